@@ -1,0 +1,1 @@
+//! Steadfast helps a family plan an intervention for somebody they love.

@@ -1,0 +1,2 @@
+//! Turns the result of [`steadfast`] into an exit code.
+fn main() {}
