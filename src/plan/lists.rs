@@ -1,0 +1,186 @@
+//! The lists of a plan, handled alike: how many, which, add, remove.
+
+use super::{Answer, Field, Id, Plan};
+
+/// One thing in a list: it has an id that is never used twice.
+pub trait Item {
+    /// A new one, with nothing answered.
+    fn with_id(id: Id) -> Self;
+    /// Its id.
+    fn id(&self) -> &Id;
+}
+
+/// Which list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)]
+pub enum List {
+    Professionals,
+    Attendees,
+    Options,
+    SupportGroups,
+    Boundaries,
+    Statements,
+    Objections,
+    FollowUps,
+}
+
+/// Runs `$body` with `$items` bound to the `Vec` of the list, borrowed as `&` or `&mut`.
+macro_rules! on_list {
+    ($list:expr, ($($borrow:tt)+) $plan:ident, $items:ident => $body:expr) => {
+        match $list {
+            List::Professionals => { let $items = $($borrow)+ $plan.professionals; $body }
+            List::Attendees => { let $items = $($borrow)+ $plan.attendees; $body }
+            List::Options => { let $items = $($borrow)+ $plan.treatment_options; $body }
+            List::SupportGroups => { let $items = $($borrow)+ $plan.support_groups; $body }
+            List::Boundaries => { let $items = $($borrow)+ $plan.boundaries; $body }
+            List::Statements => { let $items = $($borrow)+ $plan.statements; $body }
+            List::Objections => { let $items = $($borrow)+ $plan.objections; $body }
+            List::FollowUps => { let $items = $($borrow)+ $plan.afterwards.follow_ups; $body }
+        }
+    };
+}
+
+impl List {
+    /// All lists, in the order of the plan.
+    pub const ALL: [List; 8] = [
+        List::Professionals,
+        List::Attendees,
+        List::Options,
+        List::SupportGroups,
+        List::Boundaries,
+        List::Statements,
+        List::Objections,
+        List::FollowUps,
+    ];
+
+    /// The question that shows the list.
+    pub fn field(self) -> Field {
+        match self {
+            List::Professionals => Field::Professionals,
+            List::Attendees => Field::Attendees,
+            List::Options => Field::Options,
+            List::SupportGroups => Field::SupportGroups,
+            List::Boundaries => Field::Boundaries,
+            List::Statements => Field::Statements,
+            List::Objections => Field::Objections,
+            List::FollowUps => Field::FollowUps,
+        }
+    }
+
+    /// The list's key in the file, as a path, and the letter its ids begin with.
+    pub fn key_and_letter(self) -> (&'static str, &'static str) {
+        let letter = match self {
+            List::Professionals => "p",
+            List::Attendees => "a",
+            List::Options => "o",
+            List::SupportGroups => "g",
+            List::Boundaries => "b",
+            List::Statements => "s",
+            List::Objections => "j",
+            List::FollowUps => "f",
+        };
+        (self.field().code(), letter)
+    }
+}
+
+impl Plan {
+    /// How many things the list holds.
+    pub fn count(&self, list: List) -> usize {
+        on_list!(list, (&) self, items => items.len())
+    }
+
+    /// The ids in the list, in order.
+    pub fn ids(&self, list: List) -> Vec<Id> {
+        on_list!(list, (&) self, items => items.iter().map(|item| item.id().clone()).collect())
+    }
+
+    /// Adds a thing with nothing answered and says where it stands.
+    pub fn add(&mut self, list: List) -> usize {
+        let id = self.new_id(list.key_and_letter().1);
+        self.add_with(list, id)
+    }
+
+    /// Adds a thing under a given id.
+    pub fn add_with(&mut self, list: List, id: Id) -> usize {
+        on_list!(list, (&mut) self, items => { items.push(Item::with_id(id)); items.len() - 1 })
+    }
+
+    /// Removes a thing and every reference to it, and takes back that the list is complete.
+    pub fn remove(&mut self, list: List, at: usize) {
+        let id = self.ids(list)[at].clone();
+        on_list!(list, (&mut) self, items => { items.remove(at); });
+        if list == List::Attendees {
+            self.forget_attendee(&id);
+        }
+    }
+
+    /// An id nothing in the plan ever had.
+    pub fn new_id(&mut self, letter: &str) -> Id {
+        loop {
+            self.visit.last_id += 1;
+            let id = Id::new(&format!("{letter}{}", self.visit.last_id));
+            let taken = List::ALL.iter().any(|list| self.ids(*list).contains(&id)) || self.tasks.iter().any(|t| t.id == id.as_str());
+            if !taken {
+                return id;
+            }
+        }
+    }
+
+    fn forget_attendee(&mut self, gone: &Id) {
+        let forget = |answer: &mut Answer<Id>| {
+            if answer.is(gone) {
+                *answer = Answer::Unasked;
+            }
+        };
+        self.attendees.iter_mut().for_each(|a| forget(&mut a.reader));
+        self.treatment_options.iter_mut().for_each(|o| {
+            forget(&mut o.researched_by);
+            forget(&mut o.who_goes_along);
+        });
+        self.support_groups.iter_mut().for_each(|g| forget(&mut g.person));
+        self.boundaries.iter_mut().for_each(|b| forget(&mut b.person));
+        self.statements.iter_mut().for_each(|s| forget(&mut s.person));
+        self.objections.iter_mut().for_each(|o| forget(&mut o.speaker));
+        let after = &mut self.afterwards;
+        for answer in [&mut after.goes_along, &mut after.tonight, &mut after.tomorrow, &mut after.naloxone_with] {
+            forget(answer);
+        }
+        after.follow_ups.iter_mut().for_each(|f| forget(&mut f.person));
+        if let Answer::Given(order) = &mut self.day.order {
+            order.retain(|id| id != gone);
+        }
+        self.tasks.iter_mut().for_each(|t| {
+            if t.owner.as_ref() == Some(gone) {
+                t.owner = None;
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_never_used_twice() {
+        let mut plan = Plan::default();
+        let first = plan.add(List::Attendees);
+        let id = plan.ids(List::Attendees)[first].clone();
+        plan.remove(List::Attendees, first);
+        plan.add(List::Attendees);
+        assert!(!plan.ids(List::Attendees).contains(&id));
+    }
+
+    #[test]
+    fn removing_an_attendee_removes_what_points_at_them() {
+        let mut plan = Plan::default();
+        let at = plan.add(List::Attendees);
+        let id = plan.attendees[at].id.clone();
+        let letter = plan.add(List::Attendees);
+        plan.attendees[letter].reader = Answer::Given(id.clone());
+        plan.day.order = Answer::Given(vec![id.clone()]);
+        plan.remove(List::Attendees, at);
+        assert!(plan.attendees[0].reader.is_unasked());
+        assert_eq!(plan.day.order.given().map(Vec::len), Some(0));
+    }
+}

@@ -1,0 +1,253 @@
+//! What is known: the plan and its typed parts.
+//!
+//! Here live the answers, their types, and the parsing of what is typed. Not here: what an answer means for safety
+//! ([`readiness`](crate::readiness)), what is to be done ([`tasks`](crate::tasks)), and any sentence.
+
+mod answer;
+mod choices;
+mod codes;
+mod day;
+mod field;
+mod lens;
+mod lists;
+mod people;
+mod record;
+mod safety;
+mod sayings;
+mod treatment;
+pub mod when;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use answer::{Answer, Id, Later, State, Text};
+pub use choices::*;
+pub use day::{Afterwards, Day, FollowUp};
+pub use field::Field;
+pub use lens::Lens;
+pub(crate) use lens::at;
+pub use lists::{Item, List};
+pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
+pub use safety::{Safety, Told};
+pub use sayings::{Boundary, Objection, Statement};
+pub use treatment::TreatmentOption;
+
+use record::record;
+
+/// The number of the saved format.
+pub const FORMAT: u64 = 1;
+
+/// Everything one family has answered.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Plan {
+    /// The number of the saved format, first in the file.
+    pub format: u64,
+    /// One line that says what the file is and that it is private.
+    pub about: String,
+    /// The day the plan began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created: Option<NaiveDate>,
+    /// The day of the last answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed: Option<NaiveDate>,
+    /// The language of the visit, lower case.
+    pub language: String,
+    /// The country of the help lines, lower case (`us`); empty while none was chosen.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub country: String,
+    /// How far the visits have come.
+    pub visit: Visit,
+    /// The one who plans.
+    pub planner: Planner,
+    /// The one it is about.
+    pub person: Person,
+    /// Safety.
+    pub safety: Safety,
+    /// Professionals who consult.
+    pub professionals: Vec<Professional>,
+    /// Which way.
+    pub way: WayChosen,
+    /// Who attends.
+    pub attendees: Vec<Attendee>,
+    /// Researched options, the first choice first.
+    pub treatment_options: Vec<TreatmentOption>,
+    /// Support for the family.
+    pub support_groups: Vec<SupportGroup>,
+    /// What the family will do.
+    pub boundaries: Vec<Boundary>,
+    /// What will be said.
+    pub statements: Vec<Statement>,
+    /// What may be said back.
+    pub objections: Vec<Objection>,
+    /// The day.
+    pub day: Day,
+    /// What comes after.
+    pub afterwards: Afterwards,
+    /// Marks on tasks, and tasks of the family's own.
+    pub tasks: Vec<Mark>,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Plan {
+            format: FORMAT,
+            about: String::new(),
+            created: None,
+            changed: None,
+            language: "en".into(),
+            country: String::new(),
+            visit: Visit::default(),
+            planner: Planner::default(),
+            person: Person::default(),
+            safety: Safety::default(),
+            professionals: Vec::new(),
+            way: WayChosen::default(),
+            attendees: Vec::new(),
+            treatment_options: Vec::new(),
+            support_groups: Vec::new(),
+            boundaries: Vec::new(),
+            statements: Vec::new(),
+            objections: Vec::new(),
+            day: Day::default(),
+            afterwards: Afterwards::default(),
+            tasks: Vec::new(),
+        }
+    }
+}
+
+/// How far the visits have come. Where the next one begins is never stored: it follows from the answers.
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Visit {
+    /// Who else can open the computer.
+    #[serde(skip_serializing_if = "Answer::is_unasked")]
+    pub computer: Answer<Computer>,
+    /// The length chosen.
+    #[serde(skip_serializing_if = "Answer::is_unasked")]
+    pub length: Answer<Length>,
+    /// For each list, the length at which "that is everyone" was said.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub everyone: BTreeMap<String, Length>,
+    /// The day the review was closed.
+    #[serde(skip_serializing_if = "Answer::is_unasked")]
+    pub complete: Answer<NaiveDate>,
+    /// Something big has changed: the last one counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<ChangeNote>,
+    /// Did the meeting take place?
+    #[serde(skip_serializing_if = "Answer::is_unasked")]
+    pub met: Answer<Met>,
+    /// The last number given to an id.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub last_id: u32,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+/// Something big that has changed, and when it was said.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ChangeNote {
+    /// What.
+    pub kind: Change,
+    /// The day it was said.
+    pub on: NaiveDate,
+}
+
+record! {
+/// Which way the family goes.
+WayChosen {
+    /// The way.
+    kind: Way,
+    /// How the person is asked, true in every word.
+    invitation: Text,
+}
+}
+
+/// A mark on a task, or a task of the family's own (which has a text).
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Mark {
+    /// The task's stable id.
+    pub id: String,
+    /// The words of a task of the family's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    /// Who does it, where the family changed that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Id>,
+    /// The day, where the family changed that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// The day it was done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done: Option<NaiveDate>,
+}
+
+impl Plan {
+    /// The planner and the attendees who help, each once, by id and name.
+    pub fn people(&self) -> Vec<(Id, String)> {
+        let planner = (!self.attendees.iter().any(|a| a.id == Id::planner()))
+            .then(|| (Id::planner(), self.planner.name.words().to_string()));
+        let others = self.attendees.iter().map(|a| (a.id.clone(), a.name.words().to_string()));
+        planner.into_iter().chain(others).filter(|(_, name)| !name.is_empty()).collect()
+    }
+
+    /// The name behind an id.
+    pub fn name_of(&self, id: &Id) -> Option<String> {
+        self.people().into_iter().find(|(known, _)| known == id).map(|(_, name)| name)
+    }
+
+    /// The attendee behind an id.
+    pub fn attendee(&self, id: &Id) -> Option<&Attendee> {
+        self.attendees.iter().find(|a| a.id == *id)
+    }
+
+    /// The attendees who hold a part, in order.
+    pub fn holders(&self, part: Part) -> Vec<&Attendee> {
+        self.attendees.iter().filter(|a| a.helps() && a.holds(part.clone())).collect()
+    }
+
+    /// Opioids, street drugs or "not sure": naloxone belongs in the house (facts 3.4). True while nothing is known.
+    pub fn may_be_opioids(&self) -> bool {
+        use Substance::*;
+        match self.person.substances.given() {
+            None => true,
+            Some(used) => used.iter().any(|s| !matches!(s, Alcohol | Benzodiazepines)),
+        }
+    }
+
+    /// True where this is used.
+    pub fn uses(&self, substance: Substance) -> bool {
+        self.person.substances.given().is_some_and(|used| used.contains(&substance))
+    }
+
+    /// True where this was ticked among what makes tonight more dangerous.
+    pub fn recently(&self, what: Recent) -> bool {
+        self.person.recent.given().is_some_and(|said| said.contains(&what))
+    }
+
+    /// The first choice: the option marked so, else the first in the list.
+    pub fn first_choice(&self) -> Option<&TreatmentOption> {
+        let options = &self.treatment_options;
+        options.iter().find(|o| o.rank.is(&Rank::First)).or_else(|| options.iter().find(|o| o.rank.given().is_none()))
+    }
+
+    /// The big change that counts now.
+    pub fn change(&self) -> Option<&Change> {
+        self.visit.changes.last().map(|note| &note.kind)
+    }
+
+    /// The mark on a task, made where there is none.
+    pub fn mark(&mut self, task: &str) -> &mut Mark {
+        let at = self.tasks.iter().position(|mark| mark.id == task).unwrap_or_else(|| {
+            self.tasks.push(Mark { id: task.into(), ..Mark::default() });
+            self.tasks.len() - 1
+        });
+        &mut self.tasks[at]
+    }
+}

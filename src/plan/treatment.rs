@@ -1,0 +1,103 @@
+//! The treatment options that were researched (facts 4.4).
+
+use chrono::NaiveDate;
+
+use super::choices::*;
+use super::record::record;
+use super::{Id, Text};
+
+record! {
+/// One researched option. Every yes/no can be "not asked yet".
+item TreatmentOption {
+    /// Its name.
+    name: Text,
+    /// Its kind (facts 4.1).
+    kind: OptionKind,
+    /// As it was typed.
+    phone: Text,
+    /// Is medicine for opioid use offered?
+    medication_offered: Checked,
+    /// The soonest start.
+    soonest_start: NaiveDate,
+    /// First choice or backup.
+    rank: Rank,
+    /// Whom to ask for.
+    contact_person: Text,
+    /// As it was typed.
+    website: Text,
+    /// As it was typed.
+    email: Text,
+    /// Where it is.
+    address: Text,
+    /// How far.
+    distance_or_travel_time: Text,
+    /// When they answer the phone.
+    opening_hours: Text,
+    /// Who of us researches it.
+    researched_by: Id,
+    /// The day we asked.
+    date_checked: NaiveDate,
+    /// Who answered there.
+    spoke_with: Text,
+    /// The reference of the call.
+    reference_number: Text,
+    /// Licensed?
+    licensed: Checked,
+    /// Accredited by whom?
+    accredited_by: Text,
+    /// Which medicines.
+    medications: Vec<Medicine>,
+    /// Does somebody already on medicine keep it?
+    continues_existing_medication: Checked,
+    /// How the evaluation goes.
+    evaluation_steps: Text,
+    /// What must be ready to be admitted.
+    admission_requirements: Text,
+    /// Who must call.
+    who_must_call: Text,
+    /// How long the wait is.
+    waiting_time: Text,
+    /// Until when a bed or slot is held.
+    bed_or_slot_held_until: NaiveDate,
+    /// How it can be paid.
+    pays_with: Vec<Pays>,
+    /// In network?
+    in_network: Checked,
+    /// Is approval needed first?
+    preauthorisation: Checked,
+    /// What it costs.
+    estimated_cost: Text,
+    /// What is due on the first day.
+    due_on_day_one: Text,
+    /// How long people stay.
+    length_of_program: Text,
+    /// What happens after.
+    what_happens_after: Text,
+    /// Mental health care there?
+    mental_health_care: Checked,
+    /// Medical care there?
+    medical_care: Checked,
+    /// Care in pregnancy there?
+    pregnancy_care: Checked,
+    /// Care for withdrawal there?
+    withdrawal_care: Checked,
+    /// How the family takes part.
+    family_involvement: Text,
+    /// What may be brought.
+    allowed_items: Text,
+    /// Phone rules.
+    phone_rules: Text,
+    /// Visits.
+    visits: Text,
+    /// How to get there.
+    transport_plan_to_get_there: Text,
+    /// Who goes along.
+    who_goes_along: Id,
+    /// Warning signs noticed (facts 5.3).
+    red_flags_noticed: Vec<RedFlag>,
+    /// What the person might like about it.
+    what_the_person_might_like_about_it: Text,
+    /// Anything else.
+    notes: Text,
+}
+}
