@@ -217,7 +217,12 @@ mod tests {
 
     #[test]
     fn debug_shows_no_word_of_an_answer() {
-        let shown = format!("{:?} {:?} {:?}", Answer::Given(Text::new("Ana")), Text::new("Ana"), Id::new("Ana"));
+        let shown = format!(
+            "{:?} {:?} {:?}",
+            Answer::Given(Text::new("Ana")),
+            Text::new("Ana"),
+            Id::new("Ana")
+        );
         assert!(!shown.contains("Ana"), "{shown}");
     }
 

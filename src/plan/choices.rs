@@ -238,3 +238,52 @@ choices! {
 /// What the safety answers allow (visit 4), the most cautious last.
 Gate = "gate" { Open = "open", AskFirst = "ask_first", Closed = "closed" }
 }
+
+/// Every list of choices with its codes, for the test that the words are complete.
+pub fn choice_sets() -> Vec<(&'static str, Vec<String>)> {
+    fn set<C: Choice>() -> (&'static str, Vec<String>) {
+        (
+            C::SET,
+            C::all().iter().map(|choice| choice.code().to_string()).collect(),
+        )
+    }
+    vec![
+        set::<Length>(),
+        set::<Computer>(),
+        set::<YesNo>(),
+        set::<Checked>(),
+        set::<Known>(),
+        set::<Relation>(),
+        set::<Ages>(),
+        set::<Substance>(),
+        set::<Recent>(),
+        set::<Care>(),
+        set::<Naloxone>(),
+        set::<Harm>(),
+        set::<Means>(),
+        set::<Children>(),
+        set::<Sign>(),
+        set::<Asked>(),
+        set::<Home>(),
+        set::<Work>(),
+        set::<ProStatus>(),
+        set::<ProType>(),
+        set::<ProRole>(),
+        set::<Agrees>(),
+        set::<Way>(),
+        set::<TakesPart>(),
+        set::<Part>(),
+        set::<OptionKind>(),
+        set::<Rank>(),
+        set::<Medicine>(),
+        set::<Pays>(),
+        set::<RedFlag>(),
+        set::<BoundaryKind>(),
+        set::<Hard>(),
+        set::<ObjectionKind>(),
+        set::<GroupKind>(),
+        set::<Change>(),
+        set::<Met>(),
+        set::<Gate>(),
+    ]
+}

@@ -119,7 +119,8 @@ impl Plan {
         loop {
             self.visit.last_id += 1;
             let id = Id::new(&format!("{letter}{}", self.visit.last_id));
-            let taken = List::ALL.iter().any(|list| self.ids(*list).contains(&id)) || self.tasks.iter().any(|t| t.id == id.as_str());
+            let taken = List::ALL.iter().any(|list| self.ids(*list).contains(&id))
+                || self.tasks.iter().any(|t| t.id == id.as_str());
             if !taken {
                 return id;
             }
@@ -142,7 +143,12 @@ impl Plan {
         self.statements.iter_mut().for_each(|s| forget(&mut s.person));
         self.objections.iter_mut().for_each(|o| forget(&mut o.speaker));
         let after = &mut self.afterwards;
-        for answer in [&mut after.goes_along, &mut after.tonight, &mut after.tomorrow, &mut after.naloxone_with] {
+        for answer in [
+            &mut after.goes_along,
+            &mut after.tonight,
+            &mut after.tomorrow,
+            &mut after.naloxone_with,
+        ] {
             forget(answer);
         }
         after.follow_ups.iter_mut().for_each(|f| forget(&mut f.person));

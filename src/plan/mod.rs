@@ -14,6 +14,7 @@ mod people;
 mod record;
 mod safety;
 mod sayings;
+mod section;
 mod treatment;
 pub mod when;
 
@@ -32,6 +33,7 @@ pub use lists::{Item, List};
 pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
 pub use safety::{Safety, Told};
 pub use sayings::{Boundary, Objection, Statement};
+pub use section::Section;
 pub use treatment::TreatmentOption;
 
 use record::record;
@@ -130,7 +132,7 @@ pub struct Visit {
     pub length: Answer<Length>,
     /// For each list, the length at which "that is everyone" was said.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub everyone: BTreeMap<String, Length>,
+    pub everyone: BTreeMap<String, Answer<Length>>,
     /// The day the review was closed.
     #[serde(skip_serializing_if = "Answer::is_unasked")]
     pub complete: Answer<NaiveDate>,
@@ -193,13 +195,23 @@ impl Plan {
     pub fn people(&self) -> Vec<(Id, String)> {
         let planner = (!self.attendees.iter().any(|a| a.id == Id::planner()))
             .then(|| (Id::planner(), self.planner.name.words().to_string()));
-        let others = self.attendees.iter().map(|a| (a.id.clone(), a.name.words().to_string()));
-        planner.into_iter().chain(others).filter(|(_, name)| !name.is_empty()).collect()
+        let others = self
+            .attendees
+            .iter()
+            .map(|a| (a.id.clone(), a.name.words().to_string()));
+        planner
+            .into_iter()
+            .chain(others)
+            .filter(|(_, name)| !name.is_empty())
+            .collect()
     }
 
     /// The name behind an id.
     pub fn name_of(&self, id: &Id) -> Option<String> {
-        self.people().into_iter().find(|(known, _)| known == id).map(|(_, name)| name)
+        self.people()
+            .into_iter()
+            .find(|(known, _)| known == id)
+            .map(|(_, name)| name)
     }
 
     /// The attendee behind an id.
@@ -209,7 +221,10 @@ impl Plan {
 
     /// The attendees who hold a part, in order.
     pub fn holders(&self, part: Part) -> Vec<&Attendee> {
-        self.attendees.iter().filter(|a| a.helps() && a.holds(part.clone())).collect()
+        self.attendees
+            .iter()
+            .filter(|a| a.helps() && a.holds(part.clone()))
+            .collect()
     }
 
     /// Opioids, street drugs or "not sure": naloxone belongs in the house (facts 3.4). True while nothing is known.
@@ -223,7 +238,10 @@ impl Plan {
 
     /// True where this is used.
     pub fn uses(&self, substance: Substance) -> bool {
-        self.person.substances.given().is_some_and(|used| used.contains(&substance))
+        self.person
+            .substances
+            .given()
+            .is_some_and(|used| used.contains(&substance))
     }
 
     /// True where this was ticked among what makes tonight more dangerous.
@@ -234,7 +252,10 @@ impl Plan {
     /// The first choice: the option marked so, else the first in the list.
     pub fn first_choice(&self) -> Option<&TreatmentOption> {
         let options = &self.treatment_options;
-        options.iter().find(|o| o.rank.is(&Rank::First)).or_else(|| options.iter().find(|o| o.rank.given().is_none()))
+        options
+            .iter()
+            .find(|o| o.rank.is(&Rank::First))
+            .or_else(|| options.iter().find(|o| o.rank.given().is_none()))
     }
 
     /// The big change that counts now.
@@ -245,7 +266,10 @@ impl Plan {
     /// The mark on a task, made where there is none.
     pub fn mark(&mut self, task: &str) -> &mut Mark {
         let at = self.tasks.iter().position(|mark| mark.id == task).unwrap_or_else(|| {
-            self.tasks.push(Mark { id: task.into(), ..Mark::default() });
+            self.tasks.push(Mark {
+                id: task.into(),
+                ..Mark::default()
+            });
             self.tasks.len() - 1
         });
         &mut self.tasks[at]

@@ -40,6 +40,9 @@ pub struct Safety {
     /// What was heard since the program started; never written.
     #[serde(skip)]
     pub heard: Told,
+    /// Can anyone else see this screen? Asked once a visit, never written.
+    #[serde(skip)]
+    pub screen_seen: Option<bool>,
     /// The gate as the file held it when it was opened; never written.
     #[serde(skip)]
     pub before: Option<Gate>,
@@ -101,7 +104,11 @@ impl Safety {
 
     /// Keeps what was heard where the family chose so, and nothing of it where not.
     pub fn settle_kept(&mut self) {
-        self.told = if self.keep.is(&YesNo::Yes) { self.heard.clone() } else { Told::default() };
+        self.told = if self.keep.is(&YesNo::Yes) {
+            self.heard.clone()
+        } else {
+            Told::default()
+        };
     }
 }
 
@@ -134,7 +141,13 @@ mod tests {
 
     #[test]
     fn what_was_heard_is_written_only_by_choice() {
-        let mut safety = Safety { heard: Told { harm: Answer::Given(Harm::ByThem), ..Told::default() }, ..Safety::default() };
+        let mut safety = Safety {
+            heard: Told {
+                harm: Answer::Given(Harm::ByThem),
+                ..Told::default()
+            },
+            ..Safety::default()
+        };
         safety.settle_kept();
         assert_eq!(serde_json::to_string(&safety).unwrap(), "{}");
         safety.keep = Answer::Given(YesNo::Yes);

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::codes;
-use crate::plan::{Ages, Agrees, Answer, Care, Field, Gate, Harm, Known, Means, Plan, ProType, Recent, Safety, State, Substance, YesNo};
+use crate::plan::{
+    Ages, Agrees, Answer, Care, Field, Gate, Harm, Known, Means, Plan, ProType, Recent, Safety, State, Substance, YesNo,
+};
 
 codes! {
 /// Why the gate is not open. Shown on the screen only, never on a page (visit 9).
@@ -43,7 +45,11 @@ impl Reason {
     /// The state this reason asks for.
     pub fn gate(self) -> Gate {
         match self {
-            Reason::Harm | Reason::Suicide | Reason::AdvisedAgainst | Reason::PersonUnder18 | Reason::PlannerUnder18 => Gate::Closed,
+            Reason::Harm
+            | Reason::Suicide
+            | Reason::AdvisedAgainst
+            | Reason::PersonUnder18
+            | Reason::PlannerUnder18 => Gate::Closed,
             _ => Gate::AskFirst,
         }
     }
@@ -55,7 +61,11 @@ impl Reason {
 /// question whose answer is not kept was put again.
 pub fn gate(plan: &Plan) -> Gate {
     let said = said(plan);
-    if reasons(plan).contains(&Reason::NotPut) { said.max(Gate::AskFirst) } else { said }
+    if reasons(plan).contains(&Reason::NotPut) {
+        said.max(Gate::AskFirst)
+    } else {
+        said
+    }
 }
 
 /// Writes the state that follows from the answers so far into the plan, and keeps of the unkept answers what the
@@ -88,7 +98,11 @@ pub fn reasons(plan: &Plan) -> Vec<Reason> {
 
 /// The state from what was said, without what was not put yet.
 fn said(plan: &Plan) -> Gate {
-    let spoken = spoken(plan).iter().map(|reason| reason.gate()).max().unwrap_or(Gate::Open);
+    let spoken = spoken(plan)
+        .iter()
+        .map(|reason| reason.gate())
+        .max()
+        .unwrap_or(Gate::Open);
     spoken.max(floor(plan))
 }
 
@@ -106,24 +120,42 @@ fn spoken(plan: &Plan) -> Vec<Reason> {
     let heard = &plan.safety.heard;
     let person = &plan.person;
     let unsure = |state: State| matches!(state, State::Left | State::Later);
-    let known = |answer: &Answer<Known>| unsure(answer.state()) || matches!(answer.given(), Some(Known::NotSure | Known::RatherNot | Known::Other(_)));
+    let known = |answer: &Answer<Known>| {
+        unsure(answer.state())
+            || matches!(
+                answer.given(),
+                Some(Known::NotSure | Known::RatherNot | Known::Other(_))
+            )
+    };
     let harmed = matches!(heard.harm.given(), Some(Harm::ByThem | Harm::ToThem | Harm::BothWays));
-    let against = plan.professionals.iter().any(|p| p.agrees_meeting_is_safe.is(&Agrees::Against));
+    let against = plan
+        .professionals
+        .iter()
+        .any(|p| p.agrees_meeting_is_safe.is(&Agrees::Against));
     let youth = plan.professionals.iter().any(|p| p.r#type.is(&ProType::Youth));
     let guarded = person.guardian.is(&Known::Yes) && youth;
     let mixing = plan.uses(Substance::Alcohol) || plan.uses(Substance::Benzodiazepines);
     let means = matches!(plan.safety.means.given(), Some(Means::Gun | Means::Pills | Means::Both));
     let stopping = plan.recently(Recent::StoppingNow) || plan.recently(Recent::DaysWithout);
     let open_ended = unsure(heard.harm.state())
-        || matches!(heard.harm.given(), Some(Harm::NotSure | Harm::RatherNot | Harm::Other(_)))
+        || matches!(
+            heard.harm.given(),
+            Some(Harm::NotSure | Harm::RatherNot | Harm::Other(_))
+        )
         || known(&heard.suicide)
         || unsure(plan.safety.means.state())
-        || matches!(plan.safety.means.given(), Some(Means::NotSure | Means::RatherNot | Means::Other(_)))
+        || matches!(
+            plan.safety.means.given(),
+            Some(Means::NotSure | Means::RatherNot | Means::Other(_))
+        )
         || unsure(person.recent.state())
         || plan.recently(Recent::NotSure)
         || plan.recently(Recent::RatherNot)
         || unsure(person.ages.state())
-        || matches!(person.ages.given(), Some(Ages::NotSure | Ages::RatherNot | Ages::Other(_)))
+        || matches!(
+            person.ages.given(),
+            Some(Ages::NotSure | Ages::RatherNot | Ages::Other(_))
+        )
         || matches!(person.care.given(), Some(Care::Other(_)));
     [
         (harmed, Reason::Harm),
@@ -146,7 +178,10 @@ fn spoken(plan: &Plan) -> Vec<Reason> {
 
 /// True where a field belongs to the safety answers, which carry a date and age (visit 4).
 pub fn is_safety(field: Field) -> bool {
-    matches!(field, Field::Recent | Field::Harm | Field::Means | Field::Suicide | Field::Ages | Field::Substances)
+    matches!(
+        field,
+        Field::Recent | Field::Harm | Field::Means | Field::Suicide | Field::Ages | Field::Substances
+    )
 }
 
 #[cfg(test)]
@@ -185,24 +220,72 @@ mod tests {
     #[test]
     fn each_reason_has_its_state() {
         let cases: &[Case] = &[
-            (|p| p.safety.heard.harm = Answer::Given(Harm::ToThem), Gate::Closed, Reason::Harm),
-            (|p| p.safety.heard.harm = Answer::Given(Harm::ByThem), Gate::Closed, Reason::Harm),
-            (|p| p.safety.heard.suicide = Answer::Given(Known::Yes), Gate::Closed, Reason::Suicide),
-            (|p| p.person.ages = Answer::Given(Ages::PersonUnder), Gate::Closed, Reason::PersonUnder18),
-            (|p| p.person.ages = Answer::Given(Ages::PlannerUnder), Gate::Closed, Reason::PlannerUnder18),
-            (|p| p.person.recent = Answer::Given(vec![Recent::Overdose]), Gate::AskFirst, Reason::Overdose),
-            (|p| p.person.recent = Answer::Given(vec![Recent::Alone]), Gate::AskFirst, Reason::UsesAlone),
-            (|p| p.person.substances = Answer::Given(vec![Substance::Alcohol]), Gate::AskFirst, Reason::Mixing),
-            (|p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes), Gate::AskFirst, Reason::Pregnancy),
-            (|p| p.safety.means = Answer::Given(Means::Pills), Gate::AskFirst, Reason::Means),
-            (|p| p.safety.heard.suicide = Answer::Given(Known::NotSure), Gate::AskFirst, Reason::NotSure),
+            (
+                |p| p.safety.heard.harm = Answer::Given(Harm::ToThem),
+                Gate::Closed,
+                Reason::Harm,
+            ),
+            (
+                |p| p.safety.heard.harm = Answer::Given(Harm::ByThem),
+                Gate::Closed,
+                Reason::Harm,
+            ),
+            (
+                |p| p.safety.heard.suicide = Answer::Given(Known::Yes),
+                Gate::Closed,
+                Reason::Suicide,
+            ),
+            (
+                |p| p.person.ages = Answer::Given(Ages::PersonUnder),
+                Gate::Closed,
+                Reason::PersonUnder18,
+            ),
+            (
+                |p| p.person.ages = Answer::Given(Ages::PlannerUnder),
+                Gate::Closed,
+                Reason::PlannerUnder18,
+            ),
+            (
+                |p| p.person.recent = Answer::Given(vec![Recent::Overdose]),
+                Gate::AskFirst,
+                Reason::Overdose,
+            ),
+            (
+                |p| p.person.recent = Answer::Given(vec![Recent::Alone]),
+                Gate::AskFirst,
+                Reason::UsesAlone,
+            ),
+            (
+                |p| p.person.substances = Answer::Given(vec![Substance::Alcohol]),
+                Gate::AskFirst,
+                Reason::Mixing,
+            ),
+            (
+                |p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes),
+                Gate::AskFirst,
+                Reason::Pregnancy,
+            ),
+            (
+                |p| p.safety.means = Answer::Given(Means::Pills),
+                Gate::AskFirst,
+                Reason::Means,
+            ),
+            (
+                |p| p.safety.heard.suicide = Answer::Given(Known::NotSure),
+                Gate::AskFirst,
+                Reason::NotSure,
+            ),
             (|p| p.safety.heard.harm = Answer::Left, Gate::AskFirst, Reason::NotSure),
             (|p| p.safety.asked.clear(), Gate::AskFirst, Reason::NotPut),
         ];
         for (change, state, reason) in cases {
             let mut plan = calm();
             change(&mut plan);
-            assert_eq!((gate(&plan), reasons(&plan)), (state.clone(), vec![*reason]), "{reason:?}");
+            assert_eq!(
+                (gate(&plan), reasons(&plan)),
+                (state.clone(), vec![*reason]),
+                "{reason:?}"
+            );
         }
     }
 

@@ -1,5 +1,16 @@
-//! stand-in
-/// x
-pub mod clean { /// x
-pub fn line(s:&str)->String{s.replace('\u{1b}',"").replace("[31m","")} /// x
-pub fn lines(s:&str)->String{line(s)} }
+//! Cleans, measures and wraps letters, and knows nothing else.
+//!
+//! Here lives what is true of any text in any language: which characters may be kept or shown
+//! ([`clean`]), how many columns they take ([`mod@width`]), how they break into lines ([`mod@wrap`]), and
+//! whether a phone number or an address looks whole ([`contact`]). What a text means, which
+//! sentence it belongs to and where it is printed live elsewhere; nothing of the crate is imported.
+
+pub mod clean;
+pub mod contact;
+pub mod width;
+pub mod wrap;
+
+pub use clean::{line, lines};
+pub use contact::{email_looks_whole, phone_looks_whole, web_looks_whole};
+pub use width::{cut, cut_bytes, pad, width};
+pub use wrap::{hang, wrap};

@@ -1,0 +1,216 @@
+//! Every way out leaves the terminal as it was found.
+//!
+//! Signals are waited for in one thread, which puts the terminal back, says one line and ends the process: flags set
+//! by a handler are not enough, because a line being edited goes on waiting through them. Only signals that end the
+//! visit are handled; a handler for any other (a resized window) would end a list, see `list`.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// The line that is said when a signal ends the visit: that the plan is kept, and how to go on. Whoever keeps
+/// something sets it at once; empty says nothing. Clones share the line.
+#[derive(Clone, Debug, Default)]
+pub struct Farewell(Arc<Mutex<String>>);
+
+impl Farewell {
+    /// With a first line.
+    pub fn new(line: impl Into<String>) -> Self {
+        Self(Arc::new(Mutex::new(line.into())))
+    }
+
+    /// Says this from now on.
+    pub fn set(&self, line: impl Into<String>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = line.into();
+    }
+
+    /// What would be said now.
+    pub fn line(&self) -> String {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Waits for the thread that ends the process; for a reader that was interrupted by a signal.
+pub fn park() -> ! {
+    // The thread needs some 50 ms. Without one (nobody called `watch`) an interrupted reader still ends as it should.
+    std::thread::sleep(Duration::from_secs(5));
+    restore();
+    std::process::exit(130)
+}
+
+/// What Ctrl-C does where it is read as a key: the same as the signal.
+pub fn interrupt() -> ! {
+    #[cfg(unix)]
+    {
+        // Without `watch` the default action ends the process here, so the terminal goes back first.
+        restore();
+        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGINT);
+    }
+    park()
+}
+
+/// Gives a hang-up the time to be seen as one: the end of input that comes with it must not win the race and be
+/// taken for leaving by choice.
+pub(super) fn settle() {
+    // A terminal that went away does not answer that it is one, so it counts what was found at the start.
+    if system::had_terminal() {
+        std::thread::sleep(Duration::from_millis(80));
+    }
+}
+
+pub use system::{restore, touched, watch};
+
+#[cfg(unix)]
+mod system {
+    use std::io::{self, IsTerminal};
+    use std::sync::OnceLock;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
+
+    use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+
+    use super::Farewell;
+
+    /// The modes the terminal had, once they were looked at.
+    static FOUND: OnceLock<Option<Termios>> = OnceLock::new();
+
+    /// Whether anything but lines was ever sent to the terminal.
+    static TOUCHED: AtomicBool = AtomicBool::new(false);
+
+    /// How long after a signal the list or line it met needs to come to rest. A list that was just being drawn sets
+    /// raw mode once more before it waits, and console raises SIGINT of its own on any signal.
+    const REST: Duration = Duration::from_millis(25);
+
+    /// Remembers the terminal's modes and begins to wait for INT, TERM and HUP.
+    ///
+    /// # Errors
+    /// When the handlers or the thread cannot be set up.
+    pub fn watch(farewell: Farewell) -> io::Result<()> {
+        FOUND.get_or_init(modes);
+        let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+        std::thread::Builder::new().name("leaving".to_owned()).spawn(move || {
+            loop {
+                let mut came: Vec<i32> = signals.wait().collect();
+                if came.is_empty() {
+                    continue;
+                }
+                std::thread::sleep(REST);
+                came.extend(signals.pending());
+                end(decide(&came), &farewell.line());
+            }
+        })?;
+        Ok(())
+    }
+
+    /// The signal that ended the visit, where several came: the INT may be console's own.
+    pub(super) fn decide(came: &[i32]) -> i32 {
+        [SIGHUP, SIGTERM]
+            .into_iter()
+            .find(|signal| came.contains(signal))
+            .unwrap_or(SIGINT)
+    }
+
+    fn end(signal: i32, line: &str) -> ! {
+        restore();
+        if signal != SIGHUP {
+            // Not through the lock of std: whoever holds it may wait for this very terminal.
+            let line = crate::text::clean::line(line);
+            let words = if line.is_empty() {
+                "\n".to_owned()
+            } else {
+                format!("\n{line}\n")
+            };
+            let _ = rustix::io::write(io::stderr(), words.as_bytes());
+        }
+        std::process::exit(128 + signal)
+    }
+
+    fn modes() -> Option<Termios> {
+        if io::stderr().is_terminal() {
+            tcgetattr(io::stderr()).ok()
+        } else {
+            tcgetattr(io::stdin()).ok()
+        }
+    }
+
+    /// From now on leaving shows the cursor again and ends bracketed paste.
+    pub fn touched() {
+        FOUND.get_or_init(modes);
+        TOUCHED.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether the process was started on a terminal and watches for its end.
+    pub(super) fn had_terminal() -> bool {
+        matches!(FOUND.get(), Some(Some(_)))
+    }
+
+    /// Puts the terminal back as it was found: modes, and where anything but lines was sent, the cursor. Safe to
+    /// call at any time and more than once; errors are no use to anybody on the way out.
+    pub fn restore() {
+        if let (Some(Some(found)), Some(now)) = (FOUND.get(), modes()) {
+            // Setting modes stops a process in the background, so only what differs is set.
+            let same = found.input_modes == now.input_modes
+                && found.output_modes == now.output_modes
+                && found.control_modes == now.control_modes
+                && found.local_modes == now.local_modes;
+            if !same {
+                let to_stderr = io::stderr().is_terminal();
+                let _ = if to_stderr {
+                    tcsetattr(io::stderr(), OptionalActions::Now, found)
+                } else {
+                    tcsetattr(io::stdin(), OptionalActions::Now, found)
+                };
+            }
+        }
+        if TOUCHED.load(Ordering::SeqCst) && io::stderr().is_terminal() {
+            let _ = rustix::io::write(io::stderr(), b"\x1b[0m\x1b[?25h\x1b[?2004l");
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod system {
+    use std::io;
+
+    use super::Farewell;
+
+    /// Nothing to wait for here: Ctrl-C ends the process, the console keeps its own modes.
+    pub fn watch(_farewell: Farewell) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Nothing to remember here.
+    pub fn touched() {}
+
+    /// A hang-up does not come as a signal here.
+    pub(super) fn had_terminal() -> bool {
+        false
+    }
+
+    /// Shows the cursor again.
+    pub fn restore() {
+        let _ = console::Term::stderr().show_cursor();
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+
+    use super::*;
+
+    #[test]
+    fn the_signal_that_console_did_not_raise_decides() {
+        assert_eq!(system::decide(&[SIGINT]), SIGINT);
+        assert_eq!(system::decide(&[SIGINT, SIGTERM]), SIGTERM);
+        assert_eq!(system::decide(&[SIGTERM, SIGINT, SIGHUP]), SIGHUP);
+    }
+
+    #[test]
+    fn a_farewell_is_one_line_for_all_its_clones() {
+        let farewell = Farewell::new("a");
+        farewell.clone().set("b");
+        assert_eq!(farewell.line(), "b");
+    }
+}

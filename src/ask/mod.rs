@@ -1,0 +1,205 @@
+//! Puts one question to a person and hands back a value or a wish to move.
+//!
+//! Here lives everything that knows a terminal: the port ([`Asker`]), its three back ends (`rich`, `plain`,
+//! `scripted`), the choice between them, and every way out of the program. Which question comes next, what it
+//! means and where the answer is kept live elsewhere; the words come in as [`Phrases`].
+
+mod choose;
+mod drafts;
+pub mod leaving;
+mod list;
+mod numbered;
+mod numbers;
+mod page;
+mod phrases;
+mod plain;
+mod rich;
+mod screen;
+mod scripted;
+mod ticking;
+mod typing;
+
+use std::io;
+
+pub use choose::{Surroundings, open, wants_plain};
+pub use phrases::{Entry, Menu, Phrases, Signs};
+pub use plain::Plain;
+pub use rich::Rich;
+pub use scripted::{Answered, Kind, Scripted, Seen};
+
+/// What came back: a value, or a wish to move. A wish is not an error.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply<V> {
+    /// The question was answered.
+    Given(V),
+    /// The person wants to go somewhere else; nothing was answered.
+    Wish(Wish),
+}
+
+/// Where a person wants to go instead of answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Wish {
+    /// To the question before.
+    Back,
+    /// On, with this one left open.
+    Skip,
+    /// On, with this one put on the list of things to find out.
+    Later,
+    /// To the help for this question.
+    Help,
+    /// To what to do when somebody is in danger now.
+    Danger,
+    /// To the home page.
+    Home,
+    /// Away at once, with a clean screen.
+    Hide,
+    /// Out; also what the end of input means.
+    Leave,
+}
+
+/// How words are shown where a terminal can; plain shows all alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// The head of a page.
+    Title,
+    /// Ordinary words.
+    Plain,
+    /// Less important than what is around it.
+    Quiet,
+    /// To be read first.
+    Strong,
+}
+
+/// Words to be shown that ask for nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The words; line breaks and leading spaces are kept, longer lines are wrapped.
+    pub text: String,
+    /// How they are shown.
+    pub tone: Tone,
+    /// Begins on a clean screen: rich clears it, plain prints an empty line.
+    pub fresh: bool,
+}
+
+impl Said {
+    /// Ordinary words.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::toned(text, Tone::Plain)
+    }
+
+    /// The head of a page.
+    pub fn title(text: impl Into<String>) -> Self {
+        Self::toned(text, Tone::Title)
+    }
+
+    /// Words in the background.
+    pub fn quiet(text: impl Into<String>) -> Self {
+        Self::toned(text, Tone::Quiet)
+    }
+
+    /// Words to be read first.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self::toned(text, Tone::Strong)
+    }
+
+    /// The same words on a clean screen.
+    pub fn fresh(mut self) -> Self {
+        self.fresh = true;
+        self
+    }
+
+    fn toned(text: impl Into<String>, tone: Tone) -> Self {
+        Self {
+            text: text.into(),
+            tone,
+            fresh: false,
+        }
+    }
+}
+
+/// One question as it is put. Empty parts are not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Put {
+    /// What scripts and tests know the question by, such as `person.name`; never shown.
+    pub id: String,
+    /// Where the person is: "Safety, 3 questions left".
+    pub place: String,
+    /// The question.
+    pub ask: String,
+    /// Why it is asked.
+    pub why: String,
+    /// A few words that stand at the cursor.
+    pub prompt: String,
+    /// Begins on a clean screen: rich clears it, plain prints an empty line.
+    pub fresh: bool,
+    /// No default: Enter alone never answers, not even with the earlier answer.
+    pub must_move: bool,
+}
+
+impl Put {
+    /// A question with nothing but its id, its words and what stands at the cursor.
+    pub fn new(id: impl Into<String>, ask: impl Into<String>, prompt: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            ask: ask.into(),
+            prompt: prompt.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// One row of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// What stands in the row; short.
+    pub label: String,
+    /// What it means, printed above the list; may be empty.
+    pub note: String,
+}
+
+impl Choice {
+    /// A row that needs no explanation.
+    pub fn new(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            note: String::new(),
+        }
+    }
+
+    /// A row with what it means.
+    pub fn with_note(label: impl Into<String>, note: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            note: note.into(),
+        }
+    }
+}
+
+/// The keyhole through which everything is asked.
+///
+/// `Err` means that the terminal failed. A given text is clean (`text::clean`), trimmed and never empty.
+pub trait Asker {
+    /// Shows words and asks for nothing.
+    fn say(&mut self, said: &Said) -> io::Result<()>;
+
+    /// Asks for one line; pasted line breaks become spaces. `before` is the earlier answer, or empty.
+    fn line(&mut self, put: &Put, before: &str) -> io::Result<Reply<String>>;
+
+    /// Asks for a text that keeps its lines. `before` is the earlier answer, or empty.
+    fn text(&mut self, put: &Put, before: &str) -> io::Result<Reply<String>>;
+
+    /// Asks for one of the options, given as its index.
+    fn pick(&mut self, put: &Put, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>>;
+
+    /// Asks for any of the options: one `bool` an option, in their order. `before` may be shorter.
+    fn tick(&mut self, put: &Put, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>>;
+
+    /// Asks for an order: the indices of `items` in the new order. Fewer than two items ask nothing.
+    fn order(&mut self, put: &Put, items: &[Choice]) -> io::Result<Reply<Vec<usize>>>;
+
+    /// Waits for Enter.
+    fn pause(&mut self, put: &Put) -> io::Result<Reply<()>>;
+
+    /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
+    fn hide(&mut self) -> io::Result<()>;
+}

@@ -1,0 +1,112 @@
+//! Numbered lists of the plain back end, with "something else" as their last number and the menu behind it.
+
+use std::io::{self, BufRead, Write};
+use std::sync::Arc;
+
+use super::numbers::{self, Meant};
+use super::phrases::fill;
+use super::plain::Line;
+use super::{Choice, Menu, Plain, Put, Wish, page};
+
+/// What was decided at a numbered list.
+pub(super) enum Numbers {
+    Rows(Vec<usize>),
+    None,
+    Kept,
+    Wish(Wish),
+}
+
+/// What a numbered list takes besides its numbers.
+pub(super) struct Listing<'a> {
+    /// The rows, without "something else".
+    pub(super) options: &'a [Choice],
+    /// How to answer.
+    pub(super) how: &'a str,
+    /// What Enter alone keeps, in words; without it Enter alone is no answer.
+    pub(super) keeps: Option<String>,
+    /// Row 0 is "none of these".
+    pub(super) zero: bool,
+    /// More than one number is an answer.
+    pub(super) many: bool,
+}
+
+impl<R: BufRead, W: Write> Plain<R, W> {
+    fn rows(&mut self, labels: &[String], options: &[Choice], zero: bool) -> io::Result<()> {
+        if zero {
+            let row = format!("0. {}", self.phrases.none_row);
+            self.print(&row)?;
+        }
+        for (at, label) in labels.iter().enumerate() {
+            self.print(&format!("{}. {label}", at + 1))?;
+            if let Some(option) = options.get(at) {
+                for row in page::lines(&option.note, self.columns - 3) {
+                    if !row.trim().is_empty() {
+                        writeln!(self.out, "   {}", row.trim_start())?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks at a numbered list until there is something to go on with.
+    pub(super) fn number(&mut self, put: &Put, list: &Listing) -> io::Result<Numbers> {
+        let phrases = Arc::clone(&self.phrases);
+        let labels = page::labels(list.options, Some(&phrases.else_row));
+        let last = labels.len();
+        self.rows(&labels, list.options, list.zero)?;
+        self.print(list.how)?;
+        loop {
+            let typed = match self.hear(put, list.keeps.as_deref())? {
+                Line::Wish(wish) => return Ok(Numbers::Wish(wish)),
+                Line::Nothing if list.keeps.is_some() => return Ok(Numbers::Kept),
+                Line::Nothing => {
+                    self.print(&fill(&phrases.nothing_picked, last))?;
+                    continue;
+                }
+                Line::Answer(typed) => typed,
+            };
+            match numbers::read(&typed, &labels, list.zero) {
+                Meant::Rows(rows) if rows.contains(&(last - 1)) => {
+                    if let Some(wish) = self.menu()? {
+                        return Ok(Numbers::Wish(wish));
+                    }
+                    self.print_part(&put.ask)?;
+                    self.rows(&labels, list.options, list.zero)?;
+                }
+                Meant::Rows(rows) if list.many || rows.len() == 1 => {
+                    return Ok(Numbers::Rows(rows));
+                }
+                Meant::None => return Ok(Numbers::None),
+                Meant::OffList => self.print(&fill(&phrases.not_on_list, last))?,
+                Meant::Twice => self.print(&phrases.twice)?,
+                Meant::Rows(_) | Meant::Unclear => self.print(&fill(&phrases.not_a_number, last))?,
+            }
+        }
+    }
+
+    /// The list behind "something else"; `None` goes back to the question.
+    fn menu(&mut self) -> io::Result<Option<Wish>> {
+        let phrases = Arc::clone(&self.phrases);
+        let options = phrases.menu.rows();
+        let labels = page::labels(&options, None);
+        let put = Put::new("", &phrases.else_ask, &phrases.else_prompt);
+        self.head(&put)?;
+        self.rows(&labels, &options, false)?;
+        loop {
+            match self.hear(&put, None)? {
+                // Back from this list is the question it was opened from.
+                Line::Wish(Wish::Back) => return Ok(None),
+                Line::Wish(wish) => return Ok(Some(wish)),
+                Line::Nothing => self.print(&fill(&phrases.nothing_picked, labels.len()))?,
+                Line::Answer(typed) => match numbers::read(&typed, &labels, false) {
+                    Meant::Rows(rows) if rows.len() == 1 => {
+                        return Ok(rows.first().map(|&row| Menu::ORDER[row]));
+                    }
+                    Meant::OffList => self.print(&fill(&phrases.not_on_list, labels.len()))?,
+                    _ => self.print(&fill(&phrases.not_a_number, labels.len()))?,
+                },
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! How the words around a question are laid out, for rich and plain alike. Everything shown passes the sanitiser
+//! here, since a plan may come from elsewhere.
+
+use super::{Choice, Phrases, Put, Wish};
+use crate::text::{self, clean};
+
+/// One line of an answer, as it was typed and heard.
+pub(super) enum Heard {
+    /// An answer, clean and not empty.
+    Answer(String),
+    /// A sign.
+    Wish(Wish),
+    /// Nothing, or nothing that can be shown.
+    Nothing,
+}
+
+/// Reads what was typed for one line.
+pub(super) fn heard_line(phrases: &Phrases, typed: &str) -> Heard {
+    let joined = typed.replace("\r\n", " ").replace(['\n', '\r'], " ");
+    heard(phrases, &joined, clean::line)
+}
+
+/// Reads what was typed for a text that keeps its lines.
+pub(super) fn heard_lines(phrases: &Phrases, typed: &str) -> Heard {
+    heard(phrases, typed, clean::lines)
+}
+
+fn heard(phrases: &Phrases, typed: &str, clean: impl Fn(&str) -> String) -> Heard {
+    if let Some(wish) = phrases.signs.read(typed) {
+        return Heard::Wish(wish);
+    }
+    match clean(typed).trim() {
+        "" => Heard::Nothing,
+        answer => Heard::Answer(answer.to_owned()),
+    }
+}
+
+/// An earlier answer made ready for editing: one that reads as a sign gets its space again.
+pub(super) fn editable(phrases: &Phrases, before: &str) -> String {
+    let before = clean::lines(before);
+    if phrases.signs.read(&before).is_some() {
+        format!(" {before}")
+    } else {
+        before
+    }
+}
+
+/// The text as lines of at most `columns`; empty lines and the shape of lines that fit are kept.
+pub(super) fn lines(text: &str, columns: usize) -> Vec<String> {
+    let clean = clean::lines(text);
+    let mut rows = Vec::new();
+    for line in clean.trim_end_matches('\n').split('\n') {
+        if text::width(line) <= columns {
+            rows.push(line.to_owned());
+        } else {
+            rows.extend(text::wrap(line, columns));
+        }
+    }
+    rows
+}
+
+/// The rows with their labels clean, and the row "something else" behind them.
+pub(super) fn labels(options: &[Choice], last: Option<&str>) -> Vec<String> {
+    let own = options.iter().map(|option| clean::line(&option.label));
+    own.chain(last.map(clean::line)).collect()
+}
+
+/// What the rows mean, to be printed above a list: notes, and labels too long for their row.
+pub(super) fn notes(options: &[Choice], room: usize, columns: usize) -> Vec<String> {
+    let mut rows = Vec::new();
+    for option in options {
+        let (label, note) = (clean::line(&option.label), clean::line(&option.note));
+        if note.is_empty() && label.len() <= room {
+            continue;
+        }
+        let whole = if note.is_empty() {
+            label
+        } else {
+            format!("{label}: {note}")
+        };
+        let mut wrapped = text::wrap(&whole, columns.saturating_sub(2)).into_iter();
+        rows.extend(wrapped.next());
+        rows.extend(wrapped.map(|line| format!("  {line}")));
+    }
+    rows
+}
+
+/// What stands at the cursor, with a colon and a space where it does not end in a mark already.
+pub(super) fn cursor(prompt: &str) -> String {
+    let prompt = clean::line(prompt);
+    match prompt.trim_end().chars().last() {
+        None => "> ".to_owned(),
+        Some(':' | '?' | '>' | '.') => format!("{} ", prompt.trim_end()),
+        Some(_) => format!("{}: ", prompt.trim_end()),
+    }
+}
+
+/// The words at the cursor without the colon, or the room's own when the question brings none.
+pub(super) fn prompt<'a>(put: &'a Put, phrases: &'a Phrases) -> &'a str {
+    let own = put.prompt.trim().trim_end_matches(':');
+    if own.is_empty() { &phrases.prompt } else { own }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::english;
+    use super::*;
+
+    #[test]
+    fn a_space_makes_a_sign_an_answer_and_editing_keeps_it_one() {
+        let phrases = english();
+        assert!(matches!(heard_line(&phrases, "<"), Heard::Wish(Wish::Back)));
+        assert!(matches!(heard_line(&phrases, " <"), Heard::Answer(a) if a == "<"));
+        assert!(matches!(heard_line(&phrases, " \t"), Heard::Nothing));
+        assert!(matches!(heard_line(&phrases, &editable(&phrases, "<")), Heard::Answer(a) if a == "<"));
+    }
+
+    #[test]
+    fn pasted_lines_are_joined_or_kept() {
+        let phrases = english();
+        assert!(matches!(heard_line(&phrases, "a\r\nb\nc"), Heard::Answer(a) if a == "a b c"));
+        assert!(matches!(heard_lines(&phrases, "a\nb\n"), Heard::Answer(a) if a == "a\nb"));
+    }
+
+    #[test]
+    fn the_cursor_line_ends_in_one_mark() {
+        assert_eq!(cursor("Name"), "Name: ");
+        assert_eq!(cursor("Name:"), "Name: ");
+        assert_eq!(cursor("Ready?"), "Ready? ");
+        assert_eq!(cursor(""), "> ");
+    }
+
+    #[test]
+    fn a_label_too_long_for_its_row_is_said_above() {
+        let options = [
+            Choice::new("short"),
+            Choice::new("a label that is long"),
+            Choice::with_note("x", "means y"),
+        ];
+        assert_eq!(notes(&options, 10, 80), ["a label that is long", "x: means y"]);
+    }
+}

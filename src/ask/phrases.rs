@@ -1,0 +1,234 @@
+//! Every word this room says by itself, in one language. Filled by the room that owns the words.
+
+use serde::Deserialize;
+
+use super::{Choice, Wish};
+
+/// The room's own words, from `prompts/<language>/ask.toml`. Where `{}` stands, something is filled in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phrases {
+    /// The last row of every list.
+    pub else_row: String,
+    /// The question of the list behind that row.
+    pub else_ask: String,
+    /// What stands at the cursor of that list.
+    pub else_prompt: String,
+    /// Under a question for one line, rich.
+    pub foot_line: String,
+    /// Under a question for a longer text, rich.
+    pub foot_text: String,
+    /// Under a list to pick from, rich.
+    pub foot_pick: String,
+    /// Under a list to tick, rich.
+    pub foot_tick: String,
+    /// Under a list to put in order, rich.
+    pub foot_order: String,
+    /// How to answer with a line, plain.
+    pub plain_line: String,
+    /// How to answer with a longer text, plain.
+    pub plain_text: String,
+    /// How to pick, plain.
+    pub plain_pick: String,
+    /// How to tick, plain.
+    pub plain_tick: String,
+    /// How to put in order, plain.
+    pub plain_order: String,
+    /// What stands at the cursor when the question brings nothing.
+    pub prompt: String,
+    /// `{}`: the earlier answer, which Enter alone keeps.
+    pub enter_keeps: String,
+    /// The same, when the earlier answer is too long to say again.
+    pub enter_keeps_it: String,
+    /// Enter alone keeps the order.
+    pub enter_keeps_order: String,
+    /// Enter alone goes on.
+    pub enter_goes_on: String,
+    /// `{}`: the earlier answer.
+    pub earlier: String,
+    /// Enter without a word.
+    pub nothing_typed: String,
+    /// Enter without a number; `{}`: the last number.
+    pub nothing_picked: String,
+    /// A number that is not there; `{}`: the last number.
+    pub not_on_list: String,
+    /// Something that is no number and no row; `{}`: the last number.
+    pub not_a_number: String,
+    /// A number twice in an order.
+    pub twice: String,
+    /// The row 0 of a plain list to tick.
+    pub none_row: String,
+    /// Asked when nothing is ticked.
+    pub none_ask: String,
+    /// Yes to that.
+    pub none_yes: String,
+    /// No to that.
+    pub none_no: String,
+    /// The order may stay.
+    pub order_keep: String,
+    /// The order is to change.
+    pub order_change: String,
+    /// The list behind the last row.
+    pub menu: Menu,
+    /// What may be typed instead of an answer.
+    pub signs: Signs,
+}
+
+/// The eight ways to move, in the order they are offered: the one that cannot wait comes first.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Menu {
+    /// Danger now.
+    pub danger: Entry,
+    /// Help.
+    pub help: Entry,
+    /// Back.
+    pub back: Entry,
+    /// Later.
+    pub later: Entry,
+    /// Skip.
+    pub skip: Entry,
+    /// Home.
+    pub home: Entry,
+    /// Hide.
+    pub hide: Entry,
+    /// Leave.
+    pub leave: Entry,
+}
+
+/// One way to move.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// What stands in the row.
+    pub label: String,
+    /// What happens.
+    pub note: String,
+}
+
+impl Menu {
+    /// The wishes in the order of the rows.
+    pub const ORDER: [Wish; 8] = [
+        Wish::Danger,
+        Wish::Help,
+        Wish::Back,
+        Wish::Later,
+        Wish::Skip,
+        Wish::Home,
+        Wish::Hide,
+        Wish::Leave,
+    ];
+
+    /// The words of one way to move.
+    pub fn entry(&self, wish: Wish) -> &Entry {
+        match wish {
+            Wish::Danger => &self.danger,
+            Wish::Help => &self.help,
+            Wish::Back => &self.back,
+            Wish::Later => &self.later,
+            Wish::Skip => &self.skip,
+            Wish::Home => &self.home,
+            Wish::Hide => &self.hide,
+            Wish::Leave => &self.leave,
+        }
+    }
+
+    /// The rows of the menu.
+    pub(super) fn rows(&self) -> Vec<Choice> {
+        Self::ORDER
+            .iter()
+            .map(|&wish| {
+                let entry = self.entry(wish);
+                Choice::with_note(&entry.label, &entry.note)
+            })
+            .collect()
+    }
+}
+
+/// What means a wish when it stands alone on a line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signs {
+    /// Danger now.
+    pub danger: Vec<String>,
+    /// Help.
+    pub help: Vec<String>,
+    /// Back.
+    pub back: Vec<String>,
+    /// Later.
+    pub later: Vec<String>,
+    /// Skip.
+    pub skip: Vec<String>,
+    /// Home.
+    pub home: Vec<String>,
+    /// Hide.
+    pub hide: Vec<String>,
+    /// Leave.
+    pub leave: Vec<String>,
+}
+
+impl Signs {
+    /// The wish a line stands for, if it is exactly a sign. A space in front makes it an answer again;
+    /// capitals and spaces behind do not matter.
+    pub fn read(&self, line: &str) -> Option<Wish> {
+        let typed = line.trim_end().to_lowercase();
+        Menu::ORDER
+            .into_iter()
+            .find(|&wish| self.of(wish).iter().any(|sign| sign.to_lowercase() == typed))
+    }
+
+    fn of(&self, wish: Wish) -> &[String] {
+        match wish {
+            Wish::Danger => &self.danger,
+            Wish::Help => &self.help,
+            Wish::Back => &self.back,
+            Wish::Later => &self.later,
+            Wish::Skip => &self.skip,
+            Wish::Home => &self.home,
+            Wish::Hide => &self.hide,
+            Wish::Leave => &self.leave,
+        }
+    }
+}
+
+/// The phrase with its place filled.
+pub(super) fn fill(phrase: &str, with: impl std::fmt::Display) -> String {
+    phrase.replacen("{}", &with.to_string(), 1)
+}
+
+#[cfg(test)]
+pub(super) fn english() -> std::sync::Arc<Phrases> {
+    std::sync::Arc::new(toml::from_str(include_str!("../../prompts/en/ask.toml")).unwrap())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_stands_alone() {
+        let signs = &english().signs;
+        assert_eq!(signs.read("<"), Some(Wish::Back));
+        assert_eq!(signs.read("/BACK "), Some(Wish::Back));
+        assert_eq!(signs.read("?"), Some(Wish::Help));
+        assert_eq!(signs.read(">"), Some(Wish::Later));
+        assert_eq!(signs.read("!"), Some(Wish::Danger));
+        assert_eq!(signs.read("/hide"), Some(Wish::Hide));
+        for answer in [" <", "<3", "/ skip", "", "why?", "/back home"] {
+            assert_eq!(signs.read(answer), None, "{answer:?}");
+        }
+    }
+
+    #[test]
+    fn every_wish_has_a_sign_and_a_row_and_danger_comes_first() {
+        let phrases = english();
+        for wish in Menu::ORDER {
+            for sign in phrases.signs.of(wish) {
+                assert_eq!(phrases.signs.read(sign), Some(wish));
+            }
+            assert!(!phrases.signs.of(wish).is_empty());
+        }
+        assert_eq!(phrases.menu.rows()[0].label, phrases.menu.danger.label);
+        assert_eq!(phrases.menu.rows().len(), 8);
+    }
+}

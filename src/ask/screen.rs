@@ -1,0 +1,119 @@
+//! What the rich back end prints above the cursor: words, wrapped and in their tone, on the conversation's stream.
+
+use std::io::{self, Write};
+
+use console::{Style, Term};
+
+use super::list::MARK;
+use super::{Choice, Put, Tone, page};
+
+/// The widest line that is printed, in columns.
+pub(super) const COLUMNS: usize = 80;
+
+/// The rows of a list that are always shown, however long the words above it.
+pub(super) const ROWS: usize = 5;
+
+/// The screen as something to print on.
+pub(super) struct Screen {
+    /// Whether anything but letters may be sent.
+    pub(super) colour: bool,
+}
+
+impl Screen {
+    /// Rows and columns.
+    pub(super) fn size(&self) -> (usize, usize) {
+        let (rows, columns) = Term::stderr().size();
+        (usize::from(rows), usize::from(columns))
+    }
+
+    /// Prints words, wrapped; gives how many lines they took.
+    pub(super) fn print(&self, words: &str, tone: Tone) -> io::Result<usize> {
+        if words.trim().is_empty() {
+            return Ok(0);
+        }
+        let rows = page::lines(words, self.size().1.min(COLUMNS));
+        self.print_rows(&rows, tone)?;
+        Ok(rows.len())
+    }
+
+    /// Prints lines that are already wrapped and clean.
+    pub(super) fn print_rows(&self, rows: &[String], tone: Tone) -> io::Result<()> {
+        let style = match tone {
+            Tone::Title | Tone::Strong => Style::new().bold(),
+            Tone::Quiet => Style::new().dim(),
+            Tone::Plain => Style::new(),
+        }
+        .force_styling(self.colour);
+        let mut out = io::stderr().lock();
+        for row in rows {
+            writeln!(out, "{}", style.apply_to(row))?;
+        }
+        out.flush()
+    }
+
+    /// Clears the screen, and what has scrolled away above it where the terminal can.
+    pub(super) fn clear(&self, also_above: bool) -> io::Result<()> {
+        let mut out = io::stderr().lock();
+        out.write_all(if also_above {
+            b"\x1b[H\x1b[2J\x1b[3J"
+        } else {
+            b"\x1b[2J\x1b[H"
+        })?;
+        out.flush()
+    }
+
+    /// Prints everything that stands above the cursor line; gives how many lines it took. `rows` is how many
+    /// rows of a list follow. Where not all of it fits, the question itself stands last and is seen.
+    pub(super) fn head(&self, put: &Put, options: &[Choice], foot: &str, rows: usize) -> io::Result<usize> {
+        let (height, columns) = self.size();
+        let wide = columns.min(COLUMNS);
+        let place = (part(&put.place, wide), Tone::Quiet);
+        let ask = (part(&put.ask, wide), Tone::Strong);
+        let why = (part(&put.why, wide), Tone::Plain);
+        let notes = (page::notes(options, columns.saturating_sub(MARK), wide), Tone::Plain);
+        let foot = (part(foot, wide), Tone::Quiet);
+        let all: usize = [&place, &ask, &why, &notes, &foot]
+            .iter()
+            .map(|(lines, _)| lines.len())
+            .sum();
+        let below = rows.min(ROWS) + 2;
+        let air = (vec![String::new()], Tone::Plain);
+        let parts = if all + below + 4 <= height {
+            vec![place, air.clone(), ask, why, air.clone(), notes, air, foot]
+        } else if all + below < height {
+            vec![place, ask, why, notes, foot]
+        } else if ask.0.len() + foot.0.len() + below <= height {
+            vec![place, why, notes, ask, foot]
+        } else {
+            vec![place, why, notes, ask]
+        };
+        if put.fresh {
+            self.clear(false)?;
+        }
+        let mut used = 0;
+        // Never two empty lines together, and none at the top of a clean screen.
+        let mut empty = put.fresh;
+        if !put.fresh {
+            self.print_rows(&[String::new()], Tone::Plain)?;
+            (used, empty) = (1, true);
+        }
+        for (lines, tone) in parts {
+            let is_air = lines.iter().all(String::is_empty);
+            let unneeded = lines.is_empty() || is_air && empty;
+            if !unneeded {
+                self.print_rows(&lines, tone)?;
+                used += lines.len();
+                empty = is_air;
+            }
+        }
+        Ok(used)
+    }
+}
+
+fn part(words: &str, columns: usize) -> Vec<String> {
+    if words.trim().is_empty() {
+        Vec::new()
+    } else {
+        page::lines(words, columns)
+    }
+}

@@ -1,0 +1,223 @@
+//! Names what can fail outside: the disk, a damaged file, a newer file, the terminal, the words.
+//!
+//! Facts live here, sentences do not: `words` owes one to each of these. Nothing here ever holds what a family wrote,
+//! so that an error can be shown, logged and sent without a second thought. `Display` is terse and for developers.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What went wrong outside the program.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The operating system refused something.
+    #[error("{what:?} {path:?}: {kind}")]
+    Io {
+        /// What was being done.
+        what: What,
+        /// The file or folder it was done to.
+        path: PathBuf,
+        /// What the system said, for instance `StorageFull` or `PermissionDenied`.
+        kind: io::ErrorKind,
+    },
+    /// There is no file at this path.
+    #[error("missing {path:?}")]
+    Missing {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// A link that leads nowhere, or in a circle.
+    #[error("dead link {path:?}")]
+    DeadLink {
+        /// The link itself.
+        path: PathBuf,
+    },
+    /// A folder, pipe, socket or device where a file was expected.
+    #[error("not a file {path:?}")]
+    NotAFile {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// The file is there and is no plan that this program can open; it is never overwritten.
+    #[error("damaged {path:?}: {damage}")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is the matter with it.
+        damage: Damage,
+    },
+    /// The computer names no folder for plans: no `STEADFAST_HOME`, and no home folder with a full path.
+    #[error("no home folder")]
+    NoHome,
+    /// The terminal failed.
+    #[error("terminal: {0}")]
+    Terminal(#[source] io::Error),
+    /// A file of words does not say what it should.
+    #[error("words {file:?} line {line:?} key {key:?}: {what:?}")]
+    Words {
+        /// The file, inside the folder of words.
+        file: PathBuf,
+        /// The line, from 1, where it is known.
+        line: Option<usize>,
+        /// The key, where it is known.
+        key: Option<String>,
+        /// What is the matter.
+        what: WordsFault,
+    },
+}
+
+impl Error {
+    /// What the system said about `path`, without the system's own sentence.
+    pub fn io(what: What, path: &Path, error: &io::Error) -> Self {
+        Self::Io {
+            what,
+            path: path.to_path_buf(),
+            kind: error.kind(),
+        }
+    }
+}
+
+/// What was being done when the system refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Reading a file.
+    Reading,
+    /// Saving a file; the old one, if any, is still whole.
+    Saving,
+    /// Making a folder.
+    MakingFolder,
+    /// Comparing what was saved with what should have been; the old file is still whole.
+    Comparing,
+    /// Asking the disk to remember a file's new place: the file is saved, a power cut could still undo it.
+    Settling,
+    /// Removing a file.
+    Removing,
+}
+
+/// Why a file is no plan that this program can open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// Nothing in it, or only blanks, or only zero bytes, as some disks leave after a power cut.
+    #[error("empty")]
+    Empty,
+    /// Not JSON from this place on.
+    #[error("{kind:?} at line {line} column {column}")]
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The character in the line, from 1; 0 when the line has none.
+        column: usize,
+        /// Whether the file ends too early or is written wrongly.
+        kind: SyntaxKind,
+    },
+    /// One object has the same key twice; the second stands here.
+    #[error("same key twice at line {line} column {column}")]
+    DuplicateKey {
+        /// The line, from 1.
+        line: usize,
+        /// The character in the line, from 1.
+        column: usize,
+    },
+    /// JSON, but not an object with a whole-number `format` of 1 or more.
+    #[error("not a plan")]
+    NotAPlan,
+    /// Written by a newer program.
+    #[error("newer format {format}")]
+    Newer {
+        /// The file's format.
+        format: u64,
+    },
+    /// Bytes that are no UTF-8 text.
+    #[error("not text at line {line} column {column}")]
+    NotText {
+        /// The line, from 1.
+        line: usize,
+        /// The character in the line, from 1.
+        column: usize,
+    },
+    /// UTF-16 text, which Notepad calls "Unicode".
+    #[error("UTF-16")]
+    Utf16,
+    /// Larger than a plan can be.
+    #[error("larger than {limit} bytes")]
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+}
+
+/// How a file fails to be JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SyntaxKind {
+    /// It ends too early.
+    Truncated,
+    /// It is written wrongly.
+    Other,
+}
+
+/// One value in a plan file that could not be read, while the rest could.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Where in the file, as `attendees[1].name`, counted from 0; `.` for the whole.
+    pub path: String,
+    /// What is the matter.
+    pub kind: FaultKind,
+}
+
+/// What is the matter with one value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Another kind of value belongs here.
+    WrongKind {
+        /// What stands there: `text`, `number`, `list`, `object`, `true or false`, `nothing`.
+        found: &'static str,
+    },
+    /// The kind is right, the value is not: a date that does not exist, an object that lacks a part.
+    Unfit {
+        /// What stands there, as in `WrongKind`.
+        found: &'static str,
+    },
+    /// An earlier item of the same list has this id already.
+    SameId,
+    /// So much is wrong under this key that it was left unread as a whole.
+    TooMany,
+}
+
+/// What is the matter with a file of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WordsFault {
+    /// The file is not there.
+    NoFile,
+    /// The file cannot be read.
+    Unreadable,
+    /// The language is not offered.
+    NoLanguage,
+    /// The file does not hold what it should: what the reader of TOML says of it.
+    Misfit {
+        /// In the reader's words; the files of words hold nothing of a plan.
+        message: String,
+    },
+    /// A key is missing.
+    MissingKey,
+    /// A key is not known.
+    UnknownKey,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_of_the_system_keeps_the_fact_and_drops_the_sentence() {
+        let told = io::Error::new(io::ErrorKind::StorageFull, "Anna is on the disk");
+        let error = Error::io(What::Saving, Path::new("plan.json"), &told);
+        assert!(matches!(
+            error,
+            Error::Io {
+                what: What::Saving,
+                kind: io::ErrorKind::StorageFull,
+                ..
+            }
+        ));
+        assert!(!format!("{error} {error:?}").contains("Anna"));
+    }
+}

@@ -1,0 +1,77 @@
+//! Boundaries (facts 6). Nobody starts from a blank: a boundary begins from its kind's sentence, to be changed.
+
+use crate::plan::Field::*;
+use crate::plan::{Choice, List, Plan, Section, at};
+use crate::walk::Question;
+use crate::walk::Tier::*;
+use crate::walk::kinds::{Check, Day, Group, Line, Long, Pick, Who};
+use crate::words::{KindWords, Words};
+
+use super::gate_lets;
+
+/// The list of boundaries.
+pub static BOUNDARIES: &[Question] = &[Question::new(
+    Boundaries,
+    ThePlan,
+    &Group {
+        list: List::Boundaries,
+        section: Section::Boundaries,
+        questions: ONE,
+        title: |plan, at, words| {
+            let boundary = &plan.boundaries[at];
+            let who = boundary
+                .person
+                .given()
+                .and_then(|id| plan.name_of(id))
+                .unwrap_or_default();
+            let kind = boundary.kind.given().map(|kind| words.label(kind)).unwrap_or_default();
+            [who, kind]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(": ")
+        },
+        ready: |_, _| None,
+        begin: |_, _| {},
+    },
+)
+.when(gate_lets)];
+
+static ONE: &[Question] = &[
+    Question::new(BouPerson, ThePlan, &Who(at!(boundaries[].person))),
+    Question::new(BouKind, ThePlan, &Pick(at!(boundaries[].kind))),
+    Question::new(
+        BouWill,
+        ThePlan,
+        &Long::from(at!(boundaries[].i_will), |plan, at, words| {
+            sentence(plan, at, words, |kind| &kind.i_will)
+        }),
+    ),
+    Question::new(
+        BouStays,
+        ThePlan,
+        &Long::from(at!(boundaries[].what_stays), |plan, at, words| {
+            sentence(plan, at, words, |kind| &kind.what_stays)
+        }),
+    ),
+    Question::new(BouStarts, More, &Day(at!(boundaries[].starts))),
+    Question::new(BouOnlyIfNo, More, &Pick(at!(boundaries[].only_if_answer_is_no))),
+    Question::new(BouAfterYes, More, &Pick(at!(boundaries[].kept_after_yes))),
+    Question::new(BouAlone, More, &Pick(at!(boundaries[].i_can_do_this_alone))),
+    Question::new(BouHard, More, &Pick(at!(boundaries[].how_hard_1_5))),
+    Question::new(
+        BouSupporter,
+        More,
+        &Line(at!(boundaries[].who_supports_me), Check::Nothing),
+    ),
+    Question::new(BouReview, More, &Day(at!(boundaries[].review_date))),
+    Question::new(BouTalked, More, &Pick(at!(boundaries[].talked_with_professional))),
+];
+
+fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &String) -> String {
+    let kind = plan.boundaries[at]
+        .kind
+        .given()
+        .and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
+    kind.map(|kind| words.speak(part(kind), plan, "")).unwrap_or_default()
+}

@@ -1,0 +1,161 @@
+//! What is asked, in order: one short table a step (visit 3).
+//!
+//! Here each question is tied to its field, its kind and its length. Not here: how a kind asks
+//! ([`walk`](crate::walk)), and any sentence.
+
+mod boundaries;
+mod day;
+mod options;
+mod people;
+mod person;
+mod professional;
+mod review;
+mod safety;
+mod who;
+mod words;
+
+use crate::plan::{Field, Gate, Plan, Section};
+use crate::readiness;
+use crate::walk::kinds::Group;
+use crate::walk::{Here, Question, Road, Spot, Stop, Tier};
+
+/// One step: its section and its questions, in order.
+pub struct Step {
+    /// The section.
+    pub section: Section,
+    /// The questions.
+    pub questions: &'static [Question],
+}
+
+/// Every step, in the order of the visit. The length is asked on the home page, danger now before everything.
+pub static STEPS: &[Step] = &[
+    Step {
+        section: Section::Start,
+        questions: who::START,
+    },
+    Step {
+        section: Section::Who,
+        questions: who::WHO,
+    },
+    Step {
+        section: Section::Safety,
+        questions: safety::SAFETY,
+    },
+    Step {
+        section: Section::Person,
+        questions: person::PERSON,
+    },
+    Step {
+        section: Section::Professional,
+        questions: professional::PROFESSIONAL,
+    },
+    Step {
+        section: Section::Way,
+        questions: day::WAY,
+    },
+    Step {
+        section: Section::Attendees,
+        questions: people::ATTENDEES,
+    },
+    Step {
+        section: Section::Options,
+        questions: options::OPTIONS,
+    },
+    Step {
+        section: Section::Boundaries,
+        questions: boundaries::BOUNDARIES,
+    },
+    Step {
+        section: Section::Words,
+        questions: words::WORDS,
+    },
+    Step {
+        section: Section::Day,
+        questions: day::DAY,
+    },
+    Step {
+        section: Section::Review,
+        questions: day::REVIEW,
+    },
+];
+
+/// The whole road at a length.
+pub fn road(tier: Tier) -> Road {
+    let stop = |section, question| Stop {
+        section,
+        here: Here {
+            question,
+            spot: Spot::PLAN,
+        },
+    };
+    let stops = STEPS
+        .iter()
+        .flat_map(|step| step.questions.iter().map(move |question| stop(step.section, question)));
+    Road {
+        stops: stops.collect(),
+        tier,
+    }
+}
+
+/// The questions of one section at a length.
+pub fn section(section: Section, tier: Tier) -> Road {
+    let mut road = road(tier);
+    road.stops.retain(|stop| stop.section == section);
+    road
+}
+
+/// The question of a field that belongs to the plan itself.
+pub fn question(field: Field) -> Option<&'static Question> {
+    STEPS
+        .iter()
+        .flat_map(|step| step.questions)
+        .find(|question| question.field == field)
+}
+
+/// The lists, in order.
+pub fn groups() -> impl Iterator<Item = &'static Group> {
+    STEPS
+        .iter()
+        .flat_map(|step| step.questions)
+        .filter_map(|question| question.kind.group())
+}
+
+/// True while the plan may have a date, letters, boundaries and a meeting (visit 4).
+fn gate_lets(plan: &Plan, _item: usize) -> bool {
+    readiness::gate(plan) != Gate::Closed
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_field_is_asked_exactly_once() {
+        let plan_level = STEPS.iter().flat_map(|step| step.questions);
+        let items = groups().flat_map(|group| group.questions);
+        let asked: Vec<Field> = plan_level.chain(items).map(|question| question.field).collect();
+        let once: BTreeSet<Field> = asked.iter().copied().collect();
+        assert_eq!(asked.len(), once.len(), "a field is asked twice");
+        let missing: Vec<&Field> = Field::ALL.iter().filter(|field| !once.contains(field)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
+    fn the_straight_walk_of_an_item_is_short() {
+        for group in groups() {
+            let most = match group.list {
+                crate::plan::List::Boundaries => 4,
+                crate::plan::List::Statements => 10,
+                _ => 6,
+            };
+            let asked = group
+                .questions
+                .iter()
+                .filter(|question| question.tier <= Tier::ThePlan)
+                .count();
+            assert!(asked <= most, "{:?}: {asked}", group.list);
+        }
+    }
+}

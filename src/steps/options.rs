@@ -1,0 +1,193 @@
+//! Treatment options and support (facts 4.4). Five questions an option; the rest under *more about this one*.
+
+use crate::plan::Field::*;
+use crate::plan::{List, Section, at};
+use crate::walk::Question;
+use crate::walk::Tier::*;
+use crate::walk::kinds::{Check, Day, Group, Line, Long, Pick, Ticks, Who};
+
+/// Options, insurance, support for the family.
+pub static OPTIONS: &[Question] = &[
+    Question::new(
+        Options,
+        ThePlan,
+        &Group {
+            list: List::Options,
+            section: Section::Options,
+            questions: OPTION,
+            title: |plan, at, words| match plan.treatment_options[at].name.words() {
+                "" => plan.treatment_options[at]
+                    .kind
+                    .given()
+                    .map(|kind| words.label(kind))
+                    .unwrap_or_default(),
+                name => name.into(),
+            },
+            ready: |_, _| None,
+            begin: |_, _| {},
+        },
+    ),
+    Question::new(Insurance, Everything, &Pick(at!(person.insurance))),
+    Question::new(
+        SupportGroups,
+        Everything,
+        &Group {
+            list: List::SupportGroups,
+            section: Section::Options,
+            questions: SUPPORT,
+            title: |plan, at, words| match plan.support_groups[at].name.words() {
+                "" => plan.support_groups[at]
+                    .kind
+                    .given()
+                    .map(|kind| words.label(kind))
+                    .unwrap_or_default(),
+                name => name.into(),
+            },
+            ready: |_, _| None,
+            begin: |_, _| {},
+        },
+    ),
+];
+
+static OPTION: &[Question] = &[
+    Question::new(OptName, ThePlan, &Line(at!(treatment_options[].name), Check::Nothing)),
+    Question::new(OptKind, ThePlan, &Pick(at!(treatment_options[].kind))),
+    Question::new(OptPhone, ThePlan, &Line(at!(treatment_options[].phone), Check::Phone)),
+    Question::new(
+        OptMedication,
+        ThePlan,
+        &Pick(at!(treatment_options[].medication_offered)),
+    ),
+    Question::new(OptSoonest, ThePlan, &Day(at!(treatment_options[].soonest_start))),
+    Question::new(OptRank, More, &Pick(at!(treatment_options[].rank))),
+    Question::new(
+        OptContact,
+        More,
+        &Line(at!(treatment_options[].contact_person), Check::Nothing),
+    ),
+    Question::new(OptWebsite, More, &Line(at!(treatment_options[].website), Check::Web)),
+    Question::new(OptEmail, More, &Line(at!(treatment_options[].email), Check::Email)),
+    Question::new(
+        OptAddress,
+        More,
+        &Line(at!(treatment_options[].address), Check::Nothing),
+    ),
+    Question::new(
+        OptDistance,
+        More,
+        &Line(at!(treatment_options[].distance_or_travel_time), Check::Nothing),
+    ),
+    Question::new(
+        OptHours,
+        More,
+        &Line(at!(treatment_options[].opening_hours), Check::Nothing),
+    ),
+    Question::new(OptResearchedBy, More, &Who(at!(treatment_options[].researched_by))),
+    Question::new(OptChecked, More, &Day(at!(treatment_options[].date_checked))),
+    Question::new(
+        OptSpokeWith,
+        More,
+        &Line(at!(treatment_options[].spoke_with), Check::Nothing),
+    ),
+    Question::new(
+        OptReference,
+        More,
+        &Line(at!(treatment_options[].reference_number), Check::Nothing),
+    ),
+    Question::new(OptLicensed, More, &Pick(at!(treatment_options[].licensed))),
+    Question::new(
+        OptAccredited,
+        More,
+        &Line(at!(treatment_options[].accredited_by), Check::Nothing),
+    ),
+    Question::new(OptMedications, More, &Ticks(at!(treatment_options[].medications))),
+    Question::new(
+        OptContinues,
+        More,
+        &Pick(at!(treatment_options[].continues_existing_medication)),
+    ),
+    Question::new(
+        OptEvaluation,
+        More,
+        &Long::joined(at!(treatment_options[].evaluation_steps)),
+    ),
+    Question::new(
+        OptAdmission,
+        More,
+        &Long::joined(at!(treatment_options[].admission_requirements)),
+    ),
+    Question::new(
+        OptWhoCalls,
+        More,
+        &Line(at!(treatment_options[].who_must_call), Check::Nothing),
+    ),
+    Question::new(
+        OptWaiting,
+        More,
+        &Line(at!(treatment_options[].waiting_time), Check::Nothing),
+    ),
+    Question::new(
+        OptHeldUntil,
+        More,
+        &Day(at!(treatment_options[].bed_or_slot_held_until)),
+    ),
+    Question::new(OptPays, More, &Ticks(at!(treatment_options[].pays_with))),
+    Question::new(OptNetwork, More, &Pick(at!(treatment_options[].in_network))),
+    Question::new(OptPreauth, More, &Pick(at!(treatment_options[].preauthorisation))),
+    Question::new(
+        OptCost,
+        More,
+        &Line(at!(treatment_options[].estimated_cost), Check::Nothing),
+    ),
+    Question::new(
+        OptDueDayOne,
+        More,
+        &Line(at!(treatment_options[].due_on_day_one), Check::Nothing),
+    ),
+    Question::new(
+        OptLength,
+        More,
+        &Line(at!(treatment_options[].length_of_program), Check::Nothing),
+    ),
+    Question::new(
+        OptAfter,
+        More,
+        &Long::joined(at!(treatment_options[].what_happens_after)),
+    ),
+    Question::new(OptMental, More, &Pick(at!(treatment_options[].mental_health_care))),
+    Question::new(OptMedical, More, &Pick(at!(treatment_options[].medical_care))),
+    Question::new(OptPregnancy, More, &Pick(at!(treatment_options[].pregnancy_care))),
+    Question::new(OptWithdrawal, More, &Pick(at!(treatment_options[].withdrawal_care))),
+    Question::new(
+        OptFamily,
+        More,
+        &Long::joined(at!(treatment_options[].family_involvement)),
+    ),
+    Question::new(OptAllowed, More, &Long::lines(at!(treatment_options[].allowed_items))),
+    Question::new(
+        OptPhoneRules,
+        More,
+        &Line(at!(treatment_options[].phone_rules), Check::Nothing),
+    ),
+    Question::new(OptVisits, More, &Line(at!(treatment_options[].visits), Check::Nothing)),
+    Question::new(
+        OptTransport,
+        More,
+        &Long::joined(at!(treatment_options[].transport_plan_to_get_there)),
+    ),
+    Question::new(OptGoesAlong, More, &Who(at!(treatment_options[].who_goes_along))),
+    Question::new(OptRedFlags, More, &Ticks(at!(treatment_options[].red_flags_noticed))),
+    Question::new(
+        OptMightLike,
+        More,
+        &Long::joined(at!(treatment_options[].what_the_person_might_like_about_it)),
+    ),
+    Question::new(OptNotes, More, &Long::lines(at!(treatment_options[].notes))),
+];
+
+static SUPPORT: &[Question] = &[
+    Question::new(GroupKind, ThePlan, &Pick(at!(support_groups[].kind))),
+    Question::new(GroupName, ThePlan, &Line(at!(support_groups[].name), Check::Nothing)),
+    Question::new(GroupWho, ThePlan, &Who(at!(support_groups[].person))),
+    Question::new(GroupWhen, ThePlan, &Line(at!(support_groups[].when), Check::Nothing)),
+];

@@ -1,0 +1,334 @@
+//! Turns the text of a plan file into a plan and back, and keeps what this program does not know.
+
+use super::graft::graft;
+use super::ids::Lists;
+use super::lenient;
+use super::marks::Marks;
+use super::twice::same_key_twice;
+use crate::error::{Damage, Fault, SyntaxKind};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+/// The format this program writes, and the newest it reads.
+pub const FORMAT: u64 = 1;
+
+/// What a plan file held when it was read, so that keys this program does not know stay where they were.
+pub struct Document {
+    /// The file, as last read or written.
+    original: Value,
+    /// What of it the program understood.
+    echo: Value,
+    /// Where in `original` stands what could not be read.
+    marks: Marks,
+}
+
+/// The text in a file's bytes: UTF-8, with or without a byte order mark.
+///
+/// Fails with `Utf16`, with `NotText`, or with `Syntax` when the bytes end inside a character.
+pub fn text_of(bytes: &[u8]) -> Result<&str, Damage> {
+    let utf16 = matches!(
+        bytes,
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b'{', 0, ..] | [0, b'{', ..]
+    );
+    if utf16 {
+        return Err(Damage::Utf16);
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = bytes[..error.valid_up_to()].utf8_chunks().next();
+        let (line, column) = end_of(good.map_or("", |chunk| chunk.valid()));
+        match error.error_len() {
+            Some(_) => Damage::NotText { line, column },
+            None => Damage::Syntax {
+                line,
+                column,
+                kind: SyntaxKind::Truncated,
+            },
+        }
+    })
+}
+
+/// Reads text: syntax, header, then the typed plan. Values that do not fit are listed and left out of the plan, and
+/// stay in the file; `lists` names the lists whose items have ids. `T` must be readable from an empty object.
+///
+/// Fails when the text as a whole is no plan of a format that this program knows.
+pub fn read<T: DeserializeOwned + Serialize>(text: &str, lists: Lists) -> Result<(T, Document, Vec<Fault>), Damage> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let original = parse(text)?;
+    check_header(&original)?;
+    // The place for `from_1`, `from_2` ...: an older `Value` becomes a newer one here, one step after another.
+    let (plan, marks, faults) = lenient::read::<T>(&original, lists)?;
+    let echo = without_format(serde_json::to_value(&plan).map_err(|_| Damage::NotAPlan)?);
+    let document = Document {
+        original: without_format(original),
+        echo,
+        marks,
+    };
+    Ok((plan, document, faults))
+}
+
+impl Document {
+    /// A document for a plan that was never in a file.
+    pub fn fresh() -> Self {
+        Self {
+            original: json!({}),
+            echo: json!({}),
+            marks: Marks::default(),
+        }
+    }
+
+    /// The text of the file for `plan`: `format`, then the plan's keys in their order, with all that was in the file
+    /// and is not this program's where it was.
+    ///
+    /// Fails only for a type that has no JSON, such as a map whose keys are no text.
+    pub fn write<T: Serialize>(&mut self, plan: &T) -> serde_json::Result<String> {
+        let new = without_format(serde_json::to_value(plan)?);
+        let (written, marks) = graft(&self.original, &self.marks, &self.echo, new.clone());
+        let mut file = Map::new();
+        file.insert("format".into(), FORMAT.into());
+        if let Value::Object(keys) = &written {
+            file.extend(keys.clone());
+        }
+        let mut text = serde_json::to_string_pretty(&file)?;
+        text.push('\n');
+        self.original = written;
+        self.echo = new;
+        self.marks = marks;
+        Ok(text)
+    }
+}
+
+/// `format` is the header's: it is written first whatever the plan says, and is no unknown key.
+fn without_format(mut value: Value) -> Value {
+    if let Some(object) = value.as_object_mut() {
+        object.shift_remove("format");
+    }
+    value
+}
+
+fn parse(text: &str) -> Result<Value, Damage> {
+    if text.chars().all(|c| c.is_whitespace() || c == '\0') {
+        return Err(Damage::Empty);
+    }
+    let value = serde_json::from_str(text).map_err(|error| {
+        let (line, column) = in_characters(text, error.line(), error.column());
+        let kind = if error.is_eof() {
+            SyntaxKind::Truncated
+        } else {
+            SyntaxKind::Other
+        };
+        Damage::Syntax { line, column, kind }
+    })?;
+    match same_key_twice(text) {
+        Some((line, column)) => {
+            let (line, column) = in_characters(text, line, column);
+            Err(Damage::DuplicateKey { line, column })
+        }
+        None => Ok(value),
+    }
+}
+
+fn check_header(file: &Value) -> Result<(), Damage> {
+    match file.get("format").and_then(Value::as_u64) {
+        None | Some(0) => Err(Damage::NotAPlan),
+        Some(format) if format > FORMAT => Err(Damage::Newer { format }),
+        Some(_) => Ok(()),
+    }
+}
+
+/// serde_json counts columns in bytes; people count characters.
+fn in_characters(text: &str, line: usize, column: usize) -> (usize, usize) {
+    let bytes = text.split('\n').nth(line.saturating_sub(1)).unwrap_or("");
+    let column = bytes.char_indices().take_while(|(start, _)| *start < column).count();
+    (line, column)
+}
+
+/// The place right after `text`.
+fn end_of(text: &str) -> (usize, usize) {
+    let last = text.rsplit('\n').next().unwrap_or("");
+    (text.matches('\n').count() + 1, last.chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::FaultKind;
+    use crate::store::sample::{Guest, LISTS, P};
+
+    fn open(text: &str) -> (P, Document, Vec<Fault>) {
+        read(text, LISTS).unwrap()
+    }
+
+    fn damage(text: &str) -> Damage {
+        read::<P>(text, LISTS).err().expect("damage")
+    }
+
+    const FULL: &str = r#"{
+  "format": 1,
+  "first": {"deep": [1.10, 1e400, 123456789012345678901234567890]},
+  "about": "é a plan",
+  "after_about": null,
+  "guests": [
+    {"id": "g1", "name": "A", "shoe": 39, "day": {"date": "x", "mood": ["?"]}, "hat": []},
+    {"id": "g2", "nick": "b", "name": "B"},
+    {"id": "g3", "name": "C", "pet": {"name": "cat"}}
+  ],
+  "notes": ["one", "two"],
+  "last": true
+}
+"#;
+
+    fn compact(text: &str) -> String {
+        serde_json::from_str::<Value>(text).unwrap().to_string()
+    }
+
+    #[test]
+    fn unknown_keys_stay_where_they_were_over_many_visits() {
+        let (mut plan, mut document, faults) = open(FULL);
+        assert_eq!(faults, []);
+        assert_eq!(compact(&document.write(&plan).unwrap()), compact(FULL));
+        plan.guests[1].name = "Berta".into();
+        let text = document.write(&plan).unwrap();
+        let expected = compact(FULL).replace(r#""B""#, r#""Berta""#);
+        assert_eq!(compact(&text), expected);
+        let (mut plan, mut document, _) = open(&text);
+        assert_eq!(document.write(&plan).unwrap(), text);
+        plan.guests.remove(1);
+        plan.guests.push(Guest {
+            id: "g4".into(),
+            ..Guest::default()
+        });
+        let text = document.write(&plan).unwrap();
+        let expected = expected
+            .replace(r#"{"id":"g2","nick":"b","name":"Berta"},"#, "")
+            .replace(r#""cat"}}"#, r#""cat"}},{"id":"g4","name":""}"#);
+        assert_eq!(compact(&text), expected);
+    }
+
+    #[test]
+    fn a_file_is_pretty_ends_in_a_newline_and_begins_with_its_format() {
+        let text = Document::fresh().write(&P::default()).unwrap();
+        assert_eq!(text, "{\n  \"format\": 1\n}\n");
+        // The header is the program's, whatever a plan says.
+        let other = Document::fresh().write(&json!({"about": "a", "format": 7}));
+        assert!(other.unwrap().starts_with("{\n  \"format\": 1,\n  \"about\""));
+        let (plan, mut document, _) = open(r#"{"x": 1, "about": "a", "format": 1}"#);
+        let text = document.write(&plan).unwrap();
+        assert_eq!(text, "{\n  \"format\": 1,\n  \"x\": 1,\n  \"about\": \"a\"\n}\n");
+    }
+
+    #[test]
+    fn a_faulty_value_stays_until_it_is_answered() {
+        let text = r#"{"format": 1, "about": 7, "guests": [3, {"id": "g1", "name": []}, "?"], "notes": {}}"#;
+        let (mut plan, mut document, faults) = open(text);
+        assert_eq!(faults.len(), 5);
+        assert_eq!(compact(&document.write(&plan).unwrap()), compact(text));
+        plan.guests.insert(
+            0,
+            Guest {
+                id: "g2".into(),
+                ..Guest::default()
+            },
+        );
+        let longer = compact(text).replace("[3,", r#"[3,{"id":"g2","name":""},"#);
+        // A fault at the front stays at the front.
+        assert_eq!(compact(&document.write(&plan).unwrap()), longer);
+        plan.guests[1].name = "A".into();
+        plan.about = Some("mine".into());
+        plan.notes.push("n".into());
+        let written = document.write(&plan).unwrap();
+        let answered = longer
+            .replace("\"name\":[]", "\"name\":\"A\"")
+            .replace("\"about\":7", "\"about\":\"mine\"")
+            .replace("\"notes\":{}", "\"notes\":[\"n\"]");
+        assert_eq!(compact(&written), answered);
+        let (again, _, faults) = open(&written);
+        assert_eq!(again, plan);
+        assert_eq!(faults.len(), 2);
+        assert_eq!(faults[1].path, "guests[3]");
+        assert_eq!(faults[1].kind, FaultKind::WrongKind { found: "text" });
+    }
+
+    #[test]
+    fn an_answer_taken_back_leaves_the_file() {
+        let (mut plan, mut document, _) = open(r#"{"format": 1, "about": "a", "x": 1}"#);
+        plan.about = None;
+        let text = document.write(&plan).unwrap();
+        assert_eq!(compact(&text), r#"{"format":1,"x":1}"#);
+    }
+
+    #[test]
+    fn an_item_added_by_hand_gets_its_id() {
+        let (plan, mut document, _) = open(r#"{"format": 1, "guests": [{"name": "A", "x": 1}]}"#);
+        assert_eq!(plan.guests[0].id, "g1");
+        let text = document.write(&plan).unwrap();
+        assert!(compact(&text).contains(r#"[{"id":"g1","name":"A","x":1}]"#));
+    }
+
+    #[test]
+    fn every_prefix_is_damage() {
+        let whole = FULL.trim_end().len();
+        for end in 0..whole {
+            let read = text_of(&FULL.as_bytes()[..end]).and_then(|text| read::<P>(text, LISTS));
+            match read.err() {
+                Some(Damage::Empty) => assert_eq!(end, 0),
+                Some(Damage::Syntax { kind, .. }) => assert_eq!(kind, SyntaxKind::Truncated),
+                other => panic!("{end}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn no_flipped_bit_panics_or_writes_a_file_that_does_not_open() {
+        for index in 0..FULL.len() * 8 {
+            let mut bytes = FULL.as_bytes().to_vec();
+            bytes[index / 8] ^= 1 << (index % 8);
+            let read = text_of(&bytes).and_then(|text| read::<P>(text, LISTS));
+            if let Ok((plan, mut document, _)) = read {
+                open(&document.write(&plan).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_plan_is_named() {
+        let other = |line, column| Damage::Syntax {
+            line,
+            column,
+            kind: SyntaxKind::Other,
+        };
+        assert_eq!(damage(" \n"), Damage::Empty);
+        assert_eq!(damage("\0\0\0"), Damage::Empty);
+        assert_eq!(damage("{\"é\": 1,\n\"é\" x}"), other(2, 5));
+        assert_eq!(damage("{\"format\": 1} {}"), other(1, 15));
+        assert_eq!(damage(&"[".repeat(100_000)), other(1, 128));
+        for text in [
+            "[]",
+            "5",
+            "{}",
+            r#"{"format": "1"}"#,
+            r#"{"format": 1.0}"#,
+            r#"{"format": 0}"#,
+        ] {
+            assert_eq!(damage(text), Damage::NotAPlan, "{text}");
+        }
+        assert_eq!(damage(r#"{"format": -1}"#), Damage::NotAPlan);
+        assert_eq!(damage(r#"{"format": 2, "about": []}"#), Damage::Newer { format: 2 });
+    }
+
+    #[test]
+    fn the_second_of_two_same_keys_is_found_at_any_depth() {
+        let twice = "{\"format\": 1,\n \"x\": [{\"é\": 1, \"a\": {\"é\": 2}, \"é\": 3}]}";
+        assert_eq!(damage(twice), Damage::DuplicateKey { line: 2, column: 34 });
+    }
+
+    #[test]
+    fn the_bytes_of_other_encodings_are_named() {
+        assert!(read::<P>("\u{feff}{\"format\": 1}", LISTS).is_ok());
+        assert_eq!(text_of(b"\xFF\xFE{\0"), Err(Damage::Utf16));
+        assert_eq!(text_of(b"{\0\"\0"), Err(Damage::Utf16));
+        let not_text = Damage::NotText { line: 2, column: 3 };
+        assert_eq!(text_of("{\né\u{20}".as_bytes()), Ok("{\né\u{20}"));
+        assert_eq!(text_of(b"{\nab\xE9 rest"), Err(not_text));
+    }
+}

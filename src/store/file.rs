@@ -1,0 +1,259 @@
+//! Bytes on the disk: reads a file without being caught by what is no file, and replaces one so that at any moment the
+//! old or the new is there, whole and readable by its owner only.
+
+use crate::error::{Damage, Error, What};
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// No plan is larger than this, in bytes: a family writes some dozens of thousands.
+pub const LIMIT: u64 = 16 * 1024 * 1024;
+
+/// The bytes of a regular file, through links.
+///
+/// Fails with `Missing`, `DeadLink`, `NotAFile` (which a plain open could wait on for ever), `Damaged` by `TooLarge`,
+/// or `Io`.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    let failed = |error: io::Error| Error::io(What::Reading, path, &error);
+    let file = open_without_waiting(path).map_err(|error| {
+        let path = path.to_path_buf();
+        if path.is_symlink() && !path.exists() {
+            return Error::DeadLink { path };
+        }
+        match fs::metadata(&path) {
+            Ok(what) if !what.is_file() => Error::NotAFile { path },
+            _ if error.kind() == io::ErrorKind::NotFound => Error::Missing { path },
+            _ => failed(error),
+        }
+    })?;
+    let facts = file.metadata().map_err(failed)?;
+    if !facts.is_file() {
+        return Err(Error::NotAFile { path: path.into() });
+    }
+    let mut bytes = Vec::new();
+    if facts.len() <= LIMIT {
+        // One more than allowed, for a file that grows meanwhile.
+        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(failed)?;
+    }
+    if facts.len() > LIMIT || bytes.len() as u64 > LIMIT {
+        let damage = Damage::TooLarge { limit: LIMIT };
+        return Err(Error::Damaged {
+            path: path.into(),
+            damage,
+        });
+    }
+    Ok(bytes)
+}
+
+/// Makes `text` the content of the file at `path`, or of the file that a link there leads to, and makes its folder
+/// when that is missing. The file is readable by its owner only, whatever it was before.
+///
+/// On any error but `Settling` the old file is as it was, and nothing else is left in the folder.
+pub fn write_whole(path: &Path, text: &str) -> Result<(), Error> {
+    let target = resolve(path)?;
+    refuse_what_is_no_file_to_write(&target)?;
+    let failed = |error: io::Error| Error::io(What::Saving, &target, &error);
+    let folder = folder_of(&target);
+    make_folder(folder)?;
+
+    // Dropped on every way out of here, and the drop removes the file.
+    let mut new = beside(&target).map_err(failed)?;
+    new.write_all(text.as_bytes()).map_err(failed)?;
+    // A disk that was full a moment ago may have forgotten what it could not write: after an error nothing is tried
+    // again on this file, the next save begins a new one.
+    new.as_file().sync_all().map_err(failed)?;
+    compare(new.path(), text)?;
+    new.persist(&target).map_err(|error| failed(error.error))?;
+    sync_folder(folder).map_err(|error| Error::io(What::Settling, &target, &error))
+}
+
+/// Whether a save to `path` can succeed, tried before the first question rather than found out after it. Leaves
+/// nothing behind and makes no folder.
+pub fn check_writable(path: &Path) -> Result<(), Error> {
+    let target = resolve(path)?;
+    refuse_what_is_no_file_to_write(&target)?;
+    let there = target.ancestors().skip(1).map(or_here);
+    let Some(folder) = there.into_iter().find(|folder| folder.exists()) else {
+        return Err(Error::Missing { path: target });
+    };
+    let tried = tempfile::Builder::new()
+        .prefix(PREFIX)
+        .suffix(SUFFIX)
+        .tempfile_in(folder);
+    tried
+        .map(drop)
+        .map_err(|error| Error::io(What::Saving, &target, &error))
+}
+
+/// Whether the file holds exactly `text` and nobody but its owner can read it.
+pub fn holds(path: &Path, text: &str) -> bool {
+    is_private(path) && read_bytes(path).is_ok_and(|bytes| bytes == text.as_bytes())
+}
+
+/// Removes the file at `path` (a link itself, not what it leads to).
+pub fn remove(path: &Path) -> Result<(), Error> {
+    fs::remove_file(path).map_err(|error| Error::io(What::Removing, path, &error))?;
+    sync_folder(folder_of(path)).map_err(|error| Error::io(What::Settling, path, &error))
+}
+
+/// The file that a save to `path` replaces: `path`, or what the link there leads to.
+pub fn resolve(path: &Path) -> Result<PathBuf, Error> {
+    match fs::canonicalize(path) {
+        Ok(target) => Ok(target),
+        Err(_) if path.is_symlink() => Err(Error::DeadLink { path: path.into() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path.into()),
+        Err(error) => Err(Error::io(What::Saving, path, &error)),
+    }
+}
+
+/// The unfinished copies that a kill in the middle of a save left beside `target`.
+pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
+    let folder = folder_of(target);
+    let failed = |error: io::Error| Error::io(What::Reading, folder, &error);
+    let listing = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        listing => listing.map_err(failed)?,
+    };
+    let prefix = prefix(target);
+    let mut found = Vec::new();
+    for entry in listing {
+        let entry = entry.map_err(failed)?;
+        if is_leftover(&entry.file_name(), &prefix) {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+const PREFIX: &str = ".steadfast-";
+const SUFFIX: &str = ".tmp";
+
+/// How the unfinished copies of one plan begin, so that those of another in the same folder are left alone. A name
+/// near the system's limit of 255 is left out of it.
+fn prefix(target: &Path) -> OsString {
+    let mut prefix = OsString::from(PREFIX);
+    if let Some(name) = target.file_name().filter(|name| name.len() <= 200) {
+        prefix.push(name);
+        prefix.push("-");
+    }
+    prefix
+}
+
+fn is_leftover(name: &OsStr, prefix: &OsStr) -> bool {
+    let rest = name.as_encoded_bytes().strip_prefix(prefix.as_encoded_bytes());
+    rest.and_then(|rest| rest.strip_suffix(SUFFIX.as_bytes()))
+        .is_some_and(|random| random.iter().all(u8::is_ascii_alphanumeric))
+}
+
+fn beside(target: &Path) -> io::Result<NamedTempFile> {
+    let prefix = prefix(target);
+    let mut builder = tempfile::Builder::new();
+    let new = builder.prefix(&prefix).suffix(SUFFIX).tempfile_in(folder_of(target))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // It was made with 0600; a umask may have taken even the owner's bits away.
+        new.as_file().set_permissions(fs::Permissions::from_mode(0o600))?;
+    }
+    Ok(new)
+}
+
+/// Some disks say yes and write something else. Looked at before the rename, while the old file is still there.
+fn compare(path: &Path, text: &str) -> Result<(), Error> {
+    let failed = |error: io::Error| Error::io(What::Comparing, path, &error);
+    let there = fs::read(path).map_err(failed)?;
+    if there == text.as_bytes() {
+        Ok(())
+    } else {
+        Err(failed(io::ErrorKind::InvalidData.into()))
+    }
+}
+
+fn refuse_what_is_no_file_to_write(target: &Path) -> Result<(), Error> {
+    match fs::metadata(target) {
+        Ok(facts) if !facts.is_file() => Err(Error::NotAFile { path: target.into() }),
+        // A rename would replace it all the same, and somebody made it read-only on purpose.
+        Ok(facts) if facts.permissions().readonly() => {
+            let refused = io::ErrorKind::PermissionDenied.into();
+            Err(Error::io(What::Saving, target, &refused))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    or_here(path.parent().unwrap_or(path))
+}
+
+fn or_here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    }
+}
+
+/// Makes the folder, and those above it, for their owner only; a folder that is there stays as it is.
+fn make_folder(folder: &Path) -> Result<(), Error> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let failed = |error: io::Error| Error::io(What::MakingFolder, folder, &error);
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder).map_err(failed)?;
+    sync_folder(folder_of(folder)).map_err(failed)
+}
+
+#[cfg(unix)]
+fn open_without_waiting(path: &Path) -> io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    // A pipe would wait for somebody to write, and a terminal would become ours.
+    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+    OpenOptions::new()
+        .read(true)
+        .custom_flags(flags.bits().cast_signed())
+        .open(path)
+}
+
+#[cfg(not(unix))]
+fn open_without_waiting(path: &Path) -> io::Result<File> {
+    OpenOptions::new().read(true).open(path)
+}
+
+/// Makes a rename outlast a power cut. Some network folders do not know how, which is no failure of the save.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+    let synced = File::open(folder).and_then(|folder| folder.sync_all());
+    match synced {
+        // A folder that may be written and not listed cannot be opened.
+        Err(error) if matches!(error.kind(), InvalidInput | PermissionDenied | Unsupported) => Ok(()),
+        other => other,
+    }
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_private(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|facts| facts.permissions().mode() & 0o777 == 0o600)
+}
+
+#[cfg(not(unix))]
+fn is_private(path: &Path) -> bool {
+    path.exists()
+}
+
+#[cfg(all(test, unix))]
+#[path = "file_tests.rs"]
+mod tests;

@@ -1,0 +1,206 @@
+//! Reads a typed plan out of a file of which parts may be wrong: what is wrong is listed and left out, the rest is read.
+
+use super::ids::{self, Lists};
+use super::marks::{Marks, Step, path_text};
+use crate::error::{Damage, Fault, FaultKind};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use serde_path_to_error::{Path, Segment};
+
+/// So many faults are found one by one; beyond them a whole top-level key is left unread, because every fault costs
+/// another reading of the file.
+const ONE_BY_ONE: usize = 100;
+
+/// A plan, where the file could not be read, and what to tell about it.
+type Lenient<T> = (T, Marks, Vec<Fault>);
+
+/// Reads `file` as a `T`, leaving out each value that does not fit. `T` must be readable from an empty object.
+pub(super) fn read<T: DeserializeOwned>(file: &Value, lists: Lists) -> Result<Lenient<T>, Damage> {
+    let mut working = file.clone();
+    let mut marks = Marks::default();
+    let mut faults = Vec::new();
+    loop {
+        // Again after each fault: a faulty id was taken out, and an item without an id cannot be pointed at.
+        ids::give(&mut working, lists);
+        let error = match serde_path_to_error::deserialize::<_, T>(&working) {
+            Ok(plan) => {
+                faults.extend(ids::twice(file, lists));
+                return Ok((plan, marks, faults));
+            }
+            Err(error) => error,
+        };
+        let mut steps = reach(&working, error.path());
+        let many = faults.len() >= ONE_BY_ONE;
+        if many {
+            steps.truncate(1);
+        }
+        let place = marks.in_file(&steps);
+        let wrong_kind = error.inner().to_string().starts_with("invalid type");
+        let Some(removed) = take(&mut working, &steps) else {
+            return Err(Damage::NotAPlan);
+        };
+        let kind = match found(&removed) {
+            _ if many => FaultKind::TooMany,
+            found if wrong_kind => FaultKind::WrongKind { found },
+            found => FaultKind::Unfit { found },
+        };
+        // An object that fails only because a part of it was taken out is the same fault, already told.
+        if many || !marks.touches(&place) {
+            let path = path_text(&place);
+            faults.push(Fault { path, kind });
+        }
+        marks.mark(&place);
+    }
+}
+
+/// The deepest value of `working` on the way that `path` names.
+fn reach(working: &Value, path: &Path) -> Vec<Step> {
+    let mut at = working;
+    let mut steps = Vec::new();
+    for segment in path {
+        let step = match segment {
+            Segment::Seq { index } => Step::Index(*index),
+            Segment::Map { key } | Segment::Enum { variant: key } => Step::Key(key.clone()),
+            Segment::Unknown => break,
+        };
+        match step.child_of(at) {
+            Some(child) => {
+                at = child;
+                steps.push(step);
+            }
+            // A choice written as plain text has no key of its own.
+            None if matches!(segment, Segment::Enum { .. }) => {}
+            None => break,
+        }
+    }
+    steps
+}
+
+/// Takes the value at `steps` out; without steps, everything. `None` when nothing was left to take.
+fn take(working: &mut Value, steps: &[Step]) -> Option<Value> {
+    let Some((last, way)) = steps.split_last() else {
+        let nothing_left = working.as_object().is_none_or(Map::is_empty);
+        let all = std::mem::replace(working, Value::Object(Map::new()));
+        return (!nothing_left).then_some(all);
+    };
+    let parent = way.iter().try_fold(working, |at, step| match step {
+        Step::Key(key) => at.get_mut(key),
+        Step::Index(index) => at.get_mut(index),
+    })?;
+    match (parent, last) {
+        (Value::Object(object), Step::Key(key)) => object.shift_remove(key),
+        (Value::Array(list), Step::Index(index)) => Some(list.remove(*index)),
+        _ => None,
+    }
+}
+
+fn found(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "number",
+        Value::String(_) => "text",
+        Value::Array(_) => "list",
+        Value::Object(_) => "object",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::{Deserialize, Serialize};
+    use serde_json::json;
+
+    #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+    #[serde(default)]
+    struct P {
+        name: String,
+        guests: Vec<Guest>,
+        pets: Vec<String>,
+        way: Option<Way>,
+    }
+
+    #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+    #[serde(default)]
+    struct Guest {
+        id: String,
+        name: String,
+        day: Option<std::net::Ipv4Addr>,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Way {
+        Later { owner: String },
+    }
+
+    const LISTS: Lists = &[("guests", "g")];
+
+    fn faults(file: &Value) -> (P, Vec<(String, FaultKind)>) {
+        let (plan, _, faults) = read::<P>(file, LISTS).unwrap();
+        let told = faults.into_iter().map(|f| (f.path, f.kind)).collect();
+        (plan, told)
+    }
+
+    fn wrong(found: &'static str) -> FaultKind {
+        FaultKind::WrongKind { found }
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_place_in_the_file_and_the_rest_is_read() {
+        let (plan, told) = faults(&json!({
+            "name": 5,
+            "guests": [3, {"name": "A"}, [], {"name": {}, "day": "12"}, {"name": "B"}, {"name": null}],
+            "pets": ["x", true, "y", {}],
+        }));
+        let expected = [
+            ("name", wrong("number")),
+            ("guests[0]", wrong("number")),
+            ("guests[3].name", wrong("object")),
+            ("guests[3].day", FaultKind::Unfit { found: "text" }),
+            ("guests[5].name", wrong("nothing")),
+            ("pets[1]", wrong("true or false")),
+            ("pets[3]", wrong("object")),
+        ];
+        for (path, kind) in expected {
+            assert!(told.contains(&(path.into(), kind)), "{path} {told:?}");
+        }
+        // serde reads a list as a struct's fields in order, so `[]` is an attendee of whom nothing is known.
+        assert_eq!(told.len(), expected.len(), "{told:?}");
+        assert_eq!(plan.pets, ["x", "y"]);
+        let names: Vec<_> = plan.guests.iter().map(|g| g.name.as_str()).collect();
+        assert_eq!(names, ["A", "", "", "B", ""]);
+    }
+
+    #[test]
+    fn an_object_that_fails_for_its_part_is_told_once() {
+        let (plan, told) = faults(&json!({"way": {"later": {"owner": 5}}}));
+        assert_eq!(told, [("way.later.owner".into(), wrong("number"))]);
+        assert_eq!(plan.way, None);
+        let (_, told) = faults(&json!({"way": "sometime"}));
+        assert_eq!(told, [("way".into(), FaultKind::Unfit { found: "text" })]);
+    }
+
+    #[test]
+    fn a_faulty_id_is_told_and_the_item_has_one_of_its_own() {
+        let (plan, told) = faults(&json!({"guests": [{"id": 5}, {"id": "g1"}, {"id": "g1"}]}));
+        assert_eq!(plan.guests[0].id, "g2");
+        let second = ("guests[2].id".into(), FaultKind::SameId);
+        assert_eq!(told, [("guests[0].id".into(), wrong("number")), second]);
+    }
+
+    #[test]
+    fn a_flood_of_faults_ends() {
+        let flood = Value::Array((0..5000).map(Value::from).collect());
+        let (plan, told) = faults(&json!({"guests": flood, "name": "A"}));
+        assert_eq!(plan.name, "A");
+        assert_eq!(told.len(), ONE_BY_ONE + 1);
+        assert_eq!(told[ONE_BY_ONE], ("guests".into(), FaultKind::TooMany));
+    }
+
+    #[test]
+    fn a_type_that_nothing_fits_ends_too() {
+        let read = read::<Vec<u8>>(&json!({"a": 1}), LISTS);
+        assert_eq!(read.unwrap_err(), Damage::NotAPlan);
+    }
+}

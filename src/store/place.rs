@@ -1,0 +1,81 @@
+//! Where plans live on this computer. Reads no environment but through the crate that knows the platform's folders.
+
+use crate::error::Error;
+use etcetera::BaseStrategy;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+/// The name of the plan on this computer, in its folder.
+pub const DEFAULT_PLAN: &str = "plan.json";
+
+/// The folder for plans, with its full path; it need not exist. `home` is the value of `STEADFAST_HOME`; without one
+/// (or with an empty one) it is `steadfast` in the platform's local data folder, which no cloud copies.
+///
+/// Fails with `NoHome` when the computer names no folder, or names one by half a path: plans would then be scattered
+/// over the folders the program is started in.
+pub fn plans_folder(home: Option<&OsStr>) -> Result<PathBuf, Error> {
+    match home.filter(|home| !home.is_empty()) {
+        // Half a path is here what somebody typed and meant; it is made whole so that it can be said.
+        Some(home) => std::path::absolute(home).map_err(|_| Error::NoHome),
+        None => in_data_folder(local_data_folder().as_deref()),
+    }
+}
+
+/// The plan on this computer; see [`plans_folder`].
+pub fn default_plan(home: Option<&OsStr>) -> Result<PathBuf, Error> {
+    Ok(plans_folder(home)?.join(DEFAULT_PLAN))
+}
+
+fn in_data_folder(data: Option<&Path>) -> Result<PathBuf, Error> {
+    match data {
+        Some(data) if data.is_absolute() => Ok(data.join("steadfast")),
+        _ => Err(Error::NoHome),
+    }
+}
+
+fn local_data_folder() -> Option<PathBuf> {
+    let folders = etcetera::base_strategy::choose_native_strategy().ok()?;
+    // On Windows the data folder travels with the account; the one that stays is called a cache.
+    Some(if cfg!(windows) {
+        folders.cache_dir()
+    } else {
+        folders.data_dir()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_that_was_named_is_the_folder() {
+        let named = default_plan(Some(OsStr::new("/somewhere")));
+        assert_eq!(named.unwrap(), Path::new("/somewhere/plan.json"));
+        let here = std::env::current_dir().unwrap();
+        let half = plans_folder(Some(OsStr::new("plans")));
+        assert_eq!(half.unwrap(), here.join("plans"));
+        let (empty, none) = (plans_folder(Some(OsStr::new(""))), plans_folder(None));
+        assert_eq!(empty.unwrap(), none.unwrap());
+    }
+
+    #[test]
+    fn half_a_home_is_no_home() {
+        let relative = in_data_folder(Some(Path::new("relative/.local/share")));
+        assert!(matches!(relative, Err(Error::NoHome)));
+        assert!(matches!(in_data_folder(None), Err(Error::NoHome)));
+        let whole = in_data_folder(Some(Path::new("/home/a/.local/share")));
+        assert_eq!(whole.unwrap(), Path::new("/home/a/.local/share/steadfast"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn half_a_home_from_the_environment_is_no_home() {
+        let name = "store::place::tests::half_a_home_from_the_environment_is_no_home";
+        let script = "unset XDG_DATA_HOME; HOME=relative exec \"$0\" \"$@\"";
+        if crate::store::sample::again(name, script) {
+            assert!(matches!(plans_folder(None), Err(Error::NoHome)));
+            let empty = plans_folder(Some(OsStr::new("")));
+            assert!(matches!(empty, Err(Error::NoHome)));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Light checks for contact details. They feed a hint and nothing more: what was typed is kept as
+//! it was typed, so a doubtful number passes rather than being questioned.
+
+/// Whether some part of the text reads as a phone number: 3 to 15 digits (988 is the shortest in
+/// use, 15 is the longest by ITU E.164). Letters, commas, slashes and `#` part one number from an
+/// extension or from another number.
+pub fn phone_looks_whole(typed: &str) -> bool {
+    typed
+        .split(|c: char| c.is_alphabetic() || matches!(c, ',' | ';' | '/' | '#'))
+        .map(|part| part.chars().filter(|c| c.is_numeric()).count())
+        .any(|digits| (3..=15).contains(&digits))
+}
+
+/// Whether some word of the text reads as an e-mail address: a name, one `@`, a domain with a dot.
+pub fn email_looks_whole(typed: &str) -> bool {
+    bare_words(typed).any(|word| {
+        word.split_once('@')
+            .is_some_and(|(name, domain)| !name.is_empty() && domain_looks_whole(domain))
+    })
+}
+
+/// Whether some word of the text reads as a web address: a domain with a dot, with or without
+/// `http://` or `https://` before it and a port or a path after it.
+pub fn web_looks_whole(typed: &str) -> bool {
+    bare_words(typed).any(|word| {
+        let lower = word.to_lowercase();
+        let address = ["https://", "http://"]
+            .iter()
+            .find_map(|scheme| lower.strip_prefix(scheme))
+            .unwrap_or(&lower);
+        let host = address.split([':', '/', '?', '#']).next();
+        host.is_some_and(domain_looks_whole)
+    })
+}
+
+fn bare_words(typed: &str) -> impl Iterator<Item = &str> {
+    let around = |c: char| matches!(c, '<' | '>' | '(' | ')' | '"' | ',' | ';' | '.');
+    typed.split_whitespace().map(move |word| word.trim_matches(around))
+}
+
+/// Two names or more between dots, of letters, digits and inner hyphens; the last one not a number.
+fn domain_looks_whole(domain: &str) -> bool {
+    let plain = |name: &str| {
+        !name.is_empty()
+            && !name.starts_with('-')
+            && !name.ends_with('-')
+            && !name.contains(|c: char| c.is_ascii_punctuation() && c != '-')
+    };
+    domain.split('.').all(plain)
+        && domain
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| last.chars().count() > 1 && last.contains(char::is_alphabetic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(looks_whole: fn(&str) -> bool, whole: &[&str], not: &[&str]) {
+        for typed in whole {
+            assert!(looks_whole(typed), "{typed}");
+        }
+        for typed in not {
+            assert!(!looks_whole(typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn phones() {
+        check(
+            phone_looks_whole,
+            &[
+                "988",
+                "911",
+                "555",
+                "116 123",
+                "13 11 14",
+                "0800 123 4567 ext 4",
+                "+1 (555) 010-4477",
+                "Tel. 030/1234567",
+                "020 7946 0018 or 020 7946 0099",
+                "٠٨٠٠ ١٢٣",
+                "1-800-662-HELP",
+            ],
+            &["", "call mum", "55", "5 or 6", "1234 5678 9012 3456"],
+        );
+    }
+
+    #[test]
+    fn emails() {
+        check(
+            email_looks_whole,
+            &[
+                "anna@example.org",
+                "Anna <anna.b+x@mail.example.co.uk>",
+                "jürgen@müller.de",
+                "a@b.org.",
+            ],
+            &[
+                "",
+                "anna",
+                "anna@",
+                "@example.org",
+                "anna@example",
+                "a@b@c.org",
+                "a@b..org",
+                "anna at b.org",
+            ],
+        );
+    }
+
+    #[test]
+    fn webs() {
+        check(
+            web_looks_whole,
+            &[
+                "example.org",
+                "www.example.org/help?x=1",
+                "HTTPS://Example.org:8080/",
+                "see müller.de",
+                "https://example.org#top",
+            ],
+            &[
+                "",
+                "example",
+                "http://",
+                "ftp://example.org",
+                "-a.org",
+                "1.2",
+                "a@b.org",
+                "a..org",
+                "a.b",
+            ],
+        );
+    }
+}

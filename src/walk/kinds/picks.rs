@@ -1,0 +1,109 @@
+//! Questions answered from a list: one of it, or several.
+
+use std::io;
+
+use crate::ask::{Choice as Row, Reply};
+use crate::plan::{Choice, Lens, Plan};
+use crate::words::Words;
+
+use super::{Desk, Here, Kept};
+
+/// One of a list.
+pub struct Pick<C: 'static>(pub Lens<C>);
+
+/// Any of a list. Some members stand alone: "none", "not sure", "rather not".
+pub struct Ticks<C: 'static>(pub Lens<Vec<C>>);
+
+impl<C: Choice + Sync> Kept for Pick<C> {
+    type Value = C;
+
+    fn lens(&self) -> &Lens<C> {
+        &self.0
+    }
+
+    fn show(&self, value: &C, _plan: &Plan, words: &Words) -> String {
+        words.label(value)
+    }
+
+    fn ask_value(&self, here: Here, plan: &Plan, desk: &mut Desk) -> io::Result<Reply<C>> {
+        let before = (self.0.see)(plan, here.spot.at).given().cloned();
+        pick_one(here, plan, desk, before)
+    }
+}
+
+/// Asks for one of all the choices of a list.
+pub(super) fn pick_one<C: Choice>(here: Here, plan: &Plan, desk: &mut Desk, before: Option<C>) -> io::Result<Reply<C>> {
+    let mut choices = C::all();
+    let rows = rows(&choices, plan, desk.words);
+    let at = before
+        .as_ref()
+        .and_then(|before| choices.iter().position(|choice| choice == before));
+    let put = desk.put(here, plan)?;
+    Ok(match desk.asker.pick(&put, &rows, at)? {
+        Reply::Given(at) => Reply::Given(choices.swap_remove(at)),
+        Reply::Wish(wish) => Reply::Wish(wish),
+    })
+}
+
+fn rows<C: Choice>(choices: &[C], plan: &Plan, words: &Words) -> Vec<Row> {
+    choices
+        .iter()
+        .map(|choice| Row::with_note(words.label(choice), words.speak(&words.note(choice), plan, "")))
+        .collect()
+}
+
+impl<C: Choice + Sync> Kept for Ticks<C> {
+    type Value = Vec<C>;
+
+    fn lens(&self) -> &Lens<Vec<C>> {
+        &self.0
+    }
+
+    fn show(&self, value: &Vec<C>, _plan: &Plan, words: &Words) -> String {
+        words.list(&value.iter().map(|choice| words.label(choice)).collect::<Vec<_>>())
+    }
+
+    fn ask_value(&self, here: Here, plan: &Plan, desk: &mut Desk) -> io::Result<Reply<Vec<C>>> {
+        let before = (self.0.see)(plan, here.spot.at).given().cloned().unwrap_or_default();
+        tick_some(here, plan, desk, before)
+    }
+}
+
+/// Asks for any of the choices of a list; nothing ticked is an answer where the list has no word for it. Choices the
+/// program does not know stay ticked.
+pub(super) fn tick_some<C: Choice>(
+    here: Here,
+    plan: &Plan,
+    desk: &mut Desk,
+    before: Vec<C>,
+) -> io::Result<Reply<Vec<C>>> {
+    let choices = C::all();
+    let rows = rows(&choices, plan, desk.words);
+    loop {
+        let put = desk.put(here, plan)?;
+        let ticked: Vec<bool> = choices.iter().map(|choice| before.contains(choice)).collect();
+        let ticks = match desk.asker.tick(&put, &rows, &ticked)? {
+            Reply::Given(ticks) => ticks,
+            Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+        };
+        let mut picked: Vec<C> = choices
+            .iter()
+            .zip(&ticks)
+            .filter(|(_, ticked)| **ticked)
+            .map(|(c, _)| c.clone())
+            .collect();
+        if picked.len() > 1 && picked.iter().any(stands_alone) {
+            desk.carry(&desk.words.engine.both_none);
+            continue;
+        }
+        if picked.is_empty() {
+            picked.extend(choices.iter().find(|choice| choice.code() == "none").cloned());
+        }
+        picked.extend(before.iter().filter(|known| !choices.contains(known)).cloned());
+        return Ok(Reply::Given(picked));
+    }
+}
+
+fn stands_alone<C: Choice>(choice: &C) -> bool {
+    matches!(choice.code(), "none" | "not_sure" | "rather_not" | "not_asked_yet")
+}

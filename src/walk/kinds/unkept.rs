@@ -1,0 +1,143 @@
+//! The questions whose answers leave only the gate's state behind (visit 4): fear, violence, suicide, pregnancy.
+
+use std::io;
+
+use crate::ask::{Reply, Wish};
+use crate::plan::{Answer, Choice, Field, Later, Plan, Recent, Safety, State, Told, YesNo};
+use crate::words::Words;
+
+use super::picks::{pick_one, tick_some};
+use super::{Desk, Here};
+use crate::walk::Kind;
+
+/// One of a list, heard and not kept. Put only when nobody else can see the screen.
+pub struct Unkept<C: 'static> {
+    /// Where it is heard.
+    pub see: fn(&Told) -> &Answer<C>,
+    /// Where it is put.
+    pub put: fn(&mut Told) -> &mut Answer<C>,
+}
+
+impl<C: Choice + Sync> Kind for Unkept<C> {
+    fn state(&self, here: Here, plan: &Plan) -> State {
+        asked_state(&plan.safety, here.question.field)
+    }
+
+    fn recap(&self, _here: Here, plan: &Plan, words: &Words) -> String {
+        match (self.see)(&plan.safety.told).given() {
+            Some(choice) => words.label(choice),
+            None => words.engine.asked_not_kept.clone(),
+        }
+    }
+
+    fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+        match seen_by_others(plan, desk)? {
+            Reply::Given(true) => return Ok(Reply::Given(())),
+            Reply::Given(false) => {}
+            Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+        }
+        let before = (self.see)(&plan.safety.heard).given().cloned();
+        Ok(match pick_one(here, plan, desk, before)? {
+            Reply::Given(choice) => {
+                *(self.put)(&mut plan.safety.heard) = Answer::Given(choice);
+                plan.safety.note_asked(here.question.field, desk.today);
+                Reply::Given(())
+            }
+            // It was put, whatever is done with it: the gate takes it as "not sure".
+            Reply::Wish(wish) => Reply::Wish(wish),
+        })
+    }
+
+    fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
+        *(self.put)(&mut plan.safety.heard) = later.map_or(Answer::Left, Answer::Later);
+        let on = plan.safety.on.or(plan.changed).unwrap_or_default();
+        plan.safety.note_asked(here.question.field, on);
+    }
+}
+
+/// Once a visit, before the first of these questions. Where somebody can see, they are passed over in silence.
+fn seen_by_others(plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<bool>> {
+    if let Some(seen) = plan.safety.screen_seen {
+        return Ok(Reply::Given(seen));
+    }
+    let engine = &desk.words.engine;
+    loop {
+        let put = crate::ask::Put {
+            why: engine.screen_why.clone(),
+            fresh: true,
+            ..crate::ask::Put::new("screen", &engine.screen_ask, &engine.screen_prompt)
+        };
+        let put = desk.ready(put)?;
+        let rows = [
+            crate::ask::Choice::new(&engine.screen_no),
+            crate::ask::Choice::new(&engine.screen_yes),
+        ];
+        match desk.asker.pick(&put, &rows, None)? {
+            Reply::Given(at) => {
+                plan.safety.screen_seen = Some(at == 1);
+                return Ok(Reply::Given(at == 1));
+            }
+            // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
+            Reply::Wish(Wish::Skip | Wish::Later) => {
+                plan.safety.screen_seen = Some(true);
+                return Ok(Reply::Given(true));
+            }
+            Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+        }
+    }
+}
+
+/// What makes tonight more dangerous: the ticks are kept, a possible pregnancy is only heard.
+pub struct RecentTicks;
+
+impl Kind for RecentTicks {
+    fn state(&self, here: Here, plan: &Plan) -> State {
+        match plan.person.recent.state() {
+            State::Unasked => asked_state(&plan.safety, here.question.field),
+            state => state,
+        }
+    }
+
+    fn recap(&self, _here: Here, plan: &Plan, words: &Words) -> String {
+        let ticked = plan.person.recent.given().cloned().unwrap_or_default();
+        words.list(&ticked.iter().map(|choice| words.label(choice)).collect::<Vec<_>>())
+    }
+
+    fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+        let mut before = plan.person.recent.given().cloned().unwrap_or_default();
+        if plan.safety.heard.pregnant.is(&YesNo::Yes) {
+            before.push(Recent::Pregnant);
+        }
+        Ok(match tick_some(here, plan, desk, before)? {
+            Reply::Given(mut ticked) => {
+                let pregnant = ticked.contains(&Recent::Pregnant);
+                ticked.retain(|choice| *choice != Recent::Pregnant);
+                if ticked.is_empty() {
+                    // An empty list would tell what was ticked and not kept.
+                    ticked.push(Recent::Nothing);
+                }
+                plan.safety.heard.pregnant = Answer::Given(if pregnant { YesNo::Yes } else { YesNo::No });
+                plan.person.recent = Answer::Given(ticked);
+                plan.safety.note_asked(Field::Recent, desk.today);
+                Reply::Given(())
+            }
+            Reply::Wish(wish) => Reply::Wish(wish),
+        })
+    }
+
+    fn set_aside(&self, _here: Here, plan: &mut Plan, later: Option<Later>) {
+        plan.safety.heard.pregnant = Answer::Left;
+        plan.person.recent = later.map_or(Answer::Left, Answer::Later);
+        plan.safety
+            .note_asked(Field::Recent, plan.safety.on.or(plan.changed).unwrap_or_default());
+    }
+}
+
+/// Put before, in this visit or an earlier one: that is all that is known.
+fn asked_state(safety: &Safety, field: Field) -> State {
+    if safety.was_asked(field) {
+        State::Given
+    } else {
+        State::Unasked
+    }
+}

@@ -1,0 +1,18 @@
+//! How one moves: forward, back, home, review, resume.
+//!
+//! Here lives the engine: a question as a value, the kinds that ask it, and the road along them. Where a visit stands
+//! is never stored: it is the first question that applies and is not settled. Not here: which questions there are
+//! ([`steps`](crate::steps)), and how a terminal is drawn ([`ask`](crate::ask)).
+
+mod browse;
+mod danger;
+mod desk;
+pub mod kinds;
+mod question;
+mod road;
+
+pub use browse::browse;
+pub use danger::danger;
+pub use desk::Desk;
+pub use question::{Here, Kind, Question, Spot, Tier, Turn};
+pub use road::{End, Road, Stop, first_open, travel};

@@ -1,0 +1,68 @@
+//! The words of danger now (visit 1).
+
+use serde::Deserialize;
+
+/// `danger.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DangerWords {
+    /// One sentence of kindness, for the very first screen.
+    pub kindness: String,
+    /// The emergency line, with `{emergency}`.
+    pub line: String,
+    /// The question.
+    pub ask: String,
+    /// What stands at the cursor.
+    pub prompt: String,
+    /// Why it is asked; may be empty.
+    pub why: String,
+    /// Its answers.
+    pub answer: DangerAnswers,
+    /// The cards.
+    pub card: Cards,
+    /// When to call (facts 3.10).
+    pub signs_to_call: Vec<String>,
+    /// How a card is left with one key.
+    pub leave_key: String,
+}
+
+/// The labels of the answers.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DangerAnswers {
+    pub no: String,
+    pub overdose: String,
+    pub suicide: String,
+    pub violence: String,
+    pub not_sure: String,
+}
+
+/// The cards.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct Cards {
+    pub overdose: Card,
+    pub suicide: Card,
+    pub violence: Card,
+    /// How to tell them apart, for "not sure".
+    pub all: Card,
+}
+
+/// One card.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// Its title.
+    pub title: String,
+    /// What to do in the next minute, in order.
+    pub steps: Vec<String>,
+    /// What comes after.
+    pub after: Vec<String>,
+    /// The help lines that stand on it, by id.
+    pub lines: Vec<String>,
+    /// The screen is cleared when it is left.
+    #[serde(default)]
+    pub leaves_with_one_key: bool,
+}

@@ -1,0 +1,64 @@
+//! What the engine itself says, in any step.
+
+use serde::Deserialize;
+
+use super::fill::{Count, Writing};
+
+/// `engine.toml`. Each key is a sentence or a label; its name says which.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct EngineWords {
+    pub loved_one: String,
+    pub you: String,
+    pub place: String,
+    pub last_here: String,
+    pub nothing_typed: String,
+    pub too_long: String,
+    pub not_a_date: String,
+    pub no_such_day: String,
+    pub too_far: String,
+    pub date_is: String,
+    pub date_which: String,
+    pub date_yes: String,
+    pub date_other: String,
+    pub date_past: String,
+    pub both_none: String,
+    pub phone_short: String,
+    pub email_short: String,
+    pub web_short: String,
+    pub could_begin: String,
+    pub nobody_yet: String,
+    pub left_open: String,
+    pub later: String,
+    pub not_asked: String,
+    pub asked_not_kept: String,
+    pub so_far: String,
+    pub unfinished: String,
+    pub unnamed: String,
+    pub item_change: String,
+    pub item_more: String,
+    pub item_remove: String,
+    pub item_back: String,
+    pub remove_ask: String,
+    pub remove_yes: String,
+    pub remove_no: String,
+    pub put_yourself: String,
+    pub more_which: String,
+    pub more_done: String,
+    pub review_ask: String,
+    pub screen_ask: String,
+    pub screen_why: String,
+    pub screen_prompt: String,
+    pub screen_short: String,
+    pub screen_yes: String,
+    pub screen_no: String,
+    pub go_on: String,
+    pub saved: String,
+    pub nothing_saved: String,
+    pub help_title: String,
+    pub help_signs: String,
+    pub pausing: String,
+    pub questions_left: Count,
+    pub writing: Writing,
+}

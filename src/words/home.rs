@@ -1,0 +1,70 @@
+//! The words of the home page and of what stands around it (visit 7).
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// `home.toml`. Each key is a sentence or a label; its name says which.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct HomeWords {
+    pub neutral: String,
+    pub neutral_prompt: String,
+    pub suicide_after: String,
+    pub changed_ask: String,
+    pub changed_why: String,
+    pub next: String,
+    pub next_one: String,
+    pub due_today: String,
+    pub nothing_due: String,
+    pub steps_done: String,
+    pub steps_begun: String,
+    pub steps_open: String,
+    pub met_ask: String,
+    pub kept: String,
+    pub done_line: DoneLine,
+    pub rows: HomeRows,
+    pub big_change: BigChange,
+    pub after_change: BTreeMap<String, String>,
+    pub gate: BTreeMap<String, String>,
+    pub reason: BTreeMap<String, String>,
+}
+
+/// What the family has done so far.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DoneLine {
+    pub none: String,
+    pub one: String,
+    pub many: String,
+    pub naloxone_one: String,
+    pub naloxone_many: String,
+}
+
+/// The rows of the home page.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct HomeRows {
+    pub go_on: String,
+    pub steps: String,
+    pub review: String,
+    pub checklist: String,
+    pub save_page: String,
+    pub length: String,
+    pub changed_big: String,
+    pub country: String,
+    pub leave: String,
+}
+
+/// The question of visit 7: something big has changed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BigChange {
+    /// The question.
+    pub ask: String,
+    /// What follows from an answer.
+    pub why: String,
+}

@@ -1,0 +1,150 @@
+//! What is said, in one language, loaded from `prompts/`.
+//!
+//! Here lives every sentence's owner: the files, what each must hold, and how values are put into them. Not here: when
+//! something is said, and to whom.
+
+mod check;
+mod danger;
+mod engine;
+mod fill;
+mod home;
+mod lines;
+mod load;
+mod step;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+pub use danger::{Card, DangerWords};
+pub use engine::EngineWords;
+pub use fill::{Count, Writing, fill};
+pub use home::HomeWords;
+pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
+pub use load::{Files, LANGUAGES, Texts};
+pub use step::{KindWords, ListWords, ObjectionWords, QuestionWords, StepWords};
+
+use crate::error::Error;
+use crate::plan::when::DateWords;
+use crate::plan::{Choice, Field, Plan, Section};
+
+/// Everything that can be said in one language.
+pub struct Words {
+    texts: Texts,
+    /// The engine's own words.
+    pub engine: EngineWords,
+    /// How dates are typed.
+    pub dates: DateWords,
+    /// Danger now.
+    pub danger: DangerWords,
+    /// The home page.
+    pub home: HomeWords,
+    /// What stands beside the help lines.
+    pub line_words: LineWords,
+    lines: Vec<Lines>,
+    unlisted: Lines,
+    steps: BTreeMap<Section, StepWords>,
+    choices: BTreeMap<String, BTreeMap<String, String>>,
+    notes: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Words {
+    /// Loads and checks the words of a language; files in `folder` replace the built-in ones.
+    ///
+    /// # Errors
+    /// [`Error::Words`], which names file, line and key: a language is complete, or it is not offered.
+    pub fn load(language: &str, folder: Option<&Path>) -> Result<Words, Error> {
+        let texts = Texts::gather(language, folder)?;
+        let mut steps = BTreeMap::new();
+        for section in Section::ALL {
+            steps.insert(*section, texts.fill(section.code())?);
+        }
+        let (mut choices, mut notes) = (BTreeMap::new(), BTreeMap::new());
+        for file in ["choices", "choices2"] {
+            let mut all: BTreeMap<String, toml::Value> = texts.fill(file)?;
+            if let Some(toml::Value::Table(tables)) = all.remove("note") {
+                for (set, table) in tables {
+                    notes.insert(set, check::labels(file, table)?);
+                }
+            }
+            for (set, table) in all {
+                choices.insert(set, check::labels(file, table)?);
+            }
+        }
+        let words = Words {
+            engine: texts.fill("engine")?,
+            dates: texts.fill("dates")?,
+            danger: texts.fill("danger")?,
+            home: texts.fill("home")?,
+            line_words: texts.fill("lines")?,
+            lines: lines::of_countries()?,
+            unlisted: Lines::default(),
+            steps,
+            choices,
+            notes,
+            texts,
+        };
+        check::complete(&words)?;
+        Ok(words)
+    }
+
+    /// The words of a section.
+    pub fn step(&self, section: Section) -> &StepWords {
+        &self.steps[&section]
+    }
+
+    /// The words of a question.
+    pub fn question(&self, field: Field) -> &QuestionWords {
+        self.steps
+            .values()
+            .find_map(|step| step.q.get(field.code()))
+            .expect("checked when the words were loaded")
+    }
+
+    /// The words of a list.
+    pub fn list_words(&self, field: Field) -> &ListWords {
+        self.steps
+            .values()
+            .find_map(|step| step.list.get(field.code()))
+            .expect("checked when the words were loaded")
+    }
+
+    /// The label of a choice; one the program does not know is shown as it is.
+    pub fn label<C: Choice>(&self, choice: &C) -> String {
+        let known = self.choices.get(C::SET).and_then(|set| set.get(choice.code()));
+        known.cloned().unwrap_or_else(|| choice.code().to_string())
+    }
+
+    /// What explains a choice, where it needs explaining.
+    pub fn note<C: Choice>(&self, choice: &C) -> String {
+        self.notes
+            .get(C::SET)
+            .and_then(|set| set.get(choice.code()))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// What the person is called, for `{name}`.
+    pub fn name(&self, plan: &Plan) -> String {
+        match plan.person.name.words() {
+            "" => self.engine.loved_one.clone(),
+            name => name.to_string(),
+        }
+    }
+
+    /// Puts the names of the plan into a sentence: `{name}`, `{planner}`, `{item}`.
+    pub fn speak(&self, sentence: &str, plan: &Plan, item: &str) -> String {
+        let planner = match plan.planner.name.words() {
+            "" => self.engine.you.as_str(),
+            name => name,
+        };
+        let item = if item.is_empty() {
+            self.engine.unnamed.as_str()
+        } else {
+            item
+        };
+        fill(
+            sentence,
+            &[("name", &self.name(plan)), ("planner", planner), ("item", item)],
+        )
+    }
+}

@@ -1,0 +1,102 @@
+//! The words of the steps: one file a step, one table a question.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// One file of a step.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepWords {
+    /// The name of the section.
+    pub title: String,
+    /// What is said when the step begins.
+    pub intro: String,
+    /// Honest minutes for the whole step.
+    pub minutes: u32,
+    /// The questions by the code of their field.
+    #[serde(default)]
+    pub q: BTreeMap<String, QuestionWords>,
+    /// The lists by the code of their field.
+    #[serde(default)]
+    pub list: BTreeMap<String, ListWords>,
+    /// Boundaries: the sentences each kind begins from.
+    #[serde(default)]
+    pub kind: BTreeMap<String, KindWords>,
+    /// Boundaries: what is never withdrawn.
+    #[serde(default)]
+    pub never_withdraw: Vec<String>,
+    /// Words: each objection and its answer.
+    #[serde(default)]
+    pub objection: BTreeMap<String, ObjectionWords>,
+    /// Options: what each kind is, and its caution (facts 4.1).
+    #[serde(default)]
+    pub option_note: BTreeMap<String, String>,
+    /// Options: a first choice that would stop a medicine already taken.
+    #[serde(default)]
+    pub continues_warning: String,
+    /// Day: the mark on a date while the gate is not open.
+    #[serde(default)]
+    pub unagreed: String,
+}
+
+/// The words of one question.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionWords {
+    /// The label at the cursor and in the review.
+    pub short: String,
+    /// The question.
+    pub ask: String,
+    /// Why it is asked.
+    #[serde(default)]
+    pub why: String,
+    /// What `?` says.
+    #[serde(default)]
+    pub help: String,
+    /// How an answer could begin.
+    #[serde(default)]
+    pub start: String,
+}
+
+/// The words of one list.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListWords {
+    /// Adds one.
+    pub add: String,
+    /// Ends the list.
+    pub everyone: String,
+    /// Said while there is none.
+    pub empty: String,
+    /// One of them, with its article.
+    pub item: String,
+}
+
+/// The sentences a boundary of one kind begins from.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindWords {
+    /// "Starting ..., I will ..."
+    #[serde(default)]
+    pub i_will: String,
+    /// "I will still ..."
+    #[serde(default)]
+    pub what_stays: String,
+    /// The safety note, where there is one.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// One objection.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectionWords {
+    /// What the person may say.
+    pub says: String,
+    /// A calm answer to begin from.
+    pub answer: String,
+    /// True where the answer is only sometimes true.
+    #[serde(default)]
+    pub only_if_true: bool,
+}
