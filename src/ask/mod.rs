@@ -122,6 +122,8 @@ impl Said {
 pub struct Put {
     /// What scripts and tests know the question by, such as `person.name`; never shown.
     pub id: String,
+    /// What is said above it, on the same screen; where a screen does not hold both, on one before it.
+    pub above: Vec<Said>,
     /// Where the person is: "Safety, 3 questions left".
     pub place: String,
     /// The question.
@@ -199,6 +201,11 @@ pub trait Asker {
 
     /// Waits for Enter.
     fn pause(&mut self, put: &Put) -> io::Result<Reply<()>>;
+
+    /// How many rows the screen has; none where nothing scrolls away.
+    fn rows(&self) -> Option<usize> {
+        None
+    }
 
     /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
     fn hide(&mut self) -> io::Result<()>;

@@ -78,6 +78,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         if put.fresh {
             writeln!(self.out)?;
         }
+        for said in &put.above {
+            self.print_part(&said.text)?;
+        }
         self.print_part(&put.place)?;
         self.print_part(&put.ask)?;
         self.print_part(&put.why)

@@ -68,6 +68,27 @@ impl Rich {
         Some(&mut self.plain)
     }
 
+    /// Gives what is said above a question a screen of its own where one screen does not hold both. A wish may be
+    /// typed there.
+    fn apart(&mut self, put: &Put, options: &[Choice], rows: usize) -> io::Result<Result<Put, Wish>> {
+        if put.above.is_empty() || self.screen.holds(put, options, rows) {
+            return Ok(Ok(put.clone()));
+        }
+        let first = Put {
+            above: put.above.clone(),
+            fresh: put.fresh,
+            ..Put::default()
+        };
+        Ok(match self.pause(&first)? {
+            Reply::Given(()) => Ok(Put {
+                above: Vec::new(),
+                fresh: true,
+                ..put.clone()
+            }),
+            Reply::Wish(wish) => Err(wish),
+        })
+    }
+
     /// The rows of a list as dialoguer takes them. It counts bytes for columns, so they are cut by bytes.
     pub(super) fn cut(&self, options: &[Choice], last: Option<&str>) -> Vec<String> {
         let room = self.screen.size().1.saturating_sub(MARK);
@@ -233,20 +254,33 @@ impl Asker for Rich {
     }
 
     fn line(&mut self, put: &Put, before: &str) -> io::Result<Reply<String>> {
-        match self.small() {
-            Some(plain) => plain.line(put, before),
-            None => self.words(put, before, false),
+        if let Some(plain) = self.small() {
+            return plain.line(put, before);
+        }
+        match self.apart(put, &[], 0)? {
+            Ok(put) => self.words(&put, before, false),
+            Err(wish) => Ok(Reply::Wish(wish)),
         }
     }
 
     fn text(&mut self, put: &Put, before: &str) -> io::Result<Reply<String>> {
-        match self.small() {
-            Some(plain) => plain.text(put, before),
-            None => self.words(put, before, true),
+        if let Some(plain) = self.small() {
+            return plain.text(put, before);
+        }
+        match self.apart(put, &[], 0)? {
+            Ok(put) => self.words(&put, before, true),
+            Err(wish) => Ok(Reply::Wish(wish)),
         }
     }
 
     fn pick(&mut self, put: &Put, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+        if let Some(plain) = self.small() {
+            return plain.pick(put, options, before);
+        }
+        let put = &match self.apart(put, options, options.len() + 1)? {
+            Ok(put) => put,
+            Err(wish) => return Ok(Reply::Wish(wish)),
+        };
         let before = before.filter(|&row| row < options.len());
         let default = before.filter(|_| !put.must_move);
         let shown = self.with_earlier(put, options, before);
@@ -265,6 +299,13 @@ impl Asker for Rich {
     }
 
     fn tick(&mut self, put: &Put, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+        if let Some(plain) = self.small() {
+            return plain.tick(put, options, before);
+        }
+        let put = &match self.apart(put, options, options.len() + 1)? {
+            Ok(put) => put,
+            Err(wish) => return Ok(Reply::Wish(wish)),
+        };
         let draft = self.drafts.take_ticks(put, before);
         let mut ticks = draft.unwrap_or_else(|| before.to_vec());
         ticks.resize(options.len(), false);
@@ -339,6 +380,10 @@ impl Asker for Rich {
             Typed::Away(_) => Reply::Wish(Wish::Back),
             Typed::End => Reply::Wish(Wish::Leave),
         })
+    }
+
+    fn rows(&self) -> Option<usize> {
+        Some(self.screen.size().0)
     }
 
     fn hide(&mut self) -> io::Result<()> {

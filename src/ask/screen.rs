@@ -62,6 +62,30 @@ impl Screen {
         out.flush()
     }
 
+    /// Prints what is said above a question, with air behind each; gives how many lines it took.
+    pub(super) fn above(&self, put: &Put) -> io::Result<usize> {
+        let mut used = 0;
+        for said in &put.above {
+            used += self.print(&said.text, said.tone)? + 1;
+            self.print_rows(&[String::new()], Tone::Plain)?;
+        }
+        Ok(used)
+    }
+
+    /// True where the screen holds what is said above the question and the question itself, with `rows` rows of a list.
+    pub(super) fn holds(&self, put: &Put, options: &[Choice], rows: usize) -> bool {
+        let (height, columns) = self.size();
+        let wide = columns.min(COLUMNS);
+        let above: usize = put.above.iter().map(|said| part(&said.text, wide).len() + 1).sum();
+        let words: usize = [&put.place, &put.ask, &put.why]
+            .iter()
+            .map(|words| part(words, wide).len())
+            .sum();
+        let notes = page::notes(options, columns.saturating_sub(MARK), wide).len();
+        // The foot takes two lines or three, the cursor one, the air three.
+        above + words + notes + rows + if columns < 60 { 7 } else { 6 } <= height
+    }
+
     /// Prints everything that stands above the cursor line; gives how many lines it took. `rows` is how many
     /// rows of a list follow. Where not all of it fits, the question itself stands last and is seen.
     pub(super) fn head(&self, put: &Put, options: &[Choice], foot: &str, rows: usize) -> io::Result<usize> {
@@ -72,10 +96,12 @@ impl Screen {
         let why = (part(&put.why, wide), Tone::Plain);
         let notes = (page::notes(options, columns.saturating_sub(MARK), wide), Tone::Plain);
         let foot = (part(foot, wide), Tone::Quiet);
+        let above: usize = put.above.iter().map(|said| part(&said.text, wide).len() + 1).sum();
         let all: usize = [&place, &ask, &why, &notes, &foot]
             .iter()
             .map(|(lines, _)| lines.len())
-            .sum();
+            .sum::<usize>()
+            + above;
         let below = rows.min(ROWS) + 2;
         let air = (vec![String::new()], Tone::Plain);
         let parts = if all + below + 4 <= height {
@@ -90,10 +116,10 @@ impl Screen {
         if put.fresh {
             self.clear(false)?;
         }
-        let mut used = 0;
+        let mut used = self.above(put)?;
         // Never two empty lines together, and none at the top of a clean screen.
-        let mut empty = put.fresh;
-        if !put.fresh {
+        let mut empty = put.fresh || used > 0;
+        if !put.fresh && used == 0 {
             self.print_rows(&[String::new()], Tone::Plain)?;
             (used, empty) = (1, true);
         }

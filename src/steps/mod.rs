@@ -11,6 +11,7 @@ mod person;
 mod professional;
 mod review;
 mod safety;
+mod start;
 mod who;
 mod words;
 
@@ -31,7 +32,7 @@ pub struct Step {
 pub static STEPS: &[Step] = &[
     Step {
         section: Section::Start,
-        questions: who::START,
+        questions: start::START,
     },
     Step {
         section: Section::Who,

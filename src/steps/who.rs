@@ -1,16 +1,10 @@
-//! Start, and who this is about.
+//! Who this is about.
 
 use crate::plan::Field::*;
 use crate::plan::{self, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Line, Pick, RecentTicks, Ticks};
-
-/// Start. The length is chosen here too: it is what a visit begins with.
-pub static START: &[Question] = &[
-    Question::new(Computer, TenMinutes, &Pick(at!(visit.computer))),
-    Question::new(Length, TenMinutes, &Pick(at!(visit.length))),
-];
 
 /// Who this is about.
 pub static WHO: &[Question] = &[

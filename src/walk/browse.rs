@@ -38,7 +38,7 @@ pub fn browse(road: &Road, plan: &mut Plan, desk: &mut Desk) -> io::Result<End> 
         let put = desk.ready(Put {
             fresh: true,
             ..Put::new("browse", ask, ">")
-        })?;
+        });
         let picked = match desk.asker.pick(&put, &rows, Some(seen))? {
             Reply::Given(0) => return Ok(End::Done),
             Reply::Given(row) => row,

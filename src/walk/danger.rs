@@ -15,8 +15,7 @@ use super::{Desk, Turn};
 pub fn danger(plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
     let words = &desk.words.danger;
     let lines = desk.words.lines(&plan.country);
-    desk.asker
-        .say(&Said::strong(lines.fill(&words.line, desk.words)).fresh())?;
+    desk.carry_said(Said::strong(lines.fill(&words.line, desk.words)));
     let answer = &words.answer;
     let cards = [
         None,
@@ -37,8 +36,10 @@ pub fn danger(plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
         let put = Put {
             why: words.why.clone(),
             must_move: true,
+            fresh: true,
             ..Put::new("danger", &words.ask, &words.prompt)
         };
+        let put = desk.ready(put);
         match desk.asker.pick(&put, &options, None)? {
             Reply::Given(at) => match cards[at] {
                 None => return Ok(None),

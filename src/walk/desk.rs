@@ -4,11 +4,20 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use crate::ask::{Asker, Choice, Put, Reply, Said};
+use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
 use crate::plan::{Plan, Section};
 use crate::words::{Words, fill};
 
 use super::Here;
+
+/// Where the planning goes on when the person can open this computer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Elsewhere {
+    /// On a device they cannot open.
+    Device,
+    /// On paper only: blank pages are printed, nothing is kept.
+    Paper,
+}
 
 /// Everything a question needs beside the plan.
 pub struct Desk<'a> {
@@ -22,10 +31,12 @@ pub struct Desk<'a> {
     pub place: (Section, usize),
     /// True until the first question was put: a list then opens the item that was left unfinished.
     pub resuming: bool,
-    /// Asked only for what stands under *more about this one*.
-    pub more: bool,
+    /// What a family holds at the end: the example's checklist, for whoever wants to see it first.
+    pub sample: String,
+    /// Where the planning goes on instead, where this computer is not safe for it (visit 2).
+    pub elsewhere: Option<Elsewhere>,
     keep: &'a mut dyn FnMut(&mut Plan) -> io::Result<()>,
-    carried: Vec<String>,
+    carried: Vec<Said>,
     beside: bool,
 }
 
@@ -43,24 +54,71 @@ impl<'a> Desk<'a> {
             today,
             place: (Section::Start, 0),
             resuming: true,
-            more: false,
+            sample: String::new(),
+            elsewhere: None,
             keep,
             carried: Vec::new(),
             beside: false,
         }
     }
 
-    /// Keeps the plan: after this, the last answer is on disk.
+    /// Keeps the plan: after this, the last answer is on disk. Where that fails, it says so and offers to try again;
+    /// the answers stay in memory.
     ///
     /// # Errors
-    /// The disk failed.
+    /// The disk failed and the person chose to stop.
     pub fn keep(&mut self, plan: &mut Plan) -> io::Result<()> {
-        (self.keep)(plan)
+        loop {
+            let Err(error) = (self.keep)(plan) else { return Ok(()) };
+            let engine = &self.words.engine;
+            self.asker
+                .say(&Said::strong(fill(&engine.not_saved, &[("why", &error.to_string())])).fresh())?;
+            let rows = [Choice::new(&engine.try_again), Choice::new(&engine.stop_unsaved)];
+            match self
+                .asker
+                .pick(&Put::new("not_saved", &engine.not_saved_ask, ">"), &rows, Some(0))?
+            {
+                Reply::Given(1) | Reply::Wish(Wish::Leave | Wish::Hide) => return Err(error),
+                _ => {}
+            }
+        }
+    }
+
+    /// Says a longer text page by page, as much at once as the screen holds. A wish to go elsewhere ends it.
+    ///
+    /// # Errors
+    /// The terminal failed.
+    pub fn read(&mut self, text: &str) -> io::Result<Option<Wish>> {
+        let lines: Vec<&str> = text.lines().collect();
+        let rows = self
+            .asker
+            .rows()
+            .map_or(lines.len(), |rows| rows.saturating_sub(4))
+            .max(1);
+        for (at, page) in lines.chunks(rows).enumerate() {
+            let said = Said::plain(page.join("\n"));
+            self.asker.say(&if at == 0 || self.asker.rows().is_some() {
+                said.fresh()
+            } else {
+                said
+            })?;
+            match self.asker.pause(&Put::new("read", "", &self.words.engine.go_on))? {
+                Reply::Given(()) => {}
+                Reply::Wish(Wish::Skip | Wish::Back | Wish::Later) => return Ok(None),
+                Reply::Wish(wish) => return Ok(Some(wish)),
+            }
+        }
+        Ok(None)
     }
 
     /// Says something on the next screen, above the next question.
     pub fn carry(&mut self, text: impl Into<String>) {
-        self.carried.push(text.into());
+        self.carry_said(Said::plain(text));
+    }
+
+    /// The same in its own tone.
+    pub fn carry_said(&mut self, said: Said) {
+        self.carried.push(said);
     }
 
     /// The next question stays on the screen as it is.
@@ -69,10 +127,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The question as it is put, with the names of the plan in it. What was carried is said first.
-    ///
-    /// # Errors
-    /// The terminal failed.
-    pub fn put(&mut self, here: Here, plan: &Plan) -> io::Result<Put> {
+    pub fn put(&mut self, here: Here, plan: &Plan) -> Put {
         let question = self.words.question(here.question.field);
         let title = (here.spot.title)(plan, here.spot.at, self.words);
         let speak = |sentence: &str| self.words.speak(sentence, plan, &title);
@@ -83,29 +138,18 @@ impl<'a> Desk<'a> {
             why: speak(&question.why),
             prompt: speak(&question.short),
             fresh: !here.question.beside,
-            must_move: false,
+            ..Put::default()
         };
         self.ready(put)
     }
 
-    /// Says what was carried and gives the question the screen that is left.
-    ///
-    /// # Errors
-    /// The terminal failed.
-    pub fn ready(&mut self, mut put: Put) -> io::Result<Put> {
-        let carried = std::mem::take(&mut self.carried);
-        for (at, text) in carried.iter().enumerate() {
-            let said = Said::plain(text);
-            self.asker.say(&if at == 0 && put.fresh && !self.beside {
-                said.fresh()
-            } else {
-                said
-            })?;
-        }
-        if !carried.is_empty() || std::mem::take(&mut self.beside) {
+    /// A question with what was carried above it.
+    pub fn ready(&mut self, mut put: Put) -> Put {
+        put.above = std::mem::take(&mut self.carried);
+        if std::mem::take(&mut self.beside) {
             put.fresh = false;
         }
-        Ok(put)
+        put
     }
 
     /// A question of the engine itself, with two or more rows and no field.
@@ -115,8 +159,8 @@ impl<'a> Desk<'a> {
     pub fn choose(&mut self, id: &str, ask: &str, rows: &[&str], before: Option<usize>) -> io::Result<Reply<usize>> {
         let put = self.ready(Put {
             fresh: true,
-            ..Put::new(id, ask, rows_prompt(ask))
-        })?;
+            ..Put::new(id, ask, ">")
+        });
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
         self.asker.pick(&put, &rows, before)
     }
@@ -133,9 +177,4 @@ impl<'a> Desk<'a> {
             &[("section", &self.words.step(section).title), ("left", &left)],
         )
     }
-}
-
-/// What stands at the cursor of a short question: nothing more than a mark.
-fn rows_prompt(_ask: &str) -> String {
-    ">".into()
 }

@@ -13,6 +13,6 @@ mod road;
 
 pub use browse::browse;
 pub use danger::danger;
-pub use desk::Desk;
+pub use desk::{Desk, Elsewhere};
 pub use question::{Here, Kind, Question, Spot, Tier, Turn};
 pub use road::{End, Road, Stop, first_open, travel};

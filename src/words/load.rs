@@ -21,7 +21,7 @@ macro_rules! language {
 pub const LANGUAGES: &[(&str, Files)] = &[(
     "en",
     language!(
-        "en": "ask", "dates", "engine", "home", "danger", "choices", "choices2", "gain", "checklist", "lines", "help", "r06",
+        "en": "ask", "dates", "engine", "home", "danger", "choices", "choices2", "gain", "checklist", "tasks", "lines", "help", "r06",
         "start", "who", "safety", "person", "professional", "way", "attendees", "options", "boundaries", "words", "day",
         "review",
     ),

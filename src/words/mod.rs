@@ -4,24 +4,30 @@
 //! something is said, and to whom.
 
 mod check;
+mod checklist;
 mod danger;
 mod engine;
 mod fill;
+mod gain;
 mod home;
 mod lines;
 mod load;
 mod step;
+mod tasks;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use checklist::{ChecklistWords, TonightWords};
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
 pub use fill::{Count, Writing, fill};
+pub use gain::{GainWords, OnceWords};
 pub use home::HomeWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
 pub use step::{KindWords, ListWords, ObjectionWords, QuestionWords, StepWords};
+pub use tasks::TaskWords;
 
 use crate::error::Error;
 use crate::plan::when::DateWords;
@@ -38,6 +44,14 @@ pub struct Words {
     pub danger: DangerWords,
     /// The home page.
     pub home: HomeWords,
+    /// The tasks.
+    pub tasks: TaskWords,
+    /// The printed checklist.
+    pub checklist: ChecklistWords,
+    /// What each step gained.
+    pub gain: GainWords,
+    /// What a responsible tool says once at the start.
+    pub once: OnceWords,
     /// What stands beside the help lines.
     pub line_words: LineWords,
     lines: Vec<Lines>,
@@ -75,6 +89,10 @@ impl Words {
             dates: texts.fill("dates")?,
             danger: texts.fill("danger")?,
             home: texts.fill("home")?,
+            tasks: texts.fill("tasks")?,
+            checklist: texts.fill("checklist")?,
+            gain: texts.fill("gain")?,
+            once: texts.fill("r06")?,
             line_words: texts.fill("lines")?,
             lines: lines::of_countries()?,
             unlisted: Lines::default(),
@@ -146,5 +164,12 @@ impl Words {
             sentence,
             &[("name", &self.name(plan)), ("planner", planner), ("item", item)],
         )
+    }
+}
+
+impl Words {
+    /// An error in words: stand-in until the words of faults are there.
+    pub fn error(&self, error: &Error) -> String {
+        error.to_string()
     }
 }

@@ -34,7 +34,7 @@ impl Kept for Day {
             .map(|d| desk.words.long_date(*d))
             .unwrap_or_default();
         loop {
-            let put = desk.put(here, plan)?;
+            let put = desk.put(here, plan);
             let typed = match desk.asker.line(&put, &before)? {
                 Reply::Given(typed) => typed,
                 Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
@@ -67,7 +67,7 @@ impl Kept for Days {
             .collect::<Vec<_>>()
             .join(", ");
         'ask: loop {
-            let put = desk.put(here, plan)?;
+            let put = desk.put(here, plan);
             let typed = match desk.asker.line(&put, &before)? {
                 Reply::Given(typed) => typed,
                 Reply::Wish(wish) => return Ok(Reply::Wish(wish)),

@@ -134,7 +134,7 @@ impl Group {
         deeds.push((Deed::Remove, &engine.item_remove));
         deeds.push((Deed::Nothing, &engine.item_back));
         let rows: Vec<&str> = deeds.iter().map(|(_, label)| label.as_str()).collect();
-        let default = usize::from(has_more && desk.more);
+        let default = usize::from(has_more && Tier::of(plan) == Tier::Everything);
         let id = format!("{}.item", self.list.field().code());
         Ok(
             match desk.choose(&id, &self.name(plan, at, words), &rows, Some(default))? {
@@ -205,7 +205,7 @@ impl Kind for Group {
         loop {
             let list_words = desk.words.list_words(self.list.field());
             let (rows, default) = self.rows(plan, desk.words, list_words);
-            let mut put = desk.put(here, plan)?;
+            let mut put = desk.put(here, plan);
             if plan.count(self.list) == 0 {
                 put.why = format!("{} {}", put.why, list_words.empty);
             }

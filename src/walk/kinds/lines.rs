@@ -127,7 +127,7 @@ fn ask_text(
     keeps_lines: bool,
 ) -> io::Result<Reply<Text>> {
     loop {
-        let mut put = desk.put(here, plan)?;
+        let mut put = desk.put(here, plan);
         let start = &desk.words.question(here.question.field).start;
         if before.is_empty() && !start.is_empty() {
             let start = desk

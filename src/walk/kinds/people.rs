@@ -27,7 +27,7 @@ impl Kept for Who {
 
     fn ask_value(&self, here: Here, plan: &Plan, desk: &mut Desk) -> io::Result<Reply<Id>> {
         let people = plan.people();
-        let mut put = desk.put(here, plan)?;
+        let mut put = desk.put(here, plan);
         let rows: Vec<Choice> = people.iter().map(|(_, name)| Choice::new(name)).collect();
         if rows.is_empty() {
             // Nobody to choose from yet: the only answers are later and leaving it open.
@@ -65,7 +65,7 @@ impl Kept for Order {
             .iter()
             .map(|id| Choice::new(plan.name_of(id).unwrap_or_default()))
             .collect();
-        let put = desk.put(here, plan)?;
+        let put = desk.put(here, plan);
         Ok(match desk.asker.order(&put, &rows)? {
             Reply::Given(order) => Reply::Given(order.into_iter().filter_map(|at| ids.get(at).cloned()).collect()),
             Reply::Wish(wish) => Reply::Wish(wish),

@@ -38,7 +38,7 @@ pub(super) fn pick_one<C: Choice>(here: Here, plan: &Plan, desk: &mut Desk, befo
     let at = before
         .as_ref()
         .and_then(|before| choices.iter().position(|choice| choice == before));
-    let put = desk.put(here, plan)?;
+    let put = desk.put(here, plan);
     Ok(match desk.asker.pick(&put, &rows, at)? {
         Reply::Given(at) => Reply::Given(choices.swap_remove(at)),
         Reply::Wish(wish) => Reply::Wish(wish),
@@ -80,7 +80,7 @@ pub(super) fn tick_some<C: Choice>(
     let choices = C::all();
     let rows = rows(&choices, plan, desk.words);
     loop {
-        let put = desk.put(here, plan)?;
+        let put = desk.put(here, plan);
         let ticked: Vec<bool> = choices.iter().map(|choice| before.contains(choice)).collect();
         let ticks = match desk.asker.tick(&put, &rows, &ticked)? {
             Reply::Given(ticks) => ticks,

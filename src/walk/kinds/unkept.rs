@@ -67,7 +67,7 @@ fn seen_by_others(plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<bool>> {
             fresh: true,
             ..crate::ask::Put::new("screen", &engine.screen_ask, &engine.screen_prompt)
         };
-        let put = desk.ready(put)?;
+        let put = desk.ready(put);
         let rows = [
             crate::ask::Choice::new(&engine.screen_no),
             crate::ask::Choice::new(&engine.screen_yes),

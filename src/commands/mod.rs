@@ -1,0 +1,4 @@
+//! One command each.
+
+pub mod example;
+pub mod visit;

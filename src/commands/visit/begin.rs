@@ -1,0 +1,178 @@
+//! How a visit begins: the first one with danger now, a later one behind a neutral screen.
+
+use std::io;
+
+use crate::ask::{Put, Reply, Said, Wish};
+use crate::plan::{Answer, Met, Plan};
+use crate::steps;
+use crate::walk::{Desk, End, Tier, Turn, danger, first_open, travel};
+use crate::words::fill;
+
+use super::gained::Gained;
+use super::{choose, elsewhere, pages};
+
+/// The days after which safety is asked about again (visit 4, CJ).
+const SAFETY_AGES: i64 = 14;
+
+/// The first visit: kindness, danger now, what a responsible tool says once, then the questions.
+pub(super) fn first(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+    let words = desk.words;
+    let lines = words.lines(&plan.country);
+    let country = match words.line_words.country.get(&lines.country) {
+        Some(country) => fill(&words.home.first_country, &[("country", country)]),
+        None => words.home.no_country.clone(),
+    };
+    desk.carry(&words.danger.kindness);
+    desk.carry(country);
+    match danger(plan, desk)? {
+        Some(Turn::Hide) => return Ok(End::Hide),
+        Some(Turn::Leave) => return Ok(End::Leave),
+        _ => {}
+    }
+    let once = &words.once;
+    let five = [
+        &once.one,
+        &once.two,
+        &once.three,
+        &once.four,
+        &once.five,
+        &once.disclaimer,
+        &words.engine.hide_explained,
+    ];
+    let said = five.map(|sentence| lines.fill(sentence, words)).join("\n\n");
+    if let Some(wish @ (Wish::Hide | Wish::Leave)) = desk.read(&said)? {
+        return Ok(if wish == Wish::Hide { End::Hide } else { End::Leave });
+    }
+    walk_on(plan, desk)
+}
+
+/// A later visit: a screen that says nothing, then what has come due, then the home page.
+pub(super) fn again(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+    let home = &desk.words.home;
+    let put = Put {
+        fresh: true,
+        ..Put::new("neutral", &home.neutral, &home.neutral_prompt)
+    };
+    match desk.asker.pause(&put)? {
+        Reply::Wish(Wish::Hide) => return Ok(End::Hide),
+        Reply::Wish(Wish::Leave) => return Ok(End::Leave),
+        Reply::Wish(wish @ Wish::Danger) => {
+            if let Some(end @ (End::Hide | End::Leave)) = elsewhere(wish, plan, desk)? {
+                return Ok(end);
+            }
+        }
+        _ => {}
+    }
+    if let Some(end) = ask_changed(plan, desk)? {
+        return Ok(end);
+    }
+    if plan.day.date.given().is_some_and(|day| *day < desk.today) && plan.visit.met.is_unasked() {
+        if let Some(end) = ask_met(plan, desk)? {
+            return Ok(end);
+        }
+    }
+    Ok(End::Home)
+}
+
+/// Has anything about safety changed? Asked when the answers have aged, and the day before the day.
+fn ask_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
+    let Some(on) = plan.safety.on else { return Ok(None) };
+    let aged = (desk.today - on).num_days() >= SAFETY_AGES;
+    let tomorrow = plan
+        .day
+        .date
+        .given()
+        .is_some_and(|day| (*day - desk.today).num_days() == 1 && on < desk.today);
+    if !aged && !tomorrow {
+        return Ok(None);
+    }
+    safety_changed(plan, desk)
+}
+
+/// Asks whether anything about safety has changed; a yes puts the safety questions again.
+pub(super) fn safety_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
+    let home = &desk.words.home;
+    desk.carry(&home.changed_why);
+    match choose(
+        "safety.changed",
+        &home.changed_ask,
+        &[&home.changed_no, &home.changed_yes],
+        None,
+        plan,
+        desk,
+    )? {
+        Ok(0) => {
+            plan.safety.on = Some(desk.today);
+            desk.keep(plan)?;
+            Ok(None)
+        }
+        Ok(_) => {
+            plan.safety.ask_again();
+            plan.safety.means = Answer::Unasked;
+            desk.keep(plan)?;
+            let road = steps::section(crate::plan::Section::Safety, Tier::of(plan));
+            let begin = first_open(&road, plan).unwrap_or(0);
+            match travel(&road, plan, desk, begin, &mut |_, _| None)? {
+                End::Hide => Ok(Some(End::Hide)),
+                End::Leave => Ok(Some(End::Leave)),
+                _ => Ok(None),
+            }
+        }
+        Err(end @ (End::Hide | End::Leave)) => Ok(Some(end)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The day has passed: did you meet? It is all right if not.
+fn ask_met(plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
+    let answers = [Met::Yes, Met::NotYet, Met::No, Met::DidNotMeet];
+    let labels = answers.clone().map(|answer| desk.words.label(&answer));
+    let rows: Vec<&str> = labels.iter().map(String::as_str).collect();
+    match choose("visit.met", &desk.words.home.met_ask, &rows, None, plan, desk)? {
+        Ok(row) => {
+            plan.visit.met = Answer::Given(answers[row].clone());
+            desk.keep(plan)?;
+            Ok(None)
+        }
+        Err(end @ (End::Hide | End::Leave)) => Ok(Some(end)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Walks on from the first open question at the plan's length; at the end of a length its page is shown.
+pub(super) fn walk_on(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+    loop {
+        // The first two questions stand before the length is known: they belong to every length.
+        let tier = Tier::of(plan);
+        let chosen = !plan.visit.length.is_unasked();
+        let road = if chosen {
+            steps::road(tier)
+        } else {
+            steps::section(crate::plan::Section::Start, tier)
+        };
+        let Some(begin) = first_open(&road, plan) else {
+            return Ok(End::Done);
+        };
+        let mut gained = Gained::new(plan, desk.words, desk.today);
+        let end = travel(&road, plan, desk, begin, &mut |plan, section| {
+            gained.line(plan, section)
+        })?;
+        if end != End::Done {
+            return Ok(end);
+        }
+        if chosen {
+            return pages::end_of_length(plan, desk);
+        }
+    }
+}
+
+/// Says something on a page of its own and waits.
+pub(super) fn tell(text: &str, desk: &mut Desk) -> io::Result<Option<Wish>> {
+    desk.asker.say(&Said::plain(text).fresh())?;
+    Ok(
+        match desk.asker.pause(&Put::new("tell", "", &desk.words.engine.go_on))? {
+            Reply::Given(()) => None,
+            Reply::Wish(wish) => Some(wish),
+        },
+    )
+}

@@ -1,0 +1,50 @@
+//! Something big has changed (visit 7): the dates wait, the tasks change, and it can be taken back.
+
+use std::io;
+
+use crate::ask::Wish;
+use crate::plan::{Change, ChangeNote, Choice, Plan};
+use crate::walk::{Desk, End};
+
+use super::{begin, choose};
+
+/// Asks what has changed, keeps it, and says what helps now.
+pub(super) fn big_change(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+    let words = desk.words;
+    let changes = Change::all();
+    let labels: Vec<String> = changes.iter().map(|change| words.label(change)).collect();
+    let mut rows: Vec<&str> = labels.iter().map(String::as_str).collect();
+    if plan.change().is_some() {
+        rows.push(&words.home.take_back);
+    }
+    desk.carry(&words.home.big_change.why);
+    let row = match choose("visit.changes", &words.home.big_change.ask, &rows, None, plan, desk)? {
+        Ok(row) => row,
+        Err(end) => return Ok(end),
+    };
+    let said = match changes.get(row) {
+        Some(change) => {
+            plan.visit.changes.push(ChangeNote {
+                kind: change.clone(),
+                on: desk.today,
+            });
+            let after = words.home.after_change.get(change.code()).cloned().unwrap_or_default();
+            let said = words.lines(&plan.country).fill(&words.speak(&after, plan, ""), words);
+            if *change == Change::Died {
+                format!("{said}\n\n{}", words.home.put_away)
+            } else {
+                said
+            }
+        }
+        None => {
+            plan.visit.changes.pop();
+            words.home.taken_back.clone()
+        }
+    };
+    desk.keep(plan)?;
+    Ok(match begin::tell(&said, desk)? {
+        Some(Wish::Hide) => End::Hide,
+        Some(Wish::Leave) => End::Leave,
+        _ => End::Home,
+    })
+}

@@ -1,0 +1,156 @@
+//! `steadfast` and `steadfast plan`: the visit from the first screen to leaving (visit 1 to 7).
+
+mod begin;
+mod change;
+mod gained;
+mod home;
+mod pages;
+
+use std::io;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::ask::leaving::Farewell;
+use crate::ask::{Asker, Reply, Wish};
+use crate::error::Error;
+use crate::plan::Plan;
+use crate::walk::{Desk, Elsewhere, End, Turn, danger};
+use crate::words::{Words, fill};
+use crate::{readiness, sheets};
+
+use super::example;
+
+/// What a visit needs from outside.
+pub struct Needs<'a> {
+    /// Keeps the plan on disk.
+    pub keep: &'a mut dyn FnMut(&Plan) -> Result<(), Error>,
+    /// Where pages are saved.
+    pub folder: PathBuf,
+    /// How the person is asked.
+    pub asker: &'a mut dyn Asker,
+    /// What is said.
+    pub words: &'a Words,
+    /// Today.
+    pub today: NaiveDate,
+    /// The line said on a signal.
+    pub farewell: &'a Farewell,
+    /// What to type to go on.
+    pub command: String,
+    /// The country the computer seems to be in; empty where none is known.
+    pub country: String,
+}
+
+/// How a visit ended, for what is said and printed after it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ended {
+    /// Left; the answers are kept.
+    Left,
+    /// Away at once: nothing is said.
+    Hidden,
+    /// On paper only: blank pages are printed, nothing was kept.
+    OnPaper,
+    /// On another device: nothing was kept.
+    Elsewhere,
+}
+
+/// One visit. `plan` is what was on disk, or `None` where there was nothing yet.
+///
+/// # Errors
+/// The terminal failed, or the disk did and the person chose to stop.
+pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
+    let Needs {
+        keep,
+        folder,
+        asker,
+        words,
+        today,
+        farewell,
+        command,
+        country,
+    } = needs;
+    let begun = plan.is_some();
+    let mut plan = plan.unwrap_or_else(|| Plan {
+        country,
+        ..Plan::default()
+    });
+    let saved = fill(&words.engine.saved, &[("command", &command)]);
+    farewell.set(if begun {
+        saved.clone()
+    } else {
+        fill(&words.engine.nothing_saved, &[("command", &command)])
+    });
+    let mut keep = |plan: &mut Plan| -> io::Result<()> {
+        stamp(plan, words, today);
+        keep(plan).map_err(|error| io::Error::other(words.error(&error)))?;
+        farewell.set(saved.clone());
+        Ok(())
+    };
+    let mut desk = Desk::new(asker, words, today, &mut keep);
+    desk.sample = sheets::text(&sheets::checklist(&example::plan(), words, example::today()));
+    let mut end = if begun {
+        begin::again(&mut plan, &mut desk)?
+    } else {
+        begin::first(&mut plan, &mut desk)?
+    };
+    if !matches!(end, End::Hide | End::Leave) {
+        end = home::home(&mut plan, &mut desk, &folder)?;
+    }
+    let ended = match desk.elsewhere {
+        Some(Elsewhere::Paper) => Ended::OnPaper,
+        Some(Elsewhere::Device) => Ended::Elsewhere,
+        None if end == End::Hide => Ended::Hidden,
+        None => Ended::Left,
+    };
+    if ended == Ended::Hidden {
+        desk.asker.hide()?;
+    }
+    Ok(ended)
+}
+
+/// What every save brings up to date: the gate, the dates, the line that says what the file is.
+fn stamp(plan: &mut Plan, words: &Words, today: NaiveDate) {
+    readiness::settle(plan, today);
+    plan.about = words.engine.about.clone();
+    plan.created.get_or_insert(today);
+    plan.changed = Some(today);
+}
+
+/// What to do with a wish on a page that is no question: `None` shows the page again.
+fn elsewhere(wish: Wish, plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>> {
+    Ok(match wish {
+        Wish::Hide => Some(End::Hide),
+        Wish::Leave => Some(End::Leave),
+        Wish::Home | Wish::Back | Wish::Skip | Wish::Later => Some(End::Home),
+        Wish::Help => {
+            desk.carry(&desk.words.engine.help_signs);
+            None
+        }
+        Wish::Danger => match danger(plan, desk)? {
+            Some(Turn::Hide) => Some(End::Hide),
+            Some(Turn::Leave) => Some(End::Leave),
+            _ => None,
+        },
+    })
+}
+
+/// Asks a question of the visit itself until it is answered; `Err(end)` where the person wants to go elsewhere.
+fn choose(
+    id: &str,
+    ask: &str,
+    rows: &[&str],
+    before: Option<usize>,
+    plan: &Plan,
+    desk: &mut Desk,
+) -> io::Result<Result<usize, End>> {
+    loop {
+        match desk.choose(id, ask, rows, before)? {
+            Reply::Given(row) => return Ok(Ok(row)),
+            Reply::Wish(wish) => {
+                if let Some(end) = elsewhere(wish, plan, desk)? {
+                    return Ok(Err(end));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The checklist: every task of the plan, by phase, with an owner, a date and a reason.
+
+use chrono::NaiveDate;
+
+use crate::plan::{Gate, Plan};
+use crate::readiness;
+use crate::tasks::{self, Phase, Task};
+use crate::words::{ChecklistWords, Words, fill};
+
+use super::{Block, Page};
+
+/// The checklist of this plan, as of `today`.
+pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.checklist;
+    let tasks = tasks::derive(plan, today);
+    let day = tasks::speaks_of_the_day(plan);
+    let mut blocks = vec![Block::Words(own.done_line.clone()), top(plan, words, &tasks)];
+    if let (Some(date), true) = (plan.day.date.given(), day) {
+        blocks.push(Block::Words(day_line(plan, words, *date)));
+    }
+    for phase in Phase::ALL {
+        let under: Vec<&Task> = tasks.iter().filter(|task| task.phase == *phase).collect();
+        if !under.is_empty() {
+            blocks.push(Block::Heading(words.phase(*phase, day)));
+            blocks.extend(under.into_iter().map(|task| block(plan, words, task)));
+        }
+    }
+    blocks.push(Block::Blank(own.notes_title.clone(), 4));
+    page(plan, words, today, own.title.clone(), blocks)
+}
+
+/// A page with what stands on every one: private, the day it was printed, the emergency line, the disclaimer.
+pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, blocks: Vec<Block>) -> Page {
+    let own = &words.checklist;
+    let lines = words.lines(&plan.country);
+    let country = words.line_words.country.get(&lines.country);
+    let emergency = std::iter::once(lines.fill(&own.emergency, words))
+        .chain(country.map(|name| fill(&own.country_line, &[("country", name)])))
+        .collect();
+    Page {
+        language: plan.language.clone(),
+        title,
+        under: vec![
+            own.private.clone(),
+            fill(&own.printed, &[("date", &words.long_date(today))]),
+        ],
+        emergency,
+        blocks,
+        foot: vec![lines.fill(&own.disclaimer, words)],
+    }
+}
+
+/// One task as it is printed.
+pub(super) fn block(plan: &Plan, words: &Words, task: &Task) -> Block {
+    let ChecklistWords { owner, when, why, .. } = &words.checklist;
+    Block::Task {
+        done: task.done.is_some(),
+        text: words.task_text(task, plan),
+        lines: vec![
+            fill(owner, &[("who", &words.task_owner(task, plan))]),
+            fill(when, &[("when", &words.task_when(task))]),
+            fill(why, &[("why", &words.task_why(task, plan))]),
+        ],
+    }
+}
+
+fn top(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
+    let lines = tasks::three(tasks)
+        .into_iter()
+        .map(|task| words.task_text(task, plan))
+        .collect();
+    Block::Summary {
+        title: words.checklist.top_title.clone(),
+        lines,
+    }
+}
+
+/// The day, marked while no professional has agreed to it.
+fn day_line(plan: &Plan, words: &Words, date: NaiveDate) -> String {
+    let said = fill(&words.checklist.day, &[("date", &words.long_date(date))]);
+    match readiness::gate(plan) {
+        Gate::Open => said,
+        _ => format!("{said} ({})", words.checklist.unagreed),
+    }
+}

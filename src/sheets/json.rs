@@ -1,0 +1,52 @@
+//! The checklist as JSON, for other programs.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::plan::Plan;
+use crate::tasks;
+use crate::words::Words;
+
+/// The whole list: only tasks have a key `id`.
+#[derive(Serialize)]
+struct List {
+    printed: NaiveDate,
+    tasks: Vec<Row>,
+}
+
+/// One task.
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    phase: &'static str,
+    text: String,
+    owner: String,
+    due: Option<NaiveDate>,
+    when: String,
+    why: String,
+    source: String,
+    done: bool,
+}
+
+/// The checklist of this plan, as of `today`, with a final line break.
+pub fn json(plan: &Plan, words: &Words, today: NaiveDate) -> String {
+    let row = |task: tasks::Task| Row {
+        phase: task.phase.code(),
+        text: words.task_text(&task, plan),
+        owner: words.task_owner(&task, plan),
+        due: task.due,
+        when: words.task_when(&task),
+        why: words.task_why(&task, plan),
+        source: task.source.join(", "),
+        done: task.done.is_some(),
+        id: task.id,
+    };
+    let list = List {
+        printed: today,
+        tasks: tasks::derive(plan, today).into_iter().map(row).collect(),
+    };
+    // A struct of texts, dates and truth values always has a JSON form.
+    serde_json::to_string_pretty(&list)
+        .map(|json| json + "\n")
+        .unwrap_or_default()
+}

@@ -1,0 +1,30 @@
+//! What matters tonight: the short list after ten minutes (visit 5).
+
+use chrono::NaiveDate;
+
+use crate::plan::Plan;
+use crate::tasks::{self, Task};
+use crate::words::Words;
+
+use super::checklist::{block, page};
+use super::{Block, Page};
+
+/// At most ten boxes, and how many things can wait.
+pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.checklist;
+    let short = tasks::tonight(plan, today);
+    let mut blocks = Vec::new();
+    let mut part = |title: &String, tasks: &[Task]| {
+        if !tasks.is_empty() {
+            blocks.push(Block::Heading(title.clone()));
+            blocks.extend(tasks.iter().map(|task| block(plan, words, task)));
+        }
+    };
+    part(&own.tonight.now, &short.now);
+    part(&own.tonight.places, &short.when_places_open);
+    part(&own.tonight.week, &short.this_week);
+    if short.rest > 0 {
+        blocks.push(Block::Words(own.rest_can_wait.of(short.rest)));
+    }
+    page(plan, words, today, own.tonight.title.clone(), blocks)
+}

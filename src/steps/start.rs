@@ -1,0 +1,113 @@
+//! Start: who can open this computer, and how much time there is (visit 2 and 5).
+
+use std::io;
+
+use crate::ask::{Choice as Row, Reply, Wish};
+use crate::plan::Field::{Computer as WhoCanOpen, Length as HowLong};
+use crate::plan::{Answer, Choice, Computer, Later, Length, Plan, State, at};
+use crate::walk::Tier::TenMinutes;
+use crate::walk::kinds::{Kept, Pick};
+use crate::walk::{Desk, Elsewhere, Here, Kind, Question};
+use crate::words::Words;
+
+/// Start.
+pub static START: &[Question] = &[
+    Question::new(WhoCanOpen, TenMinutes, &Opens),
+    Question::new(HowLong, TenMinutes, &Lasts),
+];
+
+/// Who can open this computer. Where they can, nothing is kept here.
+struct Opens;
+
+/// How much time there is, with a look at what a family holds at the end.
+struct Lasts;
+
+static OPENS: Pick<Computer> = Pick(at!(visit.computer));
+static LASTS: Pick<Length> = Pick(at!(visit.length));
+
+impl Kind for Opens {
+    fn state(&self, here: Here, plan: &Plan) -> State {
+        OPENS.state(here, plan)
+    }
+
+    fn recap(&self, here: Here, plan: &Plan, words: &Words) -> String {
+        Kind::recap(&OPENS, here, plan, words)
+    }
+
+    fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+        loop {
+            let computer = match OPENS.ask_value(here, plan, desk)? {
+                Reply::Given(computer) => computer,
+                Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+            };
+            if computer != Computer::They {
+                plan.visit.computer = Answer::Given(computer);
+                return Ok(Reply::Given(()));
+            }
+            let engine = &desk.words.engine;
+            desk.carry(&engine.they_why);
+            let elsewhere = match desk.choose(
+                "elsewhere",
+                &engine.they_ask,
+                &[&engine.they_device, &engine.they_paper],
+                None,
+            )? {
+                Reply::Given(0) => Elsewhere::Device,
+                Reply::Given(_) => Elsewhere::Paper,
+                Reply::Wish(Wish::Back) => continue,
+                Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+            };
+            desk.elsewhere = Some(elsewhere);
+            return Ok(Reply::Wish(Wish::Leave));
+        }
+    }
+
+    fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
+        OPENS.set_aside(here, plan, later);
+    }
+}
+
+impl Kind for Lasts {
+    fn state(&self, here: Here, plan: &Plan) -> State {
+        LASTS.state(here, plan)
+    }
+
+    fn recap(&self, here: Here, plan: &Plan, words: &Words) -> String {
+        Kind::recap(&LASTS, here, plan, words)
+    }
+
+    fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+        let lengths = Length::all();
+        let words = desk.words;
+        let mut rows: Vec<Row> = lengths
+            .iter()
+            .map(|length| Row::with_note(words.label(length), words.note(length)))
+            .collect();
+        rows.push(Row::new(&words.engine.sample_row));
+        loop {
+            let put = desk.put(here, plan);
+            let before = plan
+                .visit
+                .length
+                .given()
+                .and_then(|length| lengths.iter().position(|known| known == length));
+            match desk.asker.pick(&put, &rows, before)? {
+                Reply::Given(at) if at < lengths.len() => {
+                    plan.visit.length = Answer::Given(lengths[at].clone());
+                    return Ok(Reply::Given(()));
+                }
+                Reply::Given(_) => {
+                    let sample = desk.sample.clone();
+                    if let Some(wish) = desk.read(&sample)? {
+                        return Ok(Reply::Wish(wish));
+                    }
+                }
+                Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+            }
+        }
+    }
+
+    fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
+        LASTS.set_aside(here, plan, later);
+    }
+}

@@ -1,0 +1,120 @@
+//! The column "show when" of facts 14, said by what a plan knows.
+
+use crate::plan::*;
+use crate::readiness::gate;
+
+/// Rows without a condition.
+pub fn always(_: &Plan) -> bool {
+    true
+}
+
+/// A family meeting, not a talk with one person. While nothing is decided, a calm talk or an invitation is the
+/// default (visit 3), so two people who attend make it a meeting.
+pub fn group(plan: &Plan) -> bool {
+    match plan.way.kind.given() {
+        Some(Way::Talk) => false,
+        None | Some(Way::NotDecided) => plan.attendees.iter().filter(|a| a.attends()).count() >= 2,
+        Some(_) => true,
+    }
+}
+
+/// Somebody sends a letter.
+pub fn by_letter(plan: &Plan) -> bool {
+    plan.attendees.iter().any(Attendee::writes)
+}
+
+/// A meeting or a letter: row 27.
+pub fn letters(plan: &Plan) -> bool {
+    group(plan) || by_letter(plan)
+}
+
+/// The planner is under 18 (visit 4).
+pub fn young(plan: &Plan) -> bool {
+    plan.person.ages.is(&Ages::PlannerUnder)
+}
+
+/// The planner is not known to be under 18.
+pub fn grown(plan: &Plan) -> bool {
+    !young(plan)
+}
+
+/// Nobody else helps yet: row 8.
+pub fn alone(plan: &Plan) -> bool {
+    grown(plan) && !plan.attendees.iter().any(|a| a.helps() && a.id != Id::planner())
+}
+
+/// The gate is not open; a planner under 18 has a first task of their own.
+pub fn talk_first(plan: &Plan) -> bool {
+    grown(plan) && gate(plan) != Gate::Open
+}
+
+/// A safety question was passed over, left or put off. Read from what the file keeps, so that it is the same after
+/// the program was closed.
+pub fn safety_unasked(plan: &Plan) -> bool {
+    let kept = [plan.person.recent.state(), plan.safety.means.state()];
+    let unput = Safety::UNKEPT.iter().any(|field| !plan.safety.was_asked(*field));
+    unput || kept.iter().any(|state| *state != State::Given)
+}
+
+/// There is insurance: row 19.
+pub fn insured(plan: &Plan) -> bool {
+    plan.person.insurance.is(&Known::Yes)
+}
+
+/// No insurance, or none known of: row 20.
+pub fn uninsured(plan: &Plan) -> bool {
+    !insured(plan)
+}
+
+/// An option with a bed: rows 23 and 39.
+pub fn stays_over(plan: &Plan) -> bool {
+    use OptionKind::*;
+    plan.treatment_options
+        .iter()
+        .any(|o| matches!(o.kind.given(), Some(Residential | Detox | Hospital)))
+}
+
+/// There is a first choice: rows 37 and 44.
+pub fn chosen(plan: &Plan) -> bool {
+    plan.first_choice().is_some()
+}
+
+/// A boundary on housing, children or the phone: row 29.
+pub fn grave_boundary(plan: &Plan) -> bool {
+    use BoundaryKind::*;
+    let grave = |b: &Boundary| {
+        matches!(
+            b.kind.given(),
+            Some(LivingHere | MovingOut | UseAtHome | Phone | Childcare)
+        )
+    };
+    plan.boundaries.iter().any(grave)
+}
+
+/// They work or study: rows 30 and 56.
+pub fn works(plan: &Plan) -> bool {
+    matches!(plan.person.work.given(), Some(Work::Works | Work::Studies | Work::Both))
+}
+
+/// Children in the home, or somebody under 18 among those who help: row 32.
+pub fn children(plan: &Plan) -> bool {
+    let home = plan
+        .person
+        .children
+        .given()
+        .is_some_and(|children| *children != Children::No);
+    home || plan.attendees.iter().any(|a| a.adult.is(&YesNo::No))
+}
+
+/// They may come home to the family: row 65. Unknown counts, for it is a row of safety.
+pub fn returning_home(plan: &Plan) -> bool {
+    !matches!(
+        plan.person.home.given(),
+        Some(Home::OwnPlace | Home::WithOthers | Home::NoFixed)
+    )
+}
+
+/// They have died: row 71.
+pub fn died(plan: &Plan) -> bool {
+    plan.change() == Some(&Change::Died)
+}

@@ -1,0 +1,190 @@
+//! Dates worked back from the day, and off the days that will not do.
+
+use chrono::{Days, NaiveDate};
+
+use super::view::View;
+use super::{Offset, Phase, When};
+
+/// When a task falls due, and where it stands among its neighbours.
+pub struct Timing {
+    pub due: Option<NaiveDate>,
+    pub when: When,
+    pub moved: bool,
+    pub place: i64,
+}
+
+/// A distance as a person would say it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Span {
+    /// So many days: up to one week is counted in days.
+    Days(u32),
+    /// About so many weeks.
+    Weeks(u32),
+}
+
+/// How a number of days is said: "about 3 weeks" for 18 (R-40 as amended).
+pub fn span(days: i32) -> Span {
+    match days.unsigned_abs() {
+        days @ 0..7 => Span::Days(days),
+        days => Span::Weeks((days + 3) / 7),
+    }
+}
+
+/// Before everything that is dated.
+const THIS_WEEK: i64 = -1000;
+
+/// When something with this offset falls due.
+pub fn timing(view: &View, phase: Phase, offset: Offset) -> Timing {
+    let plain = |due, when, place| Timing {
+        due,
+        when,
+        moved: false,
+        place,
+    };
+    match offset {
+        Offset::Today => plain(Some(view.today), When::Today, 0),
+        Offset::OpenToday => plain(Some(view.today), When::WhenPlacesOpen, 0),
+        Offset::Said(When::ThisWeek) => plain(None, When::ThisWeek, THIS_WEEK),
+        Offset::Said(when) => plain(None, when, 0),
+        Offset::Day(days) | Offset::Call(days) => {
+            let place = i64::from(days);
+            if view.shapes.is_empty() {
+                let (due, moved) = view.day.map_or((None, false), |day| due(view, phase, day, days));
+                return Timing {
+                    due,
+                    when: When::DaysFromDay(days),
+                    moved,
+                    place,
+                };
+            }
+            let call = matches!(offset, Offset::Call(_));
+            plain(None, if call { When::WhenPlacesOpen } else { When::AnyTime }, place)
+        }
+    }
+}
+
+/// The date, and whether it was moved. Nothing that hangs on the day itself moves away from it, and what comes after
+/// the day stays after it.
+fn due(view: &View, phase: Phase, day: NaiveDate, days: i32) -> (Option<NaiveDate>, bool) {
+    let Some(due) = shifted(day, days) else {
+        return (None, false);
+    };
+    let bad = view
+        .plan
+        .day
+        .days_that_will_not_do
+        .given()
+        .map_or(&[][..], Vec::as_slice);
+    let fixed = matches!(phase, Phase::Today | Phase::Day | Phase::IfYes) || days == 0;
+    if fixed || !bad.contains(&due) {
+        return (Some(due), false);
+    }
+    // Among so many days one more than the impossible ones, one is free.
+    let mut earlier = (1..=bad.len() as u64).filter_map(|back| due.checked_sub_days(Days::new(back)));
+    match earlier.find(|date| !bad.contains(date)) {
+        Some(free) if days < 0 || free > day => (Some(free), true),
+        _ => (Some(due), false),
+    }
+}
+
+fn shifted(day: NaiveDate, days: i32) -> Option<NaiveDate> {
+    let far = Days::new(u64::from(days.unsigned_abs()));
+    if days < 0 {
+        day.checked_sub_days(far)
+    } else {
+        day.checked_add_days(far)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Answer;
+    use crate::tasks::sample::{TODAY, date, full};
+    use crate::tasks::{Kind, Task, derive};
+
+    fn task(plan: &crate::plan::Plan, kind: Kind) -> Task {
+        derive(plan, date(TODAY))
+            .into_iter()
+            .find(|task| task.kind == kind)
+            .unwrap()
+    }
+
+    #[test]
+    fn distances_are_said_as_people_say_them() {
+        for (days, said) in [
+            (-21, Span::Weeks(3)),
+            (-18, Span::Weeks(3)),
+            (-16, Span::Weeks(2)),
+            (-10, Span::Weeks(1)),
+        ] {
+            assert_eq!(span(days), said);
+        }
+        assert_eq!(
+            (span(-6), span(-7), span(3), span(0)),
+            (Span::Days(6), Span::Weeks(1), Span::Days(3), Span::Days(0))
+        );
+    }
+
+    #[test]
+    fn a_date_is_worked_back_from_the_day() {
+        let plan = full();
+        assert_eq!(task(&plan, Kind::CallProfessional).due, Some(date("2026-12-12")));
+        assert_eq!(task(&plan, Kind::FamilyCheckIn).due, Some(date("2027-01-16")));
+        assert_eq!(task(&plan, Kind::CallProfessional).when, When::DaysFromDay(-21));
+    }
+
+    #[test]
+    fn without_a_day_there_is_no_date_but_a_distance() {
+        let mut plan = full();
+        plan.day.date = Answer::Unasked;
+        let call = task(&plan, Kind::CallProfessional);
+        assert_eq!((call.due, call.when), (None, When::DaysFromDay(-21)));
+    }
+
+    #[test]
+    fn a_date_that_is_gone_stays_and_says_so() {
+        let mut plan = full();
+        plan.day.date = Answer::Given(date("2026-11-28"));
+        let call = task(&plan, Kind::CallProfessional);
+        assert_eq!((call.due, call.past), (Some(date("2026-11-07")), true));
+        plan.mark("call_professional").done = Some(date("2026-11-09"));
+        assert!(!task(&plan, Kind::CallProfessional).past, "what is done is not late");
+    }
+
+    #[test]
+    fn a_day_that_will_not_do_moves_a_task_earlier() {
+        let mut plan = full();
+        let bad = [
+            "2026-12-12",
+            "2026-12-11",
+            "2027-01-16",
+            "2027-01-02",
+            "2027-01-03",
+            "2027-01-04",
+            "2027-01-05",
+        ];
+        plan.day.days_that_will_not_do = Answer::Given(bad.iter().map(|day| date(day)).collect());
+        let call = task(&plan, Kind::CallProfessional);
+        assert_eq!((call.due, call.moved), (Some(date("2026-12-10")), true));
+        let check = task(&plan, Kind::FamilyCheckIn);
+        assert_eq!((check.due, check.moved), (Some(date("2027-01-15")), true));
+        for (kind, due) in [
+            (Kind::CheckIn, "2027-01-02"),
+            (Kind::SayLove, "2027-01-02"),
+            (Kind::NextStep, "2027-01-05"),
+        ] {
+            let fixed = task(&plan, kind);
+            assert_eq!((fixed.due, fixed.moved), (Some(date(due)), false), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_the_family_gave_counts() {
+        let mut plan = full();
+        plan.day.days_that_will_not_do = Answer::Given(vec![date("2026-12-12")]);
+        plan.mark("call_professional").due = Some(date("2026-12-12"));
+        let call = task(&plan, Kind::CallProfessional);
+        assert_eq!((call.due, call.moved), (Some(date("2026-12-12")), false));
+    }
+}

@@ -1,0 +1,358 @@
+//! What is to be done, by whom and by when: a plan and a date turned into dated, owned tasks with reasons.
+//!
+//! Here live the rows of facts 14, the plan's own tasks, owners, dates, and which tasks matter most. Not here: any
+//! sentence (`prompts/*/tasks.toml` has one for each [`Kind`]), what the safety answers mean
+//! ([`readiness`](crate::readiness)), and how a checklist looks.
+
+mod codes;
+mod conditions;
+mod dates;
+mod own;
+mod pick;
+mod row;
+mod rows;
+#[cfg(test)]
+mod sample;
+mod view;
+
+use chrono::NaiveDate;
+
+use crate::plan::{Field, Id, Plan, Text};
+
+pub use codes::{Kind, Phase, Role};
+pub use dates::{Span, span};
+pub use pick::{Tonight, three, tonight};
+pub use row::{Each, Offset, Row, Shape};
+
+use view::View;
+
+/// Who does a task.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Owner {
+    /// The planner or an attendee whose name the plan knows.
+    Person(Id),
+    /// The part that holds it, where no name is known.
+    Role(Role),
+}
+
+/// What "when" is said as where there is no date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum When {
+    /// Today, whatever the day.
+    Today,
+    /// So many days from the day, negative before it ("about 3 weeks before": R-40 as amended).
+    DaysFromDay(i32),
+    /// Within the next seven days.
+    ThisWeek,
+    /// As soon as somebody answers the phone.
+    WhenPlacesOpen,
+    /// Whenever it comes up.
+    AnyTime,
+    /// Every week.
+    Weekly,
+    /// Before the person comes home from care.
+    BeforeReturn,
+    /// From the day they come home, for so many days.
+    AfterReturn(i32),
+}
+
+/// One task. Its words are found by its kind.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Task {
+    /// Stable: the kind's code, and for a copy `.` and whose it is, or what it is about.
+    pub id: String,
+    /// What is to be done.
+    pub kind: Kind,
+    /// Under which heading it stands.
+    pub phase: Phase,
+    /// Who does it.
+    pub owner: Owner,
+    /// Whose copy it is, where everybody has one.
+    pub person: Option<Id>,
+    /// The question it finds out or that answers it.
+    pub field: Option<Field>,
+    /// The item of a list it is about.
+    pub item: Option<Id>,
+    /// The family's own words, where it is theirs.
+    pub own_text: Option<Text>,
+    /// The day, where it can be worked out.
+    pub due: Option<NaiveDate>,
+    /// What is said where there is no day.
+    pub when: When,
+    /// The day has passed and it is not done.
+    pub past: bool,
+    /// Moved earlier, off a day the family marked as impossible.
+    pub moved: bool,
+    /// The day it was done.
+    pub done: Option<NaiveDate>,
+    /// What it rests on: codes of facts 16, or `D` for derived.
+    pub source: &'static [&'static str],
+}
+
+/// Every task of this plan, done or not, in printing order.
+pub fn derive(plan: &Plan, today: NaiveDate) -> Vec<Task> {
+    let view = View::new(plan, today);
+    let mut drafts = Vec::new();
+    for row in rows::all().filter(|row| view.shows(row)) {
+        drafts.extend(view.row(row));
+    }
+    drafts.extend(own::all(&view));
+    // Stable: what shares a place keeps the order of facts 14.
+    drafts.sort_by_key(|draft| (draft.task.phase, draft.place));
+    drafts.into_iter().map(|draft| draft.task).collect()
+}
+
+/// True where the list may speak of the day: not with a closed gate, and not after a big change (visit 4 and 7). Where
+/// it is false no row has a date that hangs on the day, and the headings need words without one.
+pub fn speaks_of_the_day(plan: &Plan) -> bool {
+    row::shapes(plan).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Ages, Answer, Change, ChangeNote, Gate, Recent, Substance};
+    use sample::{TODAY, calm, date, full};
+    use std::collections::BTreeSet;
+
+    fn today() -> NaiveDate {
+        date(TODAY)
+    }
+
+    fn kinds(plan: &Plan) -> Vec<Kind> {
+        derive(plan, today()).iter().map(|task| task.kind).collect()
+    }
+
+    fn ids(plan: &Plan) -> BTreeSet<String> {
+        derive(plan, today()).into_iter().map(|task| task.id).collect()
+    }
+
+    fn closed() -> Plan {
+        let mut plan = full();
+        plan.safety.heard = Default::default();
+        plan.safety.before = Some(Gate::Closed);
+        plan
+    }
+
+    #[test]
+    fn a_full_plan_has_many_tasks_in_the_order_of_its_phases() {
+        let tasks = derive(&full(), today());
+        assert!(tasks.len() >= 45, "{}", tasks.len());
+        assert!(tasks.iter().all(|task| task.done.is_none()));
+        assert_eq!(tasks[0].kind, Kind::Naloxone);
+        assert!(tasks.is_sorted_by_key(|task| task.phase));
+        let weeks: Vec<_> = tasks
+            .iter()
+            .filter(|task| task.phase == Phase::Weeks)
+            .filter_map(|task| task.due)
+            .collect();
+        assert!(weeks.len() > 20 && weeks.is_sorted());
+    }
+
+    #[test]
+    fn today_comes_first_and_safety_first_of_all() {
+        let mut plan = full();
+        plan.day.date = Answer::Given(date("2026-11-22"));
+        let tasks = derive(&plan, today());
+        let last = tasks.iter().rposition(|task| task.phase == Phase::Today).unwrap();
+        assert!(
+            tasks[..=last]
+                .iter()
+                .all(|task| task.phase == Phase::Today && task.due == Some(today()))
+        );
+        let mut order: Vec<Kind> = tasks.iter().map(|task| task.kind).collect();
+        order.dedup();
+        use Kind::*;
+        assert_eq!(
+            order[..6],
+            [Naloxone, LearnSteps, SaveLines, LockUp, IfAfraid, IfSuicide]
+        );
+        plan.person.recent = Answer::Given(vec![Recent::Alone]);
+        assert_eq!(
+            derive(&plan, today())[7].kind,
+            TalkToProfessionalFirst,
+            "after naloxone and six who learn the steps"
+        );
+        plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
+        assert_eq!(kinds(&plan)[0], TalkToProfessionalFirst);
+    }
+
+    #[test]
+    fn ids_are_unique_and_do_not_hang_on_date_or_order() {
+        let mut plan = full();
+        let before = ids(&plan);
+        assert_eq!(before.len(), derive(&plan, today()).len());
+        plan.day.date = Answer::Given(date("2027-03-01"));
+        plan.attendees.reverse();
+        assert_eq!(ids(&plan), before);
+        assert!(before.contains("learn_overdose_steps.planner") && before.contains("naloxone"));
+    }
+
+    #[test]
+    fn moving_the_day_moves_every_date_and_no_mark() {
+        let mut plan = full();
+        plan.mark("call_professional").done = Some(today());
+        let before = derive(&plan, today());
+        plan.day.date = Answer::Given(date("2027-01-12"));
+        let after = derive(&plan, today());
+        let mut moved = 0;
+        for (old, new) in before.iter().zip(&after) {
+            assert_eq!((&old.id, old.done), (&new.id, new.done));
+            if let (Some(old_due), Some(new_due), When::DaysFromDay(_)) = (old.due, new.due, old.when) {
+                assert_eq!((new_due - old_due).num_days(), 10, "{}", old.id);
+                moved += 1;
+            }
+        }
+        assert!(moved > 40, "{moved}");
+        assert_eq!(after.iter().filter(|task| task.done.is_some()).count(), 1);
+    }
+
+    #[test]
+    fn everybody_has_a_copy_and_parts_have_their_holders() {
+        let mut plan = full();
+        let tasks = derive(&plan, today());
+        let copies: Vec<_> = tasks.iter().filter(|task| task.kind == Kind::OwnSupport).collect();
+        assert_eq!(copies.len(), 6, "five and the planner");
+        assert_eq!(copies[0].owner, Owner::Person(Id::planner()));
+        let owner = |tasks: &[Task], kind| tasks.iter().find(|task| task.kind == kind).unwrap().owner.clone();
+        assert_eq!(
+            owner(&tasks, Kind::FirstMeeting),
+            Owner::Person(plan.attendees[0].id.clone())
+        );
+        assert_eq!(owner(&tasks, Kind::NoMinors), Owner::Role(Role::Carer));
+        plan.mark("nobody_under_18").owner = Some(plan.attendees[3].id.clone());
+        plan.mark("first_planning_meeting").owner = Some(Id::new("nobody"));
+        plan.planner.name = Answer::Unasked;
+        let tasks = derive(&plan, today());
+        assert_eq!(
+            owner(&tasks, Kind::NoMinors),
+            Owner::Person(plan.attendees[3].id.clone())
+        );
+        assert_eq!(
+            owner(&tasks, Kind::FirstMeeting),
+            Owner::Person(plan.attendees[0].id.clone())
+        );
+        assert_eq!(owner(&tasks, Kind::Naloxone), Owner::Role(Role::Planner));
+    }
+
+    #[test]
+    fn a_closed_gate_leaves_no_word_of_a_meeting() {
+        let plan = closed();
+        let tasks = derive(&plan, today());
+        assert!(!speaks_of_the_day(&plan) && speaks_of_the_day(&full()));
+        assert_eq!(tasks[7].kind, Kind::TalkToProfessionalFirst);
+        for task in &tasks {
+            assert!(
+                matches!(task.phase, Phase::Today | Phase::Weeks | Phase::After),
+                "{}",
+                task.id
+            );
+            assert!(!matches!(task.when, When::DaysFromDay(_)), "{}", task.id);
+            assert!(task.due.is_none() || task.phase == Phase::Today, "{}", task.id);
+        }
+        for kind in [
+            Kind::Naloxone,
+            Kind::LearnSteps,
+            Kind::CallProfessional,
+            Kind::ResearchOptions,
+            Kind::OwnSupport,
+        ] {
+            assert!(tasks.iter().any(|task| task.kind == kind), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_closed_gate_takes_no_mark_away() {
+        let mut plan = closed();
+        plan.mark("rehearse").done = Some(today());
+        assert!(!kinds(&plan).contains(&Kind::Rehearse));
+        plan.safety.before = None;
+        let rehearse = derive(&plan, today())
+            .into_iter()
+            .find(|task| task.kind == Kind::Rehearse);
+        assert_eq!(rehearse.and_then(|task| task.done), Some(today()));
+    }
+
+    #[test]
+    fn an_ask_first_gate_keeps_the_date_and_the_tasks() {
+        let mut plan = full();
+        let before = ids(&plan);
+        plan.person.recent = Answer::Given(vec![Recent::Overdose]);
+        let after = ids(&plan);
+        let new: Vec<_> = after.difference(&before).collect();
+        assert_eq!((new.len(), new[0].as_str()), (1, "talk_to_professional_first"));
+        assert!(before.is_subset(&after));
+    }
+
+    #[test]
+    fn a_planner_under_18_has_a_path_of_their_own() {
+        let mut plan = full();
+        plan.person.ages = Answer::Given(Ages::PlannerUnder);
+        let kinds = kinds(&plan);
+        assert!(kinds.contains(&Kind::TrustedAdult) && !kinds.contains(&Kind::TalkToProfessionalFirst));
+        assert!(kinds.contains(&Kind::Naloxone) && !kinds.contains(&Kind::LockUp) && !kinds.contains(&Kind::MakeOffer));
+    }
+
+    #[test]
+    fn a_big_change_freezes_the_dates_and_can_be_taken_back() {
+        let whole = ids(&full());
+        for change in [
+            Change::InCare,
+            Change::InHospital,
+            Change::InJail,
+            Change::CannotFind,
+            Change::FoundPlan,
+            Change::Stopping,
+        ] {
+            let mut plan = full();
+            plan.visit.changes.push(ChangeNote {
+                kind: change,
+                on: today(),
+            });
+            let tasks = derive(&plan, today());
+            assert!(
+                tasks
+                    .iter()
+                    .all(|task| task.due.is_none() || task.phase == Phase::Today)
+            );
+            assert!(
+                tasks
+                    .iter()
+                    .all(|task| !matches!(task.phase, Phase::Days | Phase::Day | Phase::IfYes | Phase::IfNo))
+            );
+            assert_eq!(tasks[0].kind, Kind::Naloxone);
+            plan.visit.changes.pop();
+            assert_eq!(ids(&plan), whole);
+        }
+    }
+
+    #[test]
+    fn after_a_death_only_help_for_the_family_is_left() {
+        let mut plan = full();
+        plan.mark("t1").text = Some(Text::new("Fill the tank"));
+        plan.visit.changes.push(ChangeNote {
+            kind: Change::Died,
+            on: today(),
+        });
+        let mut left = kinds(&plan);
+        left.dedup();
+        assert_eq!(
+            left,
+            [
+                Kind::IfAfraid,
+                Kind::IfSuicide,
+                Kind::OwnSupport,
+                Kind::KeepSupport,
+                Kind::Grief
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_done_today_keeps_the_day_it_was_done() {
+        let mut plan = calm();
+        plan.mark("naloxone").done = Some(date("2026-11-10"));
+        let tasks = derive(&plan, today());
+        assert_eq!((tasks[0].due, tasks[0].past), (Some(date("2026-11-10")), false));
+    }
+}

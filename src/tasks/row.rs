@@ -1,0 +1,138 @@
+//! The shape of a row of facts 14, and the shapes of a plan in which a row stays.
+
+use super::{Kind, Phase, Role, When};
+use crate::plan::{Ages, Change, Gate, Plan};
+use crate::readiness::gate;
+
+/// One row of facts 14: everything about a task that does not depend on a family.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The number in facts 14, or 0 for what `visit.md` adds to it.
+    pub number: u8,
+    /// What is to be done.
+    pub kind: Kind,
+    /// Under which heading it stands.
+    pub phase: Phase,
+    /// Who normally holds it.
+    pub role: Role,
+    /// When, counted from the day.
+    pub offset: Offset,
+    /// Is it one task, or one for each of several people?
+    pub each: Each,
+    /// The shapes of a plan that leave it on the list; the whole plan always does.
+    pub stays: &'static [Shape],
+    /// The column "show when".
+    pub show: fn(&Plan) -> bool,
+    /// What it rests on: codes of facts 16, or `D` for derived.
+    pub source: &'static [&'static str],
+}
+
+/// When a row falls due.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Offset {
+    /// Today, whatever the day.
+    Today,
+    /// Today, as soon as somebody answers the phone.
+    OpenToday,
+    /// So many days from the day, negative before it.
+    Day(i32),
+    /// The same, for what is done by phone: it needs no day to be possible.
+    Call(i32),
+    /// At a time that no date can be worked out for.
+    Said(When),
+}
+
+/// For whom a row is a task.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Each {
+    /// One task.
+    One,
+    /// One for the planner and for every attendee who helps.
+    Helper,
+    /// One for everybody who will speak or send a letter; for the planner while nobody is known.
+    Speaker,
+    /// One for each of these who has a statement in the plan.
+    Written,
+    /// One for each of these who has none yet.
+    Unwritten,
+}
+
+/// What narrows a plan (visit 4 and 7). A row stays only where every shape that holds leaves it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// The gate is closed: no date, letters, boundaries or meeting tasks.
+    Closed,
+    /// The planner is under 18: a path of its own, without a meeting.
+    Young,
+    /// In care or in hospital.
+    InCare,
+    /// In jail.
+    InJail,
+    /// They cannot be found, or they found the plan.
+    Waiting,
+    /// The family is stopping.
+    Stopping,
+    /// They have died.
+    Died,
+}
+
+use Shape::*;
+
+/// Only in the whole plan: everything of the meeting.
+pub const MEETING: &[Shape] = &[];
+/// What visit 4 always leaves: options and calls.
+pub const CALLS: &[Shape] = &[Closed, InCare, InJail, Waiting];
+/// Calls a planner under 18 can make too, with the adult they told.
+pub const FIRST_CALLS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting];
+/// Safety: gone only after a death.
+pub const SAFETY: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Stopping];
+/// For an adult who plans.
+pub const GROWN: &[Shape] = &[Closed, InCare, InJail, Waiting, Stopping];
+/// On every checklist there is (visit 9).
+pub const ALWAYS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Stopping, Died];
+/// While they are in care or in hospital.
+pub const CARE: &[Shape] = &[InCare];
+/// While they are in care, in hospital or in jail.
+pub const AWAY: &[Shape] = &[InCare, InJail];
+
+/// What narrows this plan now.
+pub fn shapes(plan: &Plan) -> Vec<Shape> {
+    let change = plan.change().map(|change| match change {
+        Change::InCare | Change::InHospital => InCare,
+        Change::InJail => InJail,
+        // A change of a newer program freezes the dates as every change does.
+        Change::CannotFind | Change::FoundPlan | Change::Other(_) => Waiting,
+        Change::Stopping => Stopping,
+        Change::Died => Died,
+    });
+    let closed = (gate(plan) == Gate::Closed).then_some(Closed);
+    let young = plan.person.ages.is(&Ages::PlannerUnder).then_some(Young);
+    change.into_iter().chain(closed).chain(young).collect()
+}
+
+/// True where this list of shapes leaves a row that stays in `stays`.
+pub fn leaves(shapes: &[Shape], stays: &[Shape]) -> bool {
+    shapes.iter().all(|shape| stays.contains(shape))
+}
+
+/// A table of rows of one phase. A macro, so that a row stays one line and can be laid beside facts 14.
+macro_rules! rows {
+    ($(#[$doc:meta])* $table:ident $phase:ident {
+        $($number:literal $kind:ident, $role:ident, $offset:expr, $each:ident, $stays:ident, $show:expr,
+            [$($source:literal),+];)+
+    }) => {
+        $(#[$doc])*
+        pub const $table: &[$crate::tasks::Row] = &[$($crate::tasks::Row {
+            number: $number,
+            kind: $crate::tasks::Kind::$kind,
+            phase: $crate::tasks::Phase::$phase,
+            role: $crate::tasks::Role::$role,
+            offset: $offset,
+            each: $crate::tasks::Each::$each,
+            stays: $crate::tasks::row::$stays,
+            show: $show,
+            source: &[$($source),+],
+        }),+];
+    };
+}
+pub(super) use rows;

@@ -1,0 +1,21 @@
+//! The weeks and months afterwards.
+
+use crate::plan::Plan;
+use crate::tasks::Offset::*;
+use crate::tasks::When::{AfterReturn, AnyTime, BeforeReturn, Weekly};
+use crate::tasks::conditions::*;
+use crate::tasks::row::rows;
+
+rows! {
+/// Rows 65 to 71. Row 65 presumes that they come home to the family, so a closed gate takes it away; row 66 stays,
+/// for lost tolerance is the greatest danger there is.
+AFTER After {
+    65 PrepareHome, Planner, Said(BeforeReturn), One, AWAY, returning_home, ["P6"];
+    66 FirstWeeks, Everyone, Said(AfterReturn(28)), One, CALLS, Plan::may_be_opioids, ["E18"];
+    67 IfUseReturns, Planner, Said(AnyTime), One, GROWN, always, ["T12"];
+    68 ReviewTogether, Everyone, Day(30), One, GROWN, always, ["W9"];
+    69 CheckDates, Safety, Day(90), One, SAFETY, always, ["N5"];
+    70 KeepSupport, Everyone, Said(Weekly), Helper, ALWAYS, always, ["E1", "G1"];
+    71 Grief, Planner, Said(AnyTime), One, ALWAYS, died, ["G3"];
+}
+}

@@ -1,0 +1,32 @@
+//! What a yes asks for, and what a no does: both are printed, so that the family has read both.
+
+use crate::plan::Plan;
+use crate::tasks::Offset::*;
+use crate::tasks::When::AnyTime;
+use crate::tasks::conditions::*;
+use crate::tasks::row::rows;
+
+rows! {
+/// Rows 52 to 58.
+IF_YES IfYes {
+    52 LeaveTogether, Driver, Day(0), One, MEETING, always, ["Wd2", "S5"];
+    53 IfWait, Safety, Day(0), One, MEETING, always, ["E21", "E25"];
+    54 Consent, Logistics, Day(0), One, CARE, always, ["Pv1"];
+    55 GiveList, Driver, Day(0), One, MEETING, always, ["Wd6"];
+    56 TellWork, Planner, Day(1), One, CARE, works, ["T13"];
+    57 FamilySessions, Planner, Call(3), One, CARE, always, ["S5"];
+    58 MedicineGoesOn, Logistics, Call(7), One, AWAY, Plan::may_be_opioids, ["E25", "P6"];
+}
+}
+
+rows! {
+/// Rows 59 to 64.
+IF_NO IfNo {
+    59 SayLove, Chair, Day(0), One, MEETING, always, ["M3"];
+    60 StartBoundaries, Everyone, Day(0), Helper, MEETING, always, ["M3", "L2"];
+    61 OfferSafety, Safety, Day(0), One, MEETING, Plan::may_be_opioids, ["E21", "C11"];
+    62 NextStep, Planner, Day(3), One, MEETING, always, ["E3", "M3"];
+    63 AskAgain, Everyone, Said(AnyTime), One, MEETING, always, ["Wd7"];
+    64 FamilyCheckIn, Chair, Day(14), One, MEETING, always, ["M3"];
+}
+}

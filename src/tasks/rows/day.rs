@@ -1,0 +1,17 @@
+//! The day.
+
+use crate::plan::Plan;
+use crate::tasks::Offset::*;
+use crate::tasks::conditions::*;
+use crate::tasks::row::rows;
+
+rows! {
+/// Rows 47 to 51.
+DAY Day {
+    47 CheckIn, Chair, Day(0), One, MEETING, always, ["D1"];
+    48 CarryNaloxone, Safety, Day(0), One, MEETING, Plan::may_be_opioids, ["N8"];
+    49 Postpone, Chair, Day(0), One, MEETING, always, ["D1"];
+    50 MakeOffer, Chair, Day(0), One, MEETING, group, ["L4", "M1"];
+    51 Debrief, Everyone, Day(0), Helper, MEETING, always, ["D", "W5"];
+}
+}

@@ -1,0 +1,273 @@
+//! The 71 rows of facts 14 and what `visit.md` adds to them, in the order of facts 14.
+//!
+//! Columns: number, kind, part, when, for whom, where it stays, shown when, source.
+
+mod after;
+mod answer;
+mod before;
+mod day;
+mod today;
+
+use super::Row;
+
+/// Every row, in order.
+pub fn all() -> impl Iterator<Item = &'static Row> {
+    [
+        today::TODAY,
+        before::WEEKS,
+        before::DAYS,
+        day::DAY,
+        answer::IF_YES,
+        answer::IF_NO,
+        after::AFTER,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::*;
+    use crate::tasks::sample::{TODAY, add_option, add_person, calm, date, full};
+    use crate::tasks::{Kind, derive};
+
+    /// A kind, a change of a calm plan that shows it, and one that hides it.
+    type Case = (Kind, fn(&mut Plan), fn(&mut Plan));
+
+    fn as_it_is(_: &mut Plan) {}
+
+    fn close(plan: &mut Plan) {
+        plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+    }
+
+    fn alcohol(plan: &mut Plan) {
+        plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
+    }
+
+    fn young(plan: &mut Plan) {
+        plan.person.ages = Answer::Given(Ages::PlannerUnder);
+    }
+
+    fn died(plan: &mut Plan) {
+        change(plan, Change::Died);
+    }
+
+    fn stopping(plan: &mut Plan) {
+        change(plan, Change::Stopping);
+    }
+
+    fn invited(plan: &mut Plan) {
+        plan.way.kind = Answer::Given(Way::Invited);
+    }
+
+    fn a_talk(plan: &mut Plan) {
+        plan.way.kind = Answer::Given(Way::Talk);
+        add_person(plan, "Mara");
+        add_person(plan, "Tom");
+    }
+
+    fn a_letter(plan: &mut Plan) {
+        add_person(plan, "Gran");
+        plan.attendees[0].takes_part = Answer::Given(TakesPart::Letter);
+    }
+
+    fn a_statement(plan: &mut Plan) {
+        a_letter(plan);
+        let id = plan.attendees[0].id.clone();
+        let at = plan.add(List::Statements);
+        plan.statements[at].person = Answer::Given(id);
+    }
+
+    fn insured(plan: &mut Plan) {
+        plan.person.insurance = Answer::Given(Known::Yes);
+    }
+
+    fn bed(plan: &mut Plan) {
+        add_option(plan, "Hillview", OptionKind::Residential);
+    }
+
+    fn office(plan: &mut Plan) {
+        add_option(plan, "Riverside", OptionKind::Office);
+    }
+
+    fn boundary(plan: &mut Plan, kind: BoundaryKind) {
+        let at = plan.add(List::Boundaries);
+        plan.boundaries[at].kind = Answer::Given(kind);
+    }
+
+    fn works(plan: &mut Plan) {
+        plan.person.work = Answer::Given(Work::Works);
+    }
+
+    fn change(plan: &mut Plan, kind: Change) {
+        plan.visit.changes.push(ChangeNote { kind, on: date(TODAY) });
+    }
+
+    fn child(plan: &mut Plan) {
+        add_person(plan, "Kim");
+        plan.attendees[0].adult = Answer::Given(YesNo::No);
+    }
+
+    const CASES: &[Case] = &[
+        (Kind::Naloxone, close, alcohol),
+        (Kind::LearnSteps, close, alcohol),
+        (Kind::TalkToProfessionalFirst, close, as_it_is),
+        (Kind::TalkToProfessionalFirst, |p| p.safety.asked.clear(), young),
+        (Kind::TrustedAdult, young, close),
+        (Kind::SaveLines, young, died),
+        (Kind::LockUp, close, young),
+        (Kind::LockUpByAdult, young, close),
+        (Kind::PrivateSafety, |p| p.safety.asked.clear(), as_it_is),
+        (Kind::PrivateSafety, |p| p.safety.means = Answer::Left, close),
+        (Kind::PrivatePlace, stopping, died),
+        (Kind::TellOne, close, |p| drop(add_person(p, "Mara"))),
+        (Kind::CallProfessional, close, stopping),
+        (Kind::AskIfSafe, as_it_is, close),
+        (Kind::CalmTalk, as_it_is, close),
+        (Kind::ListKnown, close, stopping),
+        (Kind::ListEvents, as_it_is, close),
+        (Kind::PickTeam, invited, a_talk),
+        (Kind::NameReaders, a_letter, a_talk),
+        (Kind::FirstMeeting, invited, as_it_is),
+        (Kind::NameParts, invited, a_talk),
+        (Kind::CallInsurer, insured, as_it_is),
+        (Kind::NoInsurance, as_it_is, insured),
+        (Kind::ResearchOptions, young, stopping),
+        (Kind::AskMedicine, close, alcohol),
+        (Kind::AskLeaving, bed, office),
+        (Kind::CheckLicence, close, young),
+        (Kind::DecidePay, close, young),
+        (Kind::ChooseOption, close, young),
+        (Kind::FinishLetter, a_statement, a_letter),
+        (Kind::WriteStatement, a_letter, a_statement),
+        (Kind::WriteStatement, invited, a_talk),
+        (Kind::DraftBoundaries, as_it_is, close),
+        (
+            Kind::CheckBoundaries,
+            |p| boundary(p, BoundaryKind::LivingHere),
+            |p| boundary(p, BoundaryKind::Money),
+        ),
+        (Kind::PlanLeave, works, |p| p.person.work = Answer::Given(Work::Neither)),
+        (Kind::HomeCare, as_it_is, close),
+        (
+            Kind::NoMinors,
+            |p| p.person.children = Answer::Given(Children::Yes),
+            as_it_is,
+        ),
+        (Kind::NoMinors, child, |p| {
+            p.person.children = Answer::Given(Children::No)
+        }),
+        (Kind::AgreeWay, invited, a_talk),
+        (Kind::SetDate, invited, a_talk),
+        (Kind::ReadLetters, invited, a_talk),
+        (Kind::Answers, invited, a_talk),
+        (Kind::PreIntake, office, as_it_is),
+        (Kind::MedicineList, as_it_is, close),
+        (Kind::PackBag, bed, office),
+        (Kind::PlanTransport, as_it_is, close),
+        (Kind::OpeningClosing, invited, a_talk),
+        (Kind::Rehearse, invited, a_talk),
+        (Kind::PlanB, as_it_is, close),
+        (Kind::ConfirmBed, office, as_it_is),
+        (Kind::CheckSafety, as_it_is, close),
+        (Kind::EarlyNight, invited, a_talk),
+        (Kind::CheckIn, as_it_is, close),
+        (Kind::CarryNaloxone, as_it_is, alcohol),
+        (Kind::Postpone, as_it_is, close),
+        (Kind::MakeOffer, invited, a_talk),
+        (Kind::Debrief, as_it_is, close),
+        (Kind::LeaveTogether, as_it_is, close),
+        (Kind::IfWait, as_it_is, close),
+        (
+            Kind::Consent,
+            |p| change(p, Change::InHospital),
+            |p| change(p, Change::InJail),
+        ),
+        (Kind::GiveList, as_it_is, close),
+        (Kind::TellWork, works, as_it_is),
+        (Kind::FamilySessions, |p| change(p, Change::InCare), close),
+        (Kind::MedicineGoesOn, |p| change(p, Change::InJail), alcohol),
+        (Kind::SayLove, as_it_is, close),
+        (Kind::StartBoundaries, as_it_is, close),
+        (Kind::OfferSafety, as_it_is, alcohol),
+        (Kind::NextStep, as_it_is, close),
+        (Kind::AskAgain, as_it_is, close),
+        (Kind::FamilyCheckIn, as_it_is, close),
+        (
+            Kind::PrepareHome,
+            |p| change(p, Change::InJail),
+            |p| p.person.home = Answer::Given(Home::OwnPlace),
+        ),
+        (Kind::FirstWeeks, close, alcohol),
+        (Kind::IfUseReturns, close, died),
+        (Kind::ReviewTogether, close, died),
+        (Kind::CheckDates, close, died),
+        (Kind::Grief, died, as_it_is),
+    ];
+
+    /// These stand on every list.
+    const EVERYWHERE: [Kind; 4] = [Kind::IfAfraid, Kind::IfSuicide, Kind::OwnSupport, Kind::KeepSupport];
+
+    fn shown(alter: fn(&mut Plan), kind: Kind) -> bool {
+        let mut plan = calm();
+        alter(&mut plan);
+        derive(&plan, date(TODAY)).iter().any(|task| task.kind == kind)
+    }
+
+    #[test]
+    fn every_row_of_the_table_is_built_once() {
+        let numbers: Vec<u8> = all().map(|row| row.number).filter(|number| *number > 0).collect();
+        let mut once = numbers.clone();
+        once.dedup();
+        assert_eq!(once, (1..=71).collect::<Vec<u8>>(), "in the order of facts 14");
+        let mut kinds: Vec<Kind> = all().map(|row| row.kind).collect();
+        kinds.sort();
+        kinds.dedup();
+        assert_eq!(kinds.len(), all().count(), "a kind stands in one row");
+        assert!(all().all(|row| !row.source.is_empty()));
+    }
+
+    #[test]
+    fn every_row_is_shown_and_hidden_by_its_condition() {
+        for (kind, on, off) in CASES {
+            assert!(shown(*on, *kind), "{kind:?} is missing");
+            assert!(!shown(*off, *kind), "{kind:?} is shown");
+        }
+        for row in all().filter(|row| !EVERYWHERE.contains(&row.kind)) {
+            assert!(
+                CASES.iter().any(|(kind, ..)| *kind == row.kind),
+                "{:?} has no case",
+                row.kind
+            );
+        }
+    }
+
+    #[test]
+    fn some_rows_stand_on_every_list() {
+        for alter in [
+            as_it_is,
+            close,
+            alcohol,
+            young,
+            died,
+            stopping,
+            a_talk,
+            |p: &mut Plan| *p = full(),
+        ] {
+            for kind in EVERYWHERE {
+                assert!(shown(alter, kind), "{kind:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_who_attend_make_it_a_meeting_while_nothing_is_decided() {
+        assert!(!shown(|p| drop(add_person(p, "Mara")), Kind::Rehearse));
+        let two = |p: &mut Plan| {
+            add_person(p, "Mara");
+            add_person(p, "Tom");
+        };
+        assert!(shown(two, Kind::Rehearse));
+    }
+}

@@ -1,0 +1,76 @@
+//! Plans for the tests of this room.
+
+use chrono::NaiveDate;
+
+use crate::plan::*;
+
+/// The day on which the tests look.
+pub const TODAY: &str = "2026-11-21";
+
+pub fn date(day: &str) -> NaiveDate {
+    day.parse().unwrap()
+}
+
+/// A plan with an open gate and nothing else.
+pub fn calm() -> Plan {
+    let mut plan = Plan::default();
+    plan.planner.name = Answer::Given(Text::new("Rosa"));
+    plan.person.ages = Answer::Given(Ages::Both);
+    plan.person.substances = Answer::Given(vec![Substance::Heroin]);
+    plan.person.recent = Answer::Given(vec![Recent::Nothing]);
+    plan.safety.means = Answer::Given(Means::No);
+    plan.safety.heard.harm = Answer::Given(Harm::No);
+    plan.safety.heard.suicide = Answer::Given(Known::No);
+    plan.safety.heard.pregnant = Answer::Given(YesNo::No);
+    for field in Safety::UNKEPT {
+        plan.safety.note_asked(field, date(TODAY));
+    }
+    plan
+}
+
+/// Adds somebody in the room and says who.
+pub fn add_person(plan: &mut Plan, name: &str) -> Id {
+    let at = plan.add(List::Attendees);
+    plan.attendees[at].name = Answer::Given(Text::new(name));
+    plan.attendees[at].takes_part = Answer::Given(TakesPart::InTheRoom);
+    plan.attendees[at].id.clone()
+}
+
+/// Adds an option that was called.
+pub fn add_option(plan: &mut Plan, name: &str, kind: OptionKind) -> Id {
+    let at = plan.add(List::Options);
+    let option = &mut plan.treatment_options[at];
+    option.name = Answer::Given(Text::new(name));
+    option.kind = Answer::Given(kind);
+    option.medication_offered = Answer::Given(Checked::Yes);
+    option.date_checked = Answer::Given(date(TODAY));
+    option.id.clone()
+}
+
+/// As the example: an invitation, five who take part, three options, a day.
+pub fn full() -> Plan {
+    let mut plan = calm();
+    plan.way.kind = Answer::Given(Way::Invited);
+    for (name, part) in [
+        ("Mara", Part::Chair),
+        ("Tom", Part::Logistics),
+        ("Ines", Part::Safety),
+        ("Leo", Part::Driver),
+    ] {
+        let id = add_person(&mut plan, name);
+        let at = plan.attendees.iter().position(|a| a.id == id).unwrap();
+        plan.attendees[at].parts = Answer::Given(vec![part]);
+    }
+    let letter = add_person(&mut plan, "Gran");
+    plan.attendees[4].takes_part = Answer::Given(TakesPart::Letter);
+    let at = plan.add(List::Statements);
+    plan.statements[at].person = Answer::Given(letter);
+    add_option(&mut plan, "Riverside", OptionKind::Office);
+    add_option(&mut plan, "Hillview", OptionKind::Residential);
+    add_option(&mut plan, "The Harbor", OptionKind::Intensive);
+    plan.person.insurance = Answer::Given(Known::Yes);
+    plan.person.work = Answer::Given(Work::Works);
+    plan.person.children = Answer::Given(Children::Yes);
+    plan.day.date = Answer::Given(date("2027-01-02"));
+    plan
+}

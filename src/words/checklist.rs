@@ -1,0 +1,39 @@
+//! The words of the printed checklist.
+
+use serde::Deserialize;
+
+use super::Count;
+
+/// `checklist.toml`. Each key is a sentence or a label; its name says which.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ChecklistWords {
+    pub title: String,
+    pub private: String,
+    pub printed: String,
+    pub top_title: String,
+    pub owner: String,
+    pub when: String,
+    pub why: String,
+    pub day: String,
+    pub unagreed: String,
+    pub notes_title: String,
+    pub done_line: String,
+    pub rest_can_wait: Count,
+    pub emergency: String,
+    pub country_line: String,
+    pub disclaimer: String,
+    pub tonight: TonightWords,
+}
+
+/// The short list after ten minutes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct TonightWords {
+    pub title: String,
+    pub now: String,
+    pub places: String,
+    pub week: String,
+}

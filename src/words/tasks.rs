@@ -1,0 +1,181 @@
+//! The words of the tasks: what to do, why, who and when.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::plan::{Id, Plan};
+use crate::tasks::{Owner, Phase, Task, When};
+
+use super::{Count, Words, fill};
+
+/// `tasks.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskWords {
+    /// The headings.
+    pub phase: BTreeMap<String, String>,
+    /// The headings of a list that must not speak of a day.
+    pub phase_without_day: BTreeMap<String, String>,
+    /// The parts, where no name is known.
+    pub role: BTreeMap<String, String>,
+    /// When.
+    pub when: WhenWords,
+    /// The tasks by their kind.
+    pub task: BTreeMap<String, TaskSentences>,
+}
+
+/// How "when" is said where there is no date.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct WhenWords {
+    pub today: String,
+    pub this_week: String,
+    pub when_places_open: String,
+    pub any_time: String,
+    pub weekly: String,
+    pub on_the_day: String,
+    pub before_return: String,
+    pub past: String,
+    pub moved: String,
+    pub days_before: Count,
+    pub weeks_before: Count,
+    pub days_after: Count,
+    pub weeks_after: Count,
+    pub after_return: Count,
+}
+
+/// One kind of task.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskSentences {
+    /// What to do; begins with a verb.
+    pub text: String,
+    /// Why, in a few words.
+    pub why: String,
+}
+
+impl Words {
+    /// A heading of the checklist.
+    pub fn phase(&self, phase: Phase, speaks_of_the_day: bool) -> String {
+        let without = self
+            .tasks
+            .phase_without_day
+            .get(phase.code())
+            .filter(|_| !speaks_of_the_day);
+        without
+            .or_else(|| self.tasks.phase.get(phase.code()))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// What is to be done.
+    pub fn task_text(&self, task: &Task, plan: &Plan) -> String {
+        self.task_sentence(&self.tasks.task[task.kind.code()].text, task, plan)
+    }
+
+    /// Why.
+    pub fn task_why(&self, task: &Task, plan: &Plan) -> String {
+        self.task_sentence(&self.tasks.task[task.kind.code()].why, task, plan)
+    }
+
+    /// Who does it: a name where the plan knows one, else the part.
+    pub fn task_owner(&self, task: &Task, plan: &Plan) -> String {
+        match &task.owner {
+            Owner::Person(id) => plan.name_of(id).unwrap_or_else(|| self.engine.you.clone()),
+            Owner::Role(role) => self.tasks.role.get(role.code()).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// When: the date with its weekday, or how it is said without one; what has passed or was moved says so.
+    pub fn task_when(&self, task: &Task) -> String {
+        let when = &self.tasks.when;
+        let mut said = match (task.due, task.when) {
+            (_, When::Today) if !task.past => when.today.clone(),
+            (Some(due), _) => self.short_date(due),
+            (None, spoken) => self.spoken_when(spoken),
+        };
+        for (holds, words) in [(task.past, &when.past), (task.moved, &when.moved)] {
+            if holds {
+                said = format!("{said} ({words})");
+            }
+        }
+        said
+    }
+
+    fn spoken_when(&self, when: When) -> String {
+        let words = &self.tasks.when;
+        let count = |days: i32, few: &Count, many: &Count| {
+            let days = days.unsigned_abs() as usize;
+            if days < 7 {
+                few.of(days)
+            } else {
+                many.of((days + 3) / 7)
+            }
+        };
+        match when {
+            When::Today => words.today.clone(),
+            When::DaysFromDay(0) => words.on_the_day.clone(),
+            When::DaysFromDay(days) if days < 0 => count(days, &words.days_before, &words.weeks_before),
+            When::DaysFromDay(days) => count(days, &words.days_after, &words.weeks_after),
+            When::ThisWeek => words.this_week.clone(),
+            When::WhenPlacesOpen => words.when_places_open.clone(),
+            When::AnyTime => words.any_time.clone(),
+            When::Weekly => words.weekly.clone(),
+            When::BeforeReturn => words.before_return.clone(),
+            When::AfterReturn(days) => words.after_return.of((days.unsigned_abs() as usize).div_ceil(7)),
+        }
+    }
+
+    fn task_sentence(&self, sentence: &str, task: &Task, plan: &Plan) -> String {
+        let who = task
+            .person
+            .as_ref()
+            .and_then(|id| plan.name_of(id))
+            .unwrap_or_else(|| self.engine.you.clone());
+        let item = self.task_item(task, plan);
+        fill(sentence, &[("name", &self.name(plan)), ("who", &who), ("item", &item)])
+    }
+
+    /// What a task is about: the family's own words, the label of a question, the name of an item.
+    fn task_item(&self, task: &Task, plan: &Plan) -> String {
+        if let Some(own) = &task.own_text {
+            return own.as_str().to_string();
+        }
+        let item = task
+            .item
+            .as_ref()
+            .map(|id| self.item_name(id, plan))
+            .unwrap_or_default();
+        match task.field {
+            Some(field) => {
+                let short = self.speak(&self.question(field).short, plan, &item);
+                if item.is_empty() {
+                    short
+                } else {
+                    format!("{item}: {short}")
+                }
+            }
+            None => item,
+        }
+    }
+
+    /// The name of an item of a list.
+    fn item_name(&self, id: &Id, plan: &Plan) -> String {
+        let option = plan
+            .treatment_options
+            .iter()
+            .find(|option| option.id == *id)
+            .map(|option| match option.name.words() {
+                "" => option.kind.given().map(|kind| self.label(kind)).unwrap_or_default(),
+                name => name.to_string(),
+            });
+        let professional = plan
+            .professionals
+            .iter()
+            .find(|pro| pro.id == *id)
+            .map(|pro| pro.name.words().to_string());
+        option.or(professional).or_else(|| plan.name_of(id)).unwrap_or_default()
+    }
+}
