@@ -4,6 +4,7 @@
 //! `scripted`), the choice between them, and every way out of the program. Which question comes next, what it
 //! means and where the answer is kept live elsewhere; the words come in as [`Phrases`].
 
+mod apart;
 mod choose;
 mod drafts;
 pub mod leaving;
@@ -201,11 +202,6 @@ pub trait Asker {
 
     /// Waits for Enter.
     fn pause(&mut self, put: &Put) -> io::Result<Reply<()>>;
-
-    /// How many rows the screen has; none where nothing scrolls away.
-    fn rows(&self) -> Option<usize> {
-        None
-    }
 
     /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
     fn hide(&mut self) -> io::Result<()>;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use console::Term;
 
+use super::apart::Fitted;
 use super::choose::is_big_enough;
 use super::drafts::Drafts;
 use super::list::{Drawn, List, Look, MARK};
@@ -24,7 +25,7 @@ pub struct Rich {
     pub(super) phrases: Arc<Phrases>,
     pub(super) screen: Screen,
     look: Look,
-    typing: Typing,
+    pub(super) typing: Typing,
     plain: Plain<StdinLock<'static>, Stderr>,
     drafts: Drafts,
 }
@@ -66,27 +67,6 @@ impl Rich {
         let columns = size.map_or(COLUMNS, |(_, columns)| usize::from(columns));
         self.plain.narrow(columns.saturating_sub(1));
         Some(&mut self.plain)
-    }
-
-    /// Gives what is said above a question a screen of its own where one screen does not hold both. A wish may be
-    /// typed there.
-    fn apart(&mut self, put: &Put, options: &[Choice], rows: usize) -> io::Result<Result<Put, Wish>> {
-        if put.above.is_empty() || self.screen.holds(put, options, rows) {
-            return Ok(Ok(put.clone()));
-        }
-        let first = Put {
-            above: put.above.clone(),
-            fresh: put.fresh,
-            ..Put::default()
-        };
-        Ok(match self.pause(&first)? {
-            Reply::Given(()) => Ok(Put {
-                above: Vec::new(),
-                fresh: true,
-                ..put.clone()
-            }),
-            Reply::Wish(wish) => Err(wish),
-        })
     }
 
     /// The rows of a list as dialoguer takes them. It counts bytes for columns, so they are cut by bytes.
@@ -194,7 +174,7 @@ impl Rich {
         }
         let draft = self.drafts.take(put, before);
         let mut initial = draft.unwrap_or_else(|| page::editable(&phrases, earlier));
-        let cursor = self.cursor(page::prompt(put, &phrases));
+        let cursor = self.cursor_line(page::prompt(put, &phrases));
         loop {
             let typed = match self.typing.read(&cursor, &text::clean::lines(&initial))? {
                 Typed::Text(typed) => typed,
@@ -221,7 +201,7 @@ impl Rich {
     }
 
     /// What stands at the cursor of a typed answer, never more than half the line.
-    fn cursor(&self, prompt: &str) -> String {
+    pub(super) fn cursor_line(&self, prompt: &str) -> String {
         let cursor = page::cursor(prompt);
         if text::width(&cursor) <= self.screen.size().1 / 2 {
             cursor
@@ -257,8 +237,8 @@ impl Asker for Rich {
         if let Some(plain) = self.small() {
             return plain.line(put, before);
         }
-        match self.apart(put, &[], 0)? {
-            Ok(put) => self.words(&put, before, false),
+        match self.fit(put, &[])? {
+            Ok(fitted) => self.words(&fitted.put, before, false),
             Err(wish) => Ok(Reply::Wish(wish)),
         }
     }
@@ -267,8 +247,8 @@ impl Asker for Rich {
         if let Some(plain) = self.small() {
             return plain.text(put, before);
         }
-        match self.apart(put, &[], 0)? {
-            Ok(put) => self.words(&put, before, true),
+        match self.fit(put, &[])? {
+            Ok(fitted) => self.words(&fitted.put, before, true),
             Err(wish) => Ok(Reply::Wish(wish)),
         }
     }
@@ -277,8 +257,8 @@ impl Asker for Rich {
         if let Some(plain) = self.small() {
             return plain.pick(put, options, before);
         }
-        let put = &match self.apart(put, options, options.len() + 1)? {
-            Ok(put) => put,
+        let Fitted { put, options } = &match self.fit(put, options)? {
+            Ok(fitted) => fitted,
             Err(wish) => return Ok(Reply::Wish(wish)),
         };
         let before = before.filter(|&row| row < options.len());
@@ -302,8 +282,8 @@ impl Asker for Rich {
         if let Some(plain) = self.small() {
             return plain.tick(put, options, before);
         }
-        let put = &match self.apart(put, options, options.len() + 1)? {
-            Ok(put) => put,
+        let Fitted { put, options } = &match self.fit(put, options)? {
+            Ok(fitted) => fitted,
             Err(wish) => return Ok(Reply::Wish(wish)),
         };
         let draft = self.drafts.take_ticks(put, before);
@@ -367,23 +347,7 @@ impl Asker for Rich {
             return plain.pause(put);
         }
         // No foot here: a neutral screen says nothing of its own.
-        self.screen.head(put, &[], "", 0)?;
-        let phrases = Arc::clone(&self.phrases);
-        let own = if put.prompt.trim().is_empty() {
-            &phrases.enter_goes_on
-        } else {
-            &put.prompt
-        };
-        let cursor = self.cursor(own);
-        Ok(match self.typing.read(&cursor, "")? {
-            Typed::Text(typed) => phrases.signs.read(&typed).map_or(Reply::Given(()), Reply::Wish),
-            Typed::Away(_) => Reply::Wish(Wish::Back),
-            Typed::End => Reply::Wish(Wish::Leave),
-        })
-    }
-
-    fn rows(&self) -> Option<usize> {
-        Some(self.screen.size().0)
+        self.leaf(put).map(Reply::from)
     }
 
     fn hide(&mut self) -> io::Result<()> {

@@ -13,6 +13,9 @@ pub(super) const COLUMNS: usize = 80;
 /// The rows of a list that are always shown, however long the words above it.
 pub(super) const ROWS: usize = 5;
 
+/// The rows of a list for which its explanations make room, where the screen is high enough.
+const SHOWN: usize = 14;
+
 /// The screen as something to print on.
 pub(super) struct Screen {
     /// Whether anything but letters may be sent.
@@ -82,8 +85,8 @@ impl Screen {
             .map(|words| part(words, wide).len())
             .sum();
         let notes = page::notes(options, columns.saturating_sub(MARK), wide).len();
-        // The foot takes two lines or three, the cursor one, the air three.
-        above + words + notes + rows + if columns < 60 { 7 } else { 6 } <= height
+        // The cursor takes a line, the air between the parts up to three; the foot goes first where it does not fit.
+        above + words + notes + rows.min(SHOWN) + 3 <= height
     }
 
     /// Prints everything that stands above the cursor line; gives how many lines it took. `rows` is how many
@@ -102,14 +105,13 @@ impl Screen {
             .map(|(lines, _)| lines.len())
             .sum::<usize>()
             + above;
-        let below = rows.min(ROWS) + 2;
+        let below = rows.min(SHOWN) + 2;
         let air = (vec![String::new()], Tone::Plain);
+        // Where not all of it fits, the air goes first, then the foot; `fit` has seen to the rest.
         let parts = if all + below + 4 <= height {
             vec![place, air.clone(), ask, why, air.clone(), notes, air, foot]
         } else if all + below < height {
             vec![place, ask, why, notes, foot]
-        } else if ask.0.len() + foot.0.len() + below <= height {
-            vec![place, why, notes, ask, foot]
         } else {
             vec![place, why, notes, ask]
         };

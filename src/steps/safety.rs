@@ -1,7 +1,7 @@
 //! Safety (visit 4). Whether somebody can see the screen is asked before the first private question.
 
 use crate::plan::Field::*;
-use crate::plan::{Plan, at};
+use crate::plan::{Plan, Relation, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Long, Pick, Unkept};
@@ -18,6 +18,13 @@ pub static SAFETY: &[Question] = &[
         &Unkept {
             see: |told| &told.harm,
             put: |told| &mut told.harm,
+            after: |plan, words| match plan.person.relation.given() {
+                // For a partner or former partner the violence line is always shown (visit 4).
+                Some(Relation::Partner | Relation::FormerPartner) => {
+                    words.lines(&plan.country).say("violence", words).join("\n")
+                }
+                _ => String::new(),
+            },
         },
     )
     .when(unseen),
@@ -28,6 +35,7 @@ pub static SAFETY: &[Question] = &[
         &Unkept {
             see: |told| &told.suicide,
             put: |told| &mut told.suicide,
+            after: |plan, words| words.lines(&plan.country).fill(&words.home.suicide_after, words),
         },
     )
     .when(unseen),

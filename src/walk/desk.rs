@@ -89,26 +89,16 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// The terminal failed.
     pub fn read(&mut self, text: &str) -> io::Result<Option<Wish>> {
-        let lines: Vec<&str> = text.lines().collect();
-        let rows = self
-            .asker
-            .rows()
-            .map_or(lines.len(), |rows| rows.saturating_sub(4))
-            .max(1);
-        for (at, page) in lines.chunks(rows).enumerate() {
-            let said = Said::plain(page.join("\n"));
-            self.asker.say(&if at == 0 || self.asker.rows().is_some() {
-                said.fresh()
-            } else {
-                said
-            })?;
-            match self.asker.pause(&Put::new("read", "", &self.words.engine.go_on))? {
-                Reply::Given(()) => {}
-                Reply::Wish(Wish::Skip | Wish::Back | Wish::Later) => return Ok(None),
-                Reply::Wish(wish) => return Ok(Some(wish)),
-            }
-        }
-        Ok(None)
+        let above = vec![Said::plain(text)];
+        let put = Put {
+            above,
+            fresh: true,
+            ..Put::new("read", "", &self.words.engine.go_on)
+        };
+        Ok(match self.asker.pause(&put)? {
+            Reply::Given(()) | Reply::Wish(Wish::Skip | Wish::Back | Wish::Later) => None,
+            Reply::Wish(wish) => Some(wish),
+        })
     }
 
     /// Says something on the next screen, above the next question.
@@ -118,7 +108,9 @@ impl<'a> Desk<'a> {
 
     /// The same in its own tone.
     pub fn carry_said(&mut self, said: Said) {
-        self.carried.push(said);
+        if !said.text.is_empty() {
+            self.carried.push(said);
+        }
     }
 
     /// The next question stays on the screen as it is.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::plan::{Id, Plan, Section};
+use crate::plan::{Choice, Gate, Id, Plan, Section};
+use crate::readiness;
 use crate::tasks::{self, Owner};
 use crate::words::{Words, fill};
 
@@ -32,7 +33,15 @@ impl<'a> Gained<'a> {
             .filter(|task| !self.known.contains(&task.id))
             .collect();
         self.known = ids(plan, self.today);
-        let kind = self.words.speak(words.step.get(section.code())?, plan, "");
+        let mut kind = self.words.speak(words.step.get(section.code())?, plan, "");
+        let gate = readiness::gate(plan);
+        if section == Section::Safety && gate != Gate::Open {
+            // Told once, kindly, where it follows from the answers; the home page has it from then on.
+            kind = format!(
+                "{kind}\n\n{}",
+                self.words.home.gate.get(gate.code()).cloned().unwrap_or_default()
+            );
+        }
         if new.is_empty() {
             return Some(kind);
         }

@@ -85,16 +85,10 @@ fn ask(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Row, End>> {
     if next.is_some() {
         rows.insert(0, (Row::GoOn, &labels.go_on));
     }
-    for (at, text) in lines(plan, desk, next).into_iter().enumerate() {
-        let said = if at == 0 {
-            Said::strong(text).fresh()
-        } else {
-            Said::plain(text)
-        };
-        desk.asker.say(&said)?;
-    }
+    let said = lines(plan, desk, next);
+    desk.carry_said(Said::strong(words.lines(&plan.country).fill(&words.danger.line, words)));
+    desk.carry(said.join("\n"));
     let options: Vec<Choice> = rows.iter().map(|(_, label)| Choice::new(*label)).collect();
-    desk.beside_next();
     let put = desk.ready(Put {
         fresh: true,
         ..Put::new("home", &words.home.home_ask, &words.home.prompt)
@@ -109,7 +103,7 @@ fn ask(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Row, End>> {
 fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
     let words = desk.words;
     let tasks = tasks::derive(plan, desk.today);
-    let mut lines = vec![words.lines(&plan.country).fill(&words.danger.line, words)];
+    let mut lines = Vec::new();
     let gate = readiness::gate(plan);
     if gate != Gate::Open && !plan.safety.asked.is_empty() {
         lines.push(words.home.gate.get(gate.code()).cloned().unwrap_or_default());

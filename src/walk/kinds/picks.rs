@@ -78,7 +78,11 @@ pub(super) fn tick_some<C: Choice>(
     before: Vec<C>,
 ) -> io::Result<Reply<Vec<C>>> {
     let choices = C::all();
-    let rows = rows(&choices, plan, desk.words);
+    // What a row means for safety is said once it is ticked: eleven notes at once would push the list off the screen.
+    let rows: Vec<Row> = choices
+        .iter()
+        .map(|choice| Row::new(desk.words.label(choice)))
+        .collect();
     loop {
         let put = desk.put(here, plan);
         let ticked: Vec<bool> = choices.iter().map(|choice| before.contains(choice)).collect();
@@ -95,6 +99,12 @@ pub(super) fn tick_some<C: Choice>(
         if picked.len() > 1 && picked.iter().any(stands_alone) {
             desk.carry(&desk.words.engine.both_none);
             continue;
+        }
+        for choice in &picked {
+            let note = desk.words.speak(&desk.words.note(choice), plan, "");
+            if !note.is_empty() {
+                desk.carry(format!("{}: {note}", desk.words.label(choice)));
+            }
         }
         if picked.is_empty() {
             picked.extend(choices.iter().find(|choice| choice.code() == "none").cloned());

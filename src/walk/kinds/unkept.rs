@@ -16,6 +16,8 @@ pub struct Unkept<C: 'static> {
     pub see: fn(&Told) -> &Answer<C>,
     /// Where it is put.
     pub put: fn(&mut Told) -> &mut Answer<C>,
+    /// What is said once it was put, whatever the answer.
+    pub after: fn(&Plan, &Words) -> String,
 }
 
 impl<C: Choice + Sync> Kind for Unkept<C> {
@@ -41,6 +43,7 @@ impl<C: Choice + Sync> Kind for Unkept<C> {
             Reply::Given(choice) => {
                 *(self.put)(&mut plan.safety.heard) = Answer::Given(choice);
                 plan.safety.note_asked(here.question.field, desk.today);
+                desk.carry((self.after)(plan, desk.words));
                 Reply::Given(())
             }
             // It was put, whatever is done with it: the gate takes it as "not sure".
