@@ -66,10 +66,12 @@ pub(super) fn again(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     if let Some(end) = ask_changed(plan, desk)? {
         return Ok(end);
     }
-    if plan.day.date.given().is_some_and(|day| *day < desk.today) && plan.visit.met.is_unasked() {
-        if let Some(end) = ask_met(plan, desk)? {
-            return Ok(end);
-        }
+    let passed = plan.day.date.given().is_some_and(|day| *day < desk.today);
+    if passed
+        && plan.visit.met.is_unasked()
+        && let Some(end) = ask_met(plan, desk)?
+    {
+        return Ok(end);
     }
     Ok(End::Home)
 }

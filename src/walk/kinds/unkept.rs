@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::ask::{Reply, Wish};
+use crate::ask::{Choice as Row, Put, Reply, Wish};
 use crate::plan::{Answer, Choice, Field, Later, Plan, Recent, Safety, State, Told, YesNo};
 use crate::words::Words;
 
@@ -64,30 +64,20 @@ fn seen_by_others(plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<bool>> {
         return Ok(Reply::Given(seen));
     }
     let engine = &desk.words.engine;
-    loop {
-        let put = crate::ask::Put {
-            why: engine.screen_why.clone(),
-            fresh: true,
-            ..crate::ask::Put::new("screen", &engine.screen_ask, &engine.screen_prompt)
-        };
-        let put = desk.ready(put);
-        let rows = [
-            crate::ask::Choice::new(&engine.screen_no),
-            crate::ask::Choice::new(&engine.screen_yes),
-        ];
-        match desk.asker.pick(&put, &rows, None)? {
-            Reply::Given(at) => {
-                plan.safety.screen_seen = Some(at == 1);
-                return Ok(Reply::Given(at == 1));
-            }
-            // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
-            Reply::Wish(Wish::Skip | Wish::Later) => {
-                plan.safety.screen_seen = Some(true);
-                return Ok(Reply::Given(true));
-            }
-            Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
-        }
-    }
+    let put = desk.ready(Put {
+        why: engine.screen_why.clone(),
+        fresh: true,
+        ..Put::new("screen", &engine.screen_ask, &engine.screen_prompt)
+    });
+    let rows = [Row::new(&engine.screen_no), Row::new(&engine.screen_yes)];
+    let seen = match desk.asker.pick(&put, &rows, None)? {
+        Reply::Given(row) => row == 1,
+        // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
+        Reply::Wish(Wish::Skip | Wish::Later) => true,
+        Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+    };
+    plan.safety.screen_seen = Some(seen);
+    Ok(Reply::Given(seen))
 }
 
 /// What makes tonight more dangerous: the ticks are kept, a possible pregnancy is only heard.
