@@ -95,6 +95,7 @@ pub fn road(tier: Tier) -> Road {
     Road {
         stops: stops.collect(),
         tier,
+        introduces: true,
     }
 }
 

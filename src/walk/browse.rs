@@ -6,7 +6,7 @@ use crate::ask::{Choice, Put, Reply, Wish};
 use crate::plan::Plan;
 use crate::text;
 
-use super::{Desk, End, Road, Turn, first_open, travel};
+use super::{Desk, End, Road, Turn, travel};
 
 /// Shows the answers of a road as a list until the person has seen enough. A change that opens new questions asks them
 /// first.
@@ -62,17 +62,18 @@ pub fn browse(road: &Road, plan: &mut Plan, desk: &mut Desk) -> io::Result<End> 
             .into_iter()
             .filter(|at| !open_before.contains(at))
             .collect();
-        if let Some(first) = opened.first() {
-            let fresh = Road {
-                stops: opened.iter().map(|at| road.stops[*at]).collect(),
-                tier: road.tier,
-            };
-            let begin = first_open(&fresh, plan).unwrap_or(0);
-            debug_assert!(*first < road.stops.len());
-            match travel(&fresh, plan, desk, begin, &mut |_, _| None)? {
-                End::Done | End::Back => {}
-                end => return Ok(end),
-            }
+        if opened.is_empty() {
+            continue;
+        }
+        let stops = opened.iter().map(|at| road.stops[*at]).collect();
+        let fresh = Road {
+            stops,
+            tier: road.tier,
+            introduces: false,
+        };
+        match travel(&fresh, plan, desk, 0, &mut |_, _| None)? {
+            End::Done | End::Back => {}
+            end => return Ok(end),
         }
     }
 }

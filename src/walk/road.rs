@@ -21,6 +21,8 @@ pub struct Road {
     pub stops: Vec<Stop>,
     /// How far it goes.
     pub tier: Tier,
+    /// Each section begins with its first words; an item of a list stands in a section that has begun already.
+    pub introduces: bool,
 }
 
 impl Road {
@@ -33,6 +35,7 @@ impl Road {
         Road {
             stops: questions.iter().map(stop).collect(),
             tier,
+            introduces: false,
         }
     }
 
@@ -98,10 +101,10 @@ pub fn travel(road: &Road, plan: &mut Plan, desk: &mut Desk, begin: usize, gaine
     let mut entered = None;
     loop {
         let stop = road.stops[at];
-        if entered.is_none_or(|section| section != stop.section) {
+        if road.introduces && entered.is_none_or(|section| section != stop.section) {
             introduce(stop.section, plan, desk);
-            entered = Some(stop.section);
         }
+        entered = Some(stop.section);
         desk.place = (stop.section, road.left_in_section(plan, at));
         let turn = stop.here.put(plan, desk)?;
         desk.resuming = false;

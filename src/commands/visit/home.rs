@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::ask::{Choice, Put, Reply, Said};
-use crate::plan::{Choice as _, Field, Gate, Length, Plan, Section};
+use crate::plan::{Field, Gate, Length, Plan, Section};
 use crate::tasks::{self, Kind, Task};
 use crate::walk::{Desk, End, Here, Road, Spot, Tier, browse, first_open, travel};
 use crate::words::{COUNTRIES, Words, fill};
@@ -106,14 +106,14 @@ fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
     let mut lines = Vec::new();
     let gate = readiness::gate(plan);
     if gate != Gate::Open && !plan.safety.asked.is_empty() {
-        lines.push(words.home.gate.get(gate.code()).cloned().unwrap_or_default());
+        // In full it was told once, after the safety questions.
         let why = readiness::reasons(plan)
             .into_iter()
             .filter(|reason| reason.gate() == gate);
         let why: Vec<String> = why
             .filter_map(|reason| words.home.reason.get(reason.code()).cloned())
             .collect();
-        lines.push(why.join(" "));
+        lines.push(format!("{}. {}", words.label(&gate), why.join(" ")));
     }
     if let Some(change) = plan.change() {
         lines.push(words.label(change));
@@ -264,6 +264,7 @@ fn change_length(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     let road = Road {
         stops: vec![stop],
         tier: Tier::More,
+        introduces: false,
     };
     let before = plan.visit.length.clone();
     let end = travel(&road, plan, desk, 0, &mut |_, _| None)?;
