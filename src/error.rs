@@ -76,6 +76,26 @@ impl Error {
     }
 }
 
+/// A walk speaks of [`io::Error`] alone; what the store said travels inside and comes out whole.
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        match error.downcast::<Error>() {
+            Ok(inside) => inside,
+            Err(error) => Error::Terminal(error),
+        }
+    }
+}
+
+/// The way in.
+impl From<Error> for io::Error {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Terminal(error) => error,
+            error => io::Error::other(error),
+        }
+    }
+}
+
 /// What was being done when the system refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
@@ -168,18 +188,34 @@ pub struct Fault {
 pub enum FaultKind {
     /// Another kind of value belongs here.
     WrongKind {
-        /// What stands there: `text`, `number`, `list`, `object`, `true or false`, `nothing`.
-        found: &'static str,
+        /// What stands there.
+        found: Kind,
+        /// What belongs there, where that is known.
+        expected: Option<Kind>,
     },
     /// The kind is right, the value is not: a date that does not exist, an object that lacks a part.
     Unfit {
-        /// What stands there, as in `WrongKind`.
-        found: &'static str,
+        /// What stands there.
+        found: Kind,
     },
     /// An earlier item of the same list has this id already.
     SameId,
     /// So much is wrong under this key that it was left unread as a whole.
     TooMany,
+    /// It names somebody by an id that nobody in the plan has.
+    UnknownReference,
+}
+
+/// The kinds of values a file can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Kind {
+    Text,
+    Number,
+    List,
+    Object,
+    TrueOrFalse,
+    Nothing,
 }
 
 /// What is the matter with a file of words.
@@ -219,5 +255,14 @@ mod tests {
             }
         ));
         assert!(!format!("{error} {error:?}").contains("Anna"));
+    }
+
+    #[test]
+    fn an_error_of_the_store_comes_through_a_walk_whole() {
+        let there = io::Error::from(Error::NoHome);
+        assert!(matches!(Error::from(there), Error::NoHome));
+        let terminal = io::Error::from(Error::Terminal(io::ErrorKind::BrokenPipe.into()));
+        assert_eq!(terminal.kind(), io::ErrorKind::BrokenPipe);
+        assert!(matches!(Error::from(terminal), Error::Terminal(_)));
     }
 }

@@ -1,6 +1,35 @@
 //! Steadfast helps a family plan an intervention for somebody they love.
+//!
+//! # The house
+//!
+//! A wizard is four things: a *journey* (which question is next), a *conversation* (how it is put to a person), *words*
+//! (what is said) and *paper* (what is printed). Each has its own rooms, and none knows the others' business. This table
+//! is the law: a test reads every `crate::room` of each room and compares. Changing it is a decision of its own.
+//!
+//! | room | one sentence | may import |
+//! | --- | --- | --- |
+//! | `text` | Cleans, measures and wraps letters, and knows nothing else. | nothing |
+//! | `plan` | Holds every answer in a type that cannot hold nonsense. | text |
+//! | `error` | Names what can fail outside. | text |
+//! | `ask` | Puts one question to a person and hands back a value or a wish to move. | text |
+//! | `cli` | Reads the command line into one enum. | nothing |
+//! | `readiness` | Says what stands between this plan and the day, and which question answers it. | plan |
+//! | `tasks` | Turns a plan and a date into dated, owned tasks with reasons. | plan, readiness |
+//! | `coach` | Says, kindly, what could be worded better, by rules it is handed. | plan, text |
+//! | `words` | Owns every sentence, and owes one to each fault, gap, task, hint, choice and error. | plan, readiness, tasks, coach, error, text |
+//! | `walk` | Goes forward and back through questions and keeps after each answer. | ask, words, plan, text |
+//! | `steps` | Ties each question to its field, its parser and its words. | plan, readiness, tasks, coach, words, ask, walk |
+//! | `store` | Keeps the plan whole through any interruption. | plan, error |
+//! | `sheets` | Composes pages from plan, gaps, tasks and words, and draws them. | plan, readiness, tasks, words, text, error |
+//! | `commands` | Does one command each. | text, plan, error, ask, cli, readiness, tasks, coach, words, walk, steps, store, sheets |
+//! | `lib` | Opens the doors in order. | text, plan, error, ask, cli, readiness, tasks, coach, words, walk, steps, store, sheets, commands |
+//!
+//! Rules that differ from language to language are plain structs of the room that uses them, filled by `words`; so no
+//! room below `words` knows a language. The facts of a misused command line live in `cli`, their sentences in `words`,
+//! and `commands` brings the two together, because neither may know the other.
 
 pub mod ask;
+pub mod cli;
 pub mod commands;
 pub mod error;
 pub mod plan;
@@ -12,3 +41,224 @@ pub mod tasks;
 pub mod text;
 pub mod walk;
 pub mod words;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use ask::leaving::Farewell;
+use ask::{Asker, Surroundings};
+use cli::Asked;
+use error::{Error, WordsFault};
+use words::{LANGUAGES, Words, fill, shown};
+
+pub use commands::Exit;
+use commands::{Errand, carry_out, misuse};
+
+/// What time it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Now {
+    /// Today; `--today` goes before it.
+    pub date: NaiveDate,
+}
+
+/// Everything the program meets outside, so that a test can be the outside.
+pub struct World<'a> {
+    /// The command line, the program's own name first.
+    pub args: Vec<OsString>,
+    /// Where results go.
+    pub out: &'a mut dyn Write,
+    /// Where errors go.
+    pub err: &'a mut dyn Write,
+    /// `STEADFAST_HOME`, where it is set.
+    pub home: Option<OsString>,
+    /// The language and country of the computer, such as `en-US`.
+    pub locale: Option<String>,
+    /// What is around the program.
+    pub around: Surroundings,
+    /// What time it is.
+    pub now: Now,
+    /// How a person is asked; without one, as the surroundings allow.
+    pub asker: Option<Box<dyn Asker>>,
+    /// What is said when a signal ends the visit.
+    pub farewell: Farewell,
+}
+
+/// Does what the command line asks for and says how it ended. What fails is told in one or two sentences.
+pub fn run(world: World) -> Exit {
+    let read = cli::parse(&world.args);
+    let (lang, folder) = match &read {
+        Ok(asked) => (asked.lang.as_deref(), asked.words.as_deref()),
+        Err(refused) => (refused.lang.as_deref(), refused.words.as_deref()),
+    };
+    let words = match load(lang, world.locale.as_deref(), folder) {
+        Ok(words) => words,
+        Err(error) => return refuse(&error, world.err),
+    };
+    match read {
+        Ok(asked) => obey(asked, &words, world),
+        Err(refused) => {
+            // Where even this cannot be said, the exit code still says it.
+            let _ = writeln!(world.err, "{}", misuse(&refused.misuse, &words));
+            Exit::Usage
+        }
+    }
+}
+
+/// The words that were asked for, or those of the computer's language where it is offered, or English.
+fn load(lang: Option<&str>, locale: Option<&str>, folder: Option<&Path>) -> Result<Words, Error> {
+    let own = locale.and_then(|locale| locale.split(['-', '_', '.']).next());
+    let offered = own.filter(|code| LANGUAGES.iter().any(|(offered, _)| offered == code));
+    Words::load(lang.or(offered).unwrap_or(LANGUAGES[0].0), folder)
+}
+
+/// The words that were asked for cannot be had: said in the first language's own.
+fn refuse(error: &Error, err: &mut dyn Write) -> Exit {
+    let said = match Words::load(LANGUAGES[0].0, None) {
+        Ok(words) => words.error(error, "steadfast"),
+        Err(worse) => worse.to_string(),
+    };
+    let _ = writeln!(err, "{said}");
+    match error {
+        Error::Words {
+            what: WordsFault::NoLanguage,
+            ..
+        } => Exit::Usage,
+        _ => Exit::Failed,
+    }
+}
+
+fn obey(asked: Asked, words: &Words, world: World) -> Exit {
+    let mut errand = Errand {
+        words,
+        out: world.out,
+        err: world.err,
+        plan: asked.plan,
+        home: world.home,
+        today: asked.today.unwrap_or(world.now.date),
+        plain: asked.plain,
+        locale: world.locale,
+        around: world.around,
+        asker: world.asker,
+        farewell: world.farewell,
+    };
+    // A mistake of the program's own may hold words of the plan: it is caught here, and nothing of it is said.
+    let done = catch_unwind(AssertUnwindSafe(|| carry_out(&asked.command, &mut errand)));
+    let said = match done {
+        Ok(Ok(exit)) => return exit,
+        // Whoever read the results has seen enough (`show | head`).
+        Ok(Err(Error::Terminal(error))) if error.kind() == io::ErrorKind::BrokenPipe => return Exit::Done,
+        Ok(Err(error)) => words.error(&error, &errand.command()),
+        Err(_) => {
+            ask::leaving::restore();
+            let path = errand.path().map(|path| shown(&path)).unwrap_or_default();
+            let command = errand.command();
+            fill(&words.faults.panic, &[("path", &path), ("command", &command)])
+        }
+    };
+    // Where even this cannot be said, the exit code still says it.
+    let _ = errand.tell(&said);
+    Exit::Failed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ask::{Choice, Put, Reply, Said};
+
+    fn ran(line: &str, home: &Path, asker: Option<Box<dyn Asker>>) -> (Exit, String, String) {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let exit = run(World {
+            args: ["steadfast"]
+                .into_iter()
+                .chain(line.split_whitespace())
+                .map(OsString::from)
+                .collect(),
+            out: &mut out,
+            err: &mut err,
+            home: Some(home.into()),
+            locale: Some("xx-YY".into()),
+            around: Surroundings::default(),
+            now: Now {
+                date: NaiveDate::default(),
+            },
+            asker,
+            farewell: Farewell::default(),
+        });
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (exit, text(out), text(err))
+    }
+
+    /// Fails with something a family could have written.
+    struct Broken;
+
+    #[rustfmt::skip]
+    impl Asker for Broken {
+        fn say(&mut self, _: &Said) -> io::Result<()> { panic!("Anna is afraid") }
+        fn line(&mut self, _: &Put, _: &str) -> io::Result<Reply<String>> { unreachable!() }
+        fn text(&mut self, _: &Put, _: &str) -> io::Result<Reply<String>> { unreachable!() }
+        fn pick(&mut self, _: &Put, _: &[Choice], _: Option<usize>) -> io::Result<Reply<usize>> { unreachable!() }
+        fn tick(&mut self, _: &Put, _: &[Choice], _: &[bool]) -> io::Result<Reply<Vec<bool>>> { unreachable!() }
+        fn order(&mut self, _: &Put, _: &[Choice]) -> io::Result<Reply<Vec<usize>>> { unreachable!() }
+        fn pause(&mut self, _: &Put) -> io::Result<Reply<()>> { unreachable!() }
+        fn hide(&mut self) -> io::Result<()> { unreachable!() }
+    }
+
+    #[test]
+    fn a_mistake_of_its_own_says_where_the_plan_is_and_nothing_of_it() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("plan.json");
+        std::fs::write(&path, "{\"format\": 1}").unwrap();
+        let (exit, out, err) = ran("delete", home.path(), Some(Box::new(Broken)));
+        assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
+        assert!(err.contains(&shown(&path)) && !err.contains("Anna"), "{err}");
+    }
+
+    #[test]
+    fn a_language_that_is_not_offered_is_refused_only_where_it_was_asked_for() {
+        let home = tempfile::tempdir().unwrap();
+        assert_eq!(ran("example", home.path(), None).0, Exit::Done);
+        let (exit, _, err) = ran("example --lang xx", home.path(), None);
+        assert_eq!(exit, Exit::Usage);
+        assert!(err.contains("xx") && err.contains("en"), "{err}");
+    }
+
+    /// Takes nothing, for the reason it holds.
+    struct Closed(io::ErrorKind);
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(self.0.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_reader_that_has_seen_enough_is_no_error() {
+        for (kind, expected, silent) in [
+            (io::ErrorKind::BrokenPipe, Exit::Done, true),
+            (io::ErrorKind::StorageFull, Exit::Failed, false),
+        ] {
+            let mut err = Vec::new();
+            let exit = run(World {
+                args: vec!["steadfast".into(), "example".into()],
+                out: &mut Closed(kind),
+                err: &mut err,
+                home: None,
+                locale: None,
+                around: Surroundings::default(),
+                now: Now {
+                    date: NaiveDate::default(),
+                },
+                asker: None,
+                farewell: Farewell::default(),
+            });
+            assert_eq!((exit, err.is_empty()), (expected, silent));
+        }
+    }
+}

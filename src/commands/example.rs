@@ -1,10 +1,38 @@
-//! stand-in
+//! `example`: a whole, plainly fictional plan.
 
-/// x
-pub fn plan() -> crate::plan::Plan {
-    serde_json::from_str(include_str!("../../prompts/en/example.json")).unwrap_or_default()
+use crate::error::Error;
+
+use super::{Errand, Exit};
+
+/// Prints the example as it would stand in a file.
+///
+/// # Errors
+/// Nobody takes what is printed.
+pub fn example(errand: &mut Errand) -> Result<Exit, Error> {
+    let text = errand.words.example;
+    errand.print(text)?;
+    Ok(Exit::Done)
 }
-/// x
-pub fn today() -> chrono::NaiveDate {
-    plan().changed.unwrap_or_default()
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::plan::{LISTS, Plan};
+    use crate::store::document;
+    use crate::words::{LANGUAGES, Words};
+
+    #[test]
+    fn it_is_printed_as_it_would_be_kept() {
+        for (language, _) in LANGUAGES {
+            let words = Words::load(language, None).unwrap();
+            let (plan, _, faults) = document::read::<Plan>(words.example, LISTS).unwrap();
+            assert!(faults.is_empty());
+            let kept = document::Document::fresh().write(&plan).unwrap();
+            assert_eq!(words.example, kept);
+        }
+        let mut trial = Trial::new();
+        assert_eq!(trial.run(example).unwrap(), Exit::Done);
+        assert!(trial.printed().starts_with("{\n  \"format\": 1,\n"));
+    }
 }

@@ -1,4 +1,76 @@
-//! One command each.
+//! Does one command each.
+//!
+//! Here live the commands of the command line, one file each, and what they share: the errand they are sent on and the
+//! way they open a plan. Not here: how the line is read ([`cli`](crate::cli)), and any sentence.
 
-pub mod example;
+mod check;
+mod checklist;
+mod delete;
+mod done;
+mod errand;
+mod example;
+mod help;
+mod keep;
+mod misuse;
+mod open;
+mod places;
+mod plan;
+mod show;
+#[cfg(test)]
+mod trial;
 pub mod visit;
+
+pub use errand::Errand;
+pub use keep::{keep, stamp};
+pub use misuse::misuse;
+pub use open::{Found, open, open_or_begin};
+
+use crate::cli::Command;
+use crate::error::Error;
+
+/// How the program ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Exit {
+    /// Done; leaving a visit is done too.
+    Done,
+    /// It did not work.
+    Failed,
+    /// The command line was not understood.
+    Usage,
+    /// The check found faults.
+    Found,
+}
+
+impl Exit {
+    /// The number the process ends with.
+    pub fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::Failed => 1,
+            Exit::Usage => 2,
+            Exit::Found => 3,
+        }
+    }
+}
+
+/// Does what was asked for.
+///
+/// # Errors
+/// What failed outside; nothing was said of it yet.
+pub fn carry_out(command: &Command, errand: &mut Errand) -> Result<Exit, Error> {
+    match command {
+        Command::Plan => plan::plan(errand),
+        Command::Checklist { format } => checklist::checklist(*format, errand),
+        Command::Done { ids, undo } => done::done(ids, *undo, errand),
+        Command::Show => show::show(errand),
+        Command::Example => example::example(errand),
+        Command::Check => check::check(errand),
+        Command::Where => places::places(errand),
+        Command::Delete => delete::delete(errand),
+        Command::Help { topic } => help::help(topic.as_deref(), errand),
+        Command::Version => {
+            errand.print(&format!("steadfast {}\n", env!("CARGO_PKG_VERSION")))?;
+            Ok(Exit::Done)
+        }
+    }
+}

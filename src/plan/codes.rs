@@ -13,7 +13,7 @@ macro_rules! codes {
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
 
             /// The code in files and words.
-            pub fn code(self) -> &'static str {
+            pub const fn code(self) -> &'static str {
                 match self { $($name::$variant => $code),+ }
             }
 

@@ -1,5 +1,6 @@
 //! The lists of a plan, handled alike: how many, which, add, remove.
 
+use super::sound::naming;
 use super::{Answer, Field, Id, Plan};
 
 /// One thing in a list: it has an id that is never used twice.
@@ -54,7 +55,7 @@ impl List {
     ];
 
     /// The question that shows the list.
-    pub fn field(self) -> Field {
+    pub const fn field(self) -> Field {
         match self {
             List::Professionals => Field::Professionals,
             List::Attendees => Field::Attendees,
@@ -68,7 +69,7 @@ impl List {
     }
 
     /// The list's key in the file, as a path, and the letter its ids begin with.
-    pub fn key_and_letter(self) -> (&'static str, &'static str) {
+    pub const fn key_and_letter(self) -> (&'static str, &'static str) {
         let letter = match self {
             List::Professionals => "p",
             List::Attendees => "a",
@@ -82,6 +83,17 @@ impl List {
         (self.field().code(), letter)
     }
 }
+
+/// Every list's key and letter, for whoever keeps the file.
+pub const LISTS: &[(&str, &str)] = &{
+    let mut table = [("", ""); List::ALL.len()];
+    let mut at = 0;
+    while at < table.len() {
+        table[at] = List::ALL[at].key_and_letter();
+        at += 1;
+    }
+    table
+};
 
 impl Plan {
     /// How many things the list holds.
@@ -133,25 +145,7 @@ impl Plan {
                 *answer = Answer::Unasked;
             }
         };
-        self.attendees.iter_mut().for_each(|a| forget(&mut a.reader));
-        self.treatment_options.iter_mut().for_each(|o| {
-            forget(&mut o.researched_by);
-            forget(&mut o.who_goes_along);
-        });
-        self.support_groups.iter_mut().for_each(|g| forget(&mut g.person));
-        self.boundaries.iter_mut().for_each(|b| forget(&mut b.person));
-        self.statements.iter_mut().for_each(|s| forget(&mut s.person));
-        self.objections.iter_mut().for_each(|o| forget(&mut o.speaker));
-        let after = &mut self.afterwards;
-        for answer in [
-            &mut after.goes_along,
-            &mut after.tonight,
-            &mut after.tomorrow,
-            &mut after.naloxone_with,
-        ] {
-            forget(answer);
-        }
-        after.follow_ups.iter_mut().for_each(|f| forget(&mut f.person));
+        naming(self).into_iter().for_each(|(_, answer)| forget(answer));
         if let Answer::Given(order) = &mut self.day.order {
             order.retain(|id| id != gone);
         }

@@ -15,6 +15,7 @@ mod record;
 mod safety;
 mod sayings;
 mod section;
+mod sound;
 mod treatment;
 pub mod when;
 
@@ -29,11 +30,12 @@ pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
 pub use lens::Lens;
 pub(crate) use lens::at;
-pub use lists::{Item, List};
+pub use lists::{Item, LISTS, List};
 pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
 pub use safety::{Safety, Told};
 pub use sayings::{Boundary, Objection, Statement};
 pub use section::Section;
+pub use sound::strays;
 pub use treatment::TreatmentOption;
 
 use record::record;

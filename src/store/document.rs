@@ -3,15 +3,13 @@
 use super::graft::graft;
 use super::ids::Lists;
 use super::lenient;
-use super::marks::Marks;
+use super::marks::{Marks, parsed, path_text};
 use super::twice::same_key_twice;
 use crate::error::{Damage, Fault, SyntaxKind};
+use crate::plan::FORMAT;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-
-/// The format this program writes, and the newest it reads.
-pub const FORMAT: u64 = 1;
 
 /// What a plan file held when it was read, so that keys this program does not know stay where they were.
 pub struct Document {
@@ -75,6 +73,11 @@ impl Document {
             echo: json!({}),
             marks: Marks::default(),
         }
+    }
+
+    /// The path in the file of what stands at `path` in the plan: list elements that could not be read are counted.
+    pub fn path_in_file(&self, path: &str) -> String {
+        path_text(&self.marks.in_file(&parsed(path)))
     }
 
     /// The text of the file for `plan`: `format`, then the plan's keys in their order, with all that was in the file
@@ -152,7 +155,7 @@ fn end_of(text: &str) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::FaultKind;
+    use crate::error::{FaultKind, Kind};
     use crate::store::sample::{Guest, LISTS, P};
 
     fn open(text: &str) -> (P, Document, Vec<Fault>) {
@@ -246,7 +249,13 @@ mod tests {
         assert_eq!(again, plan);
         assert_eq!(faults.len(), 2);
         assert_eq!(faults[1].path, "guests[3]");
-        assert_eq!(faults[1].kind, FaultKind::WrongKind { found: "text" });
+        assert_eq!(
+            faults[1].kind,
+            FaultKind::WrongKind {
+                found: Kind::Text,
+                expected: Some(Kind::Object),
+            }
+        );
     }
 
     #[test]

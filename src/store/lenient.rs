@@ -2,7 +2,7 @@
 
 use super::ids::{self, Lists};
 use super::marks::{Marks, Step, path_text};
-use crate::error::{Damage, Fault, FaultKind};
+use crate::error::{Damage, Fault, FaultKind, Kind};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
@@ -35,13 +35,16 @@ pub(super) fn read<T: DeserializeOwned>(file: &Value, lists: Lists) -> Result<Le
             steps.truncate(1);
         }
         let place = marks.in_file(&steps);
-        let wrong_kind = error.inner().to_string().starts_with("invalid type");
+        let told = error.inner().to_string();
         let Some(removed) = take(&mut working, &steps) else {
             return Err(Damage::NotAPlan);
         };
         let kind = match found(&removed) {
             _ if many => FaultKind::TooMany,
-            found if wrong_kind => FaultKind::WrongKind { found },
+            found if told.starts_with("invalid type") => FaultKind::WrongKind {
+                found,
+                expected: expected(&told),
+            },
             found => FaultKind::Unfit { found },
         };
         // An object that fails only because a part of it was taken out is the same fault, already told.
@@ -94,14 +97,28 @@ fn take(working: &mut Value, steps: &[Step]) -> Option<Value> {
     }
 }
 
-fn found(value: &Value) -> &'static str {
+fn found(value: &Value) -> Kind {
     match value {
-        Value::Null => "nothing",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "number",
-        Value::String(_) => "text",
-        Value::Array(_) => "list",
-        Value::Object(_) => "object",
+        Value::Null => Kind::Nothing,
+        Value::Bool(_) => Kind::TrueOrFalse,
+        Value::Number(_) => Kind::Number,
+        Value::String(_) => Kind::Text,
+        Value::Array(_) => Kind::List,
+        Value::Object(_) => Kind::Object,
+    }
+}
+
+/// What serde had expected. Only the end of its message is looked at: the rest may quote the file.
+fn expected(told: &str) -> Option<Kind> {
+    let (_, wish) = told.rsplit_once(", expected ")?;
+    match wish {
+        "a string" | "a formatted date string" => Some(Kind::Text),
+        "a sequence" => Some(Kind::List),
+        "a boolean" => Some(Kind::TrueOrFalse),
+        "a map" => Some(Kind::Object),
+        _ if wish.starts_with("struct ") => Some(Kind::Object),
+        _ if wish.len() <= 5 && wish.starts_with(['u', 'i', 'f']) => Some(Kind::Number),
+        _ => None,
     }
 }
 
@@ -142,8 +159,11 @@ mod tests {
         (plan, told)
     }
 
-    fn wrong(found: &'static str) -> FaultKind {
-        FaultKind::WrongKind { found }
+    fn wrong(found: Kind, expected: Kind) -> FaultKind {
+        FaultKind::WrongKind {
+            found,
+            expected: Some(expected),
+        }
     }
 
     #[test]
@@ -154,13 +174,13 @@ mod tests {
             "pets": ["x", true, "y", {}],
         }));
         let expected = [
-            ("name", wrong("number")),
-            ("guests[0]", wrong("number")),
-            ("guests[3].name", wrong("object")),
-            ("guests[3].day", FaultKind::Unfit { found: "text" }),
-            ("guests[5].name", wrong("nothing")),
-            ("pets[1]", wrong("true or false")),
-            ("pets[3]", wrong("object")),
+            ("name", wrong(Kind::Number, Kind::Text)),
+            ("guests[0]", wrong(Kind::Number, Kind::Object)),
+            ("guests[3].name", wrong(Kind::Object, Kind::Text)),
+            ("guests[3].day", FaultKind::Unfit { found: Kind::Text }),
+            ("guests[5].name", wrong(Kind::Nothing, Kind::Text)),
+            ("pets[1]", wrong(Kind::TrueOrFalse, Kind::Text)),
+            ("pets[3]", wrong(Kind::Object, Kind::Text)),
         ];
         for (path, kind) in expected {
             assert!(told.contains(&(path.into(), kind)), "{path} {told:?}");
@@ -175,10 +195,10 @@ mod tests {
     #[test]
     fn an_object_that_fails_for_its_part_is_told_once() {
         let (plan, told) = faults(&json!({"way": {"later": {"owner": 5}}}));
-        assert_eq!(told, [("way.later.owner".into(), wrong("number"))]);
+        assert_eq!(told, [("way.later.owner".into(), wrong(Kind::Number, Kind::Text))]);
         assert_eq!(plan.way, None);
         let (_, told) = faults(&json!({"way": "sometime"}));
-        assert_eq!(told, [("way".into(), FaultKind::Unfit { found: "text" })]);
+        assert_eq!(told, [("way".into(), FaultKind::Unfit { found: Kind::Text })]);
     }
 
     #[test]
@@ -186,7 +206,7 @@ mod tests {
         let (plan, told) = faults(&json!({"guests": [{"id": 5}, {"id": "g1"}, {"id": "g1"}]}));
         assert_eq!(plan.guests[0].id, "g2");
         let second = ("guests[2].id".into(), FaultKind::SameId);
-        assert_eq!(told, [("guests[0].id".into(), wrong("number")), second]);
+        assert_eq!(told, [("guests[0].id".into(), wrong(Kind::Number, Kind::Text)), second]);
     }
 
     #[test]

@@ -35,6 +35,17 @@ pub(super) fn path_text(steps: &[Step]) -> String {
     if text.is_empty() { ".".into() } else { text }
 }
 
+/// The steps of a path that [`path_text`] wrote.
+pub(super) fn parsed(path: &str) -> Vec<Step> {
+    let parts = path.split(['.', '[']).filter(|part| !part.is_empty());
+    parts
+        .map(|part| match part.strip_suffix(']').map(str::parse) {
+            Some(Ok(index)) => Step::Index(index),
+            _ => Step::Key(part.into()),
+        })
+        .collect()
+}
+
 /// The unread values at and under one place of a file.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Marks {
@@ -135,6 +146,8 @@ mod tests {
     fn a_path_reads_as_in_the_documentation() {
         let path = [Step::Key("a".into()), Step::Index(1), Step::Key("n".into())];
         assert_eq!(path_text(&path), "a[1].n");
+        assert_eq!(parsed("a[1].n"), path);
+        assert!(parsed(".").is_empty());
         assert_eq!(path_text(&[]), ".");
     }
 }

@@ -19,7 +19,7 @@ pub mod place;
 mod sample;
 mod twice;
 
-pub use document::{Document, FORMAT};
+pub use document::Document;
 pub use ids::Lists;
 
 use crate::error::{Error, Fault, What};
@@ -102,6 +102,11 @@ impl Store {
         &self.path
     }
 
+    /// See [`Document::path_in_file`].
+    pub fn path_in_file(&self, path: &str) -> String {
+        self.document.path_in_file(path)
+    }
+
     /// See [`files`].
     pub fn files(&self) -> Result<Vec<PathBuf>, Error> {
         files(&self.path)
@@ -149,7 +154,7 @@ pub fn delete(path: &Path) -> Result<(), Error> {
 mod tests {
     use super::sample::{LISTS, P};
     use super::*;
-    use crate::error::{Damage, FaultKind};
+    use crate::error::{Damage, FaultKind, Kind};
     use std::fs;
     use std::os::unix::fs::{MetadataExt, symlink};
 
@@ -240,7 +245,10 @@ mod tests {
         let Opened::Found { faults, .. } = opened else {
             panic!("missing")
         };
-        let kind = FaultKind::WrongKind { found: "text" };
+        let kind = FaultKind::WrongKind {
+            found: Kind::Text,
+            expected: Some(Kind::List),
+        };
         assert_eq!(
             faults,
             [Fault {

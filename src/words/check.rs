@@ -57,7 +57,8 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
         "home",
         Change::all().iter().map(|change| change.code().into()),
         home.after_change.keys().cloned(),
-    )
+    )?;
+    super::help::complete(&words.help)
 }
 
 /// Each owed key is there, and no other.

@@ -25,6 +25,29 @@ pub struct ChecklistWords {
     pub country_line: String,
     pub disclaimer: String,
     pub tonight: TonightWords,
+    pub list: TaskListWords,
+}
+
+/// The checklist on the screen, and what `done` says.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct TaskListWords {
+    pub ask: String,
+    pub read: String,
+    pub tick: String,
+    pub add: String,
+    pub give: String,
+    pub back: String,
+    pub tick_ask: String,
+    pub tick_prompt: String,
+    pub add_ask: String,
+    pub add_prompt: String,
+    pub give_ask: String,
+    pub give_who: String,
+    pub no_task: String,
+    pub ticked: Count,
+    pub unticked: Count,
 }
 
 /// The short list after ten minutes.

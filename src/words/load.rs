@@ -22,6 +22,7 @@ pub const LANGUAGES: &[(&str, Files)] = &[(
     "en",
     language!(
         "en": "ask", "dates", "engine", "home", "danger", "choices", "choices2", "gain", "checklist", "tasks", "lines", "help", "r06",
+        "faults", "commands",
         "start", "who", "safety", "person", "professional", "way", "attendees", "options", "boundaries", "words", "day",
         "review",
     ),
@@ -29,6 +30,15 @@ pub const LANGUAGES: &[(&str, Files)] = &[(
 
 /// The texts of a language, each with the name to blame when it is wrong.
 pub struct Texts(Vec<(&'static str, String)>);
+
+/// The example plan of each language.
+const EXAMPLES: &[(&str, &str)] = &[("en", include_str!("../../prompts/en/example.json"))];
+
+/// The example plan of a language.
+pub(super) fn example(language: &str) -> &'static str {
+    let found = EXAMPLES.iter().find(|(code, _)| *code == language);
+    found.map_or("", |(_, text)| text)
+}
 
 impl Texts {
     /// The built-in texts of `language`; those that stand in `folder` under the same name replace them.
@@ -56,6 +66,48 @@ impl Texts {
         files.iter().map(text).collect::<Result<_, _>>().map(Texts)
     }
 
+    /// The same error with the file and the line in which the key stands; a missing key is placed where the built-in
+    /// words have it.
+    pub(super) fn placed(&self, language: &str, error: Error) -> Error {
+        let Error::Words {
+            mut file,
+            mut line,
+            key: Some(key),
+            what,
+        } = error
+        else {
+            return error;
+        };
+        let here = self.0.iter().map(|(name, text)| (*name, text.as_str()));
+        let built_in = LANGUAGES.iter().filter(|(code, _)| *code == language);
+        let built_in = built_in.flat_map(|(_, files)| files.iter().copied());
+        // What checks a whole group of files names none of them.
+        let fits = |name: &str| !self.has(&file) || file == Path::new(&format!("{name}.toml"));
+        let found = match what {
+            WordsFault::MissingKey => built_in
+                .filter(|(name, _)| fits(name))
+                .find_map(|(name, text)| line_of(text, &key).map(|_| (name, None))),
+            _ => here
+                .filter(|(name, _)| fits(name))
+                .find_map(|(name, text)| line_of(text, &key).map(|at| (name, Some(at)))),
+        };
+        if let Some((name, at)) = found {
+            (file, line) = (format!("{name}.toml").into(), at);
+        }
+        Error::Words {
+            file,
+            line,
+            key: Some(key),
+            what,
+        }
+    }
+
+    fn has(&self, file: &Path) -> bool {
+        self.0
+            .iter()
+            .any(|(name, _)| file == Path::new(&format!("{name}.toml")))
+    }
+
     /// One file as the struct of the room that uses it.
     ///
     /// # Errors
@@ -70,21 +122,55 @@ impl Texts {
     }
 }
 
+/// The line, from 1, in which a key stands: as a table's head or before an equals sign.
+fn line_of(text: &str, key: &str) -> Option<usize> {
+    let mut table = String::new();
+    let ends = |whole: &str| whole == key || whole.ends_with(&format!(".{key}"));
+    text.lines()
+        .position(|line| {
+            let line = line.trim().replace('"', "");
+            if let Some(head) = line.strip_prefix('[') {
+                table = head.trim_start_matches('[').split(']').next().unwrap_or("").to_string();
+                return ends(&table);
+            }
+            let name = line.split('=').next().unwrap_or("").trim();
+            line.contains('=') && ends(&format!("{table}.{name}"))
+        })
+        .map(|at| at + 1)
+}
+
 /// Reads one text as `T`, and says in which line of `file` it does not fit.
 pub(super) fn read<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Error> {
     toml::from_str(text).map_err(|error| {
         let line = error
             .span()
             .map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+        let (key, what) = misfit(error.message());
         Error::Words {
             file: file.into(),
             line,
-            key: None,
-            what: WordsFault::Misfit {
-                message: error.message().into(),
-            },
+            key,
+            what,
         }
     })
+}
+
+/// A missing or unknown key is told by name; anything else in the reader's own words.
+fn misfit(message: &str) -> (Option<String>, WordsFault) {
+    let named = |begin: &str| {
+        let rest = message.strip_prefix(begin)?.strip_prefix('`')?;
+        rest.split('`').next().map(String::from)
+    };
+    match (named("unknown field "), named("missing field ")) {
+        (Some(key), _) => (Some(key), WordsFault::UnknownKey),
+        (_, Some(key)) => (Some(key), WordsFault::MissingKey),
+        _ => (
+            None,
+            WordsFault::Misfit {
+                message: message.into(),
+            },
+        ),
+    }
 }
 
 fn fault(path: &Path, what: WordsFault) -> Error {

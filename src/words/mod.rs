@@ -5,10 +5,13 @@
 
 mod check;
 mod checklist;
+mod commands;
 mod danger;
 mod engine;
+mod faults;
 mod fill;
 mod gain;
+mod help;
 mod home;
 mod lines;
 mod load;
@@ -18,11 +21,14 @@ mod tasks;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-pub use checklist::{ChecklistWords, TonightWords};
+pub use checklist::{ChecklistWords, TaskListWords, TonightWords};
+pub use commands::{CheckWords, CommandWords, DeleteWords, PlaceWords, ShowWords};
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
+pub use faults::{FaultWords, UsageWords, shown};
 pub use fill::{Count, Writing, fill};
 pub use gain::{GainWords, OnceWords};
+pub use help::{HelpWords, Topic};
 pub use home::HomeWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
@@ -52,6 +58,14 @@ pub struct Words {
     pub gain: GainWords,
     /// What a responsible tool says once at the start.
     pub once: OnceWords,
+    /// What is said when something cannot be done.
+    pub faults: FaultWords,
+    /// What the commands say.
+    pub commands: CommandWords,
+    /// The help of the command line.
+    pub help: HelpWords,
+    /// A whole, plainly fictional plan in this language, as it stands in a file.
+    pub example: &'static str,
     /// What stands beside the help lines.
     pub line_words: LineWords,
     lines: Vec<Lines>,
@@ -93,6 +107,10 @@ impl Words {
             checklist: texts.fill("checklist")?,
             gain: texts.fill("gain")?,
             once: texts.fill("r06")?,
+            faults: texts.fill("faults")?,
+            commands: texts.fill("commands")?,
+            help: texts.fill("help")?,
+            example: load::example(language),
             line_words: texts.fill("lines")?,
             lines: lines::of_countries()?,
             unlisted: Lines::default(),
@@ -101,7 +119,7 @@ impl Words {
             notes,
             texts,
         };
-        check::complete(&words)?;
+        check::complete(&words).map_err(|error| words.texts.placed(language, error))?;
         Ok(words)
     }
 
@@ -164,12 +182,5 @@ impl Words {
             sentence,
             &[("name", &self.name(plan)), ("planner", planner), ("item", item)],
         )
-    }
-}
-
-impl Words {
-    /// An error in words: stand-in until the words of faults are there.
-    pub fn error(&self, error: &Error) -> String {
-        error.to_string()
     }
 }

@@ -11,7 +11,7 @@ use crate::words::{COUNTRIES, Words, fill};
 use crate::{readiness, steps};
 
 use super::gained::Gained;
-use super::{begin, change, choose, elsewhere, pages};
+use super::{begin, change, choose, elsewhere, list, pages};
 
 /// Where a person may go from here.
 #[derive(Clone, Copy, PartialEq)]
@@ -55,7 +55,7 @@ pub(super) fn home(plan: &mut Plan, desk: &mut Desk, folder: &Path) -> io::Resul
                 road.stops.retain(|stop| stop.section != Section::Review);
                 browse(&road, plan, desk)?
             }
-            Row::Checklist => pages::show_checklist(plan, desk)?,
+            Row::Checklist => list::list(plan, desk)?,
             Row::Save => pages::save_checklist(plan, desk, folder)?,
             Row::Length => change_length(plan, desk)?,
             Row::Change => change::big_change(plan, desk)?,

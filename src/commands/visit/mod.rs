@@ -4,6 +4,7 @@ mod begin;
 mod change;
 mod gained;
 mod home;
+mod list;
 mod pages;
 
 use std::io;
@@ -15,11 +16,13 @@ use crate::ask::leaving::Farewell;
 use crate::ask::{Asker, Reply, Wish};
 use crate::error::Error;
 use crate::plan::Plan;
+use crate::sheets;
 use crate::walk::{Desk, Elsewhere, End, Turn, danger};
 use crate::words::{Words, fill};
-use crate::{readiness, sheets};
 
-use super::example;
+use super::stamp;
+
+pub(super) use list::{set_done, tick_tasks};
 
 /// What a visit needs from outside.
 pub struct Needs<'a> {
@@ -82,12 +85,12 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
     });
     let mut keep = |plan: &mut Plan| -> io::Result<()> {
         stamp(plan, words, today);
-        keep(plan).map_err(|error| io::Error::other(words.error(&error)))?;
+        keep(plan).map_err(|error| io::Error::other(words.error(&error, &command)))?;
         farewell.set(saved.clone());
         Ok(())
     };
     let mut desk = Desk::new(asker, words, today, &mut keep);
-    desk.sample = sheets::text(&sheets::checklist(&example::plan(), words, example::today()));
+    desk.sample = sample(words, today);
     let mut end = if begun {
         begin::again(&mut plan, &mut desk)?
     } else {
@@ -108,12 +111,10 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
     Ok(ended)
 }
 
-/// What every save brings up to date: the gate, the dates, the line that says what the file is.
-fn stamp(plan: &mut Plan, words: &Words, today: NaiveDate) {
-    readiness::settle(plan, today);
-    plan.about = words.engine.about.clone();
-    plan.created.get_or_insert(today);
-    plan.changed = Some(today);
+/// What a family holds at the end: the example's checklist, in print as it was on the day the example was last changed.
+fn sample(words: &Words, today: NaiveDate) -> String {
+    let example: Plan = serde_json::from_str(words.example).unwrap_or_default();
+    sheets::text(&sheets::checklist(&example, words, example.changed.unwrap_or(today)))
 }
 
 /// What to do with a wish on a page that is no question: `None` shows the page again.

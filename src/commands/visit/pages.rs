@@ -54,7 +54,7 @@ pub(super) fn save_checklist(plan: &Plan, desk: &mut Desk, folder: &Path) -> io:
     let html = sheets::html(&sheets::checklist(plan, desk.words, desk.today));
     let said = match write_new(folder, &html) {
         Ok(path) => fill(&home.page_saved, &[("path", &path.display().to_string())]),
-        Err(error) => fill(&home.page_failed, &[("why", &desk.words.error(&error))]),
+        Err(error) => fill(&home.page_failed, &[("why", &desk.words.error(&error, "steadfast"))]),
     };
     Ok(match begin::tell(&said, desk)? {
         Some(Wish::Hide) => End::Hide,

@@ -1,0 +1,301 @@
+//! Reads the command line into one enum.
+//!
+//! Here lives what may be typed, and what of it could not be understood, as facts. Not here: any sentence. The help is
+//! drawn by its command from [`shape`] and the words, so it speaks the language that was asked for.
+
+mod misuse;
+mod shape;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use misuse::Misuse;
+pub use shape::{Part, Shape, commands, shape};
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// Which command.
+    pub command: Command,
+    /// The plan file that was named, before or after the command.
+    pub plan: Option<PathBuf>,
+    /// `--plain`.
+    pub plain: bool,
+    /// `--lang`, as it was typed.
+    pub lang: Option<String>,
+    /// `--words`.
+    pub words: Option<PathBuf>,
+    /// `--today`.
+    pub today: Option<NaiveDate>,
+}
+
+/// One command. Which plan it works on stands in [`Asked::plan`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Begins a plan or goes on with one: `plan`, and no command at all.
+    Plan,
+    /// Prints the checklist.
+    Checklist {
+        /// How.
+        format: Format,
+    },
+    /// Ticks tasks.
+    Done {
+        /// Which; none means that a list is offered.
+        ids: Vec<String>,
+        /// Takes the tick away.
+        undo: bool,
+    },
+    /// Prints the review.
+    Show,
+    /// Prints a fictional plan.
+    Example,
+    /// Looks for faults.
+    Check,
+    /// Says which files there are.
+    Where,
+    /// Removes a plan.
+    Delete,
+    /// Shows help, in every form it can be asked for.
+    Help {
+        /// A command or a topic.
+        topic: Option<String>,
+    },
+    /// Shows the version.
+    Version,
+}
+
+/// How a checklist is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// A command line that was not understood, with what is needed to say so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Why.
+    pub misuse: Misuse,
+    /// `--lang`, where it could be found.
+    pub lang: Option<String>,
+    /// `--words`, where it could be found.
+    pub words: Option<PathBuf>,
+}
+
+#[derive(Parser)]
+#[command(name = "steadfast", disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true)]
+struct Line {
+    #[arg(long, global = true, value_name = "file")]
+    plan: Option<PathBuf>,
+    #[arg(long, global = true)]
+    plain: bool,
+    #[arg(long, global = true, value_name = "lang")]
+    lang: Option<String>,
+    #[arg(long, global = true, value_name = "folder")]
+    words: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "day", value_parser = day)]
+    today: Option<NaiveDate>,
+    #[arg(short = 'h', long, global = true)]
+    help: bool,
+    #[arg(long, global = true)]
+    version: bool,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Plan(File),
+    Checklist {
+        #[command(flatten)]
+        file: File,
+        #[arg(long, value_enum, default_value_t, value_name = "format")]
+        format: Format,
+    },
+    Done {
+        #[arg(value_name = "ids")]
+        ids: Vec<String>,
+        #[arg(long)]
+        undo: bool,
+    },
+    Show(File),
+    Example,
+    Check(File),
+    Where(File),
+    Delete(File),
+    Help {
+        #[arg(value_name = "topic")]
+        topic: Option<String>,
+    },
+}
+
+#[derive(clap::Args)]
+struct File {
+    #[arg(value_name = "file")]
+    file: Option<PathBuf>,
+}
+
+/// Four figures, two, two: chrono alone would also take `2026-1-2` and signs.
+fn day(typed: &str) -> Result<NaiveDate, String> {
+    let form = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    let read = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok();
+    read.filter(|_| form).ok_or_else(String::new)
+}
+
+impl Verb {
+    fn split(self) -> (Command, Option<PathBuf>) {
+        match self {
+            Verb::Plan(it) => (Command::Plan, it.file),
+            Verb::Checklist { file, format } => (Command::Checklist { format }, file.file),
+            Verb::Done { ids, undo } => (Command::Done { ids, undo }, None),
+            Verb::Show(it) => (Command::Show, it.file),
+            Verb::Example => (Command::Example, None),
+            Verb::Check(it) => (Command::Check, it.file),
+            Verb::Where(it) => (Command::Where, it.file),
+            Verb::Delete(it) => (Command::Delete, it.file),
+            Verb::Help { topic } => (Command::Help { topic }, None),
+        }
+    }
+
+    /// What `--help` after this command is about.
+    fn name(&self) -> &'static str {
+        match self {
+            Verb::Plan(_) => "plan",
+            Verb::Checklist { .. } => "checklist",
+            Verb::Done { .. } => "done",
+            Verb::Show(_) => "show",
+            Verb::Example => "example",
+            Verb::Check(_) => "check",
+            Verb::Where(_) => "where",
+            Verb::Delete(_) => "delete",
+            Verb::Help { .. } => "help",
+        }
+    }
+}
+
+/// Reads the arguments; the first is the program's own name.
+///
+/// # Errors
+/// [`Refused`], with the language and the words that were asked for, so that it can be said in them.
+pub fn parse(args: &[OsString]) -> Result<Asked, Refused> {
+    let (lang, words) = glance(args);
+    let refuse = |misuse| Refused { misuse, lang, words };
+    let line = match Line::try_parse_from(args) {
+        Ok(line) => line,
+        Err(error) => return Err(refuse(Misuse::of(&error))),
+    };
+    let about = line.verb.as_ref().map(Verb::name).map(String::from);
+    let (mut command, file) = line.verb.map_or((Command::Plan, None), Verb::split);
+    if line.help {
+        command = Command::Help { topic: about };
+    } else if line.version {
+        command = Command::Version;
+    }
+    if let (Some(one), Some(other)) = (&line.plan, &file)
+        && one != other
+    {
+        return Err(refuse(Misuse::TwoFiles));
+    }
+    Ok(Asked {
+        command,
+        plan: file.or(line.plan),
+        plain: line.plain,
+        lang: line.lang,
+        words: line.words,
+        today: line.today,
+    })
+}
+
+/// Looks for the language and the words in a line that may be wrong elsewhere.
+fn glance(args: &[OsString]) -> (Option<String>, Option<PathBuf>) {
+    let before_dashes: Vec<&OsString> = args.iter().take_while(|arg| *arg != "--").collect();
+    let value = |name: &str| {
+        let joined = format!("{name}=");
+        before_dashes.iter().enumerate().find_map(|(at, arg)| {
+            if *arg == name {
+                return before_dashes.get(at + 1).map(|value| (*value).clone());
+            }
+            arg.to_str()?.strip_prefix(&joined).map(OsString::from)
+        })
+    };
+    let lang = value("--lang").and_then(|lang| lang.into_string().ok());
+    (lang, value("--words").map(PathBuf::from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) fn read(line: &str) -> Result<Asked, Misuse> {
+        let args: Vec<OsString> = line
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .map(Into::into)
+            .collect();
+        let name = OsString::from("steadfast");
+        parse(&[vec![name], args].concat()).map_err(|refused| refused.misuse)
+    }
+
+    #[test]
+    fn options_stand_before_or_after_the_command() {
+        let after = read("show a.json --plain --lang en --words w --today 2026-11-21").unwrap();
+        let before = read("--plain --lang=en --words w --today 2026-11-21 --plan a.json show").unwrap();
+        assert_eq!(after, before);
+        assert_eq!(after.command, Command::Show);
+        assert_eq!(after.plan, Some("a.json".into()));
+        assert_eq!(after.today, NaiveDate::from_ymd_opt(2026, 11, 21));
+    }
+
+    #[test]
+    fn no_command_is_the_plan_on_this_computer() {
+        assert_eq!(read("").unwrap().command, Command::Plan);
+        assert_eq!(read("plan").unwrap(), read("").unwrap());
+        assert_eq!(read("--plan a").unwrap(), read("plan a").unwrap());
+    }
+
+    #[test]
+    fn every_form_of_help_is_one_command() {
+        let of = |topic: Option<&str>| Command::Help {
+            topic: topic.map(Into::into),
+        };
+        for (line, topic) in [
+            ("help", None),
+            ("--help", None),
+            ("-h", None),
+            ("help keys", Some("keys")),
+            ("plan --help", Some("plan")),
+            ("-h check", Some("check")),
+        ] {
+            assert_eq!(read(line).unwrap().command, of(topic), "{line}");
+        }
+        assert_eq!(read("--version").unwrap().command, Command::Version);
+    }
+
+    #[test]
+    fn a_refusal_knows_the_language_and_the_words() {
+        let args = ["steadfast", "bogus", "--lang=xx", "--words", "w"].map(OsString::from);
+        let refused = parse(&args).unwrap_err();
+        assert_eq!(refused.lang.as_deref(), Some("xx"));
+        assert_eq!(refused.words, Some("w".into()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_need_not_be_text() {
+        use std::os::unix::ffi::OsStringExt;
+        let odd = OsString::from_vec(vec![b'a', 0xFF]);
+        let asked = parse(&["steadfast".into(), "show".into(), odd.clone()]).unwrap();
+        assert_eq!(asked.plan, Some(odd.clone().into()));
+        let refused = parse(&["steadfast".into(), "--lang".into(), odd.clone()]).unwrap_err();
+        assert_eq!(refused.misuse, Misuse::NotText);
+        assert!(parse(&["steadfast".into(), odd]).is_err());
+    }
+}

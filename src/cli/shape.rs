@@ -1,0 +1,82 @@
+//! What each command takes, for its help.
+
+use clap::{Arg, ArgAction, CommandFactory};
+
+use super::Line;
+
+/// What a command takes, for its help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// The words it takes, in order.
+    pub arguments: Vec<Part>,
+    /// Its options, its own before those of every command.
+    pub options: Vec<Part>,
+}
+
+/// One argument or option. Its id and its value name sentences in the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is known by.
+    pub id: String,
+    /// Its letter.
+    pub short: Option<char>,
+    /// Its name; an argument has none.
+    pub long: Option<String>,
+    /// What it takes.
+    pub value: Option<String>,
+    /// True where it can be given more than once.
+    pub many: bool,
+}
+
+impl Part {
+    fn of(arg: &Arg) -> Part {
+        let names = arg.get_value_names().unwrap_or_default();
+        Part {
+            id: arg.get_id().to_string(),
+            short: arg.get_short(),
+            long: arg.get_long().map(String::from),
+            value: names
+                .first()
+                .filter(|_| arg.get_action().takes_values())
+                .map(|name| name.to_string()),
+            many: matches!(arg.get_action(), ArgAction::Append),
+        }
+    }
+}
+
+/// The names of the commands, in order.
+pub fn commands() -> Vec<String> {
+    Line::command()
+        .get_subcommands()
+        .map(|verb| verb.get_name().into())
+        .collect()
+}
+
+/// What a command takes; without a name, what every command takes.
+pub fn shape(command: Option<&str>) -> Option<Shape> {
+    let whole = Line::command();
+    let parts = |of: &clap::Command| of.get_arguments().map(Part::of).collect::<Vec<_>>();
+    let own = match command {
+        None => Vec::new(),
+        Some(name) => parts(whole.find_subcommand(name)?),
+    };
+    let (mut options, arguments): (Vec<_>, Vec<_>) = own.into_iter().partition(|part| part.long.is_some());
+    options.extend(parts(&whole));
+    Some(Shape { arguments, options })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shape_of_a_command_names_its_own_options_first() {
+        let shape = shape(Some("checklist")).unwrap();
+        assert_eq!(shape.arguments[0].id, "file");
+        assert_eq!(shape.options[0].value.as_deref(), Some("format"));
+        assert!(shape.options.iter().any(|part| part.short == Some('h')));
+        assert!(super::shape(Some("done")).unwrap().arguments[0].many);
+        assert!(super::shape(Some("bogus")).is_none());
+        assert_eq!(commands().len(), 9);
+    }
+}

@@ -1,0 +1,70 @@
+//! `check`: every fault of a plan file, each with its path.
+
+use crate::error::{Error, Fault, FaultKind};
+use crate::plan::strays;
+use crate::words::{fill, shown};
+
+use super::{Errand, Exit, open};
+
+/// Tells every fault, one a line. What is merely open is none.
+///
+/// # Errors
+/// As [`open`].
+pub fn check(errand: &mut Errand) -> Result<Exit, Error> {
+    let (store, plan, mut faults) = open(errand)?;
+    faults.extend(strays(&plan).iter().map(|path| Fault {
+        path: store.path_in_file(path),
+        kind: FaultKind::UnknownReference,
+    }));
+    if faults.is_empty() {
+        let none = &errand.words.commands.check.none;
+        let said = fill(none, &[("path", &shown(store.path()))]);
+        errand.print(&format!("{said}\n"))?;
+        return Ok(Exit::Done);
+    }
+    for fault in &faults {
+        let said = errand.words.fault(fault);
+        errand.tell(&said)?;
+    }
+    Ok(Exit::Found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+
+    #[test]
+    fn the_example_has_no_faults() {
+        let mut trial = Trial::new();
+        trial.write_example(|_| {});
+        assert_eq!(trial.run(check).unwrap(), Exit::Done);
+        assert_eq!(trial.told(), "");
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_path_in_the_file() {
+        let mut trial = Trial::new();
+        trial.write_example(|plan| {
+            plan["attendees"][1]["name"] = 5.into();
+            // An attendee that cannot be read moves every later one up in the plan, not in the file.
+            plan["treatment_options"].as_array_mut().unwrap().insert(0, 7.into());
+            plan["treatment_options"][1]["who_goes_along"] = "nobody".into();
+            plan["day"]["date"] = "2026-02-30".into();
+            plan["person"]["hopes"] = serde_json::json!({"later": {"owner": "a99"}});
+        });
+        assert_eq!(trial.run(check).unwrap(), Exit::Found);
+        let told = trial.told();
+        for path in [
+            "attendees[1].name: ",
+            "treatment_options[0]: ",
+            "treatment_options[1].who_goes_along: ",
+            "day.date: ",
+            "person.hopes.later.owner: ",
+        ] {
+            assert!(told.lines().any(|line| line.starts_with(path)), "{path} {told}");
+        }
+        assert_eq!(told.lines().count(), 5, "{told}");
+        assert_eq!(trial.printed(), "");
+    }
+}

@@ -1,0 +1,146 @@
+//! `delete`: removes a plan, after a typed word.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::ask::{Asker, Put, Reply, Said, Wish};
+use crate::error::Error;
+use crate::plan::Plan;
+use crate::store;
+use crate::walk::{Desk, Turn, danger};
+use crate::words::{DeleteWords, fill, shown};
+
+use super::{Errand, Exit, open};
+
+/// Says what goes and what cannot be reached, asks for the word, and removes every file of the plan. Anything but the
+/// word keeps them; that is no failure. A damaged plan can be removed too.
+///
+/// # Errors
+/// [`Error::Missing`] where there is no plan; the terminal or the disk failed.
+pub fn delete(errand: &mut Errand) -> Result<Exit, Error> {
+    let path = errand.path()?;
+    let files = store::files(&path)?;
+    if files.is_empty() {
+        return Err(Error::Missing { path });
+    }
+    let mut asker = errand.asker()?;
+    let asker = asker.as_mut();
+    let words = &errand.words.commands.delete;
+    explain(&files, words, asker)?;
+    match asks(errand, asker)? {
+        Answer::Yes => remove(&path, files.len(), words, asker)?,
+        Answer::No => asker.say(&Said::plain(&words.kept))?,
+        Answer::Hide => asker.hide()?,
+    }
+    Ok(Exit::Done)
+}
+
+/// What came of the question.
+enum Answer {
+    Yes,
+    No,
+    Hide,
+}
+
+fn explain(files: &[PathBuf], words: &DeleteWords, asker: &mut dyn Asker) -> io::Result<()> {
+    asker.say(&Said::title(&words.title).fresh())?;
+    asker.say(&Said::plain(&words.removes))?;
+    for file in files {
+        asker.say(&Said::strong(format!("  {}", shown(file))))?;
+    }
+    asker.say(&Said::plain(&words.reach))?;
+    asker.say(&Said::plain(&words.watched))
+}
+
+/// Asks for the word, with no default. Help and danger come back here, everything else keeps the plan.
+fn asks(errand: &Errand, asker: &mut dyn Asker) -> Result<Answer, Error> {
+    let words = &errand.words.commands.delete;
+    let ask = fill(&words.ask, &[("word", &words.word)]);
+    let put = Put {
+        must_move: true,
+        ..Put::new("delete", ask, &words.prompt)
+    };
+    loop {
+        match asker.line(&put, "")? {
+            Reply::Given(typed) if typed.trim().to_lowercase() == words.word.to_lowercase() => return Ok(Answer::Yes),
+            Reply::Wish(Wish::Help) => asker.say(&Said::plain(&words.help))?,
+            Reply::Wish(Wish::Danger) => match in_danger(errand, asker)? {
+                None => {}
+                Some(Turn::Hide) => return Ok(Answer::Hide),
+                Some(_) => return Ok(Answer::No),
+            },
+            Reply::Wish(Wish::Hide) => return Ok(Answer::Hide),
+            Reply::Given(_) | Reply::Wish(_) => return Ok(Answer::No),
+        }
+    }
+}
+
+/// Danger now, with the numbers of the plan's country where the plan can be read.
+fn in_danger(errand: &Errand, asker: &mut dyn Asker) -> io::Result<Option<Turn>> {
+    let plan = open(errand)
+        .map(|(_, plan, _)| plan)
+        .unwrap_or_else(|_| Plan::default());
+    let mut keep = |_: &mut Plan| Ok(());
+    let mut desk = Desk::new(asker, errand.words, errand.today, &mut keep);
+    danger(&plan, &mut desk)
+}
+
+fn remove(path: &Path, count: usize, words: &DeleteWords, asker: &mut dyn Asker) -> Result<(), Error> {
+    store::delete(path)?;
+    let said = if count == 1 { &words.gone_one } else { &words.gone_many };
+    asker.say(&Said::plain(fill(said, &[("n", &count.to_string())])))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::ask::{Answered, Scripted};
+
+    /// Whether the plan is still there after these answers.
+    fn stays(answers: Vec<Answered>) -> bool {
+        let mut trial = Trial::new();
+        trial.write("damaged");
+        trial.asker = Some(Box::new(Scripted::new(answers)));
+        assert_eq!(trial.run(delete).unwrap(), Exit::Done);
+        trial.path().exists()
+    }
+
+    #[test]
+    fn only_the_word_removes_a_plan() {
+        assert!(!stays(vec![Answered::Line("Delete".into())]));
+        for kept in [
+            vec![],
+            vec![Answered::Line("yes".into())],
+            vec![Answered::Line("delete it".into())],
+            vec![Answered::Wish(Wish::Back)],
+            vec![Answered::Wish(Wish::Skip)],
+            vec![Answered::Wish(Wish::Hide)],
+        ] {
+            assert!(stays(kept.clone()), "{kept:?}");
+        }
+    }
+
+    #[test]
+    fn help_and_danger_come_back_to_the_question() {
+        let word = || Answered::Line("delete".into());
+        assert!(!stays(vec![Answered::Wish(Wish::Help), word()]));
+        assert!(!stays(vec![Answered::Wish(Wish::Danger), Answered::Pick(0), word()]));
+        assert!(stays(vec![
+            Answered::Wish(Wish::Danger),
+            Answered::Wish(Wish::Hide),
+            word()
+        ]));
+    }
+
+    #[test]
+    fn without_a_plan_nothing_is_asked() {
+        let mut trial = Trial::new();
+        trial.asker = Some(Box::new(Scripted::default()));
+        trial.run(|errand| {
+            assert!(matches!(delete(errand), Err(Error::Missing { .. })));
+            assert!(errand.asker.is_some(), "somebody was asked");
+        });
+    }
+}

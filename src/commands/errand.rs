@@ -1,0 +1,128 @@
+//! What a command takes along: the words, the streams, the day, and which plan is meant.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::ask::leaving::Farewell;
+use crate::ask::{self, Asker, Surroundings};
+use crate::error::Error;
+use crate::store::place;
+use crate::words::{Words, shown};
+
+/// Everything a command needs beside its own arguments.
+pub struct Errand<'a> {
+    /// What is said.
+    pub words: &'a Words,
+    /// Where results go.
+    pub out: &'a mut dyn Write,
+    /// Where everything else goes, but for the conversation, which the asker has.
+    pub err: &'a mut dyn Write,
+    /// The plan file that was named.
+    pub plan: Option<PathBuf>,
+    /// The folder for plans, as `STEADFAST_HOME` gives it.
+    pub home: Option<OsString>,
+    /// The language and country of the computer, such as `en-US`.
+    pub locale: Option<String>,
+    /// Today.
+    pub today: NaiveDate,
+    /// Only the plain back end may ask.
+    pub plain: bool,
+    /// What is around the program.
+    pub around: Surroundings,
+    /// How a person is asked, where that was decided already; see [`Errand::asker`].
+    pub asker: Option<Box<dyn Asker>>,
+    /// What is said when a signal ends the visit.
+    pub farewell: Farewell,
+}
+
+impl Errand<'_> {
+    /// The plan that is meant: the one that was named, or the plan on this computer.
+    ///
+    /// # Errors
+    /// [`Error::NoHome`].
+    pub fn path(&self) -> Result<PathBuf, Error> {
+        match &self.plan {
+            Some(path) => Ok(path.clone()),
+            None => place::default_plan(self.home.as_deref()),
+        }
+    }
+
+    /// What to type to go on with this plan.
+    pub fn command(&self) -> String {
+        match &self.plan {
+            Some(path) => format!("steadfast plan {}", quoted(path)),
+            None => "steadfast".into(),
+        }
+    }
+
+    /// What to type for another command on this plan.
+    pub fn command_for(&self, name: &str) -> String {
+        match &self.plan {
+            Some(path) => format!("steadfast {name} {}", quoted(path)),
+            None => format!("steadfast {name}"),
+        }
+    }
+
+    /// The one who asks: the one that came along, or the back end that suits this terminal. It is handed out once;
+    /// give it back by setting [`Errand::asker`].
+    ///
+    /// # Errors
+    /// [`Error::Words`] where the back end's own words do not fit.
+    pub fn asker(&mut self) -> Result<Box<dyn Asker>, Error> {
+        if let Some(asker) = self.asker.take() {
+            return Ok(asker);
+        }
+        let phrases = Arc::new(self.words.fill("ask")?);
+        Ok(ask::open(
+            ask::wants_plain(self.plain, &self.around),
+            &self.around,
+            phrases,
+        ))
+    }
+
+    /// Prints a result, whole, and sees it out.
+    ///
+    /// # Errors
+    /// [`Error::Terminal`] where nobody takes it.
+    pub fn print(&mut self, text: &str) -> Result<(), Error> {
+        self.out
+            .write_all(text.as_bytes())
+            .and_then(|()| self.out.flush())
+            .map_err(Error::Terminal)
+    }
+
+    /// Says one line beside the results.
+    ///
+    /// # Errors
+    /// [`Error::Terminal`] where nobody takes it.
+    pub fn tell(&mut self, line: &str) -> Result<(), Error> {
+        writeln!(self.err, "{line}").map_err(Error::Terminal)
+    }
+}
+
+/// A path as it can be typed in a shell.
+fn quoted(path: &Path) -> String {
+    let name = shown(path);
+    let plain = |c: char| c.is_alphanumeric() || "/\\._-:".contains(c);
+    match (name.chars().all(plain) && !name.contains('\\'), cfg!(windows)) {
+        (true, _) => name,
+        (false, true) => format!("\"{name}\""),
+        (false, false) => format!("'{}'", name.replace('\'', "'\\''")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_quoted_where_a_shell_would_part_it() {
+        assert_eq!(quoted(Path::new("/a/b-1.json")), "/a/b-1.json");
+        #[cfg(unix)]
+        assert_eq!(quoted(Path::new("my 'plan'")), r"'my '\''plan'\'''");
+    }
+}

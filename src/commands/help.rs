@@ -1,0 +1,219 @@
+//! `help`: the commands, one command, or a topic, from the words.
+
+use crate::cli::{self, Part, Shape};
+use crate::error::Error;
+use crate::text;
+use crate::words::{HelpWords, Topic, fill};
+
+use super::{Errand, Exit};
+
+/// The widest line.
+const COLUMNS: usize = 80;
+
+/// The widest name that still has its sentence beside it.
+const NAME: usize = 26;
+
+/// Prints help on a command or a topic; without one, on everything.
+///
+/// # Errors
+/// Nobody takes what is printed.
+pub fn help(topic: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
+    let words = &errand.words.help;
+    let page = match topic {
+        None => Some(overview(words)),
+        // A command goes before a topic of the same name; the topic then stands under it.
+        Some(name) => match (command(name, words), words.topic.get(name)) {
+            (None, None) => None,
+            (Some(page), None) => Some(page),
+            (page, Some(topic)) => Some(page.map_or_else(String::new, |page| page + "\n") + &about(topic)),
+        },
+    };
+    match page {
+        Some(page) => {
+            errand.print(&page)?;
+            Ok(Exit::Done)
+        }
+        None => {
+            let typed = text::line(topic.unwrap_or_default());
+            let said = fill(&words.no_topic, &[("topic", &typed), ("topics", &topics(words))]);
+            errand.tell(&said)?;
+            Ok(Exit::Usage)
+        }
+    }
+}
+
+fn topics(words: &HelpWords) -> String {
+    words.topic.keys().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn overview(words: &HelpWords) -> String {
+    let mut page = Page::default();
+    page.paragraph(&words.about);
+    for said in &words.long_about {
+        page.paragraph(said);
+    }
+    page.paragraph(&words.usage_line);
+    let start = (String::from("steadfast"), words.command["start"].as_str());
+    let rows = cli::commands().into_iter().filter_map(|name| {
+        let shape = cli::shape(Some(&name))?;
+        let said = words.command.get(&name)?;
+        Some((with_arguments(&name, &shape, words), said.as_str()))
+    });
+    page.rows(&words.commands, std::iter::once(start).chain(rows));
+    if let Some(shape) = cli::shape(None) {
+        page.options(&shape.options, words);
+    }
+    let rows = words
+        .topic
+        .iter()
+        .map(|(name, topic)| (name.clone(), topic.line.as_str()));
+    page.rows(&words.topics, rows);
+    page.paragraph(&fill(&words.more, &[("topics", &topics(words))]));
+    page.0
+}
+
+fn command(name: &str, words: &HelpWords) -> Option<String> {
+    let shape = cli::shape(Some(name))?;
+    let mut page = Page::default();
+    page.paragraph(words.command.get(name)?);
+    let usage = format!("{} steadfast {}", words.usage, with_arguments(name, &shape, words));
+    page.paragraph(&usage);
+    if !shape.arguments.is_empty() {
+        let rows = shape
+            .arguments
+            .iter()
+            .map(|part| (label(part, words), sentence(part, words)));
+        page.rows(&words.arguments, rows);
+    }
+    page.options(&shape.options, words);
+    Some(page.0)
+}
+
+fn about(topic: &Topic) -> String {
+    let mut page = Page::default();
+    page.paragraph(&topic.title);
+    for said in &topic.text {
+        page.paragraph(said);
+    }
+    page.0
+}
+
+/// "plan [FILE]", "done [ID...]".
+fn with_arguments(name: &str, shape: &Shape, words: &HelpWords) -> String {
+    let arguments = shape.arguments.iter().map(|part| {
+        let more = if part.many { "..." } else { "" };
+        format!(" [{}{more}]", label(part, words))
+    });
+    arguments.fold(name.to_string(), |line, argument| line + &argument)
+}
+
+/// "-h, --help", "--plan FILE", "FILE".
+fn label(part: &Part, words: &HelpWords) -> String {
+    let value = part.value.iter().filter_map(|value| words.value.get(value)).cloned();
+    let short = part.short.map(|letter| format!("-{letter},"));
+    let long = part.long.as_ref().map(|name| format!("--{name}"));
+    short.into_iter().chain(long).chain(value).collect::<Vec<_>>().join(" ")
+}
+
+fn sentence<'a>(part: &Part, words: &'a HelpWords) -> &'a str {
+    words.option.get(&part.id).map_or("", String::as_str)
+}
+
+/// A page as it grows, with an empty line between its parts.
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    fn paragraph(&mut self, said: &str) {
+        self.part();
+        self.lines(text::wrap(said, COLUMNS));
+    }
+
+    fn options(&mut self, options: &[Part], words: &HelpWords) {
+        let rows = options.iter().map(|part| (label(part, words), sentence(part, words)));
+        self.rows(&words.options, rows);
+    }
+
+    /// Names with what they mean beside them.
+    fn rows<'a>(&mut self, title: &str, rows: impl Iterator<Item = (String, &'a str)>) {
+        let rows: Vec<_> = rows.map(|(name, said)| (format!("  {name}  "), said)).collect();
+        let widths = rows.iter().map(|(name, _)| text::width(name));
+        let column = widths.filter(|width| *width <= NAME).max().unwrap_or(NAME);
+        self.part();
+        self.lines(vec![title.to_string()]);
+        for (name, said) in rows {
+            let beside = text::width(&name) <= column;
+            let indent = " ".repeat(column);
+            let first = if beside {
+                text::pad(&name, column)
+            } else {
+                self.lines(vec![name.trim_end().to_string()]);
+                indent.clone()
+            };
+            self.lines(text::hang(said, COLUMNS, &first, &indent));
+        }
+    }
+
+    fn part(&mut self) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+    }
+
+    fn lines(&mut self, lines: Vec<String>) {
+        for line in lines {
+            self.0.push_str(&line);
+            self.0.push('\n');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::words::Words;
+
+    #[test]
+    fn everything_the_command_line_takes_has_its_words() {
+        let words = Words::load("en", None).unwrap().help;
+        let mut names = cli::commands();
+        names.retain(|name| !words.command.contains_key(name));
+        assert!(names.is_empty(), "{names:?}");
+        let shapes = cli::commands().into_iter().map(Some).chain([None]);
+        let mut used = vec![];
+        for shape in shapes.filter_map(|name| cli::shape(name.as_deref())) {
+            for part in shape.arguments.iter().chain(&shape.options) {
+                assert!(!sentence(part, &words).is_empty(), "{part:?}");
+                let value = part.value.as_ref();
+                assert!(value.is_none_or(|value| words.value.contains_key(value)), "{part:?}");
+                used.push(part.id.clone());
+            }
+        }
+        assert!(words.option.keys().all(|id| used.contains(id)));
+    }
+
+    #[test]
+    fn no_line_is_wider_than_a_page_and_each_page_is_there() {
+        let words = Words::load("en", None).unwrap().help;
+        let all = cli::commands().into_iter().chain(words.topic.keys().cloned()).map(Some);
+        for topic in all.chain([None]) {
+            let mut trial = Trial::new();
+            let exit = trial.run(|errand| help(topic.as_deref(), errand)).unwrap();
+            assert_eq!(exit, Exit::Done, "{topic:?}");
+            let printed = trial.printed();
+            assert!(printed.len() > 100, "{topic:?}");
+            for line in printed.lines() {
+                assert!(text::width(line) <= COLUMNS, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_topic_is_refused_beside_the_results() {
+        let mut trial = Trial::new();
+        let exit = trial.run(|errand| help(Some("bogus"), errand)).unwrap();
+        assert_eq!(exit, Exit::Usage);
+        assert!(trial.printed().is_empty() && trial.told().contains("bogus"));
+    }
+}

@@ -1,0 +1,66 @@
+//! The one way in which commands open a plan.
+
+use crate::error::{Error, Fault};
+use crate::plan::{LISTS, Plan};
+use crate::store::{Opened, Store};
+
+use super::Errand;
+
+/// A plan, and what of its file could not be read.
+pub type Found = (Plan, Vec<Fault>);
+
+/// Opens the plan that is meant, with what of its file could not be read.
+///
+/// # Errors
+/// [`Error::Missing`] where there is none; [`Error::Damaged`] and what else [`Store::open`] fails with.
+pub fn open(errand: &Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
+    match open_or_begin(errand)? {
+        (store, Some((plan, faults))) => Ok((store, plan, faults)),
+        (_, None) => Err(Error::Missing { path: errand.path()? }),
+    }
+}
+
+/// The same for the visit, which may begin a plan: `None` where there is no file yet. None is made.
+///
+/// # Errors
+/// As [`open`], but for `Missing`.
+pub fn open_or_begin(errand: &Errand) -> Result<(Store, Option<Found>), Error> {
+    let (store, opened) = Store::open::<Plan>(&errand.path()?, LISTS)?;
+    let found = match opened {
+        Opened::Missing => None,
+        Opened::Found { mut plan, faults } => {
+            // The gate's state in the file is the floor below which it does not fall (visit 4).
+            plan.safety.take_up();
+            Some((plan, faults))
+        }
+    };
+    Ok((store, found))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::plan::Gate;
+
+    #[test]
+    fn a_plan_is_taken_up_when_it_is_opened() {
+        let mut trial = Trial::new();
+        trial.write("{\"format\": 1, \"safety\": {\"gate\": \"closed\"}}");
+        trial.run(|errand| {
+            let (_, plan, faults) = open(errand).unwrap();
+            assert_eq!(plan.safety.before, Some(Gate::Closed));
+            assert!(faults.is_empty());
+        });
+    }
+
+    #[test]
+    fn no_file_is_no_plan_and_none_is_made() {
+        let mut trial = Trial::new();
+        trial.run(|errand| {
+            assert!(matches!(open(errand), Err(Error::Missing { .. })));
+            assert!(open_or_begin(errand).unwrap().1.is_none());
+        });
+        assert!(!trial.path().exists());
+    }
+}

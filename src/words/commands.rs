@@ -1,0 +1,67 @@
+//! What the commands say beside their errors.
+
+use serde::Deserialize;
+
+/// `commands.toml`. Each key is a sentence or a label; its name says which.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CommandWords {
+    pub check: CheckWords,
+    #[serde(rename = "where")]
+    pub places: PlaceWords,
+    pub delete: DeleteWords,
+    pub show: ShowWords,
+}
+
+/// `steadfast check`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CheckWords {
+    pub none: String,
+}
+
+/// `steadfast where`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct PlaceWords {
+    pub plan: String,
+    pub link: String,
+    pub copy: String,
+    pub none: String,
+}
+
+/// `steadfast delete`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DeleteWords {
+    pub title: String,
+    pub removes: String,
+    pub reach: String,
+    pub watched: String,
+    pub ask: String,
+    pub prompt: String,
+    /// What is to be typed.
+    pub word: String,
+    pub help: String,
+    pub gone_one: String,
+    pub gone_many: String,
+    pub kept: String,
+}
+
+/// `steadfast show`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ShowWords {
+    pub title: String,
+    pub private: String,
+    pub private_kept: String,
+    pub row: String,
+    /// An answer that was given and has nothing in it, such as no days at all.
+    pub nothing: String,
+    pub unread: String,
+}

@@ -1,0 +1,366 @@
+//! A sentence for everything that can fail outside: what is so, and what to do.
+//!
+//! Names of files and what was typed are shown through [`text::line`]: a name can hold anything.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::error::{Damage, Error, Fault, FaultKind, Kind, SyntaxKind, What, WordsFault};
+use crate::text;
+
+use super::{LANGUAGES, Words, fill};
+
+/// `faults.toml`. Each key is a sentence; its name says which.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct FaultWords {
+    pub missing: String,
+    pub dead_link: String,
+    pub not_a_file: String,
+    pub no_home: String,
+    pub terminal: String,
+    pub panic: String,
+    pub doing: DoingWords,
+    pub cause: CauseWords,
+    pub remedy: CauseWords,
+    pub damage: DamageWords,
+    pub fault: OneFaultWords,
+    pub kind: KindNames,
+    pub words: WordsFaultWords,
+    pub usage: UsageWords,
+}
+
+/// What was being done.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DoingWords {
+    pub reading: String,
+    pub saving: String,
+    pub making_folder: String,
+    pub comparing: String,
+    pub settling: String,
+    pub removing: String,
+}
+
+/// Why the system refused, or what helps against it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct CauseWords {
+    pub denied: String,
+    pub full: String,
+    pub read_only: String,
+    pub gone: String,
+    pub other: String,
+}
+
+/// Why a file is no plan that can be opened.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DamageWords {
+    pub empty: String,
+    pub truncated: String,
+    pub syntax: String,
+    pub twice: String,
+    pub not_a_plan: String,
+    pub newer: String,
+    pub not_text: String,
+    pub utf16: String,
+    pub too_large: String,
+}
+
+/// What is the matter with one value.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct OneFaultWords {
+    pub wrong_kind: String,
+    pub wrong_kind_unsure: String,
+    pub unfit: String,
+    pub same_id: String,
+    pub too_many: String,
+    pub unknown_reference: String,
+}
+
+/// The kinds of values.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct KindNames {
+    pub text: String,
+    pub number: String,
+    pub list: String,
+    pub object: String,
+    pub true_or_false: String,
+    pub nothing: String,
+}
+
+/// What is the matter with a file of words.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct WordsFaultWords {
+    pub place: String,
+    pub no_file: String,
+    pub unreadable: String,
+    pub no_language: String,
+    pub misfit: String,
+    pub missing_key: String,
+    pub unknown_key: String,
+}
+
+/// A command line that was not understood; the command line itself knows which of these fits.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct UsageWords {
+    pub unknown_command: String,
+    pub unknown_command_near: String,
+    pub unknown_option: String,
+    pub unknown_option_near: String,
+    pub missing_value: String,
+    pub needless_value: String,
+    pub bad_day: String,
+    pub bad_choice: String,
+    pub too_much: String,
+    pub twice: String,
+    pub two_files: String,
+    pub not_text: String,
+    pub unclear: String,
+}
+
+/// A path as it can be shown.
+pub fn shown(path: &Path) -> String {
+    text::line(&path.to_string_lossy())
+}
+
+impl Words {
+    /// What is so, and what to do. `command` is what to type to go on with the plan at hand.
+    pub fn error(&self, error: &Error, command: &str) -> String {
+        let say = |sentence: &str, path: &Path| fill(sentence, &[("path", &shown(path)), ("command", command)]);
+        let faults = &self.faults;
+        match error {
+            Error::Io { what, path, kind } => self.refused(*what, path, *kind),
+            Error::Missing { path } => say(&faults.missing, path),
+            Error::DeadLink { path } => say(&faults.dead_link, path),
+            Error::NotAFile { path } => say(&faults.not_a_file, path),
+            Error::Damaged { path, damage } => self.damage(path, *damage),
+            Error::NoHome => faults.no_home.clone(),
+            Error::Terminal(_) => fill(&faults.terminal, &[("command", command)]),
+            Error::Words { file, line, key, what } => self.words_fault(file, *line, key.as_deref(), what),
+        }
+    }
+
+    /// What is the matter with one value of a plan file, with its path in the file.
+    pub fn fault(&self, fault: &Fault) -> String {
+        let words = &self.faults.fault;
+        let sentence = match fault.kind {
+            FaultKind::WrongKind {
+                found,
+                expected: Some(expected),
+            } => fill(
+                &words.wrong_kind,
+                &[("found", self.kind(found)), ("expected", self.kind(expected))],
+            ),
+            FaultKind::WrongKind { found, expected: None } => {
+                fill(&words.wrong_kind_unsure, &[("found", self.kind(found))])
+            }
+            FaultKind::Unfit { found } => fill(&words.unfit, &[("found", self.kind(found))]),
+            FaultKind::SameId => words.same_id.clone(),
+            FaultKind::TooMany => words.too_many.clone(),
+            FaultKind::UnknownReference => words.unknown_reference.clone(),
+        };
+        format!("{}: {sentence}", text::line(&fault.path))
+    }
+
+    fn kind(&self, kind: Kind) -> &str {
+        let names = &self.faults.kind;
+        match kind {
+            Kind::Text => &names.text,
+            Kind::Number => &names.number,
+            Kind::List => &names.list,
+            Kind::Object => &names.object,
+            Kind::TrueOrFalse => &names.true_or_false,
+            Kind::Nothing => &names.nothing,
+        }
+    }
+
+    fn refused(&self, what: What, path: &Path, kind: ErrorKind) -> String {
+        let doing = &self.faults.doing;
+        let sentence = match what {
+            What::Reading => &doing.reading,
+            What::Saving => &doing.saving,
+            What::MakingFolder => &doing.making_folder,
+            What::Comparing => &doing.comparing,
+            What::Settling => &doing.settling,
+            What::Removing => &doing.removing,
+        };
+        let pick = |words: &CauseWords| {
+            match kind {
+                ErrorKind::PermissionDenied => &words.denied,
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => &words.full,
+                ErrorKind::ReadOnlyFilesystem => &words.read_only,
+                ErrorKind::NotFound | ErrorKind::NotADirectory => &words.gone,
+                _ => &words.other,
+            }
+            .clone()
+        };
+        let (cause, remedy) = (pick(&self.faults.cause), pick(&self.faults.remedy));
+        let said = fill(sentence, &[("path", &shown(path)), ("cause", &cause)]);
+        format!("{said} {remedy}")
+    }
+
+    fn damage(&self, path: &Path, damage: Damage) -> String {
+        let words = &self.faults.damage;
+        let path = shown(path);
+        let plain = |sentence: &str| fill(sentence, &[("path", &path)]);
+        let at = |sentence: &str, line: usize, column: usize| {
+            let (line, column) = (line.to_string(), column.to_string());
+            fill(sentence, &[("path", &path), ("line", &line), ("column", &column)])
+        };
+        match damage {
+            Damage::Empty => plain(&words.empty),
+            Damage::Syntax { line, column, kind } => match kind {
+                SyntaxKind::Truncated => at(&words.truncated, line, column),
+                SyntaxKind::Other => at(&words.syntax, line, column),
+            },
+            Damage::DuplicateKey { line, column } => at(&words.twice, line, column),
+            Damage::NotAPlan => plain(&words.not_a_plan),
+            Damage::Newer { format } => fill(&words.newer, &[("path", &path), ("format", &format.to_string())]),
+            Damage::NotText { line, column } => at(&words.not_text, line, column),
+            Damage::Utf16 => plain(&words.utf16),
+            Damage::TooLarge { limit } => fill(&words.too_large, &[("path", &path), ("limit", &limit.to_string())]),
+        }
+    }
+
+    fn words_fault(&self, file: &Path, line: Option<usize>, key: Option<&str>, what: &WordsFault) -> String {
+        let words = &self.faults.words;
+        let file = shown(file);
+        let place = match line {
+            Some(line) => fill(&words.place, &[("file", &file), ("line", &line.to_string())]),
+            None => file,
+        };
+        let key = text::line(key.unwrap_or_default());
+        let say = |sentence: &str| fill(sentence, &[("place", &place), ("key", &key)]);
+        match what {
+            WordsFault::NoFile => say(&words.no_file),
+            WordsFault::Unreadable => say(&words.unreadable),
+            WordsFault::NoLanguage => {
+                let codes: Vec<&str> = LANGUAGES.iter().map(|(code, _)| *code).collect();
+                fill(
+                    &words.no_language,
+                    &[("place", &place), ("languages", &codes.join(", "))],
+                )
+            }
+            WordsFault::Misfit { message } => {
+                fill(&words.misfit, &[("place", &place), ("message", &text::line(message))])
+            }
+            WordsFault::MissingKey => say(&words.missing_key),
+            WordsFault::UnknownKey => say(&words.unknown_key),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn words() -> Words {
+        Words::load("en", None).unwrap()
+    }
+
+    fn path() -> PathBuf {
+        "/a/plan\u{1b}[2J.json".into()
+    }
+
+    fn damages() -> Vec<Error> {
+        let (line, column) = (3, 7);
+        let syntax = |kind| Damage::Syntax { line, column, kind };
+        let damages = [
+            Damage::Empty,
+            syntax(SyntaxKind::Truncated),
+            syntax(SyntaxKind::Other),
+            Damage::DuplicateKey { line, column },
+            Damage::NotAPlan,
+            Damage::Newer { format: 9 },
+            Damage::NotText { line, column },
+            Damage::Utf16,
+            Damage::TooLarge { limit: 5 },
+        ];
+        damages
+            .map(|damage| Error::Damaged { path: path(), damage })
+            .into_iter()
+            .collect()
+    }
+
+    fn refusals() -> impl Iterator<Item = Error> {
+        use What::*;
+        let kind = ErrorKind::StorageFull;
+        [Reading, Saving, MakingFolder, Comparing, Settling, Removing]
+            .into_iter()
+            .map(move |what| Error::Io {
+                what,
+                path: path(),
+                kind,
+            })
+    }
+
+    fn words_faults() -> impl Iterator<Item = Error> {
+        use WordsFault::*;
+        let misfit = Misfit { message: "m".into() };
+        [NoFile, Unreadable, NoLanguage, misfit, MissingKey, UnknownKey]
+            .into_iter()
+            .map(|what| Error::Words {
+                file: path(),
+                line: Some(3),
+                key: Some("k".into()),
+                what,
+            })
+    }
+
+    #[test]
+    fn no_sentence_keeps_a_gap_and_none_is_bare() {
+        let words = words();
+        let others = [
+            Error::Missing { path: path() },
+            Error::DeadLink { path: path() },
+            Error::NotAFile { path: path() },
+            Error::NoHome,
+            Error::Terminal(ErrorKind::Other.into()),
+        ];
+        let all = damages().into_iter().chain(refusals()).chain(words_faults());
+        for error in all.chain(others) {
+            let said = words.error(&error, "steadfast");
+            assert!(!said.contains(['{', '}', '\u{1b}']), "{said}");
+            assert!(said.len() > 30, "{said}");
+        }
+    }
+
+    #[test]
+    fn damage_is_told_with_its_place() {
+        let words = words();
+        let told = damages().into_iter().map(|error| words.error(&error, ""));
+        let placed = told.filter(|said| said.contains("line 3") && said.contains("column 7"));
+        assert_eq!(placed.count(), 4);
+    }
+
+    #[test]
+    fn a_fault_names_its_path_and_both_kinds() {
+        let said = words().fault(&Fault {
+            path: "attendees[1].name".into(),
+            kind: FaultKind::WrongKind {
+                found: Kind::Number,
+                expected: Some(Kind::Text),
+            },
+        });
+        assert!(said.starts_with("attendees[1].name: "), "{said}");
+        assert!(said.contains("text") && said.contains("a number"), "{said}");
+    }
+}

@@ -1,0 +1,58 @@
+//! What only Unix knows: paths that are no text, pipes that close, links.
+
+use super::*;
+use std::io::Read;
+use std::os::unix::ffi::OsStringExt;
+use std::process::Stdio;
+
+#[test]
+fn a_path_that_is_no_text_is_a_path() {
+    let home = Home::new();
+    let odd = OsString::from_vec(b"pl\xFFan.json".to_vec());
+    let path = home.0.path().join(&odd);
+    if fs::write(&path, EXAMPLE).is_err() {
+        println!("skipped: this file system wants names to be text");
+        return;
+    }
+    for verb in ["show", "check", "where", "plan"] {
+        home.run_with(vec![verb.into(), path.clone().into()], "").ends(0);
+    }
+    let gone = home.0.path().join(OsString::from_vec(b"\xFE".to_vec()));
+    home.run_with(vec!["show".into(), gone.into()], "").refused(1);
+    home.run_with(vec![odd], "").refused(2);
+    home.run_with(vec!["help".into(), OsString::from_vec(vec![0xFF])], "")
+        .refused(2);
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let home = Home::with_plan();
+    for verb in ["show", "example", "help", "where"] {
+        let program = assert_cmd::cargo::cargo_bin("steadfast");
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut child = std::process::Command::new(program)
+            .arg(verb)
+            .env("STEADFAST_HOME", home.0.path())
+            .stdin(Stdio::null())
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut err = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+        assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""), "{verb}");
+    }
+}
+
+#[test]
+fn a_file_of_somebody_else_is_refused_in_words() {
+    use std::os::unix::fs::symlink;
+    let home = Home::new();
+    let link = home.0.path().join("link.json");
+    symlink("gone.json", &link).unwrap();
+    let ran = home.run(&format!("show {}", link.display())).refused(1);
+    assert!(ran.err.contains("leads nowhere"), "{ran:?}");
+    let listed = home.run(&format!("where {}", link.display())).ends(0);
+    assert_eq!(listed.out.lines().count(), 1, "{listed:?}");
+}
