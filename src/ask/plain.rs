@@ -12,7 +12,7 @@ use super::{Asker, Choice, Phrases, Put, Reply, Said, Wish, leaving, typing};
 use crate::text;
 
 /// The widest line that is printed, in columns.
-const COLUMNS: usize = 78;
+const COLUMNS: usize = 80;
 
 /// The longest earlier answer that is said again at the cursor, in columns.
 const SHORT: usize = 40;

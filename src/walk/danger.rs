@@ -8,21 +8,43 @@ use crate::words::Card;
 
 use super::{Desk, Turn};
 
+/// What came of asking whether anyone is in danger.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Danger {
+    /// Nobody is, or the person has read what to do.
+    Over,
+    /// The person wants to go elsewhere.
+    Turn(Turn),
+    /// The numbers are those of another country.
+    Country,
+}
+
 /// Asks whether anyone is in danger and shows the card that fits. `None` goes on where the person was.
 ///
 /// # Errors
 /// The terminal failed.
 pub fn danger(plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
+    Ok(match ask_danger(plan, desk, false)? {
+        Danger::Turn(turn) => Some(turn),
+        Danger::Over | Danger::Country => None,
+    })
+}
+
+/// The same, with a row that changes the country where `first` is true: on the very first screen.
+///
+/// # Errors
+/// The terminal failed.
+pub fn ask_danger(plan: &Plan, desk: &mut Desk, first: bool) -> io::Result<Danger> {
     let words = &desk.words.danger;
     let lines = desk.words.lines(&plan.country);
     desk.carry_said(Said::strong(lines.fill(&words.line, desk.words)));
-    let answer = &words.answer;
+    let (answer, card) = (&words.answer, &words.card);
     let cards = [
         None,
-        Some(&words.card.overdose),
-        Some(&words.card.suicide),
-        Some(&words.card.violence),
-        Some(&words.card.all),
+        Some(&card.overdose),
+        Some(&card.suicide),
+        Some(&card.violence),
+        Some(&card.all),
     ];
     let labels = [
         &answer.no,
@@ -31,33 +53,27 @@ pub fn danger(plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
         &answer.violence,
         &answer.not_sure,
     ];
-    let options: Vec<Choice> = labels.into_iter().map(Choice::new).collect();
+    let country = first.then_some(&desk.words.home.rows.country);
+    let options: Vec<Choice> = labels.into_iter().chain(country).map(Choice::new).collect();
     loop {
-        let put = Put {
+        let put = desk.ready(Put {
             why: words.why.clone(),
             must_move: true,
             fresh: true,
             ..Put::new("danger", &words.ask, &words.prompt)
+        });
+        let card = match desk.asker.pick(&put, &options, None)? {
+            Reply::Given(at) if at == cards.len() => return Ok(Danger::Country),
+            Reply::Given(at) => cards[at],
+            Reply::Wish(Wish::Home) => return Ok(Danger::Turn(Turn::Home)),
+            Reply::Wish(Wish::Hide) => return Ok(Danger::Turn(Turn::Hide)),
+            Reply::Wish(Wish::Leave) => return Ok(Danger::Turn(Turn::Leave)),
+            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => None,
+            Reply::Wish(Wish::Help | Wish::Danger) => Some(&card.all),
         };
-        let put = desk.ready(put);
-        match desk.asker.pick(&put, &options, None)? {
-            Reply::Given(at) => match cards[at] {
-                None => return Ok(None),
-                Some(card) => {
-                    if let Some(turn) = show(card, plan, desk)? {
-                        return Ok(Some(turn));
-                    }
-                }
-            },
-            Reply::Wish(Wish::Home) => return Ok(Some(Turn::Home)),
-            Reply::Wish(Wish::Hide) => return Ok(Some(Turn::Hide)),
-            Reply::Wish(Wish::Leave) => return Ok(Some(Turn::Leave)),
-            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => return Ok(None),
-            Reply::Wish(Wish::Help | Wish::Danger) => {
-                if let Some(turn) = show(&words.card.all, plan, desk)? {
-                    return Ok(Some(turn));
-                }
-            }
+        let Some(card) = card else { return Ok(Danger::Over) };
+        if let Some(turn) = show(card, plan, desk)? {
+            return Ok(Danger::Turn(turn));
         }
     }
 }

@@ -12,7 +12,7 @@ mod question;
 mod road;
 
 pub use browse::browse;
-pub use danger::danger;
+pub use danger::{Danger, ask_danger, danger};
 pub use desk::{Desk, Elsewhere};
 pub use question::{Here, Kind, Question, Spot, Tier, Turn};
 pub use road::{End, Road, Stop, first_open, travel};

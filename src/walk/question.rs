@@ -4,7 +4,7 @@ use std::io;
 
 use crate::ask::{Reply, Said, Wish};
 use crate::plan::{Field, Id, Later, Length, Plan, State};
-use crate::words::Words;
+use crate::words::{Words, fill};
 
 use super::Desk;
 
@@ -105,6 +105,10 @@ pub trait Kind: Sync {
     /// # Errors
     /// The terminal or the disk failed.
     fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>>;
+    /// Who finds out, where the question was put off.
+    fn later(&self, _here: Here, _plan: &Plan) -> Option<Later> {
+        None
+    }
     /// Leaves the question open on purpose, or for later where an owner is given.
     fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>);
     /// The list, where the question is one.
@@ -149,7 +153,17 @@ impl Here {
         match self.state(plan) {
             State::Unasked => words.engine.not_asked.clone(),
             State::Left => words.engine.left_open.clone(),
-            State::Later => crate::words::fill(&words.engine.later, &[("who", &later_owner(plan, words))]),
+            State::Later => {
+                let owner = self
+                    .question
+                    .kind
+                    .later(self, plan)
+                    .and_then(|later| plan.name_of(&later.owner));
+                fill(
+                    &words.engine.later,
+                    &[("who", owner.as_ref().unwrap_or(&words.engine.you))],
+                )
+            }
             State::Given => self.question.kind.recap(self, plan, words),
         }
     }
@@ -200,8 +214,4 @@ impl Here {
         desk.beside_next();
         Ok(())
     }
-}
-
-fn later_owner(plan: &Plan, words: &Words) -> String {
-    plan.name_of(&Id::planner()).unwrap_or_else(|| words.engine.you.clone())
 }

@@ -5,11 +5,11 @@ use std::io;
 use crate::ask::{Put, Reply, Said, Wish};
 use crate::plan::{Answer, Met, Plan};
 use crate::steps;
-use crate::walk::{Desk, End, Tier, Turn, danger, first_open, travel};
+use crate::walk::{Danger, Desk, End, Tier, Turn, ask_danger, first_open, travel};
 use crate::words::fill;
 
 use super::gained::Gained;
-use super::{choose, elsewhere, pages};
+use super::{choose, elsewhere, home, pages};
 
 /// The days after which safety is asked about again (visit 4, CJ).
 const SAFETY_AGES: i64 = 14;
@@ -17,18 +17,25 @@ const SAFETY_AGES: i64 = 14;
 /// The first visit: kindness, danger now, what a responsible tool says once, then the questions.
 pub(super) fn first(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     let words = desk.words;
-    let lines = words.lines(&plan.country);
-    let country = match words.line_words.country.get(&lines.country) {
-        Some(country) => fill(&words.home.first_country, &[("country", country)]),
-        None => words.home.no_country.clone(),
-    };
     desk.carry(&words.danger.kindness);
-    desk.carry(country);
-    match danger(plan, desk)? {
-        Some(Turn::Hide) => return Ok(End::Hide),
-        Some(Turn::Leave) => return Ok(End::Leave),
-        _ => {}
+    loop {
+        let country = words.line_words.country.get(&plan.country);
+        desk.carry(match country {
+            Some(country) => fill(&words.home.first_country, &[("country", country)]),
+            None => words.home.no_country.clone(),
+        });
+        match ask_danger(plan, desk, true)? {
+            Danger::Turn(Turn::Hide) => return Ok(End::Hide),
+            Danger::Turn(Turn::Leave) => return Ok(End::Leave),
+            Danger::Country => {
+                if let Some(end @ (End::Hide | End::Leave)) = home::choose_country(plan, desk)? {
+                    return Ok(end);
+                }
+            }
+            Danger::Over | Danger::Turn(_) => break,
+        }
     }
+    let lines = words.lines(&plan.country);
     let once = &words.once;
     let five = [
         &once.one,

@@ -162,13 +162,17 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
         .count()
         .max(1);
     let step = words.step(stop.section);
+    let short = words.speak(&words.question(stop.here.question.field).short, plan, "");
     let minutes = (step.minutes as usize * open).div_ceil(all).max(1);
     let sentence = if minutes == 1 {
         &words.home.next_one
     } else {
         &words.home.next
     };
-    Some(fill(sentence, &[("step", &step.title), ("n", &minutes.to_string())]))
+    Some(fill(
+        sentence,
+        &[("step", &step.title), ("question", &short), ("n", &minutes.to_string())],
+    ))
 }
 
 /// What is due today and whose it is; at most three, or the page would be a wall.
@@ -276,6 +280,15 @@ fn change_length(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
 }
 
 fn change_country(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+    if let Some(end) = choose_country(plan, desk)? {
+        return Ok(end);
+    }
+    desk.keep(plan)?;
+    Ok(End::Home)
+}
+
+/// Asks which country's numbers are shown; nothing is kept here.
+pub(super) fn choose_country(plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
     let words = desk.words;
     let codes: Vec<&str> = COUNTRIES.iter().map(|(code, _)| *code).collect();
     let name = |code: &&'static str| words.line_words.country.get(*code).map_or(*code, String::as_str);
@@ -285,12 +298,13 @@ fn change_country(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         .chain([words.line_words.unlisted_choice.as_str()])
         .collect();
     let before = codes.iter().position(|code| **code == plan.country);
-    match choose("country", &words.home.country_ask, &rows, before, plan, desk)? {
-        Ok(row) => {
-            plan.country = codes.get(row).copied().unwrap_or("other").into();
-            desk.keep(plan)?;
-            Ok(End::Home)
-        }
-        Err(end) => Ok(end),
-    }
+    Ok(
+        match choose("country", &words.home.country_ask, &rows, before, plan, desk)? {
+            Ok(row) => {
+                plan.country = codes.get(row).copied().unwrap_or("other").into();
+                None
+            }
+            Err(end) => Some(end),
+        },
+    )
 }

@@ -63,6 +63,10 @@ impl<K: Kept> Kind for K {
         })
     }
 
+    fn later(&self, here: Here, plan: &Plan) -> Option<Later> {
+        (self.lens().see)(plan, here.spot.at).later().cloned()
+    }
+
     fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
         *(self.lens().put)(plan, here.spot.at) = later.map_or(Answer::Left, Answer::Later);
     }
