@@ -22,10 +22,14 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         let under: Vec<&Task> = tasks.iter().filter(|task| task.phase == *phase).collect();
         if !under.is_empty() {
             blocks.push(Block::Heading(words.phase(*phase, day)));
-            blocks.extend(under.into_iter().map(|task| block(plan, words, task)));
+            blocks.extend(under.into_iter().map(|task| block(plan, words, task, Shown::Whole)));
         }
     }
-    blocks.push(Block::Blank(own.notes_title.clone(), 4));
+    blocks.extend([
+        signs(plan, words),
+        lines(plan, words),
+        Block::Blank(own.notes_title.clone(), 4),
+    ]);
     page(plan, words, today, own.title.clone(), blocks)
 }
 
@@ -50,17 +54,49 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
     }
 }
 
+/// How much of a task is printed.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Shown {
+    /// Who, when and why.
+    Whole,
+    /// Who and why; the heading says when.
+    Short,
+}
+
 /// One task as it is printed.
-pub(super) fn block(plan: &Plan, words: &Words, task: &Task) -> Block {
+pub(super) fn block(plan: &Plan, words: &Words, task: &Task, shown: Shown) -> Block {
     let ChecklistWords { owner, when, why, .. } = &words.checklist;
+    let mut lines = vec![fill(owner, &[("who", &words.task_owner(task, plan))])];
+    if shown == Shown::Whole {
+        lines.push(fill(when, &[("when", &words.task_when(task))]));
+    }
+    lines.push(fill(why, &[("why", &words.task_why(task, plan))]));
     Block::Task {
         done: task.done.is_some(),
         text: words.task_text(task, plan),
-        lines: vec![
-            fill(owner, &[("who", &words.task_owner(task, plan))]),
-            fill(when, &[("when", &words.task_when(task))]),
-            fill(why, &[("why", &words.task_why(task, plan))]),
-        ],
+        lines,
+    }
+}
+
+/// When to call emergency services (facts 3.10).
+fn signs(plan: &Plan, words: &Words) -> Block {
+    let title = words.lines(&plan.country).fill(&words.checklist.signs_title, words);
+    Block::Points {
+        title,
+        lines: words.danger.signs_to_call.clone(),
+    }
+}
+
+/// The numbers that stand on every list beside the emergency number.
+pub(super) fn lines(plan: &Plan, words: &Words) -> Block {
+    let country = words.lines(&plan.country);
+    let lines = ["suicide", "violence", "treatment_family"]
+        .iter()
+        .flat_map(|id| country.say(id, words))
+        .collect();
+    Block::Points {
+        title: words.checklist.lines_title.clone(),
+        lines,
     }
 }
 

@@ -66,6 +66,10 @@ fn draw(group: &[Block]) -> maud::Markup {
                 h2 { (title) }
                 ol { @for line in lines { li { (line) } } }
             },
+            [Block::Points { title, lines }] => section {
+                h2 { (title) }
+                ul { @for line in lines { li { (line) } } }
+            },
             [Block::Blank(label, rows)] => section {
                 h2 { (label) }
                 @for _ in 0..*rows { div class="rule" {} }

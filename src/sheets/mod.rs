@@ -46,6 +46,13 @@ pub enum Block {
         /// Its lines, the most important first.
         lines: Vec<String>,
     },
+    /// A short list under a title.
+    Points {
+        /// Its title.
+        title: String,
+        /// Its lines.
+        lines: Vec<String>,
+    },
     /// One task with its box to tick.
     Task {
         /// Ticked.

@@ -34,6 +34,10 @@ fn draw(block: &Block) -> Vec<String> {
                 lines.extend(hang(line, COLUMNS, &format!("  {}. ", at + 1), "     "));
             }
         }
+        Block::Points { title, lines: inside } => {
+            lines.push(title.clone());
+            lines.extend(inside.iter().flat_map(|line| hang(line, COLUMNS, "  - ", "    ")));
+        }
         Block::Task {
             done,
             text,

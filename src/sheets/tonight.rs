@@ -6,7 +6,7 @@ use crate::plan::Plan;
 use crate::tasks::{self, Task};
 use crate::words::Words;
 
-use super::checklist::{block, page};
+use super::checklist::{Shown, block, lines, page};
 use super::{Block, Page};
 
 /// At most ten boxes, and how many things can wait.
@@ -17,7 +17,7 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut part = |title: &String, tasks: &[Task]| {
         if !tasks.is_empty() {
             blocks.push(Block::Heading(title.clone()));
-            blocks.extend(tasks.iter().map(|task| block(plan, words, task)));
+            blocks.extend(tasks.iter().map(|task| block(plan, words, task, Shown::Short)));
         }
     };
     part(&own.tonight.now, &short.now);
@@ -26,5 +26,6 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     if short.rest > 0 {
         blocks.push(Block::Words(own.rest_can_wait.of(short.rest)));
     }
+    blocks.push(lines(plan, words));
     page(plan, words, today, own.tonight.title.clone(), blocks)
 }

@@ -22,6 +22,8 @@ pub struct ChecklistWords {
     pub done_line: String,
     pub rest_can_wait: Count,
     pub emergency: String,
+    pub signs_title: String,
+    pub lines_title: String,
     pub country_line: String,
     pub disclaimer: String,
     pub tonight: TonightWords,

@@ -92,7 +92,7 @@ impl Words {
     pub fn task_when(&self, task: &Task) -> String {
         let when = &self.tasks.when;
         let mut said = match (task.due, task.when) {
-            (_, When::Today) if !task.past => when.today.clone(),
+            (_, spoken) if task.phase == Phase::Today && !task.past => self.spoken_when(spoken),
             (Some(due), _) => self.short_date(due),
             (None, spoken) => self.spoken_when(spoken),
         };
