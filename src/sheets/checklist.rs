@@ -66,11 +66,11 @@ pub(super) enum Shown {
 /// One task as it is printed.
 pub(super) fn block(plan: &Plan, words: &Words, task: &Task, shown: Shown) -> Block {
     let ChecklistWords { owner, when, why, .. } = &words.checklist;
-    let mut lines = vec![fill(owner, &[("who", &words.task_owner(task, plan))])];
+    let mut first = fill(owner, &[("who", &words.task_owner(task, plan))]);
     if shown == Shown::Whole {
-        lines.push(fill(when, &[("when", &words.task_when(task))]));
+        first = format!("{first} {}", fill(when, &[("when", &words.task_when(task))]));
     }
-    lines.push(fill(why, &[("why", &words.task_why(task, plan))]));
+    let lines = vec![first, fill(why, &[("why", &words.task_why(task, plan))])];
     Block::Task {
         done: task.done.is_some(),
         text: words.task_text(task, plan),
