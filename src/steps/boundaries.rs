@@ -4,8 +4,8 @@ use crate::plan::Field::*;
 use crate::plan::{Choice, List, Plan, Section, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Day, Group, Line, Long, Pick, Who};
-use crate::words::{KindWords, Words};
+use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick, Who};
+use crate::words::{KindWords, Words, fill};
 
 use super::gate_lets;
 
@@ -39,7 +39,7 @@ pub static BOUNDARIES: &[Question] = &[Question::new(
 
 static ONE: &[Question] = &[
     Question::new(BouPerson, ThePlan, &Who(at!(boundaries[].person))),
-    Question::new(BouKind, ThePlan, &Pick(at!(boundaries[].kind))),
+    Question::new(BouKind, ThePlan, &Noted(at!(boundaries[].kind), kind_note)),
     Question::new(
         BouWill,
         ThePlan,
@@ -74,4 +74,20 @@ fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &Stri
         .given()
         .and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
     kind.map(|kind| words.speak(part(kind), plan, "")).unwrap_or_default()
+}
+
+/// The safety note of a kind, and beside the first boundary what is never withdrawn.
+fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
+    let note = sentence(plan, at, words, |kind| &kind.note);
+    if plan.boundaries.len() > 1 {
+        return note;
+    }
+    let step = words.step(Section::Boundaries);
+    let never = words.list(&step.never_withdraw).replace("{name}", &words.name(plan));
+    let never = fill(&step.never_line, &[("list", &never)]);
+    [note, never]
+        .into_iter()
+        .filter(|said| !said.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }

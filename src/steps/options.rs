@@ -1,10 +1,11 @@
 //! Treatment options and support (facts 4.4). Five questions an option; the rest under *more about this one*.
 
 use crate::plan::Field::*;
-use crate::plan::{List, Section, at};
+use crate::plan::{Care, Checked, Choice, List, Plan, Section, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Day, Group, Line, Long, Pick, Ticks, Who};
+use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick, Ticks, Who};
+use crate::words::Words;
 
 /// Options, insurance, support for the family.
 pub static OPTIONS: &[Question] = &[
@@ -51,7 +52,7 @@ pub static OPTIONS: &[Question] = &[
 
 static OPTION: &[Question] = &[
     Question::new(OptName, ThePlan, &Line(at!(treatment_options[].name), Check::Nothing)),
-    Question::new(OptKind, ThePlan, &Pick(at!(treatment_options[].kind))),
+    Question::new(OptKind, ThePlan, &Noted(at!(treatment_options[].kind), kind_note)),
     Question::new(OptPhone, ThePlan, &Line(at!(treatment_options[].phone), Check::Phone)),
     Question::new(
         OptMedication,
@@ -104,7 +105,7 @@ static OPTION: &[Question] = &[
     Question::new(
         OptContinues,
         More,
-        &Pick(at!(treatment_options[].continues_existing_medication)),
+        &Noted(at!(treatment_options[].continues_existing_medication), stop_note),
     ),
     Question::new(
         OptEvaluation,
@@ -191,3 +192,26 @@ static SUPPORT: &[Question] = &[
     Question::new(GroupWho, ThePlan, &Who(at!(support_groups[].person))),
     Question::new(GroupWhen, ThePlan, &Line(at!(support_groups[].when), Check::Nothing)),
 ];
+
+/// What a kind of option is, and its caution (facts 4.1; for detox R-09).
+fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
+    let kind = plan.treatment_options[at].kind.given();
+    let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind.code()));
+    note.map(|note| words.speak(note, plan, plan.treatment_options[at].name.words()))
+        .unwrap_or_default()
+}
+
+/// A place that would stop a medicine already taken says so at once.
+fn stop_note(plan: &Plan, at: usize, words: &Words) -> String {
+    let option = &plan.treatment_options[at];
+    let takes = matches!(plan.person.care.given(), Some(Care::Medicine | Care::Both));
+    if takes && option.continues_existing_medication.is(&Checked::No) {
+        words.speak(
+            &words.step(Section::Options).continues_warning,
+            plan,
+            option.name.words(),
+        )
+    } else {
+        String::new()
+    }
+}

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Error, WordsFault};
-use crate::plan::{Change, Choice, Field, Gate, List, choice_sets};
+use crate::plan::{BoundaryKind, Change, Choice, Field, Gate, List, ObjectionKind, OptionKind, Section, choice_sets};
 use crate::readiness::Reason;
+use crate::tasks::{Kind, Phase, Role};
 
 use super::Words;
 
@@ -58,7 +59,50 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
         Change::all().iter().map(|change| change.code().into()),
         home.after_change.keys().cloned(),
     )?;
+    let tasks = &words.tasks;
+    same(
+        "tasks",
+        codes_of(Kind::ALL.iter().map(|kind| kind.code())),
+        tasks.task.keys().cloned(),
+    )?;
+    same(
+        "tasks",
+        codes_of(Phase::ALL.iter().map(|phase| phase.code())),
+        tasks.phase.keys().cloned(),
+    )?;
+    same(
+        "tasks",
+        codes_of(Role::ALL.iter().map(|role| role.code())),
+        tasks.role.keys().cloned(),
+    )?;
+    same(
+        "gain",
+        codes_of(Section::ALL.iter().map(|section| section.code())),
+        words.gain.step.keys().cloned(),
+    )?;
+    let kinds = BoundaryKind::all();
+    same(
+        "boundaries",
+        codes_of(kinds.iter().map(Choice::code)),
+        words.step(Section::Boundaries).kind.keys().cloned(),
+    )?;
+    let kinds = ObjectionKind::all();
+    same(
+        "words",
+        codes_of(kinds.iter().map(Choice::code)),
+        words.step(Section::Words).objection.keys().cloned(),
+    )?;
+    let kinds = OptionKind::all();
+    same(
+        "options",
+        codes_of(kinds.iter().map(Choice::code)),
+        words.step(Section::Options).option_note.keys().cloned(),
+    )?;
     super::help::complete(&words.help)
+}
+
+fn codes_of<'a>(codes: impl Iterator<Item = &'a str>) -> impl Iterator<Item = String> {
+    codes.map(str::to_string)
 }
 
 /// Each owed key is there, and no other.

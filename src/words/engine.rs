@@ -33,7 +33,6 @@ pub struct EngineWords {
     pub later: String,
     pub not_asked: String,
     pub asked_not_kept: String,
-    pub so_far: String,
     pub unfinished: String,
     pub unnamed: String,
     pub item_change: String,
@@ -61,7 +60,6 @@ pub struct EngineWords {
     pub screen_ask: String,
     pub screen_why: String,
     pub screen_prompt: String,
-    pub screen_short: String,
     pub screen_yes: String,
     pub screen_no: String,
     pub go_on: String,
@@ -69,7 +67,6 @@ pub struct EngineWords {
     pub nothing_saved: String,
     pub help_title: String,
     pub help_signs: String,
-    pub pausing: String,
     pub questions_left: Count,
     pub writing: Writing,
 }

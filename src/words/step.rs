@@ -26,6 +26,9 @@ pub struct StepWords {
     /// Boundaries: what is never withdrawn.
     #[serde(default)]
     pub never_withdraw: Vec<String>,
+    /// Boundaries: the sentence around that list.
+    #[serde(default)]
+    pub never_line: String,
     /// Words: each objection and its answer.
     #[serde(default)]
     pub objection: BTreeMap<String, ObjectionWords>,

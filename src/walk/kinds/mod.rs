@@ -11,7 +11,7 @@ pub use dates::{Day, Days};
 pub use group::{Group, planner_attends};
 pub use lines::{Check, Line, Long};
 pub use people::{Order, Who};
-pub use picks::{Pick, Ticks};
+pub use picks::{Noted, Pick, Ticks};
 pub use unkept::{RecentTicks, Unkept};
 
 use std::io;

@@ -14,6 +14,30 @@ pub struct Pick<C: 'static>(pub Lens<C>);
 /// Any of a list. Some members stand alone: "none", "not sure", "rather not".
 pub struct Ticks<C: 'static>(pub Lens<Vec<C>>);
 
+/// One of a list, after which something is said: a caution, where the choice asks for one.
+pub struct Noted<C: 'static>(pub Lens<C>, pub fn(&Plan, usize, &Words) -> String);
+
+impl<C: Choice + Sync> Kept for Noted<C> {
+    type Value = C;
+
+    fn lens(&self) -> &Lens<C> {
+        &self.0
+    }
+
+    fn show(&self, value: &C, _plan: &Plan, words: &Words) -> String {
+        words.label(value)
+    }
+
+    fn ask_value(&self, here: Here, plan: &Plan, desk: &mut Desk) -> io::Result<Reply<C>> {
+        let before = (self.0.see)(plan, here.spot.at).given().cloned();
+        pick_one(here, plan, desk, before)
+    }
+
+    fn given(&self, here: Here, plan: &mut Plan, desk: &mut Desk) {
+        desk.carry((self.1)(plan, here.spot.at, desk.words));
+    }
+}
+
 impl<C: Choice + Sync> Kept for Pick<C> {
     type Value = C;
 

@@ -1,0 +1,100 @@
+//! The printed pages, whole, as a person sees them. Prose is asserted here and nowhere else.
+//!
+//! After a change that is meant: `INSTA_UPDATE=always cargo test --test golden`, and read what changed.
+
+use chrono::NaiveDate;
+use insta::assert_snapshot;
+use steadfast::plan::{Answer, Harm, Plan};
+use steadfast::sheets;
+use steadfast::text::width;
+use steadfast::words::Words;
+
+/// The day the pages are printed on.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
+}
+
+fn english() -> Words {
+    Words::load("en", None).unwrap()
+}
+
+fn example() -> Plan {
+    serde_json::from_str(include_str!("../prompts/en/example.json")).unwrap()
+}
+
+/// A plan of the first ten minutes: a name, heroin, no naloxone, and the hard questions left alone.
+fn begun() -> Plan {
+    serde_json::from_str(
+        r#"{
+            "format": 1, "country": "us",
+            "visit": { "length": "ten_minutes" },
+            "planner": { "name": "Juniper" },
+            "person": { "name": "Robin", "relation": "child", "ages": "both_adults", "substances": ["heroin"], "care": "neither" },
+            "safety": { "naloxone": "not_here" }
+        }"#,
+    )
+    .unwrap()
+}
+
+fn hold(name: &str, page: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("golden");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| assert_snapshot!(name, page));
+}
+
+/// As [`hold`], and no line is wider than paper or a terminal.
+fn hold_text(name: &str, page: &str) {
+    for line in page.lines() {
+        assert!(width(line) <= 80, "{name} is too wide: {line}");
+        assert!(!line.ends_with(' '), "{name} has a space at the end of: {line}");
+    }
+    assert!(!page.contains('\u{1b}'), "{name} has an escape sequence");
+    assert!(!page.contains(['{', '}']), "{name} has something that nobody filled in");
+    hold(name, page);
+}
+
+#[test]
+fn the_checklist_of_the_example_as_text() {
+    let page = sheets::checklist(&example(), &english(), today());
+    hold_text("checklist.txt", &sheets::text(&page));
+}
+
+#[test]
+fn the_checklist_of_the_example_as_html() {
+    let page = sheets::checklist(&example(), &english(), today());
+    hold("checklist.html", &sheets::html(&page));
+}
+
+#[test]
+fn the_checklist_of_the_example_as_json() {
+    hold("checklist.json", &sheets::json(&example(), &english(), today()));
+}
+
+#[test]
+fn the_page_after_ten_minutes() {
+    hold_text(
+        "tonight.txt",
+        &sheets::text(&sheets::tonight(&begun(), &english(), today())),
+    );
+}
+
+#[test]
+fn the_short_page_of_the_example() {
+    let page = sheets::tonight(&example(), &english(), today());
+    hold_text("tonight-example.txt", &sheets::text(&page));
+}
+
+#[test]
+fn the_blank_pages() {
+    hold_text("blank.txt", &sheets::text(&sheets::blank("us", &english(), today())));
+}
+
+#[test]
+fn the_checklist_of_a_plan_whose_gate_is_closed() {
+    let mut plan = example();
+    plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+    let page = sheets::checklist(&plan, &english(), today());
+    hold_text("checklist-closed.txt", &sheets::text(&page));
+}

@@ -1,0 +1,208 @@
+//! The import law, and the few habits of this house that a machine can hold.
+//!
+//! The table stands in CONTRIBUTING.md. The source is read as text with comments and strings blanked out: enough to see
+//! a path, a brace and a macro, and simple enough to trust.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use common::source::{Source, of_the_program};
+
+/// The macro of `plan` that is exported at the root of the crate, and who may use it.
+const MACRO: (&str, &[&str]) = ("codes", &["plan", "readiness", "tasks"]);
+
+type Table = BTreeMap<String, BTreeSet<String>>;
+
+/// The table of CONTRIBUTING.md: each room, and the rooms it may import.
+fn table() -> Table {
+    let text = include_str!("../CONTRIBUTING.md");
+    let part = text
+        .split("## Who may import whom")
+        .nth(1)
+        .expect("the heading is there");
+    let part = part.split("\n## ").next().unwrap_or(part);
+    let mut table = Table::new();
+    for row in part.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let may = match cells[3] {
+            "nothing" => BTreeSet::new(),
+            "every room above" => table.keys().cloned().collect(),
+            named => named.split(',').map(name_of).collect(),
+        };
+        table.insert(name_of(cells[1]), may);
+    }
+    table
+}
+
+fn name_of(cell: &str) -> String {
+    cell.trim().trim_matches('`').to_string()
+}
+
+/// The room a file belongs to: the first folder under `src`, or the file there.
+fn room(source: &Source) -> String {
+    let first = source.path.split('/').next().unwrap_or_default();
+    first.trim_end_matches(".rs").to_string()
+}
+
+/// What the whole program imports: from, to, and a place where it does.
+fn imports() -> Vec<(String, String, String)> {
+    let sources = of_the_program();
+    let mut found = Vec::new();
+    for source in &sources {
+        let from = room(source);
+        for (line, to) in source.crate_paths() {
+            let plain = to == MACRO.0 && MACRO.1.contains(&from.as_str());
+            if to != from && !plain {
+                found.push((from.clone(), to, format!("src/{}:{line}", source.path)));
+            }
+        }
+    }
+    found
+}
+
+/// The first circle in a graph, if there is one.
+fn circle(graph: &Table) -> Option<Vec<String>> {
+    fn from(graph: &Table, room: &str, way: &mut Vec<String>) -> Option<Vec<String>> {
+        if let Some(at) = way.iter().position(|seen| seen == room) {
+            return Some(way[at..].to_vec());
+        }
+        way.push(room.to_string());
+        let found = graph
+            .get(room)
+            .into_iter()
+            .flatten()
+            .find_map(|next| from(graph, next, way));
+        way.pop();
+        found
+    }
+    graph.keys().find_map(|room| from(graph, room, &mut Vec::new()))
+}
+
+#[track_caller]
+fn nothing(faults: Vec<String>) {
+    assert!(faults.is_empty(), "{} to mend:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn every_room_imports_only_what_it_may() {
+    let table = table();
+    assert_eq!(table.len(), 16, "the table names every room");
+    let mut faults = Vec::new();
+    for (from, to, place) in imports() {
+        match table.get(&from) {
+            Some(may) if may.contains(&to) => {}
+            Some(_) => faults.push(format!("{place}: {from} may not import {to}")),
+            None => faults.push(format!("{place}: {from} is no room of the table")),
+        }
+    }
+    nothing(faults);
+}
+
+#[test]
+fn every_file_belongs_to_a_room_of_the_table() {
+    let table = table();
+    let strangers: BTreeSet<String> = of_the_program()
+        .iter()
+        .filter(|source| !table.contains_key(&room(source)))
+        .map(|source| format!("src/{}", source.path))
+        .collect();
+    nothing(strangers.into_iter().collect());
+}
+
+#[test]
+fn no_room_is_left_by_the_back_door() {
+    let rooms: BTreeSet<String> = table().into_keys().collect();
+    let mut faults = Vec::new();
+    for source in of_the_program() {
+        for (line, what) in source.escapes(&rooms) {
+            faults.push(format!("src/{}:{line}: {what}", source.path));
+        }
+    }
+    nothing(faults);
+}
+
+#[test]
+fn no_rooms_stand_in_a_circle() {
+    assert_eq!(circle(&table()), None, "in the table");
+    let mut graph = Table::new();
+    for (from, to, _) in imports() {
+        graph.entry(from).or_default().insert(to);
+    }
+    assert_eq!(circle(&graph), None, "in the source");
+}
+
+#[test]
+fn a_circle_is_seen() {
+    let to = |room: &str| BTreeSet::from([room.to_string()]);
+    let graph = Table::from([("a".into(), to("b")), ("b".into(), to("c")), ("c".into(), to("b"))]);
+    assert_eq!(circle(&graph), Some(vec!["b".into(), "c".into()]));
+}
+
+#[test]
+fn every_file_fits_into_four_hundred_lines() {
+    let long = of_the_program()
+        .into_iter()
+        .filter(|source| source.text.lines().count() > 400);
+    nothing(
+        long.map(|source| format!("src/{}: {} lines", source.path, source.text.lines().count()))
+            .collect(),
+    );
+}
+
+#[test]
+fn every_function_fits_into_sixty_lines() {
+    let mut faults = Vec::new();
+    for source in of_the_program() {
+        for (line, name, lines) in source.functions() {
+            if lines > 60 {
+                faults.push(format!("src/{}:{line}: {name} has {lines} lines", source.path));
+            }
+        }
+    }
+    nothing(faults);
+}
+
+#[test]
+fn only_the_port_and_the_front_door_print() {
+    let prints = ["println!", "eprintln!", "print!", "eprint!"];
+    let mut faults = Vec::new();
+    for source in of_the_program() {
+        if ["ask", "lib", "main"].contains(&room(&source).as_str()) {
+            continue;
+        }
+        // A test may say that it was skipped, and why.
+        for (line, what, _) in source.uses(&prints) {
+            if !source.is_test(line) {
+                faults.push(format!("src/{}:{line}: {what}", source.path));
+            }
+        }
+    }
+    nothing(faults);
+}
+
+#[test]
+fn nothing_panics_outside_the_tests_but_what_was_checked() {
+    let mut faults = Vec::new();
+    for source in of_the_program() {
+        for (line, what, rest) in source.uses(&[".unwrap()", ".expect("]) {
+            let tested = source.is_test(line);
+            let checked = what == ".expect(" && rest.starts_with("\"checked when");
+            if !tested && !checked {
+                faults.push(format!("src/{}:{line}: {what}", source.path));
+            }
+        }
+    }
+    nothing(faults);
+}
+
+#[test]
+fn nothing_unfinished_is_left_behind() {
+    let mut faults = Vec::new();
+    for source in of_the_program() {
+        for (line, what, _) in source.uses(&["dbg!", "todo!", "unimplemented!"]) {
+            faults.push(format!("src/{}:{line}: {what}", source.path));
+        }
+    }
+    nothing(faults);
+}

@@ -1,0 +1,114 @@
+//! Every plan ever saved still opens, whole, and what a program does not know stays where it was.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use steadfast::error::{Damage, Error};
+use steadfast::plan::{FORMAT, LISTS, Plan, Text};
+use steadfast::store::{Opened, Store};
+
+/// Every plan that is kept here: one for each format, and more where a format grew.
+fn old_plans() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans");
+    let mut plans: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    plans.sort();
+    plans
+}
+
+/// A copy of a plan in a folder of its own, and its text.
+fn copy(of: &Path) -> (tempfile::TempDir, PathBuf, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    fs::copy(of, &path).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    (folder, path, text)
+}
+
+fn open(path: &Path) -> (Store, Plan) {
+    match Store::open::<Plan>(path, LISTS).unwrap() {
+        (store, Opened::Found { plan, faults }) => {
+            assert_eq!(faults, [], "{}", path.display());
+            (store, plan)
+        }
+        (_, Opened::Missing) => panic!("{} is missing", path.display()),
+    }
+}
+
+#[test]
+fn there_is_an_old_plan_for_every_format() {
+    for format in 1..=FORMAT {
+        let begins = format!("{format}-");
+        let there = old_plans()
+            .iter()
+            .any(|path| path.file_name().unwrap().to_string_lossy().starts_with(&begins));
+        assert!(there, "keep a plan of format {format} under tests/plans/");
+    }
+}
+
+#[test]
+fn every_old_plan_opens_with_no_fault() {
+    for path in old_plans() {
+        let (_, plan) = open(&path);
+        assert!(!plan.planner.name.words().is_empty(), "{}", path.display());
+    }
+}
+
+#[test]
+fn every_old_plan_is_written_back_as_it_was() {
+    for old in old_plans() {
+        let (_folder, path, before) = copy(&old);
+        let (mut store, plan) = open(&path);
+        store.keep(&plan).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), before, "{}", old.display());
+    }
+}
+
+#[test]
+fn what_is_not_known_stays_where_it_was_when_an_answer_changes() {
+    let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/1-first.json");
+    let (_folder, path, before) = copy(&first);
+    let (mut store, mut plan) = open(&path);
+    let name = plan.planner.name.words().to_string();
+    plan.planner.name = steadfast::plan::Answer::Given(Text::new("Saffron"));
+    store.keep(&plan).unwrap();
+    let after = fs::read_to_string(&path).unwrap();
+    assert_eq!(
+        after,
+        before.replacen(&format!("\"name\": \"{name}\""), "\"name\": \"Saffron\"", 1)
+    );
+    assert_eq!(unknown(&after), unknown(&before));
+    assert!(unknown(&after) >= 6, "the plan has unknown keys at several depths");
+}
+
+/// How many keys of the test's own stand in a plan.
+fn unknown(text: &str) -> usize {
+    fn count(value: &Value) -> usize {
+        match value {
+            Value::Object(object) => object
+                .iter()
+                .map(|(key, value)| usize::from(key.starts_with("zz_")) + count(value))
+                .sum(),
+            Value::Array(items) => items.iter().map(count).sum(),
+            _ => 0,
+        }
+    }
+    count(&serde_json::from_str(text).unwrap())
+}
+
+#[test]
+fn a_plan_of_a_newer_format_is_refused_and_left_alone() {
+    let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/1-first.json");
+    let (_folder, path, text) = copy(&first);
+    let newer = text.replacen("\"format\": 1", &format!("\"format\": {}", FORMAT + 1), 1);
+    fs::write(&path, &newer).unwrap();
+    match Store::open::<Plan>(&path, LISTS) {
+        Err(Error::Damaged { damage, .. }) => assert_eq!(damage, Damage::Newer { format: FORMAT + 1 }),
+        Err(other) => panic!("another fault: {other}"),
+        Ok(_) => panic!("a newer plan was opened"),
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), newer);
+}

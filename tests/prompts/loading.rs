@@ -1,0 +1,102 @@
+//! A language is complete or it is not offered; what is wrong with a private copy is said by file, line or key.
+
+use std::fs;
+use std::path::Path;
+
+use steadfast::ask::Phrases;
+use steadfast::error::Error;
+use steadfast::words::{Files, LANGUAGES, Words};
+
+#[test]
+fn every_language_loads() {
+    for (language, _) in LANGUAGES {
+        let words = Words::load(language, None).unwrap_or_else(|error| panic!("{language}: {error}"));
+        words
+            .fill::<Phrases>("ask")
+            .unwrap_or_else(|error| panic!("{language}: {error}"));
+    }
+}
+
+#[test]
+fn every_file_of_a_language_is_built_in() {
+    for (language, files) in LANGUAGES {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts").join(language);
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            let loaded =
+                path.extension().is_some_and(|ending| ending != "toml") || files.iter().any(|(f, _)| *f == name);
+            // The hints are rules of the coach and are read by its own loader.
+            assert!(loaded || name == "coach", "{} is in no list of files", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_language_has_the_same_files() {
+    let names = |files: Files| files.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    for (language, files) in LANGUAGES {
+        assert_eq!(names(files), names(LANGUAGES[0].1), "{language}");
+    }
+}
+
+/// Loads the first language with one file of it changed, and says how it was refused: file, line and key.
+fn refused(file: &str, change: impl Fn(&str) -> String) -> (String, Option<usize>, Option<String>) {
+    let (language, files) = LANGUAGES[0];
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let text = if *name == file { change(text) } else { text.to_string() };
+        fs::write(folder.path().join(format!("{name}.toml")), text).unwrap();
+    }
+    match Words::load(language, Some(folder.path())) {
+        Err(Error::Words { file, line, key, .. }) => (file.display().to_string(), line, key),
+        Err(other) => panic!("another fault: {other}"),
+        Ok(_) => panic!("{file}.toml was taken as it is"),
+    }
+}
+
+/// The number of the line that begins with `start`, from 1.
+fn line_of(file: &str, start: &str) -> usize {
+    let text = LANGUAGES[0].1.iter().find(|(name, _)| *name == file).unwrap().1;
+    text.lines().position(|line| line.starts_with(start)).unwrap() + 1
+}
+
+fn without(text: &str, start: &str) -> String {
+    let kept = text.lines().filter(|line| !line.starts_with(start));
+    kept.map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn a_copy_with_a_missing_key_is_refused_by_file() {
+    let (file, line, _) = refused("danger", |text| without(text, "kindness = "));
+    assert_eq!(file, "danger.toml");
+    assert!(line.is_some());
+}
+
+#[test]
+fn a_copy_with_a_missing_label_is_refused_by_key() {
+    let (file, _, key) = refused("choices", |text| without(text, "heroin = "));
+    assert_eq!(
+        (file.as_str(), key.as_deref()),
+        ("choices.toml", Some("substance.heroin"))
+    );
+}
+
+#[test]
+fn a_copy_with_an_unknown_key_is_refused_by_line() {
+    let (file, line, _) = refused("home", |text| text.replacen("neutral =", "neutrall =", 1));
+    assert_eq!((file.as_str(), line), ("home.toml", Some(line_of("home", "neutral ="))));
+}
+
+#[test]
+fn a_copy_with_a_question_nobody_asks_is_refused_by_key() {
+    let more = "\n[q.\"way.colour\"]\nshort = \"A\"\nask = \"B\"\n";
+    let (_, _, key) = refused("way", |text| text.to_string() + more);
+    assert_eq!(key.as_deref(), Some("way.colour"));
+}
+
+#[test]
+fn a_copy_with_a_broken_line_is_refused_by_line() {
+    let (file, line, _) = refused("r06", |text| text.replacen("three = \"", "three = ", 1));
+    assert_eq!((file.as_str(), line), ("r06.toml", Some(line_of("r06", "three ="))));
+}

@@ -1,0 +1,154 @@
+//! What stands in braces is filled in, and nothing else stands in braces.
+
+use std::collections::BTreeSet;
+
+use crate::{languages, nothing};
+
+/// Who is spoken of: filled in every sentence of a step.
+const SPOKEN: &[&str] = &["name", "planner", "item"];
+
+/// What the program fills in, a file a row. A file that is not named knows [`SPOKEN`] only.
+const KNOWN: &[(&str, &[&str])] = &[
+    ("ask", &[""]),
+    ("dates", &[]),
+    ("r06", &["emergency"]),
+    ("danger", &["name", "emergency", "suicide", "violence"]),
+    ("gain", &["n", "who", "name"]),
+    ("tasks", &["name", "who", "item", "n"]),
+    (
+        "checklist",
+        &[
+            "date",
+            "who",
+            "when",
+            "why",
+            "emergency",
+            "suicide",
+            "country",
+            "n",
+            "id",
+            "command",
+        ],
+    ),
+    ("help", &["topics", "topic"]),
+    ("commands", &["answer", "command", "n", "path", "short", "word"]),
+    (
+        "faults",
+        &[
+            "cause",
+            "column",
+            "command",
+            "expected",
+            "file",
+            "format",
+            "found",
+            "key",
+            "languages",
+            "limit",
+            "line",
+            "message",
+            "nearest",
+            "offered",
+            "option",
+            "path",
+            "place",
+            "typed",
+        ],
+    ),
+    ("boundaries", &["name", "planner", "item", "list"]),
+    (
+        "home",
+        &[
+            "name",
+            "emergency",
+            "suicide",
+            "question",
+            "step",
+            "steps",
+            "n",
+            "country",
+            "path",
+            "why",
+            "naloxone",
+        ],
+    ),
+    (
+        "lines",
+        &["country", "emergency", "number", "keyword", "address", "date"],
+    ),
+    (
+        "engine",
+        &[
+            "section", "left", "max", "years", "date", "distance", "start", "who", "items", "item", "why", "command",
+            "n", "weekday", "wd", "day", "month", "mon", "year",
+        ],
+    ),
+];
+
+/// The placeholders of a sentence, or what is wrong with its braces.
+fn placeholders(text: &str) -> Result<BTreeSet<String>, &'static str> {
+    let mut found = BTreeSet::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        if rest[at..].starts_with('}') {
+            return Err("a brace closes what was never opened");
+        }
+        let end = rest[at + 1..].find(['{', '}']).map(|end| at + 1 + end);
+        match end {
+            Some(end) if rest[end..].starts_with('}') => {
+                found.insert(rest[at + 1..end].to_string());
+                rest = &rest[end + 1..];
+            }
+            _ => return Err("a brace is never closed"),
+        }
+    }
+    Ok(found)
+}
+
+#[test]
+fn every_placeholder_is_one_that_is_filled_there() {
+    let mut faults = Vec::new();
+    for (language, sentences) in languages() {
+        for sentence in sentences {
+            let known = KNOWN.iter().find(|(file, _)| *file == sentence.file);
+            let known = known.map_or(SPOKEN, |(_, known)| known);
+            match placeholders(&sentence.text) {
+                Err(fault) => faults.push(format!("{language}: {fault}: {}", sentence.place())),
+                Ok(found) => faults.extend(
+                    found
+                        .iter()
+                        .filter(|name| !known.contains(&name.as_str()))
+                        .map(|name| format!("{language}: nobody fills {{{name}}}: {}", sentence.place())),
+                ),
+            }
+        }
+    }
+    nothing(faults);
+}
+
+#[test]
+fn every_language_fills_in_the_same_things() {
+    let mut all = languages();
+    let (_, first) = all.next().unwrap();
+    for (language, sentences) in all {
+        for one in sentences {
+            // A typed-date word list may be longer or shorter elsewhere; all else has its twin.
+            let twin = first.iter().find(|twin| twin.file == one.file && twin.key == one.key);
+            let Some(twin) = twin else { continue };
+            assert_eq!(
+                placeholders(&one.text),
+                placeholders(&twin.text),
+                "{language}: {}",
+                one.place()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_stray_brace_is_seen() {
+    assert!(placeholders("a } b").is_err());
+    assert!(placeholders("a { b").is_err());
+    assert!(placeholders("a {b {c}").is_err());
+    assert_eq!(placeholders("{a} {b} {a}").unwrap().len(), 2);
+}
