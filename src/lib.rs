@@ -3,26 +3,25 @@
 //! # The house
 //!
 //! A wizard is four things: a *journey* (which question is next), a *conversation* (how it is put to a person), *words*
-//! (what is said) and *paper* (what is printed). Each has its own rooms, and none knows the others' business. This table
-//! is the law: a test reads every `crate::room` of each room and compares. Changing it is a decision of its own.
+//! (what is said) and *paper* (what is printed). Each has its own rooms, and none knows the others' business.
 //!
-//! | room | one sentence | may import |
-//! | --- | --- | --- |
-//! | `text` | Cleans, measures and wraps letters, and knows nothing else. | nothing |
-//! | `plan` | Holds every answer in a type that cannot hold nonsense. | text |
-//! | `error` | Names what can fail outside. | text |
-//! | `ask` | Puts one question to a person and hands back a value or a wish to move. | text |
-//! | `cli` | Reads the command line into one enum. | nothing |
-//! | `readiness` | Says what stands between this plan and the day, and which question answers it. | plan |
-//! | `tasks` | Turns a plan and a date into dated, owned tasks with reasons. | plan, readiness |
-//! | `coach` | Says, kindly, what could be worded better, by rules it is handed. | plan, text |
-//! | `words` | Owns every sentence, and owes one to each fault, gap, task, hint, choice and error. | plan, readiness, tasks, coach, error, text |
-//! | `walk` | Goes forward and back through questions and keeps after each answer. | ask, words, plan, text |
-//! | `steps` | Ties each question to its field, its parser and its words. | plan, readiness, tasks, coach, words, ask, walk |
-//! | `store` | Keeps the plan whole through any interruption. | plan, error |
-//! | `sheets` | Composes pages from plan, gaps, tasks and words, and draws them. | plan, readiness, tasks, words, text, error |
-//! | `commands` | Does one command each. | text, plan, error, ask, cli, readiness, tasks, coach, words, walk, steps, store, sheets |
-//! | `lib` | Opens the doors in order. | text, plan, error, ask, cli, readiness, tasks, coach, words, walk, steps, store, sheets, commands |
+//! | room | one sentence |
+//! | --- | --- |
+//! | [`text`] | Cleans, measures and wraps letters, and knows nothing else. |
+//! | [`plan`] | Holds every answer in a type that cannot hold nonsense. |
+//! | [`error`] | Names what can fail outside. |
+//! | [`ask`] | Puts one question to a person and hands back a value or a wish to move. |
+//! | [`cli`] | Reads the command line into one enum. |
+//! | [`readiness`] | Says what stands between this plan and the day, and which question answers it. |
+//! | [`tasks`] | Turns a plan and a date into dated, owned tasks with reasons. |
+//! | [`words`] | Owns every sentence, and owes one to each fault, gap, task, hint, choice and error. |
+//! | [`walk`] | Goes forward and back through questions and keeps after each answer. |
+//! | [`steps`] | Ties each question to its field, its parser and its words. |
+//! | [`store`] | Keeps the plan whole through any interruption. |
+//! | [`sheets`] | Composes pages from plan, gaps, tasks and words, and draws them. |
+//! | [`commands`] | Does one command each. |
+//!
+//! Who may import whom is the law of `CONTRIBUTING.md`; a test holds the source against it.
 //!
 //! Rules that differ from language to language are plain structs of the room that uses them, filled by `words`; so no
 //! room below `words` knows a language. The facts of a misused command line live in `cli`, their sentences in `words`,

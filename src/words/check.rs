@@ -23,82 +23,87 @@ pub(super) fn labels(file: &str, table: toml::Value) -> Result<BTreeMap<String, 
 
 /// Holds the words against everything that has a code.
 pub(super) fn complete(words: &Words) -> Result<(), Error> {
-    let fields = Field::ALL.iter().map(|field| field.code().to_string());
-    same(
-        "steps",
-        fields,
-        words.steps.values().flat_map(|step| step.q.keys().cloned()),
-    )?;
-    let lists = List::ALL.iter().map(|list| list.field().code().to_string());
-    same(
-        "steps",
-        lists,
-        words.steps.values().flat_map(|step| step.list.keys().cloned()),
-    )?;
-    let codes = choice_sets()
-        .into_iter()
-        .flat_map(|(set, codes)| codes.into_iter().map(move |code| format!("{set}.{code}")));
-    let labels = words
-        .choices
-        .iter()
-        .flat_map(|(set, labels)| labels.keys().map(move |code| format!("{set}.{code}")));
-    same("choices", codes, labels)?;
-    let home = &words.home;
+    questions(words)?;
+    labels_of_choices(words)?;
+    let (home, tasks) = (&words.home, &words.tasks);
+    let step = |section| words.step(section);
     same(
         "home",
-        Reason::ALL.iter().map(|reason| reason.code().into()),
-        home.reason.keys().cloned(),
+        codes_of(Reason::ALL.iter().map(|it| it.code())),
+        keys(&home.reason),
     )?;
-    same(
-        "home",
-        Gate::all().iter().map(|gate| gate.code().into()),
-        home.gate.keys().cloned(),
-    )?;
-    same(
-        "home",
-        Change::all().iter().map(|change| change.code().into()),
-        home.after_change.keys().cloned(),
-    )?;
-    let tasks = &words.tasks;
+    same("home", choices::<Gate>(), keys(&home.gate))?;
+    same("home", choices::<Change>(), keys(&home.after_change))?;
     same(
         "tasks",
-        codes_of(Kind::ALL.iter().map(|kind| kind.code())),
-        tasks.task.keys().cloned(),
+        codes_of(Kind::ALL.iter().map(|it| it.code())),
+        keys(&tasks.task),
     )?;
     same(
         "tasks",
-        codes_of(Phase::ALL.iter().map(|phase| phase.code())),
-        tasks.phase.keys().cloned(),
+        codes_of(Phase::ALL.iter().map(|it| it.code())),
+        keys(&tasks.phase),
     )?;
     same(
         "tasks",
-        codes_of(Role::ALL.iter().map(|role| role.code())),
-        tasks.role.keys().cloned(),
+        codes_of(Role::ALL.iter().map(|it| it.code())),
+        keys(&tasks.role),
     )?;
     same(
         "gain",
-        codes_of(Section::ALL.iter().map(|section| section.code())),
-        words.gain.step.keys().cloned(),
+        codes_of(Section::ALL.iter().map(|it| it.code())),
+        keys(&words.gain.step),
     )?;
-    let kinds = BoundaryKind::all();
     same(
         "boundaries",
-        codes_of(kinds.iter().map(Choice::code)),
-        words.step(Section::Boundaries).kind.keys().cloned(),
+        choices::<BoundaryKind>(),
+        keys(&step(Section::Boundaries).kind),
     )?;
-    let kinds = ObjectionKind::all();
     same(
         "words",
-        codes_of(kinds.iter().map(Choice::code)),
-        words.step(Section::Words).objection.keys().cloned(),
+        choices::<ObjectionKind>(),
+        keys(&step(Section::Words).objection),
     )?;
-    let kinds = OptionKind::all();
     same(
         "options",
-        codes_of(kinds.iter().map(Choice::code)),
-        words.step(Section::Options).option_note.keys().cloned(),
+        choices::<OptionKind>(),
+        keys(&step(Section::Options).option_note),
     )?;
     super::help::complete(&words.help)
+}
+
+fn questions(words: &Words) -> Result<(), Error> {
+    let steps = || words.steps.values();
+    same(
+        "steps",
+        codes_of(Field::ALL.iter().map(|it| it.code())),
+        steps().flat_map(|step| keys(&step.q)),
+    )?;
+    same(
+        "steps",
+        codes_of(List::ALL.iter().map(|it| it.field().code())),
+        steps().flat_map(|step| keys(&step.list)),
+    )
+}
+
+fn labels_of_choices(words: &Words) -> Result<(), Error> {
+    let name = |set: &str, code: &str| format!("{set}.{code}");
+    let owed = choice_sets().into_iter();
+    let owed = owed.flat_map(|(set, codes)| codes.into_iter().map(move |code| name(set, &code)));
+    let there = words.choices.iter();
+    same(
+        "choices",
+        owed,
+        there.flat_map(|(set, labels)| labels.keys().map(move |code| name(set, code))),
+    )
+}
+
+fn keys<V>(map: &BTreeMap<String, V>) -> impl Iterator<Item = String> {
+    map.keys().cloned()
+}
+
+fn choices<C: Choice>() -> impl Iterator<Item = String> {
+    C::all().into_iter().map(|choice| choice.code().to_string())
 }
 
 fn codes_of<'a>(codes: impl Iterator<Item = &'a str>) -> impl Iterator<Item = String> {
