@@ -1,5 +1,7 @@
 //! The lists of a plan, handled alike: how many, which, add, remove.
 
+use serde_json::Value;
+
 use super::sound::naming;
 use super::{Answer, Field, Id, Plan};
 
@@ -154,12 +156,49 @@ impl Plan {
                 t.owner = None;
             }
         });
+        self.hand_back(gone);
+    }
+
+    /// What the one who is gone was to find out is the planner's again. The plan is changed as its file is: every
+    /// answer can be put off, and no list of accessors has to be kept.
+    fn hand_back(&mut self, gone: &Id) {
+        let Ok(mut file) = serde_json::to_value(&*self) else {
+            return;
+        };
+        if give_later(&mut file, gone.as_str(), Id::planner().as_str()) == 0 {
+            return;
+        }
+        if let Ok(mut plan) = serde_json::from_value::<Plan>(file) {
+            // These are never in the file.
+            plan.safety.heard = std::mem::take(&mut self.safety.heard);
+            plan.safety.before = self.safety.before.take();
+            plan.safety.screen_seen = self.safety.screen_seen;
+            *self = plan;
+        }
+    }
+}
+
+/// Gives what `from` was to find out to `to`, and says how much that was.
+fn give_later(value: &mut Value, from: &str, to: &str) -> usize {
+    match value.pointer_mut("/later/owner") {
+        Some(owner) if owner.as_str() == Some(from) => {
+            *owner = to.into();
+            return 1;
+        }
+        Some(_) => return 0,
+        None => {}
+    }
+    match value {
+        Value::Array(values) => values.iter_mut().map(|value| give_later(value, from, to)).sum(),
+        Value::Object(keys) => keys.values_mut().map(|value| give_later(value, from, to)).sum(),
+        _ => 0,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Later;
 
     #[test]
     fn an_id_is_never_used_twice() {
@@ -169,6 +208,25 @@ mod tests {
         plan.remove(List::Attendees, first);
         plan.add(List::Attendees);
         assert!(!plan.ids(List::Attendees).contains(&id));
+    }
+
+    #[test]
+    fn what_the_one_who_is_gone_was_to_find_out_is_the_planners() {
+        let mut plan = Plan::default();
+        let at = plan.add(List::Attendees);
+        let owner = plan.attendees[at].id.clone();
+        plan.person.fears = Answer::Later(Later { owner });
+        plan.safety.screen_seen = Some(true);
+        plan.remove(List::Attendees, at);
+        assert_eq!(
+            plan.person.fears.later().map(|later| &later.owner),
+            Some(&Id::planner())
+        );
+        assert_eq!(
+            plan.safety.screen_seen,
+            Some(true),
+            "what is never in the file is still there"
+        );
     }
 
     #[test]

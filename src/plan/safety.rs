@@ -10,7 +10,7 @@ use super::{Answer, Field, Text};
 #[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Safety {
-    /// The state that follows from every answer so far; absent before the first one.
+    /// The state that follows from every answer so far; absent while it would be *open* and not all questions were put.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gate: Option<Gate>,
     /// The codes of the unkept questions that were put: they count as settled.

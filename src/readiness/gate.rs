@@ -69,15 +69,14 @@ pub fn gate(plan: &Plan) -> Gate {
 }
 
 /// Writes the state that follows from the answers so far into the plan, and keeps of the unkept answers what the
-/// family chose to keep.
+/// family chose to keep. *Open* is written only when every question was put. Until then no state is, rather than *ask
+/// first*: the next visit would take that for something that was said, and never open.
 pub fn settle(plan: &mut Plan, today: NaiveDate) {
     plan.safety.settle_kept();
-    if plan.safety.asked.is_empty() && plan.safety.gate.is_none() && said(plan) == Gate::Open {
-        return;
-    }
-    let now = said(plan);
-    if plan.safety.gate.as_ref() != Some(&now) {
-        plan.safety.gate = Some(now);
+    let said = said(plan);
+    let now = (said != Gate::Open || !unput(plan)).then_some(said);
+    if plan.safety.gate != now {
+        plan.safety.gate = now;
         plan.safety.on = Some(today);
     }
 }
@@ -85,8 +84,7 @@ pub fn settle(plan: &mut Plan, today: NaiveDate) {
 /// Why the gate is not open, the gravest first; empty where it is open.
 pub fn reasons(plan: &Plan) -> Vec<Reason> {
     let mut found = spoken(plan);
-    let unput = Safety::UNKEPT.iter().any(|field| !plan.safety.was_asked(*field)) || plan.safety.means.is_unasked();
-    if unput {
+    if unput(plan) {
         found.push(Reason::NotPut);
     }
     let known = found.iter().map(|reason| reason.gate()).max().unwrap_or(Gate::Open);
@@ -94,6 +92,11 @@ pub fn reasons(plan: &Plan) -> Vec<Reason> {
         found.push(Reason::Earlier);
     }
     found
+}
+
+/// True while some safety question was not put.
+fn unput(plan: &Plan) -> bool {
+    Safety::UNKEPT.iter().any(|field| !plan.safety.was_asked(*field)) || plan.safety.means.is_unasked()
 }
 
 /// The state from what was said, without what was not put yet.
@@ -309,6 +312,19 @@ mod tests {
         plan.safety.heard.suicide = Answer::Given(Known::No);
         plan.safety.heard.pregnant = Answer::Given(YesNo::No);
         assert_eq!(gate(&plan), Gate::Open);
+    }
+
+    #[test]
+    fn settle_writes_open_only_when_all_was_put() {
+        let mut plan = calm();
+        settle(&mut plan, today());
+        assert_eq!(plan.safety.gate, Some(Gate::Open));
+        plan.safety.asked.pop();
+        settle(&mut plan, today());
+        assert_eq!(plan.safety.gate, None);
+        plan.person.recent = Answer::Given(vec![Recent::Overdose]);
+        settle(&mut plan, today());
+        assert_eq!(plan.safety.gate, Some(Gate::AskFirst));
     }
 
     #[test]

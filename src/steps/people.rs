@@ -6,6 +6,8 @@ use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Days, Group, Line, Long, Pick, Ticks, Who, planner_attends};
 
+use super::gate_lets;
+
 /// The list of attendees.
 pub static ATTENDEES: &[Question] = &[Question::new(
     Attendees,
@@ -18,7 +20,8 @@ pub static ATTENDEES: &[Question] = &[Question::new(
         ready: planner_attends,
         begin: |_, _| {},
     },
-)];
+)
+.when(gate_lets)];
 
 static ONE: &[Question] = &[
     Question::new(AttName, ThePlan, &Line(at!(attendees[].name), Check::Nothing)),

@@ -28,10 +28,11 @@ impl Kind for Reviewed {
         road.stops
             .retain(|stop| stop.here.question.field != here.question.field);
         Ok(match browse(&road, plan, desk)? {
-            End::Done | End::Back => {
+            End::Done => {
                 plan.visit.complete = Answer::Given(desk.today);
                 Reply::Given(())
             }
+            End::Back => Reply::Wish(Wish::Back),
             End::Home => Reply::Wish(Wish::Home),
             End::Hide => Reply::Wish(Wish::Hide),
             End::Leave => Reply::Wish(Wish::Leave),

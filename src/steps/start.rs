@@ -45,7 +45,9 @@ impl Kind for Opens {
                 return Ok(Reply::Given(()));
             }
             let engine = &desk.words.engine;
-            desk.carry(&engine.they_why);
+            if plan.created.is_none() {
+                desk.carry(&engine.they_why);
+            }
             let elsewhere = match desk.choose(
                 "elsewhere",
                 &engine.they_ask,

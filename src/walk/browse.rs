@@ -5,8 +5,12 @@ use std::io;
 use crate::ask::{Choice, Put, Reply, Wish};
 use crate::plan::Plan;
 use crate::text;
+use crate::words::fill;
 
-use super::{Desk, End, Road, Turn, travel};
+use super::{Desk, End, Road, Stop, Turn, travel};
+
+/// The longest row, in columns; the whole answer stands where it is changed.
+const LABEL: usize = 70;
 
 /// Shows the answers of a road as a list until the person has seen enough. A change that opens new questions asks them
 /// first.
@@ -16,66 +20,69 @@ use super::{Desk, End, Road, Turn, travel};
 pub fn browse(road: &Road, plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     let mut seen = 0;
     loop {
-        let engine = &desk.words.engine;
-        let stops: Vec<_> = road.standing(plan).collect();
-        let label = |stop: &super::Stop| {
-            let short = &desk.words.question(stop.here.question.field).short;
-            let title = (stop.here.spot.title)(plan, stop.here.spot.at, desk.words);
-            let short = desk.words.speak(short, plan, &title);
-            format!("{short}: {}", stop.here.recap(plan, desk.words).replace('\n', " "))
-        };
-        let mut rows = vec![Choice::new(&engine.more_done)];
-        rows.extend(stops.iter().map(|(_, stop)| Choice::new(text::cut(&label(stop), 70))));
-        let title = stops
-            .first()
-            .map(|(_, s)| (s.here.spot.title)(plan, s.here.spot.at, desk.words))
-            .unwrap_or_default();
-        let ask = if title.is_empty() {
-            engine.review_ask.clone()
-        } else {
-            crate::words::fill(&engine.more_which, &[("item", &title)])
-        };
-        let put = desk.ready(Put {
-            fresh: true,
-            ..Put::new("browse", ask, ">")
-        });
-        let picked = match desk.asker.pick(&put, &rows, Some(seen))? {
+        let stops: Vec<Stop> = road.standing(plan).map(|(_, stop)| stop).collect();
+        let (put, rows) = page(&stops, plan, desk);
+        seen = match desk.asker.pick(&put, &rows, Some(seen))? {
             Reply::Given(0) => return Ok(End::Done),
             Reply::Given(row) => row,
-            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => return Ok(End::Done),
+            Reply::Wish(Wish::Back) => return Ok(End::Back),
+            Reply::Wish(Wish::Skip | Wish::Later) => return Ok(End::Done),
             Reply::Wish(wish) => match other(wish, plan, desk)? {
                 Some(end) => return Ok(end),
                 None => continue,
             },
         };
-        seen = picked;
-        let (_, stop) = stops[picked - 1];
-        desk.place.0 = stop.section;
-        let open_before = open(road, plan);
-        match stop.here.put(plan, desk)? {
-            Turn::Next | Turn::Back => {}
-            Turn::Home => return Ok(End::Home),
-            Turn::Hide => return Ok(End::Hide),
-            Turn::Leave => return Ok(End::Leave),
-        }
-        let opened: Vec<usize> = open(road, plan)
-            .into_iter()
-            .filter(|at| !open_before.contains(at))
-            .collect();
-        if opened.is_empty() {
-            continue;
-        }
-        let stops = opened.iter().map(|at| road.stops[*at]).collect();
-        let fresh = Road {
-            stops,
-            tier: road.tier,
-            introduces: false,
-        };
-        match travel(&fresh, plan, desk, 0, &mut |_, _| None)? {
-            End::Done | End::Back => {}
-            end => return Ok(end),
+        if let Some(end) = change(stops[seen - 1], road, plan, desk)? {
+            return Ok(end);
         }
     }
+}
+
+/// The list: enough for now, then every question with its answer.
+fn page(stops: &[Stop], plan: &Plan, desk: &mut Desk) -> (Put, Vec<Choice>) {
+    let words = desk.words;
+    let title = |stop: &Stop| (stop.here.spot.title)(plan, stop.here.spot.at, words);
+    let label = |stop: &Stop| {
+        let short = words.speak(&words.question(stop.here.question.field).short, plan, &title(stop));
+        format!("{short}: {}", stop.here.recap(plan, words).replace('\n', " "))
+    };
+    let mut rows = vec![Choice::new(&words.engine.more_done)];
+    rows.extend(stops.iter().map(|stop| Choice::new(text::cut(&label(stop), LABEL))));
+    let ask = match stops.first().map(title) {
+        Some(title) if !title.is_empty() => fill(&words.engine.more_which, &[("item", &title)]),
+        _ => words.engine.review_ask.clone(),
+    };
+    let put = desk.ready(Put {
+        fresh: true,
+        ..Put::new("browse", ask, ">")
+    });
+    (put, rows)
+}
+
+/// Puts one question again, and first of all what its answer has opened.
+fn change(stop: Stop, road: &Road, plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
+    desk.place.0 = stop.section;
+    let before = open(road, plan);
+    match stop.here.put(plan, desk)? {
+        Turn::Next | Turn::Back => {}
+        Turn::Home => return Ok(Some(End::Home)),
+        Turn::Hide => return Ok(Some(End::Hide)),
+        Turn::Leave => return Ok(Some(End::Leave)),
+    }
+    let opened = open(road, plan).into_iter().filter(|at| !before.contains(at));
+    let stops: Vec<Stop> = opened.map(|at| road.stops[at]).collect();
+    if stops.is_empty() {
+        return Ok(None);
+    }
+    let fresh = Road {
+        stops,
+        tier: road.tier,
+        introduces: false,
+    };
+    Ok(match travel(&fresh, plan, desk, 0, &mut |_, _| None)? {
+        End::Done | End::Back => None,
+        end => Some(end),
+    })
 }
 
 fn open(road: &Road, plan: &Plan) -> Vec<usize> {

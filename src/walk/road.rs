@@ -110,6 +110,8 @@ pub fn travel(road: &Road, plan: &mut Plan, desk: &mut Desk, begin: usize, gaine
         desk.resuming = false;
         match turn {
             Turn::Next => {
+                // Else it would be asked again and again: an answer settles a question, or ends that it applies.
+                debug_assert!(stop.here.settled(plan) || !stop.here.stands(plan, road.tier));
                 let next = road.open_from(plan, at + 1).or_else(|| road.open_from(plan, 0));
                 if next.is_none_or(|next| road.stops[next].section != stop.section) {
                     gained(plan, stop.section).into_iter().for_each(|said| desk.carry(said));

@@ -3,10 +3,10 @@
 use std::io;
 
 use crate::ask::{Put, Reply, Said, Wish};
-use crate::plan::{Answer, Met, Plan};
-use crate::steps;
-use crate::walk::{Danger, Desk, End, Tier, Turn, ask_danger, first_open, travel};
+use crate::plan::{Answer, Change, Field, Gate, Met, Plan, Section};
+use crate::walk::{Danger, Desk, End, Stop, Tier, Turn, ask_danger, first_open, travel};
 use crate::words::fill;
+use crate::{readiness, steps};
 
 use super::gained::Gained;
 use super::{choose, elsewhere, home, pages};
@@ -73,9 +73,7 @@ pub(super) fn again(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     if let Some(end) = ask_changed(plan, desk)? {
         return Ok(end);
     }
-    let passed = plan.day.date.given().is_some_and(|day| *day < desk.today);
-    if passed
-        && plan.visit.met.is_unasked()
+    if may_have_met(plan, desk)
         && let Some(end) = ask_met(plan, desk)?
     {
         return Ok(end);
@@ -83,9 +81,18 @@ pub(super) fn again(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     Ok(End::Home)
 }
 
-/// Has anything about safety changed? Asked when the answers have aged, and the day before the day.
+/// The day has passed and nobody said how it went. No word of a meeting while the gate is closed or the dates wait.
+fn may_have_met(plan: &Plan, desk: &Desk) -> bool {
+    let passed = plan.day.date.given().is_some_and(|day| *day < desk.today);
+    passed && plan.visit.met.is_unasked() && plan.change().is_none() && readiness::gate(plan) != Gate::Closed
+}
+
+/// Has anything about safety changed? Asked when the answers have aged, and the day before the day; never after a
+/// death.
 fn ask_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
-    let Some(on) = plan.safety.on else { return Ok(None) };
+    let Some(on) = plan.safety.on.filter(|_| plan.change() != Some(&Change::Died)) else {
+        return Ok(None);
+    };
     let aged = (desk.today - on).num_days() >= SAFETY_AGES;
     let tomorrow = plan
         .day
@@ -119,7 +126,8 @@ pub(super) fn safety_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Opt
             plan.safety.ask_again();
             plan.safety.means = Answer::Unasked;
             desk.keep(plan)?;
-            let road = steps::section(crate::plan::Section::Safety, Tier::of(plan));
+            let mut road = steps::road(Tier::of(plan));
+            road.stops.retain(again_when_changed);
             let begin = first_open(&road, plan).unwrap_or(0);
             match travel(&road, plan, desk, begin, &mut |_, _| None)? {
                 End::Hide => Ok(Some(End::Hide)),
@@ -130,6 +138,11 @@ pub(super) fn safety_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Opt
         Err(end @ (End::Hide | End::Leave)) => Ok(Some(end)),
         Err(_) => Ok(None),
     }
+}
+
+/// The safety step, and what makes tonight more dangerous, which stands in an earlier one.
+fn again_when_changed(stop: &Stop) -> bool {
+    stop.section == Section::Safety || stop.here.question.field == Field::Recent
 }
 
 /// The day has passed: did you meet? It is all right if not.
@@ -157,7 +170,7 @@ pub(super) fn walk_on(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         let road = if chosen {
             steps::road(tier)
         } else {
-            steps::section(crate::plan::Section::Start, tier)
+            steps::section(Section::Start, tier)
         };
         let Some(begin) = first_open(&road, plan) else {
             return Ok(End::Done);

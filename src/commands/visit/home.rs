@@ -4,14 +4,14 @@ use std::io;
 use std::path::Path;
 
 use crate::ask::{Choice, Put, Reply, Said};
-use crate::plan::{Field, Gate, Length, Plan, Section};
+use crate::plan::{Change, Field, Gate, Length, Plan, Section};
 use crate::tasks::{self, Kind, Task};
 use crate::walk::{Desk, End, Here, Road, Spot, Tier, browse, first_open, travel};
 use crate::words::{COUNTRIES, Words, fill};
 use crate::{readiness, steps};
 
 use super::gained::Gained;
-use super::{begin, change, choose, elsewhere, list, pages};
+use super::{begin, change, choose, elsewhere, list, pages, untouched};
 
 /// Where a person may go from here.
 #[derive(Clone, Copy, PartialEq)]
@@ -85,6 +85,9 @@ fn ask(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Row, End>> {
     if next.is_some() {
         rows.insert(0, (Row::GoOn, &labels.go_on));
     }
+    if untouched(plan) {
+        rows.retain(|(row, _)| matches!(row, Row::GoOn | Row::Country | Row::Leave));
+    }
     let said = lines(plan, desk, next);
     desk.carry_said(Said::strong(words.lines(&plan.country).fill(&words.danger.line, words)));
     desk.carry(said.join("\n"));
@@ -119,7 +122,10 @@ fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
         lines.push(words.label(change));
     }
     lines.push(done_so_far(plan, words, &tasks));
-    lines.push(next.unwrap_or_else(|| words.home.all_open.clone()));
+    lines.push(next.unwrap_or_else(|| match plan.change() {
+        Some(Change::Died) => String::new(),
+        _ => words.home.all_open.clone(),
+    }));
     lines.extend(due(plan, desk, &tasks));
     lines.extend(states(plan, words));
     lines.retain(|line| !line.is_empty());
@@ -151,6 +157,10 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
 
 /// The one next step: the section of the first open question, with its minutes.
 fn next_step(plan: &Plan, words: &Words) -> Option<String> {
+    // After a death nothing is asked any more (visit 7).
+    if plan.change() == Some(&Change::Died) {
+        return None;
+    }
     let road = steps::road(Tier::of(plan));
     let stop = road.stops[first_open(&road, plan)?];
     let open = road

@@ -84,6 +84,9 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
         fill(&words.engine.nothing_saved, &[("command", &command)])
     });
     let mut keep = |plan: &mut Plan| -> io::Result<()> {
+        if untouched(plan) {
+            return Ok(());
+        }
         stamp(plan, words, today);
         keep(plan).map_err(|error| io::Error::other(words.error(&error, &command)))?;
         farewell.set(saved.clone());
@@ -99,7 +102,8 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
     if !matches!(end, End::Hide | End::Leave) {
         end = home::home(&mut plan, &mut desk, &folder)?;
     }
-    let ended = match desk.elsewhere {
+    // Where a plan lies on this computer already, "nothing was kept" would not be true.
+    let ended = match desk.elsewhere.filter(|_| plan.created.is_none()) {
         Some(Elsewhere::Paper) => Ended::OnPaper,
         Some(Elsewhere::Device) => Ended::Elsewhere,
         None if end == End::Hide => Ended::Hidden,
@@ -115,6 +119,11 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
 fn sample(words: &Words, today: NaiveDate) -> String {
     let example: Plan = serde_json::from_str(words.example).unwrap_or_default();
     sheets::text(&sheets::checklist(&example, words, example.changed.unwrap_or(today)))
+}
+
+/// True until it was asked who can open this computer: nothing is kept before that (visit 2).
+fn untouched(plan: &Plan) -> bool {
+    plan.created.is_none() && plan.visit.computer.is_unasked()
 }
 
 /// What to do with a wish on a page that is no question: `None` shows the page again.

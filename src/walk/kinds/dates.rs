@@ -4,7 +4,7 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use crate::ask::{Choice, Put, Reply};
+use crate::ask::{Choice, Put, Reply, Wish};
 use crate::plan::when::{DateFault, parse};
 use crate::plan::{Lens, Plan};
 use crate::words::{Words, fill};
@@ -129,6 +129,8 @@ fn read_back(id: &str, typed: &str, desk: &mut Desk) -> io::Result<Reply<Option<
     let put = Put::new(format!("{id}.read_back"), ask, "");
     Ok(match desk.asker.pick(&put, &rows, before)? {
         Reply::Given(at) => Reply::Given(days.get(at).copied()),
+        // Back to what was typed, not past it.
+        Reply::Wish(Wish::Back) => Reply::Given(None),
         Reply::Wish(wish) => Reply::Wish(wish),
     })
 }

@@ -77,7 +77,7 @@ impl Group {
     }
 
     /// Walks one item from its first open question. A wish to leave the list comes back.
-    fn walk_item(&self, at: usize, begin: usize, plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<Wish>> {
+    fn walk_item(&self, at: usize, begin: usize, plan: &mut Plan, desk: &mut Desk) -> io::Result<(End, Option<Wish>)> {
         let place = desk.place;
         let end = travel(&self.road(at, Tier::ThePlan), plan, desk, begin, &mut |_, _| None)?;
         desk.place = place;
@@ -91,20 +91,30 @@ impl Group {
         if blank {
             plan.remove(self.list, at);
         }
-        Ok(wish_of(end))
+        Ok((end, wish_of(end)))
     }
 
     fn add(&self, plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<Wish>> {
         let at = plan.add(self.list);
         (self.begin)(plan, at);
-        self.walk_item(at, 0, plan, desk)
+        self.walk_item(at, 0, plan, desk).map(|(_, wish)| wish)
+    }
+
+    /// Walks on where an item was left unfinished.
+    fn finish(&self, at: usize, plan: &mut Plan, desk: &mut Desk) -> io::Result<(End, Option<Wish>)> {
+        let begin = first_open(&self.road(at, Tier::ThePlan), plan).unwrap_or(0);
+        self.walk_item(at, begin, plan, desk)
     }
 
     /// What to do with one item, asked and done.
     fn deal_with(&self, at: usize, plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<Wish>> {
         if self.unfinished(plan, at) {
-            let begin = first_open(&self.road(at, Tier::ThePlan), plan).unwrap_or(0);
-            return self.walk_item(at, begin, plan, desk);
+            let before = plan.count(self.list);
+            let (end, wish) = self.finish(at, plan, desk)?;
+            // Backed out of, it can be taken off the list; one with no answer is off it already.
+            if end != End::Back || plan.count(self.list) < before {
+                return Ok(wish);
+            }
         }
         let deed = match self.ask_deed(at, plan, desk)? {
             Reply::Given(deed) => deed,
@@ -112,6 +122,7 @@ impl Group {
             Reply::Wish(wish) => return Ok(Some(wish)),
         };
         match deed {
+            Deed::Change if self.unfinished(plan, at) => self.finish(at, plan, desk).map(|(_, wish)| wish),
             Deed::Change => browse(&self.road(at, Tier::ThePlan), plan, desk).map(wish_of),
             Deed::More => {
                 let mut road = self.road(at, Tier::More);
@@ -193,14 +204,15 @@ impl Kind for Group {
     }
 
     fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
-        if let Some(said) = (self.ready)(plan, desk.words) {
-            desk.carry(said);
-        }
+        // An item on disk was left unfinished; what `ready` adds was not.
         if std::mem::take(&mut desk.resuming)
             && let Some(at) = (0..plan.count(self.list)).find(|at| self.unfinished(plan, *at))
-            && let Some(wish) = self.deal_with(at, plan, desk)?
+            && let (_, Some(wish)) = self.finish(at, plan, desk)?
         {
             return Ok(Reply::Wish(wish));
+        }
+        if let Some(said) = (self.ready)(plan, desk.words) {
+            desk.carry(said);
         }
         loop {
             let list_words = desk.words.list_words(self.list.field());

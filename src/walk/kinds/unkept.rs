@@ -39,11 +39,14 @@ impl<C: Choice + Sync> Kind for Unkept<C> {
             Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
         }
         let before = (self.see)(&plan.safety.heard).given().cloned();
-        Ok(match pick_one(here, plan, desk, before)? {
+        let reply = pick_one(here, plan, desk, before)?;
+        if settles(&reply) {
+            desk.carry((self.after)(plan, desk.words));
+        }
+        Ok(match reply {
             Reply::Given(choice) => {
                 *(self.put)(&mut plan.safety.heard) = Answer::Given(choice);
                 plan.safety.note_asked(here.question.field, desk.today);
-                desk.carry((self.after)(plan, desk.words));
                 Reply::Given(())
             }
             // It was put, whatever is done with it: the gate takes it as "not sure".
@@ -58,26 +61,38 @@ impl<C: Choice + Sync> Kind for Unkept<C> {
     }
 }
 
+/// True where the visit goes on to the next question.
+fn settles<C>(reply: &Reply<C>) -> bool {
+    matches!(reply, Reply::Given(_) | Reply::Wish(Wish::Skip | Wish::Later))
+}
+
 /// Once a visit, before the first of these questions. Where somebody can see, they are passed over in silence.
 fn seen_by_others(plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<bool>> {
     if let Some(seen) = plan.safety.screen_seen {
         return Ok(Reply::Given(seen));
     }
     let engine = &desk.words.engine;
-    let put = desk.ready(Put {
-        why: engine.screen_why.clone(),
-        fresh: true,
-        ..Put::new("screen", &engine.screen_ask, &engine.screen_prompt)
-    });
-    let rows = [Row::new(&engine.screen_no), Row::new(&engine.screen_yes)];
-    let seen = match desk.asker.pick(&put, &rows, None)? {
-        Reply::Given(row) => row == 1,
-        // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
-        Reply::Wish(Wish::Skip | Wish::Later) => true,
-        Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
-    };
-    plan.safety.screen_seen = Some(seen);
-    Ok(Reply::Given(seen))
+    loop {
+        let put = desk.ready(Put {
+            why: engine.screen_why.clone(),
+            fresh: true,
+            ..Put::new("screen", &engine.screen_ask, &engine.screen_prompt)
+        });
+        let rows = [Row::new(&engine.screen_no), Row::new(&engine.screen_yes)];
+        let seen = match desk.asker.pick(&put, &rows, None)? {
+            Reply::Given(row) => row == 1,
+            // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
+            Reply::Wish(Wish::Skip | Wish::Later) => true,
+            // The help of the question behind this one is private too.
+            Reply::Wish(Wish::Help) => {
+                desk.carry(&engine.help_signs);
+                continue;
+            }
+            Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+        };
+        plan.safety.screen_seen = Some(seen);
+        return Ok(Reply::Given(seen));
+    }
 }
 
 /// What makes tonight more dangerous: the ticks are kept, a possible pregnancy is only heard.
@@ -85,9 +100,13 @@ pub struct RecentTicks;
 
 impl Kind for RecentTicks {
     fn state(&self, here: Here, plan: &Plan) -> State {
-        match plan.person.recent.state() {
-            State::Unasked => asked_state(&plan.safety, here.question.field),
-            state => state,
+        // The ticks stay when the question comes back (safety has changed); they do not settle it.
+        match asked_state(&plan.safety, here.question.field) {
+            State::Unasked => State::Unasked,
+            asked => match plan.person.recent.state() {
+                State::Unasked => asked,
+                state => state,
+            },
         }
     }
 

@@ -1,0 +1,198 @@
+//! The same short suite on the plain back end, fed from a string, and on the scripted one: same questions, same plan.
+//! The rich one is driven through a pseudo-terminal elsewhere.
+
+mod common;
+
+use common::home::{Home as House, words};
+use common::script::{Deed, Go, Script};
+use common::story::long_story;
+use steadfast::ask::{Phrases, Wish};
+use steadfast::commands::visit::Ended;
+use steadfast::plan::*;
+
+/// Plays the visits on both back ends, one after another on the same computer, and compares after each.
+#[track_caller]
+fn same(visits: Vec<Script>) -> Vec<Ended> {
+    same_typed(visits, Script::typed)
+}
+
+#[track_caller]
+fn same_typed(visits: Vec<Script>, typed: impl Fn(&Script) -> String) -> Vec<Ended> {
+    let (scripted, plain) = (House::new(), House::new());
+    let mut ends = Vec::new();
+    for visit in visits {
+        let typed = typed(&visit);
+        let met = scripted.visit(visit);
+        let (ended, printed) = plain.typed(&typed);
+        assert!(!printed.contains('\u{1b}'), "an escape sequence in plain");
+        assert_eq!(ended, met.ended, "{printed}");
+        assert_eq!(plain.names(), scripted.names());
+        if !plain.names().is_empty() {
+            assert_eq!(plain.text(), scripted.text());
+        }
+        ends.push(ended);
+    }
+    ends
+}
+
+#[test]
+fn a_whole_story() {
+    same(vec![long_story().from(0)]);
+}
+
+#[test]
+fn conditions() {
+    let closed = Script::begin(Length::ThePlan)
+        .who()
+        .safety(Harm::ToThem, Known::NotSure)
+        .pick(Field::Children, Children::Yes)
+        .line(Field::CalmAdult, "Hazel")
+        .line(Field::Tell, "Clover")
+        .line(Field::Love, "How Robin sings.")
+        .all(List::Professionals)
+        .all(List::Options)
+        .enter("read");
+    same(vec![closed.leave()]);
+}
+
+#[test]
+fn somebody_at_the_screen() {
+    let seen = Script::begin(Length::TenMinutes)
+        .who()
+        .skip(Field::Naloxone)
+        .row("screen", 1);
+    let next = Script::again().go(Go::On).alone().pick(Field::Harm, Harm::No);
+    same(vec![
+        seen.wish(Field::Means, Wish::Leave),
+        next.wish(Field::Means, Wish::Leave),
+    ]);
+}
+
+#[test]
+fn groups() {
+    let list = List::Attendees;
+    let script = Script::begin(Length::ThePlan)
+        .who()
+        .calm()
+        .near()
+        .all(List::Professionals)
+        .pick(Field::Way, Way::Invited)
+        .planner_in_the_room()
+        .attendee("Alder")
+        .attendee("Moss")
+        .deal(list, 1, Deed::Change)
+        .row("browse", 1)
+        .line(Field::AttName, "Wren")
+        .seen_enough()
+        .remove(list, 2)
+        .all(list);
+    same(vec![script.wish(Field::Options, Wish::Leave)]);
+}
+
+#[test]
+fn back_keeps_what_was_answered() {
+    let script = Script::begin(Length::TenMinutes)
+        .line(Field::PlannerName, "Juniper")
+        .back(Field::PersonName)
+        .enter(Field::PlannerName)
+        .line(Field::PersonName, "Robin")
+        .pick(Field::Relation, Relation::Partner)
+        .back(Field::Ages)
+        .enter(Field::Relation)
+        .pick(Field::Ages, Ages::Both)
+        .tick(Field::Substances, &[Substance::Heroin, Substance::Alcohol])
+        .back(Field::Recent)
+        .enter(Field::Substances)
+        .tick::<Recent>(Field::Recent, &[])
+        .wish(Field::Care, Wish::Leave);
+    same(vec![script]);
+}
+
+#[test]
+fn later_and_skip() {
+    let script = Script::begin(Length::TenMinutes)
+        .later(Field::PlannerName)
+        .skip(Field::PersonName)
+        .later(Field::Relation)
+        .skip(Field::Ages)
+        .later(Field::Substances)
+        .skip(Field::Recent)
+        .wish(Field::Care, Wish::Leave);
+    same(vec![script]);
+}
+
+#[test]
+fn help_and_danger() {
+    let script = Script::begin(Length::TenMinutes)
+        .wish(Field::PlannerName, Wish::Help)
+        .card(Field::PlannerName, 1)
+        .line(Field::PlannerName, "Juniper")
+        .line(Field::PersonName, "Robin")
+        .wish(Field::Relation, Wish::Help)
+        .card(Field::Relation, 4)
+        .pick(Field::Relation, Relation::Friend)
+        .wish(Field::Ages, Wish::Leave);
+    same(vec![script]);
+}
+
+#[test]
+fn home_and_leaving() {
+    let named = Script::begin(Length::TenMinutes).line(Field::PlannerName, "Juniper");
+    let home = named.wish(Field::PersonName, Wish::Home).go(Go::On);
+    let ends = same(vec![
+        home.wish(Field::PersonName, Wish::Leave),
+        Script::again().go(Go::On).wish(Field::PersonName, Wish::Hide),
+        Script::again().leave(),
+    ]);
+    assert_eq!(ends, [Ended::Left, Ended::Hidden, Ended::Left]);
+}
+
+#[test]
+fn nothing_kept_where_they_can_open_the_computer() {
+    let they = Script::new().greeted().pick(Field::Computer, Computer::They);
+    assert_eq!(same(vec![they.row("elsewhere", 1)]), [Ended::OnPaper]);
+}
+
+#[test]
+fn wishes_from_the_list_behind_something_else() {
+    let phrases: Phrases = words().fill("ask").unwrap();
+    let lists = Script::new()
+        .greeted()
+        .pick(Field::Computer, Computer::OnlyMe)
+        .back(Field::Length)
+        .enter(Field::Computer)
+        .wish(Field::Length, Wish::Help)
+        .card(Field::Length, 1)
+        .wish(Field::Length, Wish::Home)
+        .go(Go::On)
+        .wish(Field::Length, Wish::Leave);
+    same_typed(vec![lists], |script| script.typed_by_menu(&phrases.else_row));
+}
+
+#[test]
+fn the_end_of_input_leaves_and_answers_nothing() {
+    let house = House::new();
+    let typed = Script::begin(Length::TenMinutes).typed();
+    let (ended, _) = house.typed(&format!("{typed}Juni"));
+    assert_eq!(ended, Ended::Left);
+    assert!(house.plan().planner.name.is_unasked());
+}
+
+#[test]
+fn after_the_question_on_suicide_the_line_is_there_for_the_planner_too() {
+    let until = Script::begin(Length::TenMinutes).who();
+    let until = until.pick(Field::Naloxone, Naloxone::InReach).alone();
+    let until = until.pick(Field::Harm, Harm::No).pick(Field::Means, Means::No);
+    let on = |script: Script| script.wish(Field::Children, Wish::Leave);
+    assert!(!says_the_line(until.clone().wish(Field::Suicide, Wish::Leave)));
+    assert!(says_the_line(on(until.clone().pick(Field::Suicide, Known::No))));
+    assert!(says_the_line(on(until.clone().pick(Field::Suicide, Known::Yes))));
+    assert!(says_the_line(on(until.skip(Field::Suicide))));
+}
+
+fn says_the_line(visit: Script) -> bool {
+    let close = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = words().lines("us").fill(&words().home.suicide_after, words());
+    let (_, printed) = House::new().typed(&visit.typed());
+    close(&printed).contains(&close(&line))
+}

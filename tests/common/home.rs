@@ -1,0 +1,226 @@
+//! One computer with a plan on it, and the visits that are made there.
+
+use std::fs;
+use std::io::{self, Cursor};
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+use chrono::NaiveDate;
+use serde_json::Value;
+use steadfast::ask::leaving::Farewell;
+use steadfast::ask::{Asker, Kind, Phrases, Plain, Scripted, Seen};
+use steadfast::commands::visit::{Ended, Needs, visit};
+use steadfast::error::Error;
+use steadfast::plan::{Field, List, Plan, Section};
+use steadfast::store::{Opened, Store};
+use steadfast::walk::Tier;
+use steadfast::{steps, words::Words};
+use tempfile::TempDir;
+
+use super::script::Script;
+
+pub static LISTS: LazyLock<Vec<(&'static str, &'static str)>> =
+    LazyLock::new(|| List::ALL.iter().map(|list| list.key_and_letter()).collect());
+
+/// The words of the program, loaded once.
+pub fn words() -> &'static Words {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::load("en", None).unwrap());
+    &WORDS
+}
+
+pub fn date(iso: &str) -> NaiveDate {
+    iso.parse().unwrap()
+}
+
+/// A computer. Its folder goes with it.
+pub struct Home {
+    folder: TempDir,
+    pub today: NaiveDate,
+}
+
+/// How a scripted visit went.
+pub struct Met {
+    pub ended: Ended,
+    pub seen: Vec<Seen>,
+}
+
+impl Met {
+    /// The ids of what was asked, in order.
+    pub fn asked(&self) -> Vec<&str> {
+        let asked = self
+            .seen
+            .iter()
+            .filter(|seen| !matches!(seen.kind, Kind::Say | Kind::Hide));
+        asked.map(|seen| seen.id.as_str()).collect()
+    }
+
+    /// How often a question was asked.
+    pub fn times(&self, field: Field) -> usize {
+        self.asked().into_iter().filter(|id| *id == field.code()).count()
+    }
+
+    /// The earlier answers that stood at a question, one for each time it was asked.
+    pub fn before(&self, field: Field) -> Vec<&str> {
+        let asked = self.seen.iter().filter(|seen| seen.id == field.code());
+        asked.map(|seen| seen.before.as_str()).collect()
+    }
+}
+
+impl Home {
+    /// Saturday, 21 November 2026.
+    pub fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            today: date("2026-11-21"),
+        }
+    }
+
+    /// With a plan that is already there.
+    pub fn with(text: &str) -> Self {
+        let home = Self::new();
+        fs::write(home.path(), text).unwrap();
+        home
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("plan.json")
+    }
+
+    /// The names in the folder.
+    pub fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path()).unwrap();
+        entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect()
+    }
+
+    pub fn text(&self) -> String {
+        fs::read_to_string(self.path()).unwrap()
+    }
+
+    pub fn file(&self) -> Value {
+        serde_json::from_str(&self.text()).unwrap()
+    }
+
+    pub fn open(&self) -> (Store, Option<Plan>) {
+        let (store, opened) = Store::open::<Plan>(&self.path(), &LISTS).unwrap();
+        let plan = match opened {
+            Opened::Missing => None,
+            Opened::Found { mut plan, faults } => {
+                assert!(faults.is_empty(), "{faults:?}");
+                plan.safety.take_up();
+                Some(plan)
+            }
+        };
+        (store, plan)
+    }
+
+    /// The plan as the next visit takes it up.
+    pub fn plan(&self) -> Plan {
+        self.open().1.expect("no plan was kept")
+    }
+
+    /// A visit with any asker and any drawer.
+    pub fn run(
+        &self,
+        asker: &mut dyn Asker,
+        plan: Option<Plan>,
+        keep: &mut dyn FnMut(&Plan) -> Result<(), Error>,
+    ) -> io::Result<Ended> {
+        let needs = Needs {
+            keep,
+            folder: self.folder.path().into(),
+            asker,
+            words: words(),
+            today: self.today,
+            farewell: &Farewell::new(""),
+            command: "steadfast".into(),
+            country: "us".into(),
+        };
+        visit(needs, plan)
+    }
+
+    /// A visit with any asker and the real drawer.
+    pub fn run_kept(&self, asker: &mut dyn Asker) -> io::Result<Ended> {
+        let (mut store, plan) = self.open();
+        self.run(asker, plan, &mut |plan| store.keep(plan))
+    }
+
+    /// A scripted visit. Fails where something was asked that the script has no reply for, or not asked at all.
+    #[track_caller]
+    pub fn visit(&self, script: Script) -> Met {
+        let replies = script.steps.len();
+        let mut asker = Scripted::answering(script.steps);
+        let ended = self.run_kept(&mut asker).unwrap_or_else(|error| {
+            panic!("{error}\nasked: {:?}", asker.asked());
+        });
+        let asked = asker.asked();
+        assert_eq!(asker.left(), 0, "replies that nothing asked for, after {asked:?}");
+        assert_eq!(asked.len(), replies, "no reply for `{}`", asked[asked.len() - 1]);
+        Met {
+            ended,
+            seen: asker.transcript().to_vec(),
+        }
+    }
+
+    /// The same visit typed at the plain back end, with all that was printed.
+    #[track_caller]
+    pub fn typed(&self, typed: &str) -> (Ended, String) {
+        let phrases: Phrases = words().fill("ask").unwrap();
+        let (mut input, mut printed) = (Cursor::new(typed.as_bytes()), Vec::new());
+        let ended = {
+            let mut asker = Plain::new(&mut input, &mut printed, Arc::new(phrases));
+            self.run_kept(&mut asker).unwrap()
+        };
+        let printed = String::from_utf8(printed).unwrap();
+        let unread = &typed[input.position() as usize..];
+        assert!(unread.is_empty(), "not read: {unread:?}, after {printed}");
+        (ended, printed)
+    }
+
+    /// The row of a question in the review of the plan that is on disk.
+    pub fn review_row(&self, field: Field) -> usize {
+        let plan = self.plan();
+        let road = steps::road(Tier::of(&plan));
+        let mut shown = road.standing(&plan).filter(|(_, stop)| stop.section != Section::Review);
+        let at = shown.position(|(_, stop)| stop.here.question.field == field);
+        at.expect("the review does not show it") + 1
+    }
+
+    /// The row of a step in the list of steps.
+    pub fn step(&self, section: Section) -> usize {
+        let plan = self.plan();
+        let shows = |section: &&Section| {
+            steps::section(**section, Tier::of(&plan))
+                .standing(&plan)
+                .next()
+                .is_some()
+        };
+        let mut shown = Section::ALL.iter().filter(shows);
+        shown
+            .position(|known| *known == section)
+            .expect("the step is not shown")
+    }
+
+    /// The row of a question among all the answers of a finished step.
+    pub fn step_row(&self, section: Section, field: Field) -> usize {
+        let plan = self.plan();
+        let road = steps::section(section, Tier::More);
+        let at = road
+            .standing(&plan)
+            .position(|(_, stop)| stop.here.question.field == field);
+        at.expect("the step does not show it") + 1
+    }
+
+    /// What is still open at the plan's length.
+    pub fn open_questions(&self) -> Vec<Field> {
+        open_questions(&self.plan())
+    }
+}
+
+/// The questions a plan still has open at its length.
+pub fn open_questions(plan: &Plan) -> Vec<Field> {
+    let road = steps::road(Tier::of(plan));
+    let open = road.standing(plan).filter(|(_, stop)| !stop.here.settled(plan));
+    open.map(|(_, stop)| stop.here.question.field).collect()
+}

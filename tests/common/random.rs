@@ -1,0 +1,163 @@
+//! An asker that answers at random, with replies each kind of question can take.
+
+use std::io;
+
+use steadfast::ask::{Asker, Choice, Put, Reply, Said, Wish};
+
+/// A small xorshift: the same seed, the same visit, on every machine.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        let mut dice = Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        dice.roll(2);
+        dice
+    }
+
+    /// A number below `sides`.
+    pub fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 16) as usize % sides
+    }
+}
+
+/// Answers at random and leaves when its patience is over.
+pub struct Restless {
+    dice: Dice,
+    patience: usize,
+    /// What was asked, the last one last.
+    pub asked: Vec<String>,
+    /// How many rows the home page had when it was last shown.
+    pub home_rows: usize,
+}
+
+/// How often a visit may ask again after somebody said that they leave.
+const POLITE: usize = 5;
+
+const TYPED: &[&str] = &[
+    "Ana",
+    "tomorrow",
+    "in 3 weeks",
+    "12/5",
+    "5 December",
+    "next saturday, 12 December",
+    "31 April",
+    "555-0142",
+    "911",
+    "x",
+    "<<",
+    "  !",
+    "é\u{301} ñ 語",
+    "a b\tc",
+];
+
+const WISHES: [Wish; 6] = [
+    Wish::Back,
+    Wish::Skip,
+    Wish::Later,
+    Wish::Help,
+    Wish::Danger,
+    Wish::Home,
+];
+
+impl Restless {
+    pub fn new(seed: u64, patience: usize) -> Self {
+        Self {
+            dice: Dice::new(seed),
+            patience,
+            asked: Vec::new(),
+            home_rows: 0,
+        }
+    }
+
+    /// A wish, sometimes; only wishes where there is nothing to answer with.
+    fn wish(&mut self, put: &Put, answerable: bool) -> Option<Wish> {
+        self.asked.push(put.id.clone());
+        let over = self.asked.len().checked_sub(self.patience);
+        if let Some(over) = over {
+            assert!(over < POLITE, "no way out: {:?}", &self.asked[self.patience - 1..]);
+            return Some(if self.patience.is_multiple_of(2) {
+                Wish::Leave
+            } else {
+                Wish::Hide
+            });
+        }
+        match self.dice.roll(10) {
+            0 => Some(WISHES[self.dice.roll(WISHES.len())]),
+            _ if !answerable => Some(Wish::Later),
+            _ => None,
+        }
+    }
+
+    fn words(&mut self, put: &Put, before: &str) -> Reply<String> {
+        if let Some(wish) = self.wish(put, true) {
+            return Reply::Wish(wish);
+        }
+        Reply::Given(if before.is_empty() || self.dice.roll(3) > 0 {
+            TYPED[self.dice.roll(TYPED.len())].trim().into()
+        } else {
+            before.into()
+        })
+    }
+}
+
+impl Asker for Restless {
+    fn say(&mut self, _said: &Said) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn line(&mut self, put: &Put, before: &str) -> io::Result<Reply<String>> {
+        Ok(self.words(put, before))
+    }
+
+    fn text(&mut self, put: &Put, before: &str) -> io::Result<Reply<String>> {
+        Ok(self.words(put, before))
+    }
+
+    fn pick(&mut self, put: &Put, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+        if put.id == "home" {
+            self.home_rows = options.len();
+        }
+        // What most people pick most of the time: visits get further this way.
+        let usual = match put.id.as_str() {
+            "danger" => Some(0),
+            "browse" => None,
+            _ => before.filter(|row| *row < options.len()),
+        };
+        Ok(match (self.wish(put, !options.is_empty()), usual) {
+            (Some(wish), _) => Reply::Wish(wish),
+            (None, Some(row)) if self.dice.roll(3) > 0 => Reply::Given(row),
+            (None, _) => Reply::Given(self.dice.roll(options.len())),
+        })
+    }
+
+    fn tick(&mut self, put: &Put, options: &[Choice], _before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+        Ok(match self.wish(put, true) {
+            Some(wish) => Reply::Wish(wish),
+            None => Reply::Given(options.iter().map(|_| self.dice.roll(5) == 0).collect()),
+        })
+    }
+
+    fn order(&mut self, put: &Put, items: &[Choice]) -> io::Result<Reply<Vec<usize>>> {
+        if items.len() < 2 {
+            return Ok(Reply::Given((0..items.len()).collect()));
+        }
+        Ok(match self.wish(put, true) {
+            Some(wish) => Reply::Wish(wish),
+            None => Reply::Given((0..items.len()).rev().collect()),
+        })
+    }
+
+    fn pause(&mut self, put: &Put) -> io::Result<Reply<()>> {
+        Ok(match self.wish(put, true) {
+            Some(wish) => Reply::Wish(wish),
+            None => Reply::Given(()),
+        })
+    }
+
+    fn hide(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

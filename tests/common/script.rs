@@ -1,0 +1,335 @@
+//! A script: what a person answers, question by question, each named by its id.
+
+use steadfast::ask::{Answered, Menu, Wish};
+use steadfast::plan::{Choice, Computer, Field, Harm, Known, Length, List};
+
+use super::home::words;
+
+/// Replies in order, each for one question.
+#[derive(Clone, Default)]
+pub struct Script {
+    pub steps: Vec<(String, Answered)>,
+}
+
+/// A question by its field, or by the id of a page that has none.
+pub trait Named {
+    fn named(&self) -> String;
+}
+
+impl Named for Field {
+    fn named(&self) -> String {
+        self.code().into()
+    }
+}
+
+impl Named for &str {
+    fn named(&self) -> String {
+        (*self).into()
+    }
+}
+
+/// Where to, on the home page.
+#[derive(Clone, Copy)]
+pub enum Go {
+    On,
+    Steps,
+    Review,
+    Checklist,
+    Length,
+    Change,
+    Country,
+    Leave,
+}
+
+/// What to do with an item of a list.
+#[derive(Clone, Copy)]
+pub enum Deed {
+    Change,
+    More,
+    Remove,
+}
+
+impl Script {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn with(mut self, id: impl Named, answer: Answered) -> Self {
+        self.steps.push((id.named(), answer));
+        self
+    }
+
+    pub fn then(mut self, other: Script) -> Self {
+        self.steps.extend(other.steps);
+        self
+    }
+
+    /// The ids, in order.
+    pub fn ids(&self) -> Vec<&str> {
+        self.steps.iter().map(|(id, _)| id.as_str()).collect()
+    }
+
+    /// The first `replies` of it.
+    pub fn first(&self, replies: usize) -> Self {
+        let steps = self.steps[..replies].to_vec();
+        Self { steps }
+    }
+
+    pub fn line(self, id: impl Named, typed: &str) -> Self {
+        self.with(id, Answered::Line(typed.into()))
+    }
+
+    pub fn text(self, id: impl Named, typed: &str) -> Self {
+        self.with(id, Answered::Text(typed.into()))
+    }
+
+    pub fn row(self, id: impl Named, row: usize) -> Self {
+        self.with(id, Answered::Pick(row))
+    }
+
+    pub fn label(self, id: impl Named, label: &str) -> Self {
+        self.with(id, Answered::PickLabel(label.into()))
+    }
+
+    pub fn pick<C: Choice>(self, id: impl Named, choice: C) -> Self {
+        self.row(id, row_of(&choice))
+    }
+
+    pub fn tick<C: Choice>(self, id: impl Named, choices: &[C]) -> Self {
+        self.with(id, Answered::Tick(choices.iter().map(row_of).collect()))
+    }
+
+    pub fn order(self, id: impl Named, rows: &[usize]) -> Self {
+        self.with(id, Answered::Order(rows.to_vec()))
+    }
+
+    pub fn enter(self, id: impl Named) -> Self {
+        self.with(id, Answered::Enter)
+    }
+
+    pub fn wish(self, id: impl Named, wish: Wish) -> Self {
+        self.with(id, Answered::Wish(wish))
+    }
+
+    pub fn back(self, id: impl Named) -> Self {
+        self.wish(id, Wish::Back)
+    }
+
+    pub fn skip(self, id: impl Named) -> Self {
+        self.wish(id, Wish::Skip)
+    }
+
+    pub fn later(self, id: impl Named) -> Self {
+        self.wish(id, Wish::Later)
+    }
+
+    /// Danger now at a question, with one card, and back to the question.
+    pub fn card(self, id: impl Named, row: usize) -> Self {
+        let script = self.wish(id, Wish::Danger).row("danger", row);
+        script.enter("card").row("danger", 0)
+    }
+
+    /// A day, typed and read back; `reading` is the row that was meant.
+    pub fn day(self, field: Field, typed: &str, reading: usize) -> Self {
+        self.line(field, typed)
+            .row(format!("{}.read_back", field.code()).as_str(), reading)
+    }
+
+    pub fn add(self, list: List) -> Self {
+        self.label(list.field(), &words().list_words(list.field()).add)
+    }
+
+    pub fn item(self, list: List, at: usize) -> Self {
+        self.row(list.field(), at)
+    }
+
+    /// "That is everyone".
+    pub fn all(self, list: List) -> Self {
+        self.label(list.field(), &words().list_words(list.field()).everyone)
+    }
+
+    /// Opens a finished item and does something with it.
+    pub fn deal(self, list: List, at: usize, deed: Deed) -> Self {
+        let engine = &words().engine;
+        let label = match deed {
+            Deed::Change => &engine.item_change,
+            Deed::More => &engine.item_more,
+            Deed::Remove => &engine.item_remove,
+        };
+        let id = format!("{}.item", list.field().code());
+        self.item(list, at).label(id.as_str(), label)
+    }
+
+    pub fn remove(self, list: List, at: usize) -> Self {
+        let id = format!("{}.remove", list.field().code());
+        self.deal(list, at, Deed::Remove).row(id.as_str(), 1)
+    }
+
+    /// Enough of looking over answers.
+    pub fn seen_enough(self) -> Self {
+        self.row("browse", 0)
+    }
+
+    pub fn go(self, to: Go) -> Self {
+        let rows = &words().home.rows;
+        let label = match to {
+            Go::On => &rows.go_on,
+            Go::Steps => &rows.steps,
+            Go::Review => &rows.review,
+            Go::Checklist => &rows.checklist,
+            Go::Length => &rows.length,
+            Go::Change => &rows.changed_big,
+            Go::Country => &rows.country,
+            Go::Leave => &rows.leave,
+        };
+        self.label("home", label)
+    }
+
+    pub fn leave(self) -> Self {
+        self.go(Go::Leave)
+    }
+
+    /// Nobody in danger, and what is said once.
+    pub fn greeted(self) -> Self {
+        self.row("danger", 0).enter("read")
+    }
+
+    /// A first visit up to its length.
+    pub fn begin(length: Length) -> Self {
+        let script = Self::new().greeted().pick(Field::Computer, Computer::OnlyMe);
+        script.pick(Field::Length, length)
+    }
+
+    /// A later visit up to the home page.
+    pub fn again() -> Self {
+        Self::new().enter("neutral")
+    }
+
+    /// Nobody can see the screen.
+    pub fn alone(self) -> Self {
+        self.row("screen", 0)
+    }
+
+    /// Who it is about, at the shortest length.
+    pub fn who(self) -> Self {
+        use steadfast::plan::{Ages, Care, Recent, Relation, Substance};
+        self.line(Field::PlannerName, "Juniper")
+            .line(Field::PersonName, "Robin")
+            .pick(Field::Relation, Relation::Child)
+            .pick(Field::Ages, Ages::Both)
+            .tick(Field::Substances, &[Substance::Heroin])
+            .tick(Field::Recent, &[Recent::Nothing])
+            .pick(Field::Care, Care::Neither)
+            .later(Field::CareContact)
+    }
+
+    /// The safety questions of the shortest length, with nobody at the screen.
+    pub fn safety(self, harm: Harm, suicide: Known) -> Self {
+        use steadfast::plan::{Means, Naloxone};
+        self.pick(Field::Naloxone, Naloxone::NotHere)
+            .alone()
+            .pick(Field::Harm, harm)
+            .pick(Field::Means, Means::No)
+            .pick(Field::Suicide, suicide)
+    }
+
+    pub fn calm(self) -> Self {
+        self.safety(Harm::No, Known::No)
+    }
+
+    /// The rest of the shortest length.
+    pub fn near(self) -> Self {
+        self.pick(Field::Children, steadfast::plan::Children::No)
+            .line(Field::Tell, "Clover")
+            .line(Field::Love, "How Robin sings.")
+    }
+
+    /// The whole of ten minutes, with its short list.
+    pub fn ten_minutes() -> Self {
+        let script = Self::begin(Length::TenMinutes).who().calm();
+        script.near().enter("read")
+    }
+
+    /// The planner's own place on the list of attendees, which is there from the start.
+    pub fn planner_in_the_room(self) -> Self {
+        use steadfast::plan::{Part, TakesPart};
+        self.item(List::Attendees, 0)
+            .line(Field::AttRelation, "parent")
+            .pick(Field::AttTakesPart, TakesPart::InTheRoom)
+            .tick(Field::AttParts, &[Part::Nothing])
+            .skip(Field::AttPhone)
+    }
+
+    /// One more who is in the room.
+    pub fn attendee(self, name: &str) -> Self {
+        use steadfast::plan::{Part, TakesPart};
+        self.add(List::Attendees)
+            .line(Field::AttName, name)
+            .skip(Field::AttRelation)
+            .pick(Field::AttTakesPart, TakesPart::InTheRoom)
+            .tick(Field::AttParts, &[Part::Chair])
+            .line(Field::AttPhone, "555-0143")
+    }
+
+    /// What *the plan* asks beyond ten minutes, as briefly as it can be answered.
+    pub fn the_plan(self) -> Self {
+        use steadfast::plan::Way;
+        self.all(List::Professionals)
+            .pick(Field::Way, Way::Invited)
+            .planner_in_the_room()
+            .all(List::Attendees)
+            .all(List::Options)
+            .all(List::Boundaries)
+            .day(Field::Date, "12 December", 0)
+            .line(Field::Place, "Linden's office")
+    }
+
+    /// The same replies as somebody types them at the plain back end.
+    pub fn typed(&self) -> String {
+        self.steps.iter().map(|(_, answer)| typed(answer)).collect()
+    }
+
+    /// The same, with each wish taken from the list behind "something else". Only for wishes at lists.
+    pub fn typed_by_menu(&self, else_row: &str) -> String {
+        let through = |wish: &Wish| {
+            let at = Menu::ORDER.iter().position(|known| known == wish).unwrap();
+            format!("{else_row}\n{}\n", at + 1)
+        };
+        let line = |answer: &Answered| match answer {
+            Answered::Wish(wish) => through(wish),
+            other => typed(other),
+        };
+        self.steps.iter().map(|(_, answer)| line(answer)).collect()
+    }
+}
+
+fn row_of<C: Choice>(choice: &C) -> usize {
+    let known = C::all().iter().position(|known| known == choice);
+    known.unwrap_or_else(|| panic!("{} does not offer {}", C::SET, choice.code()))
+}
+
+fn typed(answer: &Answered) -> String {
+    let numbers = |rows: &[usize]| rows.iter().map(|row| format!("{} ", row + 1)).collect::<String>();
+    match answer {
+        Answered::Line(words) | Answered::PickLabel(words) => format!("{words}\n"),
+        Answered::Text(words) => format!("{words}\n\n"),
+        Answered::Pick(row) => format!("{}\n", row + 1),
+        Answered::Tick(rows) if rows.is_empty() => "0\n".into(),
+        Answered::Tick(rows) | Answered::Order(rows) => format!("{}\n", numbers(rows)),
+        Answered::Enter => "\n".into(),
+        Answered::Wish(wish) => format!("{}\n", sign(*wish)),
+    }
+}
+
+fn sign(wish: Wish) -> &'static str {
+    match wish {
+        Wish::Back => "<",
+        Wish::Skip => "/skip",
+        Wish::Later => ">",
+        Wish::Help => "?",
+        Wish::Danger => "!",
+        Wish::Home => "/home",
+        Wish::Hide => "/hide",
+        Wish::Leave => "/leave",
+    }
+}

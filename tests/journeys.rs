@@ -1,0 +1,627 @@
+//! Scripted journeys, one a story. A script fails on a question it has no reply for and on a reply nothing asks for.
+
+mod common;
+
+use common::home::{Home as House, date};
+use common::script::{Deed, Go, Script};
+use common::story::long_story;
+use steadfast::ask::Wish;
+use steadfast::commands::visit::Ended;
+use steadfast::plan::*;
+use steadfast::walk::Tier;
+use steadfast::{readiness, steps};
+
+const EXAMPLE: &str = include_str!("../prompts/en/example.json");
+
+/// A house in which ten minutes were spent.
+fn after_ten_minutes() -> House {
+    let house = House::new();
+    house.visit(Script::ten_minutes().leave());
+    house
+}
+
+/// A house whose plan has come as far as *the plan* goes.
+fn after_the_plan() -> House {
+    let house = House::new();
+    let ten = Script::begin(Length::ThePlan).who().calm().near();
+    house.visit(ten.the_plan().enter("read").leave());
+    house
+}
+
+/// The first ten minutes of a visit in which somebody said that they were hurt.
+fn harmed(length: Length) -> Script {
+    Script::begin(length).who().safety(Harm::ByThem, Known::No)
+}
+
+fn gate_in_file(house: &House) -> String {
+    house.file()["safety"]["gate"].as_str().unwrap_or_default().into()
+}
+
+// The lengths.
+
+#[test]
+fn ten_minutes_lead_from_nothing_to_the_short_list() {
+    let house = House::new();
+    let met = house.visit(Script::ten_minutes().leave());
+    assert_eq!(met.ended, Ended::Left);
+    assert_eq!(house.open_questions(), []);
+    assert_eq!(gate_in_file(&house), "open");
+    assert!(house.plan().person.care_contact.later().is_some());
+}
+
+#[test]
+fn a_longer_length_goes_on_where_the_shorter_one_ended() {
+    let house = after_ten_minutes();
+    let longer = Script::again().go(Go::Length).pick(Field::Length, Length::ThePlan);
+    house.visit(longer.the_plan().enter("read").leave());
+    assert_eq!(house.open_questions(), []);
+    let longest = Script::again().go(Go::Length).pick(Field::Length, Length::Everything);
+    let on = longest.go(Go::On).tick(Field::Signs, &[Sign::Money]);
+    house.visit(on.skip(Field::NaloxonePlace).wish(Field::Hopes, Wish::Leave));
+}
+
+#[test]
+fn everything_holds_every_answer_where_it_belongs() {
+    let house = House::new();
+    house.visit(long_story().from(0));
+    let plan = house.plan();
+    assert_eq!(house.open_questions(), []);
+    assert_eq!(gate_in_file(&house), "open");
+    let counts = List::ALL.map(|list| plan.count(list));
+    assert_eq!(counts, [1, 3, 2, 1, 1, 1, 1, 1]);
+    let alder = plan.attendees[1].id.clone();
+    assert!(plan.attendees[2].writes() && plan.attendees[2].reader.is(&alder));
+    assert!(plan.attendees[2].parts.is_unasked(), "a letter holds no part");
+    assert!(
+        plan.treatment_options[0].soonest_start.is(&date("2027-05-12")),
+        "the later reading"
+    );
+    assert!(plan.day.date.is(&date("2026-12-12")));
+    let bad = vec![date("2026-12-05"), date("2026-12-06")];
+    assert!(plan.day.days_that_will_not_do.is(&bad));
+    assert_eq!(plan.person.fears.state(), State::Left);
+    assert!(
+        plan.person
+            .why_now
+            .later()
+            .is_some_and(|later| later.owner == Id::planner())
+    );
+    assert!(
+        !plan.boundaries[0].i_will.words().is_empty(),
+        "begun from the sentence of its kind"
+    );
+    assert_eq!(plan.planner.name.words(), "June", "changed in the review");
+    assert!(plan.visit.complete.is(&house.today));
+}
+
+#[test]
+fn the_planner_stands_among_the_attendees_from_the_start() {
+    let house = after_the_plan();
+    let plan = house.plan();
+    assert_eq!(plan.ids(List::Attendees), [Id::planner()]);
+    assert_eq!(plan.attendees[0].name.words(), "Juniper");
+}
+
+// Moving.
+
+#[test]
+fn back_finds_the_earlier_answer_in_every_kind_of_question() {
+    let house = House::new();
+    let who = Script::new()
+        .greeted()
+        .pick(Field::Computer, Computer::OnlyMe)
+        .back(Field::Length)
+        .enter(Field::Computer)
+        .pick(Field::Length, Length::Everything)
+        .back(Field::PlannerName)
+        .enter(Field::Length)
+        .line(Field::PlannerName, "Juniper")
+        .back(Field::PersonName)
+        .enter(Field::PlannerName)
+        .line(Field::PersonName, "Robin")
+        .pick(Field::Relation, Relation::Child)
+        .back(Field::Ages)
+        .enter(Field::Relation)
+        .pick(Field::Ages, Ages::Both)
+        .tick(Field::Substances, &[Substance::Heroin, Substance::Alcohol])
+        .back(Field::Recent)
+        .enter(Field::Substances)
+        .tick(Field::Recent, &[Recent::Alone, Recent::Pregnant])
+        .back(Field::Care)
+        .enter(Field::Recent)
+        .pick(Field::Care, Care::Neither)
+        .skip(Field::CareContact)
+        .skip(Field::Signs);
+    let safety = who
+        .skip(Field::Naloxone)
+        .line(Field::NaloxonePlace, "By the door")
+        .back("screen")
+        .enter(Field::NaloxonePlace)
+        .alone()
+        .pick(Field::Harm, Harm::No)
+        .back(Field::Means)
+        .enter(Field::Harm)
+        .pick(Field::Means, Means::No)
+        .pick(Field::Suicide, Known::No)
+        .wish(Field::Children, Wish::Leave);
+    let met = house.visit(safety);
+    let before = |field| met.before(field).last().unwrap().to_string();
+    assert_eq!(before(Field::PlannerName), "Juniper");
+    assert_eq!(before(Field::Relation), "0");
+    assert_eq!(before(Field::Substances), "0 7");
+    assert_eq!(
+        before(Field::Recent),
+        "1 4",
+        "a possible pregnancy is heard, though it is not kept"
+    );
+    assert_eq!(before(Field::NaloxonePlace), "By the door");
+    assert_eq!(before(Field::Harm), "0");
+    assert!(house.plan().person.recent.is(&vec![Recent::Alone]));
+}
+
+#[test]
+fn back_finds_the_earlier_day_and_the_list() {
+    let house = House::new();
+    let ten = Script::begin(Length::ThePlan).who().calm().near();
+    let way = ten
+        .all(List::Professionals)
+        .back(Field::Way)
+        .all(List::Professionals)
+        .pick(Field::Way, Way::Talk)
+        .planner_in_the_room()
+        .all(List::Attendees)
+        .all(List::Options)
+        .add(List::Boundaries)
+        .back(Field::BouPerson)
+        .all(List::Boundaries);
+    let day = way
+        .line(Field::Date, "12/5")
+        .back("day.date.read_back")
+        .line(Field::Date, "12 December")
+        .row("day.date.read_back", 0)
+        .back(Field::Place)
+        .enter(Field::Date)
+        .row("day.date.read_back", 0)
+        .wish(Field::Place, Wish::Leave);
+    let met = house.visit(day);
+    let before = met.before(Field::Date);
+    assert_eq!(
+        before[..2],
+        ["", "12/5"],
+        "what was typed stands there while it is mended"
+    );
+    assert!(before[2].contains("2026"));
+    assert_eq!(house.plan().count(List::Boundaries), 0, "a blank item leaves nothing");
+}
+
+#[test]
+fn from_an_earlier_question_on_goes_straight_to_the_open_one() {
+    let house = House::new();
+    let there = Script::begin(Length::TenMinutes).who().calm();
+    let back = there
+        .pick(Field::Children, Children::No)
+        .line(Field::Tell, "Clover")
+        .back(Field::Love)
+        .back(Field::Tell)
+        .back(Field::Children)
+        .back(Field::Suicide)
+        .enter(Field::Means)
+        .line(Field::Love, "How Robin sings.");
+    let met = house.visit(back.enter("read").leave());
+    assert_eq!(met.times(Field::Children), 2);
+    assert_eq!(met.before(Field::Tell), ["", "Clover"]);
+}
+
+#[test]
+fn the_order_of_speakers_and_longer_texts_stand_under_more() {
+    let house = House::with(EXAMPLE);
+    let row = |field| house.step_row(Section::Day, field);
+    let script = Script::again()
+        .go(Go::Steps)
+        .row("steps", house.step(Section::Day))
+        .row("browse", row(Field::Order))
+        .order(Field::Order, &[3, 0, 1, 2])
+        .row("browse", row(Field::Bag))
+        .back(Field::Bag)
+        .row("browse", row(Field::Bag))
+        .text(Field::Bag, "Clothes\nPhotos")
+        .seen_enough()
+        .leave();
+    house.visit(script);
+    let plan = house.plan();
+    let order: Vec<&str> = plan.day.order.given().unwrap().iter().map(Id::as_str).collect();
+    assert_eq!(order, ["a1", "planner", "a2", "a3"]);
+    assert_eq!(plan.day.bag.words(), "Clothes\nPhotos");
+}
+
+#[test]
+fn help_and_danger_in_the_middle_of_a_question_come_back_to_it() {
+    let house = House::new();
+    let script = Script::begin(Length::TenMinutes)
+        .wish(Field::PlannerName, Wish::Help)
+        .card(Field::PlannerName, 1)
+        .line(Field::PlannerName, "Juniper")
+        .line(Field::PersonName, "Robin")
+        .card(Field::Relation, 2)
+        .wish(Field::Relation, Wish::Help)
+        .pick(Field::Relation, Relation::Child)
+        .pick(Field::Ages, Ages::Both)
+        .card(Field::Substances, 3)
+        .wish(Field::Substances, Wish::Leave);
+    let met = house.visit(script);
+    assert_eq!(met.times(Field::Substances), 2);
+    assert!(house.plan().person.ages.is(&Ages::Both));
+}
+
+#[test]
+fn a_card_can_be_left_at_once() {
+    let house = House::new();
+    let card = Script::begin(Length::TenMinutes).wish(Field::PlannerName, Wish::Danger);
+    let met = house.visit(card.row("danger", 3).wish("card", Wish::Hide));
+    assert_eq!(met.ended, Ended::Hidden);
+}
+
+#[test]
+fn home_and_on_comes_back_to_the_open_question() {
+    let house = House::new();
+    let script = Script::begin(Length::TenMinutes)
+        .line(Field::PlannerName, "Juniper")
+        .wish(Field::PersonName, Wish::Home)
+        .go(Go::On)
+        .line(Field::PersonName, "Robin")
+        .wish(Field::Relation, Wish::Leave);
+    house.visit(script);
+    let next = Script::again().go(Go::On);
+    house.visit(next.wish(Field::Relation, Wish::Leave));
+}
+
+#[test]
+fn home_from_inside_an_item_comes_back_to_its_open_question() {
+    let house = after_ten_minutes();
+    let plan = Script::again().go(Go::Length).pick(Field::Length, Length::ThePlan);
+    let script = plan
+        .add(List::Professionals)
+        .pick(Field::ProStatus, ProStatus::Have)
+        .wish(Field::ProName, Wish::Home)
+        .go(Go::On)
+        .wish(Field::ProName, Wish::Leave);
+    house.visit(script);
+    house.visit(Script::again().go(Go::On).wish(Field::ProName, Wish::Leave));
+}
+
+// The review.
+
+#[test]
+fn a_change_in_the_review_comes_back_to_the_review() {
+    let house = after_ten_minutes();
+    let row = house.review_row(Field::Relation);
+    let script = Script::again().go(Go::Review).row("browse", row);
+    house.visit(script.pick(Field::Relation, Relation::Sibling).seen_enough().leave());
+    assert!(house.plan().person.relation.is(&Relation::Sibling));
+}
+
+#[test]
+fn a_change_that_opens_new_questions_asks_those_first() {
+    let house = after_ten_minutes();
+    let row = house.review_row(Field::Children);
+    let script = Script::again()
+        .go(Go::Review)
+        .row("browse", row)
+        .pick(Field::Children, Children::Yes)
+        .line(Field::CalmAdult, "Hazel")
+        .seen_enough()
+        .leave();
+    house.visit(script);
+    assert_eq!(house.plan().person.calm_adult.words(), "Hazel");
+}
+
+#[test]
+fn an_answer_that_stops_applying_is_there_again_when_it_applies() {
+    let house = after_ten_minutes();
+    let row = house.review_row(Field::Children);
+    let change = |script: Script, to| script.row("browse", row).pick(Field::Children, to);
+    let yes = change(Script::again().go(Go::Review), Children::Yes).line(Field::CalmAdult, "Hazel");
+    let no = change(yes, Children::No);
+    house.visit(change(no, Children::Yes).seen_enough().leave());
+    assert_eq!(house.plan().person.calm_adult.words(), "Hazel");
+}
+
+#[test]
+fn back_from_the_review_is_the_question_before_it() {
+    let house = House::new();
+    let story = long_story().from(0);
+    let replies = story
+        .ids()
+        .iter()
+        .rposition(|id| *id == Field::FollowUps.code())
+        .unwrap()
+        + 1;
+    let script = story.first(replies).back("browse");
+    house.visit(script.wish(Field::FollowUps, Wish::Leave));
+    assert!(house.plan().visit.complete.is_unasked());
+}
+
+// Lists.
+
+#[test]
+fn a_list_adds_changes_and_removes() {
+    let house = after_ten_minutes();
+    let list = List::Attendees;
+    let script = Script::again()
+        .go(Go::Length)
+        .pick(Field::Length, Length::ThePlan)
+        .all(List::Professionals)
+        .pick(Field::Way, Way::Talk)
+        .planner_in_the_room()
+        .attendee("Alder")
+        .attendee("Moss")
+        .deal(list, 1, Deed::Change)
+        .row("browse", 1)
+        .line(Field::AttName, "Wren")
+        .seen_enough()
+        .deal(list, 2, Deed::Remove)
+        .row("attendees.remove", 0)
+        .remove(list, 2)
+        .all(list)
+        .wish(Field::Options, Wish::Leave);
+    house.visit(script);
+    let plan = house.plan();
+    let names: Vec<&str> = plan.attendees.iter().map(|a| a.name.words()).collect();
+    assert_eq!(names, ["Juniper", "Wren"]);
+}
+
+#[test]
+fn a_removed_attendee_leaves_no_reference() {
+    let house = House::with(EXAMPLE);
+    assert!(house.text().contains(r#""a2""#));
+    let row = house.review_row(Field::Attendees);
+    // Who is in touch tomorrow was the one who is gone: that is open again, and asked first.
+    let script = Script::again()
+        .go(Go::Review)
+        .row("browse", row)
+        .remove(List::Attendees, 2)
+        .all(List::Attendees)
+        .row(Field::Tomorrow, 0)
+        .seen_enough()
+        .leave();
+    house.visit(script);
+    assert!(!house.text().contains(r#""a2""#));
+}
+
+// The gate.
+
+#[test]
+fn a_closed_gate_asks_for_no_way_attendee_boundary_word_or_day() {
+    let house = House::new();
+    let script = harmed(Length::ThePlan)
+        .near()
+        .all(List::Professionals)
+        .all(List::Options)
+        .enter("read");
+    house.visit(script.leave());
+    assert_eq!(gate_in_file(&house), "closed");
+    assert!(!house.text().contains("by_them"));
+    let plan = house.plan();
+    let road = steps::road(Tier::Everything);
+    let closed = [Section::Way, Section::Attendees, Section::Boundaries, Section::Words];
+    // What helps whatever comes: somebody for the children, naloxone, and the family's own support.
+    let stays = [Field::HomeCare, Field::NaloxoneWith, Field::IfReturns, Field::FollowUps];
+    for (_, stop) in road.standing(&plan) {
+        let field = stop.here.question.field;
+        assert!(!closed.contains(&stop.section), "{field:?}");
+        assert!(stop.section != Section::Day || stays.contains(&field), "{field:?}");
+    }
+}
+
+#[test]
+fn a_closed_gate_stays_closed_at_the_next_visit_and_opens_when_all_was_put_again() {
+    let mut house = House::new();
+    house.visit(harmed(Length::TenMinutes).near().enter("read").leave());
+    house.visit(Script::again().leave());
+    assert_eq!(readiness::gate(&house.plan()), Gate::Closed);
+    house.today = date("2026-12-05");
+    house.visit(changed(Harm::No).leave());
+    assert_eq!(gate_in_file(&house), "open");
+}
+
+/// A later visit in which something about safety has changed.
+fn changed(harm: Harm) -> Script {
+    Script::again()
+        .row("safety.changed", 1)
+        .enter(Field::Recent)
+        .alone()
+        .pick(Field::Harm, harm)
+        .pick(Field::Means, Means::No)
+        .pick(Field::Suicide, Known::No)
+}
+
+#[test]
+fn safety_is_asked_about_again_after_fourteen_days() {
+    let mut house = after_ten_minutes();
+    house.today = date("2026-12-04");
+    house.visit(Script::again().leave());
+    house.today = date("2026-12-05");
+    house.visit(changed(Harm::ToThem).leave());
+    assert_eq!(gate_in_file(&house), "closed");
+    house.visit(Script::again().leave());
+    house.today = date("2026-12-19");
+    house.visit(Script::again().row("safety.changed", 0).leave());
+    house.visit(Script::again().leave());
+    assert_eq!(gate_in_file(&house), "closed");
+}
+
+#[test]
+fn a_yes_to_changed_that_is_broken_off_stays_careful() {
+    let mut house = after_ten_minutes();
+    house.today = date("2026-12-05");
+    let yes = Script::again().row("safety.changed", 1);
+    house.visit(yes.wish(Field::Recent, Wish::Leave));
+    assert_eq!(readiness::gate(&house.plan()), Gate::AskFirst);
+    house.visit(Script::again().go(Go::On).wish(Field::Recent, Wish::Leave));
+}
+
+#[test]
+fn safety_is_asked_about_again_on_the_day_before() {
+    let mut house = after_the_plan();
+    house.visit(Script::again().leave());
+    let row = house.review_row(Field::Date);
+    let sooner = Script::again().go(Go::Review).row("browse", row);
+    house.visit(sooner.day(Field::Date, "24 November", 0).seen_enough().leave());
+    house.today = date("2026-11-23");
+    house.visit(Script::again().row("safety.changed", 0).leave());
+    house.visit(Script::again().leave());
+}
+
+#[test]
+fn safety_is_asked_about_again_when_a_day_is_set() {
+    let mut house = after_the_plan();
+    house.today = date("2026-11-25");
+    let row = house.review_row(Field::Date);
+    let sooner = Script::again().go(Go::Review).row("browse", row);
+    let set = sooner.day(Field::Date, "5 December", 0).seen_enough();
+    house.visit(set.row("safety.changed", 0).leave());
+}
+
+#[test]
+fn what_somebody_could_see_is_passed_over_and_asked_at_the_next_visit() {
+    let house = House::new();
+    let seen = Script::begin(Length::TenMinutes)
+        .who()
+        .pick(Field::Naloxone, Naloxone::InReach)
+        .row("screen", 1)
+        .pick(Field::Means, Means::No)
+        .near()
+        .enter("read")
+        .leave();
+    house.visit(seen);
+    assert_eq!(house.open_questions(), [Field::Harm, Field::Suicide]);
+    assert_eq!(gate_in_file(&house), "", "open is not written before all was put");
+    assert_eq!(readiness::gate(&house.plan()), Gate::AskFirst);
+    let next = Script::again()
+        .go(Go::On)
+        .alone()
+        .pick(Field::Harm, Harm::No)
+        .pick(Field::Suicide, Known::No)
+        .enter("read")
+        .leave();
+    house.visit(next);
+    assert_eq!(gate_in_file(&house), "open");
+}
+
+#[test]
+fn help_before_it_is_known_who_sees_the_screen_shows_nothing_private() {
+    let house = House::new();
+    let there = Script::begin(Length::TenMinutes).who().skip(Field::Naloxone);
+    let met = house.visit(there.wish("screen", Wish::Help).wish("screen", Wish::Leave));
+    let ids: Vec<&str> = met.seen.iter().rev().take(2).map(|seen| seen.id.as_str()).collect();
+    assert_eq!(ids, ["screen", "screen"], "nothing is said between");
+}
+
+// Before anything is kept.
+
+#[test]
+fn nothing_is_kept_on_a_computer_they_can_open() {
+    for (row, ended) in [(0, Ended::Elsewhere), (1, Ended::OnPaper)] {
+        let house = House::new();
+        let they = Script::new().greeted().pick(Field::Computer, Computer::They);
+        let met = house.visit(
+            they.back("elsewhere")
+                .pick(Field::Computer, Computer::They)
+                .row("elsewhere", row),
+        );
+        assert_eq!(met.ended, ended);
+        assert_eq!(house.names(), [""; 0]);
+    }
+}
+
+#[test]
+fn nobody_is_told_that_nothing_was_kept_where_a_plan_was() {
+    let house = after_ten_minutes();
+    let row = house.review_row(Field::Computer);
+    let script = Script::again().go(Go::Review).row("browse", row);
+    let met = house.visit(script.pick(Field::Computer, Computer::They).row("elsewhere", 0));
+    assert_eq!(met.ended, Ended::Left);
+}
+
+#[test]
+fn who_can_open_the_computer_is_asked_before_anything_is_kept() {
+    let house = House::new();
+    let early = Script::new()
+        .greeted()
+        .wish(Field::Computer, Wish::Home)
+        .go(Go::Country)
+        .row("country", 1)
+        .go(Go::On)
+        .wish(Field::Computer, Wish::Home);
+    let met = house.visit(early.clone().leave());
+    let home = met.seen.iter().find(|seen| seen.id == "home").unwrap();
+    assert_eq!(home.options.len(), 3, "{:?}", home.options);
+    assert_eq!(house.names(), [""; 0]);
+    let on = early.go(Go::On).pick(Field::Computer, Computer::OnlyMe);
+    house.visit(on.wish(Field::Length, Wish::Leave));
+    assert_eq!(house.names(), ["plan.json"]);
+    assert_ne!(house.plan().country, "us", "what was chosen before is kept with it");
+}
+
+// Later visits.
+
+#[test]
+fn a_big_change_is_kept_and_can_be_taken_back() {
+    let house = after_the_plan();
+    let change = Script::again().go(Go::Change);
+    house.visit(
+        change
+            .clone()
+            .pick("visit.changes", Change::InHospital)
+            .enter("tell")
+            .leave(),
+    );
+    assert_eq!(house.plan().change(), Some(&Change::InHospital));
+    let last = Change::all().len();
+    house.visit(change.row("visit.changes", last).enter("tell").leave());
+    assert_eq!(house.plan().change(), None);
+}
+
+#[test]
+fn after_the_day_a_visit_asks_once_whether_they_met() {
+    let mut house = after_the_plan();
+    house.today = date("2026-12-13");
+    let script = Script::again().row("safety.changed", 0).pick("visit.met", Met::NotYet);
+    house.visit(script.leave());
+    assert!(house.plan().visit.met.is(&Met::NotYet));
+    house.visit(Script::again().leave());
+}
+
+#[test]
+fn nobody_is_asked_whether_they_met_while_the_dates_wait_or_the_gate_is_closed() {
+    let mut house = after_the_plan();
+    let died = Script::again().go(Go::Change).pick("visit.changes", Change::Died);
+    house.visit(died.enter("tell").leave());
+    house.today = date("2026-12-13");
+    house.visit(Script::again().leave());
+
+    let mut house = after_the_plan();
+    house.today = date("2026-12-13");
+    house.visit(changed(Harm::ByThem).leave());
+    assert_eq!(gate_in_file(&house), "closed");
+}
+
+// The scripts themselves.
+
+#[test]
+#[should_panic(expected = "no reply for `planner.name`")]
+fn a_script_fails_on_a_question_it_has_no_reply_for() {
+    House::new().visit(Script::begin(Length::TenMinutes));
+}
+
+#[test]
+#[should_panic(expected = "the script has")]
+fn a_script_fails_on_another_question() {
+    House::new().visit(Script::begin(Length::TenMinutes).line(Field::PersonName, "Robin"));
+}
+
+#[test]
+#[should_panic(expected = "replies that nothing asked for")]
+fn a_script_fails_on_a_reply_nothing_asks_for() {
+    House::new().visit(Script::ten_minutes().leave().leave());
+}

@@ -1,0 +1,86 @@
+//! How many questions each length asks, counted for the example (visit 5).
+
+mod common;
+
+use common::home::Home;
+use steadfast::plan::{Field, List, Plan, Section};
+use steadfast::steps;
+use steadfast::walk::{Here, Spot, Stop, Tier};
+
+fn example() -> Plan {
+    Home::with(include_str!("../prompts/en/example.json")).plan()
+}
+
+/// The questions of the plan itself at a length, without the length.
+fn asked(plan: &Plan, tier: Tier) -> Vec<Stop> {
+    let road = steps::road(tier);
+    let stops = road.standing(plan).map(|(_, stop)| stop);
+    stops.filter(|stop| stop.here.question.field != Field::Length).collect()
+}
+
+/// Those that begin a screen of their own.
+fn screens(plan: &Plan, tier: Tier) -> usize {
+    let asked = asked(plan, tier);
+    asked.iter().filter(|stop| !stop.here.question.beside).count()
+}
+
+fn lists(plan: &Plan, tier: Tier) -> usize {
+    let asked = asked(plan, tier);
+    asked
+        .iter()
+        .filter(|stop| stop.here.question.kind.group().is_some())
+        .count()
+}
+
+/// The most questions the straight walk puts about one item of a list.
+fn most_of_one(plan: &Plan, list: List) -> usize {
+    let group = steps::groups().find(|group| group.list == list).unwrap();
+    let stands = |at| {
+        let spot = Spot { at, title: group.title };
+        let here = group.questions.iter().map(move |question| Here { question, spot });
+        here.filter(|here| here.stands(plan, Tier::ThePlan)).count()
+    };
+    (0..plan.count(list)).map(stands).max().unwrap()
+}
+
+#[test]
+fn ten_minutes_is_at_most_twelve_screens() {
+    assert!(screens(&example(), Tier::TenMinutes) <= 12);
+}
+
+#[test]
+fn ten_minutes_asks_nothing_about_dates_insurance_or_boundaries() {
+    let asked = asked(&example(), Tier::TenMinutes);
+    let far = |stop: &Stop| {
+        matches!(stop.section, Section::Day | Section::Boundaries) || stop.here.question.field == Field::Insurance
+    };
+    assert!(!asked.iter().any(far));
+}
+
+#[test]
+fn the_plan_is_at_most_25_questions_with_one_professional() {
+    let plan = example();
+    let one = most_of_one(&plan, List::Professionals);
+    assert!(one <= 5);
+    assert!(screens(&plan, Tier::ThePlan) + one <= 25);
+    // Counted the other way: every question, also those that share a screen, and the lists by what is asked in them.
+    let every = asked(&plan, Tier::ThePlan).len() - lists(&plan, Tier::ThePlan);
+    assert!(every + one <= 25);
+}
+
+#[test]
+fn an_attendee_and_an_option_are_at_most_five_and_a_boundary_four() {
+    let plan = example();
+    assert!(most_of_one(&plan, List::Attendees) <= 5);
+    assert!(most_of_one(&plan, List::Options) <= 5);
+    assert!(most_of_one(&plan, List::Boundaries) <= 4);
+}
+
+/// "About as many again" would be 25; so far it is ten more, four of them lists.
+#[test]
+fn everything_is_at_most_35_more() {
+    let plan = example();
+    let more = screens(&plan, Tier::Everything) - screens(&plan, Tier::ThePlan);
+    assert!(more <= 35, "{more}");
+    assert!(lists(&plan, Tier::Everything) - lists(&plan, Tier::ThePlan) <= 4);
+}

@@ -1,0 +1,92 @@
+//! Visits with random replies: nothing panics, the disk holds what memory holds, and finished means nothing open.
+
+mod common;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use common::home::{Home, open_questions};
+use common::random::{Dice, Restless};
+use serde_json::Value;
+use steadfast::plan::{Field, Gate, Plan};
+use steadfast::readiness;
+
+const PLANS: u64 = 80;
+const VISITS_EACH: u64 = 4;
+
+#[test]
+fn random_visits_keep_their_promises() {
+    let visits: Vec<Vec<String>> = std::thread::scope(|scope| {
+        let halves = [0, 1].map(|half| scope.spawn(move || (half..PLANS).step_by(2).flat_map(visits).collect()));
+        let halves: [Vec<_>; 2] = halves.map(|half| half.join().unwrap());
+        halves.concat()
+    });
+    assert!(visits.len() >= 300, "{}", visits.len());
+    let asked: BTreeSet<&str> = visits.iter().flatten().map(String::as_str).collect();
+    let never: Vec<&str> = Field::ALL
+        .iter()
+        .map(|field| field.code())
+        .filter(|id| !asked.contains(id))
+        .collect();
+    assert!(
+        never.len() * 5 < Field::ALL.len(),
+        "these visits do not get far: {never:?}"
+    );
+}
+
+/// Several visits to the same plan, days apart, and what was asked in each.
+fn visits(seed: u64) -> Vec<Vec<String>> {
+    println!("seed {seed}");
+    let mut dice = Dice::new(seed);
+    let mut home = Home::new();
+    if dice.roll(3) == 0 {
+        home = Home::with(include_str!("../prompts/en/example.json"));
+    }
+    let one = |visit| {
+        let asked = one_visit(&home, Restless::new(seed * 100 + visit, 15 + dice.roll(90)));
+        home.today = home.today + chrono::Days::new([0, 1, 15][dice.roll(3)]);
+        asked
+    };
+    (0..VISITS_EACH).map(one).collect()
+}
+
+fn one_visit(home: &Home, mut asker: Restless) -> Vec<String> {
+    let (mut store, plan) = home.open();
+    let last = RefCell::new(plan.clone());
+    let keep = &mut |plan: &Plan| {
+        store.keep(plan)?;
+        disk_is_memory(home, plan);
+        the_gate_is_cautious(plan);
+        *last.borrow_mut() = Some(plan.clone());
+        Ok(())
+    };
+    home.run(&mut asker, plan, keep).unwrap();
+    if let Some(plan) = last.into_inner() {
+        the_gate_is_cautious(&home.plan());
+        if asker.asked.last().is_some_and(|id| id == "home") {
+            home_offers_to_go_on(&plan, asker.home_rows);
+        }
+    }
+    asker.asked
+}
+
+fn disk_is_memory(home: &Home, plan: &Plan) {
+    let text = std::fs::read(home.path()).unwrap();
+    let held: Value = serde_json::from_slice(&text).unwrap();
+    assert!(
+        held == serde_json::to_value(plan).unwrap(),
+        "the disk holds another plan"
+    );
+}
+
+/// The state in the file is never less cautious than what follows from the answers. None is as good as *ask first*.
+fn the_gate_is_cautious(plan: &Plan) {
+    let written = plan.safety.gate.clone().unwrap_or(Gate::AskFirst);
+    assert!(written >= readiness::gate(plan), "{written:?}");
+}
+
+/// Its rows are eight, and "go on" where a question is open.
+fn home_offers_to_go_on(plan: &Plan, rows: usize) {
+    let open = open_questions(plan);
+    assert_eq!(rows == 9, !open.is_empty(), "{open:?}");
+}
