@@ -1,8 +1,10 @@
 //! `checklist`: prints what is to be done, by whom and by when.
 
+use crate::ask::{Choice, Put, Reply};
 use crate::cli::Format;
 use crate::error::Error;
-use crate::sheets;
+use crate::plan::Gate;
+use crate::{readiness, sheets};
 
 use super::{Errand, Exit, open};
 
@@ -12,12 +14,30 @@ use super::{Errand, Exit, open};
 /// As [`open`]; nobody takes what is printed.
 pub fn checklist(format: Format, errand: &mut Errand) -> Result<Exit, Error> {
     let (_, plan, _) = open(errand)?;
+    if format == Format::Text && readiness::gate(&plan) == Gate::Closed && !is_safe_on_paper(errand)? {
+        return Ok(Exit::Done);
+    }
     let text = match format {
         Format::Text => sheets::text(&sheets::checklist(&plan, errand.words, errand.today)),
         Format::Json => sheets::json(&plan, errand.words, errand.today),
     };
     errand.print(&text)?;
     Ok(Exit::Done)
+}
+
+/// Before a page of a closed plan is printed: is it safe to have this on paper? Asked where somebody can answer, else
+/// said (visit 9).
+fn is_safe_on_paper(errand: &mut Errand) -> Result<bool, Error> {
+    let home = &errand.words.home;
+    if !(errand.around.stdin_tty && errand.around.stderr_tty) {
+        errand.tell(&home.paper_said)?;
+        return Ok(true);
+    }
+    let rows = [Choice::new(&home.paper_no), Choice::new(&home.paper_yes)];
+    let reply = errand
+        .asker()?
+        .pick(&Put::new("paper", &home.paper_ask, ">"), &rows, None)?;
+    Ok(reply == Reply::Given(1))
 }
 
 #[cfg(test)]
@@ -34,6 +54,28 @@ mod tests {
         let tasks = list["tasks"].as_array().unwrap();
         let open = tasks.iter().filter(|task| task["done"] == false).count();
         assert!(open >= 45 && tasks[0]["done"] == false, "{open}");
+    }
+
+    #[test]
+    fn a_closed_plan_asks_whether_paper_is_safe_or_says_it_once() {
+        use crate::ask::{Answered, Scripted};
+        let closed = |plan: &mut serde_json::Value| plan["safety"]["gate"] = "closed".into();
+        let mut trial = Trial::new();
+        trial.write_example(closed);
+        trial.run(|errand| checklist(Format::Text, errand)).unwrap();
+        assert!(!trial.printed().is_empty() && !trial.told().is_empty());
+        for (answer, printed) in [(0, false), (1, true)] {
+            let mut trial = Trial::new();
+            trial.write_example(closed);
+            trial.asker = Some(Box::new(Scripted::new(vec![Answered::Pick(answer)])));
+            trial
+                .run(|errand| {
+                    (errand.around.stdin_tty, errand.around.stderr_tty) = (true, true);
+                    checklist(Format::Text, errand)
+                })
+                .unwrap();
+            assert_eq!(!trial.printed().is_empty(), printed);
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::ask::{Put, Reply, Said, Wish};
-use crate::plan::{Answer, Change, Field, Gate, Met, Plan, Section};
+use crate::plan::{Answer, Change, Field, Gate, List, Met, Plan, Section};
 use crate::walk::{Danger, Desk, End, Stop, Tier, Turn, ask_danger, first_open, travel};
 use crate::words::fill;
 use crate::{readiness, steps};
@@ -154,8 +154,43 @@ fn ask_met(plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
         Ok(row) => {
             plan.visit.met = Answer::Given(answers[row].clone());
             desk.keep(plan)?;
+            if answers[row] == Met::Yes {
+                after_yes(plan, desk)
+            } else {
+                Ok(None)
+            }
+        }
+        Err(end @ (End::Hide | End::Leave)) => Ok(Some(end)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// After a yes it is their care and their consent: taking the statements and boundaries off the plan is offered
+/// (visit 9).
+fn after_yes(plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
+    if plan.statements.is_empty() && plan.boundaries.is_empty() {
+        return Ok(None);
+    }
+    let home = &desk.words.home;
+    desk.carry(desk.words.speak(&home.after_yes_why, plan, ""));
+    match choose(
+        "after_yes",
+        &home.after_yes_ask,
+        &[&home.after_yes_keep, &home.after_yes_take],
+        None,
+        plan,
+        desk,
+    )? {
+        Ok(1) => {
+            for list in [List::Statements, List::Boundaries] {
+                while plan.count(list) > 0 {
+                    plan.remove(list, 0);
+                }
+            }
+            desk.keep(plan)?;
             Ok(None)
         }
+        Ok(_) => Ok(None),
         Err(end @ (End::Hide | End::Leave)) => Ok(Some(end)),
         Err(_) => Ok(None),
     }
