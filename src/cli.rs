@@ -42,6 +42,11 @@ pub enum Command {
         /// How.
         format: Format,
     },
+    /// Says what stands between the plan and the day.
+    Ready {
+        /// How.
+        format: Format,
+    },
     /// Ticks tasks.
     Done {
         /// Which; none means that a list is offered.
@@ -68,7 +73,7 @@ pub enum Command {
     Version,
 }
 
-/// How a checklist is printed.
+/// How a list is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, ValueEnum)]
 pub enum Format {
     /// For people.
@@ -120,6 +125,12 @@ enum Verb {
         #[arg(long, value_enum, default_value_t, value_name = "format")]
         format: Format,
     },
+    Ready {
+        #[command(flatten)]
+        file: File,
+        #[arg(long, value_enum, default_value_t, value_name = "format")]
+        format: Format,
+    },
     Done {
         #[arg(value_name = "ids")]
         ids: Vec<String>,
@@ -155,6 +166,7 @@ impl Verb {
         match self {
             Verb::Plan(it) => (Command::Plan, it.file),
             Verb::Checklist { file, format } => (Command::Checklist { format }, file.file),
+            Verb::Ready { file, format } => (Command::Ready { format }, file.file),
             Verb::Done { ids, undo } => (Command::Done { ids, undo }, None),
             Verb::Show(it) => (Command::Show, it.file),
             Verb::Example => (Command::Example, None),
@@ -170,6 +182,7 @@ impl Verb {
         match self {
             Verb::Plan(_) => "plan",
             Verb::Checklist { .. } => "checklist",
+            Verb::Ready { .. } => "ready",
             Verb::Done { .. } => "done",
             Verb::Show(_) => "show",
             Verb::Example => "example",

@@ -15,6 +15,7 @@ mod misuse;
 mod open;
 mod places;
 mod plan;
+mod ready;
 mod show;
 #[cfg(test)]
 mod trial;
@@ -37,7 +38,7 @@ pub enum Exit {
     Failed,
     /// The command line was not understood.
     Usage,
-    /// The check found faults.
+    /// The check found faults, or something stands between the plan and the day.
     Found,
 }
 
@@ -61,6 +62,7 @@ pub fn carry_out(command: &Command, errand: &mut Errand) -> Result<Exit, Error> 
     match command {
         Command::Plan => plan::plan(errand),
         Command::Checklist { format } => checklist::checklist(*format, errand),
+        Command::Ready { format } => ready::ready(*format, errand),
         Command::Done { ids, undo } => done::done(ids, *undo, errand),
         Command::Show => show::show(errand),
         Command::Example => example::example(errand),

@@ -11,6 +11,8 @@ use super::{Answer, Field, Text};
 #[serde(default)]
 pub struct Safety {
     /// The state that follows from every answer so far; absent while it would be *open* and not all questions were put.
+    /// What a professional's agreement opens is read anew each time and never written here, so that it closes again
+    /// where the agreement goes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gate: Option<Gate>,
     /// The codes of the unkept questions that were put: they count as settled.
@@ -19,6 +21,10 @@ pub struct Safety {
     /// The day of the last safety answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
+    /// The day the family last said that nothing about safety has changed. An agreement of before that day still
+    /// counts, one of before [`Safety::on`] does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unchanged_on: Option<NaiveDate>,
     /// Where naloxone is tonight.
     #[serde(skip_serializing_if = "Answer::is_unasked")]
     pub naloxone: Answer<Naloxone>,
@@ -73,6 +79,24 @@ impl Told {
 impl Safety {
     /// The questions whose answers are not kept, in the order in which they are put.
     pub const UNKEPT: [Field; 3] = [Field::Recent, Field::Harm, Field::Suicide];
+
+    /// True where the answer of a field is a safety answer: it carries a date, and it ages (visit 4).
+    pub fn dates(field: Field) -> bool {
+        use Field::*;
+        matches!(field, Recent | Harm | Means | Suicide | Ages | Guardian | Substances)
+    }
+
+    /// Notes that a kept safety answer is another one now: no professional can have been told of it before.
+    pub fn note_changed(&mut self, field: Field, today: NaiveDate) {
+        if Safety::dates(field) && self.on.is_some() {
+            self.on = Some(today);
+        }
+    }
+
+    /// The day on which safety was last looked at: it ages from then on (visit 4).
+    pub fn looked_at(&self) -> Option<NaiveDate> {
+        self.on.max(self.unchanged_on)
+    }
 
     /// True where this question was put, in this visit or an earlier one.
     pub fn was_asked(&self, field: Field) -> bool {
@@ -153,6 +177,21 @@ mod tests {
         safety.keep = Answer::Given(YesNo::Yes);
         safety.settle_kept();
         assert!(serde_json::to_string(&safety).unwrap().contains("by_them"));
+    }
+
+    #[test]
+    fn saying_that_nothing_changed_is_not_a_new_answer() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day);
+        let mut safety = Safety::default();
+        safety.note_changed(Field::Means, day(1).unwrap());
+        assert_eq!(safety.looked_at(), None, "nothing was put yet");
+        safety.note_asked(Field::Harm, day(1).unwrap());
+        safety.unchanged_on = day(15);
+        assert_eq!((safety.on, safety.looked_at()), (day(1), day(15)));
+        safety.note_changed(Field::Love, day(16).unwrap());
+        assert_eq!(safety.on, day(1));
+        safety.note_changed(Field::Means, day(16).unwrap());
+        assert_eq!((safety.on, safety.looked_at()), (day(16), day(16)));
     }
 
     #[test]

@@ -75,3 +75,15 @@ item Objection {
     is_true: YesNo,
 }
 }
+
+impl Objection {
+    /// True where the answer is only sometimes true: it promises something of the family or of the place of care
+    /// (visit 3).
+    pub fn only_if_true(&self) -> bool {
+        use ObjectionKind::*;
+        matches!(
+            self.kind.given(),
+            Some(NotToday | Work | Cost | Kids | Before | Sick | YouToo | GetRid | OneLast | MoneyFirst)
+        )
+    }
+}

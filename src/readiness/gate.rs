@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::codes;
 use crate::plan::{
-    Ages, Agrees, Answer, Care, Field, Gate, Harm, Known, Means, Plan, ProType, Recent, Safety, State, Substance, YesNo,
+    Ages, Agrees, Answer, Care, Field, Gate, Harm, Known, Means, Plan, ProStatus, ProType, Professional, Recent,
+    Safety, State, Substance, YesNo,
 };
 
 codes! {
@@ -53,13 +54,26 @@ impl Reason {
             _ => Gate::AskFirst,
         }
     }
+
+    /// True where it holds whatever a professional agrees to: nobody can have been told of a question that was not put
+    /// or not answered, a guardian is owed by law, a planner under 18 has a path of their own, and where one
+    /// professional advises against a meeting another one's yes does not outweigh it.
+    pub fn lasts(self) -> bool {
+        matches!(
+            self,
+            Reason::AdvisedAgainst | Reason::PersonUnder18 | Reason::PlannerUnder18 | Reason::NotSure | Reason::NotPut
+        )
+    }
 }
 
 /// The state that holds now.
 ///
 /// A question that was not put yet makes it *ask first* at least; so does a state of an earlier visit, until every
-/// question whose answer is not kept was put again.
+/// question whose answer is not kept was put again. A professional's [`agreement`] answers all but what lasts.
 pub fn gate(plan: &Plan) -> Gate {
+    if agreement(plan).is_some() {
+        return reasons(plan).into_iter().map(Reason::gate).max().unwrap_or(Gate::Open);
+    }
     let said = said(plan);
     if reasons(plan).contains(&Reason::NotPut) {
         said.max(Gate::AskFirst)
@@ -68,16 +82,40 @@ pub fn gate(plan: &Plan) -> Gate {
     }
 }
 
-/// Writes the state that follows from the answers so far into the plan, and keeps of the unkept answers what the
-/// family chose to keep. *Open* is written only when every question was put. Until then no state is, rather than *ask
-/// first*: the next visit would take that for something that was said, and never open.
+/// The agreement that opens the gate again: a named professional who was told of it agrees, with the day and the
+/// conditions (visit 4, CJ). One of before the last safety answer cannot have known of it and does not count.
+pub fn agreement(plan: &Plan) -> Option<&Professional> {
+    let told = plan.safety.on?;
+    plan.professionals.iter().find(|pro| {
+        is_known(pro)
+            && pro.agrees_meeting_is_safe.is(&Agrees::Yes)
+            && [&pro.name, &pro.conditions]
+                .iter()
+                .all(|said| !said.words().trim().is_empty())
+            && pro.agreed_on.given().is_some_and(|day| *day >= told)
+    })
+}
+
+/// True where the family has spoken with this professional: only then are they asked what they say (facts 5.4).
+pub fn is_known(pro: &Professional) -> bool {
+    matches!(
+        pro.status.given(),
+        Some(ProStatus::Have | ProStatus::Contacted | ProStatus::Other(_))
+    )
+}
+
+/// Writes the state that follows from the answers so far into the plan, without what a professional agreed to, and
+/// keeps of the unkept answers what the family chose to keep. Its day is that of the last safety answer, so that the
+/// word of a professional alone does not make their own agreement too old. *Open* is written only when every question
+/// was put. Until then no state is, rather than *ask first*: the next visit would take that for something that was
+/// said, and never open.
 pub fn settle(plan: &mut Plan, today: NaiveDate) {
     plan.safety.settle_kept();
     let said = said(plan);
     let now = (said != Gate::Open || !unput(plan)).then_some(said);
     if plan.safety.gate != now {
         plan.safety.gate = now;
-        plan.safety.on = Some(today);
+        plan.safety.on.get_or_insert(today);
     }
 }
 
@@ -90,6 +128,9 @@ pub fn reasons(plan: &Plan) -> Vec<Reason> {
     let known = found.iter().map(|reason| reason.gate()).max().unwrap_or(Gate::Open);
     if floor(plan) > known {
         found.push(Reason::Earlier);
+    }
+    if agreement(plan).is_some() {
+        found.retain(|reason| reason.lasts());
     }
     found
 }
@@ -181,158 +222,8 @@ fn spoken(plan: &Plan) -> Vec<Reason> {
 
 /// True where a field belongs to the safety answers, which carry a date and age (visit 4).
 pub fn is_safety(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Recent | Field::Harm | Field::Means | Field::Suicide | Field::Ages | Field::Substances
-    )
+    Safety::dates(field)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn today() -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
-    }
-
-    /// A plan in which every safety question was put and none asks or closes.
-    fn calm() -> Plan {
-        let mut plan = Plan::default();
-        plan.person.ages = Answer::Given(Ages::Both);
-        plan.person.substances = Answer::Given(vec![Substance::Heroin]);
-        plan.person.recent = Answer::Given(vec![Recent::Nothing]);
-        plan.safety.means = Answer::Given(Means::No);
-        plan.safety.heard.harm = Answer::Given(Harm::No);
-        plan.safety.heard.suicide = Answer::Given(Known::No);
-        plan.safety.heard.pregnant = Answer::Given(YesNo::No);
-        for field in Safety::UNKEPT {
-            plan.safety.note_asked(field, today());
-        }
-        plan
-    }
-
-    /// One change to a calm plan, the state it asks for and its reason.
-    type Case = (fn(&mut Plan), Gate, Reason);
-
-    #[test]
-    fn open_when_all_was_put_and_nothing_asks() {
-        assert_eq!(gate(&calm()), Gate::Open);
-        assert!(reasons(&calm()).is_empty());
-    }
-
-    #[test]
-    fn each_reason_has_its_state() {
-        let cases: &[Case] = &[
-            (
-                |p| p.safety.heard.harm = Answer::Given(Harm::ToThem),
-                Gate::Closed,
-                Reason::Harm,
-            ),
-            (
-                |p| p.safety.heard.harm = Answer::Given(Harm::ByThem),
-                Gate::Closed,
-                Reason::Harm,
-            ),
-            (
-                |p| p.safety.heard.suicide = Answer::Given(Known::Yes),
-                Gate::Closed,
-                Reason::Suicide,
-            ),
-            (
-                |p| p.person.ages = Answer::Given(Ages::PersonUnder),
-                Gate::Closed,
-                Reason::PersonUnder18,
-            ),
-            (
-                |p| p.person.ages = Answer::Given(Ages::PlannerUnder),
-                Gate::Closed,
-                Reason::PlannerUnder18,
-            ),
-            (
-                |p| p.person.recent = Answer::Given(vec![Recent::Overdose]),
-                Gate::AskFirst,
-                Reason::Overdose,
-            ),
-            (
-                |p| p.person.recent = Answer::Given(vec![Recent::Alone]),
-                Gate::AskFirst,
-                Reason::UsesAlone,
-            ),
-            (
-                |p| p.person.substances = Answer::Given(vec![Substance::Alcohol]),
-                Gate::AskFirst,
-                Reason::Mixing,
-            ),
-            (
-                |p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes),
-                Gate::AskFirst,
-                Reason::Pregnancy,
-            ),
-            (
-                |p| p.safety.means = Answer::Given(Means::Pills),
-                Gate::AskFirst,
-                Reason::Means,
-            ),
-            (
-                |p| p.safety.heard.suicide = Answer::Given(Known::NotSure),
-                Gate::AskFirst,
-                Reason::NotSure,
-            ),
-            (|p| p.safety.heard.harm = Answer::Left, Gate::AskFirst, Reason::NotSure),
-            (|p| p.safety.asked.clear(), Gate::AskFirst, Reason::NotPut),
-        ];
-        for (change, state, reason) in cases {
-            let mut plan = calm();
-            change(&mut plan);
-            assert_eq!(
-                (gate(&plan), reasons(&plan)),
-                (state.clone(), vec![*reason]),
-                "{reason:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_professional_who_advises_against_closes_it() {
-        let mut plan = calm();
-        let at = plan.add(crate::plan::List::Professionals);
-        plan.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
-        assert_eq!(gate(&plan), Gate::Closed);
-    }
-
-    #[test]
-    fn a_state_of_an_earlier_visit_holds_until_all_was_put_again() {
-        let mut plan = calm();
-        plan.safety.heard = Default::default();
-        plan.safety.before = Some(Gate::Closed);
-        assert_eq!(gate(&plan), Gate::Closed);
-        assert_eq!(reasons(&plan), vec![Reason::Earlier]);
-        plan.safety.heard.harm = Answer::Given(Harm::No);
-        assert_eq!(gate(&plan), Gate::Closed, "one answer alone does not open it");
-        plan.safety.heard.suicide = Answer::Given(Known::No);
-        plan.safety.heard.pregnant = Answer::Given(YesNo::No);
-        assert_eq!(gate(&plan), Gate::Open);
-    }
-
-    #[test]
-    fn settle_writes_open_only_when_all_was_put() {
-        let mut plan = calm();
-        settle(&mut plan, today());
-        assert_eq!(plan.safety.gate, Some(Gate::Open));
-        plan.safety.asked.pop();
-        settle(&mut plan, today());
-        assert_eq!(plan.safety.gate, None);
-        plan.person.recent = Answer::Given(vec![Recent::Overdose]);
-        settle(&mut plan, today());
-        assert_eq!(plan.safety.gate, Some(Gate::AskFirst));
-    }
-
-    #[test]
-    fn settle_writes_the_state_and_not_the_reason() {
-        let mut plan = calm();
-        plan.safety.heard.harm = Answer::Given(Harm::ByThem);
-        settle(&mut plan, today());
-        let json = serde_json::to_string(&plan.safety).unwrap();
-        assert!(json.contains("closed") && !json.contains("by_them"), "{json}");
-    }
-}
+mod tests;

@@ -2,6 +2,8 @@
 //!
 //! Here lives what the answers mean for safety and for the day. Not here: sentences, tasks, and how anything is asked.
 
+mod gaps;
 mod gate;
 
-pub use gate::{Reason, gate, is_safety, reasons, settle};
+pub use gaps::{About, Gap, GapRule, Level, Rule, Stage, gaps, is_ready, rules};
+pub use gate::{Reason, agreement, gate, is_known, is_safety, reasons, settle};

@@ -15,7 +15,7 @@ mod start;
 mod who;
 mod words;
 
-use crate::plan::{Field, Gate, Plan, Section};
+use crate::plan::{Field, Gate, Id, Plan, Section};
 use crate::readiness;
 use crate::walk::kinds::Group;
 use crate::walk::{Here, Question, Road, Spot, Stop, Tier};
@@ -112,6 +112,31 @@ pub fn question(field: Field) -> Option<&'static Question> {
         .iter()
         .flat_map(|step| step.questions)
         .find(|question| question.field == field)
+}
+
+/// The question of a field, about an item of a list where one is named; `None` where no such item is left.
+pub fn stop(field: Field, item: Option<&Id>, plan: &Plan) -> Option<Stop> {
+    let Some(id) = item else {
+        let step = STEPS
+            .iter()
+            .find(|step| step.questions.iter().any(|q| q.field == field))?;
+        return Some(Stop {
+            section: step.section,
+            here: Here {
+                question: question(field)?,
+                spot: Spot::PLAN,
+            },
+        });
+    };
+    let group = groups().find(|group| group.questions.iter().any(|q| q.field == field))?;
+    let at = plan.ids(group.list).iter().position(|known| known == id)?;
+    Some(Stop {
+        section: group.section,
+        here: Here {
+            question: group.questions.iter().find(|q| q.field == field)?,
+            spot: Spot { at, title: group.title },
+        },
+    })
 }
 
 /// The lists, in order.

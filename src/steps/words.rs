@@ -63,7 +63,8 @@ static STATEMENT: &[Question] = &[
 
 static OBJECTION: &[Question] = &[
     Question::new(ObjKind, ThePlan, &Pick(at!(objections[].kind))),
-    Question::new(ObjTrue, ThePlan, &Pick(at!(objections[].is_true))).when(only_if_true),
+    Question::new(ObjTrue, ThePlan, &Pick(at!(objections[].is_true)))
+        .when(|plan, at| plan.objections[at].only_if_true()),
     Question::new(
         ObjAnswer,
         ThePlan,
@@ -77,15 +78,6 @@ static OBJECTION: &[Question] = &[
     ),
     Question::new(ObjSpeaker, ThePlan, &Who(at!(objections[].speaker))),
 ];
-
-/// Answers that are only sometimes true: they promise something of the family or of the place of care.
-fn only_if_true(plan: &Plan, at: usize) -> bool {
-    use crate::plan::ObjectionKind::*;
-    matches!(
-        plan.objections[at].kind.given(),
-        Some(NotToday | Work | Cost | Kids | Before | Sick | YouToo | GetRid | OneLast | MoneyFirst)
-    )
-}
 
 fn name(plan: &Plan, id: Option<&Id>) -> String {
     id.and_then(|id| plan.name_of(id)).unwrap_or_default()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Error, WordsFault};
 use crate::plan::{BoundaryKind, Change, Choice, Field, Gate, List, ObjectionKind, OptionKind, Section, choice_sets};
-use crate::readiness::Reason;
+use crate::readiness::{Level, Reason, Rule};
 use crate::tasks::{Kind, Phase, Role};
 
 use super::Words;
@@ -68,6 +68,17 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
         "options",
         choices::<OptionKind>(),
         keys(&step(Section::Options).option_note),
+    )?;
+    let ready = &words.ready;
+    same(
+        "ready",
+        codes_of(Level::ALL.iter().map(|it| it.code())),
+        keys(&ready.level),
+    )?;
+    same(
+        "ready",
+        codes_of(Rule::ALL.iter().map(|it| it.code())),
+        keys(&ready.rule),
     )?;
     super::help::complete(&words.help)
 }

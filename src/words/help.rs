@@ -53,6 +53,7 @@ const OWED: [(&str, &[&str]); 4] = [
             "start",
             "plan",
             "checklist",
+            "ready",
             "done",
             "show",
             "example",

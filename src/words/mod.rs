@@ -15,6 +15,7 @@ mod help;
 mod home;
 mod lines;
 mod load;
+mod ready;
 mod step;
 mod tasks;
 
@@ -32,6 +33,7 @@ pub use help::{HelpWords, Topic};
 pub use home::HomeWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
+pub use ready::{ReadyWords, RuleWords};
 pub use step::{KindWords, ListWords, ObjectionWords, QuestionWords, StepWords};
 pub use tasks::TaskWords;
 
@@ -62,6 +64,8 @@ pub struct Words {
     pub faults: FaultWords,
     /// What the commands say.
     pub commands: CommandWords,
+    /// What is still missing.
+    pub ready: ReadyWords,
     /// The help of the command line.
     pub help: HelpWords,
     /// A whole, plainly fictional plan in this language, as it stands in a file.
@@ -109,6 +113,7 @@ impl Words {
             once: texts.fill("r06")?,
             faults: texts.fill("faults")?,
             commands: texts.fill("commands")?,
+            ready: texts.fill("ready")?,
             help: texts.fill("help")?,
             example: load::example(language),
             line_words: texts.fill("lines")?,

@@ -162,7 +162,7 @@ impl Words {
     }
 
     /// The name of an item of a list.
-    fn item_name(&self, id: &Id, plan: &Plan) -> String {
+    pub(super) fn item_name(&self, id: &Id, plan: &Plan) -> String {
         let option = plan
             .treatment_options
             .iter()

@@ -1,6 +1,7 @@
 //! The real program, its command line, its streams and its exit codes. Each test has a folder of its own.
 
 mod home;
+mod ready;
 #[cfg(unix)]
 mod unix;
 
@@ -65,6 +66,7 @@ fn a_wrong_command_line_is_refused_in_words() {
         ("show --plian", "--plain"),
         ("show --format json", "--format"),
         ("checklist --format xml", "text, json"),
+        ("ready --format xml", "text, json"),
         ("show a b", "b "),
         ("show --plan", "--plan"),
         ("show a --plan b", "once"),
@@ -93,6 +95,7 @@ fn help_comes_in_every_form() {
     assert!(home.run("help keys").ends(0).out.contains("/hide"));
     for verb in [
         "checklist",
+        "ready",
         "done",
         "show",
         "example",
@@ -111,7 +114,7 @@ fn help_comes_in_every_form() {
 #[test]
 fn without_a_plan_the_way_to_begin_one_is_said() {
     let home = Home::new();
-    for verb in ["checklist", "done", "show", "check", "delete"] {
+    for verb in ["checklist", "ready", "done", "show", "check", "delete"] {
         let ran = home.run(verb).refused(1);
         assert!(
             ran.err.contains("plan.json") && ran.err.ends_with("steadfast\n"),
@@ -147,7 +150,7 @@ fn a_file_that_is_no_plan_is_refused_by_every_command_and_left_as_it_is() {
     let home = Home::new();
     for (name, bytes, piece) in no_plans() {
         let path = home.file(name, &bytes);
-        for verb in ["", "plan", "checklist", "done", "show", "check"] {
+        for verb in ["", "plan", "checklist", "ready", "done", "show", "check"] {
             let ran = home.run(&format!("{verb} --plan {}", path.display())).refused(1);
             assert!(ran.err.contains(piece), "{name} {verb} {ran:?}");
             assert!(ran.err.contains(&*path.to_string_lossy()), "{name} {verb} {ran:?}");

@@ -14,6 +14,12 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("r06", &["emergency"]),
     ("danger", &["name", "emergency", "suicide", "violence"]),
     ("gain", &["n", "who", "name"]),
+    (
+        "ready",
+        &[
+            "date", "item", "level", "name", "n", "question", "source", "what", "who", "why",
+        ],
+    ),
     ("tasks", &["name", "who", "item", "n"]),
     (
         "checklist",

@@ -90,9 +90,13 @@ fn may_have_met(plan: &Plan, desk: &Desk) -> bool {
 /// Has anything about safety changed? Asked when the answers have aged, and the day before the day; never after a
 /// death.
 fn ask_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<End>> {
-    let Some(on) = plan.safety.on.filter(|_| plan.change() != Some(&Change::Died)) else {
+    let Some(on) = plan.safety.looked_at() else {
         return Ok(None);
     };
+    if plan.change() == Some(&Change::Died) || plan.safety.asked.is_empty() {
+        // Where the questions are to be put again anyway, "has anything changed" was answered.
+        return Ok(None);
+    }
     let aged = (desk.today - on).num_days() >= SAFETY_AGES;
     let tomorrow = plan
         .day
@@ -118,7 +122,7 @@ pub(super) fn safety_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Opt
         desk,
     )? {
         Ok(0) => {
-            plan.safety.on = Some(desk.today);
+            plan.safety.unchanged_on = Some(desk.today);
             desk.keep(plan)?;
             Ok(None)
         }

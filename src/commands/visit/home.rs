@@ -11,7 +11,7 @@ use crate::words::{COUNTRIES, Words, fill};
 use crate::{readiness, steps};
 
 use super::gained::Gained;
-use super::{begin, change, choose, elsewhere, list, pages, untouched};
+use super::{begin, change, choose, elsewhere, list, missing, pages, untouched};
 
 /// Where a person may go from here.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,6 +19,7 @@ enum Row {
     GoOn,
     Steps,
     Review,
+    Missing,
     Checklist,
     Save,
     Length,
@@ -33,7 +34,7 @@ pub(super) fn home(plan: &mut Plan, desk: &mut Desk, folder: &Path) -> io::Resul
     loop {
         if plan.day.date != dated {
             dated = plan.day.date.clone();
-            if plan.safety.on.is_some_and(|on| on < desk.today)
+            if plan.safety.looked_at().is_some_and(|on| on < desk.today)
                 && let Some(end) = begin::safety_changed(plan, desk)?
             {
                 return Ok(end);
@@ -55,6 +56,7 @@ pub(super) fn home(plan: &mut Plan, desk: &mut Desk, folder: &Path) -> io::Resul
                 road.stops.retain(|stop| stop.section != Section::Review);
                 browse(&road, plan, desk)?
             }
+            Row::Missing => missing::missing(plan, desk)?,
             Row::Checklist => list::list(plan, desk)?,
             Row::Save => pages::save_checklist(plan, desk, folder)?,
             Row::Length => change_length(plan, desk)?,
@@ -74,6 +76,7 @@ fn ask(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Row, End>> {
     let mut rows = vec![
         (Row::Steps, &labels.steps),
         (Row::Review, &labels.review),
+        (Row::Missing, &words.ready.row),
         (Row::Checklist, &labels.checklist),
         (Row::Save, &labels.save_page),
         (Row::Length, &labels.length),
@@ -81,6 +84,10 @@ fn ask(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Row, End>> {
         (Row::Country, &labels.country),
         (Row::Leave, &labels.leave),
     ];
+    if plan.change() == Some(&Change::Died) {
+        // Nothing is missing any more (visit 7).
+        rows.retain(|(row, _)| *row != Row::Missing);
+    }
     let next = next_step(plan, words);
     if next.is_some() {
         rows.insert(0, (Row::GoOn, &labels.go_on));

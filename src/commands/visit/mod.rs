@@ -5,6 +5,7 @@ mod change;
 mod gained;
 mod home;
 mod list;
+mod missing;
 mod pages;
 
 use std::io;

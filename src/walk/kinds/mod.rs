@@ -55,7 +55,11 @@ impl<K: Kept> Kind for K {
     fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
         Ok(match self.ask_value(here, plan, desk)? {
             Reply::Given(value) => {
+                let before = Kind::recap(self, here, plan, desk.words);
                 *(self.lens().put)(plan, here.spot.at) = Answer::Given(value);
+                if Kind::recap(self, here, plan, desk.words) != before {
+                    plan.safety.note_changed(here.question.field, desk.today);
+                }
                 self.given(here, plan, desk);
                 Reply::Given(())
             }

@@ -1,0 +1,161 @@
+//! `ready`: what stands between the plan and the day, and which question answers it.
+
+use serde::Serialize;
+
+use crate::cli::Format;
+use crate::error::Error;
+use crate::plan::Plan;
+use crate::readiness::{self, Gap};
+use crate::text;
+use crate::words::{Words, fill};
+
+use super::{Errand, Exit, open};
+
+/// The widest line.
+const COLUMNS: usize = 80;
+
+/// Says in at most five lines what stands in the way, then everything. *Found* where something of *stop* or *must* is
+/// open, so that a program can tell.
+///
+/// # Errors
+/// As [`open`]; nobody takes what is printed.
+pub fn ready(format: Format, errand: &mut Errand) -> Result<Exit, Error> {
+    let (_, plan, _) = open(errand)?;
+    let gaps = readiness::gaps(&plan, errand.today);
+    let said = match format {
+        Format::Text => page(&gaps, &plan, errand.words),
+        Format::Json => json(&gaps, &plan, errand.words),
+    };
+    errand.print(&said)?;
+    Ok(if readiness::is_ready(&gaps) {
+        Exit::Done
+    } else {
+        Exit::Found
+    })
+}
+
+fn page(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
+    let first = words.first_gaps(gaps, readiness::is_ready(gaps), plan);
+    let mut lines: Vec<String> = first.iter().map(|line| text::cut(line, COLUMNS)).collect();
+    for gap in gaps {
+        lines.push(String::new());
+        lines.extend(text::hang(&words.gap_line(gap, plan), COLUMNS, "- ", "  "));
+        let own = &words.ready;
+        let under = [
+            fill(&own.why, &[("why", &words.gap_why(gap, plan))]),
+            fill(&own.source, &[("source", &words.gap_source(gap))]),
+            words.gap_answer(gap, plan),
+        ];
+        lines.extend(
+            under
+                .iter()
+                .flat_map(|said| text::hang(said, COLUMNS, "    ", "      ")),
+        );
+    }
+    lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
+}
+
+#[derive(Serialize)]
+struct Found {
+    ready: bool,
+    gaps: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    rule: &'static str,
+    level: &'static str,
+    what: String,
+    why: String,
+    source: String,
+    field: &'static str,
+    about: Option<About>,
+}
+
+/// Whom or what a gap is about, by the ids of the plan file and by name.
+#[derive(Serialize)]
+struct About {
+    item: Option<String>,
+    person: Option<String>,
+    name: Option<String>,
+}
+
+fn json(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
+    let row = |gap: &Gap| Row {
+        rule: gap.rule.code(),
+        level: gap.level.code(),
+        what: words.gap_what(gap, plan),
+        why: words.gap_why(gap, plan),
+        source: gap.source.join(", "),
+        field: gap.field.code(),
+        about: (gap.item.is_some() || gap.person.is_some()).then(|| About {
+            item: gap.item.as_ref().map(|id| id.as_str().into()),
+            person: gap.person.as_ref().map(|id| id.as_str().into()),
+            name: words.gap_about(gap, plan),
+        }),
+    };
+    let found = Found {
+        ready: readiness::is_ready(gaps),
+        gaps: gaps.iter().map(row).collect(),
+    };
+    // A struct of texts and truth values always has a JSON form.
+    serde_json::to_string_pretty(&found)
+        .map(|json| json + "\n")
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn printed(change: impl FnOnce(&mut Value)) -> (Exit, Value) {
+        let mut trial = Trial::new();
+        trial.write_example(change);
+        let exit = trial.run(|errand| ready(Format::Json, errand)).unwrap();
+        (exit, serde_json::from_str(&trial.printed()).unwrap())
+    }
+
+    #[test]
+    fn the_example_is_ready_and_lists_only_what_is_good_to_have() {
+        let (exit, found) = printed(|_| {});
+        assert_eq!((exit, &found["ready"]), (Exit::Done, &json!(true)), "{found:#}");
+        let gaps = found["gaps"].as_array().unwrap();
+        assert!(gaps.iter().all(|gap| gap["level"] == "better"), "{gaps:#?}");
+    }
+
+    #[test]
+    fn something_of_must_ends_with_3_and_names_whom_it_is_about() {
+        let (exit, found) = printed(|plan| plan["attendees"][3]["reader"] = Value::Null);
+        assert_eq!((exit, &found["ready"]), (Exit::Found, &json!(false)));
+        let gap = &found["gaps"][0];
+        assert_eq!(
+            (&gap["rule"], &gap["level"], &gap["field"]),
+            (&json!("letter_no_reader"), &json!("must"), &json!("attendees.reader"))
+        );
+        assert_eq!(gap["about"], json!({"item": "a3", "person": "a3", "name": "Sorrel"}));
+    }
+
+    #[test]
+    fn five_lines_come_first_and_a_closed_plan_gives_no_reason() {
+        let mut trial = Trial::new();
+        trial.write_example(|plan| {
+            plan["safety"]["gate"] = "closed".into();
+            plan["professionals"] = json!([]);
+            plan["treatment_options"] = json!([]);
+            plan["safety"]["naloxone"] = Value::Null;
+            plan["attendees"].as_array_mut().unwrap().truncate(1);
+        });
+        assert_eq!(trial.run(|errand| ready(Format::Text, errand)).unwrap(), Exit::Found);
+        let page = trial.printed();
+        assert_eq!(page.lines().position(str::is_empty), Some(4), "{page}");
+        assert!(page.lines().all(|line| text::width(line) <= COLUMNS), "{page}");
+        let words = Words::load("en", None).unwrap();
+        assert!(
+            words.home.reason.values().all(|reason| !page.contains(reason)),
+            "{page}"
+        );
+        assert!(!page.contains("meeting"), "{page}");
+    }
+}

@@ -1,0 +1,289 @@
+//! Rules on professionals and treatment options.
+
+use chrono::NaiveDate;
+
+use crate::plan::*;
+use crate::readiness::gate::is_known;
+
+use super::safety::{detox_alone, treats};
+use super::{About, GapRule, Level, Rule, Stage, whole};
+
+/// The rules of this theme.
+pub(super) const RULES: &[GapRule] = &[
+    rule(
+        Rule::NoProfessional,
+        Level::Must,
+        Stage::Care,
+        &["M3", "H2"],
+        Field::Professionals,
+        no_professional,
+    ),
+    rule(
+        Rule::ProSaysNotYet,
+        Level::Must,
+        Stage::Meeting,
+        &["M3", "H2"],
+        Field::ProAgrees,
+        pro_says_not_yet,
+    ),
+    rule(
+        Rule::DateNotTold,
+        Level::Must,
+        Stage::Meeting,
+        &["D"],
+        Field::ProKnowsDate,
+        date_not_told,
+    ),
+    rule(
+        Rule::NoOption,
+        Level::Must,
+        Stage::Care,
+        &["M2", "L2"],
+        Field::Options,
+        no_option,
+    ),
+    rule(
+        Rule::NoMedicineOption,
+        Level::Must,
+        Stage::Care,
+        &["E20", "E25"],
+        Field::OptMedication,
+        no_medicine,
+    ),
+    rule(
+        Rule::BedNotFree,
+        Level::Must,
+        Stage::Meeting,
+        &["Wd2", "E21"],
+        Field::OptSoonest,
+        bed_not_free,
+    ),
+    rule(
+        Rule::BedGone,
+        Level::Must,
+        Stage::Meeting,
+        &["W3", "L2"],
+        Field::OptHeldUntil,
+        bed_gone,
+    ),
+    rule(
+        Rule::InsuranceOpen,
+        Level::Must,
+        Stage::Care,
+        &["T11", "M2"],
+        Field::Insurance,
+        insurance_open,
+    ),
+    rule(
+        Rule::FirstRedFlags,
+        Level::Must,
+        Stage::Care,
+        &["B2", "T8"],
+        Field::OptRedFlags,
+        first_red_flags,
+    ),
+    rule(
+        Rule::ProNotAsked,
+        Level::Better,
+        Stage::Meeting,
+        &["M3", "H2"],
+        Field::ProAgrees,
+        pro_not_asked,
+    ),
+    rule(
+        Rule::BackupRedFlags,
+        Level::Better,
+        Stage::Care,
+        &["B2", "T8"],
+        Field::OptRedFlags,
+        backup_red_flags,
+    ),
+    rule(
+        Rule::StartUnknown,
+        Level::Better,
+        Stage::Care,
+        &["Wd2", "L2"],
+        Field::OptSoonest,
+        start_unknown,
+    ),
+    rule(
+        Rule::FewOptions,
+        Level::Better,
+        Stage::Care,
+        &["Wd4", "W10b"],
+        Field::Options,
+        few_options,
+    ),
+];
+
+const fn rule(
+    rule: Rule,
+    level: Level,
+    stage: Stage,
+    source: &'static [&'static str],
+    field: Field,
+    look: fn(&Plan, NaiveDate) -> Vec<About>,
+) -> GapRule {
+    GapRule {
+        rule,
+        level,
+        source,
+        field,
+        stage,
+        look,
+    }
+}
+
+/// The mark on the task "ask about medicine" (facts 14, row 22): ticked, it says that a prescriber was asked.
+const ASKED_PRESCRIBER: &str = "ask_about_medicine";
+
+fn known(plan: &Plan) -> impl Iterator<Item = &Professional> {
+    plan.professionals.iter().filter(|pro| is_known(pro))
+}
+
+fn items<'a>(options: impl IntoIterator<Item = &'a TreatmentOption>) -> Vec<About> {
+    options.into_iter().map(|option| About::item(&option.id)).collect()
+}
+
+/// Must: one talk with somebody who knows this work comes before every meeting (facts 1.4, R-21).
+fn no_professional(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    whole(known(plan).next().is_none())
+}
+
+/// Must: "not yet" is an answer, and it means wait. *Advised against* closes the gate.
+fn pro_says_not_yet(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let waits = known(plan).filter(|pro| pro.agrees_meeting_is_safe.is(&Agrees::NotYet));
+    waits.map(|pro| About::item(&pro.id)).collect()
+}
+
+/// Better: with an open gate the plan may go on without a word of theirs, and it is good to have it.
+fn pro_not_asked(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let said = |pro: &&Professional| {
+        matches!(
+            pro.agrees_meeting_is_safe.given(),
+            Some(Agrees::Yes | Agrees::NotYet | Agrees::Against)
+        )
+    };
+    if known(plan).any(|pro| said(&pro)) {
+        return Vec::new();
+    }
+    known(plan).take(1).map(|pro| About::item(&pro.id)).collect()
+}
+
+/// Must: they said yes to a day they know, or to none. Where one knows, only who is known not to have heard speaks up.
+fn date_not_told(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    if plan.day.date.given().is_none() {
+        return Vec::new();
+    }
+    let one_knows = known(plan).any(|pro| pro.knows_the_date.is(&YesNo::Yes));
+    let untold = known(plan).filter(|pro| match pro.knows_the_date.given() {
+        Some(YesNo::Yes) => false,
+        Some(YesNo::No) => true,
+        _ => !one_knows,
+    });
+    untold.map(|pro| About::item(&pro.id)).collect()
+}
+
+/// Must: an offer is what the meeting is for (facts 1.5).
+fn no_option(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    whole(!plan.treatment_options.iter().any(treats))
+}
+
+/// Must: for opioids only medicine is known to keep people alive. Silent where the family ticked that a
+/// prescriber was asked, and where a graver rule says the same.
+fn no_medicine(plan: &Plan, today: NaiveDate) -> Vec<About> {
+    let offered = plan
+        .treatment_options
+        .iter()
+        .any(|o| o.medication_offered.is(&Checked::Yes));
+    let asked = plan
+        .tasks
+        .iter()
+        .any(|mark| mark.id == ASKED_PRESCRIBER && mark.done.is_some());
+    let graver = !no_option(plan, today).is_empty() || !detox_alone(plan, today).is_empty();
+    if !plan.may_be_opioids() || offered || asked || graver {
+        return Vec::new();
+    }
+    // A question about a place is easier than a search for another one: the first that was not asked, if any.
+    let open = |o: &&TreatmentOption| treats(o) && !o.medication_offered.is(&Checked::No);
+    vec![match plan.treatment_options.iter().find(open) {
+        Some(option) => About::item(&option.id),
+        None => About::default().by(Field::Options),
+    }]
+}
+
+/// Must: a yes that has to wait is a time of danger (facts 8.3).
+fn bed_not_free(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    first_date(plan, |option| &option.soonest_start, |free, day| free > day)
+}
+
+/// Must: see above.
+fn bed_gone(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    first_date(plan, |option| &option.bed_or_slot_held_until, |held, day| held < day)
+}
+
+/// The first choice, where a date of it does not fit the day.
+fn first_date(
+    plan: &Plan,
+    date: fn(&TreatmentOption) -> &Answer<NaiveDate>,
+    clashes: fn(NaiveDate, NaiveDate) -> bool,
+) -> Vec<About> {
+    let (Some(first), Some(day)) = (plan.first_choice(), plan.day.date.given()) else {
+        return Vec::new();
+    };
+    let clash = date(first).given().filter(|date| clashes(**date, *day));
+    clash.map(|date| About::item(&first.id).on(*date)).into_iter().collect()
+}
+
+/// Must: a place that cannot be paid is no offer (facts 4.3). One that takes other money too needs no insurance.
+fn insurance_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let insured = plan.person.insurance.is(&Known::Yes);
+    let needs = |option: &&TreatmentOption| {
+        let ways = option.pays_with.given().map_or(&[][..], Vec::as_slice);
+        let insurance = |way: &Pays| matches!(way, Pays::Private | Pays::Medicaid | Pays::Medicare | Pays::Veterans);
+        let other = |way: &Pays| matches!(way, Pays::SelfPay | Pays::Sliding | Pays::State);
+        ways.iter().any(insurance) && !ways.iter().any(other)
+    };
+    items(plan.treatment_options.iter().filter(|option| !insured && needs(option)))
+}
+
+fn flagged(option: &TreatmentOption) -> bool {
+    option
+        .red_flags_noticed
+        .given()
+        .is_some_and(|flags| flags.iter().any(|flag| *flag != RedFlag::Nothing))
+}
+
+/// Must, not stop: a sign is no proof, and another place or a second look mends it (facts 5.3).
+fn first_red_flags(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    items(plan.first_choice().filter(|option| flagged(option)))
+}
+
+/// Better: there is a first choice without them.
+fn backup_red_flags(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let first = plan.first_choice().map(|option| &option.id);
+    let backups = plan.treatment_options.iter().filter(|o| Some(&o.id) != first);
+    items(backups.filter(|option| flagged(option)))
+}
+
+/// Better: the call to the place is a task already.
+fn start_unknown(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    items(
+        plan.first_choice()
+            .filter(|option| option.soonest_start.given().is_none()),
+    )
+}
+
+/// Better: people choose care more often where there is a choice.
+fn few_options(plan: &Plan, today: NaiveDate) -> Vec<About> {
+    let mut kinds: Vec<&OptionKind> = Vec::new();
+    for option in plan.treatment_options.iter().filter(|option| treats(option)) {
+        if let Some(kind) = option.kind.given().filter(|kind| !kinds.contains(kind)) {
+            kinds.push(kind);
+        }
+    }
+    whole(kinds.len() < 2 && no_option(plan, today).is_empty())
+}
+
+#[cfg(test)]
+pub(super) mod tests;

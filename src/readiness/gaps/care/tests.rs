@@ -1,0 +1,126 @@
+//! Where the rules on professionals and options speak, and where they are silent.
+
+use super::super::sample::{Case, case, date, nothing};
+use super::*;
+use Level::*;
+
+fn no_medicine_at_all(plan: &mut Plan) {
+    for option in &mut plan.treatment_options {
+        option.medication_offered = Answer::Given(Checked::No);
+    }
+}
+
+pub(in crate::readiness::gaps) const CASES: &[Case] = &[
+    case(
+        Rule::NoProfessional,
+        Must,
+        Field::Professionals,
+        |p| p.professionals[0].status = Answer::Given(ProStatus::Looking),
+        |p| p.professionals[0].status = Answer::Given(ProStatus::Contacted),
+    ),
+    case(
+        Rule::ProSaysNotYet,
+        Must,
+        Field::ProAgrees,
+        |p| p.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet),
+        nothing,
+    ),
+    case(
+        Rule::ProNotAsked,
+        Better,
+        Field::ProAgrees,
+        |p| p.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotAsked),
+        |p| p.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet),
+    ),
+    case(
+        Rule::DateNotTold,
+        Must,
+        Field::ProKnowsDate,
+        |p| p.professionals[0].knows_the_date = Answer::Unasked,
+        |p| {
+            let at = p.add(List::Professionals);
+            p.professionals[at].status = Answer::Given(ProStatus::Contacted);
+        },
+    ),
+    case(
+        Rule::NoOption,
+        Must,
+        Field::Options,
+        |p| p.treatment_options.clear(),
+        |p| p.treatment_options.truncate(1),
+    ),
+    case(Rule::NoMedicineOption, Must, Field::Options, no_medicine_at_all, |p| {
+        no_medicine_at_all(p);
+        p.mark(ASKED_PRESCRIBER).done = Some(date("2026-11-20"));
+    }),
+    case(
+        Rule::NoMedicineOption,
+        Must,
+        Field::OptMedication,
+        |p| {
+            no_medicine_at_all(p);
+            p.treatment_options[1].medication_offered = Answer::Given(Checked::NotAsked);
+        },
+        |p| {
+            no_medicine_at_all(p);
+            p.person.substances = Answer::Given(vec![Substance::Alcohol]);
+        },
+    ),
+    case(
+        Rule::BedNotFree,
+        Must,
+        Field::OptSoonest,
+        |p| p.treatment_options[0].soonest_start = Answer::Given(date("2026-12-13")),
+        |p| p.treatment_options[1].soonest_start = Answer::Given(date("2026-12-13")),
+    ),
+    case(
+        Rule::BedGone,
+        Must,
+        Field::OptHeldUntil,
+        |p| p.treatment_options[0].bed_or_slot_held_until = Answer::Given(date("2026-12-11")),
+        |p| p.treatment_options[0].bed_or_slot_held_until = Answer::Given(date("2026-12-12")),
+    ),
+    case(
+        Rule::InsuranceOpen,
+        Must,
+        Field::Insurance,
+        |p| {
+            p.person.insurance = Answer::Given(Known::NotSure);
+            p.treatment_options[1].pays_with = Answer::Unasked;
+        },
+        |p| {
+            p.person.insurance = Answer::Given(Known::No);
+            for option in &mut p.treatment_options {
+                option.pays_with = Answer::Given(vec![Pays::Private, Pays::Sliding]);
+            }
+        },
+    ),
+    case(
+        Rule::FirstRedFlags,
+        Must,
+        Field::OptRedFlags,
+        |p| p.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Gifts]),
+        |p| p.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Nothing]),
+    ),
+    case(
+        Rule::BackupRedFlags,
+        Better,
+        Field::OptRedFlags,
+        |p| p.treatment_options[1].red_flags_noticed = Answer::Given(vec![RedFlag::Gifts]),
+        |p| p.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Gifts]),
+    ),
+    case(
+        Rule::StartUnknown,
+        Better,
+        Field::OptSoonest,
+        |p| p.treatment_options[0].soonest_start = Answer::Unasked,
+        |p| p.treatment_options[1].soonest_start = Answer::Unasked,
+    ),
+    case(
+        Rule::FewOptions,
+        Better,
+        Field::Options,
+        |p| p.treatment_options[1].kind = Answer::Given(OptionKind::Office),
+        |p| p.treatment_options.clear(),
+    ),
+];

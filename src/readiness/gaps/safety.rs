@@ -1,0 +1,313 @@
+//! Rules on safety: the gate, naloxone, medicine that goes on, detox, alcohol, housing.
+
+use chrono::NaiveDate;
+
+use crate::plan::*;
+use crate::readiness::gate::{Reason, agreement, gate, is_known, reasons};
+
+use super::{About, GapRule, Level, Rule, Stage, whole};
+
+/// The rules of this theme.
+pub(super) const RULES: &[GapRule] = &[
+    rule(
+        Rule::BigChange,
+        Level::Stop,
+        Stage::Rest,
+        &["D"],
+        Field::Date,
+        big_change,
+    ),
+    rule(
+        Rule::SafetyNotPut,
+        Level::Stop,
+        Stage::Safety,
+        &["M8", "W4"],
+        Field::Recent,
+        not_put,
+    ),
+    rule(
+        Rule::GateClosed,
+        Level::Stop,
+        Stage::Safety,
+        &["M8", "N18"],
+        Field::Professionals,
+        gate_closed,
+    ),
+    rule(
+        Rule::DateNotAgreed,
+        Level::Stop,
+        Stage::Meeting,
+        &["M8", "L1"],
+        Field::Professionals,
+        date_not_agreed,
+    ),
+    rule(
+        Rule::StopsMedicine,
+        Level::Stop,
+        Stage::Care,
+        &["E20", "E25"],
+        Field::OptContinues,
+        stops_medicine,
+    ),
+    rule(
+        Rule::DetoxAlone,
+        Level::Stop,
+        Stage::Care,
+        &["E23", "E24"],
+        Field::Options,
+        detox_alone,
+    ),
+    rule(
+        Rule::StoppingAlone,
+        Level::Stop,
+        Stage::Safety,
+        &["D"],
+        Field::Recent,
+        stopping_alone,
+    ),
+    rule(
+        Rule::YoungHousing,
+        Level::Stop,
+        Stage::Meeting,
+        &["D"],
+        Field::BouKind,
+        young_housing,
+    ),
+    rule(
+        Rule::NaloxoneMissing,
+        Level::Must,
+        Stage::Safety,
+        &["N8", "N2"],
+        Field::Naloxone,
+        naloxone_missing,
+    ),
+    rule(
+        Rule::TalkFirst,
+        Level::Must,
+        Stage::Meeting,
+        &["M8", "L1"],
+        Field::Professionals,
+        talk_first,
+    ),
+    rule(
+        Rule::SafetyOpen,
+        Level::Must,
+        Stage::Safety,
+        &["M8", "W4"],
+        Field::Recent,
+        safety_open,
+    ),
+    rule(
+        Rule::MedicineUnknown,
+        Level::Must,
+        Stage::Care,
+        &["E20", "E25"],
+        Field::OptContinues,
+        medicine_unknown,
+    ),
+    rule(
+        Rule::BackupStopsMedicine,
+        Level::Must,
+        Stage::Care,
+        &["E20", "E25"],
+        Field::OptContinues,
+        backup_stops,
+    ),
+    rule(
+        Rule::WithdrawalCare,
+        Level::Must,
+        Stage::Care,
+        &["D"],
+        Field::OptWithdrawal,
+        withdrawal_care,
+    ),
+    rule(
+        Rule::HousingBoundary,
+        Level::Must,
+        Stage::Meeting,
+        &["E14", "Bd7"],
+        Field::BouTalked,
+        housing_boundary,
+    ),
+];
+
+const fn rule(
+    rule: Rule,
+    level: Level,
+    stage: Stage,
+    source: &'static [&'static str],
+    field: Field,
+    look: fn(&Plan, NaiveDate) -> Vec<About>,
+) -> GapRule {
+    GapRule {
+        rule,
+        level,
+        source,
+        field,
+        stage,
+        look,
+    }
+}
+
+/// Stop: while somebody is in care, in jail, gone or dead, no day counts (visit 7).
+fn big_change(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    whole(plan.change().is_some())
+}
+
+/// Stop: without the questions nobody knows what the meeting would do. Which one is missing is never named, as on the
+/// checklist: the label alone could put somebody in danger (visit 4).
+fn not_put(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    whole(reasons(plan).contains(&Reason::NotPut))
+}
+
+/// Stop, whatever closed it; the reason is never named (visit 9).
+fn gate_closed(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    if gate(plan) != Gate::Closed {
+        return Vec::new();
+    }
+    if plan.person.ages.is(&Ages::PlannerUnder) {
+        // Their own path: a trusted adult, not a professional of theirs.
+        return vec![About::default().by(Field::Tell)];
+    }
+    vec![next_of_agreement(plan)]
+}
+
+/// Stop: a day was chosen that a professional has to be asked about first (R-05).
+fn date_not_agreed(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    match asks_first(plan) && plan.day.date.given().is_some() {
+        true => vec![next_of_agreement(plan)],
+        false => Vec::new(),
+    }
+}
+
+/// Must: the same while no day is chosen. Nothing is unsafe yet, so it stops nothing.
+fn talk_first(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    match asks_first(plan) && plan.day.date.given().is_none() {
+        true => vec![next_of_agreement(plan)],
+        false => Vec::new(),
+    }
+}
+
+/// The gate wants a professional to be asked, for more than a question that was not put.
+fn asks_first(plan: &Plan) -> bool {
+    gate(plan) == Gate::AskFirst
+        && agreement(plan).is_none()
+        && reasons(plan).iter().any(|reason| *reason != Reason::NotPut)
+}
+
+/// The question that brings an agreement nearer: somebody to ask, what they say, when they said so, on which conditions.
+fn next_of_agreement(plan: &Plan) -> About {
+    let known = || plan.professionals.iter().filter(|pro| is_known(pro));
+    let agrees = known().find(|pro| pro.agrees_meeting_is_safe.is(&Agrees::Yes));
+    let Some(pro) = agrees.or_else(|| known().next()) else {
+        return About::default();
+    };
+    let field = match agrees {
+        None => Field::ProAgrees,
+        Some(pro) if pro.name.words().trim().is_empty() => Field::ProName,
+        Some(pro) if pro.conditions.words().trim().is_empty() => Field::ProConditions,
+        Some(_) => Field::ProAgreedOn,
+    };
+    About::item(&pro.id).by(field)
+}
+
+/// Must, not stop: an honest "not sure" makes the plan careful, and a professional who was told of it settles it.
+fn safety_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    whole(agreement(plan).is_none() && reasons(plan).contains(&Reason::NotSure))
+}
+
+fn takes_medicine(plan: &Plan) -> bool {
+    matches!(plan.person.care.given(), Some(Care::Medicine | Care::Both))
+}
+
+/// Stop: who loses a medicine for opioid use is in danger of dying within weeks (facts 3.1, visit 3).
+fn stops_medicine(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let first = plan.first_choice().filter(|_| takes_medicine(plan));
+    let ends = first.filter(|option| option.continues_existing_medication.is(&Checked::No));
+    ends.map(|option| About::item(&option.id)).into_iter().collect()
+}
+
+/// Must: one question on the phone tells a good place from a dangerous one.
+fn medicine_unknown(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let first = plan.first_choice().filter(|_| takes_medicine(plan));
+    let open = first.filter(|option| {
+        !matches!(
+            option.continues_existing_medication.given(),
+            Some(Checked::Yes | Checked::No)
+        )
+    });
+    open.map(|option| About::item(&option.id)).into_iter().collect()
+}
+
+/// Must: the person may choose any option that is laid before them.
+fn backup_stops(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let first = plan.first_choice().map(|option| &option.id);
+    let ends = plan.treatment_options.iter().filter(|option| {
+        takes_medicine(plan) && Some(&option.id) != first && option.continues_existing_medication.is(&Checked::No)
+    });
+    ends.map(|option| About::item(&option.id)).collect()
+}
+
+/// True for what treats a person; homes, groups and help for the family are support (facts 4.1).
+pub(super) fn treats(option: &TreatmentOption) -> bool {
+    !matches!(
+        option.kind.given(),
+        Some(OptionKind::SoberLiving | OptionKind::Peer | OptionKind::Family)
+    )
+}
+
+/// Stop: detox alone takes the tolerance away and leaves the danger (R-09, facts 3.1).
+pub(super) fn detox_alone(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let mut treating = plan.treatment_options.iter().filter(|option| treats(option)).peekable();
+    let only = treating.peek().is_some() && treating.all(|option| option.kind.is(&OptionKind::Detox));
+    let medicine = plan
+        .treatment_options
+        .iter()
+        .any(|o| o.medication_offered.is(&Checked::Yes));
+    whole(plan.may_be_opioids() && only && !medicine)
+}
+
+fn uses_calming(plan: &Plan) -> bool {
+    plan.uses(Substance::Alcohol) || plan.uses(Substance::Benzodiazepines)
+}
+
+/// Stop: stopping these at once can kill, today, whatever the plan says (R-11). Worded for anybody.
+fn stopping_alone(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    whole(uses_calming(plan) && plan.recently(Recent::StoppingNow))
+}
+
+/// Must, not stop: the plan itself harms nobody, and one question to the first choice answers it (R-11).
+fn withdrawal_care(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let first = plan.first_choice().filter(|_| uses_calming(plan));
+    let open = first.filter(|option| !option.withdrawal_care.is(&Checked::Yes));
+    open.map(|option| About::item(&option.id)).into_iter().collect()
+}
+
+/// Stop: parents owe a child a home; no boundary may take it (R-27).
+fn young_housing(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let young = plan.person.ages.is(&Ages::PersonUnder);
+    let out = plan
+        .boundaries
+        .iter()
+        .filter(|b| young && b.kind.is(&BoundaryKind::MovingOut));
+    out.map(|b| About::item(&b.id)).collect()
+}
+
+/// Must: being without a home raises the danger, so a professional hears of it first. It may still be right, where
+/// there is violence: therefore no stop (R-25).
+fn housing_boundary(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    let out = plan.boundaries.iter().filter(|b| {
+        matches!(b.kind.given(), Some(BoundaryKind::MovingOut | BoundaryKind::LivingHere))
+            && !b.talked_with_professional.is(&YesNo::Yes)
+    });
+    out.map(|b| About::item(&b.id)).collect()
+}
+
+/// Must, not stop: it is mended in a day, often for nothing, and everything else may go on meanwhile. All but "in
+/// reach" counts as missing: a spray nobody can find helps nobody (facts 3.3).
+fn naloxone_missing(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    whole(plan.may_be_opioids() && !plan.safety.naloxone.is(&Naloxone::InReach))
+}
+
+#[cfg(test)]
+pub(super) mod tests;

@@ -1,0 +1,201 @@
+//! Where the rules on safety speak, and where they are silent.
+
+use super::super::sample::{Case, case, date, nothing};
+use super::*;
+use Level::*;
+
+fn no_agreement(plan: &mut Plan) {
+    plan.professionals[0].agreed_on = Answer::Unasked;
+    plan.person.recent = Answer::Given(vec![Recent::Overdose]);
+}
+
+fn on_medicine(plan: &mut Plan, keeps: Checked) {
+    plan.person.care = Answer::Given(Care::Medicine);
+    for option in &mut plan.treatment_options {
+        option.continues_existing_medication = Answer::Given(Checked::Yes);
+    }
+    plan.treatment_options[0].continues_existing_medication = Answer::Given(keeps);
+}
+
+fn only_detox(plan: &mut Plan) {
+    plan.treatment_options.truncate(1);
+    plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox);
+    plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
+}
+
+fn calming(plan: &mut Plan) {
+    plan.person.substances = Answer::Given(vec![Substance::Heroin, Substance::Alcohol]);
+}
+
+fn out(plan: &mut Plan) {
+    plan.boundaries[0].kind = Answer::Given(BoundaryKind::MovingOut);
+    plan.boundaries[0].talked_with_professional = Answer::Given(YesNo::Yes);
+}
+
+fn young(plan: &mut Plan) {
+    plan.person.ages = Answer::Given(Ages::PersonUnder);
+    plan.person.guardian = Answer::Given(Known::Yes);
+    plan.professionals[0].r#type = Answer::Given(ProType::Youth);
+}
+
+pub(in crate::readiness::gaps) const CASES: &[Case] = &[
+    case(
+        Rule::BigChange,
+        Stop,
+        Field::Date,
+        |p| {
+            p.visit.changes.push(ChangeNote {
+                kind: Change::InCare,
+                on: date("2026-11-20"),
+            });
+        },
+        nothing,
+    ),
+    case(
+        Rule::SafetyNotPut,
+        Stop,
+        Field::Recent,
+        |p| p.safety.asked.clear(),
+        nothing,
+    ),
+    case(
+        Rule::GateClosed,
+        Stop,
+        Field::ProConditions,
+        |p| {
+            p.safety.heard.suicide = Answer::Given(Known::Yes);
+            p.professionals[0].conditions = Answer::Unasked;
+        },
+        // The professional of the sample agrees to it.
+        |p| p.safety.heard.suicide = Answer::Given(Known::Yes),
+    ),
+    case(
+        Rule::GateClosed,
+        Stop,
+        Field::Tell,
+        |p| p.person.ages = Answer::Given(Ages::PlannerUnder),
+        nothing,
+    ),
+    case(
+        Rule::GateClosed,
+        Stop,
+        Field::Professionals,
+        |p| {
+            p.safety.heard.harm = Answer::Given(Harm::ByThem);
+            p.professionals.clear();
+        },
+        nothing,
+    ),
+    case(Rule::DateNotAgreed, Stop, Field::ProAgreedOn, no_agreement, |p| {
+        no_agreement(p);
+        p.day.date = Answer::Unasked;
+    }),
+    case(
+        Rule::DateNotAgreed,
+        Stop,
+        Field::ProAgrees,
+        |p| {
+            no_agreement(p);
+            p.professionals[0].agrees_meeting_is_safe = Answer::Unasked;
+        },
+        |p| p.person.recent = Answer::Given(vec![Recent::Overdose]),
+    ),
+    case(
+        Rule::TalkFirst,
+        Must,
+        Field::ProAgreedOn,
+        |p| {
+            no_agreement(p);
+            p.day.date = Answer::Unasked;
+        },
+        no_agreement,
+    ),
+    case(
+        Rule::StopsMedicine,
+        Stop,
+        Field::OptContinues,
+        |p| on_medicine(p, Checked::No),
+        |p| p.treatment_options[0].continues_existing_medication = Answer::Given(Checked::No),
+    ),
+    case(
+        Rule::MedicineUnknown,
+        Must,
+        Field::OptContinues,
+        |p| on_medicine(p, Checked::NotAsked),
+        |p| on_medicine(p, Checked::No),
+    ),
+    case(
+        Rule::BackupStopsMedicine,
+        Must,
+        Field::OptContinues,
+        |p| {
+            on_medicine(p, Checked::Yes);
+            p.treatment_options[1].continues_existing_medication = Answer::Given(Checked::No);
+        },
+        |p| on_medicine(p, Checked::No),
+    ),
+    case(Rule::DetoxAlone, Stop, Field::Options, only_detox, |p| {
+        only_detox(p);
+        p.treatment_options[0].medication_offered = Answer::Given(Checked::Yes);
+    }),
+    case(
+        Rule::StoppingAlone,
+        Stop,
+        Field::Recent,
+        |p| {
+            calming(p);
+            p.person.recent = Answer::Given(vec![Recent::StoppingNow]);
+        },
+        calming,
+    ),
+    case(
+        Rule::WithdrawalCare,
+        Must,
+        Field::OptWithdrawal,
+        |p| {
+            calming(p);
+            p.treatment_options[0].withdrawal_care = Answer::Given(Checked::NotAsked);
+        },
+        calming,
+    ),
+    case(
+        Rule::YoungHousing,
+        Stop,
+        Field::BouKind,
+        |p| {
+            young(p);
+            out(p);
+        },
+        young,
+    ),
+    case(
+        Rule::HousingBoundary,
+        Must,
+        Field::BouTalked,
+        |p| {
+            out(p);
+            p.boundaries[0].talked_with_professional = Answer::Given(YesNo::No);
+        },
+        out,
+    ),
+    case(
+        Rule::NaloxoneMissing,
+        Must,
+        Field::Naloxone,
+        |p| p.safety.naloxone = Answer::Given(Naloxone::WhatIsThat),
+        |p| {
+            p.safety.naloxone = Answer::Unasked;
+            p.person.substances = Answer::Given(vec![Substance::Alcohol]);
+        },
+    ),
+    case(
+        Rule::SafetyOpen,
+        Must,
+        Field::Recent,
+        |p| {
+            p.safety.means = Answer::Left;
+            p.professionals[0].conditions = Answer::Left;
+        },
+        |p| p.safety.means = Answer::Left,
+    ),
+];
