@@ -13,6 +13,9 @@ use crate::text;
 /// The lines a page leaves free: one of air and the cursor's.
 const FREE: usize = 2;
 
+/// A line as it is printed.
+type Line = (String, Tone);
+
 /// A question as it fits on the screen that is left for it.
 pub(super) struct Fitted {
     pub(super) put: Put,
@@ -58,10 +61,11 @@ impl Rich {
 
     /// Shows what is said, the question and its reason page by page, each until Enter. A wish ends it.
     pub(super) fn leaf(&mut self, put: &Put) -> io::Result<Option<Wish>> {
+        self.typing.drop_ahead()?;
         let phrases = Arc::clone(&self.phrases);
         let (height, columns) = self.screen.size();
         let wide = columns.min(COLUMNS);
-        let mut lines: Vec<(String, Tone)> = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         let parts = put.above.iter().map(|said| (&said.text, said.tone));
         let own = [(&put.ask, Tone::Strong), (&put.why, Tone::Plain)];
         for (words, tone) in [(&put.place, Tone::Quiet)].into_iter().chain(parts).chain(own) {
@@ -82,18 +86,15 @@ impl Rich {
             self.cursor_line(own)
         };
         let room = height.saturating_sub(FREE).max(1);
-        let pages: Vec<&[(String, Tone)]> = if lines.is_empty() {
-            vec![&[]]
-        } else {
-            lines.chunks(room).collect()
-        };
-        for (at, page) in pages.into_iter().enumerate() {
+        for (at, page) in pages(lines, room).iter().enumerate() {
             if put.fresh || at > 0 {
                 self.screen.clear(false)?;
             }
-            let top = page.iter().take_while(|(line, _)| line.is_empty()).count();
-            for (line, tone) in &page[top..] {
+            for (line, tone) in page {
                 self.screen.print_rows(std::slice::from_ref(line), *tone)?;
+            }
+            if page.last().is_some_and(|(line, _)| !line.is_empty()) {
+                self.screen.print_rows(&[String::new()], Tone::Plain)?;
             }
             let wish = match self.typing.read(&cursor, "")? {
                 Typed::Text(typed) => phrases.signs.read(&typed),
@@ -108,8 +109,63 @@ impl Rich {
     }
 }
 
+/// Lines as pages of at most `room`. What is only too long for one page by its air goes without; elsewhere a paragraph
+/// that fits on one page is not torn.
+fn pages(mut lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
+    let full = lines.iter().filter(|(line, _)| !line.is_empty()).count();
+    while lines.last().is_some_and(|(line, _)| line.is_empty()) {
+        lines.pop();
+    }
+    if lines.len() > room && full <= room {
+        lines.retain(|(line, _)| !line.is_empty());
+    }
+    let mut pages: Vec<Vec<Line>> = Vec::new();
+    let mut page: Vec<Line> = Vec::new();
+    for part in lines.split(|(line, _)| line.is_empty()).filter(|part| !part.is_empty()) {
+        if !page.is_empty() {
+            let left = room.saturating_sub(page.len() + 1);
+            if part.len() > left && (part.len() <= room || left < 2) {
+                pages.push(std::mem::take(&mut page));
+            } else {
+                page.push((String::new(), Tone::Plain));
+            }
+        }
+        for line in part {
+            if page.len() == room {
+                pages.push(std::mem::take(&mut page));
+            }
+            page.push(line.clone());
+        }
+    }
+    pages.push(page);
+    pages
+}
+
 impl From<Option<Wish>> for Reply<()> {
     fn from(wish: Option<Wish>) -> Self {
         wish.map_or(Reply::Given(()), Reply::Wish)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paged(text: &str, room: usize) -> Vec<String> {
+        let lines = text.split('\n').map(|line| (line.to_owned(), Tone::Plain)).collect();
+        let join = |page: Vec<Line>| page.into_iter().map(|(line, _)| line).collect::<Vec<_>>().join("|");
+        pages(lines, room).into_iter().map(join).collect()
+    }
+
+    #[test]
+    fn a_paragraph_that_fits_on_a_page_is_not_torn() {
+        assert_eq!(paged("a\n\nb\nc\n\nd\ne\n", 4), ["a||b|c", "d|e"]);
+        assert_eq!(paged("a\nb\nc\nd\ne\nf\ng", 3), ["a|b|c", "d|e|f", "g"]);
+        assert_eq!(paged("", 3), [""]);
+    }
+
+    #[test]
+    fn what_is_too_long_only_by_its_air_goes_without() {
+        assert_eq!(paged("a\n\nb\n\nc\n", 3), ["a|b|c"]);
     }
 }

@@ -67,7 +67,7 @@ pub fn open(plain: bool, around: &Surroundings, phrases: Arc<Phrases>) -> Box<dy
     }
     let mut plain = Plain::new(io::stdin().lock(), io::stderr(), phrases);
     if let Some((_, columns)) = around.size {
-        plain.narrow(usize::from(columns.saturating_sub(1)));
+        plain.narrow(usize::from(columns));
     }
     Box::new(plain.echoing(around.stdin_tty))
 }

@@ -57,6 +57,7 @@ pub(super) fn settle() {
     }
 }
 
+pub(super) use system::drop_keys;
 pub use system::{restore, touched, watch};
 
 #[cfg(unix)]
@@ -66,7 +67,7 @@ mod system {
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
 
-    use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+    use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
 
@@ -77,6 +78,9 @@ mod system {
 
     /// Whether anything but lines was ever sent to the terminal.
     static TOUCHED: AtomicBool = AtomicBool::new(false);
+
+    /// Whether colour or weight was among it.
+    static COLOURED: AtomicBool = AtomicBool::new(false);
 
     /// How long after a signal the list or line it met needs to come to rest. A list that was just being drawn sets
     /// raw mode once more before it waits, and console raises SIGINT of its own on any signal.
@@ -134,15 +138,21 @@ mod system {
         }
     }
 
-    /// From now on leaving shows the cursor again and ends bracketed paste.
-    pub fn touched() {
+    /// From now on leaving shows the cursor again and ends bracketed paste, and `colour`, where it was sent.
+    pub fn touched(colour: bool) {
         FOUND.get_or_init(modes);
+        COLOURED.store(colour, Ordering::SeqCst);
         TOUCHED.store(true, Ordering::SeqCst);
     }
 
     /// Whether the process was started on a terminal and watches for its end.
     pub(super) fn had_terminal() -> bool {
         matches!(FOUND.get(), Some(Some(_)))
+    }
+
+    /// Throws away the keys that were pressed and not yet read.
+    pub(crate) fn drop_keys() {
+        let _ = tcflush(io::stdin(), QueueSelector::IFlush);
     }
 
     /// Puts the terminal back as it was found: modes, and where anything but lines was sent, the cursor. Safe to
@@ -164,7 +174,12 @@ mod system {
             }
         }
         if TOUCHED.load(Ordering::SeqCst) && io::stderr().is_terminal() {
-            let _ = rustix::io::write(io::stderr(), b"\x1b[0m\x1b[?25h\x1b[?2004l");
+            let usual: &[u8] = if COLOURED.load(Ordering::SeqCst) {
+                b"\x1b[0m\x1b[?25h\x1b[?2004l"
+            } else {
+                b"\x1b[?25h\x1b[?2004l"
+            };
+            let _ = rustix::io::write(io::stderr(), usual);
         }
     }
 }
@@ -181,7 +196,10 @@ mod system {
     }
 
     /// Nothing to remember here.
-    pub fn touched() {}
+    pub fn touched(_colour: bool) {}
+
+    /// The console keeps its keys.
+    pub(crate) fn drop_keys() {}
 
     /// A hang-up does not come as a signal here.
     pub(super) fn had_terminal() -> bool {

@@ -28,10 +28,11 @@ pub(super) enum Drawn<V> {
 }
 
 /// What a list looks like: marks in ASCII, and bold where colour is allowed. It also remembers the ticks it drew,
-/// because dialoguer throws them away on Esc.
+/// because dialoguer throws them away on Esc, and at which row of a list to tick the pointer stood.
 pub(super) struct Look {
     strong: Style,
     ticks: RefCell<HashMap<String, bool>>,
+    at: RefCell<String>,
 }
 
 impl Look {
@@ -40,6 +41,7 @@ impl Look {
         Self {
             strong: Style::new().bold().force_styling(colour),
             ticks: RefCell::default(),
+            at: RefCell::default(),
         }
     }
 
@@ -70,12 +72,25 @@ impl Theme for Look {
         active: bool,
     ) -> fmt::Result {
         self.ticks.borrow_mut().insert(text.to_owned(), checked);
+        if active {
+            text.clone_into(&mut self.at.borrow_mut());
+        }
         self.row(out, if checked { "[x] " } else { "[ ] " }, text, active)
     }
 
     fn format_sort_prompt_item(&self, out: &mut dyn fmt::Write, text: &str, picked: bool, active: bool) -> fmt::Result {
         self.row(out, if picked && active { "[x] " } else { "[ ] " }, text, active)
     }
+}
+
+/// A list to tick as it ended.
+pub(super) struct Ticked {
+    /// How, and with which rows.
+    pub(super) drawn: Drawn<Vec<usize>>,
+    /// What was ticked, even where it ended by Esc.
+    pub(super) seen: Vec<bool>,
+    /// The pointer stood at the last row.
+    pub(super) at_last: bool,
 }
 
 /// One list: what stands at its head, its rows (already clean and cut), and how many of them show at once.
@@ -103,8 +118,8 @@ impl List<'_> {
         })
     }
 
-    /// Ticks rows; with what was ticked when it ended, even by Esc.
-    pub(super) fn tick(&self, ticked: &[bool]) -> io::Result<(Drawn<Vec<usize>>, Vec<bool>)> {
+    /// Ticks rows.
+    pub(super) fn tick(&self, ticked: &[bool]) -> io::Result<Ticked> {
         self.look.ticks.borrow_mut().clear();
         let drawn = draw(|term| {
             MultiSelect::with_theme(self.look)
@@ -120,7 +135,11 @@ impl List<'_> {
             .iter()
             .zip(ticked)
             .map(|(row, &before)| shown.get(row).copied().unwrap_or(before));
-        Ok((drawn, seen.collect()))
+        Ok(Ticked {
+            drawn,
+            seen: seen.collect(),
+            at_last: self.rows.last().is_some_and(|last| *last == *self.look.at.borrow()),
+        })
     }
 
     /// Puts the rows in another order.

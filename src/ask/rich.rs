@@ -47,7 +47,7 @@ impl Rich {
     pub fn new(phrases: Arc<Phrases>, colour: bool) -> io::Result<Self> {
         let typing = Typing::new()?;
         let plain = Plain::new(io::stdin().lock(), io::stderr(), Arc::clone(&phrases)).echoing(true);
-        leaving::touched();
+        leaving::touched(colour);
         Ok(Self {
             phrases,
             screen: Screen { colour },
@@ -65,7 +65,7 @@ impl Rich {
             return None;
         }
         let columns = size.map_or(COLUMNS, |(_, columns)| usize::from(columns));
-        self.plain.narrow(columns.saturating_sub(1));
+        self.plain.narrow(columns);
         Some(&mut self.plain)
     }
 
@@ -254,6 +254,7 @@ impl Asker for Rich {
     }
 
     fn pick(&mut self, put: &Put, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+        self.typing.drop_ahead()?;
         if let Some(plain) = self.small() {
             return plain.pick(put, options, before);
         }
@@ -279,6 +280,7 @@ impl Asker for Rich {
     }
 
     fn tick(&mut self, put: &Put, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+        self.typing.drop_ahead()?;
         if let Some(plain) = self.small() {
             return plain.tick(put, options, before);
         }
@@ -309,6 +311,7 @@ impl Asker for Rich {
         if items.len() < 2 {
             return Ok(Reply::Given((0..items.len()).collect()));
         }
+        self.typing.drop_ahead()?;
         loop {
             if let Some(plain) = self.small() {
                 return plain.order(put, items);

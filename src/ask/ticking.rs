@@ -29,16 +29,17 @@ impl Rich {
         let rows = self.cut(options, Some(&phrases.else_row));
         let mut shown = ticks.clone();
         shown.push(false);
-        let (drawn, seen) = self.list(put, &rows, used, |list| list.tick(&shown))?;
-        *ticks = seen[..options.len()].to_vec();
-        let given = match drawn {
+        let ended = self.list(put, &rows, used, |list| list.tick(&shown))?;
+        *ticks = ended.seen[..options.len()].to_vec();
+        let given = match ended.drawn {
             Drawn::Given(given) => given,
             Drawn::Away => return Ok(Row::Wish(Wish::Back)),
             Drawn::End => return Ok(Row::Wish(Wish::Leave)),
             Drawn::Broken => return Ok(Row::Broken),
         };
         *ticks = (0..options.len()).map(|row| given.contains(&row)).collect();
-        if given.contains(&options.len()) {
+        // In a hurry nobody thinks of Space: Enter on the last row means it too.
+        if ended.at_last || given.contains(&options.len()) {
             return self.behind_last();
         }
         if given.is_empty() {

@@ -27,10 +27,12 @@ pub(super) enum Typed {
     End,
 }
 
-/// The line editor. One for the whole visit; it remembers nothing from one answer to the next.
+/// The line editor. It remembers nothing from one answer to the next but the keys that were typed ahead: rustyline's
+/// feature `buffer-redux` keeps what came in one piece with the Enter before it.
 pub(super) struct Typing {
     editor: Editor<(), DefaultHistory>,
     away: Arc<Mutex<Option<String>>>,
+    has_read: bool,
 }
 
 /// Tells Esc from Ctrl-C, which rustyline both ends with "interrupted".
@@ -46,6 +48,15 @@ impl ConditionalEventHandler for Esc {
 impl Typing {
     /// A line editor on the terminal.
     pub(super) fn new() -> io::Result<Self> {
+        let away = Arc::new(Mutex::new(None));
+        Ok(Self {
+            editor: Self::editor(&away)?,
+            away,
+            has_read: false,
+        })
+    }
+
+    fn editor(away: &Arc<Mutex<Option<String>>>) -> io::Result<Editor<(), DefaultHistory>> {
         let builder = Config::builder()
             .behavior(Behavior::PreferTerm)
             .keyseq_timeout(Some(KEY_TIMEOUT))
@@ -54,17 +65,28 @@ impl Typing {
             .max_history_size(0)
             .map_err(io::Error::other)?;
         let mut editor = Editor::with_config(builder.build()).map_err(io::Error::other)?;
-        let away = Arc::new(Mutex::new(None));
-        let esc = EventHandler::Conditional(Box::new(Esc(Arc::clone(&away))));
+        let esc = EventHandler::Conditional(Box::new(Esc(Arc::clone(away))));
         editor.bind_sequence(KeyEvent(KeyCode::Esc, Modifiers::NONE), esc);
         for newline in [KeyEvent::alt('\r'), KeyEvent(KeyCode::Enter, Modifiers::ALT)] {
             editor.bind_sequence(newline, EventHandler::Simple(Cmd::Newline));
         }
-        Ok(Self { editor, away })
+        Ok(editor)
+    }
+
+    /// Throws away what was typed ahead of a list or a page, where words were typed before it. Words may be typed ahead
+    /// of the next field; but the last lines of a paste must not answer a list, or leaf past a page, that nobody has
+    /// seen.
+    pub(super) fn drop_ahead(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.has_read) {
+            self.editor = Self::editor(&self.away)?;
+            leaving::drop_keys();
+        }
+        Ok(())
     }
 
     /// Lets somebody type at `cursor`, beginning with `initial`.
     pub(super) fn read(&mut self, cursor: &str, initial: &str) -> io::Result<Typed> {
+        self.has_read = true;
         let typed = self.editor.readline_with_initial(cursor, (initial, ""));
         let away = self.away.lock().unwrap_or_else(PoisonError::into_inner).take();
         match (typed, away) {

@@ -82,30 +82,22 @@ pub fn ask_danger(plan: &Plan, desk: &mut Desk, first: bool) -> io::Result<Dange
 fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
     let words = desk.words;
     let lines = words.lines(&plan.country);
-    desk.asker.say(&Said::title(&card.title).fresh())?;
-    for (at, step) in card.steps.iter().enumerate() {
-        desk.asker.say(&Said::strong(format!(
-            "{}. {}",
-            at + 1,
-            lines.fill(&words.speak(step, plan, ""), words)
-        )))?;
-    }
-    for said in &card.after {
-        desk.asker
-            .say(&Said::plain(lines.fill(&words.speak(said, plan, ""), words)))?;
-    }
-    for id in &card.lines {
-        for line in lines.say(id, words) {
-            desk.asker.say(&Said::strong(line))?;
-        }
-    }
+    let said = |sentence: &String| lines.fill(&words.speak(sentence, plan, ""), words);
+    let mut above = vec![Said::title(&card.title)];
+    let steps = card.steps.iter().enumerate();
+    above.extend(steps.map(|(at, step)| Said::strong(format!("{}. {}", at + 1, said(step)))));
+    above.extend(card.after.iter().map(|after| Said::plain(said(after))));
+    above.extend(card.lines.iter().flat_map(|id| lines.say(id, words)).map(Said::strong));
     let quiet = if card.leaves_with_one_key {
         words.danger.leave_key.as_str()
     } else {
         ""
     };
+    // One question for the whole card: what a screen does not hold is leafed through, its first steps first.
     let put = Put {
+        above,
         why: quiet.into(),
+        fresh: true,
         ..Put::new("card", "", &words.engine.go_on)
     };
     let turn = match desk.asker.pause(&put)? {

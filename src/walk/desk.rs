@@ -37,7 +37,7 @@ pub struct Desk<'a> {
     pub elsewhere: Option<Elsewhere>,
     keep: &'a mut dyn FnMut(&mut Plan) -> io::Result<()>,
     carried: Vec<Said>,
-    beside: bool,
+    fresh: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -58,7 +58,7 @@ impl<'a> Desk<'a> {
             elsewhere: None,
             keep,
             carried: Vec::new(),
-            beside: false,
+            fresh: false,
         }
     }
 
@@ -113,9 +113,9 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The next question stays on the screen as it is.
-    pub fn beside_next(&mut self) {
-        self.beside = true;
+    /// The next question begins on a clean screen, whichever it is.
+    pub fn fresh_next(&mut self) {
+        self.fresh = true;
     }
 
     /// The question as it is put, with the names of the plan in it. What was carried is said first.
@@ -138,9 +138,7 @@ impl<'a> Desk<'a> {
     /// A question with what was carried above it.
     pub fn ready(&mut self, mut put: Put) -> Put {
         put.above = std::mem::take(&mut self.carried);
-        if std::mem::take(&mut self.beside) {
-            put.fresh = false;
-        }
+        put.fresh |= std::mem::take(&mut self.fresh);
         put
     }
 

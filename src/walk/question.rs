@@ -189,7 +189,7 @@ impl Here {
                     desk.keep(plan)?;
                     return Ok(Turn::Next);
                 }
-                Wish::Help => self.help(plan, desk)?,
+                Wish::Help => self.help(plan, desk),
                 Wish::Danger => {
                     if let Some(turn) = super::danger(plan, desk)? {
                         return Ok(turn);
@@ -203,15 +203,14 @@ impl Here {
         }
     }
 
-    fn help(self, plan: &Plan, desk: &mut Desk) -> io::Result<()> {
+    fn help(self, plan: &Plan, desk: &mut Desk) {
         let words = desk.words;
         let question = words.question(self.question.field);
         let title = (self.spot.title)(plan, self.spot.at, words);
         let text = words.speak(&question.help, plan, &title);
-        desk.asker.say(&Said::title(&words.engine.help_title).fresh())?;
-        desk.asker.say(&Said::plain(text))?;
-        desk.asker.say(&Said::quiet(&words.engine.help_signs))?;
-        desk.beside_next();
-        Ok(())
+        desk.carry_said(Said::title(&words.engine.help_title));
+        desk.carry(text);
+        desk.carry_said(Said::quiet(&words.engine.help_signs));
+        desk.fresh_next();
     }
 }

@@ -68,7 +68,6 @@ const KNOWN: &[(&str, &[&str])] = &[
             "name",
             "emergency",
             "suicide",
-            "question",
             "step",
             "steps",
             "n",

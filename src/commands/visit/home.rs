@@ -186,10 +186,13 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
     } else {
         &words.home.next
     };
-    Some(fill(
-        sentence,
-        &[("step", &step.title), ("question", &short), ("n", &minutes.to_string())],
-    ))
+    // A list is called as its step is; anything else is named, since it is where the visit goes on.
+    let step = if short == step.title {
+        short
+    } else {
+        format!("{}: {short}", step.title)
+    };
+    Some(fill(sentence, &[("step", &step), ("n", &minutes.to_string())]))
 }
 
 /// What is due today and whose it is; at most three, or the page would be a wall.

@@ -50,6 +50,18 @@ impl Group {
         first_open(&self.road(at, Tier::ThePlan), plan).is_some()
     }
 
+    /// Somebody was in the middle of it when the last visit ended. The planner stands on the list with a name from the
+    /// start: that alone is no answer.
+    fn left_in_the_middle(&self, plan: &Plan, at: usize) -> bool {
+        let settled = self
+            .road(at, Tier::ThePlan)
+            .standing(plan)
+            .filter(|(_, stop)| stop.here.settled(plan))
+            .count();
+        let own = usize::from(plan.ids(self.list)[at] == Id::planner());
+        settled > own && self.unfinished(plan, at)
+    }
+
     fn name(&self, plan: &Plan, at: usize, words: &Words) -> String {
         match (self.title)(plan, at, words) {
             name if name.is_empty() => words.engine.unnamed.clone(),
@@ -206,7 +218,7 @@ impl Kind for Group {
     fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
         // An item on disk was left unfinished; what `ready` adds was not.
         if std::mem::take(&mut desk.resuming)
-            && let Some(at) = (0..plan.count(self.list)).find(|at| self.unfinished(plan, *at))
+            && let Some(at) = (0..plan.count(self.list)).find(|at| self.left_in_the_middle(plan, *at))
             && let (_, Some(wish)) = self.finish(at, plan, desk)?
         {
             return Ok(Reply::Wish(wish));

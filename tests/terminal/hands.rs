@@ -1,0 +1,123 @@
+//! The keys a person presses, and when: how a question is answered on a terminal that is moved through, and a line at a
+//! time.
+
+use std::time::Duration;
+
+use super::harness::{Home, Session};
+use super::prompts::{row, sentence};
+use super::view::{Waits, is_row, waiting};
+
+pub const DOWN: &str = "\x1b[B";
+pub const UP: &str = "\x1b[A";
+pub const ENTER: &str = "\r";
+pub const ESC: &str = "\x1b";
+
+impl Session {
+    /// Starts it again where it was left, and goes on from the home page.
+    pub fn go_on(home: &Home, rows: u16, columns: u16) -> Option<Self> {
+        let mut it = Self::start(home, rows, columns)?;
+        it.until("home");
+        it.pick(&sentence("home.rows.go_on"));
+        Some(it)
+    }
+
+    /// Leafs through pages up to this question, or a page that asks `enter`. Whether others see the screen is answered
+    /// on the way.
+    pub fn until(&mut self, id: &str) -> Waits {
+        let plain = self.is_plain();
+        loop {
+            let (waits, asks) = self.wait(&format!("waited for {id}"), |view| {
+                let waits = waiting(view, plain)?;
+                let asks = [id, "screen"].into_iter().find(|asked| view.asks(asked, waits));
+                (waits == Waits::Enter || asks.is_some()).then_some((waits, asks))
+            });
+            let view = self.view();
+            assert_eq!(
+                view.over,
+                Vec::<String>::new(),
+                "wider than the screen, at {id}\n{}",
+                view.text()
+            );
+            match asks {
+                None => {
+                    self.pages.push(view.text());
+                    self.line("");
+                }
+                Some(asked) if asked == id => return waits,
+                Some(_) => self.pick(&sentence("engine.screen_no")),
+            }
+        }
+    }
+
+    /// Goes down to the row with this label.
+    pub fn go_to(&mut self, label: &str) {
+        for _ in 0..80 {
+            let at = self.view().pointer().map(str::to_owned);
+            if at.as_deref().is_some_and(|at| is_row(at, label)) {
+                return self.wait(label, |view| waiting(view, false).map(drop));
+            }
+            self.press(DOWN);
+            self.wait_for(label, Duration::ZERO, |view| {
+                let moved = view.pointer().is_some() && view.pointer() != at.as_deref();
+                (moved && waiting(view, false) == Some(Waits::Rows)).then_some(())
+            });
+        }
+        panic!("no row {label}\n{}", self.view().text());
+    }
+
+    /// Picks the row with this label.
+    pub fn pick(&mut self, label: &str) {
+        if self.is_plain() {
+            let number = number(&self.since(), label);
+            return self.line(&number);
+        }
+        self.go_to(label);
+        self.press(ENTER);
+    }
+
+    /// Ticks the rows with these labels, and no other.
+    pub fn tick(&mut self, labels: &[String]) {
+        if self.is_plain() {
+            let numbers: Vec<String> = labels.iter().map(|label| number(&self.since(), label)).collect();
+            return self.line(&numbers.join(" "));
+        }
+        for label in labels {
+            self.go_to(label);
+            self.press(" ");
+            self.wait(label, |view| {
+                (view.is_ticked() && waiting(view, false).is_some()).then_some(())
+            });
+        }
+        self.press(ENTER);
+    }
+
+    /// Types a line and Enter.
+    pub fn line(&mut self, words: &str) {
+        self.typed.push(words.to_owned());
+        self.press(&format!("{words}{ENTER}"));
+    }
+
+    /// Wishes to go elsewhere, the way the question that stands there lets one: `leave`, `back`.
+    pub fn wish(&mut self, wish: &str) {
+        if self.is_plain() || self.waits() != Waits::Rows {
+            let sign = match wish {
+                "back" => "<",
+                "help" => "?",
+                "later" => ">",
+                "danger" => "!",
+                _ => return self.line(&format!("/{wish}")),
+            };
+            return self.line(sign);
+        }
+        self.pick(&sentence("ask.else_row"));
+        self.until("else");
+        self.pick(&row(&format!("ask.menu.{wish}.label")));
+    }
+}
+
+/// The number of a row in what the plain back end printed.
+fn number(printed: &str, label: &str) -> String {
+    let mut rows = printed.lines().filter_map(|line| line.split_once(". "));
+    let (number, _) = rows.rfind(|(_, row)| row.trim() == label).expect(label);
+    number.to_owned()
+}

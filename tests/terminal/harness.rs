@@ -1,0 +1,380 @@
+//! A program in a pseudo-terminal of its own.
+//!
+//! A shell leads the session, so that the terminal lives on when the program has ended and can be looked at. Keys are
+//! typed only when the program waits for them: the screen shows the question and the terminal is in the mode for it.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::termios::{LocalModes, tcgetattr};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::view::{View, Waits, waiting};
+
+/// How long anything may take on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+/// How long nothing must come for the screen to be whole: what was written takes a moment to arrive here.
+const QUIET: Duration = Duration::from_millis(12);
+
+/// Leads the session: notes the program's id and its exit code, and waits.
+const LEADER: &str = r#"trap : INT TERM HUP
+sh -c 'echo $$ >"$TALE/pid"; exec "$0" "$@"' "$0" "$@"
+code=$?
+trap - INT TERM HUP
+echo $code >"$TALE/code.new"; mv "$TALE/code.new" "$TALE/code"
+while :; do read -r _ || sleep 1; done"#;
+
+/// A folder for plans, which outlives the programs that use it.
+pub struct Home(TempDir);
+
+impl Home {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub fn folder(&self) -> PathBuf {
+        self.0.path().join("home")
+    }
+
+    pub fn file(&self) -> PathBuf {
+        self.folder().join("plan.json")
+    }
+
+    /// The plan on disk, which must be whole.
+    pub fn plan(&self) -> Value {
+        let text = fs::read_to_string(self.file()).expect("there is a plan");
+        serde_json::from_str(&text).expect("the plan is whole")
+    }
+
+    /// One answer on disk, as JSON.
+    pub fn answer(&self, pointer: &str) -> Value {
+        self.plan().pointer(pointer).cloned().unwrap_or_default()
+    }
+
+    /// Puts the fictional plan of a whole visit there.
+    pub fn with_example(self) -> Self {
+        fs::create_dir(self.folder()).unwrap();
+        fs::write(self.file(), include_str!("../../prompts/en/example.json")).unwrap();
+        self
+    }
+}
+
+/// What came from the program so far.
+struct Seen {
+    screen: vt100::Parser,
+    bytes: Vec<u8>,
+    closed: bool,
+}
+
+/// The program, its terminal and what it showed.
+pub struct Session {
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    leader: Box<dyn Child + Send + Sync>,
+    slave: Option<File>,
+    tale: TempDir,
+    found: String,
+    mark: usize,
+    plain: bool,
+    /// The pages leafed through so far.
+    pub pages: Vec<String>,
+    /// Lines given to the plain back end so far.
+    pub typed: Vec<String>,
+}
+
+/// How the program ended.
+pub struct Ended {
+    pub code: i32,
+    pub bytes: Vec<u8>,
+    pub text: String,
+    /// The last screen.
+    pub screen: String,
+    /// The terminal is as it was found: modes, cursor, paste.
+    pub tidy: bool,
+}
+
+fn size(rows: u16, columns: u16) -> PtySize {
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
+}
+
+fn cells(rows: u16, columns: u16) -> (NonZeroU16, NonZeroU16) {
+    (NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap())
+}
+
+fn modes(tty: &File) -> String {
+    let modes = tcgetattr(tty).expect("the terminal has modes");
+    format!("{modes:?}")
+}
+
+impl Session {
+    /// Starts the program at this size. `None`, with a line that says so, where no pseudo-terminal can be had.
+    pub fn start(home: &Home, rows: u16, columns: u16) -> Option<Self> {
+        Self::start_with(home, rows, columns, &[], &[])
+    }
+
+    pub fn start_with(home: &Home, rows: u16, columns: u16, args: &[&str], vars: &[(&str, &str)]) -> Option<Self> {
+        let pair = match native_pty_system().openpty(size(rows, columns)) {
+            Ok(pair) => pair,
+            Err(error) => {
+                eprintln!("skipped: no pseudo-terminal can be opened here: {error}");
+                return None;
+            }
+        };
+        let tale = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.args(["-c", LEADER, env!("CARGO_BIN_EXE_steadfast"), "--today", "2026-11-21"]);
+        command.args(args);
+        for name in [
+            "NO_COLOR",
+            "ACCESSIBLE",
+            "COLORTERM",
+            "LC_ALL",
+            "LC_MESSAGES",
+            "LANGUAGE",
+        ] {
+            command.env_remove(name);
+        }
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "en_US.UTF-8");
+        command.env("STEADFAST_HOME", home.folder());
+        command.env("TALE", tale.path());
+        for (name, value) in vars {
+            command.env(name, value);
+        }
+        let no_tty = rustix::fs::OFlags::NOCTTY.bits().try_into().unwrap();
+        let name = pair.master.tty_name().expect("the terminal has a name");
+        let slave = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .custom_flags(no_tty)
+            .open(name)
+            .unwrap();
+        let found = modes(&slave);
+        let (rows, columns) = cells(rows, columns);
+        let screen = vt100::Parser::new(rows, columns, 0);
+        let seen = Seen {
+            screen,
+            bytes: Vec::new(),
+            closed: false,
+        };
+        let seen = Arc::new((Mutex::new(seen), Condvar::new()));
+        listen(pair.master.try_clone_reader().unwrap(), Arc::clone(&seen));
+        let leader = pair.slave.spawn_command(command).unwrap();
+        Some(Self {
+            seen,
+            keys: pair.master.take_writer().unwrap(),
+            master: pair.master,
+            leader,
+            slave: Some(slave),
+            tale,
+            found,
+            mark: 0,
+            plain: args.contains(&"--plain")
+                || vars
+                    .iter()
+                    .any(|var| *var == ("ACCESSIBLE", "1") || *var == ("TERM", "dumb")),
+            pages: Vec::new(),
+            typed: Vec::new(),
+        })
+    }
+
+    pub fn is_plain(&self) -> bool {
+        self.plain
+    }
+
+    /// The program asks a line at a time from now on, or no longer.
+    pub fn set_plain(&mut self, plain: bool) {
+        self.plain = plain;
+    }
+
+    /// The screen as it is now.
+    pub fn view(&self) -> View {
+        self.look(&self.seen.0.lock().unwrap())
+    }
+
+    fn look(&self, seen: &Seen) -> View {
+        let screen = seen.screen.screen();
+        let columns = screen.size().1.get();
+        let rows: Vec<String> = screen.rows(0, columns).map(|row| row.trim_end().to_owned()).collect();
+        let end = screen.cursor_position().0;
+        // What is typed may run on over several rows.
+        let begin = (0..end)
+            .rev()
+            .find(|&row| !screen.row_wrapped(row))
+            .map_or(0, |row| row + 1);
+        let over = (0..begin)
+            .filter(|&row| screen.row_wrapped(row))
+            .map(|row| rows[usize::from(row)].clone());
+        let modes = self.slave.as_ref().and_then(|tty| tcgetattr(tty).ok());
+        View {
+            line: rows[usize::from(begin)..=usize::from(end)].concat(),
+            hidden: screen.hide_cursor(),
+            raw: modes.is_some_and(|modes| !modes.local_modes.contains(LocalModes::ICANON)),
+            new: seen.bytes.len() > self.mark,
+            over: over.collect(),
+            rows,
+        }
+    }
+
+    /// Waits until the screen is like this, and nothing more comes.
+    pub fn wait<T>(&self, what: &str, found: impl FnMut(&View) -> Option<T>) -> T {
+        self.wait_for(what, QUIET, found)
+    }
+
+    pub(super) fn wait_for<T>(&self, what: &str, quiet: Duration, mut found: impl FnMut(&View) -> Option<T>) -> T {
+        let (lock, heard) = &*self.seen;
+        let end = Instant::now() + PATIENCE;
+        let mut still: Option<(usize, Instant)> = None;
+        let mut seen = lock.lock().unwrap();
+        loop {
+            let view = self.look(&seen);
+            let (now, got) = (seen.bytes.len(), found(&view));
+            still = still.filter(|(bytes, _)| *bytes == now && got.is_some());
+            let since = still.get_or_insert((now, Instant::now())).1;
+            if let Some(got) = got
+                && since.elapsed() >= quiet
+            {
+                return got;
+            }
+            let ended = seen.closed || self.tale.path().join("code").exists();
+            assert!(
+                Instant::now() < end && !ended,
+                "{what}\n{}\n[{}]",
+                view.text(),
+                view.line
+            );
+            // The mode of the terminal changes without a byte, so it looks again soon.
+            seen = heard.wait_timeout(seen, Duration::from_millis(3)).unwrap().0;
+        }
+    }
+
+    /// Waits until these words stand on the screen, wherever they are wrapped.
+    pub fn sees(&self, words: &str) {
+        self.wait(&format!("waited for {words:?}"), |view| {
+            view.words().contains(words).then_some(())
+        });
+    }
+
+    /// What the program waits for, once it waits. A line at a time, only the words at the cursor tell.
+    pub fn waits(&self) -> Waits {
+        let plain = self.plain;
+        self.wait("waited for a question", |view| waiting(view, plain))
+    }
+
+    /// Types this, whatever it is.
+    pub fn press(&mut self, keys: &str) {
+        self.mark = self.seen.0.lock().unwrap().bytes.len();
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// Everything that came since the last key, as text.
+    pub fn since(&self) -> String {
+        let seen = self.seen.0.lock().unwrap();
+        String::from_utf8_lossy(&seen.bytes[self.mark..]).into_owned()
+    }
+
+    /// Gives the window another size.
+    pub fn resize(&mut self, rows: u16, columns: u16) {
+        let mut seen = self.seen.0.lock().unwrap();
+        let (high, wide) = cells(rows, columns);
+        seen.screen.screen_mut().set_size(high, wide);
+        drop(seen);
+        self.master.resize(size(rows, columns)).unwrap();
+    }
+
+    fn pid(&self) -> String {
+        fs::read_to_string(self.tale.path().join("pid"))
+            .unwrap()
+            .trim()
+            .to_owned()
+    }
+
+    /// Sends a signal to the program, not to the shell that leads it.
+    pub fn signal(&mut self, name: &str) {
+        self.mark = self.seen.0.lock().unwrap().bytes.len();
+        let sent = Command::new("kill").args(["-s", name, &self.pid()]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Waits for the end of the program.
+    pub fn end(mut self) -> Ended {
+        let code = self.code();
+        let after = modes(self.slave.as_ref().unwrap());
+        self.slave = None;
+        let _ = self.leader.kill();
+        let _ = self.leader.wait();
+        let (lock, heard) = &*self.seen;
+        let mut seen = lock.lock().unwrap();
+        while !seen.closed {
+            seen = heard.wait_timeout(seen, PATIENCE).unwrap().0;
+        }
+        let bytes = std::mem::take(&mut seen.bytes);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let screen = seen.screen.screen().contents().trim().to_owned();
+        let last = |on: &str, off: &str| text.rfind(on) >= text.rfind(off);
+        let tidy = after == self.found && last("\x1b[?25h", "\x1b[?25l") && last("\x1b[?2004l", "\x1b[?2004h");
+        Ended {
+            code,
+            tidy,
+            bytes,
+            text,
+            screen,
+        }
+    }
+
+    fn code(&self) -> i32 {
+        let file = self.tale.path().join("code");
+        let end = Instant::now() + PATIENCE;
+        while !file.exists() {
+            assert!(Instant::now() < end, "it did not end\n{}", self.view().text());
+            thread::sleep(Duration::from_millis(2));
+        }
+        fs::read_to_string(file).unwrap().trim().parse().unwrap()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let pid = Path::new(self.tale.path()).join("pid");
+        if !self.tale.path().join("code").exists() && pid.exists() {
+            let _ = Command::new("kill").args(["-s", "KILL", &self.pid()]).status();
+        }
+        let _ = self.leader.kill();
+        let _ = self.leader.wait();
+    }
+}
+
+fn listen(mut from: Box<dyn Read + Send>, seen: Arc<(Mutex<Seen>, Condvar)>) {
+    thread::spawn(move || {
+        let mut piece = [0; 4096];
+        loop {
+            let read = from.read(&mut piece).unwrap_or(0);
+            let (lock, heard) = &*seen;
+            let Ok(mut seen) = lock.lock() else { return };
+            seen.closed |= read == 0;
+            seen.screen.process(&piece[..read]);
+            seen.bytes.extend_from_slice(&piece[..read]);
+            heard.notify_all();
+            if read == 0 {
+                return;
+            }
+        }
+    });
+}

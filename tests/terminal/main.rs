@@ -1,0 +1,17 @@
+//! The real program in a real pseudo-terminal: what a person sees, types and is left with. Each test has a folder of its
+//! own and waits for what the screen shows, never for a time to pass.
+#![cfg(unix)]
+
+mod hands;
+mod harness;
+mod keys;
+mod kills;
+mod plain;
+mod prompts;
+mod signals;
+mod sizes;
+mod ten_minutes;
+mod the_plan;
+mod typing;
+mod view;
+mod walks;

@@ -1,0 +1,106 @@
+//! A line at a time: in a terminal, on a dumb one, and through a pipe.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use super::harness::{Home, Session};
+use super::prompts::sentence;
+use super::walks::ten_minutes;
+
+const ESCAPE: u8 = 0x1b;
+
+/// Walks the ten minutes by numbers; the lines that were typed.
+fn walked(args: &[&str], vars: &[(&str, &str)]) -> Option<Vec<String>> {
+    let home = Home::new();
+    let mut it = Session::start_with(&home, 24, 80, args, vars)?;
+    it.walk(&ten_minutes());
+    it.until("home");
+    assert_eq!(home.answer("/person/love"), "Songs in the kitchen");
+    assert_eq!(home.answer("/safety/naloxone"), "not_here");
+    it.pick(&sentence("home.rows.leave"));
+    let lines = std::mem::take(&mut it.typed);
+    let ended = it.end();
+    assert_eq!((ended.code, ended.tidy), (0, true), "{args:?} {vars:?}");
+    assert!(!ended.bytes.contains(&ESCAPE), "{args:?} {vars:?}");
+    Some(lines)
+}
+
+fn piped(home: &Home, lines: &[String]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_steadfast"));
+    command.args(["--today", "2026-11-21"]);
+    command.env("STEADFAST_HOME", home.folder()).env("LANG", "en_US.UTF-8");
+    command
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env_remove("LANGUAGE");
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    // A program that left early reads no more.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn ten_minutes_by_numbers_send_no_escape() {
+    for (args, vars) in [
+        (&["--plain"][..], &[][..]),
+        (&[], &[("TERM", "dumb")]),
+        (&[], &[("ACCESSIBLE", "1")]),
+    ] {
+        let Some(_) = walked(args, vars) else { return };
+    }
+}
+
+#[test]
+fn a_pipe_feeds_the_same_ten_minutes_and_its_end_is_leaving_wherever_it_comes() {
+    let Some(lines) = walked(&["--plain"], &[]) else { return };
+    let home = Home::new();
+    let whole = piped(&home, &lines);
+    assert_eq!(whole.status.code(), Some(0));
+    assert_eq!(home.answer("/person/love"), "Songs in the kitchen");
+    assert!(whole.stdout.is_empty() && !whole.stderr.contains(&ESCAPE));
+    let mut kept = 0;
+    for end in 0..lines.len() {
+        let home = Home::new();
+        let part = piped(&home, &lines[..end]);
+        assert_eq!(part.status.code(), Some(0), "after {end} lines");
+        assert!(
+            part.stdout.is_empty() && !part.stderr.contains(&ESCAPE),
+            "after {end} lines"
+        );
+        let said = sentence(if home.file().exists() {
+            "engine.saved"
+        } else {
+            "engine.nothing_saved"
+        });
+        let said = said.replace("{command}", "steadfast");
+        let told = String::from_utf8(part.stderr).unwrap();
+        assert!(told.ends_with(&format!("{said}\n")), "after {end} lines: {told}");
+        if home.file().exists() {
+            let now = home.plan().to_string().len();
+            assert!(now >= kept, "after {end} lines");
+            kept = now;
+        }
+    }
+}
+
+#[test]
+fn a_line_that_the_end_cuts_off_is_no_answer() {
+    let home = Home::new();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_steadfast"));
+    command
+        .args(["--today", "2026-11-21"])
+        .env("STEADFAST_HOME", home.folder());
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"1\n\n1").unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert!(!home.file().exists());
+}

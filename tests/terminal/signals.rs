@@ -1,0 +1,153 @@
+//! Ended from outside in every kind of question: the terminal as it was found, one line, and the right code.
+
+use super::hands::DOWN;
+use super::harness::{Home, Session};
+use super::prompts::{prompt, sentence};
+use super::view::Waits;
+use super::walks::ten_minutes;
+
+/// Where the visit stands when the signal comes.
+#[derive(Clone, Copy, Debug)]
+enum At {
+    Danger,
+    Page,
+    List,
+    Words,
+    Ticks,
+    Lines,
+    Whether,
+    Order,
+    Neutral,
+}
+
+const ON_THE_WAY: [At; 5] = [At::Danger, At::Page, At::List, At::Words, At::Ticks];
+const IN_A_WHOLE_PLAN: [At; 4] = [At::Neutral, At::Lines, At::Whether, At::Order];
+
+impl At {
+    /// Walks there.
+    fn walk(self, it: &mut Session) {
+        let steps = ten_minutes();
+        match self {
+            At::Danger => drop(it.until("danger")),
+            At::Page => {
+                it.walk(&steps[..1]);
+                it.wait("a page", |view| {
+                    super::view::waiting(view, it.is_plain()).filter(|at| *at == Waits::Enter)
+                });
+            }
+            At::List => it.walk_to(&steps, "visit.length"),
+            At::Words => {
+                it.walk_to(&steps, "planner.name");
+                it.press("half a na");
+                it.sees("half a na");
+            }
+            At::Ticks => it.walk_to(&steps, "person.substances"),
+            At::Neutral => drop(it.waits()),
+            At::Lines => open(it, "day.seats"),
+            At::Whether => open(it, "day.order"),
+            At::Order => {
+                open(it, "day.order");
+                it.pick(&sentence("ask.order_change"));
+                it.waits();
+                it.press(" ");
+                it.waits();
+                it.press(DOWN);
+                it.waits();
+            }
+        }
+    }
+}
+
+/// Opens an answer of the day in a plan that is whole.
+fn open(it: &mut Session, id: &str) {
+    it.until("home");
+    it.pick(&sentence("home.rows.steps"));
+    it.until("choose");
+    it.pick(&sentence("day.title"));
+    it.until("choose");
+    let row = format!("{}: ", prompt(id));
+    for _ in 0..40 {
+        if it.view().pointer().is_some_and(|at| at.starts_with(&row)) {
+            break;
+        }
+        it.press(DOWN);
+        it.waits();
+    }
+    it.press("\r");
+    it.until(id);
+}
+
+/// How a signal comes: by the key or from outside.
+fn send(it: &mut Session, signal: &str) {
+    match signal {
+        "key" => it.press("\x03"),
+        name => it.signal(name),
+    }
+}
+
+fn code(signal: &str) -> i32 {
+    match signal {
+        "TERM" => 143,
+        "HUP" => 129,
+        _ => 130,
+    }
+}
+
+fn ends_well(at: At, signal: &str, args: &[&str]) -> Option<()> {
+    let whole = matches!(at, At::Lines | At::Whether | At::Order | At::Neutral);
+    let home = if whole { Home::new().with_example() } else { Home::new() };
+    let mut it = Session::start_with(&home, 24, 80, args, &[])?;
+    at.walk(&mut it);
+    let kept = home.file().exists();
+    send(&mut it, signal);
+    let ended = it.end();
+    assert_eq!(ended.code, code(signal), "{at:?} {signal} {args:?}\n{}", ended.screen);
+    assert!(ended.tidy, "{at:?} {signal} {args:?}\n{:?}", ended.text);
+    let line = sentence(if kept { "engine.saved" } else { "engine.nothing_saved" }).replace("{command}", "steadfast");
+    // Nobody reads a line on a terminal that went away.
+    let said = ended.screen.lines().last().is_some_and(|last| last == line);
+    assert_eq!(said, signal != "HUP", "{at:?} {signal} {args:?}\n{}", ended.screen);
+    if kept {
+        home.plan();
+    }
+    Some(())
+}
+
+#[test]
+fn ctrl_c_ends_every_kind_of_question_with_130() {
+    for at in ON_THE_WAY.into_iter().chain(IN_A_WHOLE_PLAN) {
+        let Some(()) = ends_well(at, "key", &[]) else { return };
+    }
+}
+
+#[test]
+fn an_interrupt_from_outside_ends_every_kind_of_question_with_130() {
+    for at in ON_THE_WAY {
+        let Some(()) = ends_well(at, "INT", &[]) else { return };
+    }
+}
+
+#[test]
+fn sigterm_ends_every_kind_of_question_with_143() {
+    for at in ON_THE_WAY.into_iter().chain(IN_A_WHOLE_PLAN) {
+        let Some(()) = ends_well(at, "TERM", &[]) else { return };
+    }
+}
+
+#[test]
+fn sighup_ends_every_kind_of_question_with_129_and_says_nothing() {
+    for at in ON_THE_WAY.into_iter().chain(IN_A_WHOLE_PLAN) {
+        let Some(()) = ends_well(at, "HUP", &[]) else { return };
+    }
+}
+
+#[test]
+fn a_line_at_a_time_ends_the_same_way() {
+    for at in ON_THE_WAY {
+        for signal in ["key", "TERM", "HUP"] {
+            let Some(()) = ends_well(at, signal, &["--plain"]) else {
+                return;
+            };
+        }
+    }
+}

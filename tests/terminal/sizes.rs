@@ -1,0 +1,177 @@
+//! Small, large and changing windows, with colour and without.
+
+use super::hands::{DOWN, ENTER};
+use super::harness::{Home, Session};
+use super::prompts::{row, sentence};
+use super::walks::ten_minutes;
+
+/// The ten minutes, whole, at a size; everything that came.
+fn walked(rows: u16, columns: u16, vars: &[(&str, &str)]) -> Option<String> {
+    let home = Home::new();
+    let mut it = Session::start_with(&home, rows, columns, &[], vars)?;
+    // No row may be wider than the screen: `until` looks at every question and every page.
+    it.walk(&ten_minutes());
+    it.until("home");
+    assert_eq!(home.answer("/person/love"), "Songs in the kitchen");
+    assert_eq!(
+        home.answer("/person/substances"),
+        serde_json::json!(["heroin", "alcohol"])
+    );
+    it.wish("leave");
+    let ended = it.end();
+    assert_eq!((ended.code, ended.tidy), (0, true));
+    Some(ended.text)
+}
+
+/// The sequences that set colour or weight.
+fn weights(text: &str) -> usize {
+    let after = text.split("\x1b[").skip(1);
+    after
+        .filter(|rest| {
+            rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';')
+                .starts_with('m')
+        })
+        .count()
+}
+
+#[test]
+fn ten_minutes_fit_forty_columns_and_twelve_rows() {
+    walked(12, 40, &[]);
+}
+
+#[test]
+fn ten_minutes_fit_a_large_screen() {
+    walked(60, 200, &[]);
+}
+
+#[test]
+fn no_color_sends_none_and_colour_is_sent_otherwise() {
+    let Some(without) = walked(24, 80, &[("NO_COLOR", "1")]) else {
+        return;
+    };
+    assert_eq!(weights(&without), 0);
+    assert!(weights(&walked(24, 80, &[]).unwrap()) > 50);
+}
+
+#[test]
+fn a_list_goes_on_through_every_size() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 12, 40) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "person.relation");
+    for (rows, columns) in [(24, 80), (10, 30), (24, 80)] {
+        it.resize(rows, columns);
+        it.press(DOWN);
+        it.waits();
+    }
+    it.pick(&row("relation.sibling"));
+    it.until("person.ages");
+    assert_eq!(home.answer("/person/relation"), "sibling");
+    assert_eq!(it.view().over, Vec::<String>::new());
+}
+
+#[test]
+fn ticks_stay_through_every_size() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "person.substances");
+    for (size, label) in [((12, 40), "substance.fentanyl"), ((30, 100), "substance.meth")] {
+        it.go_to(&row(label));
+        it.press(" ");
+        it.wait(label, |view| view.is_ticked().then_some(()));
+        it.resize(size.0, size.1);
+    }
+    it.press(ENTER);
+    it.until("person.recent");
+    assert_eq!(
+        home.answer("/person/substances"),
+        serde_json::json!(["fentanyl", "meth"])
+    );
+}
+
+#[test]
+fn a_window_of_one_row_breaks_no_list() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "person.relation");
+    it.resize(1, 80);
+    it.press(DOWN);
+    it.set_plain(true);
+    it.until("person.relation");
+    it.resize(24, 80);
+    it.pick(&row("relation.friend"));
+    it.set_plain(false);
+    it.until("person.ages");
+    assert_eq!(home.answer("/person/relation"), "friend");
+    it.wish("leave");
+    assert_eq!(it.end().code, 0);
+}
+
+#[test]
+fn a_line_goes_on_through_every_size() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "planner.name");
+    it.press("Jun");
+    it.sees("Jun");
+    for (rows, columns) in [(10, 30), (1, 20), (24, 80)] {
+        it.resize(rows, columns);
+    }
+    it.press("iper\r");
+    it.until("person.name");
+    assert_eq!(home.answer("/planner/name"), "Juniper");
+}
+
+#[test]
+fn a_tiny_window_is_asked_a_line_at_a_time() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 9, 80) else {
+        return;
+    };
+    it.set_plain(true);
+    it.walk_to(&ten_minutes(), "planner.name");
+    it.wish("leave");
+    let ended = it.end();
+    assert_eq!(ended.code, 0);
+    assert!(!ended.bytes.contains(&0x1b));
+    assert!(
+        ended
+            .text
+            .contains(&sentence("engine.saved").replace("{command}", "steadfast"))
+    );
+}
+
+#[test]
+fn a_card_for_danger_begins_with_its_first_step_on_every_screen() {
+    for (rows, columns) in [(24, 80), (12, 40), (60, 200)] {
+        for card in ["overdose", "suicide", "violence"] {
+            let home = Home::new();
+            let Some(mut it) = Session::start(&home, rows, columns) else {
+                return;
+            };
+            it.until("danger");
+            it.pick(&sentence(&format!("danger.answer.{card}")));
+            it.waits();
+            let page = it.view().words();
+            let title = sentence(&format!("danger.card.{card}.title"));
+            assert!(
+                page.starts_with(&format!("{title} 1. ")),
+                "{card} {rows}x{columns}\n{page}"
+            );
+            // With one key at the usual size, with a key a page where less fits.
+            let one_key = rows >= 24 && card != "overdose";
+            let leafed = it.pages.len();
+            it.until("danger");
+            assert!(!one_key || it.pages.len() == leafed + 1, "{card} {rows}x{columns}");
+            let seen = it.pages[leafed..].join(" ");
+            assert!(seen.contains("911"), "{card} {rows}x{columns}\n{seen}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Words of every kind: pasted, typed ahead, accented, wide, and taken back a letter at a time.
+
+use super::hands::{ENTER, ESC};
+use super::harness::{Home, Session};
+use super::prompts::{prompt, row};
+use super::walks::{BEGIN, ten_minutes};
+
+const BACKSPACE: &str = "\x7f";
+const FAMILY: &str = "👨\u{200d}👩\u{200d}👧";
+
+/// At the first question for words.
+fn first_words(home: &Home) -> Option<Session> {
+    let mut it = Session::start(home, 24, 80)?;
+    it.walk_to(&ten_minutes(), "planner.name");
+    Some(it)
+}
+
+#[test]
+fn a_paste_of_three_lines_is_joined_and_waits_for_enter() {
+    let home = Home::new();
+    let Some(mut it) = first_words(&home) else { return };
+    it.press("\x1b[200~Juniper\rof the\rhill\x1b[201~");
+    it.sees("hill");
+    it.press(ENTER);
+    it.until("person.name");
+    assert_eq!(home.answer("/planner/name"), "Juniper of the hill");
+}
+
+#[test]
+fn words_typed_fast_go_into_the_fields_they_were_meant_for() {
+    let home = Home::new();
+    let Some(mut it) = first_words(&home) else { return };
+    it.press("Juniper\rRobin\r");
+    it.until("person.relation");
+    assert_eq!(home.answer("/planner/name"), "Juniper");
+    assert_eq!(home.answer("/person/name"), "Robin");
+}
+
+#[test]
+fn a_paste_without_brackets_answers_no_list_and_leafs_past_no_page() {
+    let home = Home::new();
+    let Some(mut it) = first_words(&home) else { return };
+    // More than the line editor reads at once: some of it is still in the terminal when the list comes.
+    it.press(&format!("Juniper\rRobin\r{}", "\x1b[B\r".repeat(400)));
+    it.until("person.relation");
+    assert_eq!(it.view().pointer(), None);
+    it.pick(&row("relation.friend"));
+    it.until("person.ages");
+    assert_eq!(home.answer("/person/relation"), "friend");
+    assert_eq!(home.answer("/person/ages"), serde_json::Value::Null);
+}
+
+#[test]
+fn letters_of_every_kind_are_kept_and_stand_there_again() {
+    let home = Home::new();
+    let Some(mut it) = first_words(&home) else { return };
+    let name = format!("Zoë Müller 김민 {FAMILY} é");
+    it.line(&name);
+    it.until("person.name");
+    assert_eq!(home.answer("/planner/name"), name.as_str());
+    it.press(ESC);
+    it.until("planner.name");
+    assert!(it.since().contains(&name), "{}", it.since());
+    assert!(
+        it.view()
+            .line
+            .starts_with(&format!("{}: Zoë Müller 김민", prompt("planner.name")))
+    );
+    it.press(ENTER);
+    it.until("person.name");
+    assert_eq!(home.answer("/planner/name"), name.as_str());
+}
+
+#[test]
+fn backspace_takes_back_whole_letters() {
+    let home = Home::new();
+    let Some(mut it) = first_words(&home) else { return };
+    for (typed, kept) in [
+        (format!("A{FAMILY}"), "A"),
+        ("B김".to_owned(), "B"),
+        ("Ce\u{301}".to_owned(), "C"),
+    ] {
+        it.press(&format!("{typed}{BACKSPACE}"));
+        it.until("planner.name");
+        it.press(ENTER);
+        it.until("person.name");
+        assert_eq!(home.answer("/planner/name"), kept, "{typed:?}");
+        it.press(ESC);
+        it.until("planner.name");
+        it.press("\x15");
+        it.wait("an empty field", |view| view.line.ends_with(':').then_some(()));
+    }
+}
+
+#[test]
+fn a_long_answer_runs_over_the_edge_and_is_kept() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 12, 40) else {
+        return;
+    };
+    it.walk_to(&[BEGIN, &ten_minutes()[2..]].concat(), "person.name");
+    let long = "a name that is much longer than the window is wide, and then some more of it";
+    it.line(long);
+    it.until("person.relation");
+    assert_eq!(home.answer("/person/name"), long);
+}
