@@ -29,6 +29,7 @@
 
 pub mod ask;
 pub mod cli;
+pub mod coach;
 pub mod commands;
 pub mod error;
 pub mod plan;

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::source::{Source, of_the_program};
 
 /// The macro of `plan` that is exported at the root of the crate, and who may use it.
-const MACRO: (&str, &[&str]) = ("codes", &["plan", "readiness", "tasks"]);
+const MACRO: (&str, &[&str]) = ("codes", &["plan", "readiness", "tasks", "coach"]);
 
 type Table = BTreeMap<String, BTreeSet<String>>;
 

@@ -26,7 +26,6 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
     questions(words)?;
     labels_of_choices(words)?;
     let (home, tasks) = (&words.home, &words.tasks);
-    let step = |section| words.step(section);
     same(
         "home",
         codes_of(Reason::ALL.iter().map(|it| it.code())),
@@ -54,6 +53,25 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
         codes_of(Section::ALL.iter().map(|it| it.code())),
         keys(&words.gain.step),
     )?;
+    kinds(words)?;
+    let ready = &words.ready;
+    same(
+        "ready",
+        codes_of(Level::ALL.iter().map(|it| it.code())),
+        keys(&ready.level),
+    )?;
+    same(
+        "ready",
+        codes_of(Rule::ALL.iter().map(|it| it.code())),
+        keys(&ready.rule),
+    )?;
+    super::coach::complete(words)?;
+    super::help::complete(&words.help)
+}
+
+/// What begins from the sentence of its kind.
+fn kinds(words: &Words) -> Result<(), Error> {
+    let step = |section| words.step(section);
     same(
         "boundaries",
         choices::<BoundaryKind>(),
@@ -68,19 +86,7 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
         "options",
         choices::<OptionKind>(),
         keys(&step(Section::Options).option_note),
-    )?;
-    let ready = &words.ready;
-    same(
-        "ready",
-        codes_of(Level::ALL.iter().map(|it| it.code())),
-        keys(&ready.level),
-    )?;
-    same(
-        "ready",
-        codes_of(Rule::ALL.iter().map(|it| it.code())),
-        keys(&ready.rule),
-    )?;
-    super::help::complete(&words.help)
+    )
 }
 
 fn questions(words: &Words) -> Result<(), Error> {

@@ -5,6 +5,7 @@
 
 mod check;
 mod checklist;
+mod coach;
 mod commands;
 mod danger;
 mod engine;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use checklist::{ChecklistWords, TaskListWords, TonightWords};
+pub use coach::HintWords;
 pub use commands::{CheckWords, CommandWords, DeleteWords, PlaceWords, ShowWords};
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
@@ -37,6 +39,7 @@ pub use ready::{ReadyWords, RuleWords};
 pub use step::{KindWords, ListWords, ObjectionWords, QuestionWords, StepWords};
 pub use tasks::TaskWords;
 
+use crate::coach::CoachWords;
 use crate::error::Error;
 use crate::plan::when::DateWords;
 use crate::plan::{Choice, Field, Plan, Section};
@@ -56,6 +59,8 @@ pub struct Words {
     pub tasks: TaskWords,
     /// The printed checklist.
     pub checklist: ChecklistWords,
+    /// The rules of the coach.
+    pub coach: CoachWords,
     /// What each step gained.
     pub gain: GainWords,
     /// What a responsible tool says once at the start.
@@ -72,6 +77,8 @@ pub struct Words {
     pub example: &'static str,
     /// What stands beside the help lines.
     pub line_words: LineWords,
+    hints: BTreeMap<String, HintWords>,
+    firmness: BTreeMap<String, String>,
     lines: Vec<Lines>,
     unlisted: Lines,
     steps: BTreeMap<Section, StepWords>,
@@ -102,6 +109,7 @@ impl Words {
                 choices.insert(set, check::labels(file, table)?);
             }
         }
+        let coach: coach::CoachFile = texts.fill("coach")?;
         let words = Words {
             engine: texts.fill("engine")?,
             dates: texts.fill("dates")?,
@@ -109,6 +117,9 @@ impl Words {
             home: texts.fill("home")?,
             tasks: texts.fill("tasks")?,
             checklist: texts.fill("checklist")?,
+            coach: coach.rules,
+            hints: coach.hint,
+            firmness: coach.firmness,
             gain: texts.fill("gain")?,
             once: texts.fill("r06")?,
             faults: texts.fill("faults")?,

@@ -1,0 +1,105 @@
+//! A phrase of the lists: words in order, with alternatives, endings and gaps.
+
+use serde::Deserialize;
+
+/// A phrase as it stands in a list. `a|b` is either word, `abus*` a word with any ending, `..` up to four words of the
+/// same clause in between. A phrase without any letter or digit (`?`) is looked for as it stands.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Phrase(pub(super) Vec<Part>);
+
+/// One part of a phrase.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    /// One word: any of these.
+    Word(Vec<Form>),
+    /// Up to four words.
+    Gap,
+    /// A sign.
+    Sign(String),
+}
+
+/// One form of a word.
+#[derive(Clone, Debug)]
+pub(super) enum Form {
+    /// The whole word.
+    Whole(String),
+    /// Whatever begins so.
+    Begin(String),
+}
+
+impl Form {
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Form::Whole(whole) => word == whole,
+            Form::Begin(begin) => word.starts_with(begin.as_str()),
+        }
+    }
+}
+
+impl Part {
+    /// True where this part is the word.
+    pub(super) fn fits(&self, word: &str) -> bool {
+        matches!(self, Part::Word(forms) if forms.iter().any(|form| form.fits(word)))
+    }
+}
+
+impl TryFrom<String> for Phrase {
+    type Error = String;
+
+    /// Refuses what could never be heard: an empty phrase, an empty word, a gap at either end.
+    fn try_from(text: String) -> Result<Self, String> {
+        let refused = || format!("`{text}` is not a phrase");
+        let word = |c: char| c.is_alphanumeric() || c.is_whitespace() || ".*|".contains(c);
+        let sign = !text.is_empty() && !text.contains(word);
+        if sign {
+            return Ok(Phrase(vec![Part::Sign(text)]));
+        }
+        let parts: Vec<Part> = text
+            .split_whitespace()
+            .map(part)
+            .collect::<Option<_>>()
+            .ok_or_else(refused)?;
+        match (parts.first(), parts.last()) {
+            (Some(Part::Word(_)), Some(Part::Word(_))) => Ok(Phrase(parts)),
+            _ => Err(refused()),
+        }
+    }
+}
+
+fn part(text: &str) -> Option<Part> {
+    if text == ".." {
+        return Some(Part::Gap);
+    }
+    let form = |form: &str| match form.strip_suffix('*') {
+        Some(begin) if is_word(begin) => Some(Form::Begin(begin.into())),
+        None if is_word(form) => Some(Form::Whole(form.into())),
+        _ => None,
+    };
+    text.split('|').map(form).collect::<Option<_>>().map(Part::Word)
+}
+
+/// Words are listed in small letters, as they are heard.
+fn is_word(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| (c.is_alphanumeric() && !c.is_uppercase()) || c == '\'')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_that_could_never_be_heard_is_refused() {
+        for bad in [
+            "", "  ", "..", "you ..", ".. you", "a||b", "*", "You must", "ex-user", "so, then", "yes?",
+        ] {
+            assert!(Phrase::try_from(bad.to_string()).is_err(), "{bad}");
+        }
+        for good in ["?", "you must", "you|they .. out", "abus*", "don't"] {
+            assert!(Phrase::try_from(good.to_string()).is_ok(), "{good}");
+        }
+    }
+}
