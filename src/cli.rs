@@ -54,6 +54,25 @@ pub enum Command {
         /// Takes the tick away.
         undo: bool,
     },
+    /// Helps through a call to a place.
+    Call {
+        /// Its id, its number or its name.
+        option: Option<String>,
+    },
+    /// Prints the help lines of a country.
+    Lines {
+        /// Two letters, as they were typed.
+        country: Option<String>,
+    },
+    /// Prints what the words rest on.
+    Sources,
+    /// Takes an answer out of a plan.
+    Forget {
+        /// The code of the question.
+        question: Option<String>,
+        /// The one item of a list that is meant.
+        item: Option<String>,
+    },
     /// Prints the review.
     Show,
     /// Prints a fictional plan.
@@ -137,7 +156,22 @@ enum Verb {
         #[arg(long)]
         undo: bool,
     },
+    Call {
+        #[arg(value_name = "option")]
+        option: Option<String>,
+    },
+    Lines {
+        #[arg(long, value_name = "country")]
+        country: Option<String>,
+    },
     Show(File),
+    Forget {
+        #[arg(value_name = "question")]
+        question: Option<String>,
+        #[arg(long, value_name = "ids")]
+        item: Option<String>,
+    },
+    Sources,
     Example,
     Check(File),
     Where(File),
@@ -168,6 +202,10 @@ impl Verb {
             Verb::Checklist { file, format } => (Command::Checklist { format }, file.file),
             Verb::Ready { file, format } => (Command::Ready { format }, file.file),
             Verb::Done { ids, undo } => (Command::Done { ids, undo }, None),
+            Verb::Call { option } => (Command::Call { option }, None),
+            Verb::Lines { country } => (Command::Lines { country }, None),
+            Verb::Forget { question, item } => (Command::Forget { question, item }, None),
+            Verb::Sources => (Command::Sources, None),
             Verb::Show(it) => (Command::Show, it.file),
             Verb::Example => (Command::Example, None),
             Verb::Check(it) => (Command::Check, it.file),
@@ -184,6 +222,10 @@ impl Verb {
             Verb::Checklist { .. } => "checklist",
             Verb::Ready { .. } => "ready",
             Verb::Done { .. } => "done",
+            Verb::Call { .. } => "call",
+            Verb::Lines { .. } => "lines",
+            Verb::Forget { .. } => "forget",
+            Verb::Sources => "sources",
             Verb::Show(_) => "show",
             Verb::Example => "example",
             Verb::Check(_) => "check",

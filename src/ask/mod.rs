@@ -205,4 +205,9 @@ pub trait Asker {
 
     /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
     fn hide(&mut self) -> io::Result<()>;
+
+    /// True where nothing can stand side by side: it is heard, or the screen is narrow.
+    fn by_ear(&self) -> bool {
+        false
+    }
 }

@@ -208,6 +208,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 }
 
 impl<R: BufRead, W: Write> Asker for Plain<R, W> {
+    fn by_ear(&self) -> bool {
+        true
+    }
+
     fn say(&mut self, said: &Said) -> io::Result<()> {
         if said.fresh {
             writeln!(self.out)?;

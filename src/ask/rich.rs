@@ -225,6 +225,10 @@ impl Rich {
 }
 
 impl Asker for Rich {
+    fn by_ear(&self) -> bool {
+        self.screen.size().1 < COLUMNS - 1
+    }
+
     fn say(&mut self, said: &Said) -> io::Result<()> {
         if said.fresh {
             self.screen.clear(false)?;

@@ -67,6 +67,14 @@ impl Errand<'_> {
         }
     }
 
+    /// The same for a command that takes another word where others take the file.
+    pub fn command_on(&self, name: &str) -> String {
+        match &self.plan {
+            Some(path) => format!("steadfast {name} --plan {}", quoted(path)),
+            None => format!("steadfast {name}"),
+        }
+    }
+
     /// The one who asks: the one that came along, or the back end that suits this terminal. It is handed out once;
     /// give it back by setting [`Errand::asker`].
     ///

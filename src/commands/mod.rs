@@ -3,20 +3,24 @@
 //! Here live the commands of the command line, one file each, and what they share: the errand they are sent on and the
 //! way they open a plan. Not here: how the line is read ([`cli`](crate::cli)), and any sentence.
 
+mod call;
 mod check;
 mod checklist;
 mod delete;
 mod done;
 mod errand;
 mod example;
+mod forget;
 mod help;
 mod keep;
+mod lines;
 mod misuse;
 mod open;
 mod places;
 mod plan;
 mod ready;
 mod show;
+mod sources;
 #[cfg(test)]
 mod trial;
 pub mod visit;
@@ -25,6 +29,8 @@ pub use errand::Errand;
 pub use keep::{keep, stamp};
 pub use misuse::misuse;
 pub use open::{Found, open, open_or_begin};
+
+use plan::country as country_of;
 
 use crate::cli::Command;
 use crate::error::Error;
@@ -64,6 +70,10 @@ pub fn carry_out(command: &Command, errand: &mut Errand) -> Result<Exit, Error> 
         Command::Checklist { format } => checklist::checklist(*format, errand),
         Command::Ready { format } => ready::ready(*format, errand),
         Command::Done { ids, undo } => done::done(ids, *undo, errand),
+        Command::Call { option } => call::call(option.as_deref(), errand),
+        Command::Lines { country } => lines::lines(country.as_deref(), errand),
+        Command::Sources => sources::sources(errand),
+        Command::Forget { question, item } => forget::forget(question.as_deref(), item.as_deref(), errand),
         Command::Show => show::show(errand),
         Command::Example => example::example(errand),
         Command::Check => check::check(errand),

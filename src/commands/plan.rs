@@ -59,7 +59,7 @@ pub fn plan(errand: &mut Errand) -> Result<Exit, Error> {
 }
 
 /// The country of the locale, where its lines are known: `en-US` is `us`.
-fn country(locale: Option<&str>) -> String {
+pub(super) fn country(locale: Option<&str>) -> String {
     let region = locale.and_then(|locale| {
         locale
             .split(['-', '_', '.'])

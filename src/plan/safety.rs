@@ -126,6 +126,12 @@ impl Safety {
         self.told = Told::default();
     }
 
+    /// Forgets that one question was put. The gate's state stays as careful as it was until it is put again.
+    pub fn unask(&mut self, field: Field) {
+        self.before = self.before.take().max(self.gate.clone());
+        self.asked.retain(|code| code != field.code());
+    }
+
     /// Keeps what was heard where the family chose so, and nothing of it where not.
     pub fn settle_kept(&mut self) {
         self.told = if self.keep.is(&YesNo::Yes) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::choices::*;
 use super::record::record;
-use super::{Id, Text};
+use super::{Answer, Id, Text};
 
 record! {
 /// One researched option. Every yes/no can be "not asked yet".
@@ -100,4 +100,35 @@ item TreatmentOption {
     /// Anything else.
     notes: Text,
 }
+}
+
+impl TreatmentOption {
+    /// Takes back every "not asked yet", so that the next call asks.
+    pub fn ask_anew(&mut self) {
+        for answer in [
+            &mut self.medication_offered,
+            &mut self.licensed,
+            &mut self.continues_existing_medication,
+            &mut self.in_network,
+            &mut self.preauthorisation,
+            &mut self.mental_health_care,
+            &mut self.medical_care,
+            &mut self.pregnancy_care,
+            &mut self.withdrawal_care,
+        ] {
+            if answer.is(&Checked::NotAsked) {
+                *answer = Answer::Unasked;
+            }
+        }
+        if self
+            .medications
+            .given()
+            .is_some_and(|all| all.contains(&Medicine::NotAsked))
+        {
+            self.medications = Answer::Unasked;
+        }
+        if self.pays_with.given().is_some_and(|all| all.contains(&Pays::NotAsked)) {
+            self.pays_with = Answer::Unasked;
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! ([`walk`](crate::walk)), and any sentence.
 
 mod boundaries;
+pub mod call;
 mod day;
 mod options;
 mod people;

@@ -16,14 +16,7 @@ pub static OPTIONS: &[Question] = &[
             list: List::Options,
             section: Section::Options,
             questions: OPTION,
-            title: |plan, at, words| match plan.treatment_options[at].name.words() {
-                "" => plan.treatment_options[at]
-                    .kind
-                    .given()
-                    .map(|kind| words.label(kind))
-                    .unwrap_or_default(),
-                name => name.into(),
-            },
+            title,
             ready: |_, _| None,
             begin: |_, _| {},
         },
@@ -50,7 +43,17 @@ pub static OPTIONS: &[Question] = &[
     ),
 ];
 
-static OPTION: &[Question] = &[
+/// What an option is called: its name, else its kind.
+pub(super) fn title(plan: &Plan, at: usize, words: &Words) -> String {
+    let option = &plan.treatment_options[at];
+    match option.name.words() {
+        "" => option.kind.given().map(|kind| words.label(kind)).unwrap_or_default(),
+        name => name.into(),
+    }
+}
+
+/// The questions about one option.
+pub(super) static OPTION: &[Question] = &[
     Question::new(OptName, ThePlan, &Line(at!(treatment_options[].name), Check::Nothing)),
     Question::new(OptKind, ThePlan, &Noted(at!(treatment_options[].kind), kind_note)),
     Question::new(OptPhone, ThePlan, &Line(at!(treatment_options[].phone), Check::Phone)),

@@ -42,4 +42,8 @@ impl Kind for Reviewed {
     fn set_aside(&self, _here: Here, plan: &mut Plan, later: Option<Later>) {
         plan.visit.complete = later.map_or(Answer::Left, Answer::Later);
     }
+
+    fn clear(&self, _here: Here, plan: &mut Plan) {
+        plan.visit.complete = Answer::Unasked;
+    }
 }

@@ -67,6 +67,10 @@ impl Kind for Opens {
     fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
         OPENS.set_aside(here, plan, later);
     }
+
+    fn clear(&self, here: Here, plan: &mut Plan) {
+        OPENS.clear(here, plan);
+    }
 }
 
 impl Kind for Lasts {
@@ -111,5 +115,9 @@ impl Kind for Lasts {
 
     fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
         LASTS.set_aside(here, plan, later);
+    }
+
+    fn clear(&self, here: Here, plan: &mut Plan) {
+        LASTS.clear(here, plan);
     }
 }

@@ -102,6 +102,15 @@ pub fn derive(plan: &Plan, today: NaiveDate) -> Vec<Task> {
     drafts.into_iter().map(|draft| draft.task).collect()
 }
 
+/// What a kind of task rests on: codes of facts 16, or `D` for derived; nothing for what a family adds itself.
+pub fn sources(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::CallOption => own::CALL,
+        Kind::FindOut | Kind::FollowUp => &["D"],
+        _ => rows::all().find(|row| row.kind == kind).map_or(&[], |row| row.source),
+    }
+}
+
 /// True where the list may speak of the day: not with a closed gate, and not after a big change (visit 4 and 7). Where
 /// it is false no row has a date that hangs on the day, and the headings need words without one.
 pub fn speaks_of_the_day(plan: &Plan) -> bool {

@@ -8,6 +8,9 @@ use super::view::{Draft, Sketch, View};
 use super::{Kind, Offset, Owner, Phase, Role, When};
 use crate::plan::{Ages, Attendee, Checked, Children, Field, Id, List, Mark, TreatmentOption};
 
+/// What a call that is still to be made rests on.
+pub const CALL: &[&str] = &["S5", "E25"];
+
 /// All of them. After a death only help for the family is left (visit 7).
 pub fn all(view: &View) -> Vec<Draft> {
     if view.shapes.contains(&Shape::Died) {
@@ -162,7 +165,7 @@ fn call(view: &View, option: &TreatmentOption) -> Draft {
         phase: Phase::Weeks,
         offset: Offset::Call(-14),
         owner: caller.map_or_else(|| view.holder(Role::Logistics), |id| Owner::Person(id.clone())),
-        source: &["S5", "E25"],
+        source: CALL,
     });
     draft.task.when = When::WhenPlacesOpen;
     draft.task.field = Some(if option.date_checked.given().is_none() {

@@ -27,7 +27,7 @@ pub fn browse(road: &Road, plan: &mut Plan, desk: &mut Desk) -> io::Result<End> 
             Reply::Given(row) => row,
             Reply::Wish(Wish::Back) => return Ok(End::Back),
             Reply::Wish(Wish::Skip | Wish::Later) => return Ok(End::Done),
-            Reply::Wish(wish) => match other(wish, plan, desk)? {
+            Reply::Wish(wish) => match wished(wish, plan, desk)? {
                 Some(end) => return Ok(end),
                 None => continue,
             },
@@ -92,8 +92,11 @@ fn open(road: &Road, plan: &Plan) -> Vec<usize> {
         .collect()
 }
 
-/// A wish in a list that belongs to no question.
-fn other(wish: Wish, plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>> {
+/// What becomes of a wish in a list that belongs to no question; `None` puts the list again.
+///
+/// # Errors
+/// The terminal failed.
+pub fn wished(wish: Wish, plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>> {
     Ok(match wish {
         Wish::Danger => match super::danger(plan, desk)? {
             Some(Turn::Hide) => Some(End::Hide),

@@ -5,10 +5,10 @@ use std::io;
 use chrono::NaiveDate;
 
 use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
-use crate::plan::{Plan, Section};
+use crate::plan::{List, Plan, Section};
 use crate::words::{Words, fill};
 
-use super::Here;
+use super::{End, Here};
 
 /// Where the planning goes on when the person can open this computer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,6 +17,26 @@ pub enum Elsewhere {
     Device,
     /// On paper only: blank pages are printed, nothing is kept.
     Paper,
+}
+
+/// What is said beside the questions of a road that is walked with somebody else on the phone.
+#[derive(Clone, Copy)]
+pub struct Whisper {
+    /// With the question, above it.
+    pub with: fn(Here, &Plan, &Words) -> Vec<Said>,
+    /// After it was answered or left, on the next screen. It may note in the plan what every answer brings along.
+    pub after: fn(Here, &mut Plan, NaiveDate, &Words) -> String,
+}
+
+/// What can be done with one item of a list beside changing it. The one who begins the visit says what.
+#[derive(Clone)]
+pub struct Beside {
+    /// Of which list.
+    pub list: List,
+    /// The row.
+    pub label: String,
+    /// Does it.
+    pub run: fn(&mut Plan, usize, &mut Desk) -> io::Result<End>,
 }
 
 /// Everything a question needs beside the plan.
@@ -35,6 +55,10 @@ pub struct Desk<'a> {
     pub sample: String,
     /// Where the planning goes on instead, where this computer is not safe for it (visit 2).
     pub elsewhere: Option<Elsewhere>,
+    /// What is said beside each question, while there is somebody on the phone.
+    pub whisper: Option<Whisper>,
+    /// What can be done with an item beside changing it.
+    pub deed: Option<Beside>,
     keep: &'a mut dyn FnMut(&mut Plan) -> io::Result<()>,
     carried: Vec<Said>,
     fresh: bool,
@@ -56,6 +80,8 @@ impl<'a> Desk<'a> {
             resuming: true,
             sample: String::new(),
             elsewhere: None,
+            whisper: None,
+            deed: None,
             keep,
             carried: Vec::new(),
             fresh: false,
@@ -132,7 +158,19 @@ impl<'a> Desk<'a> {
             fresh: !here.question.beside,
             ..Put::default()
         };
+        if let Some(whisper) = self.whisper {
+            let said = (whisper.with)(here, plan, self.words);
+            said.into_iter().for_each(|said| self.carry_said(said));
+        }
         self.ready(put)
+    }
+
+    /// An answer has come, or the question was left.
+    pub(super) fn whispered(&mut self, here: Here, plan: &mut Plan) {
+        if let Some(whisper) = self.whisper {
+            let said = (whisper.after)(here, plan, self.today, self.words);
+            self.carry(said);
+        }
     }
 
     /// A question with what was carried above it.

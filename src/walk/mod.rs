@@ -11,8 +11,8 @@ pub mod kinds;
 mod question;
 mod road;
 
-pub use browse::browse;
+pub use browse::{browse, wished};
 pub use danger::{Danger, ask_danger, danger};
-pub use desk::{Desk, Elsewhere};
+pub use desk::{Beside, Desk, Elsewhere, Whisper};
 pub use question::{Here, Kind, Question, Spot, Tier, Turn};
 pub use road::{End, Road, Stop, first_open, travel};

@@ -109,8 +109,10 @@ pub trait Kind: Sync {
     fn later(&self, _here: Here, _plan: &Plan) -> Option<Later> {
         None
     }
-    /// Leaves the question open on purpose, or for later where an owner is given.
+    /// Leaves the question open on purpose, or for later where an owner is given.
     fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>);
+    /// Takes the answer out of the plan, as if the question had never been put.
+    fn clear(&self, here: Here, plan: &mut Plan);
     /// The list, where the question is one.
     fn group(&self) -> Option<&super::kinds::Group> {
         None
@@ -148,6 +150,11 @@ impl Here {
         self.state(plan) != State::Unasked
     }
 
+    /// Takes the answer out of the plan.
+    pub fn clear(self, plan: &mut Plan) {
+        self.question.kind.clear(self, plan);
+    }
+
     /// The answer in words, whatever its state.
     pub fn recap(self, plan: &Plan, words: &Words) -> String {
         match self.state(plan) {
@@ -177,6 +184,7 @@ impl Here {
         loop {
             let wish = match kind.ask(self, plan, desk)? {
                 Reply::Given(()) => {
+                    desk.whispered(self, plan);
                     desk.keep(plan)?;
                     return Ok(Turn::Next);
                 }
@@ -186,6 +194,7 @@ impl Here {
                 Wish::Skip | Wish::Later => {
                     let later = (wish == Wish::Later).then(|| Later { owner: Id::planner() });
                     kind.set_aside(self, plan, later);
+                    desk.whispered(self, plan);
                     desk.keep(plan)?;
                     return Ok(Turn::Next);
                 }

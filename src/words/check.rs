@@ -66,6 +66,8 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
         keys(&ready.rule),
     )?;
     super::coach::complete(words)?;
+    super::call::complete(&words.call)?;
+    super::sources::complete(&words.sources)?;
     super::help::complete(&words.help)
 }
 

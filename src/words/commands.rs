@@ -12,6 +12,7 @@ pub struct CommandWords {
     pub places: PlaceWords,
     pub delete: DeleteWords,
     pub show: ShowWords,
+    pub forget: ForgetWords,
 }
 
 /// `steadfast check`.
@@ -64,4 +65,23 @@ pub struct ShowWords {
     /// An answer that was given and has nothing in it, such as no days at all.
     pub nothing: String,
     pub unread: String,
+}
+
+/// `steadfast forget`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ForgetWords {
+    pub which: String,
+    pub row: String,
+    pub one: String,
+    pub many: String,
+    pub none: String,
+    /// Said beside an answer about safety.
+    pub careful: String,
+    pub unknown: String,
+    pub unknown_near: String,
+    pub no_item: String,
+    /// The question is about no list, or the list is empty.
+    pub no_items: String,
 }

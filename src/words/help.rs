@@ -55,7 +55,11 @@ const OWED: [(&str, &[&str]); 4] = [
             "checklist",
             "ready",
             "done",
+            "call",
+            "lines",
             "show",
+            "forget",
+            "sources",
             "example",
             "check",
             "where",
@@ -67,9 +71,15 @@ const OWED: [(&str, &[&str]); 4] = [
         "option",
         &[
             "plain", "lang", "words", "today", "plan", "format", "undo", "file", "ids", "topic", "help", "version",
+            "option", "country", "question", "item",
         ],
     ),
-    ("value", &["file", "ids", "folder", "day", "lang", "format", "topic"]),
+    (
+        "value",
+        &[
+            "file", "ids", "folder", "day", "lang", "format", "topic", "option", "country", "question",
+        ],
+    ),
     ("topic", &["keys", "privacy", "counselor", "files", "exit", "plain"]),
 ];
 

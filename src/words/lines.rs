@@ -1,5 +1,7 @@
 //! Help lines: one file a country, codes only, and the sentences beside them (facts 10, R-32, visit 11).
 
+mod said;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -99,12 +101,19 @@ pub struct LineWords {
     pub tty: String,
     pub web: String,
     pub email: String,
-    pub change_country: String,
     pub check_first: String,
     pub no_date: String,
     pub old: String,
     pub date_of_check: String,
-    pub check_all: String,
+    pub old_check: String,
+    pub for_country: String,
+    pub when: String,
+    pub in_languages: String,
+    pub for_whom: String,
+    pub title: String,
+    pub elsewhere: String,
+    pub not_a_country: String,
+    pub unlisted_country: String,
     pub unlisted: Vec<String>,
     pub unlisted_blank: String,
     pub unlisted_crisis_blank: String,
@@ -164,54 +173,6 @@ impl Lines {
             .filter(|line| line.id == id)
             .map(|line| line.say(words))
             .collect()
-    }
-}
-
-impl HelpLine {
-    fn say(&self, words: &Words) -> String {
-        let beside = &words.line_words;
-        let known = |map: &BTreeMap<String, String>, code: &str| map.get(code).cloned().unwrap_or_else(|| code.into());
-        let mut ways = Vec::new();
-        if let Some(number) = &self.number {
-            ways.push(fill(&beside.call, &[("number", number)]));
-        }
-        match (&self.text, &self.keyword, &self.number) {
-            (Some(text), Some(keyword), number) if !keyword.is_empty() => {
-                let sentence = if number.is_some() {
-                    &beside.or_text_word
-                } else {
-                    &beside.text_word_only
-                };
-                ways.push(fill(sentence, &[("keyword", keyword), ("number", text)]));
-            }
-            (Some(text), _, Some(_)) => ways.push(fill(&beside.or_text, &[("number", text)])),
-            (Some(text), _, None) => match &self.send {
-                Some(code) => ways.push(fill(&known(&beside.send, code), &[("number", text)])),
-                None => ways.push(fill(&beside.text_only, &[("number", text)])),
-            },
-            (None, _, _) => {}
-        }
-        let hours = self.hours.iter().map(|code| known(&beside.hours, code));
-        let days = self.days.iter().map(|code| known(&beside.days, code));
-        let when: Vec<String> = hours.chain(days).collect();
-        let when = if when.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", when.join(", "))
-        };
-        // An emergency or suicide line never carries "check first" (visit 11).
-        let check = if self.confidence == "H" || matches!(self.id.as_str(), "emergency" | "suicide") {
-            String::new()
-        } else {
-            format!(" {}", beside.check_first)
-        };
-        let name = known(&beside.name, &self.id);
-        let service = if self.number.as_deref() == Some(&self.service) {
-            String::new()
-        } else {
-            format!("{}, ", self.service)
-        };
-        format!("{name}: {service}{}{when}.{check}", ways.join(" "))
     }
 }
 

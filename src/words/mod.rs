@@ -3,6 +3,7 @@
 //! Here lives every sentence's owner: the files, what each must hold, and how values are put into them. Not here: when
 //! something is said, and to whom.
 
+mod call;
 mod check;
 mod checklist;
 mod coach;
@@ -17,15 +18,17 @@ mod home;
 mod lines;
 mod load;
 mod ready;
+mod sources;
 mod step;
 mod tasks;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use call::{CallWords, NotedWords};
 pub use checklist::{ChecklistWords, TaskListWords, TonightWords};
 pub use coach::HintWords;
-pub use commands::{CheckWords, CommandWords, DeleteWords, PlaceWords, ShowWords};
+pub use commands::{CheckWords, CommandWords, DeleteWords, ForgetWords, PlaceWords, ShowWords};
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
 pub use faults::{FaultWords, UsageWords, shown};
@@ -36,6 +39,7 @@ pub use home::HomeWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
 pub use ready::{ReadyWords, RuleWords};
+pub use sources::{SOURCES, Source, SourceWords, TRACES, Trace, Traces, sources, traces, weakest};
 pub use step::{KindWords, ListWords, ObjectionWords, QuestionWords, StepWords};
 pub use tasks::TaskWords;
 
@@ -71,6 +75,10 @@ pub struct Words {
     pub commands: CommandWords,
     /// What is still missing.
     pub ready: ReadyWords,
+    /// The call.
+    pub call: CallWords,
+    /// What is said about what the words rest on.
+    pub sources: SourceWords,
     /// The help of the command line.
     pub help: HelpWords,
     /// A whole, plainly fictional plan in this language, as it stands in a file.
@@ -125,6 +133,8 @@ impl Words {
             faults: texts.fill("faults")?,
             commands: texts.fill("commands")?,
             ready: texts.fill("ready")?,
+            call: texts.fill("call")?,
+            sources: texts.fill("sources")?,
             help: texts.fill("help")?,
             example: load::example(language),
             line_words: texts.fill("lines")?,

@@ -1,5 +1,6 @@
 //! The real program, its command line, its streams and its exit codes. Each test has a folder of its own.
 
+mod call;
 mod home;
 mod ready;
 #[cfg(unix)]
@@ -97,7 +98,11 @@ fn help_comes_in_every_form() {
         "checklist",
         "ready",
         "done",
+        "call",
+        "lines",
         "show",
+        "forget",
+        "sources",
         "example",
         "check",
         "where",
@@ -114,7 +119,16 @@ fn help_comes_in_every_form() {
 #[test]
 fn without_a_plan_the_way_to_begin_one_is_said() {
     let home = Home::new();
-    for verb in ["checklist", "ready", "done", "show", "check", "delete"] {
+    for verb in [
+        "checklist",
+        "ready",
+        "done",
+        "call",
+        "show",
+        "forget",
+        "check",
+        "delete",
+    ] {
         let ran = home.run(verb).refused(1);
         assert!(
             ran.err.contains("plan.json") && ran.err.ends_with("steadfast\n"),

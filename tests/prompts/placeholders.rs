@@ -37,7 +37,32 @@ const KNOWN: &[(&str, &[&str])] = &[
         ],
     ),
     ("help", &["topics", "topic"]),
-    ("commands", &["answer", "command", "n", "path", "short", "word"]),
+    (
+        "commands",
+        &[
+            "answer", "code", "command", "id", "ids", "n", "nearest", "path", "short", "typed", "word",
+        ],
+    ),
+    (
+        "call",
+        &[
+            "call", "command", "item", "n", "name", "nearest", "phone", "planner", "say", "typed", "who",
+        ],
+    ),
+    (
+        "sources",
+        &[
+            "code",
+            "codes",
+            "country",
+            "level",
+            "n",
+            "organisation",
+            "service",
+            "title",
+            "what",
+        ],
+    ),
     (
         "faults",
         &[
@@ -79,7 +104,20 @@ const KNOWN: &[(&str, &[&str])] = &[
     ),
     (
         "lines",
-        &["country", "emergency", "number", "keyword", "address", "date"],
+        &[
+            "address",
+            "code",
+            "countries",
+            "country",
+            "date",
+            "emergency",
+            "keyword",
+            "languages",
+            "number",
+            "typed",
+            "when",
+            "who",
+        ],
     ),
     (
         "engine",

@@ -18,6 +18,7 @@ use crate::ask::{Asker, Reply, Wish};
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets;
+use crate::steps;
 use crate::walk::{Desk, Elsewhere, End, Turn, danger};
 use crate::words::{Words, fill};
 
@@ -95,6 +96,7 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
     };
     let mut desk = Desk::new(asker, words, today, &mut keep);
     desk.sample = sample(words, today);
+    desk.deed = Some(steps::call::row(words));
     let mut end = if begun {
         begin::again(&mut plan, &mut desk)?
     } else {

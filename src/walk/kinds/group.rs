@@ -5,7 +5,7 @@ use std::io;
 
 use crate::ask::{Choice, Reply, Wish};
 use crate::plan::{Answer, Id, Later, Length, List, Plan, Section, State};
-use crate::walk::{Desk, End, Here, Kind, Question, Road, Spot, Tier, browse, first_open, travel};
+use crate::walk::{Beside, Desk, End, Here, Kind, Question, Road, Spot, Tier, browse, first_open, travel};
 use crate::words::{ListWords, Words, fill};
 
 /// A list and the questions about one of its items.
@@ -28,6 +28,7 @@ pub struct Group {
 enum Deed {
     Change,
     More,
+    Beside(Beside),
     Remove,
     Nothing,
 }
@@ -141,6 +142,12 @@ impl Group {
                 road.stops.retain(|stop| stop.here.question.tier == Tier::More);
                 browse(&road, plan, desk).map(wish_of)
             }
+            Deed::Beside(beside) => {
+                let place = desk.place;
+                let end = (beside.run)(plan, at, desk)?;
+                desk.place = place;
+                Ok(wish_of(end))
+            }
             Deed::Remove => self.remove(at, plan, desk),
             Deed::Nothing => Ok(None),
         }
@@ -154,6 +161,9 @@ impl Group {
         if has_more {
             deeds.push((Deed::More, &engine.item_more));
         }
+        let beside = desk.deed.clone().filter(|deed| deed.list == self.list);
+        let beside_label = beside.as_ref().map(|deed| deed.label.clone()).unwrap_or_default();
+        deeds.extend(beside.map(|deed| (Deed::Beside(deed), &beside_label)));
         deeds.push((Deed::Remove, &engine.item_remove));
         deeds.push((Deed::Nothing, &engine.item_back));
         let rows: Vec<&str> = deeds.iter().map(|(_, label)| label.as_str()).collect();
@@ -252,6 +262,13 @@ impl Kind for Group {
 
     fn set_aside(&self, _here: Here, plan: &mut Plan, later: Option<Later>) {
         self.everyone(plan, later.map_or(Answer::Left, Answer::Later));
+    }
+
+    fn clear(&self, _here: Here, plan: &mut Plan) {
+        while plan.count(self.list) > 0 {
+            plan.remove(self.list, 0);
+        }
+        plan.visit.everyone.remove(self.list.field().code());
     }
 
     fn group(&self) -> Option<&Group> {

@@ -9,7 +9,7 @@ mod unkept;
 
 pub use dates::{Day, Days};
 pub use group::{Group, planner_attends};
-pub use lines::{Check, Line, Long};
+pub use lines::{Check, LONGEST, Line, Long};
 pub use people::{Order, Who};
 pub use picks::{Noted, Pick, Ticks};
 pub use unkept::{RecentTicks, Unkept};
@@ -73,5 +73,9 @@ impl<K: Kept> Kind for K {
 
     fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
         *(self.lens().put)(plan, here.spot.at) = later.map_or(Answer::Left, Answer::Later);
+    }
+
+    fn clear(&self, here: Here, plan: &mut Plan) {
+        *(self.lens().put)(plan, here.spot.at) = Answer::Unasked;
     }
 }

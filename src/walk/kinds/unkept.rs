@@ -59,6 +59,12 @@ impl<C: Choice + Sync> Kind for Unkept<C> {
         let on = plan.safety.on.or(plan.changed).unwrap_or_default();
         plan.safety.note_asked(here.question.field, on);
     }
+
+    fn clear(&self, here: Here, plan: &mut Plan) {
+        *(self.put)(&mut plan.safety.heard) = Answer::Unasked;
+        *(self.put)(&mut plan.safety.told) = Answer::Unasked;
+        plan.safety.unask(here.question.field);
+    }
 }
 
 /// True where the visit goes on to the next question.
@@ -142,6 +148,13 @@ impl Kind for RecentTicks {
         plan.person.recent = later.map_or(Answer::Left, Answer::Later);
         plan.safety
             .note_asked(Field::Recent, plan.safety.on.or(plan.changed).unwrap_or_default());
+    }
+
+    fn clear(&self, here: Here, plan: &mut Plan) {
+        plan.person.recent = Answer::Unasked;
+        plan.safety.heard.pregnant = Answer::Unasked;
+        plan.safety.told.pregnant = Answer::Unasked;
+        plan.safety.unask(here.question.field);
     }
 }
 

@@ -1,0 +1,210 @@
+//! `forget`: takes an answer out of the plan.
+
+use crate::error::Error;
+use crate::plan::{Field, Id, List, Plan, Safety, State};
+use crate::readiness;
+use crate::steps;
+use crate::text;
+use crate::walk::{Here, Spot};
+use crate::words::{Words, fill};
+
+use super::{Errand, Exit, keep, open};
+
+/// How like a code must be before it is offered: less is a guess.
+const ALIKE: f64 = 0.5;
+
+/// Takes the answer to one question out of the plan, in every item of a list or in one, and says so. Without a question
+/// it says which have an answer.
+///
+/// # Errors
+/// As [`open`] and [`keep()`].
+pub fn forget(question: Option<&str>, item: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
+    let (mut store, mut plan, faults) = open(errand)?;
+    let words = errand.words;
+    let own = &words.commands.forget;
+    let Some(typed) = question.map(str::trim) else {
+        let list = answered(&plan, words);
+        errand.print(&list)?;
+        return Ok(Exit::Done);
+    };
+    let Some(field) = Field::from_code(typed) else {
+        let said = unknown(typed, errand);
+        errand.tell(&said)?;
+        return Ok(Exit::Usage);
+    };
+    let item = item.map(|id| Id::new(id.trim()));
+    if let Some(id) = item.as_ref().filter(|id| spots(&plan, field, Some(id)).is_empty()) {
+        let ids: Vec<String> = ids(&plan, field).iter().map(|id| id.as_str().into()).collect();
+        let said = if ids.is_empty() { &own.no_items } else { &own.no_item };
+        let ids = ids.join(", ");
+        errand.tell(&fill(
+            said,
+            &[("id", id.as_str()), ("code", field.code()), ("ids", &ids)],
+        ))?;
+        return Ok(Exit::Usage);
+    }
+    if !faults.is_empty() {
+        // What could not be read stays in the file until the plan says something else there.
+        leave_open(&mut plan.clone(), field, item.as_ref(), |plan| {
+            keep(&mut store, plan, words, errand.today)
+        })?;
+    }
+    let gone = take_out(&mut plan, field, item.as_ref());
+    keep(&mut store, &mut plan, words, errand.today)?;
+    let said = told(gone, field, &plan, words);
+    errand.tell(&said)?;
+    Ok(Exit::Done)
+}
+
+/// Takes the answer to a question out of a plan: in every item of its list, or in the one that is named; a question
+/// that is a list goes with everything in it. Says how many answers went. The gate never becomes less careful by it:
+/// where it would, the safety questions are put again first (visit 4).
+pub fn take_out(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize {
+    let gate = readiness::gate(plan);
+    let list = List::ALL.into_iter().find(|list| list.field() == field);
+    let mut gone = 0;
+    match (list, item) {
+        (Some(list), Some(id)) => {
+            if let Some(at) = plan.ids(list).iter().position(|known| known == id) {
+                plan.remove(list, at);
+                gone = 1;
+            }
+        }
+        _ => {
+            for here in spots(plan, field, item) {
+                gone += match list {
+                    Some(list) => plan.count(list),
+                    None => usize::from(here.settled(plan)),
+                };
+                here.clear(plan);
+            }
+        }
+    }
+    if readiness::gate(plan) < gate {
+        plan.safety.ask_again();
+        plan.safety.before = plan.safety.before.take().max(Some(gate));
+    }
+    gone
+}
+
+/// Leaves the question open in the file, and keeps that.
+fn leave_open(
+    plan: &mut Plan,
+    field: Field,
+    item: Option<&Id>,
+    keep: impl FnOnce(&mut Plan) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let open: Vec<Here> = spots(plan, field, item)
+        .into_iter()
+        .filter(|here| !here.settled(plan) && here.question.kind.group().is_none())
+        .collect();
+    if open.is_empty() {
+        return Ok(());
+    }
+    for here in open {
+        here.question.kind.set_aside(here, plan, None);
+    }
+    keep(plan)
+}
+
+/// Where a question stands in this plan: once, or once in each item of its list.
+fn spots(plan: &Plan, field: Field, item: Option<&Id>) -> Vec<Here> {
+    if let Some(question) = steps::question(field) {
+        let here = Here {
+            question,
+            spot: Spot::PLAN,
+        };
+        let known = item.is_none_or(|id| ids(plan, field).contains(id));
+        return if known { vec![here] } else { Vec::new() };
+    }
+    for group in steps::groups() {
+        if let Some(question) = group.questions.iter().find(|question| question.field == field) {
+            let all = plan.ids(group.list).into_iter().enumerate();
+            let meant = all.filter(|(_, id)| item.is_none_or(|item| item == id));
+            let spot = |at| Spot { at, title: group.title };
+            return meant
+                .map(|(at, _)| Here {
+                    question,
+                    spot: spot(at),
+                })
+                .collect();
+        }
+    }
+    Vec::new()
+}
+
+/// The ids that can be named with a question.
+fn ids(plan: &Plan, field: Field) -> Vec<Id> {
+    let of_list = |list: List| {
+        let within = field.code().strip_prefix(list.field().code());
+        within.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    // `afterwards` has no list of its own; the longest code that fits is the list.
+    let lists = List::ALL.into_iter().filter(|list| of_list(*list));
+    lists
+        .max_by_key(|list| list.field().code().len())
+        .map(|list| plan.ids(list))
+        .unwrap_or_default()
+}
+
+fn told(gone: usize, field: Field, plan: &Plan, words: &Words) -> String {
+    let own = &words.commands.forget;
+    let sentence = match gone {
+        0 => &own.none,
+        1 => &own.one,
+        _ => &own.many,
+    };
+    let short = words.speak(&words.question(field).short, plan, "");
+    let count = gone.to_string();
+    let mut said = fill(sentence, &[("short", &short), ("code", field.code()), ("n", &count)]);
+    if gone > 0 && (Safety::UNKEPT.contains(&field) || readiness::is_safety(field)) {
+        said = format!("{said} {}", own.careful);
+    }
+    said
+}
+
+/// The codes of the questions that have an answer, one a line.
+fn answered(plan: &Plan, words: &Words) -> String {
+    let own = &words.commands.forget;
+    let mut text = format!("{}\n", own.which);
+    for field in Field::ALL {
+        let given = spots(plan, *field, None)
+            .iter()
+            .any(|here| here.state(plan) != State::Unasked || here.question.kind.group().is_some());
+        if given {
+            let short = words.speak(&words.question(*field).short, plan, "");
+            let row = fill(&own.row, &[("code", field.code()), ("short", &short)]);
+            text.push_str(&format!("{}\n", text::line(&row)));
+        }
+    }
+    text
+}
+
+fn unknown(typed: &str, errand: &Errand) -> String {
+    let own = &errand.words.commands.forget;
+    let shown = text::line(typed);
+    match nearest(typed) {
+        Some(field) => fill(&own.unknown_near, &[("typed", &shown), ("nearest", field.code())]),
+        None => {
+            let command = errand.command_on("forget");
+            fill(&own.unknown, &[("typed", &shown), ("command", &command)])
+        }
+    }
+}
+
+/// The question that was probably meant: the one that ends so, else the code that looks most like it.
+fn nearest(typed: &str) -> Option<Field> {
+    let typed = typed.to_lowercase();
+    let ending = format!(".{typed}");
+    let ends = Field::ALL.iter().find(|field| field.code().ends_with(&ending));
+    let like = |field: &Field| strsim::normalized_damerau_levenshtein(field.code(), &typed);
+    let nearest = || {
+        let all = Field::ALL.iter().filter(|field| like(field) > ALIKE);
+        all.max_by(|one, other| like(one).total_cmp(&like(other)))
+    };
+    ends.or_else(nearest).copied()
+}
+
+#[cfg(test)]
+#[path = "forget_tests.rs"]
+mod tests;

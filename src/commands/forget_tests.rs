@@ -1,0 +1,210 @@
+use serde_json::{Value, json};
+
+use super::super::trial::Trial;
+use super::*;
+use crate::plan::{Ages, Answer, Gate, Harm, Known, Means, Recent, Substance, YesNo};
+
+fn file(trial: &Trial) -> Value {
+    serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap()
+}
+
+fn forgotten(trial: &mut Trial, question: &str, item: Option<&str>) -> Exit {
+    trial.run(|errand| forget(Some(question), item, errand)).unwrap()
+}
+
+#[test]
+fn an_answer_is_gone_from_the_file_and_nothing_else_is() {
+    let mut trial = Trial::new();
+    trial.write_example(|plan| plan["person"]["from_elsewhere"] = "kept".into());
+    let mut before = file(&trial);
+    assert_eq!(forgotten(&mut trial, "person.love", None), Exit::Done);
+    assert!(before["person"].as_object_mut().unwrap().remove("love").is_some());
+    before["changed"] = "2026-11-21".into();
+    assert_eq!(file(&trial), before);
+    assert!(!trial.told().is_empty() && trial.printed().is_empty());
+    let first = trial.told();
+    assert_eq!(forgotten(&mut trial, "person.love", None), Exit::Done);
+    assert_ne!(trial.told().replacen(&first, "", 1), first, "there is none any more");
+}
+
+#[test]
+fn an_answer_about_an_item_goes_in_every_item_or_in_one() {
+    let phones = |trial: &Trial| -> Vec<bool> {
+        let plan = file(trial);
+        let options = plan["treatment_options"].as_array().unwrap();
+        options.iter().map(|o| o.get("phone").is_some()).collect()
+    };
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    let all = phones(&trial);
+    assert!(all.len() > 1 && all.iter().all(|there| *there));
+    assert_eq!(forgotten(&mut trial, "treatment_options.phone", Some("o7")), Exit::Done);
+    assert_eq!(phones(&trial)[..2], [true, false]);
+    assert_eq!(forgotten(&mut trial, "treatment_options.phone", None), Exit::Done);
+    assert!(phones(&trial).iter().all(|there| !there));
+}
+
+#[test]
+fn a_list_goes_whole_or_by_the_item() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    assert_eq!(forgotten(&mut trial, "treatment_options", Some("o6")), Exit::Done);
+    assert_eq!(file(&trial)["treatment_options"][0]["id"], "o7");
+    assert_eq!(forgotten(&mut trial, "boundaries", None), Exit::Done);
+    assert_eq!(file(&trial)["boundaries"], json!([]));
+}
+
+#[test]
+fn what_could_not_be_read_goes_too() {
+    let mut trial = Trial::new();
+    trial.write_example(|plan| {
+        plan["person"]["love"] = 5.into();
+        plan["person"]["hopes"] = 6.into();
+    });
+    assert_eq!(forgotten(&mut trial, "person.love", None), Exit::Done);
+    assert!(file(&trial)["person"].get("love").is_none());
+    assert_eq!(file(&trial)["person"]["hopes"], 6);
+}
+
+#[test]
+fn an_unknown_question_or_item_changes_nothing_and_names_the_nearest() {
+    for (question, item, piece) in [
+        ("love", None, "person.love"),
+        ("person.lvoe", None, "person.love"),
+        ("Person.love", None, "person.love"),
+        ("zzzzzzzzzzzz", None, "steadfast forget"),
+        ("person.love", Some("a1"), "a1"),
+        ("treatment_options.phone", Some("a1"), "o6, o7"),
+        ("afterwards.follow_ups.what", Some("x\u{1b}"), "f"),
+    ] {
+        let mut trial = Trial::new();
+        trial.write_example(|_| {});
+        let before = file(&trial);
+        assert_eq!(forgotten(&mut trial, question, item), Exit::Usage, "{question}");
+        assert!(trial.told().contains(piece), "{question} {}", trial.told());
+        assert!(!trial.told().contains(['{', '\u{1b}']), "{}", trial.told());
+        assert_eq!(file(&trial), before);
+    }
+}
+
+#[test]
+fn without_a_question_those_with_an_answer_are_listed_and_no_answer_is() {
+    let mut trial = Trial::new();
+    trial.write("{\"format\": 1, \"person\": {\"love\": \"Her laugh\"}}");
+    assert_eq!(trial.run(|errand| forget(None, None, errand)).unwrap(), Exit::Done);
+    let printed = trial.printed();
+    assert!(
+        printed.contains("person.love") && !printed.contains("Her laugh"),
+        "{printed}"
+    );
+    assert!(!printed.contains("person.hopes"));
+}
+
+/// A plan in which everything about safety was put, and kept by choice.
+fn calm() -> Plan {
+    let mut plan = Plan::default();
+    plan.person.ages = Answer::Given(Ages::Both);
+    plan.person.substances = Answer::Given(vec![Substance::Heroin]);
+    plan.person.recent = Answer::Given(vec![Recent::Nothing]);
+    plan.safety.means = Answer::Given(Means::No);
+    plan.safety.keep = Answer::Given(YesNo::Yes);
+    plan.safety.heard.harm = Answer::Given(Harm::No);
+    plan.safety.heard.suicide = Answer::Given(Known::No);
+    plan.safety.heard.pregnant = Answer::Given(YesNo::No);
+    for field in Safety::UNKEPT {
+        plan.safety.note_asked(field, chrono::NaiveDate::default());
+    }
+    plan
+}
+
+/// A change of a calm plan, what is forgotten, and the gate that stays.
+type Case = (fn(&mut Plan), Field, Gate);
+
+#[test]
+fn what_was_heard_is_gone_and_the_gate_stays_as_careful() {
+    let cases: [Case; 7] = [
+        (
+            |p| p.safety.heard.harm = Answer::Given(Harm::ByThem),
+            Field::Harm,
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.heard.suicide = Answer::Given(Known::Yes),
+            Field::Suicide,
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes),
+            Field::Recent,
+            Gate::AskFirst,
+        ),
+        (
+            |p| p.person.ages = Answer::Given(Ages::PlannerUnder),
+            Field::Ages,
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.means = Answer::Given(Means::Gun),
+            Field::Means,
+            Gate::AskFirst,
+        ),
+        (
+            |p| p.person.substances = Answer::Given(vec![Substance::Alcohol]),
+            Field::Substances,
+            Gate::AskFirst,
+        ),
+        (|_| {}, Field::Harm, Gate::AskFirst),
+    ];
+    for (change, field, gate) in cases {
+        let mut plan = calm();
+        change(&mut plan);
+        readiness::settle(&mut plan, chrono::NaiveDate::default());
+        assert_eq!(take_out(&mut plan, field, None), 1, "{field:?}");
+        assert_eq!(readiness::gate(&plan), gate, "{field:?}");
+        readiness::settle(&mut plan, chrono::NaiveDate::default());
+        // The same after the file was closed and opened again.
+        let text = serde_json::to_string(&plan).unwrap();
+        let mut again: Plan = serde_json::from_str(&text).unwrap();
+        again.safety.take_up();
+        assert_eq!(readiness::gate(&again), gate, "{field:?} {text}");
+        for word in [
+            "by_them",
+            "planner_under",
+            "gun",
+            "alcohol",
+            "suicide\":\"yes",
+            "pregnant\":\"yes",
+        ] {
+            assert!(!text.contains(word), "{word} {text}");
+        }
+        assert!(!Safety::UNKEPT.contains(&field) || !again.safety.was_asked(field));
+    }
+}
+
+#[test]
+fn asked_again_it_opens_again() {
+    let mut plan = calm();
+    plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+    readiness::settle(&mut plan, chrono::NaiveDate::default());
+    take_out(&mut plan, Field::Harm, None);
+    assert_eq!(readiness::gate(&plan), Gate::Closed);
+    plan.safety.heard.harm = Answer::Given(Harm::No);
+    plan.safety.note_asked(Field::Harm, chrono::NaiveDate::default());
+    assert_eq!(readiness::gate(&plan), Gate::Open);
+}
+
+#[test]
+fn every_question_can_be_forgotten() {
+    let words = Words::load("en", None).unwrap();
+    let example: Plan = serde_json::from_str(words.example).unwrap();
+    for field in Field::ALL {
+        let mut plan = example.clone();
+        take_out(&mut plan, *field, None);
+        for here in spots(&plan, *field, None) {
+            assert_eq!(here.state(&plan), State::Unasked, "{field:?}");
+        }
+        if *field != Field::Review {
+            assert!(!spots(&example, *field, None).is_empty(), "{field:?}");
+        }
+    }
+}

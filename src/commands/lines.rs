@@ -1,0 +1,162 @@
+//! `lines`: the help lines of a country. It needs no plan.
+
+use crate::error::Error;
+use crate::text;
+use crate::words::{COUNTRIES, Words, fill};
+
+use super::{Errand, Exit, country_of, open};
+
+/// The widest line.
+const COLUMNS: usize = 80;
+
+/// Prints the lines of the country that was asked for, else of the plan's, else of the computer's; for a country that
+/// is not listed how to find the emergency number, with a line to write it on.
+///
+/// # Errors
+/// Nobody takes what is printed.
+pub fn lines(country: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
+    let words = errand.words;
+    let code = match country.map(code) {
+        Some(None) => {
+            let typed = text::line(country.unwrap_or_default());
+            errand.tell(&fill(&words.line_words.not_a_country, &[("typed", &typed)]))?;
+            return Ok(Exit::Usage);
+        }
+        Some(Some(code)) => code,
+        None => guessed(errand),
+    };
+    let listed = COUNTRIES.iter().any(|(known, _)| *known == code);
+    if country.is_some() && !listed {
+        let said = fill(&words.line_words.unlisted_country, &[("code", &code.to_uppercase())]);
+        errand.tell(&said)?;
+    }
+    let page = page(&code, words, errand.today);
+    errand.print(&page)?;
+    Ok(Exit::Done)
+}
+
+/// Two letters, lower case. People in the United Kingdom write UK, and the code is GB.
+fn code(typed: &str) -> Option<String> {
+    let code = typed.trim().to_lowercase();
+    let two = code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_lowercase());
+    two.then(|| if code == "uk" { "gb".into() } else { code })
+}
+
+/// The plan's country, else the computer's. Somebody who looks for a number gets one, whatever is wrong with the plan.
+fn guessed(errand: &Errand) -> String {
+    let plan = open(errand).map(|(_, plan, _)| plan.country).unwrap_or_default();
+    if plan.is_empty() {
+        country_of(errand.locale.as_deref())
+    } else {
+        plan
+    }
+}
+
+fn page(code: &str, words: &Words, today: chrono::NaiveDate) -> String {
+    let beside = &words.line_words;
+    let lines = words.lines(code);
+    let mut page = vec![beside.title.clone(), "=".repeat(text::width(&beside.title))];
+    let mut paragraph = |said: &str| {
+        page.push(String::new());
+        page.extend(text::hang(said, COLUMNS, "", "  "));
+    };
+    if lines.country.is_empty() {
+        for id in ["emergency", "suicide"] {
+            lines.say(id, words).iter().for_each(|said| paragraph(said));
+        }
+    } else {
+        let country = beside.country.get(code).map_or(code, String::as_str);
+        let emergency = [("country", country), ("emergency", &lines.emergency)];
+        paragraph(&fill(&beside.spoken, &emergency));
+        lines.paragraphs(words, today).iter().for_each(|said| paragraph(said));
+    }
+    let countries: Vec<String> = COUNTRIES.iter().map(|(code, _)| code.to_uppercase()).collect();
+    paragraph(&fill(&beside.elsewhere, &[("countries", &words.list(&countries))]));
+    page.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+
+    fn printed(country: Option<&str>, plan: Option<&str>, locale: Option<&str>) -> (Exit, String, String) {
+        let mut trial = Trial::new();
+        if let Some(plan) = plan {
+            trial.write(plan);
+        }
+        let exit = trial.run(|errand| {
+            errand.locale = locale.map(String::from);
+            lines(country, errand).unwrap()
+        });
+        (exit, trial.printed(), trial.told())
+    }
+
+    #[test]
+    fn the_country_is_what_was_asked_for_else_the_plans_else_the_computers() {
+        let plan = "{\"format\": 1, \"country\": \"au\"}";
+        let gb = Some("en-GB");
+        for (country, plan, locale, piece) in [
+            (Some("nz"), Some(plan), gb, "call 111 "),
+            (None, Some(plan), gb, "call 000"),
+            (None, Some("{\"format\": 1}"), gb, "call 999"),
+            (None, Some("damaged"), gb, "call 999"),
+            (None, None, gb, "call 999"),
+            (Some("UK"), None, None, "call 999"),
+        ] {
+            let (exit, out, err) = printed(country, plan, locale);
+            let piece = piece.trim();
+            assert!(
+                exit == Exit::Done && out.contains(piece) && err.is_empty(),
+                "{country:?} {out}"
+            );
+        }
+    }
+
+    #[test]
+    fn without_a_listed_country_there_is_a_line_to_write_on() {
+        let words = Words::load("en", None).unwrap().line_words;
+        let other = "{\"format\": 1, \"country\": \"other\"}";
+        for (country, plan, locale) in [
+            (Some("fr"), None, None),
+            (None, None, None),
+            (None, None, Some("fr-FR")),
+            (None, Some(other), Some("en-US")),
+        ] {
+            let (exit, out, err) = printed(country, plan, locale);
+            assert_eq!(exit, Exit::Done);
+            assert!(out.contains(&words.unlisted_blank) && out.contains(&words.unlisted_crisis_blank));
+            assert!(!out.contains("911"), "{out}");
+            assert_eq!(err.contains("FR"), country.is_some(), "{err}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_is_refused() {
+        for typed in ["", "usa", "u1", "1", "é", "x\u{1b}"] {
+            let (exit, out, err) = printed(Some(typed), None, None);
+            assert_eq!((exit, out.as_str()), (Exit::Usage, ""), "{typed}");
+            assert!(!err.contains('\u{1b}'));
+        }
+    }
+
+    #[test]
+    fn every_country_fits_80_columns_and_stands_beside_each_line() {
+        let words = Words::load("en", None).unwrap();
+        for (code, _) in COUNTRIES {
+            let (_, out, _) = printed(Some(code), None, None);
+            assert!(out.lines().all(|line| text::width(line) <= COLUMNS));
+            let whole = out.replace("\n  ", " ");
+            let of_country = fill(
+                &words.line_words.for_country,
+                &[("country", &words.line_words.country[*code])],
+            );
+            assert_eq!(
+                whole.matches(&of_country).count(),
+                words.lines(code).line.len(),
+                "{out}"
+            );
+            assert!(!out.contains('{'));
+        }
+    }
+}

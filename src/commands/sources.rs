@@ -1,0 +1,221 @@
+//! `sources`: which rule, task, page and danger card rests on what, and what nobody has reviewed yet.
+
+use std::collections::BTreeMap;
+
+use crate::error::Error;
+use crate::tasks;
+use crate::text;
+use crate::words::{COUNTRIES, Source, SourceWords, Trace, Words, fill, sources as known, traces, weakest};
+
+use super::{Errand, Exit};
+
+/// The widest line.
+const COLUMNS: usize = 80;
+
+/// Prints it all. It needs no plan.
+///
+/// # Errors
+/// Nobody takes what is printed.
+pub fn sources(errand: &mut Errand) -> Result<Exit, Error> {
+    let (known, traces) = (known()?, traces()?);
+    let words = errand.words;
+    let own = &words.sources;
+    let mut page = Page::default();
+    page.heading(&own.title, '=');
+    own.intro.iter().for_each(|said| page.paragraph(said));
+    for (who, heading) in [("clinician", &own.clinician), ("lawyer", &own.lawyer)] {
+        page.heading(heading, '-');
+        for (what, _) in traces.review.iter().filter(|(_, by)| by.iter().any(|one| one == who)) {
+            page.row(&fill(&own.review_mark, &[("what", &own.review[what])]));
+        }
+    }
+    for (heading, said, traced) in [
+        (&own.cards, &own.card, &traces.card),
+        (&own.pages, &own.page, &traces.page),
+        (&own.rules, &own.rule, &traces.rule),
+    ] {
+        page.heading(heading, '-');
+        for (code, trace) in traced {
+            page.row(&row(code, &said[code], &rests(trace, own), own));
+        }
+    }
+    page.heading(&own.tasks, '-');
+    for kind in tasks::Kind::ALL {
+        page.row(&task(*kind, &known, own));
+    }
+    page.heading(&own.lines, '-');
+    help_lines(words).iter().for_each(|line| page.row(line));
+    page.heading(&own.sources, '-');
+    for (code, source) in &known {
+        page.row(&one(code, source, own));
+    }
+    errand.print(&page.0)?;
+    Ok(Exit::Done)
+}
+
+fn row(code: &str, what: &str, rests: &str, own: &SourceWords) -> String {
+    format!("{} {rests}", fill(&own.row, &[("code", code), ("what", what)]))
+}
+
+fn rests(trace: &Trace, own: &SourceWords) -> String {
+    let codes: Vec<&str> = trace.sources.iter().map(String::as_str).collect();
+    level_and_codes(&trace.confidence, &codes, own)
+}
+
+fn level_and_codes(level: &str, codes: &[&str], own: &SourceWords) -> String {
+    let level = own.level.get(level).map_or(level, String::as_str);
+    let sentence = if codes.is_empty() { &own.alone } else { &own.rests };
+    fill(sentence, &[("level", level), ("codes", &codes.join(", "))])
+}
+
+/// A task by its code. What is derived (`D`) names no source for that part.
+fn task(kind: tasks::Kind, known: &BTreeMap<String, Source>, own: &SourceWords) -> String {
+    let codes = tasks::sources(kind);
+    let said = if codes.is_empty() {
+        own.own_task.clone()
+    } else {
+        let named: Vec<&str> = codes.iter().copied().filter(|code| known.contains_key(*code)).collect();
+        level_and_codes(weakest(codes, known), &named, own)
+    };
+    fill(&own.row, &[("code", kind.code()), ("what", &said)])
+}
+
+fn help_lines(words: &Words) -> Vec<String> {
+    let own = &words.sources;
+    let of_country = |code: &str| -> Vec<String> {
+        let country = words.line_words.country.get(code).map_or(code, String::as_str);
+        let lines = &words.lines(code).line;
+        let one = |line: &crate::words::HelpLine| {
+            let codes: Vec<&str> = line.sources.iter().map(String::as_str).collect();
+            let what = fill(&own.line, &[("country", country), ("service", &line.service)]);
+            row(
+                &line.id,
+                &format!("{what}."),
+                &level_and_codes(&line.confidence, &codes, own),
+                own,
+            )
+        };
+        lines.iter().map(one).collect()
+    };
+    COUNTRIES.iter().flat_map(|(code, _)| of_country(code)).collect()
+}
+
+fn one(code: &str, source: &Source, own: &SourceWords) -> String {
+    let level = own.level.get(&source.confidence).map_or("", String::as_str);
+    let mut said = fill(
+        &own.source,
+        &[
+            ("code", code),
+            ("organisation", &source.organisation),
+            ("title", &source.title),
+            ("level", level),
+        ],
+    );
+    if source.opening {
+        said = format!("{said} {}", own.opening);
+    }
+    // A page of a company is no place to send a family to: its address stays in the file.
+    let read = source.confidence == "H";
+    let addresses = source.address.iter().chain(&source.addresses).filter(|_| read);
+    addresses.fold(said, |said, address| format!("{said} {address}"))
+}
+
+/// A page as it grows.
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    fn heading(&mut self, title: &str, line: char) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        let under = line.to_string().repeat(text::width(title));
+        self.lines(vec![title.to_string(), under]);
+    }
+
+    fn paragraph(&mut self, said: &str) {
+        self.lines(text::wrap(said, COLUMNS));
+    }
+
+    fn row(&mut self, said: &str) {
+        self.lines(text::hang(said, COLUMNS, "- ", "  "));
+    }
+
+    fn lines(&mut self, lines: Vec<String>) {
+        for line in lines {
+            self.0.push_str(&line);
+            self.0.push('\n');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+
+    fn printed() -> String {
+        let mut trial = Trial::new();
+        assert_eq!(trial.run(sources).unwrap(), Exit::Done);
+        trial.printed()
+    }
+
+    #[test]
+    fn every_rule_task_card_and_source_stands_there() {
+        let printed = printed();
+        let rows: Vec<&str> = printed.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+        let has = |code: &str| rows.iter().any(|row| row.starts_with(&format!("{code}: ")));
+        for number in 1..=41 {
+            assert!(has(&format!("R-{number:02}")), "R-{number:02}");
+        }
+        assert!(tasks::Kind::ALL.iter().all(|kind| has(kind.code())));
+        for code in ["overdose", "suicide", "violence", "all", "checklist", "N8", "Rd8"] {
+            assert!(has(code), "{code}");
+        }
+        assert!(!printed.contains('{'));
+    }
+
+    #[test]
+    fn what_was_not_read_again_is_advice_and_not_fact() {
+        let words = Words::load("en", None).unwrap().sources;
+        let whole = printed().replace("\n  ", " ");
+        let of = |code: &str| {
+            whole
+                .lines()
+                .find(|l| l.starts_with(&format!("- {code}: ")))
+                .unwrap()
+                .to_string()
+        };
+        assert!(of("R-13").contains(&words.level["M"]));
+        assert!(of("R-09").contains(&words.level["H"]));
+        for (code, trace) in traces().unwrap().rule {
+            assert_eq!(of(&code).contains("Fact: "), trace.confidence == "H", "{code}");
+        }
+        assert!(of("family_alcohol").contains(&words.level["M"]));
+    }
+
+    #[test]
+    fn r_22_no_address_of_a_company_is_printed() {
+        // A long address is broken at the end of a line.
+        let printed = printed().replace("\n  ", "");
+        for source in known()
+            .unwrap()
+            .values()
+            .filter(|source| source.organisation.contains("Interventions"))
+        {
+            let address = source.address.as_deref().unwrap_or_default();
+            assert!(source.confidence == "H" || !printed.contains(address), "{address}");
+        }
+        assert!(printed.contains("https://pubmed.ncbi.nlm.nih.gov/10535235/"));
+    }
+
+    #[test]
+    fn what_has_to_be_confirmed_is_not_yet_reviewed() {
+        let whole = printed().replace("\n  ", " ");
+        let words = Words::load("en", None).unwrap().sources;
+        for said in words.review.values() {
+            assert!(whole.contains(&fill(&words.review_mark, &[("what", said)])), "{said}");
+        }
+        assert!(whole.find(&words.clinician) < whole.find(&words.lawyer));
+    }
+}

@@ -1,0 +1,265 @@
+//! The call (visit 12): a phone in the hand, one question a screen, everything said kept as it is typed.
+//!
+//! It reuses the option's own questions in the order of a real call, so what is answered here is answered everywhere.
+//! Where a call goes on is never stored: it is the first question of that order which is still open.
+
+mod noted;
+mod order;
+mod side;
+
+use std::io;
+
+use crate::ask::{Choice as Row, Put, Reply, Wish};
+use crate::plan::{Answer, Field, List, Plan, Section, State, Text};
+use crate::text;
+use crate::walk::{Beside, Desk, End, Here, Road, Spot, Stop, Tier, first_open, travel, wished};
+use crate::words::{Words, fill};
+
+pub use side::side_by_side;
+
+use super::options::title;
+
+/// The longest name of a place in a row, in columns.
+const LABEL: usize = 60;
+
+/// The row in the menu of an option that calls them.
+pub fn row(words: &Words) -> Beside {
+    Beside {
+        list: List::Options,
+        label: words.call.row.clone(),
+        run: call,
+    }
+}
+
+/// Asks whom to call, an option or a new place, and calls.
+///
+/// # Errors
+/// The terminal or the disk failed.
+pub fn pick(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+    loop {
+        let call = &desk.words.call;
+        let count = plan.count(List::Options);
+        let name = |at| match title(plan, at, desk.words) {
+            name if name.is_empty() => desk.words.engine.unnamed.clone(),
+            name => text::cut(&text::line(&name), LABEL),
+        };
+        let mut rows: Vec<String> = (0..count).map(name).collect();
+        rows.push(call.new_row.clone());
+        if count > 1 {
+            rows.push(call.side_row.clone());
+        }
+        let row = match choose("call", &call.pick_ask, &rows, plan, desk)? {
+            Ok(row) => row,
+            Err(end) => return Ok(end),
+        };
+        if row < count {
+            return self::call(plan, row, desk);
+        }
+        if row == count {
+            return call_a_new_place(plan, desk);
+        }
+        if let Some(end) = show_side_by_side(plan, desk)? {
+            return Ok(end);
+        }
+    }
+}
+
+/// A place nobody wrote down yet: its name and its number first.
+fn call_a_new_place(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+    let at = plan.add(List::Options);
+    let road = road_of(order::BEFORE.iter().filter_map(|field| order::question(*field)), at);
+    let end = travel(&road, plan, desk, 0, &mut |_, _| None)?;
+    let blank = plan.treatment_options[at].name.is_unasked() && plan.treatment_options[at].phone.is_unasked();
+    if blank {
+        plan.remove(List::Options, at);
+    }
+    match end {
+        End::Done => call(plan, at, desk),
+        end => Ok(end),
+    }
+}
+
+/// One call, from its first open question; afterwards how to end it, what to ask next time, and the options side by
+/// side.
+///
+/// # Errors
+/// The terminal or the disk failed.
+pub fn call(plan: &mut Plan, at: usize, desk: &mut Desk) -> io::Result<End> {
+    if let Some(end) = begin(plan, at, desk)? {
+        return Ok(end);
+    }
+    let road = road_of(order::questions(), at);
+    if let Some(open) = first_open(&road, plan) {
+        desk.whisper = Some(order::WHISPER);
+        let end = travel(&road, plan, desk, open, &mut |_, _| None);
+        desk.whisper = None;
+        match end? {
+            End::Done => {}
+            end => return Ok(end),
+        }
+    }
+    match desk.read(&closing(plan, at, desk.words))? {
+        Some(Wish::Hide) => return Ok(End::Hide),
+        Some(Wish::Leave) => return Ok(End::Leave),
+        _ => {}
+    }
+    if plan.count(List::Options) > 1
+        && let Some(end) = show_side_by_side(plan, desk)?
+    {
+        return Ok(end);
+    }
+    Ok(End::Done)
+}
+
+/// Says how to begin. A call on another day, or with somebody else, asks again what was left open; who was on the
+/// phone before is kept in the notes.
+fn begin(plan: &mut Plan, at: usize, desk: &mut Desk) -> io::Result<Option<End>> {
+    let words = desk.words;
+    let option = &plan.treatment_options[at];
+    let begun = !option.spoke_with.is_unasked() || !option.reference_number.is_unasked();
+    let mut anew = true;
+    if begun && option.date_checked.is(&desk.today) {
+        let who = match option.spoke_with.words() {
+            "" => words.call.somebody.clone(),
+            who => who.to_string(),
+        };
+        let rows = [words.call.same.clone(), words.call.another.clone()];
+        match choose(
+            "call.who",
+            &fill(&words.call.who_ask, &[("who", &who)]),
+            &rows,
+            plan,
+            desk,
+        )? {
+            Ok(row) => anew = row == 1,
+            Err(end) => return Ok(Some(end)),
+        }
+    }
+    if anew {
+        ask_anew(plan, at, words);
+    }
+    let phone = match plan.treatment_options[at].phone.words() {
+        "" => String::new(),
+        phone => fill(&words.call.dial, &[("phone", phone)]),
+    };
+    let said = if anew { &words.call.begin } else { &words.call.go_on };
+    desk.carry(fill(said, &[("item", &title(plan, at, words))]));
+    desk.carry(phone);
+    Ok(None)
+}
+
+fn ask_anew(plan: &mut Plan, at: usize, words: &Words) {
+    let option = &mut plan.treatment_options[at];
+    let (who, reference) = (option.spoke_with.words(), option.reference_number.words());
+    if !who.is_empty() || !reference.is_empty() {
+        let date = option.date_checked.given().map(|day| words.short_date(*day));
+        let parts = [who.to_string(), reference.to_string()];
+        let parts: Vec<String> = date.into_iter().chain(parts).filter(|part| !part.is_empty()).collect();
+        let line = fill(&words.call.earlier, &[("call", &parts.join(", "))]);
+        option.notes = Answer::Given(Text::new(format!("{}\n{line}", option.notes.words()).trim_start()));
+    }
+    option.spoke_with = Answer::Unasked;
+    option.reference_number = Answer::Unasked;
+    option.ask_anew();
+    for stop in road_of(order::questions(), at).stops {
+        if matches!(stop.here.state(plan), State::Left | State::Later) {
+            stop.here.clear(plan);
+        }
+    }
+    noted::ask_anew(plan, at);
+}
+
+/// How to end the call, and what to ask next time.
+fn closing(plan: &Plan, at: usize, words: &Words) -> String {
+    let call = &words.call;
+    let item = title(plan, at, words);
+    let speak = |sentence: &String| words.speak(sentence, plan, &item);
+    let mut said: Vec<String> = call.end.iter().map(speak).collect();
+    let missing: Vec<String> = order::missing(plan, at)
+        .filter_map(|field| call.missing.get(field.code()))
+        .map(|sentence| format!("- {}", speak(sentence)))
+        .collect();
+    if !missing.is_empty() {
+        said.push(format!("{}\n{}", call.missing_title, missing.join("\n")));
+    }
+    said.join("\n\n")
+}
+
+/// The options beside each other; `None` goes on.
+fn show_side_by_side(plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>> {
+    let text = side_by_side(plan, desk.words, desk.asker.by_ear());
+    Ok(match desk.read(&text)? {
+        Some(Wish::Hide) => Some(End::Hide),
+        Some(Wish::Leave) => Some(End::Leave),
+        _ => None,
+    })
+}
+
+/// One of a few rows, with no default; `Err` where the person wants to go elsewhere.
+fn choose(id: &str, ask: &str, rows: &[String], plan: &Plan, desk: &mut Desk) -> io::Result<Result<usize, End>> {
+    let rows: Vec<Row> = rows.iter().map(Row::new).collect();
+    loop {
+        let put = desk.ready(Put {
+            fresh: true,
+            ..Put::new(id, ask, ">")
+        });
+        match desk.asker.pick(&put, &rows, None)? {
+            Reply::Given(row) => return Ok(Ok(row)),
+            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => return Ok(Err(End::Back)),
+            Reply::Wish(wish) => {
+                if let Some(end) = wished(wish, plan, desk)? {
+                    return Ok(Err(end));
+                }
+            }
+        }
+    }
+}
+
+fn road_of(questions: impl Iterator<Item = &'static crate::walk::Question>, at: usize) -> Road {
+    let stop = |question| Stop {
+        section: Section::Options,
+        here: Here {
+            question,
+            spot: Spot { at, title },
+        },
+    };
+    Road {
+        stops: questions.map(stop).collect(),
+        tier: Tier::More,
+        introduces: false,
+    }
+}
+
+/// The option that was meant: its id, its number in the list, or its name or a part of it that no other has.
+pub fn find(plan: &Plan, typed: &str) -> Option<usize> {
+    let typed = typed.trim().to_lowercase();
+    let options = &plan.treatment_options;
+    if let Some(at) = options.iter().position(|o| o.id.as_str() == typed) {
+        return Some(at);
+    }
+    if let Ok(number) = typed.parse::<usize>()
+        && (1..=options.len()).contains(&number)
+    {
+        return Some(number - 1);
+    }
+    let names: Vec<String> = options.iter().map(|o| o.name.words().to_lowercase()).collect();
+    if let Some(at) = names.iter().position(|name| *name == typed) {
+        return Some(at);
+    }
+    let mut within = (0..names.len()).filter(|at| !typed.is_empty() && names[*at].contains(&typed));
+    match (within.next(), within.next()) {
+        (Some(at), None) => Some(at),
+        _ => None,
+    }
+}
+
+/// The fields that have spoken words, in the order of a call.
+pub fn spoken() -> impl Iterator<Item = Field> {
+    order::questions()
+        .map(|question| question.field)
+        .filter(|field| *field != Field::OptNotes)
+}
+
+#[cfg(test)]
+#[path = "call/tests.rs"]
+mod tests;

@@ -1,0 +1,112 @@
+//! The asks of the call sheet that have no field of their own (facts 4.4): each is one numbered line of the notes.
+
+use std::io;
+
+use crate::ask::{Reply, Said};
+use crate::plan::{Answer, Later, Plan, State, Text};
+use crate::walk::kinds::LONGEST;
+use crate::walk::{Desk, Here, Kind};
+use crate::words::{Words, fill};
+
+/// What stands in the line of an ask that was left.
+const LEFT: &str = "-";
+
+/// One ask of facts 4.2, by its number there.
+pub(super) struct Noted(pub u8);
+
+impl Noted {
+    fn mark(&self) -> String {
+        format!("{}. ", self.0)
+    }
+
+    fn line<'a>(&self, here: Here, plan: &'a Plan) -> Option<&'a str> {
+        let notes = plan.treatment_options[here.spot.at].notes.words();
+        notes.lines().find_map(|line| line.strip_prefix(&self.mark()))
+    }
+
+    /// The other lines of the notes, and this one where there is something to say.
+    fn write(&self, here: Here, plan: &mut Plan, line: Option<&str>) {
+        let notes = &mut plan.treatment_options[here.spot.at].notes;
+        let (words, mark) = (notes.words().to_string(), self.mark());
+        let others = words
+            .lines()
+            .filter(|other| !other.starts_with(&mark))
+            .map(String::from);
+        let all: Vec<String> = others.chain(line.map(|line| format!("{mark}{line}"))).collect();
+        *notes = match all.join("\n") {
+            empty if empty.is_empty() => Answer::Unasked,
+            text => Answer::Given(Text::new(&text)),
+        };
+    }
+}
+
+impl Kind for Noted {
+    fn state(&self, here: Here, plan: &Plan) -> State {
+        self.line(here, plan).map_or(State::Unasked, |_| State::Given)
+    }
+
+    fn recap(&self, here: Here, plan: &Plan, _words: &Words) -> String {
+        self.line(here, plan).unwrap_or_default().into()
+    }
+
+    fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+        let words = desk.words;
+        let Some(own) = words.call.noted.get(&self.0.to_string()) else {
+            self.write(here, plan, Some(LEFT));
+            return Ok(Reply::Given(()));
+        };
+        let label = format!("{}: ", own.short);
+        let mut before = self.line(here, plan).unwrap_or_default().to_string();
+        before = before.strip_prefix(&label).unwrap_or(&before).to_string();
+        if before == LEFT {
+            before.clear();
+        }
+        loop {
+            desk.carry_said(Said::strong(fill(&words.call.say_line, &[("say", &own.say)])));
+            let mut put = desk.put(here, plan);
+            put.id = format!("{}.{}", put.id, self.0);
+            put.ask.clone_from(&own.ask);
+            put.prompt.clone_from(&own.short);
+            put.why.clear();
+            let typed = match desk.asker.line(&put, &before)? {
+                Reply::Given(typed) => typed,
+                Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+            };
+            let answer = crate::text::line(&typed);
+            if answer.is_empty() {
+                desk.carry(&words.engine.nothing_typed);
+            } else if answer.chars().count() > LONGEST {
+                desk.carry(fill(&words.engine.too_long, &[("max", &LONGEST.to_string())]));
+            } else {
+                self.write(here, plan, Some(&format!("{label}{answer}")));
+                return Ok(Reply::Given(()));
+            }
+            before = typed;
+        }
+    }
+
+    fn set_aside(&self, here: Here, plan: &mut Plan, _later: Option<Later>) {
+        self.write(here, plan, Some(LEFT));
+    }
+
+    fn clear(&self, here: Here, plan: &mut Plan) {
+        self.write(here, plan, None);
+    }
+}
+
+/// Takes the lines of asks that were left out of the notes, so that the next call asks.
+pub(super) fn ask_anew(plan: &mut Plan, at: usize) {
+    let notes = &mut plan.treatment_options[at].notes;
+    let left = |line: &&str| {
+        line.split_once(". ")
+            .is_some_and(|(number, rest)| rest == LEFT && number.parse::<u8>().is_ok())
+    };
+    let words = notes.words().to_string();
+    let kept: Vec<&str> = words.lines().filter(|line| !left(line)).collect();
+    if kept.len() < words.lines().count() {
+        *notes = match kept.join("\n") {
+            empty if empty.is_empty() => Answer::Unasked,
+            text => Answer::Given(Text::new(&text)),
+        };
+    }
+}

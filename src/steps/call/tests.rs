@@ -1,0 +1,379 @@
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::ask::{Answered, Kind, Scripted, Seen};
+use crate::plan::{Checked, Known, RedFlag};
+use crate::steps;
+
+fn words() -> Words {
+    Words::load("en", None).unwrap()
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+}
+
+/// A plan with so many options, each with a name.
+fn options(count: usize) -> Plan {
+    let mut plan = Plan::default();
+    for at in 0..count {
+        plan.add(List::Options);
+        plan.treatment_options[at].name = Answer::Given(Text::new(&format!("Place {at}")));
+    }
+    plan
+}
+
+/// Runs a call with these answers; how it ended, what was said and asked, and how many answers were left over.
+fn called(plan: &mut Plan, answers: Vec<Answered>) -> (End, Vec<Seen>, usize) {
+    let words = words();
+    let mut script = Scripted::new(answers);
+    let mut keep = |_: &mut Plan| Ok(());
+    let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
+    let end = call(plan, 0, &mut desk).unwrap();
+    assert!(desk.whisper.is_none());
+    (end, script.transcript().to_vec(), script.left())
+}
+
+fn ids(seen: &[Seen]) -> Vec<&str> {
+    seen.iter()
+        .filter(|s| s.kind != Kind::Say)
+        .map(|s| s.id.as_str())
+        .collect()
+}
+
+fn skip() -> Answered {
+    Answered::Wish(Wish::Skip)
+}
+
+fn line(text: &str) -> Answered {
+    Answered::Line(text.into())
+}
+
+fn here(field: Field) -> Here {
+    Here {
+        question: order::question(field).unwrap(),
+        spot: Spot { at: 0, title },
+    }
+}
+
+#[test]
+fn the_sheet_is_that_of_the_facts_in_their_order() {
+    let numbers: Vec<u8> = order::SHEET.iter().map(|ask| ask.number).collect();
+    assert_eq!(numbers, (0..=18).collect::<Vec<u8>>());
+    assert!(order::SHEET.iter().all(|ask| !ask.fields.is_empty()));
+    let words = words();
+    let fields: Vec<&str> = spoken().map(Field::code).collect();
+    let once: BTreeSet<&str> = fields.iter().copied().collect();
+    assert_eq!(once.len(), fields.len(), "a field is asked twice");
+    let said: BTreeSet<&str> = words.call.say.keys().map(String::as_str).collect();
+    assert_eq!(once, said, "every question has its spoken words, and no other");
+    let notes = order::questions().filter(|q| q.field == Field::OptNotes).count();
+    assert_eq!(notes, words.call.noted.len());
+    assert!(order::BEFORE.iter().all(|field| order::question(*field).is_some()));
+}
+
+#[test]
+fn a_whole_call_puts_every_ask_once_and_says_how_to_end() {
+    let mut plan = options(1);
+    plan.person.insurance = Answer::Given(Known::Yes);
+    let count = order::questions().count();
+    let mut answers = vec![skip(); count];
+    answers.push(Answered::Enter);
+    let (end, seen, left) = called(&mut plan, answers);
+    assert_eq!((end, left), (End::Done, 0));
+    let asked = ids(&seen);
+    assert_eq!(asked.len(), count + 1);
+    assert_eq!(
+        asked[..2],
+        ["treatment_options.spoke_with", "treatment_options.reference_number"]
+    );
+    assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), count + 1);
+    assert_eq!(plan.treatment_options[0].date_checked, Answer::Given(today()));
+}
+
+#[test]
+fn what_has_no_room_is_not_asked() {
+    let mut plan = options(1);
+    plan.person.insurance = Answer::Given(Known::No);
+    plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
+    let (_, seen, _) = called(&mut plan, vec![skip(); 60]);
+    for field in [
+        Field::OptNetwork,
+        Field::OptPreauth,
+        Field::OptMedications,
+        Field::OptContinues,
+    ] {
+        assert!(!ids(&seen).contains(&field.code()), "{field:?}");
+    }
+}
+
+#[test]
+fn left_in_the_middle_it_goes_on_with_the_same_person_where_it_stopped() {
+    let mut plan = options(1);
+    let (end, seen, _) = called(&mut plan, vec![line("Fern"), skip(), Answered::Pick(0)]);
+    assert_eq!(
+        (end, *ids(&seen).last().unwrap()),
+        (End::Leave, "treatment_options.accredited_by")
+    );
+    let (_, seen, _) = called(&mut plan, vec![Answered::Pick(0), line("the state")]);
+    assert_eq!(
+        ids(&seen)[..2],
+        ["call.who", "treatment_options.accredited_by"],
+        "what was left with the same person stays left"
+    );
+    assert!(seen[0].ask.contains("Fern"));
+}
+
+#[test]
+fn with_somebody_else_or_on_another_day_what_was_left_is_asked_again() {
+    let mut plan = options(1);
+    called(&mut plan, vec![line("Fern"), line("R-7"), Answered::Pick(2), skip()]);
+    assert!(plan.treatment_options[0].licensed.is(&Checked::NotAsked));
+    let mut other = plan.clone();
+    let (_, seen, _) = called(&mut other, vec![Answered::Pick(1), line("Moss"), skip()]);
+    assert_eq!(
+        ids(&seen)[1..],
+        [
+            "treatment_options.spoke_with",
+            "treatment_options.reference_number",
+            "treatment_options.licensed"
+        ]
+    );
+    let notes = other.treatment_options[0].notes.words();
+    assert!(notes.contains("Fern") && notes.contains("R-7"), "{notes}");
+    plan.treatment_options[0].date_checked = Answer::Given(today() - chrono::Days::new(1));
+    let (_, seen, _) = called(&mut plan, vec![]);
+    assert_eq!(ids(&seen), ["treatment_options.spoke_with"]);
+    assert!(plan.treatment_options[0].licensed.is_unasked());
+}
+
+#[test]
+fn what_has_no_field_is_a_line_of_the_notes() {
+    let mut plan = options(1);
+    plan.treatment_options[0].notes = Answer::Given(Text::new("Blue door."));
+    let noted: Vec<Here> = road_of(order::questions(), 0)
+        .stops
+        .into_iter()
+        .map(|stop| stop.here)
+        .filter(|here| here.question.field == Field::OptNotes)
+        .collect();
+    let words = words();
+    let mut script = Scripted::new(vec![line("groups"), skip(), Answered::Enter]);
+    let mut keep = |_: &mut Plan| Ok(());
+    let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
+    assert!(!noted[0].settled(&plan));
+    noted[0].put(&mut plan, &mut desk).unwrap();
+    noted[1].put(&mut plan, &mut desk).unwrap();
+    // Gone back to, the answer stands ready without its label.
+    noted[0].put(&mut plan, &mut desk).unwrap();
+    assert_eq!(script.transcript().last().unwrap().before, "groups");
+    let short = &words.call.noted["9"].short;
+    let notes = |plan: &Plan| plan.treatment_options[0].notes.words().to_string();
+    assert!(notes(&plan).starts_with("Blue door.\n") && notes(&plan).contains(&format!("9. {short}: groups")));
+    assert!(noted[0].settled(&plan) && noted[1].settled(&plan));
+    noted::ask_anew(&mut plan, 0);
+    assert!(noted[0].settled(&plan) && !noted[1].settled(&plan), "{}", notes(&plan));
+    noted[0].clear(&mut plan);
+    assert_eq!(notes(&plan), "Blue door.");
+}
+
+/// A field, its key in `[next]`, an answer after which it is said and one after which it is not.
+type Next = (Field, &'static str, fn(&mut Plan), fn(&mut Plan));
+
+#[test]
+fn what_to_ask_next_is_said_only_where_something_is_missing_or_wrong() {
+    let cases: [Next; 8] = [
+        (
+            Field::OptMedication,
+            "no_medicine",
+            |p| p.treatment_options[0].medication_offered = Answer::Given(Checked::No),
+            |p| p.treatment_options[0].medication_offered = Answer::Given(Checked::Yes),
+        ),
+        (
+            Field::OptMedication,
+            "medicine_open",
+            |p| p.treatment_options[0].medication_offered = Answer::Given(Checked::NotAsked),
+            |p| p.treatment_options[0].medication_offered = Answer::Given(Checked::Yes),
+        ),
+        (
+            Field::OptContinues,
+            "stops_medicine",
+            |p| p.treatment_options[0].continues_existing_medication = Answer::Given(Checked::No),
+            |p| p.treatment_options[0].continues_existing_medication = Answer::Given(Checked::Yes),
+        ),
+        (
+            Field::OptLicensed,
+            "no_license",
+            |p| p.treatment_options[0].licensed = Answer::Given(Checked::No),
+            |p| p.treatment_options[0].licensed = Answer::Given(Checked::Yes),
+        ),
+        (
+            Field::OptAfter,
+            "after_open",
+            |p| p.treatment_options[0].what_happens_after = Answer::Left,
+            |p| p.treatment_options[0].what_happens_after = Answer::Given(Text::new("A visit.")),
+        ),
+        (
+            Field::OptSoonest,
+            "start_open",
+            |p| p.treatment_options[0].soonest_start = Answer::Left,
+            |p| p.treatment_options[0].soonest_start = Answer::Given(today()),
+        ),
+        (
+            Field::OptCost,
+            "cost_open",
+            |p| p.treatment_options[0].estimated_cost = Answer::Left,
+            |p| p.treatment_options[0].estimated_cost = Answer::Given(Text::new("40")),
+        ),
+        (
+            Field::OptRedFlags,
+            "red_flags",
+            |p| p.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Pressure]),
+            |p| p.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Nothing]),
+        ),
+    ];
+    for (field, key, on, off) in cases {
+        let mut plan = options(1);
+        on(&mut plan);
+        assert_eq!(order::next(here(field), &plan), Some(key));
+        off(&mut plan);
+        assert_eq!(order::next(here(field), &plan), None, "{key}");
+    }
+}
+
+#[test]
+fn red_flags_are_named_when_they_are_heard() {
+    let mut plan = options(1);
+    let before = order::questions().take_while(|q| q.field != Field::OptRedFlags).count();
+    let mut answers = vec![skip(); before];
+    answers.push(Answered::Tick(vec![0]));
+    let words = words();
+    let mut script = Scripted::new(answers);
+    let mut keep = |_: &mut Plan| Ok(());
+    let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
+    desk.whisper = Some(order::WHISPER);
+    for field in [Field::OptDueDayOne, Field::OptRedFlags] {
+        let put = desk.put(here(field), &plan);
+        let above: Vec<&str> = put.above.iter().map(|said| said.text.as_str()).collect();
+        assert!(above.contains(&words.call.listen[field.code()].as_str()), "{above:?}");
+        assert!(above[0].contains(&words.call.say[field.code()]));
+    }
+    desk.whisper = None;
+    assert!(desk.put(here(Field::OptDueDayOne), &plan).above.is_empty());
+    call(&mut plan, 0, &mut desk).unwrap();
+    assert!(plan.treatment_options[0].red_flags_noticed.is(&vec![RedFlag::Gifts]));
+    let put = desk.ready(Put::default());
+    assert!(put.above.is_empty(), "what was heard was said on the next screen");
+}
+
+#[test]
+fn what_is_not_known_is_asked_next_time() {
+    let mut plan = options(1);
+    let all = order::missing(&plan, 0).count();
+    assert_eq!(all, words().call.missing.len());
+    plan.treatment_options[0].medication_offered = Answer::Given(Checked::NotAsked);
+    assert_eq!(order::missing(&plan, 0).count(), all);
+    plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
+    plan.treatment_options[0].soonest_start = Answer::Given(today());
+    // What they keep going is no question where nothing is offered.
+    assert_eq!(order::missing(&plan, 0).count(), all - 3);
+    let words = words();
+    let said = closing(&plan, 0, &words);
+    assert!(said.contains(&words.call.missing_title) && !said.contains('{'));
+    let example: Plan = serde_json::from_str(words.example).unwrap();
+    assert!(!closing(&example, 0, &words).contains(&words.call.missing_title));
+}
+
+#[test]
+fn options_stand_three_at_a_time_in_80_columns_and_one_by_one_by_ear() {
+    let words = words();
+    let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+    while plan.count(List::Options) < 4 {
+        let at = plan.add(List::Options);
+        plan.treatment_options[at].name = Answer::Given(Text::new("A place with a very long name indeed, made up"));
+    }
+    let table = side_by_side(&plan, &words, false);
+    assert!(table.lines().all(|line| text::width(line) < 80), "{table}");
+    let heads: Vec<&str> = table
+        .lines()
+        .filter(|line| line.contains("1. ") || line.contains("4. "))
+        .collect();
+    assert!(
+        heads[0].contains("2. ") && heads[0].contains("3. ") && !heads[0].contains("4. "),
+        "{table}"
+    );
+    let ear = side_by_side(&plan, &words, true);
+    assert!(!ear.contains("---") && ear.lines().filter(|line| line.starts_with("2. ")).count() == 1);
+    for text in [&table, &ear] {
+        assert!(text.contains("555-0150") && text.contains("555-0151") && text.contains(&words.call.side_unknown));
+    }
+    let (first, second) = (ear.find("555-0150").unwrap(), ear.find("2. ").unwrap());
+    assert!(first < second);
+}
+
+#[test]
+fn after_the_call_the_options_stand_side_by_side_where_there_are_two() {
+    for count in [1, 2] {
+        let mut plan = options(count);
+        let asked = order::questions().count();
+        let mut answers = vec![skip(); asked];
+        answers.extend(vec![Answered::Enter; count]);
+        let (end, seen, left) = called(&mut plan, answers);
+        assert_eq!((end, left), (End::Done, 0));
+        assert_eq!(ids(&seen).iter().filter(|id| **id == "read").count(), count);
+    }
+}
+
+#[test]
+fn the_menu_of_an_option_calls_it_and_other_lists_have_no_such_row() {
+    let words = words();
+    let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+    for (list, has) in [(List::Options, true), (List::Attendees, false)] {
+        let question = steps::question(list.field()).unwrap();
+        let mut script = Scripted::new(vec![Answered::Pick(0)]);
+        let mut keep = |_: &mut Plan| Ok(());
+        let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
+        desk.resuming = false;
+        desk.deed = Some(row(&words));
+        let spot = Spot::PLAN;
+        Here { question, spot }.put(&mut plan, &mut desk).unwrap();
+        let menu = script.transcript().last().unwrap();
+        assert_eq!(menu.options.contains(&words.call.row), has, "{:?}", menu.options);
+    }
+    let mut script = Scripted::new(vec![Answered::Pick(0), Answered::PickLabel(words.call.row.clone())]);
+    let mut keep = |_: &mut Plan| Ok(());
+    let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
+    desk.resuming = false;
+    desk.deed = Some(row(&words));
+    let question = steps::question(Field::Options).unwrap();
+    let turn = Here {
+        question,
+        spot: Spot::PLAN,
+    }
+    .put(&mut plan, &mut desk)
+    .unwrap();
+    assert_eq!(turn, crate::walk::Turn::Leave);
+    assert_eq!(script.asked().last(), Some(&"treatment_options.spoke_with"));
+}
+
+#[test]
+fn an_option_is_found_by_its_id_its_number_or_its_name() {
+    let mut plan = options(3);
+    plan.treatment_options[2].name = Answer::Given(Text::new("Hill House"));
+    let id = plan.treatment_options[1].id.as_str().to_string();
+    for (typed, at) in [
+        (id.as_str(), Some(1)),
+        ("3", Some(2)),
+        ("hill HOUSE", Some(2)),
+        ("hill", Some(2)),
+        ("place", None),
+        ("place 0", Some(0)),
+        ("0", Some(0)),
+        ("4", None),
+        ("", None),
+    ] {
+        assert_eq!(find(&plan, typed), at, "{typed}");
+    }
+}
