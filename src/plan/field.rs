@@ -147,6 +147,10 @@ Field {
     BouSupporter = "boundaries.who_supports_me",
     BouReview = "boundaries.review_date",
     BouTalked = "boundaries.talked_with_professional",
+    BouNight = "boundaries.holds_at_night",
+    BouTears = "boundaries.holds_in_tears",
+    BouLeaving = "boundaries.holds_when_leaving",
+    BouPrint = "boundaries.print_anyway",
 
     Statements = "statements",
     StaPerson = "statements.person",

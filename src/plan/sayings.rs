@@ -33,6 +33,14 @@ item Boundary {
     review_date: NaiveDate,
     /// Talked over with the professional?
     talked_with_professional: YesNo,
+    /// The follow-through test: would I hold to it in the middle of the night?
+    holds_at_night: YesNo,
+    /// When there are tears?
+    holds_in_tears: YesNo,
+    /// When leaving is threatened?
+    holds_when_leaving: YesNo,
+    /// On the page for the day although it is shaky?
+    print_anyway: YesNo,
 }
 }
 

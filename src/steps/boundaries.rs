@@ -1,7 +1,8 @@
 //! Boundaries (facts 6). Nobody starts from a blank: a boundary begins from its kind's sentence, to be changed.
 
+use crate::coach::{self, Firmness};
 use crate::plan::Field::*;
-use crate::plan::{Choice, List, Plan, Section, at};
+use crate::plan::{Answer, Boundary, Choice, List, Plan, Section, YesNo, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick, Who};
@@ -66,6 +67,15 @@ static ONE: &[Question] = &[
     ),
     Question::new(BouReview, More, &Day(at!(boundaries[].review_date))),
     Question::new(BouTalked, More, &Pick(at!(boundaries[].talked_with_professional))),
+    Question::new(BouNight, More, &Pick(at!(boundaries[].holds_at_night))),
+    Question::new(BouTears, More, &Pick(at!(boundaries[].holds_in_tears))),
+    Question::new(
+        BouLeaving,
+        More,
+        &Noted(at!(boundaries[].holds_when_leaving), firmness_note),
+    ),
+    Question::new(BouPrint, More, &Pick(at!(boundaries[].print_anyway)))
+        .when(|plan, at| firmness(&plan.boundaries[at]).is_some_and(|firm| firm != Firmness::Firm)),
 ];
 
 fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &String) -> String {
@@ -74,6 +84,19 @@ fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &Stri
         .given()
         .and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
     kind.map(|kind| words.speak(part(kind), plan, "")).unwrap_or_default()
+}
+
+/// What the follow-through test says, once its three questions are answered (facts 6.2).
+fn firmness(boundary: &Boundary) -> Option<Firmness> {
+    let yes = |answer: &Answer<YesNo>| answer.given().map(|answer| *answer == YesNo::Yes);
+    let (night, tears) = (yes(&boundary.holds_at_night)?, yes(&boundary.holds_in_tears)?);
+    Some(coach::firmness(night, tears, yes(&boundary.holds_when_leaving)?))
+}
+
+fn firmness_note(plan: &Plan, at: usize, words: &Words) -> String {
+    firmness(&plan.boundaries[at])
+        .map(|firm| words.firmness(firm).to_string())
+        .unwrap_or_default()
 }
 
 /// The safety note of a kind, and beside the first boundary what is never withdrawn.

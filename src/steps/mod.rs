@@ -6,6 +6,7 @@
 mod boundaries;
 pub mod call;
 mod day;
+mod hints;
 mod options;
 mod people;
 mod person;
@@ -15,6 +16,8 @@ mod safety;
 mod start;
 mod who;
 mod words;
+
+pub use hints::listener;
 
 use crate::plan::{Field, Gate, Id, Plan, Section};
 use crate::readiness;

@@ -39,6 +39,9 @@ pub struct Beside {
     pub run: fn(&mut Plan, usize, &mut Desk) -> io::Result<End>,
 }
 
+/// Hears an answer that was given.
+pub type Listen<'a> = dyn FnMut(Here, &Plan) -> Option<String> + 'a;
+
 /// Everything a question needs beside the plan.
 pub struct Desk<'a> {
     /// How a person is asked.
@@ -58,7 +61,9 @@ pub struct Desk<'a> {
     /// What is said beside each question, while there is somebody on the phone.
     pub whisper: Option<Whisper>,
     /// What can be done with an item beside changing it.
-    pub deed: Option<Beside>,
+    pub deeds: Vec<Beside>,
+    /// Hears every answer that was given, and may say something kind on the next screen.
+    pub listen: Option<&'a mut Listen<'a>>,
     keep: &'a mut dyn FnMut(&mut Plan) -> io::Result<()>,
     carried: Vec<Said>,
     fresh: bool,
@@ -81,7 +86,8 @@ impl<'a> Desk<'a> {
             sample: String::new(),
             elsewhere: None,
             whisper: None,
-            deed: None,
+            deeds: Vec::new(),
+            listen: None,
             keep,
             carried: Vec::new(),
             fresh: false,
@@ -130,6 +136,13 @@ impl<'a> Desk<'a> {
     /// Says something on the next screen, above the next question.
     pub fn carry(&mut self, text: impl Into<String>) {
         self.carry_said(Said::plain(text));
+    }
+
+    /// Says what the one who listens has to say to an answer.
+    pub(super) fn heard(&mut self, here: Here, plan: &Plan) {
+        if let Some(hint) = self.listen.as_mut().and_then(|listen| listen(here, plan)) {
+            self.carry(hint);
+        }
     }
 
     /// The same in its own tone.

@@ -186,6 +186,7 @@ impl Here {
                 Reply::Given(()) => {
                     desk.whispered(self, plan);
                     desk.keep(plan)?;
+                    desk.heard(self, plan);
                     return Ok(Turn::Next);
                 }
                 Reply::Wish(wish) => wish,

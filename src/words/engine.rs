@@ -45,6 +45,8 @@ pub struct EngineWords {
     pub put_yourself: String,
     pub more_which: String,
     pub more_done: String,
+    pub hint: String,
+    pub aloud: AloudWords,
     pub about: String,
     pub hide_explained: String,
     pub sample_row: String,
@@ -69,4 +71,20 @@ pub struct EngineWords {
     pub help_signs: String,
     pub questions_left: Count,
     pub writing: Writing,
+}
+
+/// A statement read aloud against a clock.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct AloudWords {
+    pub row: String,
+    pub begin: String,
+    pub end: String,
+    pub took: String,
+    pub short: String,
+    pub good: String,
+    pub long: String,
+    pub ask: String,
+    pub nothing: String,
 }

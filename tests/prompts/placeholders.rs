@@ -122,8 +122,8 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "engine",
         &[
-            "section", "left", "max", "years", "date", "distance", "start", "who", "items", "item", "why", "command",
-            "n", "weekday", "wd", "day", "month", "mon", "year",
+            "better", "minutes", "name", "say", "seconds", "section", "left", "max", "years", "date", "distance",
+            "start", "who", "items", "item", "why", "command", "n", "weekday", "wd", "day", "month", "mon", "year",
         ],
     ),
 ];

@@ -1,5 +1,6 @@
 //! `steadfast` and `steadfast plan`: the visit from the first screen to leaving (visit 1 to 7).
 
+mod aloud;
 mod begin;
 mod change;
 mod gained;
@@ -94,9 +95,11 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
         farewell.set(saved.clone());
         Ok(())
     };
+    let mut listen = steps::listener(words);
     let mut desk = Desk::new(asker, words, today, &mut keep);
     desk.sample = sample(words, today);
-    desk.deed = Some(steps::call::row(words));
+    desk.deeds = vec![steps::call::row(words), aloud::row(words)];
+    desk.listen = Some(&mut listen);
     let mut end = if begun {
         begin::again(&mut plan, &mut desk)?
     } else {

@@ -336,7 +336,7 @@ fn the_menu_of_an_option_calls_it_and_other_lists_have_no_such_row() {
         let mut keep = |_: &mut Plan| Ok(());
         let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
         desk.resuming = false;
-        desk.deed = Some(row(&words));
+        desk.deeds.push(row(&words));
         let spot = Spot::PLAN;
         Here { question, spot }.put(&mut plan, &mut desk).unwrap();
         let menu = script.transcript().last().unwrap();
@@ -346,7 +346,7 @@ fn the_menu_of_an_option_calls_it_and_other_lists_have_no_such_row() {
     let mut keep = |_: &mut Plan| Ok(());
     let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
     desk.resuming = false;
-    desk.deed = Some(row(&words));
+    desk.deeds.push(row(&words));
     let question = steps::question(Field::Options).unwrap();
     let turn = Here {
         question,

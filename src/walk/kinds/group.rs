@@ -157,15 +157,14 @@ impl Group {
         let words = desk.words;
         let engine = &words.engine;
         let has_more = self.questions.iter().any(|q| q.tier == Tier::More);
-        let mut deeds = vec![(Deed::Change, &engine.item_change)];
+        let mut deeds = vec![(Deed::Change, engine.item_change.clone())];
         if has_more {
-            deeds.push((Deed::More, &engine.item_more));
+            deeds.push((Deed::More, engine.item_more.clone()));
         }
-        let beside = desk.deed.clone().filter(|deed| deed.list == self.list);
-        let beside_label = beside.as_ref().map(|deed| deed.label.clone()).unwrap_or_default();
-        deeds.extend(beside.map(|deed| (Deed::Beside(deed), &beside_label)));
-        deeds.push((Deed::Remove, &engine.item_remove));
-        deeds.push((Deed::Nothing, &engine.item_back));
+        let beside = desk.deeds.iter().filter(|deed| deed.list == self.list);
+        deeds.extend(beside.map(|deed| (Deed::Beside(deed.clone()), deed.label.clone())));
+        deeds.push((Deed::Remove, engine.item_remove.clone()));
+        deeds.push((Deed::Nothing, engine.item_back.clone()));
         let rows: Vec<&str> = deeds.iter().map(|(_, label)| label.as_str()).collect();
         let default = usize::from(has_more && Tier::of(plan) == Tier::Everything);
         let id = format!("{}.item", self.list.field().code());

@@ -1,0 +1,201 @@
+//! Which rules of the coach hear which answer: one hint at a time, the most important first, once for the same words.
+
+use crate::coach::{self, Hint, StatementParts, Told};
+use crate::plan::{Answer, Field, Plan, Statement, Text};
+use crate::walk::Here;
+use crate::words::{Words, fill};
+
+/// What the coach says to an answer that was just given, if anything.
+pub fn listener(words: &Words) -> impl FnMut(Here, &Plan) -> Option<String> + '_ {
+    let mut told = Told::default();
+    move |here, plan| {
+        let (text, hints) = hear(here, plan, words);
+        let hint = told.first_new(&hints, &text)?;
+        let own = words.hint(hint);
+        let better = match coach::wording(&text, &words.coach) {
+            Some(stigma) if hint == Hint::Wording => words.instead(stigma),
+            _ => own.better.clone(),
+        };
+        Some(fill(&words.engine.hint, &[("say", &own.say), ("better", &better)]))
+    }
+}
+
+/// The words that were just kept, and what could be better in them.
+fn hear(here: Here, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
+    let (at, rules) = (here.spot.at, &words.coach);
+    match here.question.field {
+        Field::BouWill | Field::BouStays => {
+            let boundary = &plan.boundaries[at];
+            let (will, stays) = (boundary.i_will.words(), &boundary.what_stays);
+            let asked = (!stays.is_unasked() && stays.later().is_none()).then(|| stays.words());
+            let review = boundary.review_date.given().is_some();
+            let hints = coach::boundary(will, asked, boundary.kind.given(), review, rules);
+            (format!("{will} {}", stays.words()), hints)
+        }
+        Field::StaHope => {
+            let whole = StatementParts::from(&plan.statements[at]);
+            let mut hints = part(&plan.statements[at], Field::StaHope, words);
+            hints.extend(
+                coach::statement(&whole, rules)
+                    .into_iter()
+                    .filter(|hint| *hint == Hint::TooLong),
+            );
+            (plan.statements[at].hope.words().into(), hints)
+        }
+        field if is_part(field) => (
+            said(&plan.statements[at], field).words().into(),
+            part(&plan.statements[at], field, words),
+        ),
+        Field::ObjAnswer => {
+            let answer = plan.objections[at].answer.words();
+            (answer.into(), coach::objection(answer, rules))
+        }
+        Field::Invitation => (
+            plan.way.invitation.words().into(),
+            coach::invitation(plan.way.invitation.words(), rules),
+        ),
+        field => match free(field, plan) {
+            Some(answer) => (answer.words().into(), coach::event(answer.words(), rules)),
+            None => (String::new(), Vec::new()),
+        },
+    }
+}
+
+/// What could be better in one part of a statement, without what the others owe.
+fn part(statement: &Statement, field: Field, words: &Words) -> Vec<Hint> {
+    let text = Some(said(statement, field).words());
+    let mut parts = StatementParts::default();
+    match field {
+        Field::StaLove => parts.love = text,
+        Field::StaIllness => parts.illness = text,
+        Field::StaEvents => parts.events = text,
+        Field::StaFeeling => parts.feeling = text,
+        Field::StaUnderstanding => parts.understanding = text,
+        Field::StaAsk => parts.ask = text,
+        Field::StaOffer => parts.offer = text,
+        Field::StaBoundary => parts.boundary = text,
+        _ => parts.hope = text,
+    }
+    coach::statement(&parts, &words.coach)
+}
+
+fn is_part(field: Field) -> bool {
+    use Field::*;
+    matches!(
+        field,
+        StaLove | StaIllness | StaEvents | StaFeeling | StaUnderstanding | StaAsk | StaOffer | StaBoundary
+    )
+}
+
+fn said(statement: &Statement, field: Field) -> &Answer<Text> {
+    match field {
+        Field::StaLove => &statement.love,
+        Field::StaIllness => &statement.illness,
+        Field::StaEvents => &statement.events,
+        Field::StaFeeling => &statement.feeling,
+        Field::StaUnderstanding => &statement.understanding,
+        Field::StaAsk => &statement.ask,
+        Field::StaOffer => &statement.offer,
+        Field::StaBoundary => &statement.boundary,
+        _ => &statement.hope,
+    }
+}
+
+/// Free text in which something that happened may be described, or a word may be heard as a label (facts 9.2).
+fn free(field: Field, plan: &Plan) -> Option<&Answer<Text>> {
+    let (person, day, after) = (&plan.person, &plan.day, &plan.afterwards);
+    Some(match field {
+        Field::Love => &person.love,
+        Field::Hopes => &person.hopes,
+        Field::Fears => &person.fears,
+        Field::Pattern => &person.pattern,
+        Field::HelpedBefore => &person.helped_before,
+        Field::WhyNow => &person.why_now,
+        Field::Strain => &person.strain,
+        Field::Easier => &plan.planner.easier,
+        Field::OwnCare => &plan.planner.own_care,
+        Field::Opening => &day.opening,
+        Field::Closing => &day.closing,
+        Field::PlanB => &day.plan_b,
+        Field::NotYet => &after.not_yet,
+        Field::IfNo => &after.if_no,
+        Field::IfReturns => &after.if_use_returns,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{BoundaryKind, List};
+    use crate::steps;
+    use crate::walk::Spot;
+
+    fn at(field: Field) -> Here {
+        let group = steps::groups()
+            .flat_map(|group| group.questions)
+            .find(|question| question.field == field);
+        let question = steps::question(field).or(group).unwrap();
+        Here {
+            question,
+            spot: Spot::PLAN,
+        }
+    }
+
+    fn text(words: &str) -> Answer<Text> {
+        Answer::Given(Text::new(words))
+    }
+
+    #[test]
+    fn a_threat_gets_one_hint_and_not_again_for_the_same_words() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.add(List::Boundaries);
+        plan.boundaries[0].kind = Answer::Given(BoundaryKind::Money);
+        plan.boundaries[0].i_will = text("You'll never see a cent again.");
+        let mut listen = listener(&words);
+        let mut heard = Vec::new();
+        while let Some(hint) = listen(at(Field::BouWill), &plan) {
+            heard.push(hint);
+        }
+        assert!(!heard.is_empty() && heard.len() < 9, "{heard:?}");
+        plan.boundaries[0].i_will = text("Starting Friday, I will not give cash.");
+        assert_eq!(listen(at(Field::BouWill), &plan), None);
+    }
+
+    #[test]
+    fn each_kind_of_text_is_heard_by_its_own_rules() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        for list in [List::Statements, List::Objections] {
+            plan.add(list);
+        }
+        plan.way.invitation = text("Come over, it is just dinner.");
+        plan.person.why_now = text("He sold pills at the station.");
+        plan.statements[0].feeling = text("You made me cry.");
+        plan.objections[0].answer = text("You are a liar.");
+        let mut listen = listener(&words);
+        for field in [Field::Invitation, Field::WhyNow, Field::StaFeeling, Field::ObjAnswer] {
+            assert!(listen(at(field), &plan).is_some(), "{field:?}");
+        }
+        assert_eq!(
+            listen(at(Field::Place), &plan),
+            None,
+            "a place is nothing to be coached"
+        );
+    }
+
+    #[test]
+    fn the_example_is_left_alone() {
+        let words = Words::load("en", None).unwrap();
+        let plan: Plan = serde_json::from_str(words.example).unwrap();
+        let mut listen = listener(&words);
+        for group in steps::groups() {
+            for road in group.items(&plan) {
+                for stop in road.stops {
+                    assert_eq!(listen(stop.here, &plan), None, "{:?}", stop.here.question.field);
+                }
+            }
+        }
+    }
+}
