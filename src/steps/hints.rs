@@ -30,7 +30,7 @@ fn hear(here: Here, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
             let asked = (!stays.is_unasked() && stays.later().is_none()).then(|| stays.words());
             let review = boundary.review_date.given().is_some();
             let hints = coach::boundary(will, asked, boundary.kind.given(), review, rules);
-            (format!("{will} {}", stays.words()), hints)
+            (will.into(), hints)
         }
         Field::StaHope => {
             let whole = StatementParts::from(&plan.statements[at]);
