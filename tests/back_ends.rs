@@ -184,15 +184,64 @@ fn after_the_question_on_suicide_the_line_is_there_for_the_planner_too() {
     let until = until.pick(Field::Naloxone, Naloxone::InReach).alone();
     let until = until.pick(Field::Harm, Harm::No).pick(Field::Means, Means::No);
     let on = |script: Script| script.wish(Field::Children, Wish::Leave);
+    let tonight = words().home.suicide_yes.replace("{name}", "Robin");
+    for (answer, now) in [(Known::Yes, true), (Known::NotSure, true), (Known::No, false)] {
+        let visit = on(until.clone().pick(Field::Suicide, answer));
+        assert_eq!(says(visit, &tonight), now);
+    }
+    assert!(!says(on(until.clone().skip(Field::Suicide)), &tonight));
     assert!(!says_the_line(until.clone().wish(Field::Suicide, Wish::Leave)));
     assert!(says_the_line(on(until.clone().pick(Field::Suicide, Known::No))));
     assert!(says_the_line(on(until.clone().pick(Field::Suicide, Known::Yes))));
     assert!(says_the_line(on(until.skip(Field::Suicide))));
 }
 
+#[test]
+fn after_a_yes_to_harm_it_is_said_what_can_be_done_now() {
+    let until = Script::begin(Length::TenMinutes).who();
+    let until = until.pick(Field::Naloxone, Naloxone::InReach).alone();
+    let on = |script: Script| script.wish(Field::Means, Wish::Leave);
+    for answer in Harm::all() {
+        let now = !matches!(answer, Harm::No | Harm::RatherNot);
+        let visit = on(until.clone().pick(Field::Harm, answer.clone()));
+        assert_eq!(says(visit, &words().home.harm_yes), now, "{answer:?}");
+    }
+    assert!(!says(on(until.skip(Field::Harm)), &words().home.harm_yes));
+}
+
+#[test]
+fn the_home_page_of_a_closed_plan_sends_to_a_professional() {
+    let until = Script::begin(Length::TenMinutes).who();
+    let closed = |harm| until.clone().safety(harm, Known::No).near().enter("read").leave();
+    assert!(says(closed(Harm::ToThem), &words().home.closed));
+    assert!(!says(
+        closed(Harm::ToThem),
+        &format!("{}.", words().label(&Gate::Closed))
+    ));
+    assert!(!says(closed(Harm::No), &words().home.closed));
+}
+
+#[test]
+fn the_violence_card_names_a_violence_line_only_where_there_is_one() {
+    let card = &words().danger.card.violence;
+    let country = |row| Script::new().row("danger", 5).row("country", row);
+    let shown = |row| country(row).row("danger", 3).enter("card").row("danger", 0);
+    let shown = |row| shown(row).enter("read").wish(Field::Computer, Wish::Leave);
+    assert!(says(shown(0), &card.with_violence_line));
+    assert!(!says(shown(0), &card.without_violence_line));
+    // Canada has none.
+    assert!(says(shown(1), &card.without_violence_line));
+    assert!(!says(shown(1), &card.with_violence_line));
+}
+
 fn says_the_line(visit: Script) -> bool {
+    says(visit, &words().home.suicide_after)
+}
+
+/// True where a visit shows this sentence, with the numbers of the United States.
+fn says(visit: Script, sentence: &str) -> bool {
     let close = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = words().lines("us").fill(&words().home.suicide_after, words());
+    let line = words().lines("us").fill(sentence, words());
     let (_, printed) = House::new().typed(&visit.typed());
     close(&printed).contains(&close(&line))
 }

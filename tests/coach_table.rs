@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use steadfast::coach::{StatementParts, boundary, invitation, objection, statement};
-use steadfast::plan::{BoundaryKind, Plan};
+use steadfast::plan::{BoundaryKind, Plan, Section};
 use steadfast::words::Words;
 
 /// Kind, threat, boundary, what stays. The quotes around a sentence are the table's own and are left out.
@@ -155,6 +155,28 @@ fn every_calm_answer_of_the_words_passes() {
     assert!(answers.len() > 18);
     for (kind, row) in answers {
         assert_eq!(objection(row["answer"].as_str().unwrap(), &words.coach), [], "{kind}");
+    }
+}
+
+#[test]
+fn what_each_kind_of_boundary_begins_with_passes() {
+    let words = words();
+    for (code, kind) in &words.step(Section::Boundaries).kind {
+        if kind.i_will.is_empty() {
+            continue;
+        }
+        let own_life = (code == "own_life").then_some(BoundaryKind::OwnLife);
+        assert_eq!(
+            boundary(
+                &kind.i_will,
+                Some(&kind.what_stays),
+                own_life.as_ref(),
+                true,
+                &words.coach
+            ),
+            [],
+            "{code}"
+        );
     }
 }
 

@@ -46,9 +46,16 @@ fn review(plan: &Plan, words: &Words) -> String {
     lines.join("\n")
 }
 
+/// What tells why the gate is not open. Whoever finds the page may be the one who is feared.
+const WHY: [Field; 4] = [Field::Harm, Field::Means, Field::Suicide, Field::KeepSafety];
+
 fn section(step: &steps::Step, plan: &Plan, words: &Words) -> Vec<String> {
     let mut lines = Vec::new();
+    let open = readiness::gate(plan) == Gate::Open;
     for question in step.questions {
+        if !open && WHY.contains(&question.field) {
+            continue;
+        }
         let here = Here {
             question,
             spot: Spot::PLAN,
@@ -113,13 +120,12 @@ fn kept_or_not(plan: &Plan, field: Field, words: &Words) -> String {
     }
 }
 
+/// An open gate is said; of any other only the mark, never what it rests on.
 fn gate_sentence(plan: &Plan, words: &Words) -> String {
-    // A state of another program is taken as "ask first".
-    let gate = match readiness::gate(plan) {
-        Gate::Other(_) => Gate::AskFirst,
-        gate => gate,
-    };
-    words.speak(&words.home.gate[gate.code()], plan, "")
+    match readiness::gate(plan) {
+        gate @ Gate::Open => words.speak(&words.home.gate[gate.code()], plan, ""),
+        _ => words.step(Section::Day).unagreed.clone(),
+    }
 }
 
 #[cfg(test)]
@@ -155,22 +161,45 @@ mod tests {
     fn private_answers_are_not_printed_even_where_they_are_kept() {
         let words = Words::load("en", None).unwrap();
         let printed = shown(|plan| {
-            plan["safety"]["told"] = serde_json::json!({"harm": "by_them", "suicide": "yes"});
+            plan["safety"]["told"] = serde_json::json!({"harm": "no", "suicide": "no"});
             plan["safety"]["keep"] = "yes".into();
-            plan["safety"]["gate"] = "closed".into();
         });
-        let label = words.label(&crate::plan::Harm::ByThem);
-        assert!(!printed.contains(&label), "{label}");
-        assert!(printed.contains(&words.commands.show.private_kept));
+        let short = |field| words.speak(&words.question(field).short, &Plan::default(), "");
+        for field in [Field::Harm, Field::Suicide] {
+            let row = format!("{}: {}", short(field), words.commands.show.private_kept);
+            assert!(printed.contains(&row), "{row}\n{printed}");
+        }
         assert!(shown(|_| {}).contains(&words.engine.asked_not_kept));
     }
 
     #[test]
-    fn a_closed_gate_says_so_and_hides_the_day() {
+    fn a_gate_that_is_not_open_is_marked_and_tells_nothing_more() {
+        let words = Words::load("en", None).unwrap();
+        let day = words.step(Section::Day);
+        for state in ["ask_first", "closed"] {
+            let printed = shown(|plan| {
+                plan["safety"]["told"] = serde_json::json!({"harm": "by_them", "suicide": "yes"});
+                plan["safety"]["means"] = "gun".into();
+                plan["safety"]["keep"] = "yes".into();
+                plan["safety"]["gate"] = state.into();
+            });
+            assert!(printed.contains(&day.unagreed), "{printed}");
+            for sentence in words.home.gate.values() {
+                let begin: String = sentence.chars().take(40).collect();
+                assert!(!printed.contains(&begin), "{begin}\n{printed}");
+            }
+            for field in [Field::Harm, Field::Means, Field::Suicide, Field::KeepSafety] {
+                let short = &words.question(field).short;
+                assert!(!printed.contains(short.as_str()), "{short}\n{printed}");
+            }
+            assert!(printed.contains(&words.question(Field::Naloxone).short));
+        }
+    }
+
+    #[test]
+    fn a_closed_gate_hides_the_day() {
         let words = Words::load("en", None).unwrap();
         let printed = shown(|plan| plan["safety"]["gate"] = "closed".into());
-        let begin: String = words.home.gate["closed"].chars().take(40).collect();
-        assert!(printed.contains(&begin));
         assert!(!printed.contains(&words.step(Section::Boundaries).title));
     }
 

@@ -1,10 +1,11 @@
 //! Safety (visit 4). Whether somebody can see the screen is asked before the first private question.
 
 use crate::plan::Field::*;
-use crate::plan::{Plan, Relation, at};
+use crate::plan::{self, Known, Plan, Relation, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Long, Pick, Unkept};
+use crate::words::Words;
 
 /// Safety.
 pub static SAFETY: &[Question] = &[
@@ -18,13 +19,7 @@ pub static SAFETY: &[Question] = &[
         &Unkept {
             see: |told| &told.harm,
             put: |told| &mut told.harm,
-            after: |plan, words| match plan.person.relation.given() {
-                // For a partner or former partner the violence line is always shown (visit 4).
-                Some(Relation::Partner | Relation::FormerPartner) => {
-                    words.lines(&plan.country).say("violence", words).join("\n")
-                }
-                _ => String::new(),
-            },
+            after: after_harm,
         },
     )
     .when(unseen),
@@ -35,14 +30,82 @@ pub static SAFETY: &[Question] = &[
         &Unkept {
             see: |told| &told.suicide,
             put: |told| &mut told.suicide,
-            after: |plan, words| words.lines(&plan.country).fill(&words.home.suicide_after, words),
+            after: after_suicide,
         },
     )
     .when(unseen),
     Question::new(KeepSafety, More, &Pick(at!(safety.keep))).when(unseen),
 ];
 
+/// After a yes, or where it is not sure, what can be done now; for a partner or former partner the violence line is
+/// always shown (visit 4).
+fn after_harm(plan: &Plan, words: &Words) -> String {
+    let lines = words.lines(&plan.country);
+    let violence = lines.say("violence", words);
+    let partner = matches!(
+        plan.person.relation.given(),
+        Some(Relation::Partner | Relation::FormerPartner)
+    );
+    let harmed = matches!(
+        plan.safety.heard.harm.given(),
+        Some(plan::Harm::ByThem | plan::Harm::ToThem | plan::Harm::BothWays | plan::Harm::NotSure)
+    );
+    let now = match violence.is_empty() {
+        true => &words.home.harm_yes_no_line,
+        false => &words.home.harm_yes,
+    };
+    let now = (harmed || (partner && violence.is_empty())).then(|| lines.fill(now, words));
+    let always = violence.into_iter().filter(|_| partner);
+    now.into_iter().chain(always).collect::<Vec<_>>().join("\n")
+}
+
+/// After a yes, or where it is not sure, what can be done now; whatever the answer, the line (visit 5).
+fn after_suicide(plan: &Plan, words: &Words) -> String {
+    let lines = words.lines(&plan.country);
+    let now = matches!(plan.safety.heard.suicide.given(), Some(Known::Yes | Known::NotSure));
+    let now = now.then(|| words.speak(&words.home.suicide_yes, plan, ""));
+    let always = words.home.suicide_after.clone();
+    let said: Vec<String> = now.into_iter().chain([always]).collect();
+    lines.fill(&said.join("\n"), words)
+}
+
 /// Passed over in silence while somebody can see the screen (visit 2).
 fn unseen(plan: &Plan, _item: usize) -> bool {
     plan.safety.screen_seen != Some(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Answer;
+
+    fn harmed(country: &str, relation: Relation, harm: plan::Harm) -> String {
+        let mut plan = Plan {
+            country: country.into(),
+            ..Plan::default()
+        };
+        plan.person.relation = Answer::Given(relation);
+        plan.safety.heard.harm = Answer::Given(harm);
+        after_harm(&plan, &Words::load("en", None).unwrap())
+    }
+
+    #[test]
+    fn a_country_without_a_violence_line_names_the_emergency_number_and_a_clinic() {
+        let words = Words::load("en", None).unwrap();
+        for (country, number) in [("ca", "911"), ("other", words.line_words.unlisted_emergency.as_str())] {
+            let said = words.home.harm_yes_no_line.replace("{emergency}", number);
+            assert_eq!(harmed(country, Relation::Child, plan::Harm::ByThem), said);
+            assert_eq!(harmed(country, Relation::Partner, plan::Harm::No), said);
+            assert_eq!(harmed(country, Relation::Child, plan::Harm::No), "");
+        }
+    }
+
+    #[test]
+    fn for_a_partner_the_violence_line_is_said_whatever_the_answer() {
+        let words = Words::load("en", None).unwrap();
+        let line = words.lines("us").say("violence", &words).join("\n");
+        assert_eq!(harmed("us", Relation::FormerPartner, plan::Harm::No), line);
+        let yes = harmed("us", Relation::Partner, plan::Harm::BothWays);
+        assert!(yes.ends_with(&line) && yes != line, "{yes}");
+    }
 }

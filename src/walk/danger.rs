@@ -87,6 +87,13 @@ fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
     let steps = card.steps.iter().enumerate();
     above.extend(steps.map(|(at, step)| Said::strong(format!("{}. {}", at + 1, said(step)))));
     above.extend(card.after.iter().map(|after| Said::plain(said(after))));
+    if card.lines.iter().any(|id| id == "violence") {
+        let beside = match lines.say("violence", words).is_empty() {
+            true => &card.without_violence_line,
+            false => &card.with_violence_line,
+        };
+        above.extend((!beside.is_empty()).then(|| Said::plain(said(beside))));
+    }
     above.extend(card.lines.iter().flat_map(|id| lines.say(id, words)).map(Said::strong));
     let quiet = if card.leaves_with_one_key {
         words.danger.leave_key.as_str()

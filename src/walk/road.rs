@@ -137,8 +137,8 @@ pub fn travel(road: &Road, plan: &mut Plan, desk: &mut Desk, begin: usize, gaine
 
 /// A section's first words, on the screen of its first question.
 fn introduce(section: Section, plan: &Plan, desk: &mut Desk) {
-    let step = desk.words.step(section);
-    if !step.intro.is_empty() {
-        desk.carry(desk.words.speak(&step.intro, plan, ""));
+    let intro = desk.words.intro(section, plan);
+    if !intro.is_empty() {
+        desk.carry(desk.words.speak(intro, plan, ""));
     }
 }

@@ -60,6 +60,12 @@ pub struct Card {
     pub steps: Vec<String>,
     /// What comes after.
     pub after: Vec<String>,
+    /// What is said beside the violence line; may be empty.
+    #[serde(default)]
+    pub with_violence_line: String,
+    /// What is said in a country that has no violence line; may be empty.
+    #[serde(default)]
+    pub without_violence_line: String,
     /// The help lines that stand on it, by id.
     pub lines: Vec<String>,
     /// The screen is cleared when it is left.

@@ -46,7 +46,8 @@ pub use tasks::TaskWords;
 use crate::coach::CoachWords;
 use crate::error::Error;
 use crate::plan::when::DateWords;
-use crate::plan::{Choice, Field, Plan, Section};
+use crate::plan::{Choice, Field, Gate, Plan, Section};
+use crate::readiness;
 
 /// Everything that can be said in one language.
 pub struct Words {
@@ -152,6 +153,15 @@ impl Words {
     /// The words of a section.
     pub fn step(&self, section: Section) -> &StepWords {
         &self.steps[&section]
+    }
+
+    /// What is said when a section begins: other words where little of it is left while the gate is closed.
+    pub fn intro(&self, section: Section, plan: &Plan) -> &str {
+        let step = self.step(section);
+        match readiness::gate(plan) {
+            Gate::Closed if !step.intro_closed.is_empty() => &step.intro_closed,
+            _ => &step.intro,
+        }
     }
 
     /// The words of a question.

@@ -12,6 +12,9 @@ pub struct StepWords {
     pub title: String,
     /// What is said when the step begins.
     pub intro: String,
+    /// What is said instead while the gate is closed; empty where nothing else is said.
+    #[serde(default)]
+    pub intro_closed: String,
     /// Honest minutes for the whole step.
     pub minutes: u32,
     /// The questions by the code of their field.
@@ -102,4 +105,40 @@ pub struct ObjectionWords {
     /// True where the answer is only sometimes true.
     #[serde(default)]
     pub only_if_true: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{Answer, Harm, Plan, Section};
+    use crate::words::Words;
+
+    #[test]
+    fn while_the_gate_is_closed_the_day_begins_with_other_words() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        let day = words.step(Section::Day);
+        assert_eq!(words.intro(Section::Day, &plan), day.intro);
+        plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+        assert_eq!(words.intro(Section::Day, &plan), day.intro_closed);
+        assert_eq!(words.intro(Section::Person, &plan), words.step(Section::Person).intro);
+    }
+
+    #[test]
+    fn the_second_dose_comes_before_the_side_is_lain_on() {
+        let words = Words::load("en", None).unwrap();
+        let at = |said: &str| {
+            words
+                .danger
+                .card
+                .overdose
+                .steps
+                .iter()
+                .position(|step| step.contains(said))
+        };
+        let (breaths, dose, side) = (at("breathe for them"), at("second dose"), at("roll them on their side"));
+        assert!(
+            breaths.is_some() && breaths < dose && dose < side,
+            "{breaths:?} {dose:?} {side:?}"
+        );
+    }
 }

@@ -108,6 +108,7 @@ fn every_section_asks_its_own_questions() {
         ("option_note", "options"),
         ("continues_warning", "options"),
         ("unagreed", "day"),
+        ("intro_closed", "day"),
     ];
     for language in each() {
         for section in Section::ALL {

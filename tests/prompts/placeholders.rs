@@ -93,6 +93,7 @@ const KNOWN: &[(&str, &[&str])] = &[
             "name",
             "emergency",
             "suicide",
+            "violence",
             "step",
             "steps",
             "n",

@@ -123,7 +123,11 @@ fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
         let why: Vec<String> = why
             .filter_map(|reason| words.home.reason.get(reason.code()).cloned())
             .collect();
-        lines.push(format!("{}. {}", words.label(&gate), why.join(" ")));
+        let state = match gate {
+            Gate::Closed => words.home.closed.clone(),
+            _ => format!("{}.", words.label(&gate)),
+        };
+        lines.push(format!("{state} {}", why.join(" ")));
     }
     if let Some(change) = plan.change() {
         lines.push(words.label(change));

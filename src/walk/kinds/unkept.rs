@@ -16,7 +16,7 @@ pub struct Unkept<C: 'static> {
     pub see: fn(&Told) -> &Answer<C>,
     /// Where it is put.
     pub put: fn(&mut Told) -> &mut Answer<C>,
-    /// What is said once it was put, whatever the answer.
+    /// What is said once it was put and the answer was heard.
     pub after: fn(&Plan, &Words) -> String,
 }
 
@@ -40,10 +40,8 @@ impl<C: Choice + Sync> Kind for Unkept<C> {
         }
         let before = (self.see)(&plan.safety.heard).given().cloned();
         let reply = pick_one(here, plan, desk, before)?;
-        if settles(&reply) {
-            desk.carry((self.after)(plan, desk.words));
-        }
-        Ok(match reply {
+        let settled = settles(&reply);
+        let reply = match reply {
             Reply::Given(choice) => {
                 *(self.put)(&mut plan.safety.heard) = Answer::Given(choice);
                 plan.safety.note_asked(here.question.field, desk.today);
@@ -51,7 +49,12 @@ impl<C: Choice + Sync> Kind for Unkept<C> {
             }
             // It was put, whatever is done with it: the gate takes it as "not sure".
             Reply::Wish(wish) => Reply::Wish(wish),
-        })
+        };
+        if settled {
+            // What is said depends on what was heard just now.
+            desk.carry((self.after)(plan, desk.words));
+        }
+        Ok(reply)
     }
 
     fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
