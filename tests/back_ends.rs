@@ -44,7 +44,7 @@ fn a_whole_story() {
 fn conditions() {
     let closed = Script::begin(Length::ThePlan)
         .who()
-        .safety(Harm::ToThem, Known::NotSure)
+        .safety(Harm::ToThem, Suicide::NotSure)
         .pick(Field::Children, Children::Yes)
         .line(Field::CalmAdult, "Hazel")
         .line(Field::Tell, "Clover")
@@ -185,14 +185,14 @@ fn after_the_question_on_suicide_the_line_is_there_for_the_planner_too() {
     let until = until.pick(Field::Harm, Harm::No).pick(Field::Means, Means::No);
     let on = |script: Script| script.wish(Field::Children, Wish::Leave);
     let tonight = words().home.suicide_yes.replace("{name}", "Robin");
-    for (answer, now) in [(Known::Yes, true), (Known::NotSure, true), (Known::No, false)] {
+    for (answer, now) in [(Suicide::Yes, true), (Suicide::NotSure, true), (Suicide::No, false)] {
         let visit = on(until.clone().pick(Field::Suicide, answer));
         assert_eq!(says(visit, &tonight), now);
     }
     assert!(!says(on(until.clone().skip(Field::Suicide)), &tonight));
     assert!(!says_the_line(until.clone().wish(Field::Suicide, Wish::Leave)));
-    assert!(says_the_line(on(until.clone().pick(Field::Suicide, Known::No))));
-    assert!(says_the_line(on(until.clone().pick(Field::Suicide, Known::Yes))));
+    assert!(says_the_line(on(until.clone().pick(Field::Suicide, Suicide::No))));
+    assert!(says_the_line(on(until.clone().pick(Field::Suicide, Suicide::Yes))));
     assert!(says_the_line(on(until.skip(Field::Suicide))));
 }
 
@@ -212,7 +212,7 @@ fn after_a_yes_to_harm_it_is_said_what_can_be_done_now() {
 #[test]
 fn the_home_page_of_a_closed_plan_sends_to_a_professional() {
     let until = Script::begin(Length::TenMinutes).who();
-    let closed = |harm| until.clone().safety(harm, Known::No).near().enter("read").leave();
+    let closed = |harm| until.clone().safety(harm, Suicide::No).near().enter("read").leave();
     assert!(says(closed(Harm::ToThem), &words().home.closed));
     assert!(!says(
         closed(Harm::ToThem),

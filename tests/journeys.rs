@@ -30,7 +30,7 @@ fn after_the_plan() -> House {
 
 /// The first ten minutes of a visit in which somebody said that they were hurt.
 fn harmed(length: Length) -> Script {
-    Script::begin(length).who().safety(Harm::ByThem, Known::No)
+    Script::begin(length).who().safety(Harm::ByThem, Suicide::No)
 }
 
 fn gate_in_file(house: &House) -> String {
@@ -142,7 +142,7 @@ fn back_finds_the_earlier_answer_in_every_kind_of_question() {
         .back(Field::Means)
         .enter(Field::Harm)
         .pick(Field::Means, Means::No)
-        .pick(Field::Suicide, Known::No)
+        .pick(Field::Suicide, Suicide::No)
         .wish(Field::Children, Wish::Leave);
     let met = house.visit(safety);
     let before = |field| met.before(field).last().unwrap().to_string();
@@ -432,7 +432,7 @@ fn changed(harm: Harm) -> Script {
         .alone()
         .pick(Field::Harm, harm)
         .pick(Field::Means, Means::No)
-        .pick(Field::Suicide, Known::No)
+        .pick(Field::Suicide, Suicide::No)
 }
 
 #[test]
@@ -482,6 +482,46 @@ fn safety_is_asked_about_again_when_a_day_is_set() {
     house.visit(set.row("safety.changed", 0).leave());
 }
 
+/// The plan up to the page of everything about a professional who agrees.
+fn one_who_agrees(kind: ProType) -> Script {
+    Script::begin(Length::ThePlan)
+        .who()
+        .calm()
+        .near()
+        .add(List::Professionals)
+        .pick(Field::ProStatus, ProStatus::Have)
+        .line(Field::ProName, "Linden")
+        .pick(Field::ProType, kind)
+        .line(Field::ProPhone, "555-0110")
+        .pick(Field::ProAgrees, Agrees::Yes)
+        .deal(List::Professionals, 0, Deed::More)
+}
+
+#[test]
+fn nobody_can_have_agreed_on_a_day_to_come() {
+    let house = House::new();
+    let more = one_who_agrees(ProType::Counselor).row("browse", 1);
+    let met = house.visit(
+        more.day(Field::ProAgreedOn, "1 June 2027", 0)
+            .day(Field::ProAgreedOn, "20 November 2026", 0)
+            .wish("browse", Wish::Leave),
+    );
+    assert_eq!(met.before(Field::ProAgreedOn).len(), 2);
+    assert!(house.plan().professionals[0].agreed_on.is(&date("2026-11-20")));
+}
+
+#[test]
+fn a_rather_not_at_a_later_visit_leaves_a_closed_plan_closed() {
+    let mut house = House::new();
+    house.visit(harmed(Length::TenMinutes).near().enter("read").leave());
+    house.today = date("2026-12-05");
+    house.visit(changed(Harm::RatherNot).leave());
+    assert_eq!(gate_in_file(&house), "closed");
+    house.today = date("2026-12-19");
+    house.visit(changed(Harm::No).leave());
+    assert_eq!(gate_in_file(&house), "open");
+}
+
 #[test]
 fn what_somebody_could_see_is_passed_over_and_asked_at_the_next_visit() {
     let house = House::new();
@@ -501,7 +541,7 @@ fn what_somebody_could_see_is_passed_over_and_asked_at_the_next_visit() {
         .go(Go::On)
         .alone()
         .pick(Field::Harm, Harm::No)
-        .pick(Field::Suicide, Known::No)
+        .pick(Field::Suicide, Suicide::No)
         .enter("read")
         .leave();
     house.visit(next);

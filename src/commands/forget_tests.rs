@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::super::trial::Trial;
 use super::*;
-use crate::plan::{Ages, Answer, Gate, Harm, Known, Means, Recent, Substance, YesNo};
+use crate::plan::{Ages, Answer, Gate, Harm, Means, Recent, Substance, Suicide, YesNo};
 
 fn file(trial: &Trial) -> Value {
     serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap()
@@ -109,7 +109,7 @@ fn calm() -> Plan {
     plan.safety.means = Answer::Given(Means::No);
     plan.safety.keep = Answer::Given(YesNo::Yes);
     plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Known::No);
+    plan.safety.heard.suicide = Answer::Given(Suicide::No);
     plan.safety.heard.pregnant = Answer::Given(YesNo::No);
     for field in Safety::UNKEPT {
         plan.safety.note_asked(field, chrono::NaiveDate::default());
@@ -129,7 +129,7 @@ fn what_was_heard_is_gone_and_the_gate_stays_as_careful() {
             Gate::Closed,
         ),
         (
-            |p| p.safety.heard.suicide = Answer::Given(Known::Yes),
+            |p| p.safety.heard.suicide = Answer::Given(Suicide::Yes),
             Field::Suicide,
             Gate::Closed,
         ),

@@ -83,6 +83,12 @@ Harm = "harm" {
 }
 }
 choices! {
+/// Talk of suicide or an attempt, in the last weeks or before (R-13, facts 1.4)? Kept only in the gate.
+Suicide = "suicide" {
+    No = "no", Yes = "yes", Before = "before", NotSure = "not_sure", RatherNot = "rather_not",
+}
+}
+choices! {
 /// Could they get at a gun or a store of pills tonight?
 Means = "means" {
     No = "no", Gun = "gun", Pills = "pills", Both = "both", NotSure = "not_sure", RatherNot = "rather_not",
@@ -260,6 +266,7 @@ pub fn choice_sets() -> Vec<(&'static str, Vec<String>)> {
         set::<Care>(),
         set::<Naloxone>(),
         set::<Harm>(),
+        set::<Suicide>(),
         set::<Means>(),
         set::<Children>(),
         set::<Sign>(),

@@ -229,12 +229,13 @@ impl Plan {
             .collect()
     }
 
-    /// Opioids, street drugs or "not sure": naloxone belongs in the house (facts 3.4). True while nothing is known.
+    /// Opioids, street drugs, pills or "not sure": opioids may be hidden in all of them, so that naloxone belongs in the
+    /// house (facts 3.4). True while nothing is known; false for alcohol alone.
     pub fn may_be_opioids(&self) -> bool {
         use Substance::*;
         match self.person.substances.given() {
             None => true,
-            Some(used) => used.iter().any(|s| !matches!(s, Alcohol | Benzodiazepines)),
+            Some(used) => used.iter().any(|s| *s != Alcohol),
         }
     }
 

@@ -61,9 +61,9 @@ pub struct Told {
     /// Was anybody hurt, threatened, controlled or afraid?
     #[serde(skip_serializing_if = "Answer::is_unasked")]
     pub harm: Answer<Harm>,
-    /// Talk of wanting to die, or an attempt, in the last weeks?
+    /// Talk of wanting to die, or an attempt, in the last weeks or before?
     #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub suicide: Answer<Known>,
+    pub suicide: Answer<Suicide>,
     /// Could they be pregnant?
     #[serde(skip_serializing_if = "Answer::is_unasked")]
     pub pregnant: Answer<YesNo>,

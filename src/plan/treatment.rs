@@ -103,6 +103,14 @@ item TreatmentOption {
 }
 
 impl TreatmentOption {
+    /// True where methadone or buprenorphine is offered. Naltrexone alone does not count: only these two are known to
+    /// lower the danger of an overdose (facts 3.1, E25).
+    pub fn offers_medicine(&self) -> bool {
+        let only_naltrexone = |all: &Vec<Medicine>| all.iter().all(|one| *one == Medicine::Naltrexone);
+        let named = self.medications.given().filter(|all| !all.is_empty());
+        self.medication_offered.is(&Checked::Yes) && !named.is_some_and(only_naltrexone)
+    }
+
     /// Takes back every "not asked yet", so that the next call asks.
     pub fn ask_anew(&mut self) {
         for answer in [

@@ -1,7 +1,7 @@
 //! Safety (visit 4). Whether somebody can see the screen is asked before the first private question.
 
 use crate::plan::Field::*;
-use crate::plan::{self, Known, Plan, Relation, at};
+use crate::plan::{self, Plan, Relation, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Long, Pick, Unkept};
@@ -62,7 +62,7 @@ fn after_harm(plan: &Plan, words: &Words) -> String {
 /// After a yes, or where it is not sure, what can be done now; whatever the answer, the line (visit 5).
 fn after_suicide(plan: &Plan, words: &Words) -> String {
     let lines = words.lines(&plan.country);
-    let now = matches!(plan.safety.heard.suicide.given(), Some(Known::Yes | Known::NotSure));
+    let now = matches!(plan.safety.heard.suicide.given(), Some(plan::Suicide::Yes | plan::Suicide::NotSure));
     let now = now.then(|| words.speak(&words.home.suicide_yes, plan, ""));
     let always = words.home.suicide_after.clone();
     let said: Vec<String> = now.into_iter().chain([always]).collect();

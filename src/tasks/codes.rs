@@ -73,6 +73,8 @@ Kind {
     ResearchOptions = "research_options",
     /// 22:
     AskMedicine = "ask_about_medicine",
+    /// R-09, where no place on the list offers it: "we asked a prescriber about medication".
+    AskPrescriber = "ask_a_prescriber",
     /// 23:
     AskLeaving = "ask_about_leaving",
     /// 24:

@@ -66,6 +66,11 @@ pub fn uninsured(plan: &Plan) -> bool {
     !insured(plan)
 }
 
+/// Opioids may be used, and no place on the list offers a medicine for it yet.
+pub fn no_medicine(plan: &Plan) -> bool {
+    plan.may_be_opioids() && !plan.treatment_options.iter().any(TreatmentOption::offers_medicine)
+}
+
 /// An option with a bed: rows 23 and 39.
 pub fn stays_over(plan: &Plan) -> bool {
     use OptionKind::*;

@@ -20,7 +20,7 @@ pub fn calm() -> Plan {
     plan.person.recent = Answer::Given(vec![Recent::Nothing]);
     plan.safety.means = Answer::Given(Means::No);
     plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Known::No);
+    plan.safety.heard.suicide = Answer::Given(Suicide::No);
     plan.safety.heard.pregnant = Answer::Given(YesNo::No);
     for field in Safety::UNKEPT {
         plan.safety.note_asked(field, date(TODAY));

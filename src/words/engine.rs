@@ -23,6 +23,8 @@ pub struct EngineWords {
     pub date_yes: String,
     pub date_other: String,
     pub date_past: String,
+    /// Day: what was said cannot have been said on a day to come.
+    pub date_to_come: String,
     pub both_none: String,
     pub phone_short: String,
     pub email_short: String,

@@ -1,7 +1,7 @@
 //! A script: what a person answers, question by question, each named by its id.
 
 use steadfast::ask::{Answered, Menu, Wish};
-use steadfast::plan::{Choice, Computer, Field, Harm, Known, Length, List};
+use steadfast::plan::{Choice, Computer, Field, Harm, Length, List, Suicide};
 
 use super::home::words;
 
@@ -224,7 +224,7 @@ impl Script {
     }
 
     /// The safety questions of the shortest length, with nobody at the screen.
-    pub fn safety(self, harm: Harm, suicide: Known) -> Self {
+    pub fn safety(self, harm: Harm, suicide: Suicide) -> Self {
         use steadfast::plan::{Means, Naloxone};
         self.pick(Field::Naloxone, Naloxone::NotHere)
             .alone()
@@ -234,7 +234,7 @@ impl Script {
     }
 
     pub fn calm(self) -> Self {
-        self.safety(Harm::No, Known::No)
+        self.safety(Harm::No, Suicide::No)
     }
 
     /// The rest of the shortest length.

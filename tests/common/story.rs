@@ -109,7 +109,7 @@ pub fn long_story() -> Story {
         )
         .private(Script::new().pick(F::Harm, Harm::No))
         .each(Script::new().pick(F::Means, Means::No))
-        .private(Script::new().pick(F::Suicide, Known::No))
+        .private(Script::new().pick(F::Suicide, Suicide::No))
         .each(person())
         .whole(
             Script::new()

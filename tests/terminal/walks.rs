@@ -45,7 +45,7 @@ pub const TONIGHT: &[Step] = &[
     ("safety.naloxone", Pick("naloxone.not_here")),
     ("safety.harm", Pick("harm.no")),
     ("safety.means", Pick("means.no")),
-    ("safety.suicide", Pick("harm.no")),
+    ("safety.suicide", Pick("suicide.no")),
     ("person.children", Pick("children.no")),
     ("planner.tell", Type("Ana")),
     ("person.love", Type("Songs in the kitchen")),

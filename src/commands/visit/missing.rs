@@ -85,8 +85,8 @@ fn answer(gap: &Gap, plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
 
 /// The questions the gate follows from: those that were not put, else all of them to look over.
 fn safety(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
-    use Field::{Ages, Harm, Means, Recent, Suicide};
-    let asked = [Recent, Ages, Harm, Means, Suicide];
+    use Field::{Ages, Harm, Means, Recent, Substances, Suicide};
+    let asked = [Recent, Ages, Substances, Harm, Means, Suicide];
     let mut stops = steps::road(Tier::More).stops;
     stops.retain(|stop| asked.contains(&stop.here.question.field));
     let road = Road {
@@ -169,15 +169,17 @@ mod tests {
         let mut plan = example();
         plan.safety.ask_again();
         plan.person.recent = Answer::Unasked;
+        plan.person.substances = Answer::Unasked;
         plan.safety.screen_seen = Some(false);
         let pick = row(&plan, Rule::SafetyNotPut);
         let (end, ..) = walked(
             &mut plan,
             vec![
                 ("missing", pick),
+                ("person.substances", Answered::Tick(vec![0])),
                 ("person.recent", Answered::Tick(vec![])),
                 ("safety.harm", Answered::Pick(0)),
-                ("safety.suicide", Answered::Pick(1)),
+                ("safety.suicide", Answered::Pick(0)),
                 ("missing", Answered::Wish(Wish::Hide)),
             ],
         );

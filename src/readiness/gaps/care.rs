@@ -134,8 +134,8 @@ const fn rule(
     }
 }
 
-/// The mark on the task "ask about medicine" (facts 14, row 22): ticked, it says that a prescriber was asked.
-const ASKED_PRESCRIBER: &str = "ask_about_medicine";
+/// The task that, ticked, says that a prescriber was asked. Asking every place is not that.
+const ASKED_PRESCRIBER: &str = "ask_a_prescriber";
 
 fn known(plan: &Plan) -> impl Iterator<Item = &Professional> {
     plan.professionals.iter().filter(|pro| is_known(pro))
@@ -192,10 +192,7 @@ fn no_option(plan: &Plan, _: NaiveDate) -> Vec<About> {
 /// Must: for opioids only medicine is known to keep people alive. Silent where the family ticked that a
 /// prescriber was asked, and where a graver rule says the same.
 fn no_medicine(plan: &Plan, today: NaiveDate) -> Vec<About> {
-    let offered = plan
-        .treatment_options
-        .iter()
-        .any(|o| o.medication_offered.is(&Checked::Yes));
+    let offered = plan.treatment_options.iter().any(TreatmentOption::offers_medicine);
     let asked = plan
         .tasks
         .iter()
@@ -205,7 +202,8 @@ fn no_medicine(plan: &Plan, today: NaiveDate) -> Vec<About> {
         return Vec::new();
     }
     // A question about a place is easier than a search for another one: the first that was not asked, if any.
-    let open = |o: &&TreatmentOption| treats(o) && !o.medication_offered.is(&Checked::No);
+    let answered = |o: &TreatmentOption| matches!(o.medication_offered.given(), Some(Checked::Yes | Checked::No));
+    let open = |o: &&TreatmentOption| treats(o) && !answered(o);
     vec![match plan.treatment_options.iter().find(open) {
         Some(option) => About::item(&option.id),
         None => About::default().by(Field::Options),

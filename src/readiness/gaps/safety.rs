@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::plan::*;
-use crate::readiness::gate::{Reason, agreement, gate, is_known, reasons};
+use crate::readiness::gate::{Reason, agreement, gate, is_clinical, is_known, reasons};
 
 use super::{About, GapRule, Level, Rule, Stage, whole};
 
@@ -195,15 +195,22 @@ fn asks_first(plan: &Plan) -> bool {
         && reasons(plan).iter().any(|reason| *reason != Reason::NotPut)
 }
 
-/// The question that brings an agreement nearer: somebody to ask, what they say, when they said so, on which conditions.
+/// The question that brings an agreement nearer: somebody to ask, who they are, what they say, when they said so, on
+/// which conditions. Nobody is led to call a lawyer a doctor: where only such people are known, somebody else is asked
+/// for.
 fn next_of_agreement(plan: &Plan) -> About {
-    let known = || plan.professionals.iter().filter(|pro| is_known(pro));
-    let agrees = known().find(|pro| pro.agrees_meeting_is_safe.is(&Agrees::Yes));
+    use ProType::{Faith, Lawyer, Peer};
+    let may_count = |pro: &&Professional| is_known(pro) && !matches!(pro.r#type.given(), Some(Lawyer | Peer | Faith));
+    let known = || plan.professionals.iter().filter(may_count);
+    let agreeing = || known().filter(|pro| pro.agrees_meeting_is_safe.is(&Agrees::Yes));
+    let agrees = agreeing().find(|pro| is_clinical(pro)).or_else(|| agreeing().next());
     let Some(pro) = agrees.or_else(|| known().next()) else {
         return About::default();
     };
     let field = match agrees {
         None => Field::ProAgrees,
+        Some(pro) if pro.r#type.is(&ProType::Interventionist) && !is_clinical(pro) => Field::ProLicence,
+        Some(pro) if !is_clinical(pro) => Field::ProType,
         Some(pro) if pro.name.words().trim().is_empty() => Field::ProName,
         Some(pro) if pro.conditions.words().trim().is_empty() => Field::ProConditions,
         Some(_) => Field::ProAgreedOn,
@@ -260,10 +267,7 @@ pub(super) fn treats(option: &TreatmentOption) -> bool {
 pub(super) fn detox_alone(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let mut treating = plan.treatment_options.iter().filter(|option| treats(option)).peekable();
     let only = treating.peek().is_some() && treating.all(|option| option.kind.is(&OptionKind::Detox));
-    let medicine = plan
-        .treatment_options
-        .iter()
-        .any(|o| o.medication_offered.is(&Checked::Yes));
+    let medicine = plan.treatment_options.iter().any(TreatmentOption::offers_medicine);
     whole(plan.may_be_opioids() && only && !medicine)
 }
 
@@ -283,23 +287,25 @@ fn withdrawal_care(plan: &Plan, _: NaiveDate) -> Vec<About> {
     open.map(|option| About::item(&option.id)).into_iter().collect()
 }
 
-/// Stop: parents owe a child a home; no boundary may take it.
+fn on_housing(boundary: &Boundary) -> bool {
+    matches!(
+        boundary.kind.given(),
+        Some(BoundaryKind::MovingOut | BoundaryKind::LivingHere)
+    )
+}
+
+/// Stop: parents owe a child a home; no boundary may take it, or make it hang on anything.
 fn young_housing(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let young = plan.person.ages.is(&Ages::PersonUnder);
-    let out = plan
-        .boundaries
-        .iter()
-        .filter(|b| young && b.kind.is(&BoundaryKind::MovingOut));
+    let out = plan.boundaries.iter().filter(|b| young && on_housing(b));
     out.map(|b| About::item(&b.id)).collect()
 }
 
 /// Must: being without a home raises the danger, so a professional hears of it first. It may still be right, where
 /// there is violence: therefore no stop.
 fn housing_boundary(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let out = plan.boundaries.iter().filter(|b| {
-        matches!(b.kind.given(), Some(BoundaryKind::MovingOut | BoundaryKind::LivingHere))
-            && !b.talked_with_professional.is(&YesNo::Yes)
-    });
+    let untold = |b: &&Boundary| on_housing(b) && !b.talked_with_professional.is(&YesNo::Yes);
+    let out = plan.boundaries.iter().filter(untold);
     out.map(|b| About::item(&b.id)).collect()
 }
 

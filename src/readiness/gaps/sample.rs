@@ -73,6 +73,7 @@ fn statement(plan: &mut Plan, who: &Id) {
 pub(super) fn ready() -> Plan {
     let mut plan = Plan::default();
     plan.planner.own_care = text("I walk.");
+    plan.changed = Some(date("2026-11-16"));
     plan.person.ages = Answer::Given(Ages::Both);
     plan.person.substances = Answer::Given(vec![Substance::Heroin]);
     plan.person.recent = Answer::Given(vec![Recent::Nothing]);
@@ -104,7 +105,7 @@ fn safety(plan: &mut Plan) {
     plan.safety.naloxone = Answer::Given(Naloxone::InReach);
     plan.safety.means = Answer::Given(Means::No);
     plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Known::No);
+    plan.safety.heard.suicide = Answer::Given(Suicide::No);
     plan.safety.heard.pregnant = Answer::Given(YesNo::No);
     for field in Safety::UNKEPT {
         plan.safety.note_asked(field, date("2026-11-10"));
@@ -112,6 +113,7 @@ fn safety(plan: &mut Plan) {
     let at = plan.add(List::Professionals);
     let pro = &mut plan.professionals[at];
     pro.status = Answer::Given(ProStatus::Have);
+    pro.r#type = Answer::Given(ProType::Counselor);
     pro.name = text("Linden");
     pro.agrees_meeting_is_safe = Answer::Given(Agrees::Yes);
     pro.agreed_on = Answer::Given(date("2026-11-12"));

@@ -1,6 +1,7 @@
 //! Tests of the gate: each reason, what opens it again, and what nobody opens.
 
 use super::*;
+use crate::plan::Answer;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
@@ -14,7 +15,7 @@ fn calm() -> Plan {
     plan.person.recent = Answer::Given(vec![Recent::Nothing]);
     plan.safety.means = Answer::Given(Means::No);
     plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Known::No);
+    plan.safety.heard.suicide = Answer::Given(Suicide::No);
     plan.safety.heard.pregnant = Answer::Given(YesNo::No);
     for field in Safety::UNKEPT {
         plan.safety.note_asked(field, today());
@@ -47,7 +48,7 @@ fn each_reason_that_closes_has_its_state() {
         closed(Reason::Harm)
     );
     assert_eq!(
-        after(|p| p.safety.heard.suicide = Answer::Given(Known::Yes)),
+        after(|p| p.safety.heard.suicide = Answer::Given(Suicide::Yes)),
         closed(Reason::Suicide)
     );
     assert_eq!(
@@ -74,6 +75,14 @@ fn each_reason_to_ask_first_has_its_state() {
         first(Reason::Mixing)
     );
     assert_eq!(
+        after(|p| p.person.substances = Answer::Given(vec![Substance::Heroin, Substance::Cocaine])),
+        first(Reason::Mixing)
+    );
+    assert_eq!(
+        after(|p| p.safety.heard.suicide = Answer::Given(Suicide::Before)),
+        first(Reason::EarlierAttempt)
+    );
+    assert_eq!(
         after(|p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes)),
         first(Reason::Pregnancy)
     );
@@ -82,11 +91,29 @@ fn each_reason_to_ask_first_has_its_state() {
         first(Reason::Means)
     );
     assert_eq!(
-        after(|p| p.safety.heard.suicide = Answer::Given(Known::NotSure)),
+        after(|p| p.safety.heard.suicide = Answer::Given(Suicide::NotSure)),
         first(Reason::NotSure)
     );
     assert_eq!(after(|p| p.safety.heard.harm = Answer::Left), first(Reason::NotSure));
     assert_eq!(after(|p| p.safety.asked.clear()), first(Reason::NotPut));
+    assert_eq!(after(|p| p.person.ages = Answer::Unasked), first(Reason::NotPut));
+    assert_eq!(after(|p| p.person.substances = Answer::Unasked), first(Reason::NotPut));
+}
+
+#[test]
+fn substances_that_nobody_knows_ask_first() {
+    let unknown = [
+        Answer::Left,
+        Answer::Given(vec![]),
+        Answer::Given(vec![Substance::Heroin, Substance::NotSure]),
+        Answer::Given(vec![Substance::RatherNot]),
+        Answer::Given(vec![Substance::Other("new".into())]),
+    ];
+    for substances in unknown {
+        let mut plan = calm();
+        plan.person.substances = substances;
+        assert_eq!((gate(&plan), reasons(&plan)), (Gate::AskFirst, vec![Reason::NotSure]));
+    }
 }
 
 #[test]
@@ -106,16 +133,74 @@ fn a_state_of_an_earlier_visit_holds_until_all_was_put_again() {
     assert_eq!(reasons(&plan), vec![Reason::Earlier]);
     plan.safety.heard.harm = Answer::Given(Harm::No);
     assert_eq!(gate(&plan), Gate::Closed, "one answer alone does not open it");
-    plan.safety.heard.suicide = Answer::Given(Known::No);
+    plan.safety.heard.suicide = Answer::Given(Suicide::No);
     plan.safety.heard.pregnant = Answer::Given(YesNo::No);
     assert_eq!(gate(&plan), Gate::Open);
+}
+
+#[test]
+fn only_a_given_no_lifts_the_state_of_an_earlier_visit() {
+    let vague: &[fn(&mut Plan)] = &[
+        |p| p.safety.heard.harm = Answer::Given(Harm::RatherNot),
+        |p| p.safety.heard.harm = Answer::Given(Harm::NotSure),
+        |p| p.safety.heard.harm = Answer::Left,
+        |p| p.safety.heard.suicide = Answer::Given(Suicide::NotSure),
+        |p| p.safety.heard.suicide = Answer::Given(Suicide::RatherNot),
+        |p| {
+            p.safety.heard.suicide = Answer::Later(crate::plan::Later {
+                owner: crate::plan::Id::planner(),
+            })
+        },
+        |p| p.safety.heard.pregnant = Answer::Left,
+    ];
+    for (at, change) in vague.iter().enumerate() {
+        let mut plan = calm();
+        plan.safety.before = Some(Gate::Closed);
+        change(&mut plan);
+        assert_eq!(gate(&plan), Gate::Closed, "{at}");
+        assert!(reasons(&plan).contains(&Reason::LeftOpen), "{at}");
+        settle(&mut plan, today());
+        assert_eq!(plan.safety.gate, Some(Gate::Closed), "{at}: at the next visit too");
+    }
+    // An attempt of long ago says as clearly as a no that it was not in the last weeks.
+    let mut plan = calm();
+    plan.safety.before = Some(Gate::Closed);
+    plan.safety.heard.suicide = Answer::Given(Suicide::Before);
+    assert_eq!(gate(&plan), Gate::AskFirst);
+}
+
+#[test]
+fn a_yes_that_is_taken_back_with_less_than_a_no_stays_a_yes() {
+    type Told = (fn(&mut Plan), Gate);
+    let told: &[Told] = &[
+        (|p| p.safety.heard.harm = Answer::Given(Harm::ToThem), Gate::Closed),
+        (|p| p.safety.heard.suicide = Answer::Given(Suicide::Yes), Gate::Closed),
+        (|p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes), Gate::AskFirst),
+    ];
+    for (tell, state) in told {
+        let mut plan = calm();
+        tell(&mut plan);
+        settle(&mut plan, today());
+        let no = calm().safety.heard;
+        plan.safety.heard = Default::default();
+        assert_eq!(gate(&plan), state.clone());
+        plan.safety.heard = crate::plan::Told {
+            harm: Answer::Left,
+            ..no.clone()
+        };
+        assert_eq!(gate(&plan), state.clone());
+        plan.safety.heard = no;
+        assert_eq!(gate(&plan), Gate::Open);
+    }
 }
 
 /// A calm plan with a professional who agrees on the day of the last safety answer.
 fn agreed() -> Plan {
     let mut plan = calm();
+    plan.changed = Some(today());
     let at = plan.add(crate::plan::List::Professionals);
     let pro = &mut plan.professionals[at];
+    pro.r#type = Answer::Given(ProType::Counselor);
     pro.status = Answer::Given(ProStatus::Have);
     pro.name = Answer::Given(crate::plan::Text::new("Linden"));
     pro.agrees_meeting_is_safe = Answer::Given(Agrees::Yes);
@@ -128,7 +213,7 @@ fn agreed() -> Plan {
 fn a_named_professional_who_was_told_opens_it_again() {
     let reasons_of: &[fn(&mut Plan)] = &[
         |p| p.safety.heard.harm = Answer::Given(Harm::BothWays),
-        |p| p.safety.heard.suicide = Answer::Given(Known::Yes),
+        |p| p.safety.heard.suicide = Answer::Given(Suicide::Yes),
         |p| p.person.recent = Answer::Given(vec![Recent::Overdose, Recent::Alone]),
         |p| p.safety.means = Answer::Given(Means::Gun),
         |p| {
@@ -161,12 +246,51 @@ fn an_agreement_without_its_parts_opens_nothing() {
         |p| p.professionals[0].status = Answer::Given(ProStatus::Looking),
         |p| p.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotAsked),
         |p| p.safety.on = today().succ_opt(),
+        |p| p.professionals[0].agreed_on = Answer::Given(today().succ_opt().unwrap()),
+        |p| p.changed = None,
+        |p| p.professionals[0].r#type = Answer::Unasked,
+        |p| p.professionals[0].r#type = Answer::Given(ProType::Lawyer),
+        |p| p.professionals[0].r#type = Answer::Given(ProType::Peer),
+        |p| p.professionals[0].r#type = Answer::Given(ProType::Faith),
+        |p| p.professionals[0].r#type = Answer::Given(ProType::NotSure),
+        |p| p.professionals[0].r#type = Answer::Given(ProType::Another),
+        |p| p.professionals[0].r#type = Answer::Given(ProType::Interventionist),
     ];
     for (at, change) in missing.iter().enumerate() {
         let mut plan = agreed();
         plan.safety.heard.harm = Answer::Given(Harm::ToThem);
         change(&mut plan);
         assert_eq!(gate(&plan), Gate::Closed, "{at}");
+    }
+}
+
+#[test]
+fn an_interventionist_whose_license_was_looked_up_opens_it() {
+    let mut plan = agreed();
+    plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+    plan.professionals[0].r#type = Answer::Given(ProType::Interventionist);
+    plan.professionals[0].licence_checked = Answer::Given(Checked::NotAsked);
+    assert_eq!(gate(&plan), Gate::Closed);
+    plan.professionals[0].licence_checked = Answer::Given(Checked::Yes);
+    assert_eq!(gate(&plan), Gate::Open);
+}
+
+#[test]
+fn a_person_under_18_needs_a_youth_professional_who_is_known_and_named() {
+    let mut plan = calm();
+    plan.person.ages = Answer::Given(Ages::PersonUnder);
+    plan.person.guardian = Answer::Given(Known::Yes);
+    let at = plan.add(crate::plan::List::Professionals);
+    plan.professionals[at].r#type = Answer::Given(ProType::Youth);
+    for (status, name, state) in [
+        (ProStatus::Looking, "Linden", Gate::Closed),
+        (ProStatus::NotYet, "Linden", Gate::Closed),
+        (ProStatus::Have, " ", Gate::Closed),
+        (ProStatus::Have, "Linden", Gate::Open),
+    ] {
+        plan.professionals[at].status = Answer::Given(status);
+        plan.professionals[at].name = Answer::Given(crate::plan::Text::new(name));
+        assert_eq!(gate(&plan), state);
     }
 }
 
@@ -212,6 +336,7 @@ fn a_professional_who_comes_round_does_not_make_their_own_word_too_old() {
     settle(&mut plan, told);
     plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::Yes);
     plan.professionals[0].agreed_on = Answer::Given(agreed_on);
+    plan.changed = Some(agreed_on + chrono::Days::new(3));
     settle(&mut plan, agreed_on + chrono::Days::new(3));
     assert_eq!((plan.safety.on, gate(&plan)), (Some(told), Gate::Open));
 }

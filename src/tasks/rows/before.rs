@@ -21,6 +21,7 @@ WEEKS Weeks {
     20 NoInsurance, Logistics, Call(-15), One, CALLS, uninsured, ["S3", "S5"];
     21 ResearchOptions, Logistics, Call(-14), One, FIRST_CALLS, always, ["S5", "T5", "W10b"];
     22 AskMedicine, Logistics, Call(-14), One, FIRST_CALLS, Plan::may_be_opioids, ["E25", "E20"];
+    0 AskPrescriber, Logistics, Call(-14), One, CALLS, no_medicine, ["E25", "E20"];
     23 AskLeaving, Logistics, Call(-14), One, CALLS, stays_over, ["E18", "E23"];
     24 CheckLicence, Logistics, Call(-13), One, CALLS, always, ["T8", "B2"];
     25 DecidePay, Planner, Day(-12), One, CALLS, always, ["L2", "T10"];

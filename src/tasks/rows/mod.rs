@@ -91,6 +91,11 @@ mod tests {
         add_option(plan, "Riverside", OptionKind::Office);
     }
 
+    fn naltrexone(plan: &mut Plan) {
+        office(plan);
+        plan.treatment_options[0].medications = Answer::Given(vec![Medicine::Naltrexone]);
+    }
+
     fn boundary(plan: &mut Plan, kind: BoundaryKind) {
         let at = plan.add(List::Boundaries);
         plan.boundaries[at].kind = Answer::Given(kind);
@@ -135,6 +140,8 @@ mod tests {
         (Kind::NoInsurance, as_it_is, insured),
         (Kind::ResearchOptions, young, stopping),
         (Kind::AskMedicine, close, alcohol),
+        (Kind::AskPrescriber, close, alcohol),
+        (Kind::AskPrescriber, naltrexone, office),
         (Kind::AskLeaving, bed, office),
         (Kind::CheckLicence, close, young),
         (Kind::DecidePay, close, young),
@@ -241,6 +248,22 @@ mod tests {
                 row.kind
             );
         }
+    }
+
+    #[test]
+    fn a_prescriber_who_was_asked_is_enough() {
+        use crate::readiness::{Rule, gaps};
+        let owed = |plan: &Plan| {
+            let found = gaps(plan, date(TODAY));
+            found.iter().any(|gap| gap.rule == Rule::NoMedicineOption)
+        };
+        let mut plan = calm();
+        naltrexone(&mut plan);
+        assert!(owed(&plan));
+        plan.mark(Kind::AskMedicine.code()).done = Some(date(TODAY));
+        assert!(owed(&plan), "asking every place is not asking one who can prescribe");
+        plan.mark(Kind::AskPrescriber.code()).done = Some(date(TODAY));
+        assert!(!owed(&plan));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::ask::{Choice, Put, Reply, Wish};
 use crate::plan::when::{DateFault, parse};
-use crate::plan::{Lens, Plan};
+use crate::plan::{Field, Lens, Plan};
 use crate::words::{Words, fill};
 
 use super::{Desk, Here, Kept};
@@ -40,12 +40,21 @@ impl Kept for Day {
                 Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
             };
             match read_back(&put.id, &typed, desk)? {
+                Reply::Given(Some(day)) if day > desk.today && is_past(here.question.field) => {
+                    desk.carry(desk.words.engine.date_to_come.clone());
+                    before = typed;
+                }
                 Reply::Given(Some(day)) => return Ok(Reply::Given(day)),
                 Reply::Given(None) => before = typed,
                 Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
             }
         }
     }
+}
+
+/// True where the day is that of something that was said: nobody can agree on a day to come (visit 4).
+fn is_past(field: Field) -> bool {
+    field == Field::ProAgreedOn
 }
 
 impl Kept for Days {

@@ -53,6 +53,32 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         no_medicine_at_all(p);
         p.mark(ASKED_PRESCRIBER).done = Some(date("2026-11-20"));
     }),
+    // Every place said no, and asking places is no asking of a prescriber. A place with naltrexone alone is no yes.
+    case(
+        Rule::NoMedicineOption,
+        Must,
+        Field::Options,
+        |p| {
+            no_medicine_at_all(p);
+            p.mark("ask_about_medicine").done = Some(date("2026-11-20"));
+        },
+        |p| {
+            no_medicine_at_all(p);
+            p.treatment_options[1].medication_offered = Answer::Given(Checked::Yes);
+            p.treatment_options[1].medications = Answer::Given(vec![Medicine::Naltrexone, Medicine::Methadone]);
+        },
+    ),
+    case(
+        Rule::NoMedicineOption,
+        Must,
+        Field::Options,
+        |p| {
+            for option in &mut p.treatment_options {
+                option.medications = Answer::Given(vec![Medicine::Naltrexone]);
+            }
+        },
+        nothing,
+    ),
     case(
         Rule::NoMedicineOption,
         Must,

@@ -32,6 +32,17 @@ fn out(plan: &mut Plan) {
     plan.boundaries[0].talked_with_professional = Answer::Given(YesNo::Yes);
 }
 
+fn living_here(plan: &mut Plan) {
+    out(plan);
+    plan.boundaries[0].kind = Answer::Given(BoundaryKind::LivingHere);
+}
+
+/// A closed plan whose professional agrees, but is of this kind.
+fn closed_with(plan: &mut Plan, kind: ProType) {
+    plan.safety.heard.suicide = Answer::Given(Suicide::Yes);
+    plan.professionals[0].r#type = Answer::Given(kind);
+}
+
 fn young(plan: &mut Plan) {
     plan.person.ages = Answer::Given(Ages::PersonUnder);
     plan.person.guardian = Answer::Given(Known::Yes);
@@ -63,11 +74,36 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         Stop,
         Field::ProConditions,
         |p| {
-            p.safety.heard.suicide = Answer::Given(Known::Yes);
+            p.safety.heard.suicide = Answer::Given(Suicide::Yes);
             p.professionals[0].conditions = Answer::Unasked;
         },
         // The professional of the sample agrees to it.
-        |p| p.safety.heard.suicide = Answer::Given(Known::Yes),
+        |p| p.safety.heard.suicide = Answer::Given(Suicide::Yes),
+    ),
+    case(
+        Rule::GateClosed,
+        Stop,
+        Field::ProType,
+        |p| closed_with(p, ProType::NotSure),
+        |p| closed_with(p, ProType::Doctor),
+    ),
+    case(
+        Rule::GateClosed,
+        Stop,
+        Field::ProLicence,
+        |p| closed_with(p, ProType::Interventionist),
+        |p| {
+            closed_with(p, ProType::Interventionist);
+            p.professionals[0].licence_checked = Answer::Given(Checked::Yes);
+        },
+    ),
+    // Nobody is led to call a lawyer a doctor: somebody else is asked for.
+    case(
+        Rule::GateClosed,
+        Stop,
+        Field::Professionals,
+        |p| closed_with(p, ProType::Lawyer),
+        nothing,
     ),
     case(
         Rule::GateClosed,
@@ -169,6 +205,16 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         young,
     ),
     case(
+        Rule::YoungHousing,
+        Stop,
+        Field::BouKind,
+        |p| {
+            young(p);
+            living_here(p);
+        },
+        living_here,
+    ),
+    case(
         Rule::HousingBoundary,
         Must,
         Field::BouTalked,
@@ -187,6 +233,16 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
             p.safety.naloxone = Answer::Unasked;
             p.person.substances = Answer::Given(vec![Substance::Alcohol]);
         },
+    ),
+    case(
+        Rule::NaloxoneMissing,
+        Must,
+        Field::Naloxone,
+        |p| {
+            p.safety.naloxone = Answer::Given(Naloxone::NotHere);
+            p.person.substances = Answer::Given(vec![Substance::Benzodiazepines]);
+        },
+        |p| p.person.substances = Answer::Given(vec![Substance::Benzodiazepines]),
     ),
     case(
         Rule::SafetyOpen,
