@@ -236,6 +236,15 @@ pub enum WordsFault {
     MissingKey,
     /// A key is not known.
     UnknownKey,
+    /// A safety sentence of a private copy is not the built-in one.
+    Protected,
+    /// A web address, an e-mail address or a phone number that the built-in words do not have there.
+    Contact,
+    /// A word of facts 9.2 that is never ours and that the built-in words do not have there.
+    Harmful {
+        /// The word, as the list of the language has it.
+        word: String,
+    },
 }
 
 #[cfg(test)]

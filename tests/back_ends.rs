@@ -63,7 +63,7 @@ fn somebody_at_the_screen() {
         .row("screen", 1);
     let next = Script::again().go(Go::On).alone().pick(Field::Harm, Harm::No);
     same(vec![
-        seen.wish(Field::Means, Wish::Leave),
+        seen.wish(Field::Children, Wish::Leave),
         next.wish(Field::Means, Wish::Leave),
     ]);
 }

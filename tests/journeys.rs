@@ -529,18 +529,18 @@ fn what_somebody_could_see_is_passed_over_and_asked_at_the_next_visit() {
         .who()
         .pick(Field::Naloxone, Naloxone::InReach)
         .row("screen", 1)
-        .pick(Field::Means, Means::No)
         .near()
         .enter("read")
         .leave();
     house.visit(seen);
-    assert_eq!(house.open_questions(), [Field::Harm, Field::Suicide]);
+    assert_eq!(house.open_questions(), [Field::Harm, Field::Means, Field::Suicide]);
     assert_eq!(gate_in_file(&house), "", "open is not written before all was put");
     assert_eq!(readiness::gate(&house.plan()), Gate::AskFirst);
     let next = Script::again()
         .go(Go::On)
         .alone()
         .pick(Field::Harm, Harm::No)
+        .pick(Field::Means, Means::No)
         .pick(Field::Suicide, Suicide::No)
         .enter("read")
         .leave();

@@ -135,6 +135,8 @@ pub struct Put {
     pub prompt: String,
     /// Begins on a clean screen: rich clears it, plain prints an empty line.
     pub fresh: bool,
+    /// Ticks: the rows have a "none of these" of their own.
+    pub own_none: bool,
     /// No default: Enter alone never answers, not even with the earlier answer.
     pub must_move: bool,
 }

@@ -24,8 +24,10 @@ pub(super) struct Listing<'a> {
     pub(super) how: &'a str,
     /// What Enter alone keeps, in words; without it Enter alone is no answer.
     pub(super) keeps: Option<String>,
-    /// Row 0 is "none of these".
+    /// Nothing may be ticked, by 0.
     pub(super) zero: bool,
+    /// The rows say so by themselves: row 0 is not shown.
+    pub(super) own_none: bool,
     /// More than one number is an answer.
     pub(super) many: bool,
 }
@@ -54,7 +56,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let phrases = Arc::clone(&self.phrases);
         let labels = page::labels(list.options, Some(&phrases.else_row));
         let last = labels.len();
-        self.rows(&labels, list.options, list.zero)?;
+        self.rows(&labels, list.options, list.zero && !list.own_none)?;
         self.print(list.how)?;
         loop {
             let typed = match self.hear(put, list.keeps.as_deref())? {
@@ -72,7 +74,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                         return Ok(Numbers::Wish(wish));
                     }
                     self.print_part(&put.ask)?;
-                    self.rows(&labels, list.options, list.zero)?;
+                    self.rows(&labels, list.options, list.zero && !list.own_none)?;
                 }
                 Meant::Rows(rows) if list.many || rows.len() == 1 => {
                     return Ok(Numbers::Rows(rows));

@@ -243,6 +243,7 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
             how: &phrases.plain_pick,
             keeps,
             zero: false,
+            own_none: false,
             many: false,
         };
         Ok(match (self.number(put, &list)?, kept) {
@@ -268,6 +269,7 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
             how: &phrases.plain_tick,
             keeps,
             zero: true,
+            own_none: put.own_none,
             many: true,
         };
         Ok(match self.number(put, &list)? {
@@ -290,6 +292,7 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
             how: &phrases.plain_order,
             keeps,
             zero: false,
+            own_none: false,
             many: true,
         };
         Ok(match self.number(put, &list)? {

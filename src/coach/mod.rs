@@ -7,6 +7,7 @@
 
 mod boundary;
 mod hear;
+mod never;
 mod phrase;
 mod rules;
 mod short;
@@ -17,6 +18,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 pub use boundary::boundary;
+pub use never::Never;
 pub use phrase::Phrase;
 pub use rules::{CoachWords, Stigma};
 pub use short::{event, invitation, objection, wording};

@@ -44,6 +44,40 @@ impl Part {
     }
 }
 
+impl Phrase {
+    /// The phrase as it stands in its list, with the first of two words that may stand for each other.
+    pub(super) fn said(&self) -> String {
+        let word = |part: &Part| match part {
+            Part::Word(forms) => match forms.first() {
+                Some(Form::Whole(word) | Form::Begin(word)) => word.clone(),
+                None => String::new(),
+            },
+            Part::Gap => "..".into(),
+            Part::Sign(sign) => sign.clone(),
+        };
+        self.0.iter().map(word).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same phrase with other endings too: of each pair, the first goes from a word and the second comes.
+    pub(super) fn bent(&self, endings: &[(String, String)]) -> Phrase {
+        let bend = |form: &Form| match form {
+            Form::Whole(word) => {
+                let stem = |gone: &String| word.strip_suffix(gone.as_str());
+                let others = endings
+                    .iter()
+                    .filter_map(|(gone, come)| stem(gone).map(|stem| Form::Whole(format!("{stem}{come}"))));
+                std::iter::once(form.clone()).chain(others).collect()
+            }
+            Form::Begin(_) => vec![form.clone()],
+        };
+        let part = |part: &Part| match part {
+            Part::Word(forms) => Part::Word(forms.iter().flat_map(bend).collect()),
+            other => other.clone(),
+        };
+        Phrase(self.0.iter().map(part).collect())
+    }
+}
+
 impl TryFrom<String> for Phrase {
     type Error = String;
 

@@ -83,6 +83,10 @@ pub struct CoachWords {
     pub event_day: Vec<Phrase>,
     /// What I saw of an event.
     pub event_seen: Vec<Phrase>,
+    /// What never stands in the program's own sentences (facts 9.2, severity X).
+    pub never: Vec<Phrase>,
+    /// How a word of [`never`](Self::never) may end: what goes, and what comes in its place.
+    pub never_endings: Vec<(String, String)>,
     /// Words that are heard as a label (facts 9.2), those with more words first.
     pub stigma: Vec<Stigma>,
 }

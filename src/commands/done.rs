@@ -24,7 +24,7 @@ pub fn done(ids: &[String], undo: bool, errand: &mut Errand) -> Result<Exit, Err
             keep(&mut store, plan, words, today).map_err(|error| io::Error::other(words.error(&error, "steadfast")))
         };
         let mut desk = Desk::new(asker.as_mut(), words, today, &mut keeping);
-        if tick_tasks(&mut plan, &mut desk)? == End::Hide {
+        if tick_tasks(&mut plan, &mut desk, undo)? == End::Hide {
             desk.asker.hide()?;
         }
         return Ok(Exit::Done);

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Gate, Plan};
+use crate::plan::{Change, Gate, Plan, Section};
 use crate::readiness;
 use crate::tasks::{self, Phase, Task};
 use crate::words::{ChecklistWords, Words, fill};
 
+use super::numbers::lines;
 use super::{Block, Page};
 
 /// The checklist of this plan, as of `today`.
@@ -14,7 +15,10 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.checklist;
     let tasks = tasks::derive(plan, today);
     let day = tasks::speaks_of_the_day(plan);
-    let mut blocks = vec![Block::Words(own.done_line.clone()), top(plan, words, &tasks)];
+    let mut blocks = Vec::new();
+    if plan.change() != Some(&Change::Died) {
+        blocks.extend([Block::Words(own.done_line.clone()), top(plan, words, &tasks)]);
+    }
     if let (Some(date), true) = (plan.day.date.given(), day) {
         blocks.push(Block::Words(day_line(plan, words, *date)));
     }
@@ -25,11 +29,10 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
             blocks.extend(under.into_iter().map(|task| block(plan, words, task, Shown::Whole)));
         }
     }
-    blocks.extend([
-        signs(plan, words),
-        lines(plan, words),
-        Block::Blank(own.notes_title.clone(), 4),
-    ]);
+    blocks.extend(never(plan, words));
+    blocks.extend(emergencies(plan, words));
+    blocks.extend(lines(plan, words));
+    blocks.push(Block::Blank(own.notes_title.clone(), 4));
     page(plan, words, today, own.title.clone(), blocks)
 }
 
@@ -78,26 +81,32 @@ pub(super) fn block(plan: &Plan, words: &Words, task: &Task, shown: Shown) -> Bl
     }
 }
 
-/// When to call emergency services (facts 3.10).
-fn signs(plan: &Plan, words: &Words) -> Block {
-    let title = words.lines(&plan.country).fill(&words.checklist.signs_title, words);
-    Block::Points {
-        title,
-        lines: words.danger.signs_to_call.clone(),
+/// The overdose steps of a plan that may be about opioids, and when to call (facts 3.3 and 3.10). After a death neither.
+pub(super) fn emergencies(plan: &Plan, words: &Words) -> Vec<Block> {
+    if plan.change() == Some(&Change::Died) {
+        return Vec::new();
     }
+    let numbers = words.lines(&plan.country);
+    let card = &words.danger.card.overdose;
+    let overdose = plan.may_be_opioids().then(|| Block::Points {
+        title: card.title.clone(),
+        lines: card.steps.iter().map(|step| numbers.fill(step, words)).collect(),
+    });
+    let signs = Block::Points {
+        title: numbers.fill(&words.checklist.signs_title, words),
+        lines: words.danger.signs_to_call.clone(),
+    };
+    overdose.into_iter().chain([signs]).collect()
 }
 
-/// The numbers that stand on every list beside the emergency number.
-pub(super) fn lines(plan: &Plan, words: &Words) -> Block {
-    let country = words.lines(&plan.country);
-    let lines = ["suicide", "violence", "treatment_family"]
-        .iter()
-        .flat_map(|id| country.say(id, words))
-        .collect();
-    Block::Points {
-        title: words.checklist.lines_title.clone(),
-        lines,
-    }
+/// What is never withdrawn, beside the boundaries: nothing of them is printed while the gate is closed.
+fn never(plan: &Plan, words: &Words) -> Option<Block> {
+    let closed = readiness::gate(plan) == Gate::Closed || plan.change() == Some(&Change::Died);
+    let stays = &words.step(Section::Boundaries).never_withdraw;
+    (!closed && !plan.boundaries.is_empty()).then(|| Block::Points {
+        title: words.checklist.never_title.clone(),
+        lines: stays.iter().map(|line| words.speak(line, plan, "")).collect(),
+    })
 }
 
 fn top(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {

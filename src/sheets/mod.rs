@@ -7,6 +7,7 @@ mod blank;
 mod checklist;
 mod html;
 mod json;
+mod numbers;
 mod text;
 mod tonight;
 

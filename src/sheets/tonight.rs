@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::Plan;
+use crate::plan::{Change, Plan};
 use crate::tasks::{self, Task};
 use crate::words::Words;
 
-use super::checklist::{Shown, block, lines, page};
+use super::checklist::{Shown, block, emergencies, page};
+use super::numbers::lines;
 use super::{Block, Page};
 
 /// At most ten boxes, and how many things can wait.
@@ -23,9 +24,10 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     part(&own.tonight.now, &short.now);
     part(&own.tonight.places, &short.when_places_open);
     part(&own.tonight.week, &short.this_week);
-    if short.rest > 0 {
+    if short.rest > 0 && plan.change() != Some(&Change::Died) {
         blocks.push(Block::Words(own.rest_can_wait.of(short.rest)));
     }
-    blocks.push(lines(plan, words));
+    blocks.extend(emergencies(plan, words));
+    blocks.extend(lines(plan, words));
     page(plan, words, today, own.tonight.title.clone(), blocks)
 }

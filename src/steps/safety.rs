@@ -23,7 +23,7 @@ pub static SAFETY: &[Question] = &[
         },
     )
     .when(unseen),
-    Question::new(Means, TenMinutes, &Pick(at!(safety.means))),
+    Question::new(Means, TenMinutes, &Pick(at!(safety.means))).when(unseen),
     Question::new(
         Suicide,
         TenMinutes,
@@ -62,7 +62,10 @@ fn after_harm(plan: &Plan, words: &Words) -> String {
 /// After a yes, or where it is not sure, what can be done now; whatever the answer, the line (visit 5).
 fn after_suicide(plan: &Plan, words: &Words) -> String {
     let lines = words.lines(&plan.country);
-    let now = matches!(plan.safety.heard.suicide.given(), Some(plan::Suicide::Yes | plan::Suicide::NotSure));
+    let now = matches!(
+        plan.safety.heard.suicide.given(),
+        Some(plan::Suicide::Yes | plan::Suicide::NotSure)
+    );
     let now = now.then(|| words.speak(&words.home.suicide_yes, plan, ""));
     let always = words.home.suicide_after.clone();
     let said: Vec<String> = now.into_iter().chain([always]).collect();

@@ -23,8 +23,16 @@ codes! {
 Kind {
     /// 1:
     Naloxone = "naloxone",
+    /// 1, for a planner under 18:
+    NaloxoneByAdult = "naloxone_by_adult",
     /// 2:
     LearnSteps = "learn_overdose_steps",
+    /// R-10, after days without use or when somebody stops; worded for anybody:
+    Tolerance = "lost_tolerance",
+    /// R-11, worded for anybody:
+    StopSlowly = "do_not_stop_suddenly",
+    /// Visit 7, in jail:
+    TellJail = "tell_jail_health",
     /// Visit 4, the first task where the gate is not open:
     TalkToProfessionalFirst = "talk_to_professional_first",
     /// Visit 4, the first task of a planner under 18:
@@ -77,6 +85,8 @@ Kind {
     AskPrescriber = "ask_a_prescriber",
     /// 23:
     AskLeaving = "ask_about_leaving",
+    /// before detox:
+    BeforeDetox = "before_detox",
     /// 24:
     CheckLicence = "check_licence",
     /// 25:
@@ -163,6 +173,8 @@ Kind {
     FamilyCheckIn = "family_check_in",
     /// 65:
     PrepareHome = "prepare_home",
+    /// Visit 7, in jail, and R-10:
+    FirstDayOut = "plan_first_day_out",
     /// 66 and R-10:
     FirstWeeks = "first_four_weeks",
     /// 67:
@@ -225,7 +237,11 @@ mod tests {
         assert_eq!(keys("phase"), codes(Phase::ALL.iter().map(|phase| phase.code())));
         assert_eq!(keys("role"), codes(Role::ALL.iter().map(|role| role.code())));
         for (kind, task) in words()["task"].as_table().unwrap() {
-            assert_eq!(task.as_table().unwrap().len(), 2, "{kind}");
+            let known = ["text", "why", "in_jail", "not_opioids"];
+            assert!(
+                task.as_table().unwrap().keys().all(|key| known.contains(&key.as_str())),
+                "{kind}"
+            );
         }
     }
 
@@ -233,11 +249,11 @@ mod tests {
     fn sentences_are_short_and_hold_only_known_places() {
         for (kind, text, why) in sentences() {
             assert!(
-                !why.is_empty() && text.chars().count() <= 112 && why.chars().count() <= 60,
+                !why.is_empty() && text.chars().count() <= 140 && why.chars().count() <= 60,
                 "{kind:?}: {text}"
             );
             let mut rest = format!("{text} {why}");
-            for place in ["{name}", "{who}", "{item}"] {
+            for place in ["{name}", "{who}", "{item}", "{emergency}", "{suicide}", "{violence}"] {
                 rest = rest.replace(place, "");
             }
             assert!(!rest.contains(['{', '}']), "{kind:?}: {text}");
@@ -289,9 +305,18 @@ mod tests {
         for (kind, text, why) in sentences() {
             if matches!(
                 kind,
-                Kind::IfAfraid | Kind::IfSuicide | Kind::PrivateSafety | Kind::TalkToProfessionalFirst
+                Kind::IfAfraid
+                    | Kind::IfSuicide
+                    | Kind::PrivateSafety
+                    | Kind::TalkToProfessionalFirst
+                    | Kind::Tolerance
+                    | Kind::StopSlowly
             ) {
-                assert!(!format!("{text}{why}").contains('{'), "{kind:?}");
+                let said = format!("{text}{why}");
+                assert!(
+                    ["{name}", "{who}", "{item}"].iter().all(|place| !said.contains(place)),
+                    "{kind:?}"
+                );
             }
             if matches!(kind, Kind::IfAfraid | Kind::IfSuicide) {
                 assert!(text.starts_with("If anyone"), "{kind:?}");

@@ -38,6 +38,43 @@ pub fn grown(plan: &Plan) -> bool {
     !young(plan)
 }
 
+/// Naloxone, where an adult plans: row 1.
+pub fn naloxone(plan: &Plan) -> bool {
+    grown(plan) && plan.may_be_opioids()
+}
+
+/// Naloxone, where the planner is under 18.
+pub fn naloxone_by_adult(plan: &Plan) -> bool {
+    young(plan) && plan.may_be_opioids()
+}
+
+/// Days without opioids, or stopping now: the body takes less than before.
+pub fn tolerance(plan: &Plan) -> bool {
+    let without = plan.recently(Recent::DaysWithout) || plan.recently(Recent::StoppingNow);
+    plan.may_be_opioids() && without
+}
+
+/// What is dangerous to stop all at once.
+pub fn stops_slowly(plan: &Plan) -> bool {
+    plan.uses(Substance::Alcohol) || plan.uses(Substance::Benzodiazepines)
+}
+
+/// In jail.
+pub fn jailed(plan: &Plan) -> bool {
+    plan.change() == Some(&Change::InJail)
+}
+
+/// In jail, where the first day out can kill.
+pub fn jailed_opioids(plan: &Plan) -> bool {
+    jailed(plan) && plan.may_be_opioids()
+}
+
+/// A detox program is among the options.
+pub fn detox(plan: &Plan) -> bool {
+    let detox = |o: &TreatmentOption| o.kind.is(&OptionKind::Detox);
+    plan.may_be_opioids() && plan.treatment_options.iter().any(detox)
+}
+
 /// Nobody else helps yet: row 8.
 pub fn alone(plan: &Plan) -> bool {
     grown(plan) && !plan.attendees.iter().any(|a| a.helps() && a.id != Id::planner())

@@ -246,7 +246,11 @@ mod tests {
 
     #[test]
     fn a_closed_gate_leaves_no_word_of_a_meeting() {
-        let plan = closed();
+        let mut plan = closed();
+        // A date the family gave may be the day of the meeting.
+        plan.mark("t1").text = Some(Text::new("Bring chairs"));
+        plan.mark("t1").due = Some(date("2026-11-20"));
+        plan.mark("list_what_you_know").due = Some(date("2026-12-12"));
         let tasks = derive(&plan, today());
         assert!(!speaks_of_the_day(&plan) && speaks_of_the_day(&full()));
         assert_eq!(tasks[7].kind, Kind::TalkToProfessionalFirst);
@@ -258,6 +262,7 @@ mod tests {
             );
             assert!(!matches!(task.when, When::DaysFromDay(_)), "{}", task.id);
             assert!(task.due.is_none() || task.phase == Phase::Today, "{}", task.id);
+            assert!(task.due.is_none_or(|due| due == today()), "{}", task.id);
         }
         for kind in [
             Kind::Naloxone,
@@ -291,15 +296,29 @@ mod tests {
         let new: Vec<_> = after.difference(&before).collect();
         assert_eq!((new.len(), new[0].as_str()), (1, "talk_to_professional_first"));
         assert!(before.is_subset(&after));
+        plan.person.recent = Answer::Given(vec![Recent::DaysWithout]);
+        let after = ids(&plan);
+        let new: Vec<_> = after.difference(&before).map(String::as_str).collect();
+        assert_eq!(new, ["lost_tolerance", "talk_to_professional_first"]);
     }
 
     #[test]
     fn a_planner_under_18_has_a_path_of_their_own() {
         let mut plan = full();
         plan.person.ages = Answer::Given(Ages::PlannerUnder);
+        plan.treatment_options[0].date_checked = Answer::Unasked;
         let kinds = kinds(&plan);
         assert!(kinds.contains(&Kind::TrustedAdult) && !kinds.contains(&Kind::TalkToProfessionalFirst));
-        assert!(kinds.contains(&Kind::Naloxone) && !kinds.contains(&Kind::LockUp) && !kinds.contains(&Kind::MakeOffer));
+        assert_eq!(kinds[..2], [Kind::TrustedAdult, Kind::NaloxoneByAdult]);
+        for kind in [
+            Kind::Naloxone,
+            Kind::LockUp,
+            Kind::MakeOffer,
+            Kind::ResearchOptions,
+            Kind::CallOption,
+        ] {
+            assert!(!kinds.contains(&kind), "{kind:?}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde_json::Value;
 
-use super::row::{FIRST_CALLS, Shape, leaves};
+use super::row::{CALLS, Shape, leaves};
 use super::view::{Draft, Sketch, View};
 use super::{Kind, Offset, Owner, Phase, Role, When};
 use crate::plan::{Ages, Attendee, Checked, Children, Field, Id, List, Mark, TreatmentOption};
@@ -17,7 +17,7 @@ pub fn all(view: &View) -> Vec<Draft> {
         return Vec::new();
     }
     let mut drafts = find_out(view);
-    if leaves(&view.shapes, FIRST_CALLS) {
+    if leaves(&view.shapes, CALLS) {
         drafts.extend(
             view.plan
                 .treatment_options
@@ -116,6 +116,8 @@ fn may_ask(view: &View, put_off: &PutOff) -> bool {
     let applies = match put_off.field {
         // These become the private task: its words are for anybody, and a paper never shows what was asked (visit 9).
         Field::Recent | Field::Harm | Field::Means | Field::Suicide | Field::KeepSafety => false,
+        // A family is not sent to look for signs, nor to ask around about what is known or not.
+        Field::Signs | Field::Substances | Field::Pattern | Field::Ages | Field::Relation => false,
         Field::Guardian => plan.person.ages.is(&Ages::PersonUnder),
         Field::CalmAdult => !plan.person.children.is(&Children::No),
         Field::AttReader => put_off
@@ -208,23 +210,24 @@ fn follow_ups(view: &View) -> Vec<Draft> {
 /// A task of the family's own, under the heading its date belongs to.
 fn added(view: &View, mark: &Mark) -> Draft {
     let owner = mark.owner.clone().unwrap_or_else(Id::planner);
+    let due = view.own_due(mark);
     let mut draft = view.draft(Sketch {
         kind: Kind::Own,
         tail: None,
-        phase: heading(view, mark.due),
+        phase: heading(view, due),
         offset: Offset::Said(When::AnyTime),
         owner: view.person(&owner),
         source: &[],
     });
-    draft.place = match (mark.due, view.day) {
+    draft.place = match (due, view.day) {
         (Some(due), Some(day)) if matches!(draft.task.phase, Phase::Weeks | Phase::Days) => (due - day).num_days(),
         _ => draft.place,
     };
     draft.task.id = mark.id.clone();
     draft.task.own_text = mark.text.clone();
-    draft.task.due = mark.due;
+    draft.task.due = due;
     draft.task.done = mark.done;
-    draft.task.past = mark.done.is_none() && mark.due.is_some_and(|due| due < view.today);
+    draft.task.past = mark.done.is_none() && due.is_some_and(|due| due < view.today);
     draft
 }
 
@@ -290,6 +293,17 @@ mod tests {
         plan.person.recent = later(&Id::planner());
         assert!(of(&plan, Kind::FindOut).is_empty());
         assert_eq!(of(&plan, Kind::PrivateSafety).len(), 1);
+    }
+
+    #[test]
+    fn nobody_is_sent_to_look_for_signs() {
+        let mut plan = calm();
+        plan.person.signs = later(&Id::planner());
+        plan.person.substances = later(&Id::planner());
+        plan.person.pattern = later(&Id::planner());
+        plan.person.ages = later(&Id::planner());
+        plan.person.relation = later(&Id::planner());
+        assert!(of(&plan, Kind::FindOut).is_empty());
     }
 
     #[test]

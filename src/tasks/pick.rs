@@ -30,10 +30,13 @@ enum Slot {
 const TEN: usize = 10;
 
 /// What the short list takes, the most important first: where there is no room, the last ones wait.
-const SHORT: [(Kind, Slot); 19] = [
-    (Kind::Naloxone, Slot::Now),
-    (Kind::LearnSteps, Slot::Now),
+const SHORT: [(Kind, Slot); 23] = [
     (Kind::TrustedAdult, Slot::Now),
+    (Kind::Naloxone, Slot::Now),
+    (Kind::NaloxoneByAdult, Slot::Now),
+    (Kind::LearnSteps, Slot::Now),
+    (Kind::Tolerance, Slot::Now),
+    (Kind::StopSlowly, Slot::Now),
     (Kind::TalkToProfessionalFirst, Slot::Open),
     (Kind::SaveLines, Slot::Now),
     (Kind::LockUp, Slot::Now),
@@ -41,6 +44,7 @@ const SHORT: [(Kind, Slot); 19] = [
     (Kind::IfAfraid, Slot::Now),
     (Kind::IfSuicide, Slot::Now),
     (Kind::OwnSupport, Slot::Week),
+    (Kind::TellJail, Slot::Open),
     (Kind::TellOne, Slot::Week),
     (Kind::PrivateSafety, Slot::Now),
     (Kind::PrivatePlace, Slot::Now),
@@ -136,6 +140,10 @@ mod tests {
         closed.safety.before = Some(Gate::Closed);
         add_person(&mut closed, "Mara");
         plans.push(closed);
+        let mut both = full();
+        both.person.substances = Answer::Given(vec![Substance::Heroin, Substance::Benzodiazepines]);
+        both.person.recent = Answer::Given(vec![Recent::DaysWithout]);
+        plans.push(both);
         for plan in plans {
             let list = tonight(&plan, date(TODAY));
             let shown = list.now.len() + list.when_places_open.len() + list.this_week.len();
@@ -143,7 +151,11 @@ mod tests {
                 shown <= TEN && !list.now.is_empty() && !list.this_week.is_empty(),
                 "{shown}"
             );
-            assert_eq!(list.now[0].kind, Kind::Naloxone);
+            let first = match plan.person.ages.is(&Ages::PlannerUnder) {
+                true => Kind::TrustedAdult,
+                false => Kind::Naloxone,
+            };
+            assert_eq!(list.now[0].kind, first);
             let undone = derive(&plan, date(TODAY))
                 .iter()
                 .filter(|task| task.done.is_none())

@@ -47,8 +47,12 @@ pub enum Offset {
 pub enum Each {
     /// One task.
     One,
-    /// One for the planner and for every attendee who helps.
+    /// One for the planner and for every attendee who helps, whatever their age.
+    Everybody,
+    /// The same without those under 18.
     Helper,
+    /// One for each of these who has a boundary in the plan.
+    Bounded,
     /// One for everybody who will speak or send a letter; for the planner while nobody is known.
     Speaker,
     /// One for each of these who has a statement in the plan.
@@ -82,16 +86,20 @@ use Shape::*;
 pub const MEETING: &[Shape] = &[];
 /// What visit 4 always leaves: options and calls.
 pub const CALLS: &[Shape] = &[Closed, InCare, InJail, Waiting];
-/// Calls a planner under 18 can make too, with the adult they told.
-pub const FIRST_CALLS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting];
+/// What the program itself still asks, whoever plans.
+pub const QUESTIONS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting];
 /// Safety: gone only after a death.
 pub const SAFETY: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Stopping];
 /// For an adult who plans.
 pub const GROWN: &[Shape] = &[Closed, InCare, InJail, Waiting, Stopping];
+/// For an adult who plans, and not beside a closed gate.
+pub const CALM: &[Shape] = &[InCare, InJail, Waiting, Stopping];
 /// On every checklist there is (visit 9).
 pub const ALWAYS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Stopping, Died];
 /// While they are in care or in hospital.
 pub const CARE: &[Shape] = &[InCare];
+/// While they are in jail, whatever the gate.
+pub const JAIL: &[Shape] = &[Closed, InJail];
 /// While they are in care, in hospital or in jail.
 pub const AWAY: &[Shape] = &[InCare, InJail];
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dates::{self, Timing};
 use super::row::{Shape, leaves, shapes};
 use super::{Each, Kind, Offset, Owner, Phase, Role, Row, Task, When};
-use crate::plan::{Id, Mark, Part, Plan};
+use crate::plan::{Id, Mark, Part, Plan, YesNo};
 
 /// A plan, looked at on one day.
 pub struct View<'a> {
@@ -67,7 +67,13 @@ impl<'a> View<'a> {
         };
         let people = match row.each {
             Each::One => return vec![self.draft(sketch(None, self.holder(row.role)))],
-            Each::Helper => self.helpers(),
+            Each::Everybody => self.helpers(),
+            Each::Helper => self.grown_helpers(),
+            Each::Bounded => self
+                .grown_helpers()
+                .into_iter()
+                .filter(|id| self.plan.boundaries.iter().any(|boundary| boundary.person.is(id)))
+                .collect(),
             Each::Speaker => self.speakers(),
             Each::Written => self
                 .speakers()
@@ -95,7 +101,7 @@ impl<'a> View<'a> {
         let mark = self.mark(&id);
         let done = mark.and_then(|mark| mark.done);
         let timing = dates::timing(self, sketch.phase, sketch.offset);
-        let own_due = mark.and_then(|mark| mark.due);
+        let own_due = mark.and_then(|mark| self.own_due(mark));
         let due = own_due.or(match timing.when {
             When::Today => done.or(timing.due),
             _ => timing.due,
@@ -124,6 +130,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The date the family gave. A closed gate holds it back (visit 4): it may tell of a meeting.
+    pub fn own_due(&self, mark: &Mark) -> Option<NaiveDate> {
+        mark.due.filter(|_| !self.shapes.contains(&Shape::Closed))
+    }
+
     fn mark(&self, id: &str) -> Option<&'a Mark> {
         self.plan.tasks.iter().find(|mark| mark.id == id)
     }
@@ -150,10 +161,18 @@ impl<'a> View<'a> {
             .collect()
     }
 
+    /// The same without attendees under 18: they get their own support and nothing else.
+    fn grown_helpers(&self) -> Vec<Id> {
+        let child = |id: &Id| self.plan.attendee(id).is_some_and(|a| a.adult.is(&YesNo::No));
+        let mut helpers = self.helpers();
+        helpers.retain(|id| *id == Id::planner() || !child(id));
+        helpers
+    }
+
     /// Everybody who will speak or send a letter; the planner while nobody is known.
     pub fn speakers(&self) -> Vec<Id> {
         let speaks = |id: &Id| self.plan.attendee(id).is_some_and(|a| a.attends() || a.writes());
-        let speakers: Vec<Id> = self.helpers().into_iter().filter(speaks).collect();
+        let speakers: Vec<Id> = self.grown_helpers().into_iter().filter(speaks).collect();
         if speakers.is_empty() {
             vec![Id::planner()]
         } else {
@@ -184,7 +203,11 @@ impl<'a> View<'a> {
             Role::Driver => Part::Driver,
             Role::Carer => Part::Carer,
         };
-        let named = self.plan.holders(part).into_iter().find(|a| !a.name.words().is_empty());
+        let named = self
+            .plan
+            .holders(part)
+            .into_iter()
+            .find(|a| !a.name.words().is_empty() && !a.adult.is(&YesNo::No));
         named.map_or(Owner::Role(role), |a| Owner::Person(a.id.clone()))
     }
 }

@@ -33,6 +33,41 @@ pub fn web_looks_whole(typed: &str) -> bool {
     })
 }
 
+/// The fewest digits that make a phone number where blanks or signs part them.
+const PHONE: usize = 7;
+
+/// The fewest digits in a row that can be called or sent a text.
+const SHORT_CODE: usize = 5;
+
+/// The web addresses, e-mail addresses and phone numbers in a text, each in one plain form; a number may end in large
+/// letters, as 1-800-555-HELP does. Unlike the light checks, this one takes what is doubtful for a contact.
+pub fn contacts(text: &str) -> Vec<String> {
+    let text = crate::text::line(text);
+    let address = |word: &&str| {
+        let lower = word.to_lowercase();
+        let mail = word.contains('@') && word.len() > 2;
+        mail || lower.contains("://") || lower.starts_with("www.") || web_looks_whole(&lower)
+    };
+    let addresses = bare_words(&text).filter(address).map(str::to_lowercase);
+    addresses.chain(numbers(&text)).collect()
+}
+
+/// The runs of digits and large letters, with blanks and signs between, that hold enough digits for a phone number.
+fn numbers(text: &str) -> Vec<String> {
+    let other = |c: char| c.is_lowercase() || matches!(c, '{' | '}' | ',' | ';' | ':' | '?' | '!' | '"');
+    let whole = |run: &&str| {
+        let signs = run.chars().filter(|c| c.is_alphanumeric()).count();
+        let digits = run.chars().filter(|c| c.is_numeric()).count();
+        let in_a_row = run
+            .split(|c: char| !c.is_numeric())
+            .map(|row| row.chars().count())
+            .max();
+        (signs >= PHONE && digits >= 4) || in_a_row.is_some_and(|row| row >= SHORT_CODE)
+    };
+    let plain = |run: &str| run.chars().filter(|c| c.is_alphanumeric()).collect();
+    text.split(other).filter(whole).map(plain).collect()
+}
+
 fn bare_words(typed: &str) -> impl Iterator<Item = &str> {
     let around = |c: char| matches!(c, '<' | '>' | '(' | ')' | '"' | ',' | ';' | '.');
     typed.split_whitespace().map(move |word| word.trim_matches(around))
@@ -62,6 +97,36 @@ mod tests {
         }
         for typed in not {
             assert!(!looks_whole(typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn contacts_are_found_in_a_sentence() {
+        for (said, found) in [
+            ("Call 1-800-555-0199 now.", "18005550199"),
+            ("Call +1 (800) 555 0199.", "18005550199"),
+            ("Call 1 800 555 HELP", "1800555HELP"),
+            ("Call 555\u{2011}01\u{200B}99.", "5550199"),
+            ("Call \u{FF15}\u{FF15}\u{FF15}-0199.", "\u{FF15}\u{FF15}\u{FF15}0199"),
+            ("Text to 50505 today.", "50505"),
+            ("See (Example.org/help).", "example.org/help"),
+            ("See www.example", "www.example"),
+            ("Write to us@example.org.", "us@example.org"),
+        ] {
+            assert!(
+                contacts(said).iter().any(|one| one.contains(found)),
+                "{said} {:?}",
+                contacts(said)
+            );
+        }
+        for said in [
+            "Call 911 or {emergency}.",
+            "24/7, in 3 to 4 weeks",
+            "Stay. Then call 988.",
+            "It costs 10,000 and lasts 28 days.",
+            "A NOTE, 911",
+        ] {
+            assert!(contacts(said).is_empty(), "{said} {:?}", contacts(said));
         }
     }
 

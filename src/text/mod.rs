@@ -11,6 +11,6 @@ pub mod width;
 pub mod wrap;
 
 pub use clean::{line, lines};
-pub use contact::{email_looks_whole, phone_looks_whole, web_looks_whole};
+pub use contact::{contacts, email_looks_whole, phone_looks_whole, web_looks_whole};
 pub use width::{cut, cut_bytes, pad, width};
 pub use wrap::{hang, wrap};

@@ -54,7 +54,7 @@ fn page(stops: &[Stop], plan: &Plan, desk: &mut Desk) -> (Put, Vec<Choice>) {
     };
     let put = desk.ready(Put {
         fresh: true,
-        ..Put::new("browse", ask, ">")
+        ..Put::new("browse", ask, &words.home.prompt)
     });
     (put, rows)
 }

@@ -68,6 +68,8 @@ pub fn ask_danger(plan: &Plan, desk: &mut Desk, first: bool) -> io::Result<Dange
             Reply::Wish(Wish::Home) => return Ok(Danger::Turn(Turn::Home)),
             Reply::Wish(Wish::Hide) => return Ok(Danger::Turn(Turn::Hide)),
             Reply::Wish(Wish::Leave) => return Ok(Danger::Turn(Turn::Leave)),
+            // The first screen is answered, not passed: Esc and "back" have nowhere to go from it.
+            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) if first => continue,
             Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => None,
             Reply::Wish(Wish::Help | Wish::Danger) => Some(&card.all),
         };

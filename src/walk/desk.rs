@@ -106,10 +106,11 @@ impl<'a> Desk<'a> {
             self.asker
                 .say(&Said::strong(fill(&engine.not_saved, &[("why", &error.to_string())])).fresh())?;
             let rows = [Choice::new(&engine.try_again), Choice::new(&engine.stop_unsaved)];
-            match self
-                .asker
-                .pick(&Put::new("not_saved", &engine.not_saved_ask, ">"), &rows, Some(0))?
-            {
+            match self.asker.pick(
+                &Put::new("not_saved", &engine.not_saved_ask, &self.words.home.prompt),
+                &rows,
+                Some(0),
+            )? {
                 Reply::Given(1) | Reply::Wish(Wish::Leave | Wish::Hide) => return Err(error),
                 _ => {}
             }
@@ -200,7 +201,7 @@ impl<'a> Desk<'a> {
     pub fn choose(&mut self, id: &str, ask: &str, rows: &[&str], before: Option<usize>) -> io::Result<Reply<usize>> {
         let put = self.ready(Put {
             fresh: true,
-            ..Put::new(id, ask, ">")
+            ..Put::new(id, ask, &self.words.home.prompt)
         });
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
         self.asker.pick(&put, &rows, before)

@@ -112,6 +112,9 @@ pub struct WordsFaultWords {
     pub misfit: String,
     pub missing_key: String,
     pub unknown_key: String,
+    pub protected: String,
+    pub contact: String,
+    pub harmful: String,
 }
 
 /// A command line that was not understood; the command line itself knows which of these fits.
@@ -262,6 +265,12 @@ impl Words {
             }
             WordsFault::MissingKey => say(&words.missing_key),
             WordsFault::UnknownKey => say(&words.unknown_key),
+            WordsFault::Protected => say(&words.protected),
+            WordsFault::Contact => say(&words.contact),
+            WordsFault::Harmful { word } => fill(
+                &words.harmful,
+                &[("place", &place), ("key", &key), ("word", &text::line(word))],
+            ),
         }
     }
 }
@@ -315,14 +324,17 @@ mod tests {
     fn words_faults() -> impl Iterator<Item = Error> {
         use WordsFault::*;
         let misfit = Misfit { message: "m".into() };
-        [NoFile, Unreadable, NoLanguage, misfit, MissingKey, UnknownKey]
-            .into_iter()
-            .map(|what| Error::Words {
-                file: path(),
-                line: Some(3),
-                key: Some("k".into()),
-                what,
-            })
+        let harmful = Harmful { word: "w".into() };
+        [
+            NoFile, Unreadable, NoLanguage, misfit, MissingKey, UnknownKey, Protected, Contact, harmful,
+        ]
+        .into_iter()
+        .map(|what| Error::Words {
+            file: path(),
+            line: Some(3),
+            key: Some("k".into()),
+            what,
+        })
     }
 
     #[test]

@@ -134,9 +134,8 @@ impl Lines {
     pub fn fill(&self, sentence: &str, words: &Words) -> String {
         let beside = &words.line_words;
         let number = |id: &str, other: &str| {
-            let line = self.line.iter().find(|line| line.id == id);
-            line.and_then(|line| line.number.clone())
-                .unwrap_or_else(|| other.to_string())
+            let number = self.among(&[id]).next().and_then(|line| line.number.clone());
+            number.unwrap_or_else(|| other.to_string())
         };
         let emergency = number("emergency", &beside.unlisted_emergency);
         let (suicide, violence) = (
@@ -168,11 +167,16 @@ impl Lines {
                 _ => Vec::new(),
             };
         }
+        self.among(&[id]).map(|line| line.say(words)).collect()
+    }
+
+    /// The lines with these ids. Where no line is there for suicide alone, the one for any crisis takes its place.
+    pub fn among<'a>(&'a self, ids: &'a [&str]) -> impl Iterator<Item = &'a HelpLine> {
+        let apart = self.line.iter().any(|line| line.id == "suicide");
+        let stands = move |id: &str| id == "crisis" && !apart && ids.contains(&"suicide");
         self.line
             .iter()
-            .filter(|line| line.id == id)
-            .map(|line| line.say(words))
-            .collect()
+            .filter(move |line| ids.contains(&line.id.as_str()) || stands(&line.id))
     }
 }
 

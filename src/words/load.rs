@@ -66,6 +66,16 @@ impl Texts {
         files.iter().map(text).collect::<Result<_, _>>().map(Texts)
     }
 
+    /// The files whose text is not the built-in one: the name, the built-in text, and the text that replaces it.
+    pub(super) fn replaced(&self, language: &str) -> impl Iterator<Item = (&'static str, &'static str, &str)> {
+        let built_in = LANGUAGES.iter().filter(move |(code, _)| *code == language);
+        let built_in = built_in.flat_map(|(_, files)| files.iter().copied());
+        built_in.filter_map(|(name, built_in)| {
+            let (_, ours) = self.0.iter().find(|(known, _)| *known == name)?;
+            (ours != built_in).then_some((name, built_in, ours.as_str()))
+        })
+    }
+
     /// The same error with the file and the line in which the key stands; a missing key is placed where the built-in
     /// words have it.
     pub(super) fn placed(&self, language: &str, error: Error) -> Error {

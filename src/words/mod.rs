@@ -17,6 +17,7 @@ mod help;
 mod home;
 mod lines;
 mod load;
+mod private;
 mod ready;
 mod sources;
 mod step;
@@ -99,7 +100,8 @@ impl Words {
     /// Loads and checks the words of a language; files in `folder` replace the built-in ones.
     ///
     /// # Errors
-    /// [`Error::Words`], which names file, line and key: a language is complete, or it is not offered.
+    /// [`Error::Words`], which names file, line and key: a language is complete, or it is not offered; and a private
+    /// copy leaves the safety sentences as they are.
     pub fn load(language: &str, folder: Option<&Path>) -> Result<Words, Error> {
         let texts = Texts::gather(language, folder)?;
         let mut steps = BTreeMap::new();
@@ -146,7 +148,9 @@ impl Words {
             notes,
             texts,
         };
-        check::complete(&words).map_err(|error| words.texts.placed(language, error))?;
+        check::complete(&words)
+            .and_then(|()| private::hold(&words, language))
+            .map_err(|error| words.texts.placed(language, error))?;
         Ok(words)
     }
 

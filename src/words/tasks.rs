@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::plan::{Id, Plan};
+use crate::plan::{Change, Id, Plan};
 use crate::tasks::{Owner, Phase, Task, When};
 
 use super::{Count, Words, fill};
@@ -54,6 +54,12 @@ pub struct TaskSentences {
     pub text: String,
     /// Why, in a few words.
     pub why: String,
+    /// In place of the text while the person is in jail.
+    #[serde(default)]
+    pub in_jail: String,
+    /// In place of the text where it is surely not about opioids.
+    #[serde(default)]
+    pub not_opioids: String,
 }
 
 impl Words {
@@ -72,7 +78,17 @@ impl Words {
 
     /// What is to be done.
     pub fn task_text(&self, task: &Task, plan: &Plan) -> String {
-        self.task_sentence(&self.tasks.task[task.kind.code()].text, task, plan)
+        let TaskSentences {
+            text,
+            in_jail,
+            not_opioids,
+            ..
+        } = &self.tasks.task[task.kind.code()];
+        let jailed = plan.change() == Some(&Change::InJail);
+        let other = [(jailed, in_jail), (!plan.may_be_opioids(), not_opioids)]
+            .into_iter()
+            .find(|(holds, said)| *holds && !said.is_empty());
+        self.task_sentence(other.map_or(text, |(_, said)| said), task, plan)
     }
 
     /// Why.
@@ -135,7 +151,9 @@ impl Words {
             .and_then(|id| plan.name_of(id))
             .unwrap_or_else(|| self.engine.you.clone());
         let item = self.task_item(task, plan);
-        fill(sentence, &[("name", &self.name(plan)), ("who", &who), ("item", &item)])
+        // The numbers first: a family's own words are never read for something to fill.
+        let sentence = self.lines(&plan.country).fill(sentence, self);
+        fill(&sentence, &[("name", &self.name(plan)), ("who", &who), ("item", &item)])
     }
 
     /// What a task is about: the family's own words, the label of a question, the name of an item.

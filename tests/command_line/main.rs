@@ -2,6 +2,7 @@
 
 mod call;
 mod home;
+mod private;
 mod ready;
 #[cfg(unix)]
 mod unix;

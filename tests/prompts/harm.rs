@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use steadfast::coach::Never;
+use steadfast::words::Words;
+
 use crate::{languages, nothing, of_countries};
 
 /// Terms that are never ours, in all their forms. The numbers are the rows of facts 9.2; a row that a shorter term
@@ -235,6 +238,36 @@ fn each_term_is_found_in_all_its_forms() {
     ] {
         assert!(!harmful(said).is_empty(), "{said}");
     }
+}
+
+/// What refuses a private copy of the words is a list of the language: nothing that is held here is missing there.
+#[test]
+fn the_list_that_holds_private_words_covers_every_term_in_all_its_forms() {
+    let words = Words::load("en", None).unwrap();
+    let never = Never::new(&words.coach);
+    let mut faults = Vec::new();
+    let mut hold = |said: &str, term: &str| {
+        if !never.found(said).contains(&term) {
+            faults.push(format!("{term}: {said}"));
+        }
+    };
+    for term in NEVER {
+        hold(term, term);
+        let (first, last) = term.rsplit_once(' ').map_or(("", *term), |(first, last)| (first, last));
+        for form in forms(last).iter().filter(|form| !doubled(last, form)) {
+            hold(&format!("One, {first} {}.", form.to_uppercase()), term);
+        }
+    }
+    for term in AS_IS {
+        hold(term, term);
+    }
+    nothing(faults);
+}
+
+/// The last letter stands twice, and is none that English writes twice.
+fn doubled(word: &str, form: &str) -> bool {
+    let last = word.chars().last().unwrap();
+    !matches!(last, 'n' | 't') && form.starts_with(&format!("{word}{last}"))
 }
 
 #[test]

@@ -161,12 +161,16 @@ fn every_help_line_on_a_card_is_one_that_each_country_can_have() {
             .collect::<BTreeSet<_>>();
         for (country, text) in COUNTRIES {
             let lines = text.parse::<Table>().unwrap();
-            let there = lines["line"]
+            let mut there: BTreeSet<String> = lines["line"]
                 .as_array()
                 .unwrap()
                 .iter()
                 .flat_map(|line| texts(&line["id"]))
                 .collect();
+            // A line for any crisis stands for the one for suicide, where there is none.
+            if there.contains("crisis") {
+                there.insert("suicide".into());
+            }
             // A country without a violence line of its own says nothing rather than something wrong.
             let missing: Vec<_> = named.difference(&there).filter(|id| *id != "violence").collect();
             assert!(missing.is_empty(), "{country} has no {missing:?}");

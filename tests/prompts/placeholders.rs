@@ -20,7 +20,10 @@ const KNOWN: &[(&str, &[&str])] = &[
             "date", "item", "level", "name", "n", "question", "source", "what", "who", "why",
         ],
     ),
-    ("tasks", &["name", "who", "item", "n"]),
+    (
+        "tasks",
+        &["name", "who", "item", "n", "emergency", "suicide", "violence"],
+    ),
     (
         "checklist",
         &[
@@ -84,6 +87,7 @@ const KNOWN: &[(&str, &[&str])] = &[
             "path",
             "place",
             "typed",
+            "word",
         ],
     ),
     ("boundaries", &["name", "planner", "item", "list"]),

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use steadfast::plan::Plan;
+use steadfast::plan::{Ages, Answer, Change, ChangeNote, Gate, Plan};
 use steadfast::sheets;
 use steadfast::words::Words;
 
@@ -199,10 +199,32 @@ fn every_page_reads_at_sixth_grade() {
     let words = Words::load("en", None).unwrap();
     let plan: Plan = serde_json::from_str(include_str!("../../prompts/en/example.json")).unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
+    let change = |kind| ChangeNote { kind, on: today };
+    let narrowed = |alter: &dyn Fn(&mut Plan)| {
+        let mut plan = plan.clone();
+        alter(&mut plan);
+        sheets::checklist(&plan, &words, today)
+    };
     let pages = [
         ("the checklist", sheets::checklist(&plan, &words, today)),
         ("tonight", sheets::tonight(&plan, &words, today)),
         ("the blank pages", sheets::blank("us", &words, today)),
+        (
+            "a closed checklist",
+            narrowed(&|plan| plan.safety.before = Some(Gate::Closed)),
+        ),
+        (
+            "somebody under 18",
+            narrowed(&|plan| plan.person.ages = Answer::Given(Ages::PlannerUnder)),
+        ),
+        (
+            "in jail",
+            narrowed(&|plan| plan.visit.changes.push(change(Change::InJail))),
+        ),
+        (
+            "after a death",
+            narrowed(&|plan| plan.visit.changes.push(change(Change::Died))),
+        ),
     ];
     for (name, page) in pages {
         let text = sheets::text(&page);

@@ -33,11 +33,10 @@ pub fn sentence(key: &str) -> String {
 pub fn prompt(id: &str) -> String {
     match id {
         "danger" => return sentence("danger.prompt"),
-        "home" => return sentence("home.prompt"),
+        "home" | "choose" => return sentence("home.prompt"),
         "screen" => return sentence("engine.screen_prompt"),
         "else" => return sentence("ask.else_prompt"),
         "read_back" => return sentence("ask.prompt"),
-        "choose" => return ">".to_owned(),
         _ => {}
     }
     asked(id, "short")

@@ -115,7 +115,8 @@ fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
     let tasks = tasks::derive(plan, desk.today);
     let mut lines = Vec::new();
     let gate = readiness::gate(plan);
-    if gate != Gate::Open && !plan.safety.asked.is_empty() {
+    let died = plan.change() == Some(&Change::Died);
+    if gate != Gate::Open && !plan.safety.asked.is_empty() && !died {
         // In full it was told once, after the safety questions.
         let why = readiness::reasons(plan)
             .into_iter()

@@ -7,7 +7,6 @@ use crate::plan::{Mark, Plan, Text};
 use crate::tasks::{self, Task};
 use crate::text;
 use crate::walk::{Desk, End};
-use crate::words::TaskListWords;
 
 use super::{choose, elsewhere, pages};
 
@@ -17,20 +16,14 @@ const LABEL: usize = 68;
 /// The checklist, until the person has done with it.
 pub(super) fn list(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     loop {
-        let TaskListWords {
-            ask,
-            read,
-            tick,
-            add,
-            give,
-            back,
-            ..
-        } = &desk.words.checklist.list;
-        let end = match choose("list", ask, &[read, tick, add, give, back], Some(0), plan, desk)? {
+        let own = &desk.words.checklist.list;
+        let rows = [&own.read, &own.tick, &own.untick, &own.add, &own.give, &own.back].map(String::as_str);
+        let end = match choose("list", &own.ask, &rows, Some(0), plan, desk)? {
             Ok(0) => pages::show_checklist(plan, desk)?,
-            Ok(1) => tick_tasks(plan, desk)?,
-            Ok(2) => add_task(plan, desk)?,
-            Ok(3) => give_task(plan, desk)?,
+            Ok(1) => tick_tasks(plan, desk, false)?,
+            Ok(2) => tick_tasks(plan, desk, true)?,
+            Ok(3) => add_task(plan, desk)?,
+            Ok(4) => give_task(plan, desk)?,
             Ok(_) => return Ok(End::Home),
             Err(end) => return Ok(end),
         };
@@ -40,18 +33,23 @@ pub(super) fn list(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     }
 }
 
-/// Every task with its box; what is ticked is done today, what is no longer ticked is not done.
-pub(in crate::commands) fn tick_tasks(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
-    let tasks = tasks::derive(plan, desk.today);
-    let before: Vec<bool> = tasks.iter().map(|task| task.done.is_some()).collect();
+/// The open tasks, to be ticked; or the ticked ones, to take ticks away. What is not picked stays as it is.
+pub(in crate::commands) fn tick_tasks(plan: &mut Plan, desk: &mut Desk, undo: bool) -> io::Result<End> {
+    let mut tasks = tasks::derive(plan, desk.today);
+    tasks.retain(|task| task.done.is_some() == undo);
     let own = &desk.words.checklist.list;
+    if tasks.is_empty() {
+        desk.carry(&own.nothing);
+        return Ok(End::Home);
+    }
     let rows = labels(&tasks, plan, desk);
+    let ask = if undo { &own.untick_ask } else { &own.tick_ask };
     let ticks = loop {
         let put = desk.ready(Put {
             fresh: true,
-            ..Put::new("tasks", &own.tick_ask, &own.tick_prompt)
+            ..Put::new("tasks", ask, &own.tick_prompt)
         });
-        match desk.asker.tick(&put, &rows, &before)? {
+        match desk.asker.tick(&put, &rows, &[])? {
             Reply::Given(ticks) => break ticks,
             Reply::Wish(wish) => match elsewhere(wish, plan, desk)? {
                 Some(end) => return Ok(end),
@@ -59,12 +57,18 @@ pub(in crate::commands) fn tick_tasks(plan: &mut Plan, desk: &mut Desk) -> io::R
             },
         }
     };
-    for ((task, before), now) in tasks.iter().zip(before).zip(ticks) {
-        if before != now {
-            set_done(plan, &task.id, now.then_some(desk.today));
-        }
+    let picked: Vec<&Task> = tasks
+        .iter()
+        .zip(ticks)
+        .filter(|(_, picked)| *picked)
+        .map(|(task, _)| task)
+        .collect();
+    for task in &picked {
+        set_done(plan, &task.id, (!undo).then_some(desk.today));
     }
     desk.keep(plan)?;
+    let said = if undo { &own.unticked } else { &own.ticked };
+    desk.carry(said.of(picked.len()));
     Ok(End::Home)
 }
 

@@ -115,7 +115,8 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
         None if end == End::Hide => Ended::Hidden,
         None => Ended::Left,
     };
-    if ended == Ended::Hidden {
+    if ended != Ended::Left {
+        // Where they can open this computer, nothing of the talk stays on its screen.
         desk.asker.hide()?;
     }
     Ok(ended)

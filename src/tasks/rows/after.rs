@@ -11,11 +11,12 @@ rows! {
 /// for lost tolerance is the greatest danger there is.
 AFTER After {
     65 PrepareHome, Planner, Said(BeforeReturn), One, AWAY, returning_home, ["P6"];
+    0 FirstDayOut, Planner, Said(BeforeReturn), One, JAIL, jailed_opioids, ["E18"];
     66 FirstWeeks, Everyone, Said(AfterReturn(28)), One, CALLS, Plan::may_be_opioids, ["E18"];
     67 IfUseReturns, Planner, Said(AnyTime), One, GROWN, always, ["T12"];
-    68 ReviewTogether, Everyone, Day(30), One, GROWN, always, ["W9"];
+    68 ReviewTogether, Everyone, Day(30), One, CALM, always, ["W9"];
     69 CheckDates, Safety, Day(90), One, SAFETY, always, ["N5"];
-    70 KeepSupport, Everyone, Said(Weekly), Helper, ALWAYS, always, ["E1", "G1"];
+    70 KeepSupport, Everyone, Said(Weekly), Everybody, ALWAYS, always, ["E1", "G1"];
     71 Grief, Planner, Said(AnyTime), One, ALWAYS, died, ["G3"];
 }
 }

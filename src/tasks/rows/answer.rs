@@ -15,7 +15,7 @@ IF_YES IfYes {
     55 GiveList, Driver, Day(0), One, MEETING, always, ["Wd6"];
     56 TellWork, Planner, Day(1), One, CARE, works, ["T13"];
     57 FamilySessions, Planner, Call(3), One, CARE, always, ["S5"];
-    58 MedicineGoesOn, Logistics, Call(7), One, AWAY, Plan::may_be_opioids, ["E25", "P6"];
+    58 MedicineGoesOn, Logistics, Call(7), One, CARE, Plan::may_be_opioids, ["E25", "P6"];
 }
 }
 
@@ -23,7 +23,7 @@ rows! {
 /// Rows 59 to 64.
 IF_NO IfNo {
     59 SayLove, Chair, Day(0), One, MEETING, always, ["M3"];
-    60 StartBoundaries, Everyone, Day(0), Helper, MEETING, always, ["M3", "L2"];
+    60 StartBoundaries, Everyone, Day(0), Bounded, MEETING, always, ["M3", "L2"];
     61 OfferSafety, Safety, Day(0), One, MEETING, Plan::may_be_opioids, ["E21", "C11"];
     62 NextStep, Planner, Day(3), One, MEETING, always, ["E3", "M3"];
     63 AskAgain, Everyone, Said(AnyTime), One, MEETING, always, ["Wd7"];

@@ -19,10 +19,11 @@ WEEKS Weeks {
     18 NameParts, Planner, Day(-16), One, MEETING, group, ["L2", "Wd1"];
     19 CallInsurer, Logistics, Call(-15), One, CALLS, insured, ["S5", "T11"];
     20 NoInsurance, Logistics, Call(-15), One, CALLS, uninsured, ["S3", "S5"];
-    21 ResearchOptions, Logistics, Call(-14), One, FIRST_CALLS, always, ["S5", "T5", "W10b"];
-    22 AskMedicine, Logistics, Call(-14), One, FIRST_CALLS, Plan::may_be_opioids, ["E25", "E20"];
+    21 ResearchOptions, Logistics, Call(-14), One, CALLS, always, ["S5", "T5", "W10b"];
+    22 AskMedicine, Logistics, Call(-14), One, CALLS, Plan::may_be_opioids, ["E25", "E20"];
     0 AskPrescriber, Logistics, Call(-14), One, CALLS, no_medicine, ["E25", "E20"];
     23 AskLeaving, Logistics, Call(-14), One, CALLS, stays_over, ["E18", "E23"];
+    0 BeforeDetox, Logistics, Call(-14), One, CALLS, detox, ["E23", "E17"];
     24 CheckLicence, Logistics, Call(-13), One, CALLS, always, ["T8", "B2"];
     25 DecidePay, Planner, Day(-12), One, CALLS, always, ["L2", "T10"];
     26 ChooseOption, Planner, Day(-12), One, CALLS, always, ["M2", "L2"];

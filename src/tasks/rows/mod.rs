@@ -101,6 +101,23 @@ mod tests {
         plan.boundaries[at].kind = Answer::Given(kind);
     }
 
+    fn bound(plan: &mut Plan) {
+        boundary(plan, BoundaryKind::Money);
+        plan.boundaries[0].person = Answer::Given(Id::planner());
+    }
+
+    fn detox(plan: &mut Plan) {
+        add_option(plan, "Hillview", OptionKind::Detox);
+    }
+
+    fn recent(plan: &mut Plan, what: Recent) {
+        plan.person.recent = Answer::Given(vec![what]);
+    }
+
+    fn days_without(plan: &mut Plan) {
+        recent(plan, Recent::DaysWithout);
+    }
+
     fn works(plan: &mut Plan) {
         plan.person.work = Answer::Given(Work::Works);
     }
@@ -116,6 +133,40 @@ mod tests {
 
     const CASES: &[Case] = &[
         (Kind::Naloxone, close, alcohol),
+        (Kind::Naloxone, as_it_is, young),
+        (Kind::NaloxoneByAdult, young, as_it_is),
+        (Kind::Tolerance, days_without, as_it_is),
+        (
+            Kind::Tolerance,
+            |p| recent(p, Recent::StoppingNow),
+            |p| {
+                days_without(p);
+                alcohol(p);
+            },
+        ),
+        (Kind::StopSlowly, alcohol, as_it_is),
+        (
+            Kind::TellJail,
+            |p| change(p, Change::InJail),
+            |p| change(p, Change::InCare),
+        ),
+        (
+            Kind::TellJail,
+            |p| {
+                change(p, Change::InJail);
+                close(p);
+            },
+            as_it_is,
+        ),
+        (Kind::BeforeDetox, detox, bed),
+        (
+            Kind::FirstDayOut,
+            |p| change(p, Change::InJail),
+            |p| {
+                change(p, Change::InJail);
+                alcohol(p);
+            },
+        ),
         (Kind::LearnSteps, close, alcohol),
         (Kind::TalkToProfessionalFirst, close, as_it_is),
         (Kind::TalkToProfessionalFirst, |p| p.safety.asked.clear(), young),
@@ -138,7 +189,9 @@ mod tests {
         (Kind::NameParts, invited, a_talk),
         (Kind::CallInsurer, insured, as_it_is),
         (Kind::NoInsurance, as_it_is, insured),
-        (Kind::ResearchOptions, young, stopping),
+        (Kind::ResearchOptions, close, stopping),
+        (Kind::ResearchOptions, close, young),
+        (Kind::AskMedicine, close, young),
         (Kind::AskMedicine, close, alcohol),
         (Kind::AskPrescriber, close, alcohol),
         (Kind::AskPrescriber, naltrexone, office),
@@ -194,9 +247,17 @@ mod tests {
         (Kind::GiveList, as_it_is, close),
         (Kind::TellWork, works, as_it_is),
         (Kind::FamilySessions, |p| change(p, Change::InCare), close),
-        (Kind::MedicineGoesOn, |p| change(p, Change::InJail), alcohol),
+        (
+            Kind::MedicineGoesOn,
+            |p| change(p, Change::InCare),
+            |p| change(p, Change::InJail),
+        ),
         (Kind::SayLove, as_it_is, close),
-        (Kind::StartBoundaries, as_it_is, close),
+        (Kind::StartBoundaries, bound, as_it_is),
+        (Kind::StartBoundaries, bound, |p| {
+            bound(p);
+            close(p);
+        }),
         (Kind::OfferSafety, as_it_is, alcohol),
         (Kind::NextStep, as_it_is, close),
         (Kind::AskAgain, as_it_is, close),
@@ -208,7 +269,7 @@ mod tests {
         ),
         (Kind::FirstWeeks, close, alcohol),
         (Kind::IfUseReturns, close, died),
-        (Kind::ReviewTogether, close, died),
+        (Kind::ReviewTogether, as_it_is, close),
         (Kind::CheckDates, close, died),
         (Kind::Grief, died, as_it_is),
     ];
@@ -282,6 +343,42 @@ mod tests {
                 assert!(shown(alter, kind), "{kind:?}");
             }
         }
+    }
+
+    #[test]
+    fn r_17_somebody_under_18_gets_their_own_support_and_nothing_else() {
+        let mut plan = full();
+        plan.attendees[0].adult = Answer::Given(YesNo::No);
+        let kim = plan.attendees[0].id.clone();
+        boundary(&mut plan, BoundaryKind::Money);
+        plan.boundaries[0].person = Answer::Given(kim.clone());
+        let theirs = |task: &crate::tasks::Task| {
+            task.person.as_ref() == Some(&kim) || task.owner == crate::tasks::Owner::Person(kim.clone())
+        };
+        let kinds: Vec<Kind> = derive(&plan, date(TODAY))
+            .into_iter()
+            .filter(theirs)
+            .map(|task| task.kind)
+            .collect();
+        assert_eq!(
+            kinds,
+            [Kind::OwnSupport, Kind::KeepSupport],
+            "nor the part of the chair"
+        );
+    }
+
+    #[test]
+    fn only_those_with_a_boundary_start_one() {
+        let mut plan = full();
+        boundary(&mut plan, BoundaryKind::Money);
+        let tom = plan.attendees[1].id.clone();
+        plan.boundaries[0].person = Answer::Given(tom.clone());
+        let starts: Vec<_> = derive(&plan, date(TODAY))
+            .into_iter()
+            .filter(|task| task.kind == Kind::StartBoundaries)
+            .filter_map(|task| task.person)
+            .collect();
+        assert_eq!(starts, [tom]);
     }
 
     #[test]

@@ -99,7 +99,7 @@ pub(super) fn tick_some<C: Choice>(
     here: Here,
     plan: &Plan,
     desk: &mut Desk,
-    before: Vec<C>,
+    mut before: Vec<C>,
 ) -> io::Result<Reply<Vec<C>>> {
     let choices = C::all();
     // What a row means for safety is said once it is ticked: eleven notes at once would push the list off the screen.
@@ -108,7 +108,8 @@ pub(super) fn tick_some<C: Choice>(
         .map(|choice| Row::new(desk.words.label(choice)))
         .collect();
     loop {
-        let put = desk.put(here, plan);
+        let mut put = desk.put(here, plan);
+        put.own_none = choices.iter().any(|choice| choice.code() == "none");
         let ticked: Vec<bool> = choices.iter().map(|choice| before.contains(choice)).collect();
         let ticks = match desk.asker.tick(&put, &rows, &ticked)? {
             Reply::Given(ticks) => ticks,
@@ -122,6 +123,7 @@ pub(super) fn tick_some<C: Choice>(
             .collect();
         if picked.len() > 1 && picked.iter().any(stands_alone) {
             desk.carry(&desk.words.engine.both_none);
+            before = picked;
             continue;
         }
         for choice in &picked {

@@ -112,7 +112,7 @@ impl HelpLine {
 
     /// An emergency or suicide line: nobody is sent to check one first (visit 11).
     fn is_crisis(&self) -> bool {
-        matches!(self.id.as_str(), "emergency" | "suicide")
+        matches!(self.id.as_str(), "emergency" | "suicide" | "crisis")
     }
 
     /// "Check first", where the number is not verified (visit 11).

@@ -1,0 +1,357 @@
+//! A private copy of the words never becomes a door for those who buy and sell patients.
+//!
+//! What is said about danger stays as it is built in, word for word; no contact is added; and no word that hurts
+//! is put where there was none (facts 9.2). Not here: whether a copy is complete.
+
+use toml::{Table, Value};
+
+use crate::coach::Never;
+use crate::error::{Error, WordsFault};
+use crate::text;
+
+use super::Words;
+use super::load::read;
+
+/// What a private copy leaves as it is: a file, and the keys with everything below them, parted by `/` because a key
+/// may hold a dot. No keys: the whole file. A sentence that names an emergency or crisis line ([`LINES`]) needs no entry.
+const PROTECTED: &[(&str, &[&str])] = &[
+    ("danger", &[]),
+    ("r06", &[]),
+    ("lines", &[]),
+    ("coach", &[]),
+    // The way to danger now, from every question.
+    ("ask", &["menu/danger", "signs"]),
+    (
+        "home",
+        &[
+            "gate",
+            "reason",
+            "suicide_after",
+            "after_change",
+            "no_country",
+            "first_country",
+        ],
+    ),
+    // Every printed reason goes through `why`.
+    (
+        "checklist",
+        &[
+            "emergency",
+            "disclaimer",
+            "signs_title",
+            "unagreed",
+            "why",
+            "country_line",
+        ],
+    ),
+    // what is asked, and why.
+    (
+        "safety",
+        &[
+            "q/safety.harm",
+            "q/safety.suicide",
+            "q/safety.means",
+            "q/safety.naloxone",
+        ],
+    ),
+    // An answer to a safety question says what it means: "yes" is never read as "no".
+    (
+        "choices",
+        &[
+            "yes_no",
+            "checked",
+            "known",
+            "recent",
+            "care",
+            "naloxone",
+            "harm",
+            "means",
+            "agrees",
+            "change",
+            "note/substance",
+            "note/recent",
+            "note/care",
+            "note/naloxone",
+            "note/means",
+            "note/agrees/advised_against",
+            "note/pro_role/escort",
+            "note/sign/sleepy",
+        ],
+    ),
+    //
+    (
+        "choices2",
+        &[
+            "red_flag",
+            "note/red_flag",
+            "note/medicine",
+            "note/objection_kind/rather_dead",
+            "note/objection_kind/one_last",
+            "note/boundary_kind/living_here",
+            "note/boundary_kind/moving_out",
+            "note/boundary_kind/phone",
+        ],
+    ),
+    //
+    (
+        "options",
+        &[
+            "option_note/detox_program",
+            "continues_warning",
+            "q/treatment_options.red_flags_noticed",
+            "q/treatment_options.medication_offered",
+            "q/treatment_options.continues_existing_medication",
+            "q/treatment_options.what_happens_after",
+            "q/treatment_options.withdrawal_care",
+        ],
+    ),
+    // R-22 and facts 5.3.
+    (
+        "call",
+        &[
+            "end",
+            "listen",
+            "next",
+            "say/treatment_options.red_flags_noticed",
+            "say_line",
+        ],
+    ),
+    // what these notes say of.
+    (
+        "boundaries",
+        &[
+            "never_line",
+            "never_withdraw",
+            "kind/bills/note",
+            "kind/use_at_home/note",
+            "kind/living_here/note",
+            "kind/moving_out/note",
+            "kind/phone/note",
+            "kind/childcare/note",
+            "kind/bail/note",
+            "kind/shouting/note",
+            "kind/valuables/note",
+            "kind/debts/note",
+            "kind/holidays/note",
+            "q/boundaries.kind",
+        ],
+    ),
+    ("words", &["objection/rather_dead"]),
+    //
+    (
+        "day",
+        &[
+            "unagreed",
+            "q/afterwards.tonight",
+            "q/afterwards.naloxone_with",
+            "q/afterwards.if_use_returns",
+        ],
+    ),
+    //
+    (
+        "tasks",
+        &[
+            "task/naloxone",
+            "task/learn_overdose_steps",
+            "task/talk_to_professional_first",
+            "task/save_lines",
+            "task/lock_up",
+            "task/lock_up_by_adult",
+            "task/if_anyone_is_afraid",
+            "task/if_talk_of_suicide",
+            "task/ask_if_meeting_is_safe",
+            "task/ask_about_medicine",
+            "task/ask_about_leaving",
+            "task/check_boundaries",
+            "task/carry_naloxone",
+            "task/if_there_is_a_wait",
+            "task/medicine_goes_on",
+            "task/offer_safety",
+            "task/prepare_home",
+            "task/first_four_weeks",
+            "task/if_use_returns",
+        ],
+    ),
+    // The rules of level *stop*, and those that rest on. Every rule goes through `line`
+    // and `why`.
+    (
+        "ready",
+        &[
+            "line",
+            "why",
+            "level",
+            "rule/big_change",
+            "rule/safety_not_put",
+            "rule/gate_closed",
+            "rule/date_not_agreed",
+            "rule/stops_medicine",
+            "rule/detox_alone",
+            "rule/stopping_alone",
+            "rule/young_housing",
+            "rule/naloxone_missing",
+            "rule/talk_first",
+            "rule/safety_open",
+            "rule/medicine_unknown",
+            "rule/backup_stops_medicine",
+            "rule/withdrawal_care",
+            "rule/housing_boundary",
+            "rule/nobody_tonight",
+            "rule/no_medicine_option",
+        ],
+    ),
+];
+
+/// The placeholders that a number to call in danger is put into.
+const LINES: &[&str] = &["{emergency}", "{suicide}", "{violence}"];
+
+/// One file that replaces a built-in one.
+struct Replaced {
+    file: &'static str,
+    built_in: Value,
+    ours: Value,
+}
+
+/// Refuses a private copy that touches a safety sentence, adds a contact or adds a word that hurts.
+///
+/// # Errors
+/// [`WordsFault::Protected`], [`WordsFault::Contact`], [`WordsFault::Harmful`], with file and key.
+pub(super) fn hold(words: &Words, language: &str) -> Result<(), Error> {
+    let parsed = |(file, built_in, ours): (&'static str, &str, &str)| {
+        let table = |text| read::<Table>(text, &format!("{file}.toml")).map(Value::Table);
+        let (built_in, ours) = (table(built_in)?, table(ours)?);
+        Ok(Replaced { file, built_in, ours })
+    };
+    let all: Vec<Replaced> = words
+        .texts
+        .replaced(language)
+        .map(parsed)
+        .collect::<Result<_, Error>>()?;
+    for one in &all {
+        safety_stays(one)?;
+    }
+    // The coach's own file is whole by now, so its list is the built-in one.
+    let never = Never::new(&words.coach);
+    for one in &all {
+        let mut key = Vec::new();
+        nothing_added(one.file, &mut key, Some(&one.built_in), &one.ours, &never)?;
+    }
+    Ok(())
+}
+
+fn fault(file: &str, key: &[String], what: WordsFault) -> Error {
+    Error::Words {
+        file: format!("{file}.toml").into(),
+        line: None,
+        key: Some(key.join(".")),
+        what,
+    }
+}
+
+/// Every protected value, and every sentence with an emergency or crisis line, is the built-in one.
+fn safety_stays(one: &Replaced) -> Result<(), Error> {
+    let listed = PROTECTED.iter().find(|(file, _)| *file == one.file);
+    let whole = listed.is_some_and(|(_, keys)| keys.is_empty());
+    let mut paths: Vec<Vec<String>> = listed
+        .into_iter()
+        .flat_map(|(_, keys)| keys.iter().map(|key| key.split('/').map(String::from).collect()))
+        .collect();
+    if whole {
+        paths.push(Vec::new());
+    }
+    with_lines(&one.built_in, &mut Vec::new(), &mut paths);
+    for path in paths {
+        let (built_in, ours) = (at(&one.built_in, &path), at(&one.ours, &path));
+        if let Some(key) = difference(built_in, ours, path) {
+            return Err(fault(one.file, &key, WordsFault::Protected));
+        }
+    }
+    Ok(())
+}
+
+/// Gathers where a sentence names an emergency or crisis line; a list counts as one sentence.
+fn with_lines(value: &Value, key: &mut Vec<String>, found: &mut Vec<Vec<String>>) {
+    let named = |text: &str| LINES.iter().any(|line| text.contains(line));
+    match value {
+        Value::Table(table) => {
+            for (step, below) in table {
+                key.push(step.clone());
+                with_lines(below, key, found);
+                key.pop();
+            }
+        }
+        other if named(&other.to_string()) => found.push(key.clone()),
+        _ => {}
+    }
+}
+
+fn at<'a>(value: &'a Value, path: &[String]) -> Option<&'a Value> {
+    path.iter().try_fold(value, |value, step| value.get(step))
+}
+
+/// The key of the first value that differs; a list is one value, its order too.
+fn difference(built_in: Option<&Value>, ours: Option<&Value>, path: Vec<String>) -> Option<Vec<String>> {
+    if built_in == ours {
+        return None;
+    }
+    let (Some(Value::Table(theirs)), Some(Value::Table(own))) = (built_in, ours) else {
+        return Some(path);
+    };
+    theirs.keys().chain(own.keys()).find_map(|step| {
+        let below = path.iter().chain([step]).cloned().collect();
+        difference(theirs.get(step), own.get(step), below)
+    })
+}
+
+/// No string, and no key that the built-in words do not have, brings a contact or a word that hurts.
+fn nothing_added(
+    file: &str,
+    key: &mut Vec<String>,
+    built_in: Option<&Value>,
+    ours: &Value,
+    never: &Never,
+) -> Result<(), Error> {
+    if built_in == Some(ours) {
+        return Ok(());
+    }
+    match ours {
+        Value::String(said) => {
+            let before = built_in.and_then(Value::as_str).unwrap_or_default();
+            added(before, said, never).map_or(Ok(()), |what| Err(fault(file, key, what)))
+        }
+        Value::Array(items) => {
+            // What is said in a list may move within it.
+            let before = built_in.and_then(Value::as_array).into_iter().flatten();
+            let before: Vec<&str> = before.filter_map(Value::as_str).collect();
+            let before = Value::String(before.join(" / "));
+            let mut each = items.iter();
+            each.try_for_each(|item| nothing_added(file, key, Some(&before), item, never))
+        }
+        Value::Table(table) => table.iter().try_for_each(|(step, below)| {
+            let twin = built_in.and_then(|table| table.get(step));
+            key.push(step.clone());
+            if let Some(what) = added("", step, never).filter(|_| twin.is_none()) {
+                return Err(fault(file, key, what));
+            }
+            nothing_added(file, key, twin, below, never)?;
+            key.pop();
+            Ok(())
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// What a sentence has that the one before had not.
+fn added(before: &str, said: &str, never: &Never) -> Option<WordsFault> {
+    let had = text::contacts(before);
+    if text::contacts(said).iter().any(|contact| !had.contains(contact)) {
+        return Some(WordsFault::Contact);
+    }
+    let (before, said) = (text::line(before), text::line(said));
+    let had = never.found(&before);
+    let word = never.found(&said).into_iter().find(|word| !had.contains(word))?;
+    Some(WordsFault::Harmful { word: word.into() })
+}
+
+#[cfg(test)]
+#[path = "private_tests.rs"]
+mod tests;
