@@ -29,14 +29,7 @@ pub static OPTIONS: &[Question] = &[
             list: List::SupportGroups,
             section: Section::Options,
             questions: SUPPORT,
-            title: |plan, at, words| match plan.support_groups[at].name.words() {
-                "" => plan.support_groups[at]
-                    .kind
-                    .given()
-                    .map(|kind| words.label(kind))
-                    .unwrap_or_default(),
-                name => name.into(),
-            },
+            title: |plan, at, words| words.item_name(&plan.support_groups[at].id, plan),
             ready: |_, _| None,
             begin: |_, _| {},
         },
@@ -45,11 +38,7 @@ pub static OPTIONS: &[Question] = &[
 
 /// What an option is called: its name, else its kind.
 pub(super) fn title(plan: &Plan, at: usize, words: &Words) -> String {
-    let option = &plan.treatment_options[at];
-    match option.name.words() {
-        "" => option.kind.given().map(|kind| words.label(kind)).unwrap_or_default(),
-        name => name.into(),
-    }
+    words.item_name(&plan.treatment_options[at].id, plan)
 }
 
 /// The questions about one option.

@@ -14,14 +14,7 @@ pub static PROFESSIONAL: &[Question] = &[Question::new(
         list: List::Professionals,
         section: Section::Professional,
         questions: ONE,
-        title: |plan, at, words| match plan.professionals[at].name.words() {
-            "" => plan.professionals[at]
-                .r#type
-                .given()
-                .map(|kind| words.label(kind))
-                .unwrap_or_default(),
-            name => name.into(),
-        },
+        title: |plan, at, words| words.item_name(&plan.professionals[at].id, plan),
         ready: |_, _| None,
         begin: |_, _| {},
     },

@@ -161,11 +161,14 @@ impl Words {
         if let Some(own) = &task.own_text {
             return own.as_str().to_string();
         }
-        let item = task
-            .item
-            .as_ref()
-            .map(|id| self.item_name(id, plan))
-            .unwrap_or_default();
+        let name = |id: &Id| {
+            if task.field.is_some() {
+                self.item_name(id, plan)
+            } else {
+                self.with_phone(id, plan)
+            }
+        };
+        let item = task.item.as_ref().map(name).unwrap_or_default();
         match task.field {
             Some(field) => {
                 let short = self.speak(&self.question(field).short, plan, &item);
@@ -180,20 +183,50 @@ impl Words {
     }
 
     /// The name of an item of a list.
-    pub(super) fn item_name(&self, id: &Id, plan: &Plan) -> String {
+    pub fn item_name(&self, id: &Id, plan: &Plan) -> String {
+        let named = |name: &str, label: Option<String>| match name {
+            "" => label.unwrap_or_default(),
+            name => name.to_string(),
+        };
+        let option = plan.treatment_options.iter().find(|it| it.id == *id);
+        let option = option.map(|it| named(it.name.words(), it.kind.given().map(|kind| self.label(kind))));
+        let professional = plan.professionals.iter().find(|it| it.id == *id);
+        let professional =
+            professional.map(|it| named(it.name.words(), it.r#type.given().map(|kind| self.label(kind))));
+        let boundary = plan.boundaries.iter().find(|it| it.id == *id);
+        let boundary = boundary.and_then(|it| it.kind.given()).map(|kind| self.label(kind));
+        let objection = plan.objections.iter().find(|it| it.id == *id);
+        let objection = objection
+            .and_then(|it| it.kind.given())
+            .map(|kind| self.label(kind).trim_end_matches('.').to_string());
+        let group = plan.support_groups.iter().find(|it| it.id == *id);
+        let group = group.map(|it| named(it.name.words(), it.kind.given().map(|kind| self.label(kind))));
+        let follow_up = plan.afterwards.follow_ups.iter().find(|it| it.id == *id);
+        let follow_up = follow_up.map(|it| it.what.words().to_string());
+        let known = option
+            .or(professional)
+            .or(boundary)
+            .or(objection)
+            .or(group)
+            .or(follow_up);
+        known.or_else(|| plan.name_of(id)).unwrap_or_default()
+    }
+
+    /// A place or a professional with the number to call, where it is known.
+    fn with_phone(&self, id: &Id, plan: &Plan) -> String {
         let option = plan
             .treatment_options
             .iter()
-            .find(|option| option.id == *id)
-            .map(|option| match option.name.words() {
-                "" => option.kind.given().map(|kind| self.label(kind)).unwrap_or_default(),
-                name => name.to_string(),
-            });
+            .find(|it| it.id == *id)
+            .map(|it| it.phone.words());
         let professional = plan
             .professionals
             .iter()
-            .find(|pro| pro.id == *id)
-            .map(|pro| pro.name.words().to_string());
-        option.or(professional).or_else(|| plan.name_of(id)).unwrap_or_default()
+            .find(|it| it.id == *id)
+            .map(|it| it.phone.words());
+        match option.or(professional).unwrap_or_default() {
+            "" => self.item_name(id, plan),
+            phone => format!("{}, {phone}", self.item_name(id, plan)),
+        }
     }
 }
