@@ -156,7 +156,7 @@ mod tests {
 
     /// Rules whose number stands nowhere in this code yet: each is built in a room that is still to come, and its line
     /// goes when the room is here.
-    const NOT_YET: &[&str] = &["R-01", "R-24", "R-28", "R-31", "R-33", "R-41"];
+    const NOT_YET: &[&str] = &[];
 
     #[test]
     fn every_code_that_is_used_is_a_source() {

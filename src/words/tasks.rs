@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::plan::{Change, Id, Plan};
-use crate::tasks::{Owner, Phase, Task, When};
+use crate::plan::{Answer, Change, Id, Plan};
+use crate::tasks::{Kind, Owner, Phase, Task, When};
 
 use super::{Count, Words, fill};
 
@@ -161,25 +161,23 @@ impl Words {
         if let Some(own) = &task.own_text {
             return own.as_str().to_string();
         }
-        let name = |id: &Id| {
-            if task.field.is_some() {
-                self.item_name(id, plan)
-            } else {
-                self.with_phone(id, plan)
-            }
-        };
-        let item = task.item.as_ref().map(name).unwrap_or_default();
-        match task.field {
-            Some(field) => {
-                let short = self.speak(&self.question(field).short, plan, &item);
-                if item.is_empty() {
-                    short
-                } else {
-                    format!("{item}: {short}")
-                }
-            }
-            None => item,
+        if task.kind != Kind::FindOut {
+            return task.item.as_ref().map(|id| self.to_call(id, plan)).unwrap_or_default();
         }
+        let item = task
+            .item
+            .as_ref()
+            .map(|id| self.item_name(id, plan))
+            .unwrap_or_default();
+        let short = task
+            .field
+            .map(|field| self.speak(&self.question(field).short, plan, &item))
+            .unwrap_or_default();
+        [item, short]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(": ")
     }
 
     /// The name of an item of a list.
@@ -212,21 +210,56 @@ impl Words {
         known.or_else(|| plan.name_of(id)).unwrap_or_default()
     }
 
-    /// A place or a professional with the number to call, where it is known.
-    fn with_phone(&self, id: &Id, plan: &Plan) -> String {
-        let option = plan
-            .treatment_options
-            .iter()
-            .find(|it| it.id == *id)
-            .map(|it| it.phone.words());
-        let professional = plan
-            .professionals
-            .iter()
-            .find(|it| it.id == *id)
-            .map(|it| it.phone.words());
-        match option.or(professional).unwrap_or_default() {
-            "" => self.item_name(id, plan),
-            phone => format!("{}, {phone}", self.item_name(id, plan)),
-        }
+    /// A place or a professional with the number to call and the hours, where they are known.
+    fn to_call(&self, id: &Id, plan: &Plan) -> String {
+        let option = plan.treatment_options.iter().find(|it| it.id == *id);
+        let professional = plan.professionals.iter().find(|it| it.id == *id);
+        let phone = option.map(|it| &it.phone).or(professional.map(|it| &it.phone));
+        let hours = option.map(|it| &it.opening_hours);
+        let known = [phone, hours]
+            .into_iter()
+            .flatten()
+            .map(Answer::words)
+            .filter(|said| !said.is_empty());
+        let parts: Vec<String> = std::iter::once(self.item_name(id, plan))
+            .chain(known.map(String::from))
+            .collect();
+        parts.join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::plan::{List, Text};
+    use crate::tasks;
+
+    #[test]
+    fn a_place_to_call_stands_with_its_number_and_hours_and_what_to_find_out_with_its_name() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.add(List::Options);
+        let option = &mut plan.treatment_options[0];
+        option.name = Answer::Given(Text::new("Harbor House"));
+        option.phone = Answer::Given(Text::new("555-0101"));
+        option.opening_hours = Answer::Given(Text::new("9 to 5"));
+        option.estimated_cost = Answer::Later(crate::plan::Later { owner: Id::planner() });
+        let tasks = tasks::derive(&plan, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
+        let said = |kind: Kind| {
+            let task = tasks.iter().find(|task| task.kind == kind).unwrap();
+            words.task_text(task, &plan)
+        };
+        assert!(
+            said(Kind::CallOption).contains("Harbor House, 555-0101, 9 to 5"),
+            "{}",
+            said(Kind::CallOption)
+        );
+        assert!(
+            said(Kind::FindOut).contains("Harbor House: "),
+            "{}",
+            said(Kind::FindOut)
+        );
     }
 }

@@ -8,7 +8,7 @@ use crate::tasks::{self, Task};
 use crate::text;
 use crate::walk::{Desk, End};
 
-use super::{choose, elsewhere, pages};
+use super::{choose, elsewhere, own_task, pages};
 
 /// The longest label of a task in a list, in columns; the whole sentence stands on the checklist.
 const LABEL: usize = 68;
@@ -17,13 +17,23 @@ const LABEL: usize = 68;
 pub(super) fn list(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     loop {
         let own = &desk.words.checklist.list;
-        let rows = [&own.read, &own.tick, &own.untick, &own.add, &own.give, &own.back].map(String::as_str);
+        let rows = [
+            &own.read,
+            &own.tick,
+            &own.untick,
+            &own.add,
+            &own.own,
+            &own.give,
+            &own.back,
+        ]
+        .map(String::as_str);
         let end = match choose("list", &own.ask, &rows, Some(0), plan, desk)? {
             Ok(0) => pages::show_checklist(plan, desk)?,
             Ok(1) => tick_tasks(plan, desk, false)?,
             Ok(2) => tick_tasks(plan, desk, true)?,
             Ok(3) => add_task(plan, desk)?,
-            Ok(4) => give_task(plan, desk)?,
+            Ok(4) => own_task::change(plan, desk)?,
+            Ok(5) => give_task(plan, desk)?,
             Ok(_) => return Ok(End::Home),
             Err(end) => return Ok(end),
         };

@@ -7,6 +7,7 @@ mod gained;
 mod home;
 mod list;
 mod missing;
+mod own_task;
 mod pages;
 
 use std::io;

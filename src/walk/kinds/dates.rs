@@ -100,7 +100,10 @@ impl Kept for Days {
 }
 
 /// Reads what was typed back with its weekday and its distance. `None`: not a day, or not the one that was meant.
-fn read_back(id: &str, typed: &str, desk: &mut Desk) -> io::Result<Reply<Option<NaiveDate>>> {
+///
+/// # Errors
+/// The terminal failed.
+pub fn read_back(id: &str, typed: &str, desk: &mut Desk) -> io::Result<Reply<Option<NaiveDate>>> {
     let words = desk.words;
     let days = match parse(typed, desk.today, &words.dates) {
         Ok(days) => days,

@@ -7,7 +7,7 @@ mod people;
 mod picks;
 mod unkept;
 
-pub use dates::{Day, Days};
+pub use dates::{Day, Days, read_back};
 pub use group::{Group, planner_attends};
 pub use lines::{Check, LONGEST, Line, Long};
 pub use people::{Order, Who};
