@@ -89,10 +89,12 @@ pub(super) fn emergencies(plan: &Plan, words: &Words) -> Vec<Block> {
     let numbers = words.lines(&plan.country);
     let card = &words.danger.card.overdose;
     let overdose = plan.may_be_opioids().then(|| Block::Points {
+        ordered: true,
         title: card.title.clone(),
         lines: card.steps.iter().map(|step| numbers.fill(step, words)).collect(),
     });
     let signs = Block::Points {
+        ordered: false,
         title: numbers.fill(&words.checklist.signs_title, words),
         lines: words.danger.signs_to_call.clone(),
     };
@@ -104,6 +106,7 @@ fn never(plan: &Plan, words: &Words) -> Option<Block> {
     let closed = readiness::gate(plan) == Gate::Closed || plan.change() == Some(&Change::Died);
     let stays = &words.step(Section::Boundaries).never_withdraw;
     (!closed && !plan.boundaries.is_empty()).then(|| Block::Points {
+        ordered: false,
         title: words.checklist.never_title.clone(),
         lines: stays.iter().map(|line| words.speak(line, plan, "")).collect(),
     })

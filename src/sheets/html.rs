@@ -66,9 +66,10 @@ fn draw(group: &[Block]) -> maud::Markup {
                 h2 { (title) }
                 ol { @for line in lines { li { (line) } } }
             },
-            [Block::Points { title, lines }] => section {
+            [Block::Points { title, ordered, lines }] => section {
                 h2 { (title) }
-                ul { @for line in lines { li { (line) } } }
+                @if *ordered { ol { @for line in lines { li { (line) } } } }
+                @else { ul { @for line in lines { li { (line) } } } }
             },
             [Block::Blank(label, rows)] => section {
                 h2 { (label) }

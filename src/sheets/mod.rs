@@ -51,6 +51,8 @@ pub enum Block {
     Points {
         /// Its title.
         title: String,
+        /// Its lines are steps, one after the other.
+        ordered: bool,
         /// Its lines.
         lines: Vec<String>,
     },

@@ -12,6 +12,7 @@ pub(super) fn lines(plan: &Plan, words: &Words) -> Vec<Block> {
     let numbers = words.lines(&plan.country);
     let ids = ids(plan, numbers);
     let points = Block::Points {
+        ordered: false,
         title: words.checklist.lines_title.clone(),
         lines: ids.iter().flat_map(|id| numbers.say(id, words)).collect(),
     };

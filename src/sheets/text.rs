@@ -34,9 +34,20 @@ fn draw(block: &Block) -> Vec<String> {
                 lines.extend(hang(line, COLUMNS, &format!("  {}. ", at + 1), "     "));
             }
         }
-        Block::Points { title, lines: inside } => {
+        Block::Points {
+            title,
+            ordered,
+            lines: inside,
+        } => {
             lines.push(title.clone());
-            lines.extend(inside.iter().flat_map(|line| hang(line, COLUMNS, "  - ", "    ")));
+            for (at, line) in inside.iter().enumerate() {
+                let mark = if *ordered {
+                    format!("  {}. ", at + 1)
+                } else {
+                    "  - ".into()
+                };
+                lines.extend(hang(line, COLUMNS, &mark, &" ".repeat(mark.len())));
+            }
         }
         Block::Task {
             done,
