@@ -27,22 +27,16 @@ pub(super) fn change(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         return Ok(End::Home);
     }
     let rows: Vec<&str> = tasks.iter().map(|(_, said)| said.as_str()).collect();
-    let id = match choose("task.own", &own.own_ask, &rows, None, plan, desk)? {
-        Ok(row) => tasks[row].0.clone(),
+    let row = match choose("task.own", &own.own_ask, &rows, None, plan, desk)? {
+        Ok(row) => row,
         Err(end) => return Ok(end),
     };
+    let id = &tasks[row].0;
     let deeds = [&own.reword, &own.day, &own.remove, &own.back].map(String::as_str);
-    match choose(
-        "task.deed",
-        rows[tasks.iter().position(|(known, _)| *known == id).unwrap_or(0)],
-        &deeds,
-        Some(0),
-        plan,
-        desk,
-    )? {
-        Ok(0) => reword(&id, plan, desk),
-        Ok(1) => give_day(&id, plan, desk),
-        Ok(2) => remove(&id, plan, desk),
+    match choose("task.deed", rows[row], &deeds, Some(0), plan, desk)? {
+        Ok(0) => reword(id, plan, desk),
+        Ok(1) => give_day(id, plan, desk),
+        Ok(2) => remove(id, plan, desk),
         Ok(_) => Ok(End::Home),
         Err(end) => Ok(end),
     }

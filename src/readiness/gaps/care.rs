@@ -6,7 +6,7 @@ use crate::plan::*;
 use crate::readiness::gate::is_known;
 
 use super::safety::{detox_alone, treats};
-use super::{About, GapRule, Level, Rule, Stage, whole};
+use super::{About, GapRule, Level, Rule, Stage, rule, whole};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
@@ -115,24 +115,6 @@ pub(super) const RULES: &[GapRule] = &[
         few_options,
     ),
 ];
-
-const fn rule(
-    rule: Rule,
-    level: Level,
-    stage: Stage,
-    source: &'static [&'static str],
-    field: Field,
-    look: fn(&Plan, NaiveDate) -> Vec<About>,
-) -> GapRule {
-    GapRule {
-        rule,
-        level,
-        source,
-        field,
-        stage,
-        look,
-    }
-}
 
 /// The task that, ticked, says that a prescriber was asked. Asking every place is not that.
 const ASKED_PRESCRIBER: &str = "ask_a_prescriber";

@@ -5,60 +5,60 @@ use chrono::NaiveDate;
 use crate::plan::*;
 use crate::readiness::gate::is_known;
 
-use super::{About, GapRule, Level, Rule, Stage, group, whole};
+use super::{About, GapRule, Level, Rule, group, meeting, whole};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
-    rule(Rule::NoDate, Level::Must, &["L1", "Wd5"], Field::Date, no_date),
-    rule(Rule::DatePast, Level::Must, &["D"], Field::Date, date_past),
-    rule(Rule::DateSoon, Level::Must, &["L1", "D"], Field::Date, date_soon),
-    rule(Rule::NoPlace, Level::Must, &["Wd5", "S1"], Field::Place, no_place),
-    rule(Rule::BadDay, Level::Must, &["D"], Field::Date, bad_day),
-    rule(
+    meeting(Rule::NoDate, Level::Must, &["L1", "Wd5"], Field::Date, no_date),
+    meeting(Rule::DatePast, Level::Must, &["D"], Field::Date, date_past),
+    meeting(Rule::DateSoon, Level::Must, &["L1", "D"], Field::Date, date_soon),
+    meeting(Rule::NoPlace, Level::Must, &["Wd5", "S1"], Field::Place, no_place),
+    meeting(Rule::BadDay, Level::Must, &["D"], Field::Date, bad_day),
+    meeting(
         Rule::RehearsalLate,
         Level::Must,
         &["L3"],
         Field::Rehearsal,
         rehearsal_late,
     ),
-    rule(
+    meeting(
         Rule::NobodyTonight,
         Level::Must,
         &["N15", "D"],
         Field::Tonight,
         nobody_tonight,
     ),
-    rule(Rule::WayOpen, Level::Better, &["E5", "E3"], Field::Way, way_open),
-    rule(
+    meeting(Rule::WayOpen, Level::Better, &["E5", "E3"], Field::Way, way_open),
+    meeting(
         Rule::SurpriseNoLead,
         Level::Better,
         &["E6", "E7"],
         Field::ProRole,
         surprise_no_lead,
     ),
-    rule(
+    meeting(
         Rule::NoInvitation,
         Level::Better,
         &["E5", "L2"],
         Field::Invitation,
         no_invitation,
     ),
-    rule(
+    meeting(
         Rule::NoRehearsal,
         Level::Better,
         &["L3", "Wd1"],
         Field::Rehearsal,
         no_rehearsal,
     ),
-    rule(
+    meeting(
         Rule::NobodyCarries,
         Level::Better,
         &["N8"],
         Field::NaloxoneWith,
         nobody_carries,
     ),
-    rule(Rule::NoPlanB, Level::Better, &["Wd1", "D"], Field::PlanB, no_plan_b),
-    rule(
+    meeting(Rule::NoPlanB, Level::Better, &["Wd1", "D"], Field::PlanB, no_plan_b),
+    meeting(
         Rule::NoFollowUps,
         Level::Better,
         &["M3", "P6"],
@@ -66,23 +66,6 @@ pub(super) const RULES: &[GapRule] = &[
         no_follow_ups,
     ),
 ];
-
-const fn rule(
-    rule: Rule,
-    level: Level,
-    source: &'static [&'static str],
-    field: Field,
-    look: fn(&Plan, NaiveDate) -> Vec<About>,
-) -> GapRule {
-    GapRule {
-        rule,
-        level,
-        source,
-        field,
-        stage: Stage::Meeting,
-        look,
-    }
-}
 
 /// The days that R-40 calls soon.
 const SOON: i64 = 3;

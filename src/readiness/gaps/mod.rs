@@ -36,6 +36,36 @@ pub struct GapRule {
     pub look: fn(&Plan, NaiveDate) -> Vec<About>,
 }
 
+/// A row of the tables of rules.
+const fn rule(
+    rule: Rule,
+    level: Level,
+    stage: Stage,
+    source: &'static [&'static str],
+    field: Field,
+    look: fn(&Plan, NaiveDate) -> Vec<About>,
+) -> GapRule {
+    GapRule {
+        rule,
+        level,
+        source,
+        field,
+        stage,
+        look,
+    }
+}
+
+/// A row that speaks only where there may be a meeting.
+const fn meeting(
+    name: Rule,
+    level: Level,
+    source: &'static [&'static str],
+    field: Field,
+    look: fn(&Plan, NaiveDate) -> Vec<About>,
+) -> GapRule {
+    rule(name, level, Stage::Meeting, source, field, look)
+}
+
 /// How far a plan reaches: with a closed gate no rule may speak of a meeting (visit 4), and after a big change the
 /// dates wait (visit 7).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::plan::*;
 use crate::readiness::gate::is_known;
 
-use super::{About, GapRule, Level, Rule, Stage, attending, group, in_the_room, is_there, whole};
+use super::{About, GapRule, Level, Rule, Stage, attending, group, in_the_room, is_there, meeting, whole};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
@@ -64,23 +64,6 @@ pub(super) const RULES: &[GapRule] = &[
         look: no_support,
     },
 ];
-
-const fn meeting(
-    rule: Rule,
-    level: Level,
-    source: &'static [&'static str],
-    field: Field,
-    look: fn(&Plan, NaiveDate) -> Vec<About>,
-) -> GapRule {
-    GapRule {
-        rule,
-        level,
-        source,
-        field,
-        stage: Stage::Meeting,
-        look,
-    }
-}
 
 fn pro_does(plan: &Plan, role: ProRole) -> bool {
     plan.professionals

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::plan::*;
 use crate::readiness::gate::{Reason, agreement, gate, is_clinical, is_known, reasons};
 
-use super::{About, GapRule, Level, Rule, Stage, whole};
+use super::{About, GapRule, Level, Rule, Stage, rule, whole};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
@@ -130,24 +130,6 @@ pub(super) const RULES: &[GapRule] = &[
         housing_boundary,
     ),
 ];
-
-const fn rule(
-    rule: Rule,
-    level: Level,
-    stage: Stage,
-    source: &'static [&'static str],
-    field: Field,
-    look: fn(&Plan, NaiveDate) -> Vec<About>,
-) -> GapRule {
-    GapRule {
-        rule,
-        level,
-        source,
-        field,
-        stage,
-        look,
-    }
-}
 
 /// Stop: while somebody is in care, in jail, gone or dead, no day counts (visit 7).
 fn big_change(plan: &Plan, _: NaiveDate) -> Vec<About> {

@@ -4,93 +4,76 @@ use chrono::NaiveDate;
 
 use crate::plan::*;
 
-use super::{About, GapRule, Level, Rule, Stage, group, is_there, whole};
+use super::{About, GapRule, Level, Rule, group, is_there, meeting, whole};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
-    rule(
+    meeting(
         Rule::BoundaryEarly,
         Level::Must,
         &["Bd1", "L2"],
         Field::BouStarts,
         boundary_early,
     ),
-    rule(
+    meeting(
         Rule::BoundaryNoOwner,
         Level::Must,
         &["Bd1", "Bd3"],
         Field::BouPerson,
         boundary_no_owner,
     ),
-    rule(
+    meeting(
         Rule::AnswerNotTrue,
         Level::Must,
         &["L2"],
         Field::ObjAnswer,
         answer_not_true,
     ),
-    rule(
+    meeting(
         Rule::BoundariesOnOne,
         Level::Better,
         &["Bd3", "Bd4"],
         Field::Boundaries,
         boundaries_on_one,
     ),
-    rule(
+    meeting(
         Rule::BoundaryNotAlone,
         Level::Better,
         &["Bd1", "Bd4"],
         Field::BouAlone,
         boundary_not_alone,
     ),
-    rule(
+    meeting(
         Rule::BoundaryNoStays,
         Level::Better,
         &["Bd6"],
         Field::BouStays,
         boundary_no_stays,
     ),
-    rule(
+    meeting(
         Rule::StatementMissing,
         Level::Better,
         &["L3", "L4"],
         Field::Statements,
         statement_missing,
     ),
-    rule(
+    meeting(
         Rule::StatementUnfinished,
         Level::Better,
         &["L3", "L4"],
         Field::StaAsk,
         statement_unfinished,
     ),
-    rule(
+    meeting(
         Rule::NobodyAnswers,
         Level::Better,
         &["Wd1", "Ob1"],
         Field::ObjSpeaker,
         nobody_answers,
     ),
-    rule(Rule::AnswerOpen, Level::Better, &["L2"], Field::ObjTrue, answer_open),
-    rule(Rule::NoOpening, Level::Better, &["L3"], Field::Opening, no_opening),
+    meeting(Rule::AnswerOpen, Level::Better, &["L2"], Field::ObjTrue, answer_open),
+    meeting(Rule::NoOpening, Level::Better, &["L3"], Field::Opening, no_opening),
 ];
-
-const fn rule(
-    rule: Rule,
-    level: Level,
-    source: &'static [&'static str],
-    field: Field,
-    look: fn(&Plan, NaiveDate) -> Vec<About>,
-) -> GapRule {
-    GapRule {
-        rule,
-        level,
-        source,
-        field,
-        stage: Stage::Meeting,
-        look,
-    }
-}
 
 fn boundary(it: &Boundary) -> About {
     About {
