@@ -4,15 +4,17 @@
 //! drawn by its command from [`shape`] and the words, so it speaks the language that was asked for.
 
 mod misuse;
+mod printing;
 mod shape;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
 pub use misuse::Misuse;
+pub use printing::{Format, PageFormat, Printing};
 pub use shape::{Part, Shape, commands, shape};
 
 /// What was asked for.
@@ -38,9 +40,15 @@ pub enum Command {
     /// Begins a plan or goes on with one: `plan`, and no command at all.
     Plan,
     /// Prints the checklist.
-    Checklist {
+    Checklist(Printing),
+    /// Prints a page for somebody or for something; without a name, says which pages there are.
+    Sheet {
+        /// Which page, `all` or `stale`.
+        kind: Option<String>,
+        /// For whom: a name or a number.
+        reader: Option<String>,
         /// How.
-        format: Format,
+        printing: Printing,
     },
     /// Says what stands between the plan and the day.
     Ready {
@@ -92,16 +100,6 @@ pub enum Command {
     Version,
 }
 
-/// How a list is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, ValueEnum)]
-pub enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
-}
-
 /// A command line that was not understood, with what is needed to say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
@@ -141,8 +139,18 @@ enum Verb {
     Checklist {
         #[command(flatten)]
         file: File,
-        #[arg(long, value_enum, default_value_t, value_name = "format")]
-        format: Format,
+        #[command(flatten)]
+        printing: Printing,
+    },
+    Sheet {
+        #[arg(value_name = "kind")]
+        kind: Option<String>,
+        #[command(flatten)]
+        file: File,
+        #[arg(long = "for", value_name = "who")]
+        reader: Option<String>,
+        #[command(flatten)]
+        printing: Printing,
     },
     Ready {
         #[command(flatten)]
@@ -199,7 +207,13 @@ impl Verb {
     fn split(self) -> (Command, Option<PathBuf>) {
         match self {
             Verb::Plan(it) => (Command::Plan, it.file),
-            Verb::Checklist { file, format } => (Command::Checklist { format }, file.file),
+            Verb::Checklist { file, printing } => (Command::Checklist(printing), file.file),
+            Verb::Sheet {
+                kind,
+                file,
+                reader,
+                printing,
+            } => (Command::Sheet { kind, reader, printing }, file.file),
             Verb::Ready { file, format } => (Command::Ready { format }, file.file),
             Verb::Done { ids, undo } => (Command::Done { ids, undo }, None),
             Verb::Call { option } => (Command::Call { option }, None),
@@ -220,6 +234,7 @@ impl Verb {
         match self {
             Verb::Plan(_) => "plan",
             Verb::Checklist { .. } => "checklist",
+            Verb::Sheet { .. } => "sheet",
             Verb::Ready { .. } => "ready",
             Verb::Done { .. } => "done",
             Verb::Call { .. } => "call",

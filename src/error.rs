@@ -31,6 +31,12 @@ pub enum Error {
         /// The link itself.
         path: PathBuf,
     },
+    /// There is something at this path, and nobody said that it may go.
+    #[error("is there {path:?}")]
+    IsThere {
+        /// What was named.
+        path: PathBuf,
+    },
     /// A folder, pipe, socket or device where a file was expected.
     #[error("not a file {path:?}")]
     NotAFile {

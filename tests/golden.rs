@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use steadfast::plan::{Answer, Harm, Plan};
-use steadfast::sheets;
+use steadfast::sheets::{self, Kind};
 use steadfast::text::width;
 use steadfast::words::Words;
 
@@ -55,21 +55,25 @@ fn hold_text(name: &str, page: &str) {
     hold(name, page);
 }
 
+/// Each sheet of the example in each format; a personal one for the first who takes part.
 #[test]
-fn the_checklist_of_the_example_as_text() {
-    let page = sheets::checklist(&example(), &english(), today());
-    hold_text("checklist.txt", &sheets::text(&page));
+fn every_sheet_of_the_example_in_every_format() {
+    let (plan, words) = (example(), english());
+    let (_, first) = sheets::readers(&plan).swap_remove(0);
+    for kind in Kind::ALL {
+        let reader = kind.is_personal().then_some(&first);
+        let page = sheets::compose(*kind, reader, &plan, &words, today())
+            .unwrap_or_else(|why| panic!("{}: {why:?}", kind.code()));
+        hold_text(&format!("{}.txt", kind.code()), &sheets::text(&page));
+        hold(&format!("{}.md", kind.code()), &sheets::markdown(&page));
+        hold(&format!("{}.html", kind.code()), &sheets::html(&page));
+    }
 }
 
 #[test]
-fn the_checklist_of_the_example_as_html() {
-    let page = sheets::checklist(&example(), &english(), today());
-    hold("checklist.html", &sheets::html(&page));
-}
-
-#[test]
-fn the_checklist_of_the_example_as_json() {
+fn the_checklist_of_the_example_for_other_programs() {
     hold("checklist.json", &sheets::json(&example(), &english(), today()));
+    hold("checklist.csv", &sheets::csv(&example(), &english(), today()));
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct Surroundings {
     pub stdin_tty: bool,
     /// The conversation goes to a terminal.
     pub stderr_tty: bool,
+    /// Results go to a terminal.
+    pub stdout_tty: bool,
     /// `TERM`, where it is set.
     pub term: Option<String>,
     /// `ACCESSIBLE` is set to something.
@@ -35,6 +37,7 @@ impl Surroundings {
         Self {
             stdin_tty: io::stdin().is_terminal(),
             stderr_tty: io::stderr().is_terminal(),
+            stdout_tty: io::stdout().is_terminal(),
             term: std::env::var("TERM").ok(),
             accessible: set("ACCESSIBLE"),
             no_color: set("NO_COLOR"),

@@ -138,7 +138,7 @@ mod tests {
         }
         let offered = vec!["text".into(), "json".into()];
         let typed = String::from("xml");
-        assert_eq!(refused("checklist --format xml"), Misuse::BadChoice { typed, offered });
+        assert_eq!(refused("ready --format xml"), Misuse::BadChoice { typed, offered });
     }
 
     #[test]

@@ -97,8 +97,16 @@ impl Errand<'_> {
     /// # Errors
     /// [`Error::Terminal`] where nobody takes it.
     pub fn print(&mut self, text: &str) -> Result<(), Error> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// Prints a result that need not be text, whole, and sees it out.
+    ///
+    /// # Errors
+    /// As [`Errand::print`].
+    pub fn print_bytes(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.out
-            .write_all(text.as_bytes())
+            .write_all(bytes)
             .and_then(|()| self.out.flush())
             .map_err(Error::Terminal)
     }

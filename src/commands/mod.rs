@@ -5,12 +5,12 @@
 
 mod call;
 mod check;
-mod checklist;
 mod delete;
 mod done;
 mod errand;
 mod example;
 mod forget;
+mod give;
 mod help;
 mod keep;
 mod lines;
@@ -19,6 +19,7 @@ mod open;
 mod places;
 mod plan;
 mod ready;
+mod sheet;
 mod show;
 mod sources;
 #[cfg(test)]
@@ -67,7 +68,8 @@ impl Exit {
 pub fn carry_out(command: &Command, errand: &mut Errand) -> Result<Exit, Error> {
     match command {
         Command::Plan => plan::plan(errand),
-        Command::Checklist { format } => checklist::checklist(*format, errand),
+        Command::Checklist(printing) => sheet::sheet(Some("checklist"), None, printing, errand),
+        Command::Sheet { kind, reader, printing } => sheet::sheet(kind.as_deref(), reader.as_deref(), printing, errand),
         Command::Ready { format } => ready::ready(*format, errand),
         Command::Done { ids, undo } => done::done(ids, *undo, errand),
         Command::Call { option } => call::call(option.as_deref(), errand),

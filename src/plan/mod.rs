@@ -92,6 +92,9 @@ pub struct Plan {
     pub afterwards: Afterwards,
     /// Marks on tasks, and tasks of the family's own.
     pub tasks: Vec<Mark>,
+    /// Pages that were given out, so that those which are wrong after a change can be named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub printed: Vec<Printed>,
 }
 
 impl Default for Plan {
@@ -118,6 +121,7 @@ impl Default for Plan {
             day: Day::default(),
             afterwards: Afterwards::default(),
             tasks: Vec::new(),
+            printed: Vec::new(),
         }
     }
 }
@@ -170,6 +174,24 @@ WayChosen {
     /// How the person is asked, true in every word.
     invitation: Text,
 }
+}
+
+/// A page that was given out.
+#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Printed {
+    /// Which sheet, by its code.
+    pub sheet: String,
+    /// For whom, where it is a personal one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reader: Option<Id>,
+    /// The day it was printed.
+    pub on: NaiveDate,
+    /// What stood on it, as a number from which nothing can be read.
+    pub mark: String,
+    /// The file, where it went into one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
 }
 
 /// A mark on a task, or a task of the family's own (which has a text).

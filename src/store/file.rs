@@ -47,11 +47,12 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// Makes `text` the content of the file at `path`, or of the file that a link there leads to, and makes its folder
+/// Makes `content` the content of the file at `path`, or of the file that a link there leads to, and makes its folder
 /// when that is missing. The file is readable by its owner only, whatever it was before.
 ///
 /// On any error but `Settling` the old file is as it was, and nothing else is left in the folder.
-pub fn write_whole(path: &Path, text: &str) -> Result<(), Error> {
+pub fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
+    let content = content.as_ref();
     let target = resolve(path)?;
     refuse_what_is_no_file_to_write(&target)?;
     let failed = |error: io::Error| Error::io(What::Saving, &target, &error);
@@ -60,11 +61,11 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), Error> {
 
     // Dropped on every way out of here, and the drop removes the file.
     let mut new = beside(&target).map_err(failed)?;
-    new.write_all(text.as_bytes()).map_err(failed)?;
+    new.write_all(content).map_err(failed)?;
     // A disk that was full a moment ago may have forgotten what it could not write: after an error nothing is tried
     // again on this file, the next save begins a new one.
     new.as_file().sync_all().map_err(failed)?;
-    compare(new.path(), text)?;
+    compare(new.path(), content)?;
     new.persist(&target).map_err(|error| failed(error.error))?;
     sync_folder(folder).map_err(|error| Error::io(What::Settling, &target, &error))
 }
@@ -162,10 +163,10 @@ fn beside(target: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// Some disks say yes and write something else. Looked at before the rename, while the old file is still there.
-fn compare(path: &Path, text: &str) -> Result<(), Error> {
+fn compare(path: &Path, content: &[u8]) -> Result<(), Error> {
     let failed = |error: io::Error| Error::io(What::Comparing, path, &error);
     let there = fs::read(path).map_err(failed)?;
-    if there == text.as_bytes() {
+    if there == content {
         Ok(())
     } else {
         Err(failed(io::ErrorKind::InvalidData.into()))
@@ -197,7 +198,7 @@ fn or_here(folder: &Path) -> &Path {
 }
 
 /// Makes the folder, and those above it, for their owner only; a folder that is there stays as it is.
-fn make_folder(folder: &Path) -> Result<(), Error> {
+pub fn make_folder(folder: &Path) -> Result<(), Error> {
     if folder.is_dir() {
         return Ok(());
     }

@@ -141,7 +141,7 @@ fn a_disk_that_is_full_leaves_the_old_file_and_nothing_else() {
     let base = PathBuf::from(std::env::var_os("STEADFAST_TEST_FOLDER").unwrap());
     let path = base.join("plan.json");
     write_whole(&path, "old").unwrap();
-    let refused = write_whole(&path, &"new ".repeat(10_000)).unwrap_err();
+    let refused = write_whole(&path, "new ".repeat(10_000)).unwrap_err();
     assert!(matches!(refused, Error::Io { what: What::Saving, .. }), "{refused}");
     assert_eq!(fs::read(&path).unwrap(), b"old");
     assert_eq!(names(&base), ["plan.json"]);
@@ -191,8 +191,8 @@ fn what_was_written_is_compared() {
     let folder = folder();
     let path = folder.path().join("x");
     fs::write(&path, "ab").unwrap();
-    compare(&path, "ab").unwrap();
-    let lie = compare(&path, "abc");
+    compare(&path, b"ab").unwrap();
+    let lie = compare(&path, b"abc");
     assert!(matches!(
         lie,
         Err(Error::Io {

@@ -67,6 +67,7 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
     )?;
     super::coach::complete(words)?;
     super::call::complete(&words.call)?;
+    super::sheet::complete(&words.sheet)?;
     super::sources::complete(&words.sources)?;
     super::help::complete(&words.help)
 }

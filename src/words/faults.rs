@@ -19,6 +19,7 @@ use super::{LANGUAGES, Words, fill};
 pub struct FaultWords {
     pub missing: String,
     pub dead_link: String,
+    pub is_there: String,
     pub not_a_file: String,
     pub no_home: String,
     pub terminal: String,
@@ -151,6 +152,7 @@ impl Words {
             Error::Io { what, path, kind } => self.refused(*what, path, *kind),
             Error::Missing { path } => say(&faults.missing, path),
             Error::DeadLink { path } => say(&faults.dead_link, path),
+            Error::IsThere { path } => say(&faults.is_there, path),
             Error::NotAFile { path } => say(&faults.not_a_file, path),
             Error::Damaged { path, damage } => self.damage(path, *damage),
             Error::NoHome => faults.no_home.clone(),
@@ -343,6 +345,7 @@ mod tests {
         let others = [
             Error::Missing { path: path() },
             Error::DeadLink { path: path() },
+            Error::IsThere { path: path() },
             Error::NotAFile { path: path() },
             Error::NoHome,
             Error::Terminal(ErrorKind::Other.into()),

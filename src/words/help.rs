@@ -53,6 +53,7 @@ const OWED: [(&str, &[&str]); 4] = [
             "start",
             "plan",
             "checklist",
+            "sheet",
             "ready",
             "done",
             "call",
@@ -70,14 +71,15 @@ const OWED: [(&str, &[&str]); 4] = [
     (
         "option",
         &[
-            "plain", "lang", "words", "today", "plan", "format", "undo", "file", "ids", "topic", "help", "version",
-            "option", "country", "question", "item",
+            "plain", "lang", "words", "today", "plan", "format", "reader", "out", "open", "force", "kind", "undo",
+            "file", "ids", "topic", "help", "version", "option", "country", "question", "item",
         ],
     ),
     (
         "value",
         &[
-            "file", "ids", "folder", "day", "lang", "format", "topic", "option", "country", "question",
+            "file", "ids", "folder", "day", "lang", "format", "path", "kind", "who", "topic", "option", "country",
+            "question",
         ],
     ),
     ("topic", &["keys", "privacy", "counselor", "files", "exit", "plain"]),

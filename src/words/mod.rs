@@ -17,8 +17,10 @@ mod help;
 mod home;
 mod lines;
 mod load;
+mod pages;
 mod private;
 mod ready;
+mod sheet;
 mod sources;
 mod step;
 mod tasks;
@@ -39,7 +41,9 @@ pub use help::{HelpWords, Topic};
 pub use home::HomeWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
+pub use pages::{PageWords, PlanPage};
 pub use ready::{ReadyWords, RuleWords};
+pub use sheet::{LEFT_OUT, MISSING, SHEETS, SheetWords};
 pub use sources::{SOURCES, Source, SourceWords, TRACES, Trace, Traces, sources, traces, weakest};
 pub use step::{KindWords, ListWords, ObjectionWords, QuestionWords, StepWords};
 pub use tasks::TaskWords;
@@ -65,6 +69,10 @@ pub struct Words {
     pub tasks: TaskWords,
     /// The printed checklist.
     pub checklist: ChecklistWords,
+    /// What stands around the sheets.
+    pub sheet: SheetWords,
+    /// The sheets beside the checklist.
+    pub pages: PageWords,
     /// The rules of the coach.
     pub coach: CoachWords,
     /// What each step gained.
@@ -128,6 +136,8 @@ impl Words {
             home: texts.fill("home")?,
             tasks: texts.fill("tasks")?,
             checklist: texts.fill("checklist")?,
+            sheet: texts.fill("sheet")?,
+            pages: PageWords::read(&texts)?,
             coach: coach.rules,
             hints: coach.hint,
             firmness: coach.firmness,

@@ -67,7 +67,7 @@ fn a_wrong_command_line_is_refused_in_words() {
         ("shwo", "show"),
         ("show --plian", "--plain"),
         ("show --format json", "--format"),
-        ("checklist --format xml", "text, json"),
+        ("ready --format xml", "text, json"),
         ("ready --format xml", "text, json"),
         ("show a b", "b "),
         ("show --plan", "--plan"),

@@ -1,7 +1,7 @@
 //! A language is complete or it is not offered; what is wrong with a private copy is said by file, line or key.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use steadfast::ask::Phrases;
 use steadfast::error::Error;
@@ -21,15 +21,24 @@ fn every_language_loads() {
 fn every_file_of_a_language_is_built_in() {
     for (language, files) in LANGUAGES {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("prompts").join(language);
-        for entry in fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_stem().unwrap().to_str().unwrap();
-            let loaded =
-                path.extension().is_some_and(|ending| ending != "toml") || files.iter().any(|(f, _)| *f == name);
-            // The hints are rules of the coach and are read by its own loader.
-            assert!(loaded || name == "coach", "{} is in no list of files", path.display());
+        for path in toml_files(&folder) {
+            let name = path.strip_prefix(&folder).unwrap().with_extension("");
+            let loaded = files.iter().any(|(known, _)| Path::new(known) == name);
+            assert!(loaded, "{} is in no list of files", path.display());
         }
     }
+}
+
+/// The files of words in a folder and in those inside it.
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    let words = files
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    words
+        .chain(folders.iter().flat_map(|inside| toml_files(inside)))
+        .collect()
 }
 
 #[test]
@@ -46,7 +55,9 @@ fn refused(file: &str, change: impl Fn(&str) -> String) -> (String, Option<usize
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         let text = if *name == file { change(text) } else { text.to_string() };
-        fs::write(folder.path().join(format!("{name}.toml")), text).unwrap();
+        let path = folder.path().join(format!("{name}.toml"));
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
     match Words::load(language, Some(folder.path())) {
         Err(Error::Words { file, line, key, .. }) => (file.display().to_string(), line, key),

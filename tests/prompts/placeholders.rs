@@ -41,6 +41,12 @@ const KNOWN: &[(&str, &[&str])] = &[
     ),
     ("help", &["topics", "topic"]),
     (
+        "sheet",
+        &[
+            "about", "command", "date", "kind", "kinds", "meant", "n", "page", "path", "people", "who",
+        ],
+    ),
+    (
         "commands",
         &[
             "answer", "code", "command", "id", "ids", "n", "nearest", "path", "short", "typed", "word",

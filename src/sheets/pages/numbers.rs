@@ -5,20 +5,32 @@ use chrono::NaiveDate;
 use crate::plan::{Ages, Change, Plan};
 use crate::words::{HelpLine, Lines, Words, fill};
 
-use super::Block;
+use super::{Block, Number};
 
 /// The numbers of this plan, and how old they are.
 pub(super) fn lines(plan: &Plan, words: &Words) -> Vec<Block> {
     let numbers = words.lines(&plan.country);
     let ids = ids(plan, numbers);
-    let points = Block::Points {
-        ordered: false,
+    let line = |id: &&'static str| {
+        let dial = dialled(numbers.among(&[*id]));
+        let number = move |words| Number {
+            words,
+            dial: dial.clone(),
+        };
+        numbers.say(id, words).into_iter().map(number)
+    };
+    let points = Block::Numbers {
         title: words.checklist.lines_title.clone(),
-        lines: ids.iter().flat_map(|id| numbers.say(id, words)).collect(),
+        lines: ids.iter().flat_map(line).collect(),
     };
     let shown: Vec<&HelpLine> = numbers.among(&ids).collect();
     let age = (!shown.is_empty()).then(|| Block::Words(age(&shown, words)));
     std::iter::once(points).chain(age).collect()
+}
+
+/// The numbers of these lines that can be dialled.
+pub(super) fn dialled<'a>(lines: impl Iterator<Item = &'a HelpLine>) -> Vec<String> {
+    lines.flat_map(|line| line.number.clone()).collect()
 }
 
 /// Which lines, by id. Only those the country has are said.

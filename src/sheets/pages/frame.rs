@@ -1,59 +1,45 @@
-//! The checklist: every task of the plan, by phase, with an owner, a date and a reason.
+//! What stands on every page, and the blocks that several of them share.
 
 use chrono::NaiveDate;
 
-use crate::plan::{Change, Gate, Plan, Section};
+use crate::plan::{Answer, Change, Choice, Gate, Id, Plan, Section, Text};
 use crate::readiness;
-use crate::tasks::{self, Phase, Task};
+use crate::tasks::{self, Task};
 use crate::words::{ChecklistWords, Words, fill};
 
-use super::numbers::lines;
-use super::{Block, Page};
-
-/// The checklist of this plan, as of `today`.
-pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
-    let own = &words.checklist;
-    let tasks = tasks::derive(plan, today);
-    let day = tasks::speaks_of_the_day(plan);
-    let mut blocks = Vec::new();
-    if plan.change() != Some(&Change::Died) {
-        blocks.extend([Block::Words(own.done_line.clone()), top(plan, words, &tasks)]);
-    }
-    if let (Some(date), true) = (plan.day.date.given(), day) {
-        blocks.push(Block::Words(day_line(plan, words, *date)));
-    }
-    for phase in Phase::ALL {
-        let under: Vec<&Task> = tasks.iter().filter(|task| task.phase == *phase).collect();
-        if !under.is_empty() {
-            blocks.push(Block::Heading(words.phase(*phase, day)));
-            blocks.extend(under.into_iter().map(|task| block(plan, words, task, Shown::Whole)));
-        }
-    }
-    blocks.extend(never(plan, words));
-    blocks.extend(emergencies(plan, words));
-    blocks.extend(lines(plan, words));
-    blocks.push(Block::Blank(own.notes_title.clone(), 4));
-    page(plan, words, today, own.title.clone(), blocks)
-}
+use super::numbers;
+use super::{Block, Number, Page, Paper};
 
 /// A page with what stands on every one: private, the day it was printed, the emergency line, the disclaimer.
 pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, blocks: Vec<Block>) -> Page {
     let own = &words.checklist;
     let lines = words.lines(&plan.country);
     let country = words.line_words.country.get(&lines.country);
-    let emergency = std::iter::once(lines.fill(&own.emergency, words))
-        .chain(country.map(|name| fill(&own.country_line, &[("country", name)])))
-        .collect();
+    let call = Number {
+        words: lines.fill(&own.emergency, words),
+        dial: numbers::dialled(lines.among(&["emergency", "suicide"])),
+    };
+    let place = country.map(|name| Number {
+        words: fill(&own.country_line, &[("country", name)]),
+        dial: Vec::new(),
+    });
+    let paper = match lines.paper.as_str() {
+        "letter" => Paper::Letter,
+        _ => Paper::A4,
+    };
     Page {
         language: plan.language.clone(),
+        paper,
         title,
         under: vec![
             own.private.clone(),
             fill(&own.printed, &[("date", &words.long_date(today))]),
         ],
-        emergency,
+        counted: words.sheet.counted.clone(),
+        emergency: std::iter::once(call).chain(place).collect(),
         blocks,
         foot: vec![lines.fill(&own.disclaimer, words)],
+        left_out: Vec::new(),
     }
 }
 
@@ -102,7 +88,7 @@ pub(super) fn emergencies(plan: &Plan, words: &Words) -> Vec<Block> {
 }
 
 /// What is never withdrawn, beside the boundaries: nothing of them is printed while the gate is closed.
-fn never(plan: &Plan, words: &Words) -> Option<Block> {
+pub(super) fn never(plan: &Plan, words: &Words) -> Option<Block> {
     let closed = readiness::gate(plan) == Gate::Closed || plan.change() == Some(&Change::Died);
     let stays = &words.step(Section::Boundaries).never_withdraw;
     (!closed && !plan.boundaries.is_empty()).then(|| Block::Points {
@@ -112,7 +98,8 @@ fn never(plan: &Plan, words: &Words) -> Option<Block> {
     })
 }
 
-fn top(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
+/// The box with the three things that matter most today.
+pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let lines = tasks::three(tasks)
         .into_iter()
         .map(|task| words.task_text(task, plan))
@@ -124,10 +111,54 @@ fn top(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
 }
 
 /// The day, marked while no professional has agreed to it.
-fn day_line(plan: &Plan, words: &Words, date: NaiveDate) -> String {
+pub(super) fn day_line(plan: &Plan, words: &Words, date: NaiveDate) -> String {
     let said = fill(&words.checklist.day, &[("date", &words.long_date(date))]);
     match readiness::gate(plan) {
         Gate::Open => said,
         _ => format!("{said} ({})", words.checklist.unagreed),
+    }
+}
+
+/// What is known, each with its label; what is not known is left away.
+pub(super) fn facts(rows: &[(&String, String)]) -> Block {
+    let known = rows.iter().filter(|(_, value)| !value.is_empty());
+    Block::Facts(known.map(|(label, value)| (label.to_string(), value.clone())).collect())
+}
+
+/// Facts under a heading, or nothing where none is known.
+pub(super) fn unless_empty(title: &str, facts: Block) -> Vec<Block> {
+    match &facts {
+        Block::Facts(rows) if rows.is_empty() => Vec::new(),
+        _ => vec![Block::Heading(title.into()), facts],
+    }
+}
+
+/// The label of a choice; nothing where none was made.
+pub(super) fn chosen<C: Choice>(words: &Words, answer: &Answer<C>) -> String {
+    answer.given().map(|choice| words.label(choice)).unwrap_or_default()
+}
+
+/// A date as it is written; nothing where there is none.
+pub(super) fn day(words: &Words, answer: &Answer<NaiveDate>) -> String {
+    answer.given().map(|date| words.long_date(*date)).unwrap_or_default()
+}
+
+/// The name of somebody; nothing where nobody was chosen.
+pub(super) fn name(plan: &Plan, answer: &Answer<Id>) -> String {
+    answer.given().and_then(|id| plan.name_of(id)).unwrap_or_default()
+}
+
+/// Somebody to call: a name, what they are, and the number as it was typed.
+pub(super) fn phone(name: &str, what: &str, number: &Answer<Text>) -> Number {
+    let parts: Vec<&str> = [name, what, number.words()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    Number {
+        words: parts.join(", "),
+        dial: Some(number.words().to_string())
+            .filter(|typed| !typed.is_empty())
+            .into_iter()
+            .collect(),
     }
 }

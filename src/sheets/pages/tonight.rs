@@ -6,7 +6,7 @@ use crate::plan::{Change, Plan};
 use crate::tasks::{self, Task};
 use crate::words::Words;
 
-use super::checklist::{Shown, block, emergencies, page};
+use super::frame::{Shown, block, emergencies, page};
 use super::numbers::lines;
 use super::{Block, Page};
 

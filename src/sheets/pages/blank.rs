@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::plan::{Field, Plan};
 use crate::words::Words;
 
-use super::checklist::{checklist, page};
+use super::checklist::checklist;
+use super::frame::page;
 use super::{Block, Page};
 
 /// What is asked on paper, with the rows each answer gets. The private safety questions are not among them: paper lies

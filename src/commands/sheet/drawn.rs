@@ -1,0 +1,70 @@
+//! In which format a page is drawn.
+
+use crate::cli::{PageFormat, Printing};
+use crate::commands::Errand;
+use crate::plan::Plan;
+use crate::sheets::{self, Page};
+
+/// The format that was named, else that of the file's ending, else text.
+pub fn format(printing: &Printing) -> PageFormat {
+    let ending = printing.out.as_ref().and_then(|path| path.extension()?.to_str());
+    let of_the_file = ending.and_then(|ending| FORMATS.iter().find(|(_, known)| *known == ending));
+    printing
+        .format
+        .or(of_the_file.map(|(format, _)| *format))
+        .unwrap_or(PageFormat::Text)
+}
+
+const FORMATS: [(PageFormat, &str); 5] = [
+    (PageFormat::Text, "txt"),
+    (PageFormat::Markdown, "md"),
+    (PageFormat::Html, "html"),
+    (PageFormat::Json, "json"),
+    (PageFormat::Csv, "csv"),
+];
+
+/// How a file of this format ends.
+pub fn ending(format: PageFormat) -> &'static str {
+    FORMATS
+        .iter()
+        .find(|(known, _)| *known == format)
+        .map_or("", |(_, ending)| ending)
+}
+
+/// True for the formats that only the checklist has: they hold tasks and no page.
+pub fn is_of_the_checklist(format: PageFormat) -> bool {
+    matches!(format, PageFormat::Json | PageFormat::Csv)
+}
+
+/// The page in this format.
+pub fn draw(page: &Page, plan: &Plan, format: PageFormat, errand: &Errand) -> Vec<u8> {
+    let (words, today) = (errand.words, errand.today);
+    match format {
+        PageFormat::Text => sheets::text(page).into_bytes(),
+        PageFormat::Markdown => sheets::markdown(page).into_bytes(),
+        PageFormat::Html => sheets::html(page).into_bytes(),
+        PageFormat::Json => sheets::json(plan, words, today).into_bytes(),
+        PageFormat::Csv => sheets::csv(plan, words, today).into_bytes(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_file_says_its_format_where_nothing_else_does() {
+        let of = |out: &str, format| {
+            let out = Some(out.into());
+            super::format(&Printing {
+                format,
+                out,
+                ..Printing::default()
+            })
+        };
+        assert_eq!(of("a.html", None), PageFormat::Html);
+        assert_eq!(of("a.html", Some(PageFormat::Text)), PageFormat::Text);
+        assert_eq!(of("a", None), PageFormat::Text);
+        assert_eq!(super::format(&Printing::default()), PageFormat::Text);
+    }
+}

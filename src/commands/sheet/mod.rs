@@ -1,0 +1,184 @@
+//! `sheet` and `checklist`: prints one page, all pages, or the names of those that are out of date.
+
+mod all;
+mod drawn;
+mod paper;
+mod printed;
+mod reader;
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::{PageFormat, Printing};
+use crate::error::Error;
+use crate::plan::{Id, Plan};
+use crate::sheets::{self, Kind, Page, Why};
+use crate::text;
+use crate::words::{fill, shown};
+
+use super::{Errand, Exit, give, open};
+
+/// Prints the page `kind`, for `reader` where it is a personal one; `all` prints each into a folder, `stale` names the
+/// printed ones that are wrong by now, and no name at all says which there are.
+///
+/// # Errors
+/// As [`open`]; the page could not be written; no browser makes a PDF; nobody takes what is printed.
+pub fn sheet(
+    kind: Option<&str>,
+    reader: Option<&str>,
+    printing: &Printing,
+    errand: &mut Errand,
+) -> Result<Exit, Error> {
+    match kind {
+        None => list(errand),
+        Some("all") => all::all(printing, errand),
+        Some("stale") => printed::tell_stale(errand),
+        Some(code) => match Kind::of(code) {
+            Some(kind) => one(kind, reader, printing, errand),
+            None => unknown(code, errand),
+        },
+    }
+}
+
+/// One page.
+fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
+    let (mut store, mut plan, _) = open(errand)?;
+    let format = drawn::format(printing);
+    let own = &errand.words.sheet;
+    if drawn::is_of_the_checklist(format) && kind != Kind::Checklist {
+        return refuse(&own.checklist_only.clone(), errand);
+    }
+    let reader = match reader::find(kind, reader, &plan, errand.words) {
+        Ok(reader) => reader,
+        Err(said) => return refuse(&said, errand),
+    };
+    let page = match sheets::compose(kind, reader.as_ref(), &plan, errand.words, errand.today) {
+        Ok(page) => page,
+        Err(why) => return refuse(&missing(why, &plan, errand), errand),
+    };
+    if !paper::is_safe(&plan, format, errand)? {
+        return Ok(Exit::Done);
+    }
+    let drawn = drawn::draw(&page, &plan, format, errand);
+    let name = file_name(kind, reader.as_ref(), &plan);
+    let path = deliver(&drawn, &name, format, printing, errand)?;
+    if path.is_some() || !errand.around.stdout_tty {
+        let note = printed::note(kind, reader, &page, path, errand);
+        printed::keep(vec![note], &mut store, &mut plan, errand)?;
+    }
+    tell_left_out(&page, errand)?;
+    Ok(Exit::Done)
+}
+
+/// Says what is so and what to do; nothing was done.
+fn refuse(said: &str, errand: &mut Errand) -> Result<Exit, Error> {
+    errand.tell(said)?;
+    Ok(Exit::Failed)
+}
+
+/// Which pages there are.
+fn list(errand: &mut Errand) -> Result<Exit, Error> {
+    let own = &errand.words.sheet;
+    let mut lines = vec![own.title.clone()];
+    for kind in Kind::ALL {
+        let about = own.kind.get(kind.code()).map_or("", String::as_str);
+        let row = fill(&own.row, &[("kind", kind.code()), ("about", about)]);
+        lines.extend(text::hang(&row, 80, "  ", "    "));
+    }
+    let how = fill(&own.how, &[("command", &errand.command_on("sheet"))]);
+    lines.push(String::new());
+    lines.extend(text::wrap(&how, 80));
+    errand.print(&(lines.join("\n") + "\n"))?;
+    Ok(Exit::Done)
+}
+
+fn unknown(code: &str, errand: &mut Errand) -> Result<Exit, Error> {
+    let own = &errand.words.sheet;
+    let near = Kind::ALL.iter().map(|kind| kind.code()).chain(["all", "stale"]);
+    let near = near
+        .map(|known| (strsim::jaro_winkler(code, known), known))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|one, other| one.0.total_cmp(&other.0));
+    let sentence = near.map_or(&own.unknown, |_| &own.meant);
+    let said = fill(
+        sentence,
+        &[
+            ("kind", &text::line(code)),
+            ("meant", near.map_or("", |(_, known)| known)),
+            ("command", "steadfast sheet"),
+        ],
+    );
+    errand.tell(&said)?;
+    Ok(Exit::Usage)
+}
+
+/// Why a page is not there, and which are.
+fn missing(why: Why, plan: &Plan, errand: &Errand) -> String {
+    let own = &errand.words.sheet;
+    let there = Kind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
+    let kinds: Vec<&str> = there.map(|kind| kind.code()).collect();
+    let said = own.missing.get(why.code()).map_or("", String::as_str);
+    fill(said, &[("kinds", &kinds.join(", "))])
+}
+
+/// What a page is called: its kind, and the number of the one it is for.
+fn file_name(kind: Kind, reader: Option<&Id>, plan: &Plan) -> String {
+    let number = sheets::readers(plan).into_iter().find(|(_, id)| Some(id) == reader);
+    match number {
+        Some((number, _)) => format!("{}-{number}", kind.code()),
+        None => kind.code().to_string(),
+    }
+}
+
+/// To the file that was named, to a new one beside the plan where it is only to be shown, else to stdout.
+fn deliver(
+    drawn: &[u8],
+    name: &str,
+    format: PageFormat,
+    printing: &Printing,
+    errand: &mut Errand,
+) -> Result<Option<PathBuf>, Error> {
+    let path = match &printing.out {
+        Some(path) => path.clone(),
+        None if printing.open => free(
+            errand.path()?.parent().unwrap_or(Path::new("")),
+            name,
+            drawn::ending(format),
+        ),
+        None => {
+            errand.print_bytes(drawn)?;
+            return Ok(None);
+        }
+    };
+    give::write(&path, drawn, printing.force)?;
+    errand.tell(&fill(&errand.words.sheet.saved, &[("path", &shown(&path))]))?;
+    if printing.open && opener::open(&path).is_err() {
+        errand.tell(&fill(&errand.words.sheet.no_viewer, &[("path", &shown(&path))]))?;
+    }
+    Ok(Some(path))
+}
+
+/// The first free name: `person-2.html`, `person-2-again-2.html` and so on.
+fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
+    let names = (2..).map(|n| format!("{name}-again-{n}.{ending}"));
+    let mut names = std::iter::once(format!("{name}.{ending}"))
+        .chain(names)
+        .map(|name| folder.join(name));
+    names.find(|path| path.symlink_metadata().is_err()).unwrap_or_default()
+}
+
+/// What is not on the page, for the one who prints.
+fn tell_left_out(page: &Page, errand: &mut Errand) -> Result<(), Error> {
+    let own = &errand.words.sheet;
+    if page.left_out.is_empty() {
+        return Ok(());
+    }
+    let rows = page
+        .left_out
+        .iter()
+        .filter_map(|(why, n)| own.left_out.get(why.code()).map(|count| count.of(*n)));
+    let said: Vec<String> = std::iter::once(own.left_out_title.clone()).chain(rows).collect();
+    errand.tell(&said.join("\n  "))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! Which pages were given out, and which of them are wrong by now.
+
+use std::hash::Hasher;
+use std::path::PathBuf;
+
+use crate::commands::{Errand, Exit, keep as keep_plan, open};
+use crate::error::Error;
+use crate::plan::{Id, Plan, Printed};
+use crate::sheets::{self, Kind, Page};
+use crate::store::Store;
+use crate::words::{Words, fill};
+
+/// Notes that a page was given out.
+pub fn note(kind: Kind, reader: Option<Id>, page: &Page, path: Option<PathBuf>, errand: &Errand) -> Printed {
+    Printed {
+        sheet: kind.code().into(),
+        reader,
+        on: errand.today,
+        mark: mark(page),
+        path: path.map(|path| path.canonicalize().unwrap_or(path).to_string_lossy().into_owned()),
+    }
+}
+
+/// Keeps the notes in the plan; the newest of the same page in the same place takes the place of the one before.
+///
+/// # Errors
+/// As [`keep_plan`].
+pub fn keep(notes: Vec<Printed>, store: &mut Store, plan: &mut Plan, errand: &Errand) -> Result<(), Error> {
+    for note in notes {
+        let same = |old: &Printed| (&old.sheet, &old.reader, &old.path) == (&note.sheet, &note.reader, &note.path);
+        plan.printed.retain(|old| !same(old));
+        plan.printed.push(note);
+    }
+    keep_plan(store, plan, errand.words, errand.today)
+}
+
+/// What stands on a page, as a number that is the same on every computer.
+fn mark(page: &Page) -> String {
+    let mut hasher = fnv::FnvHasher::default();
+    hasher.write(sheets::text(page).as_bytes());
+    format!("{:016x}", hasher.finish())
+}
+
+/// The printed pages that would be others today, although the day alone makes no page wrong: each is composed as of the
+/// day it was printed.
+pub fn stale<'a>(plan: &'a Plan, words: &Words) -> Vec<&'a Printed> {
+    let is_other = |note: &&Printed| {
+        let now = Kind::of(&note.sheet)
+            .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok());
+        now.is_none_or(|page| mark(&page) != note.mark)
+    };
+    plan.printed.iter().filter(is_other).collect()
+}
+
+/// `sheet stale`: names them. Some are found: 3, as a check that finds something.
+///
+/// # Errors
+/// As [`open`]; nobody takes what is printed.
+pub fn tell_stale(errand: &mut Errand) -> Result<Exit, Error> {
+    let (_, plan, _) = open(errand)?;
+    let own = &errand.words.sheet;
+    let found = stale(&plan, errand.words);
+    if found.is_empty() {
+        errand.print(&(own.stale_none.clone() + "\n"))?;
+        return Ok(Exit::Done);
+    }
+    let rows = found
+        .iter()
+        .map(|note| format!("  {}\n", row(note, &plan, errand.words)));
+    let said = format!("{}\n{}", own.stale_title, rows.collect::<String>());
+    errand.print(&said)?;
+    Ok(Exit::Found)
+}
+
+/// One printed page as it is named: which, for whom, and from which day.
+fn row(note: &Printed, plan: &Plan, words: &Words) -> String {
+    let own = &words.sheet;
+    let who = note.reader.as_ref().and_then(|id| plan.name_of(id));
+    let page = match who {
+        Some(who) => fill(&own.for_person, &[("kind", &note.sheet), ("who", &who)]),
+        None => note.sheet.clone(),
+    };
+    fill(&own.stale_row, &[("page", &page), ("date", &words.long_date(note.on))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::Printing;
+    use crate::commands::trial::Trial;
+
+    #[test]
+    fn a_page_is_out_of_date_when_the_plan_says_something_else() {
+        let mut trial = Trial::new();
+        trial.write_example(|_| {});
+        let printing = Printing {
+            out: Some(trial.path().with_file_name("a.txt")),
+            ..Printing::default()
+        };
+        trial
+            .run(|errand| super::super::sheet(Some("plan"), None, &printing, errand))
+            .unwrap();
+        assert_eq!(
+            trial.run(tell_stale).unwrap(),
+            Exit::Done,
+            "another day alone changes nothing"
+        );
+        let mut plan: serde_json::Value = serde_json::from_slice(&std::fs::read(trial.path()).unwrap()).unwrap();
+        plan["day"]["date"] = "2026-12-19".into();
+        trial.write(&plan.to_string());
+        trial.out.clear();
+        assert_eq!(trial.run(tell_stale).unwrap(), Exit::Found);
+        assert!(trial.printed().contains("plan"), "{}", trial.printed());
+        plan["printed"][0]["sheet"] = "a sheet of a newer program".into();
+        trial.write(&plan.to_string());
+        assert_eq!(trial.run(tell_stale).unwrap(), Exit::Found);
+    }
+}

@@ -1,0 +1,135 @@
+//! What `sheet` and `checklist` do.
+
+use super::*;
+use crate::commands::trial::Trial;
+
+fn checklist(format: PageFormat, errand: &mut Errand) -> Result<Exit, Error> {
+    let printing = Printing {
+        format: Some(format),
+        ..Printing::default()
+    };
+    sheet(Some("checklist"), None, &printing, errand)
+}
+
+fn to(out: &str) -> Printing {
+    Printing {
+        out: Some(out.into()),
+        ..Printing::default()
+    }
+}
+
+#[test]
+fn the_example_has_at_least_45_open_tasks_the_first_among_them() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    assert_eq!(
+        trial.run(|errand| checklist(PageFormat::Json, errand)).unwrap(),
+        Exit::Done
+    );
+    let list: serde_json::Value = serde_json::from_str(&trial.printed()).unwrap();
+    let tasks = list["tasks"].as_array().unwrap();
+    let open = tasks.iter().filter(|task| task["done"] == false).count();
+    assert!(open >= 45 && tasks[0]["done"] == false, "{open}");
+}
+
+#[test]
+fn a_closed_plan_asks_whether_paper_is_safe_or_says_it_once() {
+    use crate::ask::{Answered, Scripted};
+    let closed = |plan: &mut serde_json::Value| plan["safety"]["gate"] = "closed".into();
+    let mut trial = Trial::new();
+    trial.write_example(closed);
+    trial.run(|errand| checklist(PageFormat::Text, errand)).unwrap();
+    assert!(!trial.printed().is_empty() && !trial.told().is_empty());
+    for (answer, printed) in [(0, false), (1, true)] {
+        let mut trial = Trial::new();
+        trial.write_example(closed);
+        trial.asker = Some(Box::new(Scripted::new(vec![Answered::Pick(answer)])));
+        trial
+            .run(|errand| {
+                (errand.around.stdin_tty, errand.around.stderr_tty) = (true, true);
+                checklist(PageFormat::Text, errand)
+            })
+            .unwrap();
+        assert_eq!(!trial.printed().is_empty(), printed);
+    }
+}
+
+#[test]
+fn only_tasks_have_a_key_id() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    trial.run(|errand| checklist(PageFormat::Json, errand)).unwrap();
+    let list: serde_json::Value = serde_json::from_str(&trial.printed()).unwrap();
+    let tasks = list["tasks"].as_array().unwrap().len();
+    assert_eq!(trial.printed().matches("\"id\":").count(), tasks);
+}
+
+#[test]
+fn a_page_goes_to_a_file_of_its_format_and_never_over_another() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    let path = trial.path().with_file_name("page.md");
+    let mut printing = to(path.to_str().unwrap());
+    let mut plan = |printing: &Printing| trial.run(|errand| sheet(Some("plan"), None, printing, errand));
+    assert_eq!(plan(&printing).unwrap(), Exit::Done);
+    let page = std::fs::read_to_string(&path).unwrap();
+    assert!(page.starts_with("# "));
+    std::fs::write(&path, "mine").unwrap();
+    assert!(matches!(plan(&printing), Err(Error::IsThere { .. })));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+    printing.force = true;
+    plan(&printing).unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), page);
+}
+
+#[test]
+fn all_pages_go_into_a_folder_of_their_own() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    let folder = trial.path().with_file_name("pages");
+    let printing = Printing {
+        format: Some(PageFormat::Html),
+        ..to(folder.to_str().unwrap())
+    };
+    let mut all = || trial.run(|errand| sheet(Some("all"), None, &printing, errand));
+    assert_eq!(all().unwrap(), Exit::Done);
+    let names = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name());
+    let names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
+    assert!(names.iter().all(|name| name.ends_with(".html")), "{names:?}");
+    assert!(names.contains(&"plan.html".to_string()));
+    assert!(matches!(all(), Err(Error::IsThere { .. })));
+    let nowhere = Printing {
+        out: None,
+        ..printing.clone()
+    };
+    assert_eq!(
+        trial.run(|errand| sheet(Some("all"), None, &nowhere, errand)).unwrap(),
+        Exit::Failed
+    );
+}
+
+#[test]
+fn the_names_of_the_pages_are_said_and_a_wrong_one_is_answered() {
+    let mut trial = Trial::new();
+    trial
+        .run(|errand| sheet(None, None, &Printing::default(), errand))
+        .unwrap();
+    assert!(Kind::ALL.iter().all(|kind| trial.printed().contains(kind.code())));
+    let exit = trial.run(|errand| sheet(Some("chekclist"), None, &Printing::default(), errand));
+    assert_eq!(exit.unwrap(), Exit::Usage);
+    assert!(trial.told().contains("checklist"));
+}
+
+#[test]
+fn a_format_for_programs_is_for_the_checklist_only() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    let csv = Printing {
+        format: Some(PageFormat::Csv),
+        ..Printing::default()
+    };
+    let exit = trial.run(|errand| sheet(Some("plan"), None, &csv, errand));
+    assert_eq!((exit.unwrap(), trial.printed().as_str()), (Exit::Failed, ""));
+}

@@ -1,0 +1,15 @@
+//! One file a format. Each draws any page; none knows what a page is about.
+
+mod csv;
+mod html;
+mod json;
+mod markdown;
+mod text;
+
+use super::{Block, Number, Page};
+
+pub use csv::csv;
+pub use html::html;
+pub use json::json;
+pub use markdown::markdown;
+pub use text::text;

@@ -1,0 +1,131 @@
+//! Pages as text: 80 columns, no escape sequence, readable by ear.
+
+use crate::text::{hang, width, wrap};
+
+use super::{Block, Page};
+
+/// The columns of a page.
+const COLUMNS: usize = 80;
+
+/// The page as text, with a final line break.
+pub fn text(page: &Page) -> String {
+    let mut lines = vec![page.title.clone(), "=".repeat(width(&page.title))];
+    lines.push(page.under.join(". "));
+    lines.extend(page.emergency.iter().flat_map(|number| wrap(&number.words, COLUMNS)));
+    let mut sheet = 1;
+    lines.push(counted(page, sheet));
+    for block in &page.blocks {
+        match block {
+            Block::NewPage => {
+                sheet += 1;
+                lines.extend([String::new(), "=".repeat(COLUMNS), counted(page, sheet)]);
+            }
+            other => lines.extend(draw(other)),
+        }
+    }
+    lines.push(String::new());
+    lines.extend(page.foot.iter().flat_map(|line| wrap(line, COLUMNS)));
+    lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
+}
+
+fn counted(page: &Page, sheet: usize) -> String {
+    page.counted.replace("{n}", &sheet.to_string())
+}
+
+fn draw(block: &Block) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    match block {
+        Block::Heading(title) => {
+            lines.push(title.clone());
+            lines.push("-".repeat(width(title)));
+        }
+        Block::Words(words) => lines.extend(wrap(words, COLUMNS)),
+        Block::Summary { title, lines: inside } => {
+            lines.push(title.clone());
+            lines.extend(listed(inside, true));
+        }
+        Block::Points {
+            title,
+            ordered,
+            lines: inside,
+        } => {
+            lines.push(title.clone());
+            lines.extend(listed(inside, *ordered));
+        }
+        Block::Numbers { title, lines: inside } => {
+            lines.push(title.clone());
+            lines.extend(
+                inside
+                    .iter()
+                    .flat_map(|line| hang(&line.words, COLUMNS, "  - ", "    ")),
+            );
+        }
+        Block::Facts(facts) => {
+            let row = |(label, value): &(String, String)| hang(&format!("{label}: {value}"), COLUMNS, "  ", "    ");
+            lines.extend(facts.iter().flat_map(row));
+        }
+        Block::Said(inside) => lines.extend(said(inside)),
+        Block::Task {
+            done,
+            text,
+            lines: inside,
+        } => {
+            let mark = if *done { "[x] " } else { "[ ] " };
+            lines.extend(hang(text, COLUMNS, mark, "    "));
+            lines.extend(inside.iter().flat_map(|line| hang(line, COLUMNS, "    ", "      ")));
+        }
+        Block::Blank(label, rows) => {
+            lines.extend(wrap(label, COLUMNS));
+            lines.extend(std::iter::repeat_n("_".repeat(COLUMNS - 4), *rows));
+        }
+        Block::Table { title, heads, rows } => {
+            lines.push(title.clone());
+            lines.extend(rows.iter().flat_map(|row| by_ear(heads, row)));
+        }
+        Block::Card { title, blocks } => {
+            lines.extend(["- ".repeat(COLUMNS / 2), title.clone()]);
+            lines.extend(blocks.iter().flat_map(draw));
+        }
+        Block::Weeks { .. } | Block::NewPage => lines.clear(),
+    }
+    lines
+}
+
+/// One row of a table as it can be read by ear: its label, and under it each cell with the head of its column.
+fn by_ear(heads: &[String], row: &[String]) -> Vec<String> {
+    let mut cells = heads.iter().zip(row);
+    let mut lines = Vec::new();
+    if let Some((_, label)) = cells.next() {
+        lines.extend(hang(label, COLUMNS, "  ", "    "));
+    }
+    for (head, cell) in cells {
+        lines.extend(hang(&format!("{head}: {cell}"), COLUMNS, "    ", "      "));
+    }
+    lines
+}
+
+/// A short list, numbered where its lines are steps.
+fn listed(inside: &[String], ordered: bool) -> Vec<String> {
+    let mark = |at: usize| {
+        if ordered {
+            format!("  {}. ", at + 1)
+        } else {
+            "  - ".into()
+        }
+    };
+    let lines = inside.iter().enumerate();
+    let hung = |(at, line): (usize, &String)| hang(line, COLUMNS, &mark(at), &" ".repeat(mark(at).len()));
+    lines.flat_map(hung).collect()
+}
+
+/// Words to be read aloud, with room between their paragraphs.
+fn said(paragraphs: &[String]) -> Vec<String> {
+    let drawn = |paragraph: &String| -> Vec<String> {
+        paragraph
+            .lines()
+            .flat_map(|line| hang(line, COLUMNS, "    ", "    "))
+            .collect()
+    };
+    let drawn: Vec<Vec<String>> = paragraphs.iter().map(drawn).collect();
+    drawn.join(&String::new())
+}

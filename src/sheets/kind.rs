@@ -1,0 +1,143 @@
+//! Which sheets there are, for whom, and which of them a plan can have.
+
+use chrono::NaiveDate;
+
+use crate::plan::{Change, Gate, Id, Plan};
+use crate::words::Words;
+use crate::{readiness, tasks};
+
+use super::{Page, pages};
+
+/// One sheet.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Kind {
+    /// The whole plan on two pages.
+    Plan,
+    /// The tasks.
+    Checklist,
+}
+
+impl Kind {
+    /// Every sheet, in the order in which they are offered.
+    pub const ALL: &[Kind] = &[Kind::Plan, Kind::Checklist];
+
+    /// Its name on the command line and in file names.
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::Plan => "plan",
+            Kind::Checklist => "checklist",
+        }
+    }
+
+    /// The sheet with this name.
+    pub fn of(code: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.code() == code)
+    }
+
+    /// True where each person has their own.
+    pub fn is_personal(self) -> bool {
+        false
+    }
+
+    /// True where it is about asking or meeting the person: none of these is left of a closed plan (visit 4 and 9), nor
+    /// after a big change, which freezes the day (visit 7).
+    fn needs_the_day(self) -> bool {
+        false
+    }
+
+    /// True where it still helps when the person has died: only help for the family is left (visit 7).
+    fn helps_the_bereaved(self) -> bool {
+        self == Kind::Checklist
+    }
+
+    /// Why this plan has no such sheet.
+    pub fn missing(self, plan: &Plan) -> Option<Why> {
+        if plan.change() == Some(&Change::Died) && !self.helps_the_bereaved() {
+            return Some(Why::Died);
+        }
+        if self.needs_the_day() {
+            if readiness::gate(plan) == Gate::Closed {
+                return Some(Why::Closed);
+            }
+            if !tasks::speaks_of_the_day(plan) {
+                return Some(Why::Changed);
+            }
+        }
+        None
+    }
+}
+
+/// Why a plan has no such sheet.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Why {
+    /// The gate is closed.
+    Closed,
+    /// Something big has changed, and the day is not spoken of.
+    Changed,
+    /// They have died.
+    Died,
+    /// There is nobody it could be for.
+    Nobody,
+    /// No treatment option was written down.
+    NoOption,
+}
+
+impl Why {
+    /// Its name in the words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Why::Closed => "closed",
+            Why::Changed => "changed",
+            Why::Died => "died",
+            Why::Nobody => "nobody",
+            Why::NoOption => "no_option",
+        }
+    }
+
+    /// Each of them.
+    pub const ALL: [Why; 5] = [Why::Closed, Why::Changed, Why::Died, Why::Nobody, Why::NoOption];
+}
+
+/// Who can have a sheet of their own, in the order in which they are numbered: those who help, and the planner last
+/// where they are not among them.
+pub fn readers(plan: &Plan) -> Vec<(usize, Id)> {
+    let helps = |(at, one): (usize, &crate::plan::Attendee)| one.helps().then(|| (at + 1, one.id.clone()));
+    let mut readers: Vec<(usize, Id)> = plan.attendees.iter().enumerate().filter_map(helps).collect();
+    let planner = Id::planner();
+    if plan.attendee(&planner).is_none() && !plan.planner.name.words().is_empty() {
+        readers.push((plan.attendees.len() + 1, planner));
+    }
+    readers
+}
+
+/// One sheet of this plan, as of `today`; a personal one is for `reader`.
+///
+/// # Errors
+/// Why this plan has no such sheet.
+pub fn compose(kind: Kind, reader: Option<&Id>, plan: &Plan, words: &Words, today: NaiveDate) -> Result<Page, Why> {
+    if let Some(why) = kind.missing(plan) {
+        return Err(why);
+    }
+    if kind.is_personal() && reader.is_none() {
+        return Err(Why::Nobody);
+    }
+    Ok(match kind {
+        Kind::Plan => pages::plan(plan, words, today),
+        Kind::Checklist => pages::checklist(plan, words, today),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheets::LeftOut;
+    use crate::words::{LEFT_OUT, MISSING, SHEETS};
+
+    #[test]
+    fn the_words_owe_a_line_to_each_sheet_and_reason() {
+        let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
+        assert_eq!(kinds, SHEETS);
+        assert_eq!(Why::ALL.map(Why::code), MISSING);
+        assert_eq!(LeftOut::ALL.map(LeftOut::code), LEFT_OUT);
+    }
+}

@@ -1,0 +1,199 @@
+//! A page before it has a format: its blocks, and what stands around them.
+
+use chrono::NaiveDate;
+
+/// One page, or a few that belong together, before it has a format.
+pub struct Page {
+    /// Its language, for formats that say it.
+    pub language: String,
+    /// The paper it is printed on.
+    pub paper: Paper,
+    /// Says nothing to a stranger.
+    pub title: String,
+    /// Under the title: "Private", the day it was printed.
+    pub under: Vec<String>,
+    /// How a page is counted: "Page {n}".
+    pub counted: String,
+    /// What to call in an emergency.
+    pub emergency: Vec<Number>,
+    /// What stands on it, in order.
+    pub blocks: Vec<Block>,
+    /// At its foot.
+    pub foot: Vec<String>,
+    /// What is not on it and how many: for the one who prints, never on the page (visit 9).
+    pub left_out: Vec<(LeftOut, usize)>,
+}
+
+/// Paper, by the country of the plan.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Paper {
+    /// 210 by 297 millimetres.
+    #[default]
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// Why something that was written stands on no page, or not on this one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum LeftOut {
+    /// The gate is closed: nothing of a meeting is printed (visit 4).
+    Closed,
+    /// A boundary that would not hold in a hard moment (facts 6.2).
+    NotFirm,
+    /// An answer that is only sometimes true, and nobody said that it is (visit 3).
+    NotKnownTrue,
+    /// Words, boundaries or answers of somebody else.
+    OfOthers,
+    /// What is never put on paper for others: contacts, notes, free words.
+    Kept,
+}
+
+impl LeftOut {
+    /// Its name in the words.
+    pub fn code(self) -> &'static str {
+        match self {
+            LeftOut::Closed => "closed",
+            LeftOut::NotFirm => "not_firm",
+            LeftOut::NotKnownTrue => "not_known_true",
+            LeftOut::OfOthers => "of_others",
+            LeftOut::Kept => "kept",
+        }
+    }
+
+    /// Each of them.
+    pub const ALL: [LeftOut; 5] = [
+        LeftOut::Closed,
+        LeftOut::NotFirm,
+        LeftOut::NotKnownTrue,
+        LeftOut::OfOthers,
+        LeftOut::Kept,
+    ];
+}
+
+/// A line that holds numbers to call: a phone dials them from the page.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Number {
+    /// The line as it is read.
+    pub words: String,
+    /// The numbers as they stand in it. The first is the one to call.
+    pub dial: Vec<String>,
+}
+
+impl Number {
+    /// What a phone dials, where this can be dialled: 3 to 15 digits, as phone numbers have (ITU-T E.164), with a
+    /// leading plus kept. What follows in words, such as "ext 4", is no part of it.
+    pub fn digits(typed: &str) -> Option<String> {
+        let typed = typed.trim();
+        let sign = |c: char| c.is_ascii_digit() || " ()-./+\u{a0}".contains(c);
+        let end = typed.find(|c| !sign(c)).unwrap_or(typed.len());
+        let plus = if typed.starts_with('+') { "+" } else { "" };
+        let digits: String = typed[..end].chars().filter(char::is_ascii_digit).collect();
+        (3..=15).contains(&digits.len()).then(|| format!("{plus}{digits}"))
+    }
+}
+
+/// One piece of a page.
+pub enum Block {
+    /// A heading.
+    Heading(String),
+    /// A paragraph.
+    Words(String),
+    /// The box that sums the page up.
+    Summary {
+        /// Its title.
+        title: String,
+        /// Its lines, the most important first.
+        lines: Vec<String>,
+    },
+    /// A short list under a title.
+    Points {
+        /// Its title.
+        title: String,
+        /// Its lines are steps, one after the other.
+        ordered: bool,
+        /// Its lines.
+        lines: Vec<String>,
+    },
+    /// Numbers to call, under a title.
+    Numbers {
+        /// Its title.
+        title: String,
+        /// One a line.
+        lines: Vec<Number>,
+    },
+    /// What is known, each with its label.
+    Facts(Vec<(String, String)>),
+    /// Words to be read aloud, a paragraph each.
+    Said(Vec<String>),
+    /// One task with its box to tick.
+    Task {
+        /// Ticked.
+        done: bool,
+        /// What to do.
+        text: String,
+        /// Who, when and why, each with its label.
+        lines: Vec<String>,
+    },
+    /// A line to be filled in by hand: its label, and how many rows it has.
+    Blank(String, usize),
+    /// Things side by side: the heads of the columns, and rows that begin with a label.
+    Table {
+        /// Its title.
+        title: String,
+        /// The columns; the first is that of the labels.
+        heads: Vec<String>,
+        /// The rows, as long as `heads` each.
+        rows: Vec<Vec<String>>,
+    },
+    /// Half a page, to cut out.
+    Card {
+        /// Its title.
+        title: String,
+        /// What stands on it.
+        blocks: Vec<Block>,
+    },
+    /// The weeks as a picture, for formats that have pictures; the tasks stand in the list as well.
+    Weeks {
+        /// What the picture shows, for those who do not see it.
+        title: String,
+        /// Today.
+        from: NaiveDate,
+        /// What stands on it, in order of days.
+        moments: Vec<Moment>,
+    },
+    /// What follows begins a new sheet of paper.
+    NewPage,
+}
+
+/// One point in the weeks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Moment {
+    /// Its day.
+    pub day: NaiveDate,
+    /// What is to be done.
+    pub text: String,
+    /// The day itself, not a task before or after it.
+    pub great: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_can_be_dialled_where_it_is_one() {
+        for (typed, dialled) in [
+            ("988", Some("988")),
+            ("1-800-662-4357", Some("18006624357")),
+            (" +44 (0)20 7946 0000 ", Some("+4402079460000")),
+            ("555-0123 ext 4", Some("5550123")),
+            ("ask Kim", None),
+            ("12", None),
+            ("1234567890123456", None),
+            ("", None),
+        ] {
+            assert_eq!(Number::digits(typed).as_deref(), dialled, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The checklist: every task of the plan, by phase, with an owner, a date and a reason.
+
+use chrono::NaiveDate;
+
+use crate::plan::{Change, Plan};
+use crate::tasks::{self, Phase, Task};
+use crate::words::Words;
+
+use super::frame::{Shown, block, day_line, emergencies, never, page, three};
+use super::numbers::lines;
+use super::{Block, Page};
+
+/// The checklist of this plan, as of `today`.
+pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.checklist;
+    let tasks = tasks::derive(plan, today);
+    let day = tasks::speaks_of_the_day(plan);
+    let mut blocks = Vec::new();
+    if plan.change() != Some(&Change::Died) {
+        blocks.extend([Block::Words(own.done_line.clone()), three(plan, words, &tasks)]);
+    }
+    if let (Some(date), true) = (plan.day.date.given(), day) {
+        blocks.push(Block::Words(day_line(plan, words, *date)));
+    }
+    for phase in Phase::ALL {
+        let under: Vec<&Task> = tasks.iter().filter(|task| task.phase == *phase).collect();
+        if !under.is_empty() {
+            blocks.push(Block::Heading(words.phase(*phase, day)));
+            blocks.extend(under.into_iter().map(|task| block(plan, words, task, Shown::Whole)));
+        }
+    }
+    blocks.extend(never(plan, words));
+    blocks.extend(emergencies(plan, words));
+    blocks.extend(lines(plan, words));
+    blocks.push(Block::Blank(own.notes_title.clone(), 4));
+    page(plan, words, today, own.title.clone(), blocks)
+}

@@ -1,0 +1,152 @@
+//! The plan on two pages: who, when, where, which professional, which option first and which second, who holds what.
+
+use chrono::NaiveDate;
+
+use crate::plan::{Attendee, Choice, Plan, Professional, Rank, TreatmentOption};
+use crate::tasks;
+use crate::words::{PlanPage, Words, fill};
+
+use super::frame::{chosen, day, day_line, facts, name, page, phone, unless_empty};
+use super::numbers::lines;
+use super::{Block, Page};
+
+/// The plan on two pages. A closed plan keeps the professional, the options and what the family does for itself.
+pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.pages.plan;
+    let meets = tasks::speaks_of_the_day(plan);
+    let mut blocks = vec![summary(plan, words, today)];
+    if meets {
+        blocks.extend(the_day(plan, words));
+        blocks.extend(people(plan, words));
+    }
+    blocks.extend(professionals(plan, words));
+    blocks.push(Block::NewPage);
+    blocks.extend(options(plan, words));
+    if meets {
+        blocks.extend(afterwards(plan, words));
+    }
+    blocks.extend(lines(plan, words));
+    page(plan, words, today, own.title.clone(), blocks)
+}
+
+/// The day, the professional and the first choice, and what is to be done next.
+fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
+    let own = &words.pages.plan;
+    let first = |name: Option<String>, said: &str| match name {
+        Some(name) if !name.is_empty() => fill(said, &[("item", &name)]),
+        _ => fill(said, &[("item", &own.not_yet)]),
+    };
+    let professional = plan.professionals.first().map(|pro| words.item_name(&pro.id, plan));
+    let option = plan.first_choice().map(|option| words.item_name(&option.id, plan));
+    let tasks = tasks::derive(plan, today);
+    let next = tasks::three(&tasks).into_iter().next();
+    let day = plan.day.date.given().filter(|_| tasks::speaks_of_the_day(plan));
+    let lines = day.map(|date| day_line(plan, words, *date)).into_iter().chain([
+        first(professional, &own.professional_line),
+        first(option, &own.first_line),
+    ]);
+    let next = next.map(|task| fill(&own.next, &[("item", &words.task_text(task, plan))]));
+    Block::Summary {
+        title: own.top_title.clone(),
+        lines: lines.chain(next).collect(),
+    }
+}
+
+fn the_day(plan: &Plan, words: &Words) -> Vec<Block> {
+    let own = &words.pages.plan;
+    unless_empty(
+        &own.day_title,
+        facts(&[
+            (&own.day, day(words, &plan.day.date)),
+            (&own.time, plan.day.time.words().into()),
+            (&own.place, plan.day.place.words().into()),
+            (&own.way, chosen(words, &plan.way.kind)),
+        ]),
+    )
+}
+
+/// Everybody who helps, how, and which parts they hold.
+fn people(plan: &Plan, words: &Words) -> Option<Block> {
+    let own = &words.pages.plan;
+    let helping: Vec<_> = plan.attendees.iter().filter(|one| one.helps()).collect();
+    let row = |one: &&Attendee| {
+        let parts = one.parts.given().into_iter().flatten();
+        let parts: Vec<String> = parts.map(|part| words.label(part)).collect();
+        vec![one.name.words().to_string(), takes_part(one, words), parts.join(", ")]
+    };
+    (!helping.is_empty()).then(|| Block::Table {
+        title: own.people_title.clone(),
+        heads: [&own.person, &own.takes_part, &own.parts].map(String::clone).into(),
+        rows: helping.iter().map(row).collect(),
+    })
+}
+
+/// How somebody takes part. The labels of the question say why: that stays between the planner and the plan.
+fn takes_part(one: &Attendee, words: &Words) -> String {
+    let how = one.takes_part.given().map(|how| how.code().to_string());
+    how.and_then(|how| words.pages.plan.how.get(&how).cloned())
+        .unwrap_or_default()
+}
+
+fn professionals(plan: &Plan, words: &Words) -> Option<Block> {
+    let own = &words.pages.plan;
+    let line = |pro: &Professional| phone(&words.item_name(&pro.id, plan), &chosen(words, &pro.r#type), &pro.phone);
+    let lines: Vec<_> = plan.professionals.iter().map(line).collect();
+    (!lines.is_empty()).then(|| Block::Numbers {
+        title: own.professional_title.clone(),
+        lines,
+    })
+}
+
+/// The options side by side, the first choice first.
+fn options(plan: &Plan, words: &Words) -> Option<Block> {
+    let own = &words.pages.plan;
+    let row = |option: &TreatmentOption| {
+        vec![
+            words.item_name(&option.id, plan),
+            chosen(words, &option.kind),
+            chosen(words, &option.rank),
+            option.phone.words().to_string(),
+            chosen(words, &option.medication_offered),
+            day(words, &option.soonest_start),
+        ]
+    };
+    let mut options: Vec<&TreatmentOption> = plan.treatment_options.iter().collect();
+    options.sort_by_key(|option| !option.rank.is(&Rank::First));
+    (!options.is_empty()).then(|| Block::Table {
+        title: own.options_title.clone(),
+        heads: [
+            &own.option,
+            &own.kind,
+            &own.rank,
+            &own.phone,
+            &own.medicine,
+            &own.soonest,
+        ]
+        .map(String::clone)
+        .into(),
+        rows: options.into_iter().map(row).collect(),
+    })
+}
+
+/// Who is in touch whatever the answer, who goes along, and who has naloxone.
+fn afterwards(plan: &Plan, words: &Words) -> Vec<Block> {
+    let (own, after) = (&words.pages.plan, &plan.afterwards);
+    let PlanPage {
+        after_title,
+        goes_along,
+        tonight,
+        tomorrow,
+        naloxone,
+        ..
+    } = own;
+    unless_empty(
+        after_title,
+        facts(&[
+            (goes_along, name(plan, &after.goes_along)),
+            (tonight, name(plan, &after.tonight)),
+            (tomorrow, name(plan, &after.tomorrow)),
+            (naloxone, name(plan, &after.naloxone_with)),
+        ]),
+    )
+}

@@ -1,0 +1,72 @@
+//! The words around the sheets: which there are, why one is missing, and what a page leaves out.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::error::Error;
+
+use super::Count;
+use super::check::same;
+
+/// The sheets that owe a line. A test holds them, and the two tables below, against the room of the sheets, which stands
+/// above this one.
+pub const SHEETS: &[&str] = &["plan", "checklist"];
+
+/// Why a plan may lack a sheet.
+pub const MISSING: &[&str] = &["closed", "changed", "died", "nobody", "no_option"];
+
+/// Why something is not on a page.
+pub const LEFT_OUT: &[&str] = &["closed", "not_firm", "not_known_true", "of_others", "kept"];
+
+/// `sheet.toml`. Each key is a sentence or a label; its name says which.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct SheetWords {
+    pub counted: String,
+    pub title: String,
+    pub row: String,
+    pub how: String,
+    pub unknown: String,
+    pub meant: String,
+    pub for_whom: String,
+    pub not_theirs: String,
+    pub no_such_person: String,
+    pub checklist_only: String,
+    pub out_needed: String,
+    pub saved: String,
+    pub no_viewer: String,
+    pub stale_none: String,
+    pub stale_title: String,
+    pub stale_row: String,
+    pub for_person: String,
+    pub all_saved: Count,
+    pub left_out_title: String,
+    pub left_out: BTreeMap<String, Count>,
+    pub missing: BTreeMap<String, String>,
+    pub kind: BTreeMap<String, String>,
+    pub columns: ColumnWords,
+}
+
+/// The heads of the checklist as a table.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ColumnWords {
+    pub done: String,
+    pub task: String,
+    pub who: String,
+    pub date: String,
+    pub when: String,
+    pub why: String,
+    pub yes: String,
+}
+
+/// Holds the words against every page, every reason why one is missing, and all that may be left out.
+pub(super) fn complete(words: &SheetWords) -> Result<(), Error> {
+    let owed = |codes: Vec<&'static str>| codes.into_iter().map(String::from);
+    same("sheet", owed(SHEETS.to_vec()), words.kind.keys().cloned())?;
+    same("sheet", owed(MISSING.to_vec()), words.missing.keys().cloned())?;
+    same("sheet", owed(LEFT_OUT.to_vec()), words.left_out.keys().cloned())
+}
