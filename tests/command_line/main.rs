@@ -68,7 +68,6 @@ fn a_wrong_command_line_is_refused_in_words() {
         ("show --plian", "--plain"),
         ("show --format json", "--format"),
         ("ready --format xml", "text, json"),
-        ("ready --format xml", "text, json"),
         ("show a b", "b "),
         ("show --plan", "--plan"),
         ("show a --plan b", "once"),
