@@ -6,16 +6,19 @@
 mod misuse;
 mod printing;
 mod shape;
+mod verb;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand};
+use clap::Parser;
 
 pub use misuse::Misuse;
 pub use printing::{Format, PageFormat, Printing};
 pub use shape::{Part, Shape, commands, shape};
+
+use verb::Verb;
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +64,15 @@ pub enum Command {
         ids: Vec<String>,
         /// Takes the tick away.
         undo: bool,
+    },
+    /// Makes a calendar of what has a date.
+    Calendar {
+        /// Where to, if not to stdout.
+        out: Option<PathBuf>,
+        /// Says what each thing is.
+        plain_titles: bool,
+        /// Writes over a file that is there.
+        force: bool,
     },
     /// Helps through a call to a place.
     Call {
@@ -133,122 +145,11 @@ struct Line {
     verb: Option<Verb>,
 }
 
-#[derive(Subcommand)]
-enum Verb {
-    Plan(File),
-    Checklist {
-        #[command(flatten)]
-        file: File,
-        #[command(flatten)]
-        printing: Printing,
-    },
-    Sheet {
-        #[arg(value_name = "kind")]
-        kind: Option<String>,
-        #[command(flatten)]
-        file: File,
-        #[arg(long = "for", value_name = "who")]
-        reader: Option<String>,
-        #[command(flatten)]
-        printing: Printing,
-    },
-    Ready {
-        #[command(flatten)]
-        file: File,
-        #[arg(long, value_enum, default_value_t, value_name = "format")]
-        format: Format,
-    },
-    Done {
-        #[arg(value_name = "ids")]
-        ids: Vec<String>,
-        #[arg(long)]
-        undo: bool,
-    },
-    Call {
-        #[arg(value_name = "option")]
-        option: Option<String>,
-    },
-    Lines {
-        #[arg(long, value_name = "country")]
-        country: Option<String>,
-    },
-    Show(File),
-    Forget {
-        #[arg(value_name = "question")]
-        question: Option<String>,
-        #[arg(long, value_name = "ids")]
-        item: Option<String>,
-    },
-    Sources,
-    Example,
-    Check(File),
-    Where(File),
-    Delete(File),
-    Help {
-        #[arg(value_name = "topic")]
-        topic: Option<String>,
-    },
-}
-
-#[derive(clap::Args)]
-struct File {
-    #[arg(value_name = "file")]
-    file: Option<PathBuf>,
-}
-
 /// Four figures, two, two: chrono alone would also take `2026-1-2` and signs.
 fn day(typed: &str) -> Result<NaiveDate, String> {
     let form = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let read = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok();
     read.filter(|_| form).ok_or_else(String::new)
-}
-
-impl Verb {
-    fn split(self) -> (Command, Option<PathBuf>) {
-        match self {
-            Verb::Plan(it) => (Command::Plan, it.file),
-            Verb::Checklist { file, printing } => (Command::Checklist(printing), file.file),
-            Verb::Sheet {
-                kind,
-                file,
-                reader,
-                printing,
-            } => (Command::Sheet { kind, reader, printing }, file.file),
-            Verb::Ready { file, format } => (Command::Ready { format }, file.file),
-            Verb::Done { ids, undo } => (Command::Done { ids, undo }, None),
-            Verb::Call { option } => (Command::Call { option }, None),
-            Verb::Lines { country } => (Command::Lines { country }, None),
-            Verb::Forget { question, item } => (Command::Forget { question, item }, None),
-            Verb::Sources => (Command::Sources, None),
-            Verb::Show(it) => (Command::Show, it.file),
-            Verb::Example => (Command::Example, None),
-            Verb::Check(it) => (Command::Check, it.file),
-            Verb::Where(it) => (Command::Where, it.file),
-            Verb::Delete(it) => (Command::Delete, it.file),
-            Verb::Help { topic } => (Command::Help { topic }, None),
-        }
-    }
-
-    /// What `--help` after this command is about.
-    fn name(&self) -> &'static str {
-        match self {
-            Verb::Plan(_) => "plan",
-            Verb::Checklist { .. } => "checklist",
-            Verb::Sheet { .. } => "sheet",
-            Verb::Ready { .. } => "ready",
-            Verb::Done { .. } => "done",
-            Verb::Call { .. } => "call",
-            Verb::Lines { .. } => "lines",
-            Verb::Forget { .. } => "forget",
-            Verb::Sources => "sources",
-            Verb::Show(_) => "show",
-            Verb::Example => "example",
-            Verb::Check(_) => "check",
-            Verb::Where(_) => "where",
-            Verb::Delete(_) => "delete",
-            Verb::Help { .. } => "help",
-        }
-    }
 }
 
 /// Reads the arguments; the first is the program's own name.

@@ -31,16 +31,22 @@ pub enum Error {
         /// The link itself.
         path: PathBuf,
     },
-    /// There is something at this path, and nobody said that it may go.
-    #[error("is there {path:?}")]
-    IsThere {
-        /// What was named.
-        path: PathBuf,
-    },
     /// A folder, pipe, socket or device where a file was expected.
     #[error("not a file {path:?}")]
     NotAFile {
         /// What was named.
+        path: PathBuf,
+    },
+    /// A file that a page should not be written over.
+    #[error("already there {path:?}")]
+    AlreadyThere {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The plan itself, where a page should be written.
+    #[error("is the plan {path:?}")]
+    IsThePlan {
+        /// As it was named.
         path: PathBuf,
     },
     /// The file is there and is no plan that this program can open; it is never overwritten.
@@ -117,6 +123,8 @@ pub enum What {
     Settling,
     /// Removing a file.
     Removing,
+    /// Writing a page to a path that was named after `--out`; what was there before is still whole.
+    Giving,
 }
 
 /// Why a file is no plan that this program can open.

@@ -102,3 +102,23 @@ fn the_checklist_of_a_plan_whose_gate_is_closed() {
     let page = sheets::checklist(&plan, &english(), today());
     hold_text("checklist-closed.txt", &sheets::text(&page));
 }
+
+/// The marks of a plan's calendar, so that its ids are the same in every run.
+fn exported() -> Plan {
+    let mut plan = example();
+    plan.calendar =
+        serde_json::from_str(r#"{"id": "00000000-0000-4000-8000-000000000007", "on": "2026-11-16"}"#).unwrap();
+    plan
+}
+
+#[test]
+fn the_calendar_of_the_example() {
+    let plan = exported();
+    for (name, titles) in [
+        ("calendar.ics", sheets::Titles::Neutral),
+        ("calendar-plain.ics", sheets::Titles::Plain),
+    ] {
+        let calendar = sheets::ics(&sheets::calendar(&plan, &english(), today(), titles), &plan.calendar);
+        hold(name, &calendar.replace("\r\n", "\n"));
+    }
+}

@@ -3,6 +3,7 @@
 //! Here live the commands of the command line, one file each, and what they share: the errand they are sent on and the
 //! way they open a plan. Not here: how the line is read ([`cli`](crate::cli)), and any sentence.
 
+mod calendar;
 mod call;
 mod check;
 mod delete;
@@ -35,6 +36,7 @@ use plan::country as country_of;
 
 use crate::cli::Command;
 use crate::error::Error;
+use crate::sheets::Titles;
 
 /// How the program ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,6 +74,14 @@ pub fn carry_out(command: &Command, errand: &mut Errand) -> Result<Exit, Error> 
         Command::Sheet { kind, reader, printing } => sheet::sheet(kind.as_deref(), reader.as_deref(), printing, errand),
         Command::Ready { format } => ready::ready(*format, errand),
         Command::Done { ids, undo } => done::done(ids, *undo, errand),
+        Command::Calendar {
+            out,
+            plain_titles,
+            force,
+        } => {
+            let titles = if *plain_titles { Titles::Plain } else { Titles::Neutral };
+            calendar::calendar(out.as_deref(), titles, *force, errand)
+        }
         Command::Call { option } => call::call(option.as_deref(), errand),
         Command::Lines { country } => lines::lines(country.as_deref(), errand),
         Command::Sources => sources::sources(errand),

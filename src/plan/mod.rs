@@ -4,6 +4,7 @@
 //! ([`readiness`](crate::readiness)), what is to be done ([`tasks`](crate::tasks)), and any sentence.
 
 mod answer;
+mod calendar;
 mod choices;
 mod codes;
 mod day;
@@ -25,6 +26,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Id, Later, State, Text};
+pub use calendar::Exported;
 pub use choices::*;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
@@ -95,6 +97,9 @@ pub struct Plan {
     /// Pages that were given out, so that those which are wrong after a change can be named.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub printed: Vec<Printed>,
+    /// The calendars that were made of it.
+    #[serde(skip_serializing_if = "Exported::is_none")]
+    pub calendar: Exported,
 }
 
 impl Default for Plan {
@@ -122,6 +127,7 @@ impl Default for Plan {
             afterwards: Afterwards::default(),
             tasks: Vec::new(),
             printed: Vec::new(),
+            calendar: Exported::default(),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! Reads a date as a person types it. The rules of a language are handed in ([`DateWords`]).
 //!
 //! What could mean two days gives both, for the person to pick: no order of day and month is ever
-//! assumed. Reading a time of day and writing a date out are not done here; a text with a time in
-//! it is not a date, so that the time is not lost unseen.
+//! assumed. Writing a date out is not done here; a text with a time in it is not a date, so that the time is not lost
+//! unseen. A time of day that stands alone is read by [`time_of_day`].
 
+mod clock;
 mod days;
 mod grammar;
 mod lex;
+
+pub use clock::{TimeWords, time_of_day};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -49,6 +52,8 @@ pub struct DateWords {
     pub ordinals: Vec<String>,
     /// Words that add nothing: "on", "the", "of".
     pub fillers: Vec<String>,
+    /// For times of the day.
+    pub time: TimeWords,
 }
 
 /// Why a text is not taken as a date.

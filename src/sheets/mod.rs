@@ -3,12 +3,14 @@
 //! Here a page is put together from the plan, the gaps, the tasks and the words: [`pages`] holds one file a sheet,
 //! [`formats`] one a format. Not here: what a task is ([`tasks`](crate::tasks)), and any sentence.
 
+mod calendar;
 mod formats;
 mod kind;
 mod page;
 mod pages;
 
-pub use formats::{csv, html, json, markdown, text};
+pub use calendar::{Happening, Titles, When, calendar};
+pub use formats::{csv, html, ics, json, markdown, text};
 pub use kind::{Kind, Why, compose, readers};
 pub use page::{Block, LeftOut, Moment, Number, Page, Paper};
 pub use pages::{blank, checklist, tonight};

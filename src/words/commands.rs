@@ -13,6 +13,15 @@ pub struct CommandWords {
     pub delete: DeleteWords,
     pub show: ShowWords,
     pub forget: ForgetWords,
+    pub give: GiveWords,
+}
+
+/// What every command says that writes a page to a path.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct GiveWords {
+    pub written: String,
 }
 
 /// `steadfast check`.

@@ -19,8 +19,9 @@ use super::{LANGUAGES, Words, fill};
 pub struct FaultWords {
     pub missing: String,
     pub dead_link: String,
-    pub is_there: String,
     pub not_a_file: String,
+    pub already_there: String,
+    pub is_the_plan: String,
     pub no_home: String,
     pub terminal: String,
     pub panic: String,
@@ -45,6 +46,7 @@ pub struct DoingWords {
     pub comparing: String,
     pub settling: String,
     pub removing: String,
+    pub giving: String,
 }
 
 /// Why the system refused, or what helps against it.
@@ -152,8 +154,9 @@ impl Words {
             Error::Io { what, path, kind } => self.refused(*what, path, *kind),
             Error::Missing { path } => say(&faults.missing, path),
             Error::DeadLink { path } => say(&faults.dead_link, path),
-            Error::IsThere { path } => say(&faults.is_there, path),
             Error::NotAFile { path } => say(&faults.not_a_file, path),
+            Error::AlreadyThere { path } => say(&faults.already_there, path),
+            Error::IsThePlan { path } => say(&faults.is_the_plan, path),
             Error::Damaged { path, damage } => self.damage(path, *damage),
             Error::NoHome => faults.no_home.clone(),
             Error::Terminal(_) => fill(&faults.terminal, &[("command", command)]),
@@ -204,6 +207,7 @@ impl Words {
             What::Comparing => &doing.comparing,
             What::Settling => &doing.settling,
             What::Removing => &doing.removing,
+            What::Giving => &doing.giving,
         };
         let pick = |words: &CauseWords| {
             match kind {
@@ -217,7 +221,8 @@ impl Words {
         };
         let (cause, remedy) = (pick(&self.faults.cause), pick(&self.faults.remedy));
         let said = fill(sentence, &[("path", &shown(path)), ("cause", &cause)]);
-        format!("{said} {remedy}")
+        let option = if what == What::Giving { "--out" } else { "--plan" };
+        format!("{said} {}", fill(&remedy, &[("option", option)]))
     }
 
     fn damage(&self, path: &Path, damage: Damage) -> String {
@@ -314,7 +319,7 @@ mod tests {
     fn refusals() -> impl Iterator<Item = Error> {
         use What::*;
         let kind = ErrorKind::StorageFull;
-        [Reading, Saving, MakingFolder, Comparing, Settling, Removing]
+        [Reading, Saving, MakingFolder, Comparing, Settling, Removing, Giving]
             .into_iter()
             .map(move |what| Error::Io {
                 what,
@@ -345,8 +350,9 @@ mod tests {
         let others = [
             Error::Missing { path: path() },
             Error::DeadLink { path: path() },
-            Error::IsThere { path: path() },
             Error::NotAFile { path: path() },
+            Error::AlreadyThere { path: path() },
+            Error::IsThePlan { path: path() },
             Error::NoHome,
             Error::Terminal(ErrorKind::Other.into()),
         ];

@@ -3,6 +3,7 @@
 //! Here lives every sentence's owner: the files, what each must hold, and how values are put into them. Not here: when
 //! something is said, and to whom.
 
+mod calendar;
 mod call;
 mod check;
 mod checklist;
@@ -28,10 +29,11 @@ mod tasks;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use calendar::CalendarWords;
 pub use call::{CallWords, NotedWords};
 pub use checklist::{ChecklistWords, TaskListWords, TonightWords};
 pub use coach::HintWords;
-pub use commands::{CheckWords, CommandWords, DeleteWords, ForgetWords, PlaceWords, ShowWords};
+pub use commands::{CheckWords, CommandWords, DeleteWords, ForgetWords, GiveWords, PlaceWords, ShowWords};
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
 pub use faults::{FaultWords, UsageWords, shown};
@@ -87,6 +89,8 @@ pub struct Words {
     pub ready: ReadyWords,
     /// The call.
     pub call: CallWords,
+    /// The calendar.
+    pub calendar: CalendarWords,
     /// What is said about what the words rest on.
     pub sources: SourceWords,
     /// The help of the command line.
@@ -147,6 +151,7 @@ impl Words {
             commands: texts.fill("commands")?,
             ready: texts.fill("ready")?,
             call: texts.fill("call")?,
+            calendar: texts.fill("calendar")?,
             sources: texts.fill("sources")?,
             help: texts.fill("help")?,
             example: load::example(language),

@@ -137,6 +137,8 @@ const PROTECTED: &[(&str, &[&str])] = &[
         ],
     ),
     ("words", &["objection/rather_dead"]),
+    // who else may see it.
+    ("calendar", &["shared"]),
     //
     (
         "day",

@@ -35,7 +35,7 @@ pub struct SheetWords {
     pub no_such_person: String,
     pub checklist_only: String,
     pub out_needed: String,
-    pub saved: String,
+    pub unkept: String,
     pub no_viewer: String,
     pub stale_none: String,
     pub stale_title: String,

@@ -1,5 +1,6 @@
 //! The real program, its command line, its streams and its exit codes. Each test has a folder of its own.
 
+mod calendar;
 mod call;
 mod home;
 mod private;

@@ -43,7 +43,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "sheet",
         &[
-            "about", "command", "date", "kind", "kinds", "meant", "n", "page", "path", "people", "who",
+            "about", "command", "date", "kind", "kinds", "meant", "n", "page", "path", "people", "who", "why",
         ],
     ),
     (
@@ -52,6 +52,7 @@ const KNOWN: &[(&str, &[&str])] = &[
             "answer", "code", "command", "id", "ids", "n", "nearest", "path", "short", "typed", "word",
         ],
     ),
+    ("calendar", &["item", "when", "why"]),
     (
         "call",
         &[

@@ -17,7 +17,7 @@ use super::{drawn, file_name, paper, printed, refuse, tell_left_out};
 /// is written.
 ///
 /// # Errors
-/// [`Error::IsThere`] where the folder holds something and nobody said that pages may be written over; as for one page.
+/// [`Error::AlreadyThere`] where the folder holds something and nobody said that pages may be written over; as for one page.
 pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(errand)?;
     let own = &errand.words.sheet;
@@ -32,7 +32,7 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
         return refuse(&own.checklist_only.clone(), errand);
     }
     if !printing.force && fs::read_dir(&folder).is_ok_and(|mut inside| inside.next().is_some()) {
-        return Err(Error::IsThere { path: folder });
+        return Err(Error::AlreadyThere { path: folder });
     }
     if !paper::is_safe(&plan, format, errand)? {
         return Ok(Exit::Done);
@@ -50,6 +50,7 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
             .map(|(path, content, ..)| (path, content))
             .collect::<Vec<_>>(),
         printing,
+        errand,
     )?;
     let notes = drawn
         .iter()
@@ -86,9 +87,11 @@ fn pages(plan: &Plan, errand: &Errand) -> Vec<(Kind, Option<Id>, Page)> {
 }
 
 /// Writes each; where one fails, those before it go again.
-fn write(files: &[(&PathBuf, &Vec<u8>)], printing: &Printing) -> Result<(), Error> {
+fn write(files: &[(&PathBuf, &Vec<u8>)], printing: &Printing, errand: &Errand) -> Result<(), Error> {
     for (at, (path, content)) in files.iter().enumerate() {
-        if let Err(error) = give::write(path, content, printing.force) {
+        if let Err(error) =
+            give::may_write(path, printing.force, errand).and_then(|()| file::write_whole(path, content))
+        {
             for (written, _) in &files[..at] {
                 let _ = file::remove(Path::new(written));
             }

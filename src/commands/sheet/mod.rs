@@ -149,8 +149,7 @@ fn deliver(
             return Ok(None);
         }
     };
-    give::write(&path, drawn, printing.force)?;
-    errand.tell(&fill(&errand.words.sheet.saved, &[("path", &shown(&path))]))?;
+    give::write(&path, drawn, printing.force, errand)?;
     if printing.open && opener::open(&path).is_err() {
         errand.tell(&fill(&errand.words.sheet.no_viewer, &[("path", &shown(&path))]))?;
     }

@@ -3,7 +3,7 @@
 use std::hash::Hasher;
 use std::path::PathBuf;
 
-use crate::commands::{Errand, Exit, keep as keep_plan, open};
+use crate::commands::{Errand, Exit, open};
 use crate::error::Error;
 use crate::plan::{Id, Plan, Printed};
 use crate::sheets::{self, Kind, Page};
@@ -21,17 +21,24 @@ pub fn note(kind: Kind, reader: Option<Id>, page: &Page, path: Option<PathBuf>, 
     }
 }
 
-/// Keeps the notes in the plan; the newest of the same page in the same place takes the place of the one before.
+/// Keeps the notes in the plan; the newest of the same page in the same place takes the place of the one before. No
+/// question was answered, so nothing else of the plan changes. Where it cannot be kept, it is said.
 ///
 /// # Errors
-/// As [`keep_plan`].
-pub fn keep(notes: Vec<Printed>, store: &mut Store, plan: &mut Plan, errand: &Errand) -> Result<(), Error> {
+/// Nobody takes what is said.
+pub fn keep(notes: Vec<Printed>, store: &mut Store, plan: &mut Plan, errand: &mut Errand) -> Result<(), Error> {
     for note in notes {
         let same = |old: &Printed| (&old.sheet, &old.reader, &old.path) == (&note.sheet, &note.reader, &note.path);
         plan.printed.retain(|old| !same(old));
         plan.printed.push(note);
     }
-    keep_plan(store, plan, errand.words, errand.today)
+    match store.keep(plan) {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            let why = errand.words.error(&error, &errand.command());
+            errand.tell(&fill(&errand.words.sheet.unkept, &[("why", &why)]))
+        }
+    }
 }
 
 /// What stands on a page, as a number that is the same on every computer.

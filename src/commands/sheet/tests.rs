@@ -75,7 +75,7 @@ fn a_page_goes_to_a_file_of_its_format_and_never_over_another() {
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.starts_with("# "));
     std::fs::write(&path, "mine").unwrap();
-    assert!(matches!(plan(&printing), Err(Error::IsThere { .. })));
+    assert!(matches!(plan(&printing), Err(Error::AlreadyThere { .. })));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
     printing.force = true;
     plan(&printing).unwrap();
@@ -99,7 +99,7 @@ fn all_pages_go_into_a_folder_of_their_own() {
     let names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
     assert!(names.iter().all(|name| name.ends_with(".html")), "{names:?}");
     assert!(names.contains(&"plan.html".to_string()));
-    assert!(matches!(all(), Err(Error::IsThere { .. })));
+    assert!(matches!(all(), Err(Error::AlreadyThere { .. })));
     let nowhere = Printing {
         out: None,
         ..printing.clone()

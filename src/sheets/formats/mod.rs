@@ -2,6 +2,7 @@
 
 mod csv;
 mod html;
+mod ics;
 mod json;
 mod markdown;
 mod text;
@@ -10,6 +11,7 @@ use super::{Block, Number, Page};
 
 pub use csv::csv;
 pub use html::html;
+pub use ics::ics;
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;

@@ -1,0 +1,161 @@
+//! `calendar`: what has a date, for the calendar of a phone.
+
+use std::path::Path;
+
+use crate::error::Error;
+use crate::plan::Plan;
+use crate::sheets::{self, Titles};
+use crate::store::Store;
+use crate::tasks;
+use crate::words::fill;
+
+use super::{Errand, Exit, give, open};
+
+/// Prints the calendar, or writes it to `out`. The plan keeps what a phone knows it by, so that the next one takes its
+/// place; nothing else of the plan changes, for no question was answered.
+///
+/// # Errors
+/// As [`open`] and [`give::write`]; nobody takes what is printed.
+pub fn calendar(out: Option<&Path>, titles: Titles, force: bool, errand: &mut Errand) -> Result<Exit, Error> {
+    let (mut store, mut plan, _) = open(errand)?;
+    let (words, today) = (errand.words, errand.today);
+    let happenings = sheets::calendar(&plan, words, today, titles);
+    if happenings.is_empty() {
+        let own = &words.calendar;
+        let none = match tasks::speaks_of_the_day(&plan) {
+            true => &own.none,
+            false => &own.none_now,
+        };
+        errand.tell(none)?;
+        return Ok(Exit::Failed);
+    }
+    if let Some(path) = out {
+        give::may_write(path, force, errand)?;
+    }
+    plan.calendar.identify();
+    let again = note(&mut plan, &happenings, errand);
+    keep_marks(&mut store, &plan, errand)?;
+    let text = sheets::ics(&happenings, &plan.calendar);
+    match out {
+        Some(path) => give::write(path, text, force, errand)?,
+        None => errand.print(&text)?,
+    }
+    errand.tell(&words.calendar.shared)?;
+    if again {
+        errand.tell(&words.calendar.again)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Takes note of what this calendar holds, without the day and the number that follow from it.
+fn note(plan: &mut Plan, happenings: &[sheets::Happening], errand: &Errand) -> bool {
+    let unmarked = crate::plan::Exported {
+        id: plan.calendar.id,
+        ..Default::default()
+    };
+    plan.calendar.renew(&sheets::ics(happenings, &unmarked), errand.today)
+}
+
+/// Before anything goes out: a calendar whose marks nobody kept cannot be told from another family's. It goes out all
+/// the same, and it is said.
+fn keep_marks(store: &mut Store, plan: &Plan, errand: &mut Errand) -> Result<(), Error> {
+    match store.keep(plan) {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            let why = errand.words.error(&error, &errand.command());
+            errand.tell(&fill(&errand.words.calendar.unkept, &[("why", &why)]))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use serde_json::Value;
+
+    fn kept(trial: &Trial) -> Value {
+        serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap()
+    }
+
+    fn made(trial: &mut Trial, titles: Titles) -> String {
+        trial.out.clear();
+        trial.err.clear();
+        let exit = trial.run(|errand| calendar(None, titles, false, errand));
+        assert_eq!(exit.unwrap(), Exit::Done);
+        trial.printed()
+    }
+
+    #[test]
+    fn the_plan_keeps_what_the_calendar_is_known_by_and_nothing_else_changes() {
+        let mut trial = Trial::new();
+        trial.write_example(|_| {});
+        let before = kept(&trial);
+        let first = made(&mut trial, Titles::Neutral);
+        let mut after = kept(&trial);
+        let marks = after.as_object_mut().unwrap().remove("calendar").unwrap();
+        assert_eq!(after, before);
+        assert!(marks["id"].is_string() && first.contains("\r\nSEQUENCE:0\r\n"));
+        assert_eq!(
+            made(&mut trial, Titles::Neutral),
+            first,
+            "the same plan, the same bytes"
+        );
+        assert!(!trial.told().contains("takes the place"));
+        let told = made(&mut trial, Titles::Plain);
+        assert!(told.contains("\r\nSEQUENCE:1\r\n") && trial.told().contains("takes the place"));
+        assert_eq!(kept(&trial)["calendar"]["id"], marks["id"]);
+    }
+
+    #[test]
+    fn without_a_date_there_is_no_calendar() {
+        for (plan, why) in [
+            ("{\"format\": 1}", "yet"),
+            ("{\"format\": 1, \"safety\": {\"gate\": \"closed\"}}", "now"),
+        ] {
+            let mut trial = Trial::new();
+            trial.write(plan);
+            let out = trial.path().with_file_name("a.ics");
+            let exit = trial.run(|errand| calendar(Some(&out), Titles::Neutral, false, errand));
+            assert_eq!(exit.unwrap(), Exit::Failed);
+            assert!(trial.told().contains(why) && trial.printed().is_empty() && !out.exists());
+            assert_eq!(std::fs::read_to_string(trial.path()).unwrap(), plan);
+        }
+    }
+
+    #[test]
+    fn a_refused_path_changes_neither_file_nor_plan() {
+        let mut trial = Trial::new();
+        trial.write_example(|_| {});
+        let before = kept(&trial);
+        let out = trial.path().with_file_name("a.ics");
+        std::fs::write(&out, "mine").unwrap();
+        let refused = trial.run(|errand| calendar(Some(&out), Titles::Neutral, false, errand));
+        assert!(matches!(refused, Err(Error::AlreadyThere { .. })));
+        assert_eq!(
+            (std::fs::read_to_string(&out).unwrap().as_str(), kept(&trial)),
+            ("mine", before)
+        );
+    }
+
+    #[test]
+    fn a_plan_that_cannot_be_saved_still_gives_a_calendar_and_says_so() {
+        let mut trial = Trial::new();
+        trial.write_example(|_| {});
+        let mut permissions = trial.path().metadata().unwrap().permissions();
+        permissions.set_readonly(true);
+        std::fs::set_permissions(trial.path(), permissions).unwrap();
+        let printed = made(&mut trial, Titles::Neutral);
+        assert!(printed.starts_with("BEGIN:VCALENDAR\r\n") && trial.told().contains("a second time"));
+    }
+
+    #[test]
+    fn an_id_that_is_none_is_made_anew_and_reaches_no_calendar() {
+        let mut trial = Trial::new();
+        trial.write_example(|plan| plan["calendar"] = serde_json::json!({"id": "x\r\nATTENDEE:y", "revision": 4}));
+        let printed = made(&mut trial, Titles::Neutral);
+        assert!(!printed.contains("ATTENDEE"));
+        assert_eq!(made(&mut trial, Titles::Neutral), printed);
+        assert!(kept(&trial)["calendar"]["id"].as_str().unwrap().len() == 36);
+    }
+}

@@ -1,0 +1,169 @@
+//! What of a plan has a day, for a calendar: the meeting, the rehearsal, appointments, dated tasks, follow-ups.
+//!
+//! A phone lies on the table: without [`Titles::Plain`] nothing says what it is about.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::plan::when::time_of_day;
+use crate::plan::{Change, Gate, Plan, Professional, Way};
+use crate::readiness;
+use crate::tasks::{self, Kind, Phase, Task};
+use crate::words::{Words, fill};
+
+/// What a calendar says of each thing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Titles {
+    /// "Appointment", "To do".
+    Neutral,
+    /// What it is, who does it, and where.
+    Plain,
+}
+
+/// One thing with a day.
+pub struct Happening {
+    /// What it is known by in this plan, whatever its day: never shown.
+    pub item: String,
+    /// When.
+    pub when: When,
+    /// What is read in the calendar.
+    pub title: String,
+    /// Where, or nothing.
+    pub place: String,
+    /// What else there is to say, or nothing.
+    pub note: String,
+}
+
+/// The day, and the time where it is known.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct When {
+    /// The day.
+    pub day: NaiveDate,
+    /// On the clock on the wall.
+    pub time: Option<NaiveTime>,
+}
+
+/// Everything of this plan that has a day and is not done, in the order of the days, whatever day it is today: what is
+/// for today on every checklist has no day of its own and is not here.
+///
+/// The list of tasks holds the law on the gate, a big change and a death (visit 4 and 7); the meeting and the rehearsal
+/// follow it.
+pub fn calendar(plan: &Plan, words: &Words, today: NaiveDate, titles: Titles) -> Vec<Happening> {
+    let tasks = tasks::derive(plan, today);
+    let drawn = Drawn { plan, words, titles };
+    let mut found: Vec<Happening> = tasks.iter().filter_map(|task| drawn.task(task)).collect();
+    if tasks::speaks_of_the_day(plan) {
+        found.extend(drawn.meeting());
+        found.extend(drawn.rehearsal(&tasks));
+    }
+    if plan.change() != Some(&Change::Died) {
+        found.extend(plan.professionals.iter().filter_map(|one| drawn.appointment(one)));
+    }
+    // Stable: what has the same day and id in a file keeps its order.
+    found.sort_by(|one, next| (one.when, &one.item).cmp(&(next.when, &next.item)));
+    found
+}
+
+/// A plan and how it is told.
+struct Drawn<'a> {
+    plan: &'a Plan,
+    words: &'a Words,
+    titles: Titles,
+}
+
+impl Drawn<'_> {
+    fn happening(&self, item: String, day: NaiveDate, neutral: &str, plain: impl FnOnce() -> String) -> Happening {
+        Happening {
+            item,
+            when: When { day, time: None },
+            title: match self.titles {
+                Titles::Neutral => neutral.into(),
+                Titles::Plain => plain(),
+            },
+            place: String::new(),
+            note: String::new(),
+        }
+    }
+
+    /// The meeting, or the calm talk, marked while no professional has agreed to it.
+    fn meeting(&self) -> Option<Happening> {
+        let (own, day) = (&self.words.calendar, &self.plan.day);
+        let mut meeting = self.happening("meeting".into(), *day.date.given()?, &own.appointment, || {
+            let title = match self.plan.way.kind.given() {
+                Some(Way::Talk) => &own.talk,
+                _ => &own.meeting,
+            };
+            match readiness::gate(self.plan) {
+                Gate::Open => title.clone(),
+                _ => format!("{title} ({})", self.words.checklist.unagreed),
+            }
+        });
+        meeting.when.time = time_of_day(day.time.words(), &self.words.dates.time);
+        if self.titles == Titles::Plain {
+            meeting.place = day.place.words().into();
+            if meeting.when.time.is_none() && !day.time.words().is_empty() {
+                meeting.note = fill(&own.time, &[("when", day.time.words())]);
+            }
+        }
+        Some(meeting)
+    }
+
+    /// The rehearsal, where there is one to hold: its own day stands for that of the task.
+    fn rehearsal(&self, tasks: &[Task]) -> Option<Happening> {
+        let own = &self.words.calendar;
+        let open = tasks
+            .iter()
+            .any(|task| task.kind == Kind::Rehearse && task.done.is_none());
+        let day = self.plan.day.rehearsal.given().filter(|_| open)?;
+        Some(self.happening("rehearsal".into(), *day, &own.appointment, || own.rehearsal.clone()))
+    }
+
+    fn appointment(&self, with: &Professional) -> Option<Happening> {
+        let own = &self.words.calendar;
+        let item = format!("appointment.{}", with.id.as_str());
+        let day = *with.next_appointment.given()?;
+        Some(self.happening(
+            item,
+            day,
+            &own.appointment,
+            || match self.words.item_name(&with.id, self.plan).as_str() {
+                "" => own.appointment.clone(),
+                name => fill(&own.with, &[("item", name)]),
+            },
+        ))
+    }
+
+    fn task(&self, task: &Task) -> Option<Happening> {
+        if task.done.is_some() || (task.kind == Kind::Rehearse && self.plan.day.rehearsal.given().is_some()) {
+            return None;
+        }
+        let own = &self.words.calendar;
+        let day = self.day_of(task)?;
+        let mut happening = self.happening(format!("task.{}", task.id), day, &own.to_do, || {
+            let text = self.words.task_text(task, self.plan);
+            match task.phase {
+                // On this day it may be asked for, and it may not.
+                Phase::IfYes | Phase::IfNo => format!("{}: {text}", self.words.phase(task.phase, true)),
+                _ => text,
+            }
+        });
+        if self.titles == Titles::Plain {
+            let who = self.words.task_owner(task, self.plan);
+            happening.note = fill(&self.words.checklist.owner, &[("who", &who)]);
+        }
+        Some(happening)
+    }
+
+    /// The day of a task that has one: worked out from the day of the plan, or given by the family. What stands under
+    /// *today* on a list is due on whatever day the list is made.
+    fn day_of(&self, task: &Task) -> Option<NaiveDate> {
+        let given = |day: &NaiveDate| {
+            let mut marks = self.plan.tasks.iter();
+            marks.any(|mark| mark.id == task.id && mark.due == Some(*day))
+        };
+        task.due.filter(|day| task.phase != Phase::Today || given(day))
+    }
+}
+
+#[cfg(test)]
+#[path = "calendar_tests.rs"]
+mod tests;
