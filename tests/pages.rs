@@ -111,6 +111,16 @@ fn r_10_after_days_without_both_pages_say_that_the_old_amount_can_kill() {
 }
 
 #[test]
+fn r_10_a_plan_with_opioids_says_after_what_the_old_amount_can_kill() {
+    let after = "After detox, a program, hospital, jail or days without, the old amount can kill.";
+    for change in [Change::InCare, Change::InHospital, Change::InJail] {
+        assert!(list(&changed(change)).contains(after));
+    }
+    assert!(list(&calm()).contains(after) && list(&with(close)).contains(after));
+    assert!(!list(&with(alcohol)).contains(after));
+}
+
+#[test]
 fn r_09_a_detox_program_is_never_the_last_step() {
     let detox = with(|plan| {
         plan.treatment_options.push(TreatmentOption {

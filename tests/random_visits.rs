@@ -39,7 +39,7 @@ fn visits(seed: u64) -> Vec<Vec<String>> {
     println!("seed {seed}");
     let mut dice = Dice::new(seed);
     let mut home = Home::new();
-    if dice.roll(3) == 0 {
+    if dice.roll(2) == 0 {
         home = Home::with(include_str!("../prompts/en/example.json"));
     }
     let one = |visit| {

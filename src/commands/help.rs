@@ -216,4 +216,19 @@ mod tests {
         assert_eq!(exit, Exit::Usage);
         assert!(trial.printed().is_empty() && trial.told().contains("bogus"));
     }
+
+    #[test]
+    fn r_35_counselors_are_told_of_their_duties_and_no_claim_is_made() {
+        let page = |topic: &str| {
+            let mut trial = Trial::new();
+            trial.run(|errand| help(Some(topic), errand)).unwrap();
+            trial.printed().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let duties =
+            "Do not enter identifiers. Your own duties (42 CFR Part 2, HIPAA, licence) apply to anything you keep.";
+        let said = page("counselor");
+        assert!(said.contains(duties) && said.contains("makes no claim"));
+        assert!(!said.to_lowercase().contains("complian"));
+        assert!(!page("privacy").contains("HIPAA"));
+    }
 }

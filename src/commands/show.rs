@@ -1,7 +1,7 @@
 //! `show`: the review as text.
 
 use crate::error::Error;
-use crate::plan::{Choice, Field, Gate, Plan, Safety, Section, State};
+use crate::plan::{Change, Choice, Field, Gate, Plan, Safety, Section, State};
 use crate::readiness;
 use crate::steps::{self, STEPS};
 use crate::text;
@@ -19,8 +19,12 @@ const COLUMNS: usize = 80;
 /// As [`open`]; nobody takes what is printed.
 pub fn show(errand: &mut Errand) -> Result<Exit, Error> {
     let (_, plan, faults) = open(errand)?;
-    let text = review(&plan, errand.words);
-    errand.print(&text)?;
+    let Review { lines, left_out } = Review::of(&plan, errand.words);
+    errand.print(&lines.join("\n"))?;
+    if left_out {
+        // Told to the one who prints, and not on the page (visit 9).
+        errand.tell(&errand.words.commands.show.left_out)?;
+    }
     if !faults.is_empty() {
         let command = errand.command_for("check");
         let said = fill(&errand.words.commands.show.unread, &[("command", &command)]);
@@ -29,56 +33,96 @@ pub fn show(errand: &mut Errand) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// The review of a plan, in lines of at most 80 columns.
-fn review(plan: &Plan, words: &Words) -> String {
-    let show = &words.commands.show;
-    let mut lines = vec![show.title.clone(), show.private.clone()];
-    for step in STEPS {
-        let rows = section(step, plan, words);
-        if rows.is_empty() {
-            continue;
-        }
-        lines.push(String::new());
-        lines.push(words.step(step.section).title.clone());
-        lines.extend(rows);
-    }
-    lines.push(String::new());
-    lines.join("\n")
+/// What is printed of a plan, in lines of at most 80 columns.
+struct Review {
+    lines: Vec<String>,
+    /// True where an answer stays off the page because it tells why the gate is not open.
+    left_out: bool,
 }
 
-/// What tells why the gate is not open. Whoever finds the page may be the one who is feared.
-const WHY: [Field; 4] = [Field::Harm, Field::Means, Field::Suicide, Field::KeepSafety];
-
-fn section(step: &steps::Step, plan: &Plan, words: &Words) -> Vec<String> {
-    let mut lines = Vec::new();
-    let open = readiness::gate(plan) == Gate::Open;
-    for question in step.questions {
-        if !open && WHY.contains(&question.field) {
-            continue;
-        }
-        let here = Here {
-            question,
-            spot: Spot::PLAN,
+impl Review {
+    fn of(plan: &Plan, words: &Words) -> Review {
+        let show = &words.commands.show;
+        let mut review = Review {
+            lines: vec![show.title.clone(), show.private.clone()],
+            left_out: false,
         };
-        if !is_shown(here, plan) {
-            continue;
+        for step in STEPS {
+            let rows = review.section(step, plan, words);
+            if rows.is_empty() {
+                continue;
+            }
+            review.lines.push(String::new());
+            review.lines.push(words.title(step.section, plan).to_string());
+            review.lines.extend(rows);
         }
-        lines.extend(row(here, plan, words, 2));
-        let Some(group) = question.kind.group() else { continue };
-        for (at, road) in group.items(plan).iter().enumerate() {
-            let name = match (group.title)(plan, at, words) {
-                name if name.is_empty() => words.engine.unnamed.clone(),
-                name => name,
+        review.lines.push(String::new());
+        review
+    }
+
+    fn section(&mut self, step: &steps::Step, plan: &Plan, words: &Words) -> Vec<String> {
+        let mut lines = Vec::new();
+        for question in step.questions {
+            let here = Here {
+                question,
+                spot: Spot::PLAN,
             };
-            lines.extend(text::hang(&text::line(&name), COLUMNS, "    ", "      "));
-            let shown = road.stops.iter().filter(|stop| is_shown(stop.here, plan));
-            lines.extend(shown.flat_map(|stop| row(stop.here, plan, words, 6)));
+            lines.extend(self.row(here, plan, words, 2));
+            let Some(group) = question.kind.group().filter(|_| is_shown(here, plan)) else {
+                continue;
+            };
+            for (at, road) in group.items(plan).iter().enumerate() {
+                let name = match (group.title)(plan, at, words) {
+                    name if name.is_empty() => words.engine.unnamed.clone(),
+                    name => name,
+                };
+                lines.extend(text::hang(&text::line(&name), COLUMNS, "    ", "      "));
+                lines.extend(road.stops.iter().flat_map(|stop| self.row(stop.here, plan, words, 6)));
+            }
         }
+        match step.section {
+            Section::Safety => lines.extend(text::hang(&gate_sentence(plan, words), COLUMNS, "  ", "  ")),
+            Section::Boundaries if !lines.is_empty() => lines.extend(never(plan, words)),
+            _ => {}
+        }
+        lines
     }
-    if step.section == Section::Safety {
-        lines.extend(text::hang(&gate_sentence(plan, words), COLUMNS, "  ", "  "));
+
+    /// A question with its answer, where it is shown and the page may say it.
+    fn row(&mut self, here: Here, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
+        if !is_shown(here, plan) {
+            return Vec::new();
+        }
+        if readiness::gate(plan) != Gate::Open && WHY.contains(&here.question.field) {
+            self.left_out |= here.state(plan) == State::Given;
+            return Vec::new();
+        }
+        row(here, plan, words, indent)
     }
-    lines
+}
+
+/// What tells why the gate is not open: the reasons are shown on the screen of a visit only (visit 4 and 9). Whoever
+/// finds the page may be the one who is feared.
+const WHY: [Field; 11] = [
+    Field::Ages,
+    Field::Guardian,
+    Field::Recent,
+    Field::Harm,
+    Field::Means,
+    Field::Suicide,
+    Field::KeepSafety,
+    Field::ProAgrees,
+    Field::ProAgreedOn,
+    Field::ProConditions,
+    Field::ProAdvice,
+];
+
+/// What is never withdrawn, beside the boundaries. After a death nothing of them is asked any more.
+fn never(plan: &Plan, words: &Words) -> Vec<String> {
+    if plan.boundaries.is_empty() || plan.change() == Some(&Change::Died) {
+        return Vec::new();
+    }
+    text::hang(&words.never_withdrawn(plan), COLUMNS, "  ", "  ")
 }
 
 /// Every question that applies at the plan's length, and what was answered beyond it.
@@ -176,6 +220,14 @@ mod tests {
     fn a_gate_that_is_not_open_is_marked_and_tells_nothing_more() {
         let words = Words::load("en", None).unwrap();
         let day = words.step(Section::Day);
+        // The example has an answer to each of these.
+        let telling = [
+            Field::Ages,
+            Field::Recent,
+            Field::Means,
+            Field::ProAgrees,
+            Field::ProAdvice,
+        ];
         for state in ["ask_first", "closed"] {
             let printed = shown(|plan| {
                 plan["safety"]["told"] = serde_json::json!({"harm": "by_them", "suicide": "yes"});
@@ -188,11 +240,46 @@ mod tests {
                 let begin: String = sentence.chars().take(40).collect();
                 assert!(!printed.contains(&begin), "{begin}\n{printed}");
             }
-            for field in [Field::Harm, Field::Means, Field::Suicide, Field::KeepSafety] {
-                let short = &words.question(field).short;
-                assert!(!printed.contains(short.as_str()), "{short}\n{printed}");
+            for field in WHY.into_iter().chain(telling) {
+                assert!(!printed.contains(&label(&words, field)), "{field:?}\n{printed}");
             }
-            assert!(printed.contains(&words.question(Field::Naloxone).short));
+            assert!(printed.contains(&label(&words, Field::Naloxone)));
+        }
+        let open = shown(|_| {});
+        for field in telling {
+            assert!(open.contains(&label(&words, field)), "{field:?}");
+        }
+    }
+
+    fn label(words: &Words, field: Field) -> String {
+        format!("{}:", words.speak(&words.question(field).short, &Plan::default(), ""))
+    }
+
+    #[test]
+    fn what_stays_off_the_page_is_told_beside_it() {
+        let words = Words::load("en", None).unwrap();
+        for (state, told) in [("closed", true), ("open", false)] {
+            let mut trial = Trial::new();
+            trial.write_example(|plan| plan["safety"]["gate"] = state.into());
+            trial.run(show).unwrap();
+            let said = &words.commands.show.left_out;
+            let beside = trial.told().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(beside.contains(said.as_str()), told, "{beside}");
+            assert!(!trial.printed().contains("stay off"));
+        }
+    }
+
+    #[test]
+    fn r_26_what_is_never_withdrawn_stands_beside_the_boundaries() {
+        let never = "Whatever else changes, these stay: a call for help in an emergency";
+        let flat = |printed: String| printed.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat(shown(|_| {})).contains(never));
+        for silent in [
+            shown(|plan| plan["boundaries"] = serde_json::json!([])),
+            shown(|plan| plan["safety"]["gate"] = "closed".into()),
+            shown(|plan| plan["visit"]["changes"] = serde_json::json!([{"kind": "died", "on": "2026-11-20"}])),
+        ] {
+            assert!(!flat(silent).contains(never));
         }
     }
 
@@ -201,6 +288,8 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let printed = shown(|plan| plan["safety"]["gate"] = "closed".into());
         assert!(!printed.contains(&words.step(Section::Boundaries).title));
+        let day = words.step(Section::Day);
+        assert!(!printed.contains(&day.title) && printed.contains(&day.title_closed));
     }
 
     #[test]

@@ -165,7 +165,8 @@ Part = "part" {
 }
 }
 choices! {
-/// Kinds of treatment options (facts 4.1).
+/// Kinds of treatment options in plain names (facts 4.1). Nobody chooses a level of care: a clinician finds it, and a
+/// code that a place gives is kept as it was written.
 OptionKind = "option_kind" {
     Office = "medication_clinic_office", Otp = "opioid_treatment_program", Hospital = "hospital_or_emergency_start",
     Detox = "detox_program", Residential = "treatment_center_residential", Day = "day_program",

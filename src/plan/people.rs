@@ -21,7 +21,7 @@ Planner {
 }
 
 record! {
-/// The one the plan is about. No diagnosis, no date of birth, no legal name (visit 8).
+/// The one the plan is about. No diagnosis, no date of birth, no legal name (visit 8, R-34).
 Person {
     /// A name or nickname; an initial is fine.
     name: Text,

@@ -140,3 +140,39 @@ impl TreatmentOption {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r_20_every_yes_or_no_about_a_place_can_be_not_asked_yet_and_is_asked_again() {
+        let known: TreatmentOption = serde_json::from_str(r#"{"id": "o1", "licensed": "yes"}"#).unwrap();
+        let table = serde_json::to_value(&known).unwrap();
+        // Every question of the kind that has "not asked yet", by the words it stands under in the file.
+        let asks = [
+            "medication_offered",
+            "licensed",
+            "continues_existing_medication",
+            "in_network",
+            "preauthorisation",
+            "mental_health_care",
+            "medical_care",
+            "pregnancy_care",
+            "withdrawal_care",
+        ];
+        for ask in asks {
+            let mut open = table.clone();
+            open[ask] = "not_asked_yet".into();
+            let mut option: TreatmentOption = serde_json::from_value(open).unwrap();
+            assert_eq!(serde_json::to_value(&option).unwrap()[ask], "not_asked_yet");
+            option.ask_anew();
+            let again = serde_json::to_value(&option).unwrap();
+            assert_eq!(again.get(ask), None, "{ask}");
+            assert_eq!(again.get("licensed").is_some(), ask != "licensed", "a yes stays");
+        }
+        let (source, _) = include_str!("treatment.rs").split_once("#[cfg(test)]").unwrap();
+        assert_eq!(source.matches(": Checked,").count(), asks.len());
+        assert!(!source.contains(": YesNo,"), "a yes or no that cannot be open");
+    }
+}

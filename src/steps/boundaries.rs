@@ -6,7 +6,7 @@ use crate::plan::{Answer, Boundary, Choice, List, Plan, Section, YesNo, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick, Who};
-use crate::words::{KindWords, Words, fill};
+use crate::words::{KindWords, Words};
 
 use super::gate_lets;
 
@@ -105,12 +105,43 @@ fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
     if plan.boundaries.len() > 1 {
         return note;
     }
-    let step = words.step(Section::Boundaries);
-    let never = words.list(&step.never_withdraw).replace("{name}", &words.name(plan));
-    let never = fill(&step.never_line, &[("list", &never)]);
-    [note, never]
+    [note, words.never_withdrawn(plan)]
         .into_iter()
         .filter(|said| !said.is_empty())
         .collect::<Vec<_>>()
         .join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::BoundaryKind;
+
+    /// What is said beside the last of these boundaries.
+    fn note(kinds: &[BoundaryKind]) -> String {
+        let mut plan = Plan::default();
+        for kind in kinds {
+            let at = plan.add(List::Boundaries);
+            plan.boundaries[at].kind = Answer::Given(kind.clone());
+        }
+        kind_note(&plan, kinds.len() - 1, &Words::load("en", None).unwrap())
+    }
+
+    #[test]
+    fn r_25_what_ends_housing_says_what_being_without_a_home_means() {
+        let danger = "Being without a home raises the danger of overdose and of using alone.";
+        for kind in [BoundaryKind::MovingOut, BoundaryKind::LivingHere] {
+            assert!(note(&[kind]).starts_with(danger));
+        }
+        for kind in [BoundaryKind::OwnLife, BoundaryKind::Car] {
+            assert!(!note(&[kind]).contains(danger));
+        }
+    }
+
+    #[test]
+    fn r_26_what_is_never_withdrawn_is_said_beside_the_first_boundary_only() {
+        let never = "Whatever else changes, these stay:";
+        assert!(note(&[BoundaryKind::OwnLife]).starts_with(never));
+        assert_eq!(note(&[BoundaryKind::Car, BoundaryKind::OwnLife]), "");
+    }
 }

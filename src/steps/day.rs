@@ -51,7 +51,8 @@ pub static DAY: &[Question] = &[
             ready: |_, _| None,
             begin: |_, _| {},
         },
-    ),
+    )
+    .when(gate_lets),
 ];
 
 static FOLLOW_UP: &[Question] = &[

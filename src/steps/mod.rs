@@ -174,6 +174,30 @@ mod tests {
     }
 
     #[test]
+    fn r_39_every_question_can_be_left_open() {
+        for question in STEPS.iter().flat_map(|step| step.questions) {
+            let here = Here {
+                question,
+                spot: Spot::PLAN,
+            };
+            let mut plan = Plan::default();
+            assert!(!here.settled(&plan), "{:?}", question.field);
+            question.kind.set_aside(here, &mut plan, None);
+            assert!(here.settled(&plan), "{:?}", question.field);
+        }
+        for group in groups() {
+            let mut plan = Plan::default();
+            let at = plan.add(group.list);
+            let spot = Spot { at, title: group.title };
+            for question in group.questions {
+                let here = Here { question, spot };
+                question.kind.set_aside(here, &mut plan, None);
+                assert!(here.settled(&plan), "{:?}", question.field);
+            }
+        }
+    }
+
+    #[test]
     fn the_straight_walk_of_an_item_is_short() {
         for group in groups() {
             let most = match group.list {

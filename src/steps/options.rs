@@ -207,3 +207,53 @@ fn stop_note(plan: &Plan, at: usize, words: &Words) -> String {
         String::new()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, OptionKind};
+
+    fn option(kind: OptionKind) -> (Plan, Words) {
+        let mut plan = Plan::default();
+        let at = plan.add(List::Options);
+        plan.treatment_options[at].kind = Answer::Given(kind);
+        (plan, Words::load("en", None).unwrap())
+    }
+
+    #[test]
+    fn r_09_a_detox_program_says_what_it_is_not_where_it_is_chosen() {
+        let said = |kind| {
+            let (plan, words) = option(kind);
+            kind_note(&plan, 0, &words)
+        };
+        let detox = "Detox is a first step, not a treatment for opioids by itself. Ask what comes the same day it ends, \
+                     and whether medication continues.";
+        assert!(said(OptionKind::Detox).starts_with(detox));
+        assert!(!said(OptionKind::Residential).contains("Detox"));
+    }
+
+    #[test]
+    fn r_18_a_level_of_care_is_kept_as_it_was_written_and_a_kind_has_a_plain_name() {
+        let (plan, words) = option(OptionKind::Other("Level 3.7".into()));
+        assert_eq!(
+            words.label(plan.treatment_options[0].kind.given().unwrap()),
+            "Level 3.7"
+        );
+        for kind in OptionKind::all() {
+            let label = words.label(&kind);
+            assert!(
+                !label.is_empty() && !label.contains(|c: char| c.is_ascii_digit()),
+                "{label}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_place_that_would_stop_a_medicine_says_so_where_one_is_taken() {
+        let (mut plan, words) = option(OptionKind::Detox);
+        plan.treatment_options[0].continues_existing_medication = Answer::Given(Checked::No);
+        assert_eq!(stop_note(&plan, 0, &words), "");
+        plan.person.care = Answer::Given(Care::Medicine);
+        assert!(stop_note(&plan, 0, &words).starts_with("Stop here for a moment."));
+    }
+}

@@ -38,3 +38,57 @@ static ONE: &[Question] = &[
     Question::new(AttSupport, More, &Line(at!(attendees[].own_support), Check::Nothing)),
     Question::new(AttBrings, More, &Long::joined(at!(attendees[].brings))).when(|plan, at| plan.attendees[at].helps()),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, Field, Plan, TakesPart, Text};
+    use crate::walk::{Here, Spot};
+    use crate::words::Words;
+
+    /// A plan with one attendee who takes part in this way, and the questions that apply to them.
+    fn one(takes_part: TakesPart) -> (Plan, Vec<Field>) {
+        let mut plan = Plan::default();
+        let at = plan.add(List::Attendees);
+        plan.attendees[at].name = Answer::Given(Text::new("Sorrel"));
+        plan.attendees[at].takes_part = Answer::Given(takes_part);
+        let title = |_: &Plan, _: usize, _: &Words| String::new();
+        let applies = |question: &&'static Question| {
+            let spot = Spot { at, title };
+            Here { question, spot }.stands(&plan, More)
+        };
+        let asked = ONE.iter().filter(applies).map(|question| question.field).collect();
+        (plan, asked)
+    }
+
+    #[test]
+    fn r_02_a_doubt_leads_to_a_letter_or_to_help_behind_the_scenes_and_nobody_says_why() {
+        let words = Words::load("en", None).unwrap();
+        let asked = words.question(AttTakesPart);
+        assert!(
+            asked.ask.contains("for any reason? No need to say which"),
+            "{}",
+            asked.ask
+        );
+        assert!(asked.help.contains("a letter") && asked.help.contains("behind the scenes"));
+        assert!(one(TakesPart::Letter).1.contains(&AttReader));
+        assert!(one(TakesPart::Behind).1.contains(&AttParts));
+        // Without a doubt nothing more is asked about it.
+        assert!(!one(TakesPart::InTheRoom).1.contains(&AttReader));
+    }
+
+    #[test]
+    fn r_04_of_somebody_who_is_left_out_only_that_is_kept() {
+        let (plan, asked) = one(TakesPart::NotPart);
+        let kept = serde_json::to_value(&plan.attendees[0]).unwrap();
+        let keys: Vec<&String> = kept.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["id", "name", "takes_part"]);
+        assert_eq!(kept["takes_part"], "not_part");
+        assert_eq!(
+            asked,
+            [AttName, AttRelation, AttTakesPart, AttAdult, AttSupport],
+            "nothing about the reason"
+        );
+        assert!(one(TakesPart::InTheRoom).1.contains(&AttDaysCannot));
+    }
+}

@@ -6,7 +6,10 @@ use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Day, Group, Line, Long, Pick};
 
-/// The list of professionals.
+use super::gate_lets;
+
+/// The list of professionals. "Not sure" and "we have none yet" are answers, and lead to a task (R-21). A court is named
+/// once, in the help of the list, as somewhere to ask about (R-33).
 pub static PROFESSIONAL: &[Question] = &[Question::new(
     Professionals,
     ThePlan,
@@ -38,8 +41,8 @@ static ONE: &[Question] = &[
     .when(known),
     Question::new(ProFirstContact, More, &Day(at!(professionals[].first_contact_date))).when(known),
     Question::new(ProNext, More, &Day(at!(professionals[].next_appointment))).when(known),
-    Question::new(ProRole, More, &Pick(at!(professionals[].role_in_meeting))).when(known),
-    Question::new(ProKnowsDate, More, &Pick(at!(professionals[].knows_the_date))).when(known),
+    Question::new(ProRole, More, &Pick(at!(professionals[].role_in_meeting))).when(meets),
+    Question::new(ProKnowsDate, More, &Pick(at!(professionals[].knows_the_date))).when(meets),
     Question::new(ProApproach, More, &Line(at!(professionals[].approach), Check::Nothing)).when(known),
     Question::new(
         ProMedication,
@@ -64,10 +67,52 @@ fn known(plan: &Plan, at: usize) -> bool {
     )
 }
 
+/// While the gate is closed nobody is asked about a meeting or its day (visit 4).
+fn meets(plan: &Plan, at: usize) -> bool {
+    known(plan, at) && gate_lets(plan, at)
+}
+
 fn wanted(plan: &Plan, at: usize) -> bool {
     !plan.professionals[at].status.is(&Status::NotYet)
 }
 
 fn agrees(plan: &Plan, at: usize) -> bool {
     plan.professionals[at].agrees_meeting_is_safe.is(&plan::Agrees::Yes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, Field, Plan, ProType as Kind};
+    use crate::walk::{Here, Spot};
+
+    fn asked(status: Status) -> Vec<Field> {
+        let mut plan = Plan::default();
+        let at = plan.add(List::Professionals);
+        plan.professionals[at].status = Answer::Given(status);
+        let spot = Spot { at, ..Spot::PLAN };
+        let applies = |question: &&'static Question| Here { question, spot }.stands(&plan, ThePlan);
+        ONE.iter().filter(applies).map(|question| question.field).collect()
+    }
+
+    #[test]
+    fn r_21_who_has_none_yet_is_asked_nothing_more_and_not_sure_is_an_answer() {
+        assert_eq!(asked(Status::NotYet), [ProStatus]);
+        assert_eq!(asked(Status::Looking), [ProStatus, ProType]);
+        assert_eq!(asked(Status::Have), [ProStatus, ProName, ProType, ProPhone, ProAgrees]);
+        assert!(plan::Choice::all().contains(&Kind::NotSure));
+        // Letters behind the name are whatever was written.
+        let typed: plan::Professional = serde_json::from_str(r#"{"id": "p1", "letters": "LADC, MLADC"}"#).unwrap();
+        assert_eq!(typed.letters.words(), "LADC, MLADC");
+    }
+
+    #[test]
+    fn a_closed_gate_asks_no_professional_about_a_part_or_a_day() {
+        let mut plan = Plan::default();
+        let at = plan.add(List::Professionals);
+        plan.professionals[at].status = Answer::Given(Status::Have);
+        assert!(meets(&plan, at));
+        plan.safety.heard.harm = Answer::Given(plan::Harm::ByThem);
+        assert!(!meets(&plan, at) && known(&plan, at));
+    }
 }

@@ -111,4 +111,25 @@ mod tests {
         let yes = harmed("us", Relation::Partner, plan::Harm::BothWays);
         assert!(yes.ends_with(&line) && yes != line, "{yes}");
     }
+
+    #[test]
+    fn r_13_after_a_yes_or_not_sure_somebody_stays_and_the_crisis_line_is_there_whatever_the_answer() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan {
+            country: "us".into(),
+            ..Plan::default()
+        };
+        let now = ["Someone should stay with", "Move guns and pills away"];
+        for (answer, speaks) in [
+            (plan::Suicide::Yes, true),
+            (plan::Suicide::NotSure, true),
+            (plan::Suicide::No, false),
+            (plan::Suicide::Before, false),
+        ] {
+            plan.safety.heard.suicide = Answer::Given(answer);
+            let said = after_suicide(&plan, &words);
+            assert!(now.iter().all(|piece| said.contains(piece) == speaks), "{said}");
+            assert!(said.ends_with("This line is for you too: 988"), "{said}");
+        }
+    }
 }

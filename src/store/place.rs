@@ -5,7 +5,7 @@ use etcetera::BaseStrategy;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-/// The name of the plan on this computer, in its folder.
+/// The name of the plan on this computer, in its folder. It says nothing of what the file is about.
 pub const DEFAULT_PLAN: &str = "plan.json";
 
 /// The folder for plans, with its full path; it need not exist. `home` is the value of `STEADFAST_HOME`; without one
@@ -56,6 +56,23 @@ mod tests {
         assert_eq!(half.unwrap(), here.join("plans"));
         let (empty, none) = (plans_folder(Some(OsStr::new(""))), plans_folder(None));
         assert_eq!(empty.unwrap(), none.unwrap());
+    }
+
+    #[test]
+    fn r_16_the_name_of_the_plan_says_nothing() {
+        let telling = [
+            "drug",
+            "heroin",
+            "naloxone",
+            "intervention",
+            "family",
+            "care",
+            "help",
+            "meeting",
+        ];
+        let path = default_plan(Some(OsStr::new("/somewhere"))).unwrap();
+        let name = path.file_name().unwrap().to_string_lossy().to_lowercase();
+        assert!(telling.iter().all(|word| !name.contains(word)), "{name}");
     }
 
     #[test]

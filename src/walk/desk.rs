@@ -165,7 +165,7 @@ impl<'a> Desk<'a> {
         let speak = |sentence: &str| self.words.speak(sentence, plan, &title);
         let put = Put {
             id: here.question.field.code().into(),
-            place: self.place_line(),
+            place: self.place_line(plan),
             ask: speak(&question.ask),
             why: speak(&question.why),
             prompt: speak(&question.short),
@@ -207,7 +207,7 @@ impl<'a> Desk<'a> {
         self.asker.pick(&put, &rows, before)
     }
 
-    fn place_line(&self) -> String {
+    fn place_line(&self, plan: &Plan) -> String {
         let (section, left) = self.place;
         let left = if left == 0 {
             self.words.engine.last_here.clone()
@@ -216,7 +216,7 @@ impl<'a> Desk<'a> {
         };
         fill(
             &self.words.engine.place,
-            &[("section", &self.words.step(section).title), ("left", &left)],
+            &[("section", self.words.title(section, plan)), ("left", &left)],
         )
     }
 }

@@ -73,6 +73,8 @@ pub struct ShowWords {
     pub row: String,
     /// An answer that was given and has nothing in it, such as no days at all.
     pub nothing: String,
+    /// Told beside the page, where answers stay off it.
+    pub left_out: String,
     pub unread: String,
 }
 

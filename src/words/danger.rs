@@ -1,4 +1,5 @@
-//! The words of danger now (visit 1).
+//! The words of danger now (visit 1). There are no steps for stopping at home among them, and a safety plan is
+//! named, with its parts, and left to the person and a clinician.
 
 use serde::Deserialize;
 

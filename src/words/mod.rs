@@ -174,13 +174,23 @@ impl Words {
         &self.steps[&section]
     }
 
+    /// What a section is called: another name where nothing of a day is left in it while the gate is closed.
+    pub fn title(&self, section: Section, plan: &Plan) -> &str {
+        let step = self.step(section);
+        unless_closed(&step.title, &step.title_closed, plan)
+    }
+
     /// What is said when a section begins: other words where little of it is left while the gate is closed.
     pub fn intro(&self, section: Section, plan: &Plan) -> &str {
         let step = self.step(section);
-        match readiness::gate(plan) {
-            Gate::Closed if !step.intro_closed.is_empty() => &step.intro_closed,
-            _ => &step.intro,
-        }
+        unless_closed(&step.intro, &step.intro_closed, plan)
+    }
+
+    /// What is never withdrawn, in one sentence.
+    pub fn never_withdrawn(&self, plan: &Plan) -> String {
+        let step = self.step(Section::Boundaries);
+        let list = self.list(&step.never_withdraw).replace("{name}", &self.name(plan));
+        fill(&step.never_line, &[("list", &list)])
     }
 
     /// The words of a question.
@@ -237,5 +247,13 @@ impl Words {
             sentence,
             &[("name", &self.name(plan)), ("planner", planner), ("item", item)],
         )
+    }
+}
+
+/// The sentence, or the one that takes its place while the gate is closed, where there is one.
+fn unless_closed<'a>(said: &'a str, closed: &'a str, plan: &Plan) -> &'a str {
+    match readiness::gate(plan) {
+        Gate::Closed if !closed.is_empty() => closed,
+        _ => said,
     }
 }

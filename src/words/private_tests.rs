@@ -112,6 +112,30 @@ const COSTS_SAFETY: &[Change] = &[
         "go on",
         "task.if_talk_of_suicide.text",
     ),
+    (
+        "tasks",
+        "After days without use, the old amount can kill.",
+        "After days without use, rest.",
+        "task.lost_tolerance.text",
+    ),
+    (
+        "tasks",
+        "do not stop these suddenly without medical help",
+        "stop these",
+        "task.do_not_stop_suddenly.text",
+    ),
+    (
+        "tasks",
+        "Ask what comes the day detox ends, and if medicine goes on.",
+        "Go to detox.",
+        "task.before_detox.text",
+    ),
+    (
+        "tasks",
+        "Plan the first day out: naloxone,",
+        "Plan:",
+        "task.plan_first_day_out.text",
+    ),
     ("day", "not agreed with a professional yet", "agreed", "unagreed"),
     ("ready", "{level}: {what}", "{level}", "line"),
     (

@@ -10,6 +10,9 @@ use serde::Deserialize;
 pub struct StepWords {
     /// The name of the section.
     pub title: String,
+    /// Its name while the gate is closed; empty where it keeps the other.
+    #[serde(default)]
+    pub title_closed: String,
     /// What is said when the step begins.
     pub intro: String,
     /// What is said instead while the gate is closed; empty where nothing else is said.
@@ -117,10 +120,15 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let mut plan = Plan::default();
         let day = words.step(Section::Day);
-        assert_eq!(words.intro(Section::Day, &plan), day.intro);
+        assert_eq!(
+            (words.intro(Section::Day, &plan), words.title(Section::Day, &plan)),
+            (&*day.intro, &*day.title)
+        );
         plan.safety.heard.harm = Answer::Given(Harm::ByThem);
         assert_eq!(words.intro(Section::Day, &plan), day.intro_closed);
+        assert_eq!(words.title(Section::Day, &plan), day.title_closed);
         assert_eq!(words.intro(Section::Person, &plan), words.step(Section::Person).intro);
+        assert_eq!(words.title(Section::Person, &plan), words.step(Section::Person).title);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod labels;
 mod loading;
 mod placeholders;
 mod reading;
+mod rules;
 mod tone;
 
 use steadfast::words::{COUNTRIES, LANGUAGES};

@@ -192,10 +192,11 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
         &words.home.next
     };
     // A list is called as its step is; anything else is named, since it is where the visit goes on.
-    let step = if short == step.title {
+    let title = words.title(stop.section, plan);
+    let step = if short == title {
         short
     } else {
-        format!("{}: {short}", step.title)
+        format!("{title}: {short}")
     };
     Some(fill(sentence, &[("step", &step), ("n", &minutes.to_string())]))
 }
@@ -223,7 +224,7 @@ fn states(plan: &Plan, words: &Words) -> Vec<String> {
     for section in Section::ALL {
         let road = steps::section(*section, Tier::of(plan));
         let settled: Vec<bool> = road.standing(plan).map(|(_, stop)| stop.here.settled(plan)).collect();
-        let title = words.step(*section).title.clone();
+        let title = words.title(*section, plan).to_string();
         match (
             settled.is_empty(),
             settled.iter().all(|s| *s),
@@ -256,10 +257,7 @@ fn open_step(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         .copied()
         .filter(|s| steps::section(*s, tier).standing(plan).next().is_some())
         .collect();
-    let titles: Vec<&str> = sections
-        .iter()
-        .map(|section| words.step(*section).title.as_str())
-        .collect();
+    let titles: Vec<&str> = sections.iter().map(|section| words.title(*section, plan)).collect();
     let rows: Vec<&str> = titles.into_iter().chain([words.home.steps_back.as_str()]).collect();
     let row = match choose("steps", &words.home.steps_ask, &rows, None, plan, desk)? {
         Ok(row) if row < sections.len() => row,
@@ -332,4 +330,22 @@ pub(super) fn choose_country(plan: &mut Plan, desk: &mut Desk) -> io::Result<Opt
             Err(end) => Some(end),
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, Harm};
+
+    #[test]
+    fn a_closed_plan_has_no_step_that_is_called_after_a_day() {
+        let words = Words::load("en", None).unwrap();
+        let day = words.step(Section::Day);
+        let mut plan = Plan::default();
+        plan.visit.length = Answer::Given(Length::Everything);
+        let said = |plan: &Plan| states(plan, &words).join("\n");
+        assert!(said(&plan).contains(&day.title));
+        plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+        assert!(!said(&plan).contains(&day.title) && said(&plan).contains(&day.title_closed));
+    }
 }

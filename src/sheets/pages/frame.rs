@@ -10,7 +10,8 @@ use crate::words::{ChecklistWords, Words, fill};
 use super::numbers;
 use super::{Block, Number, Page, Paper};
 
-/// A page with what stands on every one: private, the day it was printed, the emergency line, the disclaimer.
+/// A page with what stands on every one: private, the day it was printed, the emergency line, the disclaimer
+///
 pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, blocks: Vec<Block>) -> Page {
     let own = &words.checklist;
     let lines = words.lines(&plan.country);

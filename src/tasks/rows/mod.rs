@@ -1,5 +1,7 @@
 //! The 71 rows of facts 14 and what `visit.md` adds to them, in the order of facts 14.
 //!
+//! None of them needs money, a car or the internet without naming a way around it.
+//!
 //! Columns: number, kind, part, when, for whom, where it stays, shown when, source.
 
 mod after;

@@ -1,0 +1,178 @@
+//! The rules about a printed page.
+
+use chrono::NaiveDate;
+use steadfast::plan::{Answer, Change, ChangeNote, Field, Id, Plan, Recent, TakesPart};
+use steadfast::sheets::{self, Block, Page};
+use steadfast::tasks::{self, Kind};
+
+use crate::common::home::{date, words};
+
+fn today() -> NaiveDate {
+    date("2026-11-16")
+}
+
+/// The example, whose gate is open, with one change.
+fn example(alter: impl FnOnce(&mut Plan)) -> Plan {
+    let mut plan: Plan = serde_json::from_str(words().example).unwrap();
+    alter(&mut plan);
+    plan
+}
+
+fn died(plan: &mut Plan) {
+    plan.visit.changes.push(ChangeNote {
+        kind: Change::Died,
+        on: today(),
+    });
+}
+
+fn checklist(plan: &Plan) -> Page {
+    sheets::checklist(plan, words(), today())
+}
+
+/// A page as one line of words.
+fn flat(page: &Page) -> String {
+    sheets::text(page).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is_marked() {
+    let asks = example(|plan| {
+        plan.professionals.clear();
+        plan.person.recent = Answer::Given(vec![Recent::Overdose]);
+    });
+    let unagreed = &words().checklist.unagreed;
+    let talk = &words().tasks.task[Kind::TalkToProfessionalFirst.code()].text;
+    assert!(
+        ["doctor", "clinic", "helpline"].iter().all(|way| talk.contains(way)),
+        "three ways: {talk}"
+    );
+    let page = flat(&checklist(&asks));
+    assert!(
+        page.contains(talk) && page.contains(&format!("December 2026 ({unagreed})")),
+        "{page}"
+    );
+    let before = tasks::derive(&asks, today()).into_iter().map(|task| task.kind);
+    let before = before.take_while(|kind| *kind != Kind::TalkToProfessionalFirst);
+    let safety = [Kind::Naloxone, Kind::LearnSteps];
+    assert!(
+        before.into_iter().all(|kind| safety.contains(&kind)),
+        "only what keeps alive comes before it"
+    );
+    let open = flat(&checklist(&example(|_| {})));
+    assert!(!open.contains(talk) && !open.contains(unagreed));
+}
+
+#[test]
+fn r_30_each_who_helps_has_their_own_support_today_and_nobody_else_has() {
+    let plan = example(|plan| plan.attendees[1].takes_part = Answer::Given(TakesPart::NotPart));
+    let out = plan.attendees[1].id.clone();
+    let helping = plan
+        .attendees
+        .iter()
+        .filter(|who| who.helps())
+        .map(|who| who.id.clone());
+    let everybody: std::collections::BTreeSet<Id> = helping.chain([Id::planner()]).collect();
+    let derived = tasks::derive(&plan, today());
+    let own = derived.iter().filter(|task| task.kind == Kind::OwnSupport);
+    let whose: Vec<Id> = own.clone().filter_map(|task| task.person.clone()).collect();
+    assert_eq!(whose.len(), everybody.len());
+    assert_eq!(whose.into_iter().collect::<std::collections::BTreeSet<_>>(), everybody);
+    assert!(!everybody.contains(&out));
+    let mut open = own.filter(|task| task.done.is_none());
+    assert!(open.all(|task| task.due == Some(today())));
+}
+
+#[test]
+fn r_34_every_page_says_that_it_is_private_and_its_title_says_nothing() {
+    let plan = example(|_| {});
+    for page in [
+        checklist(&plan),
+        sheets::tonight(&plan, words(), today()),
+        sheets::blank("us", words(), today()),
+    ] {
+        assert!(page.under.contains(&words().checklist.private));
+        let title = page.title.to_lowercase();
+        for telling in ["drug", "heroin", "intervention", "meeting", "robin", "overdose"] {
+            assert!(!title.contains(telling), "{title}");
+        }
+    }
+}
+
+#[test]
+fn r_36_every_page_says_once_what_this_tool_cannot_do() {
+    let plan = example(|_| {});
+    let said = words().lines("us").fill(&words().once.disclaimer, words());
+    for page in [
+        checklist(&plan),
+        sheets::tonight(&plan, words(), today()),
+        sheets::blank("us", words(), today()),
+    ] {
+        assert_eq!(flat(&page).matches(&said).count(), 1);
+    }
+}
+
+/// The lines of the box at the top, and whether it comes before every task.
+fn summary(page: &Page) -> Option<(Vec<String>, bool)> {
+    let is_task = |block: &Block| matches!(block, Block::Task { .. });
+    let first = page.blocks.iter().position(is_task).unwrap_or(usize::MAX);
+    page.blocks.iter().enumerate().find_map(|(at, block)| match block {
+        Block::Summary { lines, .. } => Some((lines.clone(), at < first)),
+        _ => None,
+    })
+}
+
+#[test]
+fn r_38_the_checklist_sums_up_in_three_lines_and_each_task_is_one_step_with_who_when_and_why() {
+    let page = checklist(&example(|_| {}));
+    let (lines, on_top) = summary(&page).unwrap();
+    let once: std::collections::BTreeSet<&String> = lines.iter().collect();
+    assert!(on_top && lines.len() == 3 && once.len() == 3, "{lines:?}");
+    for block in &page.blocks {
+        if let Block::Task { text, lines, .. } = block {
+            assert!(!text.is_empty() && lines.len() == 2, "{text}");
+            assert!(lines[0].starts_with("Who: ") && lines[0].contains("When: ") && lines[1].starts_with("Why: "));
+        }
+    }
+    // After a death nothing is to be done, and nothing matters most.
+    assert!(summary(&checklist(&example(died))).is_none());
+}
+
+/// What the visit never asks and the file has no room for, as a question's code would name it.
+const NEVER_ASKED: &[&str] = &[
+    "route",
+    "amount",
+    "dealer",
+    "sale",
+    "theft",
+    "charge",
+    "custody",
+    "immigration",
+    "diagnos",
+    "result",
+    "hiv",
+    "hepatitis",
+    "trauma",
+    "policy",
+    "member",
+    "birth",
+    "employer",
+    "surname",
+    "legal",
+    "location",
+    "reason",
+    "address_of",
+];
+
+#[test]
+fn r_39_what_is_never_asked_has_no_place_in_the_file_and_paper_leaves_room_to_write() {
+    for field in Field::ALL {
+        let code = field.code();
+        assert!(NEVER_ASKED.iter().all(|never| !code.contains(never)), "{code}");
+    }
+    let room = |page: &Page| {
+        page.blocks
+            .iter()
+            .any(|block| matches!(block, Block::Blank(_, rows) if *rows > 0))
+    };
+    assert!(room(&sheets::blank("us", words(), today())) && room(&checklist(&example(|_| {}))));
+}

@@ -1,0 +1,37 @@
+//! The rules about what is said in a visit.
+
+use crate::common::home::{Home, words};
+use crate::common::script::Script;
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How often each of the five things, and the disclaimer, is said in what was printed.
+fn times(printed: &str) -> Vec<usize> {
+    let (once, lines) = (&words().once, words().lines("us"));
+    let said = [
+        &once.one,
+        &once.two,
+        &once.three,
+        &once.four,
+        &once.five,
+        &once.disclaimer,
+    ];
+    let printed = flat(printed);
+    said.iter()
+        .map(|sentence| printed.matches(&flat(&lines.fill(sentence, words()))).count())
+        .collect()
+}
+
+#[test]
+fn r_06_and_r_36_the_five_things_and_the_disclaimer_are_said_once_in_the_first_visit_and_never_again() {
+    let home = Home::new();
+    // The short list at the end is a page: its foot holds the disclaimer again.
+    let (_, first) = home.typed(&Script::ten_minutes().leave().typed());
+    let (talk, page) = first.split_once(&words().checklist.tonight.title).unwrap();
+    assert_eq!(times(talk), [1; 6]);
+    assert_eq!(times(page), [0, 0, 0, 0, 0, 1]);
+    let (_, later) = home.typed(&Script::again().leave().typed());
+    assert_eq!(times(&later), [0; 6]);
+}
