@@ -212,4 +212,9 @@ pub trait Asker {
     fn by_ear(&self) -> bool {
         false
     }
+
+    /// True where line follows line and none is taken back: a row may wrap, and nothing can be cleared.
+    fn scrolls(&self) -> bool {
+        false
+    }
 }

@@ -7,6 +7,7 @@ use super::numbers::{self, Meant};
 use super::phrases::fill;
 use super::plain::Line;
 use super::{Choice, Menu, Plain, Put, Wish, page};
+use crate::text;
 
 /// What was decided at a numbered list.
 pub(super) enum Numbers {
@@ -39,7 +40,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             self.print(&row)?;
         }
         for (at, label) in labels.iter().enumerate() {
-            self.print(&format!("{}. {label}", at + 1))?;
+            for row in text::hang(label, self.columns, &format!("{}. ", at + 1), "   ") {
+                writeln!(self.out, "{row}")?;
+            }
             if let Some(option) = options.get(at) {
                 for row in page::lines(&option.note, self.columns - 3) {
                     if !row.trim().is_empty() {

@@ -76,7 +76,9 @@ pub(super) fn notes(options: &[Choice], room: usize, columns: usize) -> Vec<Stri
         let whole = if note.is_empty() {
             label
         } else {
-            format!("{label}: {note}")
+            // A label may be a sentence of its own.
+            let mark = if label.ends_with(['.', '?']) { "" } else { ":" };
+            format!("{label}{mark} {note}")
         };
         let mut wrapped = text::wrap(&whole, columns.saturating_sub(2)).into_iter();
         rows.extend(wrapped.next());
@@ -138,5 +140,6 @@ mod tests {
             Choice::with_note("x", "means y"),
         ];
         assert_eq!(notes(&options, 10, 80), ["a label that is long", "x: means y"]);
+        assert_eq!(notes(&[Choice::with_note("x?", "means y")], 10, 80), ["x? means y"]);
     }
 }

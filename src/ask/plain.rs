@@ -212,6 +212,10 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
         true
     }
 
+    fn scrolls(&self) -> bool {
+        true
+    }
+
     fn say(&mut self, said: &Said) -> io::Result<()> {
         if said.fresh {
             writeln!(self.out)?;

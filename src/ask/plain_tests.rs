@@ -173,3 +173,20 @@ fn nothing_but_letters_is_printed_and_no_line_is_too_wide() {
     assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown:?}");
     assert!(shown.lines().all(|line| text::width(line) <= COLUMNS));
 }
+
+#[test]
+fn a_long_row_wraps_and_none_of_it_is_lost() {
+    let long = "Ask the place what happens on the day they leave, ".repeat(3);
+    let mut plain = fed("1\n");
+    plain.pick(&put(), &[Choice::new(long.trim())], None).unwrap();
+    let shown = shown(&plain);
+    let row: Vec<&str> = shown
+        .lines()
+        .filter(|line| line.starts_with("1. ") || line.starts_with("   "))
+        .collect();
+    assert!(
+        row.len() > 1 && row.iter().all(|line| text::width(line) <= COLUMNS),
+        "{shown}"
+    );
+    assert_eq!(row.join(" ").matches("leave,").count(), 3, "{shown}");
+}

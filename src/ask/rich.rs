@@ -229,6 +229,10 @@ impl Asker for Rich {
         self.screen.size().1 < COLUMNS - 1
     }
 
+    fn scrolls(&self) -> bool {
+        !is_big_enough(Term::stderr().size_checked())
+    }
+
     fn say(&mut self, said: &Said) -> io::Result<()> {
         if said.fresh {
             self.screen.clear(false)?;

@@ -257,13 +257,18 @@ impl Plan {
             .collect()
     }
 
+    /// The planner helps the family for a living: a counselor, not a relative or a friend.
+    pub fn is_at_work(&self) -> bool {
+        self.person.relation.is(&Relation::Client)
+    }
+
     /// Opioids, street drugs, pills or "not sure": opioids may be hidden in all of them, so that naloxone belongs in the
-    /// house (facts 3.4). True while nothing is known; false for alcohol alone.
+    /// house (facts 3.4). True while nothing is known, "none of these" included; false for alcohol alone.
     pub fn may_be_opioids(&self) -> bool {
         use Substance::*;
         match self.person.substances.given() {
             None => true,
-            Some(used) => used.iter().any(|s| *s != Alcohol),
+            Some(used) => used.is_empty() || used.iter().any(|s| *s != Alcohol),
         }
     }
 

@@ -12,7 +12,8 @@ pub static PERSON: &[Question] = &[
     Question::new(CalmAdult, TenMinutes, &Line(at!(person.calm_adult), Check::Nothing))
         .when(|it, _| it.person.children.is(&plan::Children::Yes))
         .beside(),
-    Question::new(Tell, TenMinutes, &Line(at!(planner.tell), Check::Nothing)),
+    // A counselor tells nobody.
+    Question::new(Tell, TenMinutes, &Line(at!(planner.tell), Check::Nothing)).when(|it, _| !it.is_at_work()),
     Question::new(Love, TenMinutes, &Long::joined(at!(person.love))).beside(),
     Question::new(Hopes, Everything, &Long::joined(at!(person.hopes))),
     Question::new(Fears, Everything, &Long::joined(at!(person.fears))),
@@ -27,3 +28,18 @@ pub static PERSON: &[Question] = &[
     Question::new(Easier, More, &Long::joined(at!(planner.easier))),
     Question::new(OwnCare, Everything, &Long::joined(at!(planner.own_care))),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, Plan, Relation};
+
+    #[test]
+    fn a_counselor_is_not_asked_whom_they_can_tell() {
+        let tell = PERSON.iter().find(|question| question.field == Tell).unwrap();
+        let mut plan = Plan::default();
+        assert!((tell.applies)(&plan, 0));
+        plan.person.relation = Answer::Given(Relation::Client);
+        assert!(!(tell.applies)(&plan, 0));
+    }
+}

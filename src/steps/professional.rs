@@ -1,10 +1,12 @@
 //! The professional (facts 5.4).
 
 use crate::plan::Field::*;
-use crate::plan::{self, List, Plan, ProStatus as Status, Section, at};
+use crate::plan::{self, Gate, List, Plan, ProStatus as Status, Section, at};
+use crate::readiness;
 use crate::walk::Question;
 use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Day, Group, Line, Long, Pick};
+use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick};
+use crate::words::Words;
 
 use super::gate_lets;
 
@@ -28,7 +30,12 @@ static ONE: &[Question] = &[
     Question::new(ProName, ThePlan, &Line(at!(professionals[].name), Check::Nothing)).when(known),
     Question::new(ProType, ThePlan, &Pick(at!(professionals[].r#type))).when(wanted),
     Question::new(ProPhone, ThePlan, &Line(at!(professionals[].phone), Check::Phone)).when(known),
-    Question::new(ProAgrees, ThePlan, &Pick(at!(professionals[].agrees_meeting_is_safe))).when(known),
+    Question::new(
+        ProAgrees,
+        ThePlan,
+        &Noted(at!(professionals[].agrees_meeting_is_safe), counts_when),
+    )
+    .when(known),
     Question::new(ProAgreedOn, More, &Day(at!(professionals[].agreed_on))).when(agrees),
     Question::new(ProConditions, More, &Long::joined(at!(professionals[].conditions))).when(agrees),
     Question::new(ProLetters, More, &Line(at!(professionals[].letters), Check::Nothing)).when(known),
@@ -80,10 +87,20 @@ fn agrees(plan: &Plan, at: usize) -> bool {
     plan.professionals[at].agrees_meeting_is_safe.is(&plan::Agrees::Yes)
 }
 
+/// A yes opens the gate only with its day and what was asked for, which no straight walk asks (visit 4).
+fn counts_when(plan: &Plan, at: usize, words: &Words) -> String {
+    if agrees(plan, at) && readiness::gate(plan) != Gate::Open {
+        let title = words.item_name(&plan.professionals[at].id, plan);
+        words.speak(&words.step(Section::Professional).agreed, plan, &title)
+    } else {
+        String::new()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Answer, Field, Plan, ProType as Kind};
+    use crate::plan::{Agrees, Answer, Field, Harm, Plan, ProType as Kind};
     use crate::walk::{Here, Spot};
 
     fn asked(status: Status) -> Vec<Field> {
@@ -114,5 +131,17 @@ mod tests {
         assert!(meets(&plan, at));
         plan.safety.heard.harm = Answer::Given(plan::Harm::ByThem);
         assert!(!meets(&plan, at) && known(&plan, at));
+    }
+
+    #[test]
+    fn a_yes_says_what_it_still_needs_while_the_gate_is_not_open() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        assert_eq!(counts_when(&plan, 0, &words), "");
+        plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+        plan.professionals[0].conditions = Answer::Unasked;
+        assert!(!counts_when(&plan, 0, &words).is_empty());
+        plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet);
+        assert_eq!(counts_when(&plan, 0, &words), "");
     }
 }

@@ -1,16 +1,17 @@
 //! Who this is about.
 
 use crate::plan::Field::*;
-use crate::plan::{self, at};
+use crate::plan::{self, Plan, Section, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Line, Pick, RecentTicks, Ticks};
+use crate::walk::kinds::{Check, Line, Noted, Pick, RecentTicks, Ticks};
+use crate::words::Words;
 
 /// Who this is about.
 pub static WHO: &[Question] = &[
     Question::new(PlannerName, TenMinutes, &Line(at!(planner.name), Check::Nothing)),
     Question::new(PersonName, TenMinutes, &Line(at!(person.name), Check::Nothing)).beside(),
-    Question::new(Relation, TenMinutes, &Pick(at!(person.relation))),
+    Question::new(Relation, TenMinutes, &Noted(at!(person.relation), duties)),
     Question::new(Ages, TenMinutes, &Pick(at!(person.ages))).beside(),
     Question::new(Guardian, TenMinutes, &Pick(at!(person.guardian)))
         .when(|plan, _| plan.person.ages.is(&plan::Ages::PersonUnder))
@@ -22,3 +23,28 @@ pub static WHO: &[Question] = &[
     Question::new(CareContact, TenMinutes, &Line(at!(person.care_contact), Check::Nothing)).beside(),
     Question::new(Signs, Everything, &Ticks(at!(person.signs))),
 ];
+
+/// A counselor is told of their own duties once they said that they are one: nobody else has to read of laws.
+fn duties(plan: &Plan, _at: usize, words: &Words) -> String {
+    if plan.is_at_work() {
+        words.step(Section::Who).at_work.clone()
+    } else {
+        String::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Answer;
+
+    #[test]
+    fn only_a_counselor_is_told_of_their_duties() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.person.relation = Answer::Given(plan::Relation::Child);
+        assert_eq!(duties(&plan, 0, &words), "");
+        plan.person.relation = Answer::Given(plan::Relation::Client);
+        assert!(!duties(&plan, 0, &words).is_empty());
+    }
+}

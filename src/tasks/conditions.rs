@@ -75,9 +75,9 @@ pub fn detox(plan: &Plan) -> bool {
     plan.may_be_opioids() && plan.treatment_options.iter().any(detox)
 }
 
-/// Nobody else helps yet: row 8.
+/// Nobody else helps yet: row 8. A counselor tells nobody.
 pub fn alone(plan: &Plan) -> bool {
-    grown(plan) && !plan.attendees.iter().any(|a| a.helps() && a.id != Id::planner())
+    grown(plan) && !plan.is_at_work() && !plan.attendees.iter().any(|a| a.helps() && a.id != Id::planner())
 }
 
 /// The gate is not open; a planner under 18 has a first task of their own.

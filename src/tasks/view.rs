@@ -169,11 +169,11 @@ impl<'a> View<'a> {
         helpers
     }
 
-    /// Everybody who will speak or send a letter; the planner while nobody is known.
+    /// Everybody who will speak or send a letter; the planner while nobody is known, but not a counselor.
     pub fn speakers(&self) -> Vec<Id> {
         let speaks = |id: &Id| self.plan.attendee(id).is_some_and(|a| a.attends() || a.writes());
         let speakers: Vec<Id> = self.grown_helpers().into_iter().filter(speaks).collect();
-        if speakers.is_empty() {
+        if speakers.is_empty() && !self.plan.is_at_work() {
             vec![Id::planner()]
         } else {
             speakers
@@ -209,5 +209,30 @@ impl<'a> View<'a> {
             .into_iter()
             .find(|a| !a.name.words().is_empty() && !a.adult.is(&YesNo::No));
         named.map_or(Owner::Role(role), |a| Owner::Person(a.id.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{Answer, Relation, Way};
+    use crate::tasks::sample::{TODAY, calm, date};
+    use crate::tasks::{Kind, derive};
+
+    #[test]
+    fn none_of_the_drugs_on_the_list_is_as_careful_as_not_knowing() {
+        let mut plan = calm();
+        plan.person.substances = Answer::Given(Vec::new());
+        assert_eq!(derive(&plan, date(TODAY))[0].kind, Kind::Naloxone);
+    }
+
+    #[test]
+    fn a_counselor_tells_nobody_and_writes_no_letter_but_keeps_what_is_safe() {
+        let mut plan = calm();
+        plan.way.kind = Answer::Given(Way::Invited);
+        let has = |plan: &_, kind| derive(plan, date(TODAY)).iter().any(|task| task.kind == kind);
+        assert!(has(&plan, Kind::TellOne) && has(&plan, Kind::WriteStatement));
+        plan.person.relation = Answer::Given(Relation::Client);
+        assert!(!has(&plan, Kind::TellOne) && !has(&plan, Kind::WriteStatement));
+        assert!(has(&plan, Kind::Naloxone) && has(&plan, Kind::LearnSteps));
     }
 }

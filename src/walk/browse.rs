@@ -4,7 +4,6 @@ use std::io;
 
 use crate::ask::{Choice, Put, Reply, Wish};
 use crate::plan::Plan;
-use crate::text;
 use crate::words::fill;
 
 use super::{Desk, End, Road, Stop, Turn, travel};
@@ -47,7 +46,7 @@ fn page(stops: &[Stop], plan: &Plan, desk: &mut Desk) -> (Put, Vec<Choice>) {
         format!("{short}: {}", stop.here.recap(plan, words).replace('\n', " "))
     };
     let mut rows = vec![Choice::new(&words.engine.more_done)];
-    rows.extend(stops.iter().map(|stop| Choice::new(text::cut(&label(stop), LABEL))));
+    rows.extend(stops.iter().map(|stop| Choice::new(desk.row(&label(stop), LABEL))));
     let ask = match stops.first().map(title) {
         Some(title) if !title.is_empty() => fill(&words.engine.more_which, &[("item", &title)]),
         _ => words.engine.review_ask.clone(),

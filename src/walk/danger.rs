@@ -97,7 +97,8 @@ fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
         above.extend((!beside.is_empty()).then(|| Said::plain(said(beside))));
     }
     above.extend(card.lines.iter().flat_map(|id| lines.say(id, words)).map(Said::strong));
-    let quiet = if card.leaves_with_one_key {
+    // Where nothing can be cleared, nothing is promised.
+    let quiet = if card.leaves_with_one_key && !desk.asker.scrolls() {
         words.danger.leave_key.as_str()
     } else {
         ""
@@ -119,4 +120,31 @@ fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
         desk.asker.hide()?;
     }
     Ok(turn)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::ask::Plain;
+    use crate::words::Words;
+
+    #[test]
+    fn a_cleared_screen_is_not_promised_where_lines_only_follow_one_another() {
+        let words = Words::load("en", None).unwrap();
+        let phrases = Arc::new(words.fill("ask").unwrap());
+        let mut shown = Vec::new();
+        let mut asker = Plain::new(&b"4\n\n"[..], &mut shown, phrases);
+        let mut keep = |_: &mut Plan| Ok(());
+        let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
+        danger(&Plan::default(), &mut desk).unwrap();
+        let shown = String::from_utf8(shown).unwrap();
+        assert!(
+            shown.contains(&words.danger.card.violence.title) && !shown.contains("cleared"),
+            "{shown}"
+        );
+    }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
 use crate::plan::{List, Plan, Section};
+use crate::text;
 use crate::words::{Words, fill};
 
 use super::{End, Here};
@@ -166,7 +167,7 @@ impl<'a> Desk<'a> {
         let put = Put {
             id: here.question.field.code().into(),
             place: self.place_line(plan),
-            ask: speak(&question.ask),
+            ask: speak(question.ask(plan)),
             why: speak(&question.why),
             prompt: speak(&question.short),
             fresh: !here.question.beside,
@@ -205,6 +206,15 @@ impl<'a> Desk<'a> {
         });
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
         self.asker.pick(&put, &rows, before)
+    }
+
+    /// What a row says: whole where it may wrap, cut to `columns` where a list has one line for each.
+    pub fn row(&self, words: &str, columns: usize) -> String {
+        if self.asker.scrolls() {
+            words.to_string()
+        } else {
+            text::cut(words, columns)
+        }
     }
 
     fn place_line(&self, plan: &Plan) -> String {

@@ -62,6 +62,7 @@ pub struct TaskListWords {
     pub add_prompt: String,
     pub give_ask: String,
     pub give_who: String,
+    pub give_new: String,
     pub no_task: String,
     pub ticked: Count,
     pub unticked: Count,

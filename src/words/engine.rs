@@ -10,6 +10,7 @@ use super::fill::{Count, Writing};
 #[allow(missing_docs)]
 pub struct EngineWords {
     pub loved_one: String,
+    pub this_person: String,
     pub you: String,
     pub place: String,
     pub last_here: String,
@@ -51,6 +52,7 @@ pub struct EngineWords {
     pub aloud: AloudWords,
     pub about: String,
     pub hide_explained: String,
+    pub hide_scrolling: String,
     pub sample_row: String,
     pub they_ask: String,
     pub they_why: String,

@@ -16,6 +16,8 @@ pub fn fill(sentence: &str, pairs: &[(&str, &str)]) -> String {
         let key = &rest[open + 1..close];
         done.push_str(&rest[..open]);
         match pairs.iter().find(|(known, _)| *known == key) {
+            // "your loved one" begins a sentence too; every other value stands as it was typed.
+            Some((_, value)) if key == "name" && begins_a_sentence(&done) => done.push_str(&capital(value)),
             Some((_, value)) => done.push_str(value),
             None => done.push_str(&rest[open..=close]),
         }
@@ -23,6 +25,21 @@ pub fn fill(sentence: &str, pairs: &[(&str, &str)]) -> String {
     }
     done.push_str(rest);
     done
+}
+
+/// True where the next word is the first of a sentence.
+fn begins_a_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches(['"', '(']);
+    before.is_empty() || before.ends_with(". ") || before.ends_with("? ") || before.ends_with('\n')
+}
+
+/// The same with a large first letter.
+pub(super) fn capital(said: &str) -> String {
+    let mut letters = said.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// A sentence for one, and one for more (`{n}`).
@@ -88,20 +105,14 @@ impl Words {
                 .cloned()
                 .unwrap_or_default()
         };
-        let capital = |name: String| {
-            name.chars()
-                .next()
-                .map(|c| c.to_uppercase().collect::<String>() + &name[c.len_utf8()..])
-                .unwrap_or_default()
-        };
         fill(
             pattern,
             &[
-                ("weekday", &capital(name(&self.dates.weekdays, weekday, 0))),
-                ("wd", &capital(name(&self.dates.weekdays, weekday, 1))),
+                ("weekday", &capital(&name(&self.dates.weekdays, weekday, 0))),
+                ("wd", &capital(&name(&self.dates.weekdays, weekday, 1))),
                 ("day", &date.day().to_string()),
-                ("month", &capital(name(&self.dates.months, date.month0() as usize, 0))),
-                ("mon", &capital(name(&self.dates.months, date.month0() as usize, 1))),
+                ("month", &capital(&name(&self.dates.months, date.month0() as usize, 0))),
+                ("mon", &capital(&name(&self.dates.months, date.month0() as usize, 1))),
                 ("year", &date.year().to_string()),
             ],
         )
@@ -140,6 +151,17 @@ mod tests {
     #[test]
     fn a_value_is_never_filled_again() {
         assert_eq!(fill("{a} and {b}, {c}", &[("a", "{b}"), ("b", "2")]), "{b} and 2, {c}");
+    }
+
+    #[test]
+    fn only_a_name_at_the_beginning_of_a_sentence_gets_a_large_letter() {
+        let said = |sentence: &str| fill(sentence, &[("name", "your loved one"), ("item", "the gym")]);
+        assert_eq!(
+            said("{name} rests. {name} eats."),
+            "Your loved one rests. Your loved one eats."
+        );
+        assert_eq!(said("Ask {name}: {item}"), "Ask your loved one: the gym");
+        assert_eq!(said("{item}"), "the gym");
     }
 
     #[test]

@@ -50,6 +50,7 @@ pub struct HomeWords {
     pub paper_no: String,
     pub take_back: String,
     pub taken_back: String,
+    pub died: String,
     pub put_away: String,
     pub all_open: String,
     pub rest: String,

@@ -37,6 +37,7 @@ pub use commands::{CheckWords, CommandWords, DeleteWords, ForgetWords, GiveWords
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
 pub use faults::{FaultWords, UsageWords, shown};
+use fill::capital;
 pub use fill::{Count, Writing, fill};
 pub use gain::{GainWords, OnceWords};
 pub use help::{HelpWords, Topic};
@@ -227,8 +228,18 @@ impl Words {
     /// What the person is called, for `{name}`.
     pub fn name(&self, plan: &Plan) -> String {
         match plan.person.name.words() {
+            "" if plan.is_at_work() => self.engine.this_person.clone(),
             "" => self.engine.loved_one.clone(),
             name => name.to_string(),
+        }
+    }
+
+    /// How an answer could begin. Where no name is known, nobody is called by one.
+    pub fn begin(&self, start: &str, plan: &Plan, item: &str) -> String {
+        let unnamed = plan.person.name.words().is_empty();
+        match start.strip_prefix("{name}, ").filter(|_| unnamed) {
+            Some(rest) => capital(&self.speak(rest, plan, item)),
+            None => self.speak(start, plan, item),
         }
     }
 

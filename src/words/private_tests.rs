@@ -108,7 +108,7 @@ const COSTS_SAFETY: &[Change] = &[
     ),
     (
         "tasks",
-        "stay near, and call {suicide}",
+        "stay near if it is safe, and call {suicide}",
         "go on",
         "task.if_talk_of_suicide.text",
     ),

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::plan::Plan;
+
 /// One file of a step.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,6 +46,12 @@ pub struct StepWords {
     /// Options: a first choice that would stop a medicine already taken.
     #[serde(default)]
     pub continues_warning: String,
+    /// Who: the duties of a planner who helps the family in their work.
+    #[serde(default)]
+    pub at_work: String,
+    /// Professional: what a yes still needs before the plan counts it.
+    #[serde(default)]
+    pub agreed: String,
     /// Day: the mark on a date while the gate is not open.
     #[serde(default)]
     pub unagreed: String,
@@ -57,6 +65,9 @@ pub struct QuestionWords {
     pub short: String,
     /// The question.
     pub ask: String,
+    /// The question to a planner who helps the family in their work, where it has to be another one.
+    #[serde(default)]
+    pub at_work: String,
     /// Why it is asked.
     #[serde(default)]
     pub why: String,
@@ -66,6 +77,17 @@ pub struct QuestionWords {
     /// How an answer could begin.
     #[serde(default)]
     pub start: String,
+}
+
+impl QuestionWords {
+    /// The question, as it is put to this planner.
+    pub fn ask(&self, plan: &Plan) -> &str {
+        if plan.is_at_work() && !self.at_work.is_empty() {
+            &self.at_work
+        } else {
+            &self.ask
+        }
+    }
 }
 
 /// The words of one list.
@@ -112,7 +134,7 @@ pub struct ObjectionWords {
 
 #[cfg(test)]
 mod tests {
-    use crate::plan::{Answer, Harm, Plan, Section};
+    use crate::plan::{Answer, Field, Harm, Plan, Relation, Section};
     use crate::words::Words;
 
     #[test]
@@ -129,6 +151,31 @@ mod tests {
         assert_eq!(words.title(Section::Day, &plan), day.title_closed);
         assert_eq!(words.intro(Section::Person, &plan), words.step(Section::Person).intro);
         assert_eq!(words.title(Section::Person, &plan), words.step(Section::Person).title);
+    }
+
+    #[test]
+    fn a_counselor_is_not_asked_what_they_love_and_speaks_of_this_person() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        let love = words.question(Field::Love);
+        assert_eq!(love.ask(&plan), love.ask);
+        assert_eq!(words.name(&plan), words.engine.loved_one);
+        plan.person.relation = Answer::Given(Relation::Client);
+        assert_eq!(love.ask(&plan), love.at_work);
+        assert_eq!(
+            words.question(Field::Hopes).ask(&plan),
+            words.question(Field::Hopes).ask
+        );
+        assert_eq!(words.name(&plan), words.engine.this_person);
+    }
+
+    #[test]
+    fn where_no_name_is_known_a_beginning_calls_nobody_by_one() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        assert_eq!(words.begin("{name}, we love you.", &plan, ""), "We love you.");
+        plan.person.name = Answer::Given(crate::plan::Text::new("Robin"));
+        assert_eq!(words.begin("{name}, we love you.", &plan, ""), "Robin, we love you.");
     }
 
     #[test]

@@ -44,7 +44,11 @@ pub(super) fn first(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         &once.four,
         &once.five,
         &once.disclaimer,
-        &words.engine.hide_explained,
+        if desk.asker.scrolls() {
+            &words.engine.hide_scrolling
+        } else {
+            &words.engine.hide_explained
+        },
     ];
     let said = five.map(|sentence| lines.fill(sentence, words)).join("\n\n");
     if let Some(wish @ (Wish::Hide | Wish::Leave)) = desk.read(&said)? {

@@ -116,7 +116,13 @@ fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
     let mut lines = Vec::new();
     let gate = readiness::gate(plan);
     let died = plan.change() == Some(&Change::Died);
-    if gate != Gate::Open && !plan.safety.asked.is_empty() && !died {
+    if died {
+        // Nothing is counted and nothing is to be finished any more (visit 7).
+        lines.push(format!("{} {}", words.home.died, words.home.put_away));
+        lines.extend(due(plan, desk, &tasks));
+        return lines;
+    }
+    if gate != Gate::Open && !plan.safety.asked.is_empty() {
         // In full it was told once, after the safety questions.
         let why = readiness::reasons(plan)
             .into_iter()
@@ -128,16 +134,13 @@ fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
             Gate::Closed => words.home.closed.clone(),
             _ => format!("{}.", words.label(&gate)),
         };
-        lines.push(format!("{state} {}", why.join(" ")));
+        lines.push(format!("{state} {}", why.join(" ")).trim_end().to_string());
     }
     if let Some(change) = plan.change() {
         lines.push(words.label(change));
     }
     lines.push(done_so_far(plan, words, &tasks));
-    lines.push(next.unwrap_or_else(|| match plan.change() {
-        Some(Change::Died) => String::new(),
-        _ => words.home.all_open.clone(),
-    }));
+    lines.push(next.unwrap_or_else(|| words.home.all_open.clone()));
     lines.extend(due(plan, desk, &tasks));
     lines.extend(states(plan, words));
     lines.retain(|line| !line.is_empty());
@@ -334,8 +337,11 @@ pub(super) fn choose_country(plan: &mut Plan, desk: &mut Desk) -> io::Result<Opt
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
-    use crate::plan::{Answer, Harm};
+    use crate::ask::Scripted;
+    use crate::plan::{Answer, ChangeNote, Harm};
 
     #[test]
     fn a_closed_plan_has_no_step_that_is_called_after_a_day() {
@@ -347,5 +353,23 @@ mod tests {
         assert!(said(&plan).contains(&day.title));
         plan.safety.heard.harm = Answer::Given(Harm::ToThem);
         assert!(!said(&plan).contains(&day.title) && said(&plan).contains(&day.title_closed));
+    }
+
+    #[test]
+    fn after_a_death_the_home_page_counts_nothing_and_offers_to_put_the_plan_away() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        plan.visit.changes.push(ChangeNote {
+            kind: Change::Died,
+            on: today,
+        });
+        let mut asker = Scripted::new(Vec::new());
+        let mut keep = |_: &mut Plan| Ok(());
+        let desk = Desk::new(&mut asker, &words, today, &mut keep);
+        let said = lines(&plan, &desk, None).join("\n");
+        assert!(said.contains(&words.home.put_away), "{said}");
+        assert!(!said.contains(&states(&plan, &words).join("\n")), "{said}");
+        assert!(!said.contains(&words.label(&Change::Died)), "{said}");
     }
 }

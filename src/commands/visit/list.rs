@@ -3,15 +3,15 @@
 use std::io;
 
 use crate::ask::{Choice, Put, Reply};
-use crate::plan::{Mark, Plan, Text};
+use crate::plan::{Answer, Field, Id, List, Mark, Plan, TakesPart, Text};
 use crate::tasks::{self, Task};
-use crate::text;
+use crate::walk::kinds::planner_attends;
 use crate::walk::{Desk, End};
 
 use super::{choose, elsewhere, own_task, pages};
 
 /// The longest label of a task in a list, in columns; the whole sentence stands on the checklist.
-const LABEL: usize = 68;
+pub(super) const LABEL: usize = 68;
 
 /// The checklist, until the person has done with it.
 pub(super) fn list(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
@@ -132,15 +132,41 @@ fn give_task(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         Err(end) => return Ok(end),
     };
     let people = plan.people();
-    let names: Vec<&str> = people.iter().map(|(_, name)| name.as_str()).collect();
-    match choose("task.owner", &own.give_who, &names, None, plan, desk)? {
-        Ok(row) => {
-            plan.mark(&task.id).owner = Some(people[row].0.clone());
-            desk.keep(plan)?;
-            Ok(End::Home)
-        }
-        Err(end) => Ok(end),
-    }
+    let names: Vec<&str> = people
+        .iter()
+        .map(|(_, name)| name.as_str())
+        .chain([own.give_new.as_str()])
+        .collect();
+    let owner = match choose("task.owner", &own.give_who, &names, None, plan, desk)? {
+        Ok(row) => people.get(row).map(|(id, _)| id.clone()),
+        Err(end) => return Ok(end),
+    };
+    let owner = match owner {
+        Some(known) => known,
+        None => match somebody_new(plan, desk)? {
+            Ok(new) => new,
+            Err(end) => return Ok(end),
+        },
+    };
+    plan.mark(&task.id).owner = Some(owner);
+    desk.keep(plan)?;
+    Ok(End::Home)
+}
+
+/// Somebody who is not on the list of people yet: a first name, and they help behind the scenes until it is changed.
+fn somebody_new(plan: &mut Plan, desk: &mut Desk) -> io::Result<Result<Id, End>> {
+    let words = desk.words.question(Field::AttName);
+    let typed = match own_task::line("task.new_owner", &words.ask, &words.short, "", plan, desk)? {
+        Ok(typed) => typed,
+        Err(end) => return Ok(Err(end)),
+    };
+    // The first name on the list of people would else keep the planner from standing there too.
+    planner_attends(plan, desk.words);
+    let at = plan.add(List::Attendees);
+    let attendee = &mut plan.attendees[at];
+    attendee.name = Answer::Given(Text::new(&typed));
+    attendee.takes_part = Answer::Given(TakesPart::Behind);
+    Ok(Ok(attendee.id.clone()))
 }
 
 fn labels(tasks: &[Task], plan: &Plan, desk: &Desk) -> Vec<Choice> {
@@ -150,7 +176,36 @@ fn labels(tasks: &[Task], plan: &Plan, desk: &Desk) -> Vec<Choice> {
             desk.words.task_owner(task, plan),
             desk.words.task_text(task, plan)
         );
-        Choice::new(text::cut(&said, LABEL))
+        Choice::new(desk.row(&said, LABEL))
     };
     tasks.iter().map(label).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::ask::{Answered, Scripted};
+    use crate::words::Words;
+
+    #[test]
+    fn a_task_is_given_to_somebody_new_who_then_helps_behind_the_scenes() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.planner.name = Answer::Given(Text::new("Rosa"));
+        let mut asker = Scripted::new(vec![
+            Answered::Pick(0),
+            Answered::Pick(1),
+            Answered::Line("Clover".into()),
+        ]);
+        let mut keep = |_: &mut Plan| Ok(());
+        let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
+        assert_eq!(give_task(&mut plan, &mut desk).unwrap(), End::Home);
+        let owner = plan.tasks[0].owner.clone().unwrap();
+        assert_eq!(plan.name_of(&owner).as_deref(), Some("Clover"));
+        let helper = plan.attendee(&owner).unwrap();
+        assert!(helper.helps() && !helper.attends());
+        assert!(plan.attendee(&Id::planner()).is_some(), "the planner stands there too");
+    }
 }

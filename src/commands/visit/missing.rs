@@ -6,7 +6,6 @@ use crate::ask::Wish;
 use crate::plan::{Field, Plan};
 use crate::readiness::{self, Gap, Rule};
 use crate::steps;
-use crate::text;
 use crate::walk::{Desk, End, Road, Tier, Turn, browse, first_open, travel};
 use crate::words::fill;
 
@@ -46,7 +45,7 @@ pub(super) fn missing(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
 
 /// What a gap is called in the list; two of one rule are told apart by whom they are about.
 fn label(gap: &Gap, plan: &Plan, desk: &Desk) -> String {
-    text::cut(&desk.words.gap_line(gap, plan), LABEL)
+    desk.row(&desk.words.gap_line(gap, plan), LABEL)
 }
 
 /// Puts the question that answers a gap, with what and why above it.

@@ -98,7 +98,7 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
     };
     let mut listen = steps::listener(words);
     let mut desk = Desk::new(asker, words, today, &mut keep);
-    desk.sample = sample(words, today);
+    desk.sample = sample(words, &plan.country, today);
     desk.deeds = vec![steps::call::row(words), aloud::row(words)];
     desk.listen = Some(&mut listen);
     let mut end = if begun {
@@ -124,8 +124,10 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
 }
 
 /// What a family holds at the end: the example's checklist, in print as it was on the day the example was last changed.
-fn sample(words: &Words, today: NaiveDate) -> String {
-    let example: Plan = serde_json::from_str(words.example).unwrap_or_default();
+/// Its numbers are those of the family's own country.
+fn sample(words: &Words, country: &str, today: NaiveDate) -> String {
+    let mut example: Plan = serde_json::from_str(words.example).unwrap_or_default();
+    example.country = country.to_string();
     sheets::text(&sheets::checklist(&example, words, example.changed.unwrap_or(today)))
 }
 
@@ -170,5 +172,17 @@ fn choose(
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_family_gets_is_shown_with_the_numbers_of_its_own_country() {
+        let words = Words::load("en", None).unwrap();
+        let page = sample(&words, "gb", NaiveDate::default());
+        assert!(page.contains("999") && !page.contains("911"));
     }
 }

@@ -4,10 +4,10 @@ use std::io;
 
 use crate::ask::{Put, Reply};
 use crate::plan::{Plan, Text};
-use crate::text;
 use crate::walk::kinds::read_back;
 use crate::walk::{Desk, End};
 
+use super::list::LABEL;
 use super::{choose, elsewhere};
 
 /// Picks a task of the family's own and changes it.
@@ -19,7 +19,7 @@ pub(super) fn change(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         .filter_map(|mark| {
             mark.text
                 .as_ref()
-                .map(|said| (mark.id.clone(), text::cut(said.as_str(), 68)))
+                .map(|said| (mark.id.clone(), desk.row(said.as_str(), LABEL)))
         })
         .collect();
     if tasks.is_empty() {
@@ -43,7 +43,7 @@ pub(super) fn change(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
 }
 
 /// Asks for one line; `Err(end)` where the person wants to go elsewhere.
-fn line(
+pub(super) fn line(
     id: &str,
     ask: &str,
     prompt: &str,

@@ -275,18 +275,37 @@ impl Kind for Group {
     }
 }
 
-/// The planner stands among the attendees from the start: nobody begins from an empty list.
+/// The planner stands among the attendees from the start: no family begins from an empty list. A counselor does.
 pub fn planner_attends(plan: &mut Plan, words: &Words) -> Option<String> {
     let known = plan
         .planner
         .name
         .given()
         .cloned()
-        .filter(|_| plan.attendees.is_empty())?;
+        .filter(|_| plan.attendees.is_empty() && !plan.is_at_work())?;
     if plan.visit.everyone.contains_key(List::Attendees.field().code()) {
         return None;
     }
     let at = plan.add_with(List::Attendees, Id::planner());
     plan.attendees[at].name = Answer::Given(known);
     Some(words.engine.put_yourself.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Relation, Text};
+
+    #[test]
+    fn a_planner_stands_among_the_attendees_and_a_counselor_does_not() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.planner.name = Answer::Given(Text::new("Ruth"));
+        plan.person.relation = Answer::Given(Relation::Client);
+        assert_eq!(planner_attends(&mut plan, &words), None);
+        assert_eq!(plan.count(List::Attendees), 0);
+        plan.person.relation = Answer::Given(Relation::Child);
+        assert!(planner_attends(&mut plan, &words).is_some());
+        assert_eq!(plan.count(List::Attendees), 1);
+    }
 }

@@ -132,7 +132,7 @@ fn ask_text(
         if before.is_empty() && !start.is_empty() {
             let start = desk
                 .words
-                .speak(start, plan, &(here.spot.title)(plan, here.spot.at, desk.words));
+                .begin(start, plan, &(here.spot.title)(plan, here.spot.at, desk.words));
             put.why = format!(
                 "{}\n{}",
                 put.why,

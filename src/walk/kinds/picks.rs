@@ -84,7 +84,11 @@ impl<C: Choice + Sync> Kept for Ticks<C> {
     }
 
     fn show(&self, value: &Vec<C>, _plan: &Plan, words: &Words) -> String {
-        words.list(&value.iter().map(|choice| words.label(choice)).collect::<Vec<_>>())
+        let labels: Vec<String> = value.iter().map(|choice| words.label(choice)).collect();
+        match labels.is_empty() {
+            true => words.commands.show.nothing.clone(),
+            false => words.list(&labels),
+        }
     }
 
     fn ask_value(&self, here: Here, plan: &Plan, desk: &mut Desk) -> io::Result<Reply<Vec<C>>> {
@@ -142,4 +146,18 @@ pub(super) fn tick_some<C: Choice>(
 
 fn stands_alone<C: Choice>(choice: &C) -> bool {
     matches!(choice.code(), "none" | "not_sure" | "rather_not" | "not_asked_yet")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::at;
+
+    #[test]
+    fn nothing_ticked_is_said_and_not_left_blank() {
+        let words = Words::load("en", None).unwrap();
+        let ticks = Ticks(at!(person.substances));
+        let none = ticks.show(&Vec::new(), &Plan::default(), &words);
+        assert_eq!(none, words.commands.show.nothing);
+    }
 }
