@@ -63,6 +63,20 @@ pub enum Error {
     /// The terminal failed.
     #[error("terminal: {0}")]
     Terminal(#[source] io::Error),
+    /// No browser that prints from a command line, or not the one that was named.
+    #[error("no browser {named:?}")]
+    NoBrowser {
+        /// What was named.
+        named: Option<PathBuf>,
+    },
+    /// A browser made no PDF.
+    #[error("browser {path:?}: {what:?}")]
+    Browser {
+        /// The browser.
+        path: PathBuf,
+        /// What is the matter.
+        what: BrowserFault,
+    },
     /// A file of words does not say what it should.
     #[error("words {file:?} line {line:?} key {key:?}: {what:?}")]
     Words {
@@ -125,6 +139,20 @@ pub enum What {
     Removing,
     /// Writing a page to a path that was named after `--out`; what was there before is still whole.
     Giving,
+}
+
+/// Why a browser made no PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BrowserFault {
+    /// The system did not start it.
+    NotStarted(io::ErrorKind),
+    /// It was not done in time, and was stopped.
+    TooLong {
+        /// How long it had.
+        seconds: u64,
+    },
+    /// It ended, and there is no PDF, or only a part of one.
+    NoPage,
 }
 
 /// Why a file is no plan that this program can open.

@@ -86,11 +86,12 @@ mod system {
     /// raw mode once more before it waits, and console raises SIGINT of its own on any signal.
     const REST: Duration = Duration::from_millis(25);
 
-    /// Remembers the terminal's modes and begins to wait for INT, TERM and HUP.
+    /// Remembers the terminal's modes and begins to wait for INT, TERM and HUP. `last` is done before the process
+    /// ends, when the terminal is back already: it takes away what must not stay behind.
     ///
     /// # Errors
     /// When the handlers or the thread cannot be set up.
-    pub fn watch(farewell: Farewell) -> io::Result<()> {
+    pub fn watch(farewell: Farewell, last: fn()) -> io::Result<()> {
         FOUND.get_or_init(modes);
         let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
         std::thread::Builder::new().name("leaving".to_owned()).spawn(move || {
@@ -101,7 +102,7 @@ mod system {
                 }
                 std::thread::sleep(REST);
                 came.extend(signals.pending());
-                end(decide(&came), &farewell.line());
+                end(decide(&came), &farewell.line(), last);
             }
         })?;
         Ok(())
@@ -115,7 +116,7 @@ mod system {
             .unwrap_or(SIGINT)
     }
 
-    fn end(signal: i32, line: &str) -> ! {
+    fn end(signal: i32, line: &str, last: fn()) -> ! {
         restore();
         if signal != SIGHUP {
             // Not through the lock of std: whoever holds it may wait for this very terminal.
@@ -127,6 +128,7 @@ mod system {
             };
             let _ = rustix::io::write(io::stderr(), words.as_bytes());
         }
+        last();
         std::process::exit(128 + signal)
     }
 
@@ -191,7 +193,7 @@ mod system {
     use super::Farewell;
 
     /// Nothing to wait for here: Ctrl-C ends the process, the console keeps its own modes.
-    pub fn watch(_farewell: Farewell) -> io::Result<()> {
+    pub fn watch(_farewell: Farewell, _last: fn()) -> io::Result<()> {
         Ok(())
     }
 

@@ -29,6 +29,9 @@ pub struct Printing {
     /// Writes over what is there.
     #[arg(long)]
     pub force: bool,
+    /// The browser that makes a PDF.
+    #[arg(long, value_name = "path")]
+    pub browser: Option<PathBuf>,
 }
 
 /// The format of a page.
@@ -40,6 +43,8 @@ pub enum PageFormat {
     Markdown,
     /// One HTML file.
     Html,
+    /// PDF, through a browser.
+    Pdf,
     /// The checklist for programs.
     Json,
     /// The checklist for spreadsheets.

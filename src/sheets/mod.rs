@@ -10,7 +10,7 @@ mod page;
 mod pages;
 
 pub use calendar::{Happening, Titles, When, calendar};
-pub use formats::{csv, html, ics, json, markdown, text};
+pub use formats::{Paper, csv, html, ics, json, markdown, pdf, text, tidy};
 pub use kind::{Kind, Why, compose, readers};
-pub use page::{Block, LeftOut, Moment, Number, Page, Paper};
+pub use page::{Block, LeftOut, Moment, Number, Page};
 pub use pages::{blank, checklist, tonight};

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::Paper;
+
 /// One page, or a few that belong together, before it has a format.
 pub struct Page {
     /// Its language, for formats that say it.
@@ -12,8 +14,10 @@ pub struct Page {
     pub title: String,
     /// Under the title: "Private", the day it was printed.
     pub under: Vec<String>,
-    /// How a page is counted: "Page {n}".
-    pub counted: String,
+    /// Which page of how many, with `{page}` and `{pages}`.
+    pub number: String,
+    /// What a ticked and an open box are called where nobody sees them.
+    pub boxes: [String; 2],
     /// What to call in an emergency.
     pub emergency: Vec<Number>,
     /// What stands on it, in order.
@@ -24,14 +28,18 @@ pub struct Page {
     pub left_out: Vec<(LeftOut, usize)>,
 }
 
-/// Paper, by the country of the plan.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Paper {
-    /// 210 by 297 millimetres.
-    #[default]
-    A4,
-    /// 8.5 by 11 inches.
-    Letter,
+impl Page {
+    /// The number of one of its pages, from 1, where only a new page begins another.
+    pub(super) fn numbered(&self, page: usize) -> String {
+        let breaks = self
+            .blocks
+            .iter()
+            .filter(|block| matches!(block, Block::NewPage))
+            .count();
+        self.number
+            .replace("{page}", &page.to_string())
+            .replace("{pages}", &(breaks + 1).to_string())
+    }
 }
 
 /// Why something that was written stands on no page, or not on this one.

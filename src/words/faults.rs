@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::error::{Damage, Error, Fault, FaultKind, Kind, SyntaxKind, What, WordsFault};
+use crate::error::{BrowserFault, Damage, Error, Fault, FaultKind, Kind, SyntaxKind, What, WordsFault};
 use crate::text;
 
 use super::{LANGUAGES, Words, fill};
@@ -25,6 +25,7 @@ pub struct FaultWords {
     pub no_home: String,
     pub terminal: String,
     pub panic: String,
+    pub browser: BrowserWords,
     pub doing: DoingWords,
     pub cause: CauseWords,
     pub remedy: CauseWords,
@@ -33,6 +34,19 @@ pub struct FaultWords {
     pub kind: KindNames,
     pub words: WordsFaultWords,
     pub usage: UsageWords,
+}
+
+/// Why no PDF could be made, and the way out.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct BrowserWords {
+    pub none: String,
+    pub not_there: String,
+    pub not_started: String,
+    pub too_long: String,
+    pub no_page: String,
+    pub remedy: String,
 }
 
 /// What was being done.
@@ -160,6 +174,13 @@ impl Words {
             Error::Damaged { path, damage } => self.damage(path, *damage),
             Error::NoHome => faults.no_home.clone(),
             Error::Terminal(_) => fill(&faults.terminal, &[("command", command)]),
+            Error::NoBrowser { named: None } => self.browser(&faults.browser.none, Path::new(""), 0),
+            Error::NoBrowser { named: Some(path) } => self.browser(&faults.browser.not_there, path, 0),
+            Error::Browser { path, what } => match *what {
+                BrowserFault::NotStarted(_) => self.browser(&faults.browser.not_started, path, 0),
+                BrowserFault::TooLong { seconds } => self.browser(&faults.browser.too_long, path, seconds),
+                BrowserFault::NoPage => self.browser(&faults.browser.no_page, path, 0),
+            },
             Error::Words { file, line, key, what } => self.words_fault(file, *line, key.as_deref(), what),
         }
     }
@@ -196,6 +217,12 @@ impl Words {
             Kind::TrueOrFalse => &names.true_or_false,
             Kind::Nothing => &names.nothing,
         }
+    }
+
+    fn browser(&self, sentence: &str, path: &Path, seconds: u64) -> String {
+        let seconds = seconds.to_string();
+        let said = fill(sentence, &[("path", &shown(path)), ("seconds", &seconds)]);
+        format!("{said} {}", self.faults.browser.remedy)
     }
 
     fn refused(&self, what: What, path: &Path, kind: ErrorKind) -> String {
@@ -283,105 +310,5 @@ impl Words {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::PathBuf;
-
-    use super::*;
-
-    fn words() -> Words {
-        Words::load("en", None).unwrap()
-    }
-
-    fn path() -> PathBuf {
-        "/a/plan\u{1b}[2J.json".into()
-    }
-
-    fn damages() -> Vec<Error> {
-        let (line, column) = (3, 7);
-        let syntax = |kind| Damage::Syntax { line, column, kind };
-        let damages = [
-            Damage::Empty,
-            syntax(SyntaxKind::Truncated),
-            syntax(SyntaxKind::Other),
-            Damage::DuplicateKey { line, column },
-            Damage::NotAPlan,
-            Damage::Newer { format: 9 },
-            Damage::NotText { line, column },
-            Damage::Utf16,
-            Damage::TooLarge { limit: 5 },
-        ];
-        damages
-            .map(|damage| Error::Damaged { path: path(), damage })
-            .into_iter()
-            .collect()
-    }
-
-    fn refusals() -> impl Iterator<Item = Error> {
-        use What::*;
-        let kind = ErrorKind::StorageFull;
-        [Reading, Saving, MakingFolder, Comparing, Settling, Removing, Giving]
-            .into_iter()
-            .map(move |what| Error::Io {
-                what,
-                path: path(),
-                kind,
-            })
-    }
-
-    fn words_faults() -> impl Iterator<Item = Error> {
-        use WordsFault::*;
-        let misfit = Misfit { message: "m".into() };
-        let harmful = Harmful { word: "w".into() };
-        [
-            NoFile, Unreadable, NoLanguage, misfit, MissingKey, UnknownKey, Protected, Contact, harmful,
-        ]
-        .into_iter()
-        .map(|what| Error::Words {
-            file: path(),
-            line: Some(3),
-            key: Some("k".into()),
-            what,
-        })
-    }
-
-    #[test]
-    fn no_sentence_keeps_a_gap_and_none_is_bare() {
-        let words = words();
-        let others = [
-            Error::Missing { path: path() },
-            Error::DeadLink { path: path() },
-            Error::NotAFile { path: path() },
-            Error::AlreadyThere { path: path() },
-            Error::IsThePlan { path: path() },
-            Error::NoHome,
-            Error::Terminal(ErrorKind::Other.into()),
-        ];
-        let all = damages().into_iter().chain(refusals()).chain(words_faults());
-        for error in all.chain(others) {
-            let said = words.error(&error, "steadfast");
-            assert!(!said.contains(['{', '}', '\u{1b}']), "{said}");
-            assert!(said.len() > 30, "{said}");
-        }
-    }
-
-    #[test]
-    fn damage_is_told_with_its_place() {
-        let words = words();
-        let told = damages().into_iter().map(|error| words.error(&error, ""));
-        let placed = told.filter(|said| said.contains("line 3") && said.contains("column 7"));
-        assert_eq!(placed.count(), 4);
-    }
-
-    #[test]
-    fn a_fault_names_its_path_and_both_kinds() {
-        let said = words().fault(&Fault {
-            path: "attendees[1].name".into(),
-            kind: FaultKind::WrongKind {
-                found: Kind::Number,
-                expected: Some(Kind::Text),
-            },
-        });
-        assert!(said.starts_with("attendees[1].name: "), "{said}");
-        assert!(said.contains("text") && said.contains("a number"), "{said}");
-    }
-}
+#[path = "faults_tests.rs"]
+mod tests;

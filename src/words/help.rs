@@ -92,6 +92,7 @@ const OWED: [(&str, &[&str]); 4] = [
             "out",
             "plain_titles",
             "reader",
+            "browser",
             "open",
             "kind",
             "force",

@@ -24,7 +24,6 @@ pub const LEFT_OUT: &[&str] = &["closed", "not_firm", "not_known_true", "of_othe
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct SheetWords {
-    pub counted: String,
     pub title: String,
     pub row: String,
     pub how: String,
@@ -34,6 +33,7 @@ pub struct SheetWords {
     pub not_theirs: String,
     pub no_such_person: String,
     pub checklist_only: String,
+    pub pdf_to_screen: String,
     pub out_needed: String,
     pub unkept: String,
     pub no_viewer: String,

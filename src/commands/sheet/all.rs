@@ -24,10 +24,12 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
     let Some(folder) = printing.out.clone() else {
         return refuse(&own.out_needed.clone(), errand);
     };
-    let format = drawn::format(&Printing {
+    // The name of a folder says no format.
+    let as_format = Printing {
         out: None,
         ..printing.clone()
-    });
+    };
+    let format = drawn::format(&as_format);
     if drawn::is_of_the_checklist(format) {
         return refuse(&own.checklist_only.clone(), errand);
     }
@@ -41,7 +43,7 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
     let mut drawn = Vec::new();
     for (kind, reader, page) in pages(&plan, errand) {
         let name = format!("{}.{}", file_name(kind, reader.as_ref(), &plan), drawn::ending(format));
-        let content = drawn::draw(&page, &plan, format, errand);
+        let content = drawn::draw(&page, &plan, &as_format, &folder, errand)?;
         drawn.push((folder.join(name), content, kind, reader, page));
     }
     write(

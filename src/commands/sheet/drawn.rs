@@ -1,9 +1,13 @@
 //! In which format a page is drawn.
 
+use std::path::Path;
+
 use crate::cli::{PageFormat, Printing};
 use crate::commands::Errand;
+use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets::{self, Page};
+use crate::store::file;
 
 /// The format that was named, else that of the file's ending, else text.
 pub fn format(printing: &Printing) -> PageFormat {
@@ -15,10 +19,11 @@ pub fn format(printing: &Printing) -> PageFormat {
         .unwrap_or(PageFormat::Text)
 }
 
-const FORMATS: [(PageFormat, &str); 5] = [
+const FORMATS: [(PageFormat, &str); 6] = [
     (PageFormat::Text, "txt"),
     (PageFormat::Markdown, "md"),
     (PageFormat::Html, "html"),
+    (PageFormat::Pdf, "pdf"),
     (PageFormat::Json, "json"),
     (PageFormat::Csv, "csv"),
 ];
@@ -36,16 +41,25 @@ pub fn is_of_the_checklist(format: PageFormat) -> bool {
     matches!(format, PageFormat::Json | PageFormat::Csv)
 }
 
-/// The page in this format.
-pub fn draw(page: &Page, plan: &Plan, format: PageFormat, errand: &Errand) -> Vec<u8> {
+/// The page in this format. `folder` is where a browser may work for a moment.
+///
+/// # Errors
+/// No browser makes a PDF.
+pub fn draw(page: &Page, plan: &Plan, printing: &Printing, folder: &Path, errand: &Errand) -> Result<Vec<u8>, Error> {
     let (words, today) = (errand.words, errand.today);
-    match format {
+    Ok(match format(printing) {
         PageFormat::Text => sheets::text(page).into_bytes(),
         PageFormat::Markdown => sheets::markdown(page).into_bytes(),
         PageFormat::Html => sheets::html(page).into_bytes(),
+        PageFormat::Pdf => {
+            if !folder.as_os_str().is_empty() {
+                file::make_folder(folder)?;
+            }
+            sheets::pdf(&sheets::html(page), folder, printing.browser.as_deref())?
+        }
         PageFormat::Json => sheets::json(plan, words, today).into_bytes(),
         PageFormat::Csv => sheets::csv(plan, words, today).into_bytes(),
-    }
+    })
 }
 
 #[cfg(test)]

@@ -44,6 +44,9 @@ fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Erran
     let (mut store, mut plan, _) = open(errand)?;
     let format = drawn::format(printing);
     let own = &errand.words.sheet;
+    if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && errand.around.stdout_tty {
+        return refuse(&own.pdf_to_screen.clone(), errand);
+    }
     if drawn::is_of_the_checklist(format) && kind != Kind::Checklist {
         return refuse(&own.checklist_only.clone(), errand);
     }
@@ -58,7 +61,10 @@ fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Erran
     if !paper::is_safe(&plan, format, errand)? {
         return Ok(Exit::Done);
     }
-    let drawn = drawn::draw(&page, &plan, format, errand);
+    if let Some(out) = &printing.out {
+        give::may_write(out, printing.force, errand)?;
+    }
+    let drawn = drawn::draw(&page, &plan, printing, &folder_for(printing, errand)?, errand)?;
     let name = file_name(kind, reader.as_ref(), &plan);
     let path = deliver(&drawn, &name, format, printing, errand)?;
     if path.is_some() || !errand.around.stdout_tty {
@@ -120,6 +126,15 @@ fn missing(why: Why, plan: &Plan, errand: &Errand) -> String {
     fill(said, &[("kinds", &kinds.join(", "))])
 }
 
+/// The folder the page goes to, else that of the plan.
+fn folder_for(printing: &Printing, errand: &Errand) -> Result<PathBuf, Error> {
+    let beside = match &printing.out {
+        Some(out) => out.clone(),
+        None => errand.path()?,
+    };
+    Ok(beside.parent().map_or_else(PathBuf::new, Path::to_path_buf))
+}
+
 /// What a page is called: its kind, and the number of the one it is for.
 fn file_name(kind: Kind, reader: Option<&Id>, plan: &Plan) -> String {
     let number = sheets::readers(plan).into_iter().find(|(_, id)| Some(id) == reader);
@@ -139,11 +154,7 @@ fn deliver(
 ) -> Result<Option<PathBuf>, Error> {
     let path = match &printing.out {
         Some(path) => path.clone(),
-        None if printing.open => free(
-            errand.path()?.parent().unwrap_or(Path::new("")),
-            name,
-            drawn::ending(format),
-        ),
+        None if printing.open => free(&folder_for(printing, errand)?, name, drawn::ending(format)),
         None => {
             errand.print_bytes(drawn)?;
             return Ok(None);

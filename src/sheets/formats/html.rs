@@ -2,37 +2,11 @@
 
 use maud::{DOCTYPE, PreEscaped, html};
 
+use super::paper::edges;
 use super::{Block, Number, Page};
 
-/// The look of a page. No task is cut across two sheets of paper.
-const STYLE: &str = "
-:root { color-scheme: light dark; }
-body { font: 1.05rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }
-h1 { margin-bottom: .2rem; }
-h2 { margin: 1.8rem 0 .4rem; border-bottom: 1px solid; }
-.under { margin-top: 0; }
-.call { font-weight: bold; }
-.sum { border: 2px solid; border-radius: .4rem; padding: .2rem 1rem; margin: 1rem 0; }
-ul.tasks { list-style: none; padding: 0; }
-.task { display: flex; gap: .7rem; margin: .9rem 0; break-inside: avoid; }
-.box { flex: none; width: 1.1rem; height: 1.1rem; margin-top: .2rem; border: 2px solid; text-align: center; line-height: 1.1rem; }
-.task p { margin: 0; overflow-wrap: anywhere; }
-.what { font-weight: 600; }
-.rule { border-bottom: 1px solid; height: 2rem; }
-.numbers li { margin: .4rem 0; }
-dl div { margin: .4rem 0; break-inside: avoid; }
-dt { font-weight: 600; }
-dd { margin: 0; overflow-wrap: anywhere; }
-blockquote { margin: 1rem 0; padding-left: 1rem; border-left: .3rem solid; overflow-wrap: anywhere; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; }
-th, td { border: 1px solid; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-.card { border: 2px dashed; padding: .2rem 1rem; margin: 1.2rem 0; break-inside: avoid; }
-.new { border: 0; border-top: 1px solid; margin: 2rem 0; }
-.foot { margin-top: 2rem; font-size: .9rem; }
-@page { margin: 16mm; }
-@media print { .new { break-after: page; border: 0; margin: 0; } body { max-width: none; padding: 0; font-size: 11pt; } h2 { break-after: avoid; } .sum { break-inside: avoid; } }
-";
+/// The look of a page, on a screen and on paper.
+const STYLE: &str = include_str!("style.css");
 
 /// The page as one HTML file. Everything a family typed is text in it.
 pub fn html(page: &Page) -> String {
@@ -45,7 +19,7 @@ pub fn html(page: &Page) -> String {
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 meta name="robots" content="noindex";
                 title { (page.title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(edges(page))) }
             }
             body {
                 header {
@@ -53,8 +27,8 @@ pub fn html(page: &Page) -> String {
                     p class="under" { (page.under.join(". ")) }
                     @for number in &page.emergency { p class="call" { (dialled(number)) } }
                 }
-                main { @for group in groups(&page.blocks) { (draw(group)) } }
-                footer class="foot" { @for line in &page.foot { p { (line) } } }
+                main { @for group in groups(&page.blocks) { (draw(group, page)) } }
+                footer class="foot" { @for line in &page.foot { p { (say(line)) } } }
             }
         }
     }
@@ -67,31 +41,31 @@ fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     blocks.chunk_by(|one, next| is_task(one) && is_task(next)).collect()
 }
 
-fn draw(group: &[Block]) -> maud::Markup {
+fn draw(group: &[Block], page: &Page) -> maud::Markup {
     html! {
         @match group {
-            [Block::Heading(title)] => h2 { (title) },
-            [Block::Words(words)] => p { (words) },
+            [Block::Heading(title)] => h2 { (say(title)) },
+            [Block::Words(words)] => p { (say(words)) },
             [Block::Summary { title, lines }] => section class="sum" {
-                h2 { (title) }
-                ol { @for line in lines { li { (line) } } }
+                h2 { (say(title)) }
+                ol { @for line in lines { li { (say(line)) } } }
             },
-            [Block::Points { title, ordered, lines }] => section {
-                h2 { (title) }
-                @if *ordered { ol { @for line in lines { li { (line) } } } }
-                @else { ul { @for line in lines { li { (line) } } } }
+            [Block::Points { title, ordered, lines }] => section class="keep" {
+                h2 { (say(title)) }
+                @if *ordered { ol { @for line in lines { li { (say(line)) } } } }
+                @else { ul { @for line in lines { li { (say(line)) } } } }
             },
-            [Block::Blank(label, rows)] => section {
-                h2 { (label) }
+            [Block::Blank(label, rows)] => section class="room" {
+                h2 { (say(label)) }
                 @for _ in 0..*rows { div class="rule" {} }
             },
             [Block::Numbers { title, lines }] => section {
                 h2 { (title) }
                 ul class="numbers" { @for number in lines { li { (dialled(number)) } } }
             },
-            [Block::Facts(facts)] => dl { @for (label, value) in facts { div { dt { (label) } dd { (value) } } } },
+            [Block::Facts(facts)] => dl { @for (label, value) in facts { div { dt { (say(label)) } dd { (say(value)) } } } },
             [Block::Said(lines)] => blockquote {
-                @for line in lines.iter().flat_map(|typed| typed.lines()) { p { (line) } }
+                @for line in lines.iter().flat_map(|typed| typed.lines()) { p { (say(line)) } }
             },
             [Block::Table { title, heads, rows }] => section {
                 h2 { (title) }
@@ -99,11 +73,11 @@ fn draw(group: &[Block]) -> maud::Markup {
             },
             [Block::Card { title, blocks }] => section class="card" {
                 h2 { (title) }
-                @for group in groups(blocks) { (draw(group)) }
+                @for group in groups(blocks) { (draw(group, page)) }
             },
             [Block::Weeks { .. }] => {},
             [Block::NewPage] => hr class="new";,
-            tasks => ul class="tasks" { @for task in tasks { (one_task(task)) } },
+            tasks => ul class="tasks" { @for task in tasks { (one_task(task, page)) } },
         }
     }
 }
@@ -117,7 +91,7 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
                     @for row in rows {
                         tr {
                             @for (at, cell) in row.iter().enumerate() {
-                                @if at == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                                @if at == 0 { th scope="row" { (say(cell)) } } @else { td { (say(cell)) } }
                             }
                         }
                     }
@@ -138,22 +112,68 @@ fn dialled(number: &Number) -> maud::Markup {
         }
     }
     html! {
-        @for (before, dial, digits) in parts { (before) a href={ "tel:" (digits) } { (dial) } }
-        (rest)
+        @for (before, dial, digits) in parts { (say(before)) a href={ "tel:" (digits) } { (dial) } }
+        (say(rest))
     }
 }
 
-fn one_task(block: &Block) -> maud::Markup {
+fn one_task(block: &Block, page: &Page) -> maud::Markup {
     let Block::Task { done, text, lines } = block else {
         return html! {};
     };
+    let [ticked, open] = &page.boxes;
     html! {
         li class="task" {
-            span class="box" role="img" aria-label=(if *done { "[x]" } else { "[ ]" }) { @if *done { "x" } }
+            span class="box" role="img" aria-label=(if *done { ticked } else { open }) { @if *done { "x" } }
             div {
-                p class="what" { (text) }
-                @for line in lines { p { (line) } }
+                p class="what" { (say(text)) }
+                @for line in lines { p { (say(line)) } }
             }
+        }
+    }
+}
+
+/// A text in which the number of a phone stays on one line.
+fn say(text: &str) -> maud::Markup {
+    html! {
+        @for (is_number, piece) in pieces(text) {
+            @if is_number { span class="whole" { (piece) } } @else { (piece) }
+        }
+    }
+}
+
+/// The text in pieces: what looks like the number of a phone that a line could break, and what stands between.
+fn pieces(text: &str) -> Vec<(bool, &str)> {
+    let is_gap = |letter: char| letter == '-' || letter == ' ';
+    let is_part = |letter: char| letter.is_ascii_digit() || is_gap(letter);
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let start = rest.find(|letter: char| letter.is_ascii_digit()).unwrap_or(rest.len());
+        let (before, after) = rest.split_at(start);
+        let end = after.find(|letter| !is_part(letter)).unwrap_or(after.len());
+        let run = after[..end].trim_end_matches(is_gap);
+        let digits = run.bytes().filter(u8::is_ascii_digit).count();
+        // No number is longer; a longer run must break on a narrow screen.
+        let is_number = run.contains(is_gap) && (5..=15).contains(&digits) && run.len() <= 20;
+        pieces.extend([(false, before), (is_number, run)]);
+        rest = &after[run.len()..];
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_a_phone_stays_whole_and_nothing_else_does() {
+        let said = say("Call 1-800-799-7233, or 116 123. Not 12-13, 1, or a-b <i>.").into_string();
+        let whole = ["1-800-799-7233", "116 123"].map(|number| format!("<span class=\"whole\">{number}</span>"));
+        let expected = format!("Call {}, or {}. Not 12-13, 1, or a-b &lt;i&gt;.", whole[0], whole[1]);
+        assert_eq!(said, expected);
+        for plain in ["é 988 - ", "", "5", "1 ----------------- 2345", "1 2 3 4 5 6 7 8 9 0 1"] {
+            assert_eq!(say(plain).into_string(), plain);
         }
     }
 }

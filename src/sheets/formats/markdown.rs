@@ -9,12 +9,12 @@ pub fn markdown(page: &Page) -> String {
     let mut parts = vec![format!("# {}", plain(&page.title)), plain(&page.under.join(". "))];
     parts.extend(page.emergency.iter().map(|number| format!("**{}**", dialled(number))));
     let mut sheet = 1;
-    parts.push(counted(page, sheet));
+    parts.push(plain(&page.numbered(sheet)));
     for block in &page.blocks {
         match block {
             Block::NewPage => {
                 sheet += 1;
-                parts.extend(["---".to_string(), counted(page, sheet)]);
+                parts.extend(["---".to_string(), plain(&page.numbered(sheet))]);
             }
             other => parts.extend(draw(other, 2)),
         }
@@ -22,10 +22,6 @@ pub fn markdown(page: &Page) -> String {
     parts.extend(page.foot.iter().map(|line| plain(line)));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n") + "\n"
-}
-
-fn counted(page: &Page, sheet: usize) -> String {
-    plain(&page.counted.replace("{n}", &sheet.to_string()))
 }
 
 /// One block as paragraphs, its headings at `level`.

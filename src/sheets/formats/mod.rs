@@ -5,6 +5,8 @@ mod html;
 mod ics;
 mod json;
 mod markdown;
+mod paper;
+mod pdf;
 mod text;
 
 use super::{Block, Number, Page};
@@ -14,4 +16,6 @@ pub use html::html;
 pub use ics::ics;
 pub use json::json;
 pub use markdown::markdown;
+pub use paper::Paper;
+pub use pdf::{pdf, tidy};
 pub use text::text;

@@ -13,12 +13,12 @@ pub fn text(page: &Page) -> String {
     lines.push(page.under.join(". "));
     lines.extend(page.emergency.iter().flat_map(|number| wrap(&number.words, COLUMNS)));
     let mut sheet = 1;
-    lines.push(counted(page, sheet));
+    lines.push(page.numbered(sheet));
     for block in &page.blocks {
         match block {
             Block::NewPage => {
                 sheet += 1;
-                lines.extend([String::new(), "=".repeat(COLUMNS), counted(page, sheet)]);
+                lines.extend([String::new(), "=".repeat(COLUMNS), page.numbered(sheet)]);
             }
             other => lines.extend(draw(other)),
         }
@@ -26,10 +26,6 @@ pub fn text(page: &Page) -> String {
     lines.push(String::new());
     lines.extend(page.foot.iter().flat_map(|line| wrap(line, COLUMNS)));
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
-}
-
-fn counted(page: &Page, sheet: usize) -> String {
-    page.counted.replace("{n}", &sheet.to_string())
 }
 
 fn draw(block: &Block) -> Vec<String> {

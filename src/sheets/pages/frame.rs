@@ -24,19 +24,16 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         words: fill(&own.country_line, &[("country", name)]),
         dial: Vec::new(),
     });
-    let paper = match lines.paper.as_str() {
-        "letter" => Paper::Letter,
-        _ => Paper::A4,
-    };
     Page {
         language: plan.language.clone(),
-        paper,
+        paper: Paper::of(&lines.paper),
         title,
         under: vec![
             own.private.clone(),
             fill(&own.printed, &[("date", &words.long_date(today))]),
         ],
-        counted: words.sheet.counted.clone(),
+        number: own.page_number.clone(),
+        boxes: [own.box_ticked.clone(), own.box_open.clone()],
         emergency: std::iter::once(call).chain(place).collect(),
         blocks,
         foot: vec![lines.fill(&own.disclaimer, words)],
