@@ -84,7 +84,36 @@ item Objection {
 }
 }
 
+impl Boundary {
+    /// True where it stands on the page for the day: it says something, and it held in the follow-through test, or was
+    /// not tested, or the family wants it there all the same (facts 6.2). One "no" is enough to leave it off, even while
+    /// the other two questions are open.
+    pub fn is_for_the_day(&self) -> bool {
+        let test = [&self.holds_at_night, &self.holds_in_tears, &self.holds_when_leaving];
+        let slips = test
+            .into_iter()
+            .any(|held| held.given().is_some_and(|held| *held != YesNo::Yes));
+        !self.i_will.words().is_empty() && (!slips || self.print_anyway.is(&YesNo::Yes))
+    }
+
+    /// True where it is kept only if the answer is no: said so, or not kept after a yes.
+    pub fn only_after_a_no(&self) -> bool {
+        self.only_if_answer_is_no.is(&YesNo::Yes) || self.kept_after_yes.is(&YesNo::No)
+    }
+}
+
 impl Objection {
+    /// True where the answer can be given in the room: there is one, and where it is only sometimes true, the family has
+    /// said that it is (visit 3).
+    pub fn can_be_said(&self) -> bool {
+        let is_true = if self.only_if_true() {
+            self.is_true.is(&YesNo::Yes)
+        } else {
+            !self.is_true.is(&YesNo::No)
+        };
+        is_true && !self.answer.words().is_empty()
+    }
+
     /// True where the answer is only sometimes true: it promises something of the family or of the place of care
     /// (visit 3).
     pub fn only_if_true(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Change, Gate, Id, Plan};
+use crate::plan::{Change, Gate, Id, Plan, Way};
 use crate::words::Words;
 use crate::{readiness, tasks};
 
@@ -15,17 +15,36 @@ pub enum Kind {
     Plan,
     /// The tasks.
     Checklist,
+    /// One attendee's own page.
+    Person,
+    /// The meeting, for the one who leads it.
+    Chair,
+    /// The ride, for the one who drives.
+    Driver,
+    /// What comes after each answer, to cut out.
+    Cards,
 }
 
 impl Kind {
     /// Every sheet, in the order in which they are offered.
-    pub const ALL: &[Kind] = &[Kind::Plan, Kind::Checklist];
+    pub const ALL: &[Kind] = &[
+        Kind::Plan,
+        Kind::Checklist,
+        Kind::Person,
+        Kind::Chair,
+        Kind::Driver,
+        Kind::Cards,
+    ];
 
     /// Its name on the command line and in file names.
     pub fn code(self) -> &'static str {
         match self {
             Kind::Plan => "plan",
             Kind::Checklist => "checklist",
+            Kind::Person => "person",
+            Kind::Chair => "chair",
+            Kind::Driver => "driver",
+            Kind::Cards => "cards",
         }
     }
 
@@ -36,13 +55,13 @@ impl Kind {
 
     /// True where each person has their own.
     pub fn is_personal(self) -> bool {
-        false
+        self == Kind::Person
     }
 
     /// True where it is about asking or meeting the person: none of these is left of a closed plan (visit 4 and 9), nor
     /// after a big change, which freezes the day (visit 7).
     fn needs_the_day(self) -> bool {
-        false
+        matches!(self, Kind::Chair | Kind::Driver | Kind::Cards)
     }
 
     /// True where it still helps when the person has died: only help for the family is left (visit 7).
@@ -63,7 +82,10 @@ impl Kind {
                 return Some(Why::Changed);
             }
         }
-        None
+        if self.is_personal() && readers(plan).is_empty() {
+            return Some(Why::Nobody);
+        }
+        (self == Kind::Chair && plan.way.kind.is(&Way::Talk)).then_some(Why::NoMeeting)
     }
 }
 
@@ -80,6 +102,8 @@ pub enum Why {
     Nobody,
     /// No treatment option was written down.
     NoOption,
+    /// A calm talk of two has nobody who leads it.
+    NoMeeting,
 }
 
 impl Why {
@@ -91,11 +115,19 @@ impl Why {
             Why::Died => "died",
             Why::Nobody => "nobody",
             Why::NoOption => "no_option",
+            Why::NoMeeting => "no_meeting",
         }
     }
 
     /// Each of them.
-    pub const ALL: [Why; 5] = [Why::Closed, Why::Changed, Why::Died, Why::Nobody, Why::NoOption];
+    pub const ALL: [Why; 6] = [
+        Why::Closed,
+        Why::Changed,
+        Why::Died,
+        Why::Nobody,
+        Why::NoOption,
+        Why::NoMeeting,
+    ];
 }
 
 /// Who can have a sheet of their own, in the order in which they are numbered: those who help, and the planner last
@@ -118,12 +150,15 @@ pub fn compose(kind: Kind, reader: Option<&Id>, plan: &Plan, words: &Words, toda
     if let Some(why) = kind.missing(plan) {
         return Err(why);
     }
-    if kind.is_personal() && reader.is_none() {
-        return Err(Why::Nobody);
-    }
+    // Nobody has a page who has no part in this, whoever asks for one.
+    let reader = reader.filter(|reader| readers(plan).iter().any(|(_, id)| id == *reader));
     Ok(match kind {
         Kind::Plan => pages::plan(plan, words, today),
         Kind::Checklist => pages::checklist(plan, words, today),
+        Kind::Person => pages::person(plan, reader.ok_or(Why::Nobody)?, words, today),
+        Kind::Chair => pages::chair(plan, words, today),
+        Kind::Driver => pages::driver(plan, words, today),
+        Kind::Cards => pages::cards(plan, words, today),
     })
 }
 

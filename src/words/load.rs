@@ -22,7 +22,8 @@ pub const LANGUAGES: &[(&str, Files)] = &[(
     "en",
     language!(
         "en": "ask", "dates", "engine", "home", "danger", "choices", "choices2", "gain", "checklist", "tasks", "lines", "help", "r06",
-        "faults", "commands", "ready", "coach", "call", "calendar", "sources", "sheet", "pages/plan",
+        "faults", "commands", "ready", "coach", "call", "calendar", "sources", "sheet", "pages/plan", "pages/person",
+        "pages/chair", "pages/driver", "pages/cards",
         "start", "who", "safety", "person", "professional", "way", "attendees", "options", "boundaries", "words", "day",
         "review",
     ),

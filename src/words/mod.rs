@@ -44,7 +44,7 @@ pub use help::{HelpWords, Topic};
 pub use home::HomeWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
-pub use pages::{PageWords, PlanPage};
+pub use pages::{Answered, CardsPage, ChairPage, DriverPage, PageWords, PersonPage, PlanPage};
 pub use ready::{ReadyWords, RuleWords};
 pub use sheet::{LEFT_OUT, MISSING, SHEETS, SheetWords};
 pub use sources::{SOURCES, Source, SourceWords, TRACES, Trace, Traces, sources, traces, weakest};

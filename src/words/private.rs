@@ -180,6 +180,20 @@ const PROTECTED: &[(&str, &[&str])] = &[
             "task/if_use_returns",
         ],
     ),
+    // Facts 3.6, 3.8 and 7.2: nobody is held or followed, and everyone may stop.
+    ("pages/person", &["boundaries_line", "boundaries_sent", "turn_line"]),
+    (
+        "pages/chair",
+        &["rules", "stop", "step", "offer", "stop_line", "boundaries_line"],
+    ),
+    (
+        "pages/driver",
+        &["rules", "naloxone", "sick", "two_line", "stop_line", "call_line"],
+    ),
+    (
+        "pages/cards",
+        &["yes", "not_yet", "no", "walks_out", "unsafe_now", "calm"],
+    ),
     // The rules of level *stop*, and those that rest on. Every rule goes through `line`
     // and `why`.
     (

@@ -11,10 +11,10 @@ use super::check::same;
 
 /// The sheets that owe a line. A test holds them, and the two tables below, against the room of the sheets, which stands
 /// above this one.
-pub const SHEETS: &[&str] = &["plan", "checklist"];
+pub const SHEETS: &[&str] = &["plan", "checklist", "person", "chair", "driver", "cards"];
 
 /// Why a plan may lack a sheet.
-pub const MISSING: &[&str] = &["closed", "changed", "died", "nobody", "no_option"];
+pub const MISSING: &[&str] = &["closed", "changed", "died", "nobody", "no_option", "no_meeting"];
 
 /// Why something is not on a page.
 pub const LEFT_OUT: &[&str] = &["closed", "not_firm", "not_known_true", "of_others", "kept"];

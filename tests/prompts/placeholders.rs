@@ -101,6 +101,10 @@ const KNOWN: &[(&str, &[&str])] = &[
         ],
     ),
     ("boundaries", &["name", "planner", "item", "list"]),
+    ("pages/person", &["item", "name", "who"]),
+    ("pages/chair", &["first", "item", "n", "name", "second", "who"]),
+    ("pages/driver", &["emergency", "item", "name"]),
+    ("pages/cards", &["name"]),
     (
         "home",
         &[

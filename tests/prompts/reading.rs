@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use steadfast::plan::{Ages, Answer, Change, ChangeNote, Gate, Plan};
-use steadfast::sheets;
+use steadfast::plan::{Ages, Answer, Change, ChangeNote, Gate, Id, Plan};
+use steadfast::sheets::{self, Kind};
 use steadfast::words::Words;
 
 use crate::{Sentence, languages, nothing};
@@ -226,7 +226,21 @@ fn every_page_reads_at_sixth_grade() {
             narrowed(&|plan| plan.visit.changes.push(change(Change::Died))),
         ),
     ];
-    for (name, page) in pages {
+    // Every sheet, a personal one for each.
+    let readers = sheets::readers(&plan);
+    let sheet = |kind: Kind, reader: Option<&Id>| {
+        let page = sheets::compose(kind, reader, &plan, &words, today);
+        page.ok().map(|page| (kind.code(), page))
+    };
+    let sheets_of = |kind: &Kind| -> Vec<_> {
+        if kind.is_personal() {
+            readers.iter().filter_map(|(_, id)| sheet(*kind, Some(id))).collect()
+        } else {
+            sheet(*kind, None).into_iter().collect()
+        }
+    };
+    let all = Kind::ALL.iter().flat_map(sheets_of);
+    for (name, page) in pages.into_iter().chain(all) {
         let text = sheets::text(&page);
         let grade = grade(pieces(&text).iter().map(String::as_str));
         assert!(grade <= FILE, "{name} reads at grade {grade:.1}");

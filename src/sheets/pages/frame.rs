@@ -48,15 +48,20 @@ pub(super) enum Shown {
     Whole,
     /// Who and why; the heading says when.
     Short,
+    /// When and why, on the page of the one who does it.
+    Mine,
 }
 
 /// One task as it is printed.
 pub(super) fn block(plan: &Plan, words: &Words, task: &Task, shown: Shown) -> Block {
     let ChecklistWords { owner, when, why, .. } = &words.checklist;
-    let mut first = fill(owner, &[("who", &words.task_owner(task, plan))]);
-    if shown == Shown::Whole {
-        first = format!("{first} {}", fill(when, &[("when", &words.task_when(task))]));
-    }
+    let who = fill(owner, &[("who", &words.task_owner(task, plan))]);
+    let when = fill(when, &[("when", &words.task_when(task))]);
+    let first = match shown {
+        Shown::Whole => format!("{who} {when}"),
+        Shown::Short => who,
+        Shown::Mine => when,
+    };
     let lines = vec![first, fill(why, &[("why", &words.task_why(task, plan))])];
     Block::Task {
         done: task.done.is_some(),
@@ -77,23 +82,32 @@ pub(super) fn emergencies(plan: &Plan, words: &Words) -> Vec<Block> {
         title: card.title.clone(),
         lines: card.steps.iter().map(|step| numbers.fill(step, words)).collect(),
     });
-    let signs = Block::Points {
+    overdose.into_iter().chain([signs(plan, words)]).collect()
+}
+
+/// When to call at once (facts 3.10).
+pub(super) fn signs(plan: &Plan, words: &Words) -> Block {
+    Block::Points {
         ordered: false,
-        title: numbers.fill(&words.checklist.signs_title, words),
+        title: words.lines(&plan.country).fill(&words.checklist.signs_title, words),
         lines: words.danger.signs_to_call.clone(),
-    };
-    overdose.into_iter().chain([signs]).collect()
+    }
 }
 
 /// What is never withdrawn, beside the boundaries: nothing of them is printed while the gate is closed.
 pub(super) fn never(plan: &Plan, words: &Words) -> Option<Block> {
     let closed = readiness::gate(plan) == Gate::Closed || plan.change() == Some(&Change::Died);
+    (!closed && !plan.boundaries.is_empty()).then(|| stays(plan, words))
+}
+
+/// What stays whatever else changes.
+pub(super) fn stays(plan: &Plan, words: &Words) -> Block {
     let stays = &words.step(Section::Boundaries).never_withdraw;
-    (!closed && !plan.boundaries.is_empty()).then(|| Block::Points {
+    Block::Points {
         ordered: false,
         title: words.checklist.never_title.clone(),
         lines: stays.iter().map(|line| words.speak(line, plan, "")).collect(),
-    })
+    }
 }
 
 /// The box with the three things that matter most today.

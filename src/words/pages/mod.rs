@@ -1,7 +1,15 @@
 //! The words of the sheets, one file each.
 
+mod cards;
+mod chair;
+mod driver;
+mod person;
 mod plan;
 
+pub use cards::{Answered, CardsPage};
+pub use chair::ChairPage;
+pub use driver::DriverPage;
+pub use person::PersonPage;
 pub use plan::PlanPage;
 
 use crate::error::Error;
@@ -12,6 +20,10 @@ use super::Texts;
 #[allow(missing_docs)]
 pub struct PageWords {
     pub plan: PlanPage,
+    pub person: PersonPage,
+    pub chair: ChairPage,
+    pub driver: DriverPage,
+    pub cards: CardsPage,
 }
 
 impl PageWords {
@@ -22,6 +34,10 @@ impl PageWords {
     pub(super) fn read(texts: &Texts) -> Result<PageWords, Error> {
         Ok(PageWords {
             plan: texts.fill("pages/plan")?,
+            person: texts.fill("pages/person")?,
+            chair: texts.fill("pages/chair")?,
+            driver: texts.fill("pages/driver")?,
+            cards: texts.fill("pages/cards")?,
         })
     }
 }

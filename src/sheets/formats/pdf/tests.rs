@@ -170,7 +170,10 @@ fn the_way_out_of_a_signal_leaves_nothing_and_no_browser() {
         std::process::exit(130);
     }
     let desk = Desk::new();
-    let here = concat!(module_path!(), "::the_way_out_of_a_signal_leaves_nothing_and_no_browser");
+    let here = concat!(
+        module_path!(),
+        "::the_way_out_of_a_signal_leaves_nothing_and_no_browser"
+    );
     let name = here.split_once("::").unwrap().1;
     let mut child = Command::new(std::env::current_exe().unwrap());
     child

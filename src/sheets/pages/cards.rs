@@ -1,0 +1,169 @@
+//! What comes after each answer: half a page each, to cut out (facts 1.7, 3.8, 8.3 and 8.4).
+
+use chrono::NaiveDate;
+
+use crate::plan::{Answer, Choice, ObjectionKind, Plan, Section, Text};
+use crate::tasks::{self, Kind, Task};
+use crate::words::{Answered, Words};
+
+use super::frame::{facts, name, page};
+use super::meeting::said_by_tasks;
+use super::{Block, Page};
+
+/// Five cards, two a sheet of paper after the first.
+pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.pages.cards;
+    let hand = Hand {
+        plan,
+        words,
+        tasks: tasks::derive(plan, today),
+    };
+    let top = Block::Summary {
+        title: own.top_title.clone(),
+        lines: own.top.clone(),
+    };
+    let blocks = vec![
+        top,
+        hand.yes(),
+        Block::NewPage,
+        hand.not_yet(),
+        hand.no(),
+        Block::NewPage,
+        hand.walks_out(),
+        hand.becomes_unsafe(),
+    ];
+    page(plan, words, today, own.title.clone(), blocks)
+}
+
+/// What the cards are made of.
+struct Hand<'a> {
+    plan: &'a Plan,
+    words: &'a Words,
+    tasks: Vec<Task>,
+}
+
+impl Hand<'_> {
+    fn yes(&self) -> Block {
+        use Kind::*;
+        let own = &self.words.pages.cards;
+        // the old amount is too much after a break; it stands in the last of these.
+        let kinds = [
+            LeaveTogether,
+            IfWait,
+            CarryNaloxone,
+            GiveList,
+            Consent,
+            MedicineGoesOn,
+            IfUseReturns,
+        ];
+        let mut blocks = self.steps(&own.yes, &kinds);
+        let returns = self.plan.afterwards.if_use_returns.words();
+        blocks.extend((!returns.is_empty()).then(|| facts(&[(&own.returns, returns.to_string())])));
+        blocks.extend(self.in_touch(true));
+        card(self.title(&own.yes), blocks)
+    }
+
+    fn not_yet(&self) -> Block {
+        let own = &self.words.pages.cards;
+        let mut blocks = self.steps(&own.not_yet, &[Kind::OfferSafety, Kind::StopSlowly]);
+        blocks.push(typed(&own.our_step, &self.plan.afterwards.not_yet, 3));
+        blocks.push(Block::Blank(own.again_on.clone(), 1));
+        blocks.extend(self.in_touch(false));
+        card(self.title(&own.not_yet), blocks)
+    }
+
+    fn no(&self) -> Block {
+        use Kind::*;
+        let (own, after) = (&self.words.pages.cards, &self.plan.afterwards);
+        let mut blocks = vec![typed(&own.say_first, &after.if_no, 3)];
+        blocks.extend(self.steps(&own.no, &[SayLove, OfferSafety, StopSlowly, NextStep]));
+        blocks.push(Block::Blank(own.again_on.clone(), 1));
+        blocks.extend(self.in_touch(false));
+        card(self.title(&own.no), blocks)
+    }
+
+    fn walks_out(&self) -> Block {
+        let own = &self.words.pages.cards;
+        // The calm answer to silence, as it stands among the answers.
+        let silence = self
+            .words
+            .step(Section::Words)
+            .objection
+            .get(ObjectionKind::Silence.code());
+        let say = silence.map(|silence| facts(&[(&own.say_first, silence.answer.clone())]));
+        let mut blocks: Vec<Block> = say.into_iter().collect();
+        blocks.extend(self.steps(&own.walks_out, &[Kind::OfferSafety, Kind::IfSuicide]));
+        blocks.extend(self.in_touch(false));
+        card(self.title(&own.walks_out), blocks)
+    }
+
+    /// Force or fear, talk of dying, and somebody who is hard to wake, each as it stands where danger is spoken of.
+    fn becomes_unsafe(&self) -> Block {
+        let (own, danger) = (&self.words.pages.cards, &self.words.danger);
+        let numbers = self.words.lines(&self.plan.country);
+        let violence = &danger.card.violence.steps;
+        let violence = violence.iter().map(|step| numbers.fill(step, self.words)).collect();
+        let said = |kind| said_by_tasks(self.plan, self.words, &self.tasks, &[kind]);
+        let points = [
+            (&danger.answer.violence, violence),
+            (&danger.answer.suicide, said(Kind::IfSuicide)),
+            (&danger.answer.overdose, said(Kind::Postpone)),
+        ];
+        let points = points.map(|(title, lines)| Block::Points {
+            title: title.clone(),
+            ordered: false,
+            lines,
+        });
+        let first = [own.calm.clone()].into_iter().chain(self.speak(&own.unsafe_now));
+        let first = Block::Words(first.collect::<Vec<_>>().join(" "));
+        card(self.title(&own.unsafe_now), [first].into_iter().chain(points).collect())
+    }
+
+    fn title(&self, one: &Answered) -> String {
+        self.words.speak(&one.title, self.plan, "")
+    }
+
+    fn speak<'a>(&'a self, one: &'a Answered) -> impl Iterator<Item = String> + 'a {
+        one.steps.iter().map(|step| self.words.speak(step, self.plan, ""))
+    }
+
+    /// What to do: the card's own steps, then what the list says of it.
+    fn steps(&self, one: &Answered, kinds: &[Kind]) -> Vec<Block> {
+        let said = said_by_tasks(self.plan, self.words, &self.tasks, kinds);
+        vec![Block::Points {
+            title: self.words.pages.cards.do_title.clone(),
+            ordered: true,
+            lines: self.speak(one).chain(said).collect(),
+        }]
+    }
+
+    /// Who is in touch, and who has naloxone; room to write what is not known.
+    fn in_touch(&self, goes: bool) -> Vec<Block> {
+        let (all, after) = (&self.words.pages.plan, &self.plan.afterwards);
+        let rows = [
+            (goes, &all.goes_along, &after.goes_along),
+            (true, &all.tonight, &after.tonight),
+            (true, &all.tomorrow, &after.tomorrow),
+            (self.plan.may_be_opioids(), &all.naloxone, &after.naloxone_with),
+        ];
+        let rows = rows.into_iter().filter(|(shown, ..)| *shown);
+        let (known, unknown): (Vec<_>, Vec<_>) = rows
+            .map(|(_, label, who)| (label, name(self.plan, who)))
+            .partition(|(_, who)| !who.is_empty());
+        let known = (!known.is_empty()).then(|| facts(&known));
+        let blanks = unknown.into_iter().map(|(label, _)| Block::Blank(label.clone(), 1));
+        known.into_iter().chain(blanks).collect()
+    }
+}
+
+fn card(title: String, blocks: Vec<Block>) -> Block {
+    Block::Card { title, blocks }
+}
+
+/// The family's own words with a label, or room to write them.
+fn typed(label: &String, answer: &Answer<Text>, rows: usize) -> Block {
+    match answer.words() {
+        "" => Block::Blank(label.clone(), rows),
+        ours => facts(&[(label, ours.to_string())]),
+    }
+}

@@ -1,0 +1,252 @@
+//! The meeting step by step, for the one who leads it (facts 7.2, 7.3 and 8.2).
+
+use chrono::NaiveDate;
+
+use crate::plan::{Attendee, Field, Part, Plan, ProRole, TakesPart, TreatmentOption};
+use crate::tasks::{self, Kind, Role, Task};
+use crate::words::{Words, fill};
+
+use super::frame::{chosen, day, day_line, facts, name, page, signs, unless_empty};
+use super::meeting::{answers_it, counted, holders, own_words, said_by_tasks, says, speakers};
+use super::{Block, LeftOut, Page};
+
+/// Minutes of each step. A statement takes two to three minutes read aloud (facts 7.1), its second part one of them; the
+/// rest is advice (D).
+const EARLY: usize = 15;
+const OPENING: usize = 3;
+const READ: usize = 2;
+const TURN: usize = 10;
+const SECOND_PART: usize = 1;
+const OFFER: usize = 5;
+const ANSWERS: usize = 10;
+const AGAIN: usize = 3;
+const CLOSING: usize = 2;
+const AFTER: usize = 20;
+
+/// The page for the one who leads. Boundaries are not on it: each reads their own.
+pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.pages.chair;
+    let tasks = tasks::derive(plan, today);
+    let speak = |line: &String| words.speak(line, plan, "");
+    let mut blocks = vec![summary(plan, words)];
+    blocks.extend(the_day(plan, words));
+    blocks.push(steps(plan, words, &tasks));
+    blocks.push(Block::Words(total(plan, words)));
+    blocks.extend(own_words(words, Field::StopWord, &plan.day.stop_word, 1));
+    blocks.push(Block::Points {
+        title: own.rules_title.clone(),
+        ordered: false,
+        lines: own.rules.iter().map(speak).collect(),
+    });
+    blocks.push(Block::NewPage);
+    blocks.extend(own_words(words, Field::Opening, &plan.day.opening, 4));
+    blocks.push(order(plan, words));
+    blocks.extend(offer(plan, words));
+    blocks.extend(answers(plan, words));
+    blocks.extend(own_words(words, Field::Closing, &plan.day.closing, 4));
+    blocks.push(Block::NewPage);
+    blocks.extend(stop(plan, words, &tasks));
+    blocks.extend(another_way(plan, words, &tasks));
+    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let untrue = plan
+        .objections
+        .iter()
+        .filter(|one| !one.answer.words().is_empty() && !one.can_be_said());
+    page.left_out = counted(&[(LeftOut::NotKnownTrue, untrue.count())]);
+    page
+}
+
+fn summary(plan: &Plan, words: &Words) -> Block {
+    let own = &words.pages.chair;
+    let day = plan.day.date.given().map(|date| day_line(plan, words, *date));
+    let rest = [&own.lead_line, &own.stop_line, &own.once_line].map(|line| words.speak(line, plan, ""));
+    Block::Summary {
+        title: own.top_title.clone(),
+        lines: day.into_iter().chain(rest).collect(),
+    }
+}
+
+fn the_day(plan: &Plan, words: &Words) -> Vec<Block> {
+    let (own, all) = (&words.pages.chair, &words.pages.plan);
+    let comes = |role: &ProRole| matches!(role, ProRole::Attend | ProRole::Lead);
+    let pro = plan
+        .professionals
+        .iter()
+        .find(|pro| pro.role_in_meeting.given().is_some_and(comes));
+    let pro = pro.map(|pro| {
+        format!(
+            "{}, {}",
+            words.item_name(&pro.id, plan),
+            chosen(words, &pro.role_in_meeting)
+        )
+    });
+    let rows = facts(&[
+        (&all.day, day(words, &plan.day.date)),
+        (&all.time, plan.day.time.words().into()),
+        (&all.place, plan.day.place.words().into()),
+        (&own.leads, holders(plan, Part::Chair, words)),
+        (&own.safety, holders(plan, Part::Safety, words)),
+        (&all.naloxone, name(plan, &plan.afterwards.naloxone_with)),
+        (&own.professional, pro.unwrap_or_default()),
+        (&words.question(Field::Seats).short, plan.day.seats.words().into()),
+    ]);
+    unless_empty(&all.day_title, rows)
+}
+
+/// The one who leads, by name where there is one.
+fn leads(plan: &Plan, words: &Words) -> String {
+    match holders(plan, Part::Chair, words) {
+        named if !named.is_empty() => named,
+        _ => words.tasks.role.get(Role::Chair.code()).cloned().unwrap_or_default(),
+    }
+}
+
+/// Each step with its minutes and who does it.
+fn steps(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
+    let own = &words.pages.chair;
+    let (step, lead, n) = (&own.step, leads(plan, words), speakers(plan).len().max(1));
+    let row = |what: &String, minutes: String, who: &String| vec![words.speak(what, plan, ""), minutes, who.clone()];
+    // Naloxone only where opioids may be used.
+    let naloxone = said_by_tasks(plan, words, tasks, &[Kind::CarryNaloxone]);
+    let early = [step.early.clone()]
+        .into_iter()
+        .chain(naloxone)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let more = fill(&own.more, &[("n", &TURN.to_string())]);
+    Block::Table {
+        title: own.run_title.clone(),
+        heads: vec![own.what.clone(), own.minutes.clone(), own.who.clone()],
+        rows: vec![
+            row(&early, EARLY.to_string(), &own.all_of_us),
+            row(&step.opening, OPENING.to_string(), &lead),
+            row(&step.read, (READ * n).to_string(), &own.in_order),
+            row(&step.turn, more, &words.name(plan)),
+            row(&step.offer, (SECOND_PART * n + OFFER).to_string(), &own.in_order),
+            row(&step.answers, ANSWERS.to_string(), &own.as_named),
+            row(&step.again, AGAIN.to_string(), &lead),
+            row(&step.closing, CLOSING.to_string(), &lead),
+            row(&step.after, AFTER.to_string(), &own.all_of_us),
+        ],
+    }
+}
+
+/// How long it is for the one it is about.
+fn total(plan: &Plan, words: &Words) -> String {
+    let each = (READ + SECOND_PART) * speakers(plan).len().max(1);
+    let minutes = OPENING + each + TURN + OFFER + ANSWERS + AGAIN + CLOSING;
+    let pairs = [("n", &*minutes.to_string()), ("name", &words.name(plan))];
+    fill(&words.pages.chair.total, &pairs)
+}
+
+/// Who speaks after whom; room to write while the order was not set.
+fn order(plan: &Plan, words: &Words) -> Block {
+    let own = &words.pages.chair;
+    let line = |one: &Attendee| {
+        let who = one.name.words();
+        match one.takes_part.given() {
+            Some(TakesPart::Letter) => {
+                let reader = match name(plan, &one.reader) {
+                    unknown if unknown.is_empty() => "...".into(),
+                    reader => reader,
+                };
+                fill(&own.letter, &[("who", who), ("item", &reader)])
+            }
+            Some(TakesPart::ByPhone) => fill(&own.by_phone, &[("who", who)]),
+            _ => who.to_string(),
+        }
+    };
+    let speakers = speakers(plan);
+    if speakers.is_empty() || plan.day.order.given().is_none_or(Vec::is_empty) {
+        return Block::Blank(own.order_blank.clone(), speakers.len().max(4));
+    }
+    Block::Points {
+        title: own.order_title.clone(),
+        ordered: true,
+        lines: speakers.into_iter().map(line).collect(),
+    }
+}
+
+/// The offer: two places to choose from where there are two, and what they would choose.
+fn offer(plan: &Plan, words: &Words) -> Vec<Block> {
+    let own = &words.pages.chair;
+    let place = |option: Option<&TreatmentOption>| {
+        let named = option.map(|option| words.item_name(&option.id, plan));
+        named.filter(|name| !name.is_empty())
+    };
+    let (first, second) = (place(plan.first_choice()), place(plan.backup()));
+    let ask = match (&first, &second) {
+        (Some(first), Some(second)) => Some(fill(&own.offer_two, &[("first", first), ("second", second)])),
+        (Some(one), None) | (None, Some(one)) => Some(fill(&own.offer_one, &[("first", one)])),
+        (None, None) => None,
+    };
+    let blank = ask.is_none().then(|| Block::Blank(own.offer_blank.clone(), 2));
+    let rest = own.offer.iter().map(|line| words.speak(line, plan, ""));
+    let points = Block::Points {
+        title: words.speak(&own.offer_title, plan, ""),
+        ordered: true,
+        lines: ask.into_iter().chain(rest).collect(),
+    };
+    blank.into_iter().chain([points]).collect()
+}
+
+/// Every calm answer that can be said, with the one who gives it.
+fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
+    let own = &words.pages.chair;
+    let known = plan.objections.iter().filter(|one| one.can_be_said());
+    let rows: Vec<Vec<String>> = known
+        .map(|one| {
+            let who = answers_it(plan, one).and_then(|id| plan.name_of(&id));
+            let who = who.unwrap_or_else(|| leads(plan, words));
+            vec![says(words, one), one.answer.words().to_string(), who]
+        })
+        .collect();
+    if rows.is_empty() {
+        return vec![Block::Blank(words.speak(&own.answers_blank, plan, ""), 6)];
+    }
+    let table = Block::Table {
+        title: own.answers_title.clone(),
+        heads: vec![own.says.clone(), own.answer.clone(), own.who.clone()],
+        rows,
+    };
+    vec![table, Block::Words(own.answers_line.clone())]
+}
+
+/// When to stop: loud or afraid (facts 3.8), sleepy or sick (3.6), talk of dying (3.7), and the signs to call (3.10).
+fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
+    let own = &words.pages.chair;
+    let safety = [Kind::Postpone, Kind::IfSuicide];
+    let points = Block::Points {
+        title: own.stop_title.clone(),
+        ordered: false,
+        lines: own
+            .stop
+            .iter()
+            .cloned()
+            .chain(said_by_tasks(plan, words, tasks, &safety))
+            .collect(),
+    };
+    vec![points, signs(plan, words)]
+}
+
+/// What the family means to do if it goes another way, and where the rest stands.
+fn another_way(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
+    let own = &words.pages.chair;
+    let typed = match plan.day.plan_b.words() {
+        "" => Block::Blank(words.question(Field::PlanB).short.clone(), 3),
+        typed => Block::Words(typed.to_string()),
+    };
+    let holds = plan.boundaries.iter().any(|one| one.is_for_the_day());
+    let bounds = holds.then(|| own.boundaries_line.clone());
+    let wait = said_by_tasks(plan, words, tasks, &[Kind::IfWait]);
+    let lines = [words.speak(&own.cards_line, plan, "")]
+        .into_iter()
+        .chain(wait)
+        .chain(bounds);
+    let points = Block::Points {
+        title: own.else_title.clone(),
+        ordered: false,
+        lines: lines.collect(),
+    };
+    vec![points, typed]
+}

@@ -1,0 +1,184 @@
+//! The ride, for the one who drives: where to, with whom, what is in the bag, and what to do on the way (facts 8.1).
+
+use chrono::NaiveDate;
+
+use crate::plan::{Choice, Field, OptionKind, Part, Plan, Section, TreatmentOption};
+use crate::tasks::{self, Kind};
+use crate::words::{Words, fill};
+
+use super::frame::{day, day_line, emergencies, facts, name, page, phone, unless_empty};
+use super::meeting::{holders, own_words, said_by_tasks};
+use super::numbers::lines;
+use super::{Block, Page};
+
+/// The page for the one who drives. A calm talk may end in a ride as well.
+pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.pages.driver;
+    let mut blocks = vec![summary(plan, words)];
+    blocks.extend(the_car(plan, words));
+    let first = plan.first_choice();
+    blocks.extend(place(plan, words, first, &own.first_title));
+    // Nobody drives to a visit by video.
+    let backup = plan.backup().filter(|option| !option.kind.is(&OptionKind::Telehealth));
+    if first.is_some() {
+        let backup = backup.map(|option| place(plan, words, Some(option), &own.backup_title));
+        blocks.extend(backup.into_iter().flatten());
+    }
+    blocks.push(Block::NewPage);
+    blocks.push(rules(plan, words));
+    blocks.extend(the_bag(plan, words));
+    blocks.extend(on_the_way(plan, words, today));
+    blocks.extend(lines(plan, words));
+    page(plan, words, today, own.title.clone(), blocks)
+}
+
+fn summary(plan: &Plan, words: &Words) -> Block {
+    let own = &words.pages.driver;
+    let day = plan.day.date.given().map(|date| day_line(plan, words, *date));
+    let first = plan.first_choice().map(|option| words.item_name(&option.id, plan));
+    let first = match first.filter(|name| !name.is_empty()) {
+        Some(name) => fill(&own.first_line, &[("item", &name)]),
+        None => own.first_blank.clone(),
+    };
+    let speak = |line: &String| words.speak(&words.lines(&plan.country).fill(line, words), plan, "");
+    let rest = [&own.two_line, &own.stop_line, &own.call_line].map(speak);
+    Block::Summary {
+        title: own.top_title.clone(),
+        lines: day.into_iter().chain([first]).chain(rest).collect(),
+    }
+}
+
+/// Who is in the car, and when; room to write while one of the two is missing.
+fn the_car(plan: &Plan, words: &Words) -> Vec<Block> {
+    let (own, all) = (&words.pages.driver, &words.pages.plan);
+    let (drives, rides) = (holders(plan, Part::Driver, words), second(plan, words));
+    let missing = [(&own.driver, drives.is_empty()), (&own.second, rides.is_empty())];
+    let rows = facts(&[
+        (&own.driver, drives),
+        (&own.second, rides),
+        (&all.goes_along, name(plan, &plan.afterwards.goes_along)),
+        (&all.naloxone, name(plan, &plan.afterwards.naloxone_with)),
+        (&all.time, plan.day.time.words().into()),
+        (&all.place, plan.day.place.words().into()),
+        (
+            &words.question(Field::Transport).short,
+            plan.day.transport.words().into(),
+        ),
+    ]);
+    let blanks = missing.into_iter().filter(|(_, is_missing)| *is_missing);
+    let blanks = blanks.map(|(label, _)| Block::Blank(label.clone(), 1));
+    let mut blocks = unless_empty(&own.car_title, rows);
+    blocks.extend(blanks);
+    blocks
+}
+
+/// The second person: whoever holds both parts cannot be it.
+fn second(plan: &Plan, words: &Words) -> String {
+    let second = plan.holders(Part::Second);
+    let names = second.iter().filter(|one| !one.holds(Part::Driver));
+    words.list(&names.map(|one| one.name.words().to_string()).collect::<Vec<_>>())
+}
+
+/// One place: where it is, whom to call, and what they want at the door.
+fn place(plan: &Plan, words: &Words, option: Option<&TreatmentOption>, title: &str) -> Vec<Block> {
+    let own = &words.pages.driver;
+    let mut blocks = vec![Block::Heading(title.to_string())];
+    let Some(option) = option else {
+        let blanks = [
+            (&own.place, 1),
+            (&own.address, 2),
+            (&own.number, 1),
+            (&own.door_title, 2),
+        ];
+        blocks.extend(blanks.map(|(label, rows)| Block::Blank(label.clone(), rows)));
+        return blocks;
+    };
+    let named = words.item_name(&option.id, plan);
+    blocks.push(facts(&[
+        (&own.place, named.clone()),
+        (&own.address, option.address.words().into()),
+        (&own.travel, option.distance_or_travel_time.words().into()),
+        (&own.way, option.transport_plan_to_get_there.words().into()),
+        (&own.contact, option.contact_person.words().into()),
+        (&own.hours, option.opening_hours.words().into()),
+        (&own.soonest, day(words, &option.soonest_start)),
+        (&own.held, day(words, &option.bed_or_slot_held_until)),
+        (&own.along, name(plan, &option.who_goes_along)),
+    ]));
+    let unknown = option.address.words().is_empty();
+    blocks.extend(unknown.then(|| Block::Blank(own.address.clone(), 2)));
+    blocks.push(match option.phone.words() {
+        "" => Block::Blank(own.number.clone(), 1),
+        _ => Block::Numbers {
+            title: own.call_title.clone(),
+            lines: vec![phone(&named, "", &option.phone)],
+        },
+    });
+    blocks.extend(at_the_door(words, option));
+    blocks.extend(caution(plan, words, option));
+    blocks
+}
+
+/// What the place wants on the first day, as it was asked on the phone.
+fn at_the_door(words: &Words, option: &TreatmentOption) -> Vec<Block> {
+    let short = |field: Field| &words.question(field).short;
+    let rows = facts(&[
+        (short(Field::OptAdmission), option.admission_requirements.words().into()),
+        (short(Field::OptDueDayOne), option.due_on_day_one.words().into()),
+        (short(Field::OptAllowed), option.allowed_items.words().into()),
+        (short(Field::OptPhoneRules), option.phone_rules.words().into()),
+        (short(Field::OptWhoCalls), option.who_must_call.words().into()),
+    ]);
+    match &rows {
+        Block::Facts(known) if known.is_empty() => vec![Block::Blank(words.pages.driver.door_title.clone(), 2)],
+        _ => vec![Block::Heading(words.pages.driver.door_title.clone()), rows],
+    }
+}
+
+/// a detox program is a first step.
+fn caution(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block> {
+    let detox = option.kind.is(&OptionKind::Detox) && plan.may_be_opioids();
+    let notes = &words.step(Section::Options).option_note;
+    let note = detox.then(|| notes.get(OptionKind::Detox.code())).flatten()?;
+    Some(Block::Words(words.speak(note, plan, "")))
+}
+
+fn rules(plan: &Plan, words: &Words) -> Block {
+    let own = &words.pages.driver;
+    let naloxone = own.naloxone.iter().filter(|_| plan.may_be_opioids());
+    Block::Points {
+        title: own.rules_title.clone(),
+        ordered: false,
+        lines: own
+            .rules
+            .iter()
+            .chain(naloxone)
+            .map(|line| words.speak(line, plan, ""))
+            .collect(),
+    }
+}
+
+/// What the family packs, and what most places ask for.
+fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
+    let own = &words.pages.driver;
+    let ours = own_words(words, Field::Bag, &plan.day.bag, 1);
+    let list = Block::Points {
+        title: own.bag_title.clone(),
+        ordered: false,
+        lines: own.bag.clone(),
+    };
+    ours.into_iter().chain([list]).collect()
+}
+
+/// Stop first; then what is said elsewhere of somebody who is sick or hard to wake, the steps and the signs.
+fn on_the_way(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
+    let own = &words.pages.driver;
+    let tasks = tasks::derive(plan, today);
+    let hard_to_wake = said_by_tasks(plan, words, &tasks, &[Kind::Postpone]);
+    let stop = Block::Points {
+        title: own.sick_title.clone(),
+        ordered: false,
+        lines: own.sick.iter().cloned().chain(hard_to_wake).collect(),
+    };
+    [stop].into_iter().chain(emergencies(plan, words)).collect()
+}

@@ -1,0 +1,74 @@
+//! What somebody reads aloud on the day, and the calm answers that are theirs.
+
+use crate::plan::{Attendee, Id, Objection};
+use crate::words::fill;
+
+use super::super::Block;
+use super::super::meeting::{answers_it, says};
+use super::{Mine, given};
+
+impl Mine<'_> {
+    /// What is read aloud, and the calm answers that are theirs.
+    pub(super) fn aloud(&self) -> Vec<Block> {
+        let own = &self.words.pages.person;
+        let sends = self.attendee.is_some_and(Attendee::writes);
+        let title = if sends { &own.sent_title } else { &own.say_title };
+        let mut blocks = self.statements(self.reader, title);
+        if blocks.is_empty() {
+            blocks = vec![Block::Heading(title.clone()), Block::Blank(own.say_blank.clone(), 8)];
+        }
+        for one in self.letters() {
+            let title = fill(&own.letter_title, &[("who", one.name.words())]);
+            let letter = self.statements(&one.id, &title);
+            let room = letter.is_empty().then_some(Block::Blank(title, 8));
+            blocks.extend(letter.into_iter().chain(room));
+        }
+        blocks.extend(self.answers());
+        blocks
+    }
+
+    /// What somebody says, in the order of the room: the person's turn to speak comes before what is asked (visit 3).
+    fn statements(&self, who: &Id, title: &str) -> Vec<Block> {
+        let own = &self.words.pages.person;
+        let speak = |line: &str| self.words.speak(line, self.plan, "");
+        let mut blocks = Vec::new();
+        for one in self.plan.statements.iter().filter(|one| one.person.is(who)) {
+            let first = given(&[&one.love, &one.illness, &one.events, &one.feeling, &one.understanding]);
+            let second = given(&[&one.ask, &one.offer, &one.hope]);
+            if first.is_empty() && second.is_empty() {
+                continue;
+            }
+            blocks.push(Block::Heading(title.to_string()));
+            if !first.is_empty() {
+                blocks.extend([Block::Words(own.first_line.clone()), Block::Said(first)]);
+            }
+            blocks.push(Block::Words(speak(&own.turn_line)));
+            if !second.is_empty() {
+                blocks.extend([Block::Words(speak(&own.after_line)), Block::Said(second)]);
+            }
+        }
+        blocks
+    }
+
+    fn answers(&self) -> Vec<Block> {
+        let own = &self.words.pages.person;
+        let mine = self.plan.objections.iter().filter(|one| self.is_my_answer(one));
+        let rows: Vec<Vec<String>> = mine
+            .filter(|one| one.can_be_said())
+            .map(|one| vec![says(self.words, one), one.answer.words().to_string()])
+            .collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let table = Block::Table {
+            title: own.answers_title.clone(),
+            heads: vec![own.says.clone(), own.answer.clone()],
+            rows,
+        };
+        vec![table, Block::Words(own.answers_line.clone())]
+    }
+
+    pub(super) fn is_my_answer(&self, objection: &Objection) -> bool {
+        !objection.answer.words().is_empty() && answers_it(self.plan, objection).as_ref() == Some(self.reader)
+    }
+}

@@ -1,0 +1,61 @@
+//! The page for the one who drives.
+
+use super::*;
+use steadfast::plan::{OptionKind, Part, Rank};
+
+fn driver(plan: &Plan) -> String {
+    said(Kind::Driver, "", plan)
+}
+
+#[test]
+fn both_places_stand_there_with_what_the_door_wants() {
+    let page = driver(&example());
+    for said in [
+        "Drives: Alder Rides along: Juniper",
+        "10 Birch Street, Sampletown",
+        "555-0150",
+        "To pay on the first day: 40 dollars",
+        "2 Harbor Road, Sampletown",
+        "Phone rules: One call a day in the first week.",
+        "Nobody drives alone with Robin",
+        "child locks are off",
+        "Wren writes the list",
+        "Naloxone is in the car",
+        "Stop the car where it is safe",
+        "Call 911 and give naloxone at once",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(!page.contains("Screen Visit Care") && !page.contains("EXAMPLE-1"));
+}
+
+#[test]
+fn nobody_drives_to_a_visit_by_video() {
+    let video = with(|plan| plan.treatment_options[1].kind = Answer::Given(OptionKind::Telehealth));
+    assert!(!driver(&video).contains("Harbor House"));
+    let later = with(|plan| {
+        plan.treatment_options.truncate(2);
+        plan.treatment_options[1].rank = Answer::Given(Rank::Later);
+    });
+    assert!(!driver(&later).contains("Harbor House"));
+}
+
+#[test]
+fn who_drives_is_not_the_second_person_too() {
+    let plan = with(|plan| {
+        plan.attendees[0].parts = Answer::Given(vec![]);
+        plan.attendees[1].parts = Answer::Given(vec![Part::Driver, Part::Second]);
+    });
+    let page = driver(&plan);
+    assert!(
+        page.contains("Drives: Alder") && page.contains("Rides along ____"),
+        "{page}"
+    );
+}
+
+#[test]
+fn r_09_a_detox_program_is_a_first_step() {
+    let note = "Detox is a first step, not a treatment for opioids by itself.";
+    let detox = with(|plan| plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox));
+    assert!(driver(&detox).contains(note) && !driver(&example()).contains(note));
+}

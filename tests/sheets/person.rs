@@ -1,0 +1,219 @@
+//! One attendee's own page.
+
+use super::*;
+
+fn own(reader: &str, plan: &Plan) -> String {
+    said(Kind::Person, reader, plan)
+}
+
+#[test]
+fn each_has_what_is_theirs_and_nothing_of_the_others() {
+    // What only one of them has: words, a boundary, an answer, own support.
+    let theirs: [(&str, &[&str]); 4] = [
+        (
+            "planner",
+            &[
+                "taught me to row",
+                "buy food and pay for visits",
+                "a visit is about 40",
+                "A counselor of my own",
+            ],
+        ),
+        (
+            "a1",
+            &[
+                "fixed my roof",
+                "keep the keys to my car",
+                "let a nurse tell us",
+                "walk with my brother",
+            ],
+        ),
+        (
+            "a2",
+            &[
+                "keep that evening free",
+                "The clinic has early visits",
+                "Tuesday family group",
+            ],
+        ),
+        ("a4", &["My choir", "Is with the children"]),
+    ];
+    let plan = example();
+    for (reader, mine) in theirs {
+        let page = own(reader, &plan).to_lowercase();
+        for (other, phrases) in theirs {
+            for phrase in phrases {
+                let stands = page.contains(&phrase.to_lowercase());
+                assert_eq!(
+                    stands,
+                    mine.contains(phrase),
+                    "{phrase} of {other} on the page of {reader}"
+                );
+            }
+        }
+    }
+    let page = page(Kind::Person, "planner", &plan).unwrap();
+    assert_eq!(
+        left(&page, LeftOut::OfOthers),
+        10,
+        "two statements, three boundaries, five answers"
+    );
+}
+
+#[test]
+fn the_turn_to_speak_comes_before_what_is_asked() {
+    let page = own("planner", &example());
+    let at = |said: &str| page.find(said).unwrap_or_else(|| panic!("{said}"));
+    let (first, turn) = (at("taught me to row"), at("Robin gets a turn to speak"));
+    let (ask, hope) = (at("Will you go with Alder"), at("row with you again in spring"));
+    assert!(first < turn && turn < ask && ask < hope);
+}
+
+#[test]
+fn a_letter_stands_with_its_writer_and_its_reader() {
+    let mut plan = with(|plan| plan.statements[2].boundary = text("Starting May, I will keep my tools at home."));
+    for reader in ["a3", "a1"] {
+        let page = own(reader, &plan);
+        assert!(
+            page.contains("gave me your gloves") && page.contains("keep my tools at home"),
+            "{reader}"
+        );
+    }
+    assert!(own("a1", &plan).contains("Sorrel's letter, which I read aloud"));
+    assert!(own("a3", &plan).contains("My letter is read by: Alder"));
+    assert!(!own("planner", &plan).contains("gloves"));
+    plan.attendees[3].reader = Answer::Unasked;
+    assert!(own("a3", &plan).contains("My letter is read by ____"));
+    assert!(!own("a1", &plan).contains("gloves"));
+}
+
+#[test]
+fn a_boundary_that_slips_is_not_printed_unless_the_family_says_so() {
+    let mut plan = with(|plan| {
+        plan.boundaries
+            .push(boundary("b99", "planner", "I will keep-this", true))
+    });
+    let page_of = |plan: &Plan| page(Kind::Person, "planner", plan).unwrap();
+    let page = page_of(&plan);
+    assert!(!flat(&page).contains("keep-this"));
+    assert_eq!(left(&page, LeftOut::NotFirm), 1);
+    plan.boundaries.last_mut().unwrap().print_anyway = Answer::Given(YesNo::Yes);
+    assert!(flat(&page_of(&plan)).contains("keep-this"));
+    plan.boundaries.last_mut().unwrap().print_anyway = Answer::Given(YesNo::No);
+    let one = plan.boundaries.last_mut().unwrap();
+    for answer in [
+        &mut one.holds_at_night,
+        &mut one.holds_in_tears,
+        &mut one.holds_when_leaving,
+    ] {
+        *answer = Answer::Given(YesNo::Yes);
+    }
+    let page = page_of(&plan);
+    assert!(flat(&page).contains("keep-this"), "it holds in all three");
+    assert_eq!(left(&page, LeftOut::NotFirm), 0);
+}
+
+#[test]
+fn the_eighth_part_goes_with_the_boundaries_it_repeats() {
+    let mut plan = with(|plan| {
+        plan.statements[1].boundary = text("From now on I keep-the-car to myself.");
+        plan.boundaries[2].holds_in_tears = Answer::Given(YesNo::No);
+    });
+    let shaky = page(Kind::Person, "a1", &plan).unwrap();
+    assert!(!flat(&shaky).contains("keep-the-car") && !flat(&shaky).contains("For after a no"));
+    assert_eq!(left(&shaky, LeftOut::NotFirm), 2);
+    plan.boundaries[2].holds_in_tears = Answer::Unasked;
+    assert!(own("a1", &plan).contains("keep-the-car"), "untested");
+}
+
+#[test]
+fn boundaries_begin_a_sheet_of_their_own_with_what_stays_and_when() {
+    let page = own("planner", &example());
+    let (no, stays) = (
+        page.find("For after a no").unwrap(),
+        page.find("Whatever else changes").unwrap(),
+    );
+    assert!(page.find("Page 3").unwrap() < no && no < stays, "R-26");
+    assert!(page.contains("I will still shop") && page.contains("I keep to this whatever the answer is."));
+    let only = own(
+        "planner",
+        &with(|plan| plan.boundaries[1].kept_after_yes = Answer::Given(YesNo::No)),
+    );
+    assert!(only.contains("Only if the answer is no.") && !only.contains("whatever the answer is."));
+    let none = own("planner", &with(|plan| plan.boundaries.clear()));
+    assert!(!none.contains("For after a no") && !none.contains("Page 3"));
+}
+
+#[test]
+fn r_25_stands_beside_a_boundary_about_a_home() {
+    let with_kind = |kind| with(|plan| plan.boundaries[1].kind = Answer::Given(kind));
+    let note = "Being without a home raises the danger of overdose";
+    use steadfast::plan::BoundaryKind::{Money, MovingOut};
+    assert!(own("planner", &with_kind(MovingOut)).contains(note));
+    assert!(!own("planner", &with_kind(Money)).contains(note));
+}
+
+#[test]
+fn an_answer_that_is_only_sometimes_true_waits_until_it_is() {
+    let mut plan = example();
+    let sick = page(Kind::Person, "a2", &plan).unwrap();
+    assert!(!flat(&sick).contains("They treat it first"));
+    assert_eq!(left(&sick, LeftOut::NotKnownTrue), 1);
+    let at = answer_to(&plan, ObjectionKind::Sick);
+    plan.objections[at].is_true = Answer::Given(YesNo::Yes);
+    assert!(own("a2", &plan).contains("They treat it first"));
+    // Nobody to give it: then it is for the one who leads.
+    plan.objections[at].speaker = Answer::Unasked;
+    assert!(own("a1", &plan).contains("They treat it first") && !own("a2", &plan).contains("They treat it first"));
+    plan.objections[at].speaker = Answer::Given(Id::new("a4"));
+    assert!(own("a1", &plan).contains("They treat it first"), "behind the scenes");
+}
+
+#[test]
+fn behind_the_scenes_there_is_nothing_to_say_and_under_18_only_own_support() {
+    let plan = with(|plan| {
+        plan.attendees[2].adult = Answer::Given(YesNo::No);
+        plan.objections[0].speaker = Answer::Given(Id::new("a2"));
+    });
+    let behind = page(Kind::Person, "a4", &plan).unwrap();
+    let young = page(Kind::Person, "a2", &plan).unwrap();
+    assert_eq!((left(&behind, LeftOut::Kept), left(&young, LeftOut::Kept)), (1, 1));
+    let (behind, young) = (flat(&behind), flat(&young));
+    for word in [
+        "What I read aloud",
+        "For after a no",
+        "evenings when you have used",
+        "Calm answers",
+    ] {
+        assert!(!behind.contains(word) && !young.contains(word), "{word}");
+    }
+    assert!(behind.contains("12 December 2026") && behind.contains("Learn the signs of an overdose"));
+    for word in [
+        "December",
+        "Robin",
+        "overdose",
+        "naloxone",
+        "bookings",
+        "use alone",
+        "treatment",
+    ] {
+        assert!(!young.contains(word), "{word}: {young}");
+    }
+    assert!(young.contains("Book support for yourself") && young.contains("The Tuesday family group"));
+}
+
+#[test]
+fn tasks_are_theirs_by_name_with_their_dates() {
+    let (alder, wren) = (own("a1", &example()), own("a2", &example()));
+    assert!(wren.contains("Ask Sorrel to water the plants When: Thu 10 Dec 2026."));
+    assert!(!alder.contains("water the plants") && !alder.contains("Who:"));
+    assert!(own("planner", &example()).contains("[x] Save the emergency and help lines"));
+}
+
+#[test]
+fn what_a_boundary_says_is_not_said_twice() {
+    let alder = own("a1", &example());
+    assert_eq!(alder.matches("keep the keys to my car").count(), 1);
+    let more = with(|plan| plan.statements[1].boundary = text("I will keep the keys. I say this with love."));
+    assert!(own("a1", &more).contains("I say this with love"));
+}
