@@ -23,6 +23,12 @@ pub enum Kind {
     Driver,
     /// What comes after each answer, to cut out.
     Cards,
+    /// One calm talk, on half a page.
+    Talk,
+    /// For the person it is about, to keep.
+    Offer,
+    /// The first four weeks, and the talks after the day.
+    After,
 }
 
 impl Kind {
@@ -34,6 +40,9 @@ impl Kind {
         Kind::Chair,
         Kind::Driver,
         Kind::Cards,
+        Kind::Talk,
+        Kind::Offer,
+        Kind::After,
     ];
 
     /// Its name on the command line and in file names.
@@ -45,6 +54,9 @@ impl Kind {
             Kind::Chair => "chair",
             Kind::Driver => "driver",
             Kind::Cards => "cards",
+            Kind::Talk => "talk",
+            Kind::Offer => "offer",
+            Kind::After => "after",
         }
     }
 
@@ -61,7 +73,10 @@ impl Kind {
     /// True where it is about asking or meeting the person: none of these is left of a closed plan (visit 4 and 9), nor
     /// after a big change, which freezes the day (visit 7).
     fn needs_the_day(self) -> bool {
-        matches!(self, Kind::Chair | Kind::Driver | Kind::Cards)
+        matches!(
+            self,
+            Kind::Chair | Kind::Driver | Kind::Cards | Kind::Talk | Kind::Offer
+        )
     }
 
     /// True where it still helps when the person has died: only help for the family is left (visit 7).
@@ -159,6 +174,9 @@ pub fn compose(kind: Kind, reader: Option<&Id>, plan: &Plan, words: &Words, toda
         Kind::Chair => pages::chair(plan, words, today),
         Kind::Driver => pages::driver(plan, words, today),
         Kind::Cards => pages::cards(plan, words, today),
+        Kind::Talk => pages::talk(plan, words, today),
+        Kind::Offer => pages::offer(plan, words, today),
+        Kind::After => pages::after(plan, words, today),
     })
 }
 

@@ -1,7 +1,5 @@
 //! A page before it has a format: its blocks, and what stands around them.
 
-use chrono::NaiveDate;
-
 use super::Paper;
 
 /// One page, or a few that belong together, before it has a format.
@@ -55,6 +53,8 @@ pub enum LeftOut {
     OfOthers,
     /// What is never put on paper for others: contacts, notes, free words.
     Kept,
+    /// A place with a warning sign, or where a medicine they take may not go on (facts 5.3, visit 3).
+    Place,
 }
 
 impl LeftOut {
@@ -66,16 +66,18 @@ impl LeftOut {
             LeftOut::NotKnownTrue => "not_known_true",
             LeftOut::OfOthers => "of_others",
             LeftOut::Kept => "kept",
+            LeftOut::Place => "place",
         }
     }
 
     /// Each of them.
-    pub const ALL: [LeftOut; 5] = [
+    pub const ALL: [LeftOut; 6] = [
         LeftOut::Closed,
         LeftOut::NotFirm,
         LeftOut::NotKnownTrue,
         LeftOut::OfOthers,
         LeftOut::Kept,
+        LeftOut::Place,
     ];
 }
 
@@ -163,26 +165,30 @@ pub enum Block {
     },
     /// The weeks as a picture, for formats that have pictures; the tasks stand in the list as well.
     Weeks {
-        /// What the picture shows, for those who do not see it.
+        /// Its title.
         title: String,
-        /// Today.
-        from: NaiveDate,
-        /// What stands on it, in order of days.
-        moments: Vec<Moment>,
+        /// What the picture shows, for those who do not see it.
+        about: String,
+        /// One row a week, in order.
+        rows: Vec<Week>,
     },
     /// What follows begins a new sheet of paper.
     NewPage,
 }
 
-/// One point in the weeks.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Moment {
-    /// Its day.
-    pub day: NaiveDate,
-    /// What is to be done.
-    pub text: String,
-    /// The day itself, not a task before or after it.
-    pub great: bool,
+/// One row of the weeks.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Week {
+    /// From which day.
+    pub label: String,
+    /// Weeks without anything to do were left out before this one.
+    pub after_a_gap: bool,
+    /// The day itself, where it is in this week: the most important line first.
+    pub great: Vec<String>,
+    /// A few of the things to do; the picture cuts what is too long.
+    pub lines: Vec<String>,
+    /// How many more there are; empty where there are none.
+    pub more: String,
 }
 
 #[cfg(test)]

@@ -44,7 +44,10 @@ pub use help::{HelpWords, Topic};
 pub use home::HomeWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
-pub use pages::{Answered, CardsPage, ChairPage, DriverPage, PageWords, PersonPage, PlanPage};
+pub use pages::{
+    AfterPage, Answered, CardsPage, ChairPage, DriverPage, OfferPage, PageWords, PersonPage, PlanPage, StaysWords,
+    TalkPage, WeeksWords,
+};
 pub use ready::{ReadyWords, RuleWords};
 pub use sheet::{LEFT_OUT, MISSING, SHEETS, SheetWords};
 pub use sources::{SOURCES, Source, SourceWords, TRACES, Trace, Traces, sources, traces, weakest};

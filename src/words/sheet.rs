@@ -11,13 +11,23 @@ use super::check::same;
 
 /// The sheets that owe a line. A test holds them, and the two tables below, against the room of the sheets, which stands
 /// above this one.
-pub const SHEETS: &[&str] = &["plan", "checklist", "person", "chair", "driver", "cards"];
+pub const SHEETS: &[&str] = &[
+    "plan",
+    "checklist",
+    "person",
+    "chair",
+    "driver",
+    "cards",
+    "talk",
+    "offer",
+    "after",
+];
 
 /// Why a plan may lack a sheet.
 pub const MISSING: &[&str] = &["closed", "changed", "died", "nobody", "no_option", "no_meeting"];
 
 /// Why something is not on a page.
-pub const LEFT_OUT: &[&str] = &["closed", "not_firm", "not_known_true", "of_others", "kept"];
+pub const LEFT_OUT: &[&str] = &["closed", "not_firm", "not_known_true", "of_others", "kept", "place"];
 
 /// `sheet.toml`. Each key is a sentence or a label; its name says which.
 #[derive(Deserialize)]

@@ -55,6 +55,8 @@ const KNOWN: &[(&str, &[&str])] = &[
         ],
     ),
     ("calendar", &["item", "when", "why"]),
+    ("pages/offer", &["item", "who"]),
+    ("pages/weeks", &["date", "from", "n", "to"]),
     (
         "call",
         &[

@@ -205,7 +205,19 @@ fn every_page_reads_at_sixth_grade() {
         alter(&mut plan);
         sheets::checklist(&plan, &words, today)
     };
+    let sheet = |kind| sheets::compose(kind, None, &plan, &words, today).ok().unwrap();
+    let mut in_care = plan.clone();
+    in_care.visit.changes.push(change(Change::InCare));
     let pages = [
+        ("the calm talk", sheet(Kind::Talk)),
+        ("the page to keep", sheet(Kind::Offer)),
+        ("the first weeks", sheet(Kind::After)),
+        (
+            "the first weeks in care",
+            sheets::compose(Kind::After, None, &in_care, &words, today)
+                .ok()
+                .unwrap(),
+        ),
         ("the checklist", sheets::checklist(&plan, &words, today)),
         ("tonight", sheets::tonight(&plan, &words, today)),
         ("the blank pages", sheets::blank("us", &words, today)),

@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, PreEscaped, html};
 
 use super::paper::edges;
-use super::{Block, Number, Page};
+use super::{Block, Number, Page, qr, weeks};
 
 /// The look of a page, on a screen and on paper.
 const STYLE: &str = include_str!("style.css");
@@ -19,7 +19,7 @@ pub fn html(page: &Page) -> String {
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 meta name="robots" content="noindex";
                 title { (page.title) }
-                style { (PreEscaped(STYLE)) (PreEscaped(edges(page))) }
+                style { (PreEscaped(STYLE)) (PreEscaped(qr::STYLE)) (PreEscaped(weeks::STYLE)) (PreEscaped(edges(page))) }
             }
             body {
                 header {
@@ -61,7 +61,7 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
             },
             [Block::Numbers { title, lines }] => section {
                 h2 { (title) }
-                ul class="numbers" { @for number in lines { li { (dialled(number)) } } }
+                ul class="numbers" { @for number in lines { li { span { (dialled(number)) } (qr::qr(number)) } } }
             },
             [Block::Facts(facts)] => dl { @for (label, value) in facts { div { dt { (say(label)) } dd { (say(value)) } } } },
             [Block::Said(lines)] => blockquote {
@@ -75,7 +75,7 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
                 h2 { (title) }
                 @for group in groups(blocks) { (draw(group, page)) }
             },
-            [Block::Weeks { .. }] => {},
+            [Block::Weeks { title, about, rows }] => (weeks::weeks(title, about, rows)),
             [Block::NewPage] => hr class="new";,
             tasks => ul class="tasks" { @for task in tasks { (one_task(task, page)) } },
         }

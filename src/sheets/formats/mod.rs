@@ -7,9 +7,11 @@ mod json;
 mod markdown;
 mod paper;
 mod pdf;
+mod qr;
 mod text;
+mod weeks;
 
-use super::{Block, Number, Page};
+use super::{Block, Number, Page, Week};
 
 pub use csv::csv;
 pub use html::html;

@@ -8,6 +8,7 @@ use crate::words::Words;
 
 use super::frame::{Shown, block, day_line, emergencies, never, page, three};
 use super::numbers::lines;
+use super::weeks::weeks;
 use super::{Block, Page};
 
 /// The checklist of this plan, as of `today`.
@@ -22,6 +23,7 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     if let (Some(date), true) = (plan.day.date.given(), day) {
         blocks.push(Block::Words(day_line(plan, words, *date)));
     }
+    blocks.extend(weeks(plan, words, today, 2));
     for phase in Phase::ALL {
         let under: Vec<&Task> = tasks.iter().filter(|task| task.phase == *phase).collect();
         if !under.is_empty() {

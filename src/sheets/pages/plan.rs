@@ -8,6 +8,7 @@ use crate::words::{PlanPage, Words, fill};
 
 use super::frame::{chosen, day, day_line, facts, name, page, phone, unless_empty};
 use super::numbers::lines;
+use super::weeks::weeks;
 use super::{Block, Page};
 
 /// The plan on two pages. A closed plan keeps the professional, the options and what the family does for itself.
@@ -17,6 +18,7 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut blocks = vec![summary(plan, words, today)];
     if meets {
         blocks.extend(the_day(plan, words));
+        blocks.extend(weeks(plan, words, today, 1));
         blocks.extend(people(plan, words));
     }
     blocks.extend(professionals(plan, words));

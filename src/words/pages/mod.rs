@@ -1,16 +1,24 @@
 //! The words of the sheets, one file each.
 
+mod after;
 mod cards;
 mod chair;
 mod driver;
+mod offer;
 mod person;
 mod plan;
+mod talk;
+mod weeks;
 
+pub use after::AfterPage;
 pub use cards::{Answered, CardsPage};
 pub use chair::ChairPage;
 pub use driver::DriverPage;
+pub use offer::{OfferPage, StaysWords};
 pub use person::PersonPage;
 pub use plan::PlanPage;
+pub use talk::TalkPage;
+pub use weeks::WeeksWords;
 
 use crate::error::Error;
 
@@ -24,6 +32,11 @@ pub struct PageWords {
     pub chair: ChairPage,
     pub driver: DriverPage,
     pub cards: CardsPage,
+    pub talk: TalkPage,
+    pub offer: OfferPage,
+    pub after: AfterPage,
+    /// The picture that several sheets share.
+    pub weeks: WeeksWords,
 }
 
 impl PageWords {
@@ -38,6 +51,10 @@ impl PageWords {
             chair: texts.fill("pages/chair")?,
             driver: texts.fill("pages/driver")?,
             cards: texts.fill("pages/cards")?,
+            talk: texts.fill("pages/talk")?,
+            offer: texts.fill("pages/offer")?,
+            after: texts.fill("pages/after")?,
+            weeks: texts.fill("pages/weeks")?,
         })
     }
 }

@@ -1,0 +1,246 @@
+//! The first four weeks and the talks after the day (facts 8.3 to 8.6). It is there too while they are in care: then it
+//! is needed most.
+
+use chrono::NaiveDate;
+
+use crate::plan::{Change, FollowUp, Gate, Plan};
+use crate::readiness;
+use crate::tasks::{self, Kind, Phase, Task};
+use crate::words::Words;
+
+use super::frame::{Shown, block, day, emergencies, name, page};
+use super::numbers::lines;
+use super::{Block, LeftOut, Page};
+
+/// The first weeks. A closed plan keeps what is about staying alive and the family's own support.
+pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.pages.after;
+    let closed = readiness::gate(plan) == Gate::Closed;
+    let tasks = tasks::derive(plan, today);
+    let mut blocks = vec![summary(plan, words, &tasks)];
+    blocks.extend(dates(plan, words));
+    if !closed && matches!(plan.change(), None | Some(Change::InCare | Change::InHospital)) {
+        let more = own.weeks_opioids.iter().filter(|_| plan.may_be_opioids());
+        let lines = own.weeks_away.iter().chain(more).chain(&own.weeks_home);
+        blocks.push(Block::Points {
+            title: own.weeks_title.clone(),
+            ordered: false,
+            lines: lines.map(|line| words.speak(line, plan, "")).collect(),
+        });
+    }
+    blocks.extend(to_do(plan, words, &tasks));
+    let returns = &plan.afterwards.if_use_returns;
+    if let (Some(said), false) = (returns.given(), closed) {
+        blocks.push(Block::Heading(own.returns_title.clone()));
+        blocks.push(Block::Said(vec![said.as_str().into()]));
+    }
+    blocks.extend(support(plan, words));
+    blocks.extend(emergencies(plan, words));
+    blocks.extend(lines(plan, words));
+    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let talks = if tasks::speaks_of_the_day(plan) {
+        0
+    } else {
+        plan.afterwards.follow_ups.len()
+    };
+    let kept = talks + usize::from(closed && returns.given().is_some());
+    page.left_out.extend((kept > 0).then_some((LeftOut::Closed, kept)));
+    page
+}
+
+/// Lost tolerance first, then the medicine, then one's own support.
+fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
+    let tolerance = words.tasks.task.get(Kind::Tolerance.code());
+    let tolerance = tolerance
+        .filter(|_| plan.may_be_opioids())
+        .map(|task| task.text.clone());
+    let kinds = [Kind::MedicineGoesOn, Kind::IfUseReturns, Kind::OwnSupport];
+    let found = kinds
+        .iter()
+        .filter_map(|kind| tasks.iter().find(|task| task.kind == *kind));
+    let said = found.map(|task| words.task_text(task, plan));
+    Block::Summary {
+        title: words.pages.after.top_title.clone(),
+        lines: tolerance.into_iter().chain(said).take(3).collect(),
+    }
+}
+
+/// The talks the family has set, and lines for the days nobody knows yet.
+fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
+    let own = &words.pages.after;
+    let talks = &plan.afterwards.follow_ups;
+    let row = |talk: &FollowUp| {
+        let (on, who) = (day(words, &talk.on), name(plan, &talk.person));
+        vec![talk.what.words().to_string(), on, who]
+    };
+    let blank = |label: &String| Block::Blank(label.clone(), 1);
+    if readiness::gate(plan) == Gate::Closed {
+        return vec![blank(&own.visit)];
+    }
+    let first = if talks.is_empty() || !tasks::speaks_of_the_day(plan) {
+        Block::Blank(own.talks.clone(), 3)
+    } else {
+        Block::Table {
+            title: own.dates_title.clone(),
+            heads: [&own.what, &own.day, &own.who].map(String::clone).into(),
+            rows: talks.iter().map(row).collect(),
+        }
+    };
+    let lines = [&own.visit, &own.home, &own.four_weeks];
+    std::iter::once(first).chain(lines.into_iter().map(blank)).collect()
+}
+
+/// What stands elsewhere: the talks above, one's own support below, once for everybody, and what is done on the day
+/// itself on the cards for the day.
+const ELSEWHERE: &[Kind] = &[
+    Kind::FollowUp,
+    Kind::KeepSupport,
+    Kind::LeaveTogether,
+    Kind::GiveList,
+    Kind::SayLove,
+    Kind::StartBoundaries,
+];
+
+/// The tasks after the day under their headings.
+fn to_do(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
+    let spoken = tasks::speaks_of_the_day(plan);
+    let mut blocks = Vec::new();
+    for phase in [Phase::IfYes, Phase::IfNo, Phase::After] {
+        let here = |task: &&Task| task.phase == phase && !ELSEWHERE.contains(&task.kind);
+        let under: Vec<&Task> = tasks.iter().filter(here).collect();
+        if !under.is_empty() {
+            blocks.push(Block::Heading(words.phase(phase, spoken)));
+            blocks.extend(under.into_iter().map(|task| block(plan, words, task, Shown::Whole)));
+        }
+    }
+    blocks
+}
+
+/// What holds the family up: the groups it knows, and room to write. Whose each is stays with them.
+fn support(plan: &Plan, words: &Words) -> Vec<Block> {
+    let own = &words.pages.after;
+    let keep = words
+        .tasks
+        .task
+        .get(Kind::KeepSupport.code())
+        .map(|task| task.text.clone());
+    let group = |group: &crate::plan::SupportGroup| {
+        let parts = [words.item_name(&group.id, plan), group.when.words().into()];
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let groups = plan.support_groups.iter().map(group).filter(|said| !said.is_empty());
+    vec![
+        Block::Points {
+            title: own.support_title.clone(),
+            ordered: false,
+            lines: keep.into_iter().chain(groups).collect(),
+        },
+        Block::Blank(own.support_blank.clone(), 3),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, ChangeNote, Substance};
+    use crate::sheets::{Kind as Sheet, Why, compose, text};
+
+    fn example() -> Plan {
+        serde_json::from_str(include_str!("../../../prompts/en/example.json")).unwrap()
+    }
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
+    }
+
+    fn composed(plan: &Plan) -> Result<Page, Why> {
+        compose(Sheet::After, None, plan, &Words::load("en", None).unwrap(), today())
+    }
+
+    fn drawn(plan: &Plan) -> String {
+        let page = text(&composed(plan).unwrap());
+        page.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn changed(kind: Change) -> Plan {
+        let mut plan = example();
+        plan.visit.changes.push(ChangeNote { kind, on: today() });
+        plan
+    }
+
+    #[test]
+    fn lost_tolerance_stands_first_on_every_one_that_may_be_about_opioids() {
+        for plan in [
+            Plan::default(),
+            example(),
+            changed(Change::InCare),
+            changed(Change::InJail),
+        ] {
+            assert!(drawn(&plan).contains("1. After days without use, the old amount can kill."));
+        }
+        let mut plan = example();
+        plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
+        assert!(!drawn(&plan).contains("the old amount can kill"));
+    }
+
+    #[test]
+    fn the_talks_stand_with_their_days_and_as_lines_where_none_is_known() {
+        let mut plan = example();
+        let page = drawn(&plan);
+        assert!(
+            page.contains("How each of us is, by phone Day: Sunday 13 December 2026"),
+            "{page}"
+        );
+        assert!(!page.contains("Talk again:"), "once is enough");
+        assert!(!page.contains("boundaries you said aloud"), "that is for the day");
+        assert!(page.contains("Stay with Robin if there is a wait"), "{page}");
+        assert!(page.contains(plan.afterwards.if_use_returns.words()));
+        plan.afterwards.follow_ups.clear();
+        assert!(drawn(&plan).contains("The days on which we talk again ____"));
+    }
+
+    #[test]
+    fn it_is_there_in_care_without_a_day_of_the_plan() {
+        let plan = changed(Change::InCare);
+        let page = drawn(&plan);
+        assert!(page.contains("The day of coming home") && page.contains("Ask the place if medicine goes on"));
+        assert!(
+            !page.contains("December 2026") && !page.contains("If the answer is"),
+            "{page}"
+        );
+        assert_eq!(composed(&plan).unwrap().left_out, [(LeftOut::Closed, 3)]);
+        assert_eq!(composed(&changed(Change::Died)).err(), Some(Why::Died));
+    }
+
+    #[test]
+    fn a_closed_plan_keeps_safety_and_support_alone() {
+        let mut plan = example();
+        plan.safety.before = Some(Gate::Closed);
+        plan.safety.asked.clear();
+        let page = drawn(&plan);
+        for gone in [
+            "December 2026",
+            "coming home",
+            "If the answer is",
+            plan.afterwards.if_use_returns.words(),
+        ] {
+            assert!(!page.contains(gone), "{gone}");
+        }
+        assert!(
+            page.contains("Keep going to your own group") && page.contains("They will not wake"),
+            "{page}"
+        );
+        assert_eq!(composed(&plan).unwrap().left_out, [(LeftOut::Closed, 4)]);
+    }
+
+    #[test]
+    fn whose_support_it_is_stays_with_them() {
+        let page = drawn(&example());
+        assert!(page.contains("Tuesday family group (made up), Tuesdays at 6"), "{page}");
+        assert!(!page.contains("A counselor of my own"));
+    }
+}

@@ -1,0 +1,199 @@
+//! What the person reads, and what they never do.
+
+use super::*;
+use crate::plan::{Answer, Change, ChangeNote, Gate, List, Substance, Text, Way};
+use crate::sheets::{Kind as Sheet, Why, compose, text};
+
+fn example() -> Plan {
+    serde_json::from_str(include_str!("../../../prompts/en/example.json")).unwrap()
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
+}
+
+fn drawn(plan: &Plan) -> String {
+    let words = Words::load("en", None).unwrap();
+    // One line, so that a sentence is found wherever it was wrapped.
+    let page = text(&compose(Sheet::Offer, None, plan, &words, today()).unwrap());
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn names(plan: &Plan) -> Vec<&str> {
+    choices(plan).iter().map(|option| option.name.words()).collect()
+}
+
+#[test]
+fn the_two_first_places_are_offered_and_a_third_is_not() {
+    let mut plan = example();
+    assert_eq!(
+        names(&plan),
+        ["Birch Street Clinic (made up)", "Harbor House (made up)"]
+    );
+    plan.treatment_options.reverse();
+    assert_eq!(
+        names(&plan)[0],
+        "Birch Street Clinic (made up)",
+        "the first choice stays first"
+    );
+    plan.treatment_options.clear();
+    assert!(drawn(&plan).contains("Or what you would choose"));
+}
+
+#[test]
+fn no_place_with_a_warning_sign_and_none_that_may_stop_a_medicine() {
+    let mut plan = example();
+    plan.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Gifts]);
+    assert_eq!(names(&plan)[0], "Harbor House (made up)");
+    plan.treatment_options[1].licensed = Answer::Given(Checked::No);
+    assert_eq!(names(&plan), ["Screen Visit Care (made up)"]);
+    plan.person.care = Answer::Given(Care::Medicine);
+    plan.treatment_options[2].continues_existing_medication = Answer::Unasked;
+    assert_eq!(names(&plan), [""; 0]);
+    let words = Words::load("en", None).unwrap();
+    let page = offer(&plan, &words, today());
+    assert!(page.left_out.contains(&(LeftOut::Place, 3)), "{:?}", page.left_out);
+}
+
+/// What the person reads tells them nothing that is the family's, and nothing of what was done.
+#[test]
+fn nothing_of_the_family_s_stands_on_it() {
+    let mut plan = example();
+    plan.way.kind = Answer::Given(Way::Surprise);
+    let page = drawn(&plan).to_lowercase();
+    let never = [
+        &plan.person.why_now,
+        &plan.person.pattern,
+        &plan.person.strain,
+        &plan.person.helped_before,
+        &plan.planner.easier,
+        &plan.day.place,
+        &plan.day.time,
+        &plan.day.plan_b,
+        &plan.day.stop_word,
+        &plan.way.invitation,
+    ];
+    let kept = plan.boundaries.iter().map(|one| &one.i_will);
+    let said = plan
+        .statements
+        .iter()
+        .flat_map(|one| [&one.events, &one.feeling, &one.boundary]);
+    let notes = plan.treatment_options.iter().flat_map(|one| {
+        [
+            &one.what_the_person_might_like_about_it,
+            &one.estimated_cost,
+            &one.notes,
+        ]
+    });
+    for answer in never.into_iter().chain(kept).chain(said).chain(notes) {
+        let words = answer.words().to_lowercase();
+        assert!(words.is_empty() || !page.contains(&words), "{words}");
+    }
+    let date = "12 december 2026, ";
+    for word in [
+        "robin",
+        "heroin",
+        "boundar",
+        "professional yet",
+        "meeting",
+        "hazel: i will",
+        date,
+    ] {
+        assert!(!page.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn what_stays_is_what_the_plan_confirms() {
+    let mut plan = example();
+    let page = drawn(&plan);
+    for said in [
+        "Naloxone is near.",
+        "There is a ride",
+        "The children have food",
+        "Alder: I will still drive you",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    plan.safety.naloxone = Answer::Unasked;
+    plan.afterwards.naloxone_with = Answer::Unasked;
+    plan.attendees.clear();
+    plan.person.children = Answer::Unasked;
+    plan.person.love = Answer::Left;
+    let page = drawn(&plan);
+    for said in [
+        "Naloxone is near.",
+        "There is a ride",
+        "The children",
+        "Alder",
+        "We love you",
+    ] {
+        assert!(!page.contains(said), "{said}");
+    }
+    assert!(page.contains("In an emergency we call for help.") && page.contains("Any medicine you take stays yours"));
+}
+
+#[test]
+fn what_would_be_kept_only_after_a_no_is_not_told() {
+    let mut plan = example();
+    assert_eq!(still(&plan).count(), 2);
+    for boundary in &mut plan.boundaries {
+        boundary.only_if_answer_is_no = Answer::Given(YesNo::Yes);
+    }
+    assert_eq!(still(&plan).count(), 0);
+    for boundary in &mut plan.boundaries {
+        boundary.only_if_answer_is_no = Answer::Given(YesNo::No);
+        boundary.kind = Answer::Given(BoundaryKind::MovingOut);
+    }
+    assert_eq!(still(&plan).count(), 0);
+}
+
+#[test]
+fn a_day_that_has_passed_is_not_offered_and_detox_is_explained() {
+    let mut plan = example();
+    let day = |day| Answer::Given(NaiveDate::from_ymd_opt(2026, 11, day).unwrap());
+    plan.treatment_options[0].soonest_start = day(15);
+    plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox);
+    let page = drawn(&plan);
+    assert!(!page.contains("15 November 2026"), "{page}");
+    assert!(page.contains("Detox is a first step"), "{page}");
+    plan.treatment_options[0].soonest_start = day(16);
+    assert!(drawn(&plan).contains("They can see you from: Monday 16 November 2026"));
+}
+
+#[test]
+fn it_is_there_with_an_open_gate_and_with_ask_first_and_no_other_time() {
+    let words = Words::load("en", None).unwrap();
+    let mut plan = Plan::default();
+    assert!(
+        compose(Sheet::Offer, None, &plan, &words, today()).is_ok(),
+        "nothing known at all"
+    );
+    plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
+    assert!(!drawn(&plan).to_lowercase().contains("naloxone"));
+    plan.safety.before = Some(Gate::Closed);
+    assert_eq!(
+        compose(Sheet::Offer, None, &plan, &words, today()).err(),
+        Some(Why::Closed)
+    );
+    let mut plan = example();
+    plan.visit.changes.push(ChangeNote {
+        kind: Change::InCare,
+        on: today(),
+    });
+    assert_eq!(
+        compose(Sheet::Offer, None, &plan, &words, today()).err(),
+        Some(Why::Changed)
+    );
+}
+
+#[test]
+fn very_long_words_and_other_letters_are_kept_whole() {
+    let mut plan = example();
+    let name = "\u{6c34}".repeat(200);
+    plan.treatment_options[0].name = Answer::Given(Text::new(&name));
+    let at = plan.add(List::Boundaries);
+    plan.boundaries[at].kind = Answer::Given(BoundaryKind::Car);
+    let page = drawn(&plan).replace(' ', "");
+    assert!(page.contains(&name), "{page}");
+}

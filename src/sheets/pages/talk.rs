@@ -1,0 +1,151 @@
+//! One calm talk on half a page, whichever way the family goes (facts 2.4 and 3.6).
+
+use chrono::NaiveDate;
+
+use crate::plan::{Gate, Plan, Way};
+use crate::readiness;
+use crate::tasks::{self, Kind};
+use crate::words::{TalkPage, Words};
+
+use super::frame::{facts, page};
+use super::offer::{choices, suits};
+use super::{Block, LeftOut, Page};
+
+/// When, the seven parts, two things to ask and what to leave out, with what the plan knows put in.
+pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.pages.talk;
+    let say = |sentence: &String| words.speak(sentence, plan, "");
+    let blocks = vec![
+        summary(plan, words, today),
+        known(plan, words),
+        Block::Points {
+            title: own.parts_title.clone(),
+            ordered: true,
+            lines: own.parts.iter().map(say).collect(),
+        },
+        facts(&[
+            (&own.ask, say(&own.asked)),
+            (&own.leave, say(&own.left)),
+            (&own.no, say(&own.said_no)),
+        ]),
+        Block::Points {
+            title: own.hard_title.clone(),
+            ordered: false,
+            lines: said(plan, words, today, &[Kind::Postpone, Kind::IfAfraid, Kind::IfSuicide]),
+        },
+    ];
+    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let unfit = plan
+        .treatment_options
+        .iter()
+        .filter(|option| !suits(plan, option))
+        .count();
+    page.left_out.extend((unfit > 0).then_some((LeftOut::Place, unfit)));
+    page
+}
+
+/// The talk in three lines; while no professional has agreed, the talk with one comes before them.
+fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
+    let own = &words.pages.talk;
+    let first = match readiness::gate(plan) {
+        Gate::Open => Vec::new(),
+        _ => said(plan, words, today, &[Kind::TalkToProfessionalFirst]),
+    };
+    Block::Summary {
+        title: own.top_title.clone(),
+        lines: first.into_iter().chain(own.top.iter().cloned()).collect(),
+    }
+}
+
+/// What the tasks of these kinds say, where the plan has them.
+fn said(plan: &Plan, words: &Words, today: NaiveDate, kinds: &[Kind]) -> Vec<String> {
+    let tasks = tasks::derive(plan, today);
+    let one = |kind: &Kind| tasks.iter().find(|task| task.kind == *kind);
+    let found = kinds.iter().filter_map(one);
+    found.map(|task| words.task_text(task, plan)).collect()
+}
+
+/// When, and what the plan knows that a talk can begin from. An invitation to a surprise is none.
+fn known(plan: &Plan, words: &Words) -> Block {
+    let TalkPage {
+        when,
+        moment,
+        clear_time,
+        love,
+        hopes,
+        like,
+        invitation,
+        ..
+    } = &words.pages.talk;
+    let invites = !plan.way.kind.is(&Way::Surprise);
+    let hopes = words.speak(hopes, plan, "");
+    let mut rows = vec![
+        (when, words.speak(moment, plan, "")),
+        (clear_time, plan.day.clear_time.words().to_string()),
+        (love, plan.person.love.words().to_string()),
+        (&hopes, plan.person.hopes.words().to_string()),
+    ];
+    let places = choices(plan).into_iter().map(|option| {
+        let place = words.speak(like, plan, &words.item_name(&option.id, plan));
+        (place, option.what_the_person_might_like_about_it.words().to_string())
+    });
+    let places: Vec<(String, String)> = places.collect();
+    rows.extend(places.iter().map(|(label, said)| (label, said.clone())));
+    if invites {
+        rows.push((invitation, plan.way.invitation.words().to_string()));
+    }
+    facts(&rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, RedFlag};
+    use crate::sheets::{Kind as Sheet, Why, compose, text};
+
+    fn example() -> Plan {
+        serde_json::from_str(include_str!("../../../prompts/en/example.json")).unwrap()
+    }
+
+    fn drawn(plan: &Plan) -> Result<String, Why> {
+        let words = Words::load("en", None).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
+        let page = text(&compose(Sheet::Talk, None, plan, &words, today)?);
+        Ok(page.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn what_the_plan_knows_is_put_in_whatever_the_way() {
+        let mut plan = example();
+        for way in [Way::Talk, Way::Invited, Way::NotDecided] {
+            plan.way.kind = Answer::Given(way);
+            let page = drawn(&plan).unwrap();
+            for said in [
+                &plan.day.clear_time,
+                &plan.person.love,
+                &plan.person.hopes,
+                &plan.way.invitation,
+            ] {
+                assert!(page.contains(said.words()), "{}", said.words());
+            }
+            assert!(page.contains("It is near the water."), "{page}");
+        }
+        plan.way.kind = Answer::Given(Way::Surprise);
+        assert!(!drawn(&plan).unwrap().contains(plan.way.invitation.words()));
+        plan.treatment_options[1].red_flags_noticed = Answer::Given(vec![RedFlag::Tests]);
+        assert!(!drawn(&plan).unwrap().contains("It is near the water."));
+    }
+
+    #[test]
+    fn a_professional_comes_first_while_none_has_agreed_and_a_closed_plan_has_no_talk() {
+        let mut plan = Plan::default();
+        assert!(
+            drawn(&plan)
+                .unwrap()
+                .contains("1. Talk with a doctor, counselor or clinic")
+        );
+        assert!(!drawn(&example()).unwrap().contains("1. Talk with a doctor"));
+        plan.safety.before = Some(Gate::Closed);
+        assert_eq!(drawn(&plan), Err(Why::Closed));
+    }
+}
