@@ -5,6 +5,7 @@
 
 mod answer;
 mod calendar;
+pub mod call;
 mod choices;
 mod codes;
 mod day;
@@ -18,6 +19,7 @@ mod sayings;
 mod section;
 mod sound;
 mod treatment;
+mod typed;
 pub mod when;
 
 use std::collections::BTreeMap;

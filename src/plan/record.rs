@@ -20,6 +20,13 @@ macro_rules! record {
                 &self.id
             }
         }
+
+        impl $name {
+            /// How many of these answers are free words.
+            pub(crate) fn typed(&self) -> usize {
+                [$(self.$field.typed()),*].iter().sum()
+            }
+        }
     };
     ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? }) => {
         $(#[$doc])*
@@ -27,6 +34,13 @@ macro_rules! record {
         #[serde(default)]
         pub struct $name {
             $($(#[$fdoc])* #[serde(skip_serializing_if = "crate::plan::Answer::is_unasked")] pub $field: $crate::plan::Answer<$ty>),*
+        }
+
+        impl $name {
+            /// How many of these answers are free words.
+            pub(crate) fn typed(&self) -> usize {
+                [$(self.$field.typed()),*].iter().sum()
+            }
         }
     };
 }

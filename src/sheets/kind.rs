@@ -29,6 +29,14 @@ pub enum Kind {
     Offer,
     /// The first four weeks, and the talks after the day.
     After,
+    /// A page for each call to a place, and the places side by side.
+    Calls,
+    /// What to do if somebody will not wake up, for the fridge.
+    Overdose,
+    /// What a first visit asks.
+    Clinic,
+    /// The plan for a case discussion, with made-up names.
+    Supervision,
 }
 
 impl Kind {
@@ -39,9 +47,13 @@ impl Kind {
         Kind::Person,
         Kind::Chair,
         Kind::Driver,
+        Kind::Calls,
         Kind::Cards,
+        Kind::Overdose,
+        Kind::Clinic,
         Kind::Talk,
         Kind::Offer,
+        Kind::Supervision,
         Kind::After,
     ];
 
@@ -57,6 +69,10 @@ impl Kind {
             Kind::Talk => "talk",
             Kind::Offer => "offer",
             Kind::After => "after",
+            Kind::Calls => "calls",
+            Kind::Overdose => "overdose",
+            Kind::Clinic => "clinic",
+            Kind::Supervision => "supervision",
         }
     }
 
@@ -177,6 +193,10 @@ pub fn compose(kind: Kind, reader: Option<&Id>, plan: &Plan, words: &Words, toda
         Kind::Talk => pages::talk(plan, words, today),
         Kind::Offer => pages::offer(plan, words, today),
         Kind::After => pages::after(plan, words, today),
+        Kind::Calls => pages::calls(plan, words, today),
+        Kind::Overdose => pages::overdose(plan, words, today),
+        Kind::Clinic => pages::clinic(plan, words, today),
+        Kind::Supervision => pages::supervision(plan, words, today),
     })
 }
 

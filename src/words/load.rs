@@ -23,7 +23,7 @@ pub const LANGUAGES: &[(&str, Files)] = &[(
     language!(
         "en": "ask", "dates", "engine", "home", "danger", "choices", "choices2", "gain", "checklist", "tasks", "lines", "help", "r06",
         "faults", "commands", "ready", "coach", "call", "calendar", "sources", "sheet", "pages/plan", "pages/person",
-        "pages/chair", "pages/driver", "pages/cards", "pages/talk", "pages/offer", "pages/after", "pages/weeks",
+        "pages/chair", "pages/driver", "pages/cards", "pages/talk", "pages/offer", "pages/after", "pages/weeks", "pages/calls", "pages/overdose", "pages/clinic", "pages/supervision",
         "start", "who", "safety", "person", "professional", "way", "attendees", "options", "boundaries", "words", "day",
         "review",
     ),

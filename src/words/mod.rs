@@ -18,6 +18,7 @@ mod help;
 mod home;
 mod lines;
 mod load;
+mod option;
 mod pages;
 mod private;
 mod ready;
@@ -45,8 +46,8 @@ pub use home::HomeWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
 pub use pages::{
-    AfterPage, Answered, CardsPage, ChairPage, DriverPage, OfferPage, PageWords, PersonPage, PlanPage, StaysWords,
-    TalkPage, WeeksWords,
+    AfterPage, Answered, CallsPage, CardsPage, ChairPage, ClinicPage, DriverPage, LinesWords, OfferPage, OverdosePage,
+    PageWords, PersonPage, PlanPage, StaysWords, SupervisionPage, TalkPage, WeeksWords,
 };
 pub use ready::{ReadyWords, RuleWords};
 pub use sheet::{LEFT_OUT, MISSING, SHEETS, SheetWords};

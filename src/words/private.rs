@@ -117,6 +117,11 @@ const PROTECTED: &[(&str, &[&str])] = &[
             "say_line",
         ],
     ),
+    // How the lines of a call are led in; on paper; R-35.
+    ("pages/calls", &["top", "matters_title", "if_no", "if_sign"]),
+    ("pages/overdose", &["naloxone", "none_yet", "roles", "roles_blank"]),
+    ("pages/clinic", &["top", "alone_title", "alone", "ask"]),
+    ("pages/supervision", &["top"]),
     // what these notes say of.
     (
         "boundaries",

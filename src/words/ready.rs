@@ -76,12 +76,19 @@ impl Words {
 
     /// What is missing or does not fit.
     pub fn gap_what(&self, gap: &Gap, plan: &Plan) -> String {
-        self.gap_sentence(&self.ready.rule[gap.rule.code()].what, gap, plan)
+        let on = gap.date.map(|date| self.short_date(date)).unwrap_or_default();
+        self.gap_what_on(gap, plan, &on)
+    }
+
+    /// The same with its day said in another way.
+    pub fn gap_what_on(&self, gap: &Gap, plan: &Plan, on: &str) -> String {
+        self.gap_sentence(&self.ready.rule[gap.rule.code()].what, gap, plan, on)
     }
 
     /// Why it matters.
     pub fn gap_why(&self, gap: &Gap, plan: &Plan) -> String {
-        self.gap_sentence(&self.ready.rule[gap.rule.code()].why, gap, plan)
+        let on = gap.date.map(|date| self.short_date(date)).unwrap_or_default();
+        self.gap_sentence(&self.ready.rule[gap.rule.code()].why, gap, plan, &on)
     }
 
     /// What it rests on: the codes of its sources; what was derived says so.
@@ -124,9 +131,8 @@ impl Words {
             .or_else(|| gap.person.as_ref().map(|id| self.gap_person(id, plan)))
     }
 
-    fn gap_sentence(&self, sentence: &str, gap: &Gap, plan: &Plan) -> String {
+    fn gap_sentence(&self, sentence: &str, gap: &Gap, plan: &Plan, on: &str) -> String {
         let who = gap.person.as_ref().map(|id| self.gap_person(id, plan));
-        let date = gap.date.map(|date| self.short_date(date));
         let item = self.gap_item(gap, plan);
         fill(
             sentence,
@@ -134,7 +140,7 @@ impl Words {
                 ("name", &self.name(plan)),
                 ("who", &who.unwrap_or_else(|| self.engine.unnamed.clone())),
                 ("item", &item.unwrap_or_else(|| self.engine.unnamed.clone())),
-                ("date", &date.unwrap_or_default()),
+                ("date", on),
             ],
         )
     }

@@ -17,9 +17,13 @@ pub const SHEETS: &[&str] = &[
     "person",
     "chair",
     "driver",
+    "calls",
     "cards",
+    "overdose",
+    "clinic",
     "talk",
     "offer",
+    "supervision",
     "after",
 ];
 

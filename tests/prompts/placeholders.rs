@@ -107,6 +107,10 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("pages/chair", &["first", "item", "n", "name", "second", "who"]),
     ("pages/driver", &["emergency", "item", "name"]),
     ("pages/cards", &["name"]),
+    ("pages/calls", &["item", "say"]),
+    ("pages/overdose", &["emergency"]),
+    ("pages/clinic", &[]),
+    ("pages/supervision", &["done", "n"]),
     (
         "home",
         &[

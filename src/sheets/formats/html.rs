@@ -55,8 +55,8 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
                 @if *ordered { ol { @for line in lines { li { (say(line)) } } } }
                 @else { ul { @for line in lines { li { (say(line)) } } } }
             },
-            [Block::Blank(label, rows)] => section class="room" {
-                h2 { (say(label)) }
+            [Block::Blank(label, rows)] => div class="fill" {
+                p { (label) }
                 @for _ in 0..*rows { div class="rule" {} }
             },
             [Block::Numbers { title, lines }] => section {

@@ -6,7 +6,7 @@ use crate::plan::{Attendee, Field, Part, Plan, ProRole, TakesPart, TreatmentOpti
 use crate::tasks::{self, Kind, Role, Task};
 use crate::words::{Words, fill};
 
-use super::frame::{chosen, day, day_line, facts, name, page, signs, unless_empty};
+use super::frame::{chosen, day, day_line, facts, name, page, signs_to_call, unless_empty};
 use super::meeting::{answers_it, counted, holders, own_words, said_by_tasks, says, speakers};
 use super::{Block, LeftOut, Page};
 
@@ -226,7 +226,7 @@ fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
             .chain(said_by_tasks(plan, words, tasks, &safety))
             .collect(),
     };
-    vec![points, signs(plan, words)]
+    vec![points, signs_to_call(plan, words)]
 }
 
 /// What the family means to do if it goes another way, and where the rest stands.

@@ -8,7 +8,7 @@ use crate::tasks::{self, Task};
 use crate::words::{ChecklistWords, Words, fill};
 
 use super::numbers;
-use super::{Block, Number, Page, Paper};
+use super::{Block, LeftOut, Number, Page, Paper};
 
 /// A page with what stands on every one: private, the day it was printed, the emergency line, the disclaimer
 ///
@@ -75,18 +75,23 @@ pub(super) fn emergencies(plan: &Plan, words: &Words) -> Vec<Block> {
     if plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
-    let numbers = words.lines(&plan.country);
-    let card = &words.danger.card.overdose;
     let overdose = plan.may_be_opioids().then(|| Block::Points {
         ordered: true,
-        title: card.title.clone(),
-        lines: card.steps.iter().map(|step| numbers.fill(step, words)).collect(),
+        title: words.danger.card.overdose.title.clone(),
+        lines: overdose_steps(plan, words),
     });
-    overdose.into_iter().chain([signs(plan, words)]).collect()
+    overdose.into_iter().chain([signs_to_call(plan, words)]).collect()
 }
 
-/// When to call at once (facts 3.10).
-pub(super) fn signs(plan: &Plan, words: &Words) -> Block {
+/// What to do in an overdose, in order (facts 3.3).
+pub(super) fn overdose_steps(plan: &Plan, words: &Words) -> Vec<String> {
+    let numbers = words.lines(&plan.country);
+    let steps = words.danger.card.overdose.steps.iter();
+    steps.map(|step| numbers.fill(step, words)).collect()
+}
+
+/// When to call (facts 3.10).
+pub(super) fn signs_to_call(plan: &Plan, words: &Words) -> Block {
     Block::Points {
         ordered: false,
         title: words.lines(&plan.country).fill(&words.checklist.signs_title, words),
@@ -158,6 +163,11 @@ pub(super) fn day(words: &Words, answer: &Answer<NaiveDate>) -> String {
 /// The name of somebody; nothing where nobody was chosen.
 pub(super) fn name(plan: &Plan, answer: &Answer<Id>) -> String {
     answer.given().and_then(|id| plan.name_of(id)).unwrap_or_default()
+}
+
+/// What a page leaves out, for the one who prints: nothing is not told.
+pub(super) fn left_out(all: &[(LeftOut, usize)]) -> Vec<(LeftOut, usize)> {
+    all.iter().filter(|(_, count)| *count > 0).copied().collect()
 }
 
 /// Somebody to call: a name, what they are, and the number as it was typed.

@@ -2,16 +2,20 @@
 
 mod after;
 mod blank;
+mod calls;
 mod cards;
 mod chair;
 mod checklist;
+mod clinic;
 mod driver;
 mod frame;
 mod meeting;
 mod numbers;
 mod offer;
+mod overdose;
 mod person;
 mod plan;
+mod supervision;
 mod talk;
 mod tonight;
 mod weeks;
@@ -20,12 +24,16 @@ use super::{Block, LeftOut, Number, Page, Paper, Week};
 
 pub use after::after;
 pub use blank::blank;
+pub use calls::calls;
 pub use cards::cards;
 pub use chair::chair;
 pub use checklist::checklist;
+pub use clinic::clinic;
 pub use driver::driver;
 pub use offer::offer;
+pub use overdose::overdose;
 pub use person::person;
 pub use plan::plan;
+pub use supervision::supervision;
 pub use talk::talk;
 pub use tonight::tonight;

@@ -63,6 +63,8 @@ fn the_day(plan: &Plan, words: &Words) -> Vec<Block> {
             (&own.time, plan.day.time.words().into()),
             (&own.place, plan.day.place.words().into()),
             (&own.way, chosen(words, &plan.way.kind)),
+            (&own.home_care, plan.day.home_care.words().into()),
+            (&own.leave, plan.day.leave.words().into()),
         ]),
     )
 }

@@ -3,31 +3,24 @@
 use std::io;
 
 use crate::ask::{Reply, Said};
+use crate::plan::call::{self, LEFT};
 use crate::plan::{Answer, Later, Plan, State, Text};
 use crate::walk::kinds::LONGEST;
 use crate::walk::{Desk, Here, Kind};
 use crate::words::{Words, fill};
 
-/// What stands in the line of an ask that was left.
-const LEFT: &str = "-";
-
 /// One ask of facts 4.2, by its number there.
 pub(super) struct Noted(pub u8);
 
 impl Noted {
-    fn mark(&self) -> String {
-        format!("{}. ", self.0)
-    }
-
     fn line<'a>(&self, here: Here, plan: &'a Plan) -> Option<&'a str> {
-        let notes = plan.treatment_options[here.spot.at].notes.words();
-        notes.lines().find_map(|line| line.strip_prefix(&self.mark()))
+        call::noted(plan.treatment_options[here.spot.at].notes.words(), self.0)
     }
 
     /// The other lines of the notes, and this one where there is something to say.
     fn write(&self, here: Here, plan: &mut Plan, line: Option<&str>) {
         let notes = &mut plan.treatment_options[here.spot.at].notes;
-        let (words, mark) = (notes.words().to_string(), self.mark());
+        let (words, mark) = (notes.words().to_string(), call::mark(self.0));
         let others = words
             .lines()
             .filter(|other| !other.starts_with(&mark))

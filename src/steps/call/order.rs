@@ -1,10 +1,12 @@
-//! The order of a call: who answers, then the master call sheet (facts 4.2), each ask tied to the fields it fills.
+//! The questions of a call: each ask of the call sheet (facts 4.2), tied to the question that fills it.
 
 use chrono::NaiveDate;
 
 use crate::ask::Said;
 use crate::plan::Field::*;
-use crate::plan::{Answer, Checked, Choice, Field, Known, Plan, RedFlag, State, at};
+pub(super) use crate::plan::call::{BEFORE, SHEET};
+use crate::plan::call::{MATTERS, may_be_insured, may_offer};
+use crate::plan::{Answer, Checked, Choice, Field, Plan, RedFlag, State, at};
 use crate::walk::Tier::More;
 use crate::walk::kinds::{Pick, Ticks};
 use crate::walk::{Here, Question, Spot, Whisper};
@@ -12,45 +14,6 @@ use crate::words::{Words, fill};
 
 use super::noted::Noted;
 use crate::steps::options::{OPTION, title};
-
-/// One ask of facts 4.2.
-pub(super) struct Ask {
-    /// Its number there; 0 for what opens every call.
-    pub number: u8,
-    /// What it fills: fields of the option (facts 4.4), asked one a screen.
-    pub fields: &'static [Field],
-}
-
-/// What a place that is new needs before anybody can call it.
-pub(super) const BEFORE: &[Field] = &[OptName, OptPhone];
-
-/// The call sheet. 16 asks who is paid for sending people, and is answered with the warning signs that were heard
-/// (facts 5.3). What has no field of its own stands in the notes.
-pub(super) const SHEET: &[Ask] = &[
-    ask(0, &[OptSpokeWith, OptReference]),
-    ask(1, &[OptLicensed, OptAccredited]),
-    ask(2, &[OptMedication, OptMedications, OptContinues]),
-    ask(3, &[OptAfter]),
-    ask(4, &[OptEvaluation]),
-    ask(5, &[OptSoonest, OptWaiting, OptHeldUntil]),
-    ask(6, &[OptAdmission, OptAllowed, OptWhoCalls]),
-    ask(7, &[OptCost, OptDueDayOne, OptPays]),
-    ask(8, &[OptNetwork, OptPreauth]),
-    ask(9, &[OptNotes]),
-    ask(10, &[OptNotes]),
-    ask(11, &[OptLength]),
-    ask(12, &[OptMental, OptMedical, OptPregnancy, OptWithdrawal]),
-    ask(13, &[OptFamily]),
-    ask(14, &[OptPhoneRules, OptVisits]),
-    ask(15, &[OptNotes]),
-    ask(16, &[OptRedFlags]),
-    ask(17, &[OptNotes]),
-    ask(18, &[OptDistance, OptTransport]),
-];
-
-const fn ask(number: u8, fields: &'static [Field]) -> Ask {
-    Ask { number, fields }
-}
 
 /// The asks that stand in the notes.
 static NOTED: &[(u8, Question)] = &[
@@ -72,14 +35,6 @@ static NARROWED: &[Question] = &[
     Question::new(OptNetwork, More, &Pick(at!(treatment_options[].in_network))).when(may_be_insured),
     Question::new(OptPreauth, More, &Pick(at!(treatment_options[].preauthorisation))).when(may_be_insured),
 ];
-
-fn may_offer(plan: &Plan, at: usize) -> bool {
-    !plan.treatment_options[at].medication_offered.is(&Checked::No)
-}
-
-fn may_be_insured(plan: &Plan, _at: usize) -> bool {
-    !plan.person.insurance.is(&Known::No)
-}
 
 /// The question of a field, as the call puts it.
 pub(super) fn question(field: Field) -> Option<&'static Question> {
@@ -152,8 +107,7 @@ pub(super) fn missing(plan: &Plan, at: usize) -> impl Iterator<Item = Field> {
     option.ask_anew();
     let mut asked = Plan::default();
     asked.treatment_options.push(option);
-    let fields = [OptMedication, OptContinues, OptAfter, OptSoonest, OptCost, OptLicensed];
-    fields.into_iter().filter(move |field| {
+    MATTERS.into_iter().filter(move |field| {
         question(*field).is_some_and(|question| {
             let here = Here {
                 question,
@@ -162,4 +116,46 @@ pub(super) fn missing(plan: &Plan, at: usize) -> impl Iterator<Item = Field> {
             here.stands(&asked, More) && here.state(&asked) != State::Given
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// On paper a call reads as on the screen: what the words say of an option is the recap of its question.
+    #[test]
+    fn what_is_known_of_an_option_is_said_as_in_the_review() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = serde_json::from_value::<Plan>(serde_json::json!({ "treatment_options": [{
+        "id": "o1", "name": "Harbor House", "phone": "555-0101", "kind": "detox_program", "spoke_with": "Kim",
+        "reference_number": "77", "licensed": "yes", "accredited_by": "a board", "medication_offered": "no",
+        "medications": ["methadone", "buprenorphine"], "continues_existing_medication": "yes",
+        "what_happens_after": "a visit", "evaluation_steps": "by phone", "soonest_start": "2026-12-01",
+        "waiting_time": "a week", "bed_or_slot_held_until": "2026-12-02", "admission_requirements": "a card",
+        "allowed_items": "books", "who_must_call": "the person", "estimated_cost": "a lot", "due_on_day_one": "some",
+        "pays_with": ["self_pay", "medicaid"], "in_network": "no", "preauthorisation": "yes",
+        "length_of_program": "30 days", "mental_health_care": "yes", "medical_care": "no", "pregnancy_care": "yes",
+        "withdrawal_care": "no", "family_involvement": "Sundays", "phone_rules": "one hour", "visits": "none",
+        "red_flags_noticed": ["gifts"], "distance_or_travel_time": "an hour", "transport_plan_to_get_there": "bus",
+        "notes": "9. What they do: talks\n10. -\nour own words"
+    }] }))
+        .unwrap();
+        let option = plan.treatment_options[0].clone();
+        let spoken = questions()
+            .map(|question| question.field)
+            .filter(|field| *field != OptNotes);
+        for field in spoken.chain([OptName, OptPhone, OptKind]) {
+            let here = Here {
+                question: question(field).unwrap(),
+                spot: Spot { at: 0, title },
+            };
+            let recap = here.recap(&plan, &words);
+            assert!(!recap.is_empty(), "{}", field.code());
+            assert_eq!(words.option_answer(&option, field), recap, "{}", field.code());
+        }
+        assert_eq!(words.noted_answer(&option, 9), "talks");
+        assert_eq!(words.noted_answer(&option, 10), "");
+        plan.treatment_options[0].licensed = Answer::Given(Checked::NotAsked);
+        assert_eq!(words.option_answer(&plan.treatment_options[0], OptLicensed), "");
+    }
 }

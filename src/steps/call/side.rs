@@ -1,6 +1,6 @@
 //! The options side by side: a column each, at most three at a time; by ear one after the other.
 
-use crate::plan::Field::*;
+use crate::plan::call::COMPARED;
 use crate::plan::{Field, List, Plan, State};
 use crate::steps::options::title;
 use crate::text;
@@ -20,26 +20,6 @@ const GAP: usize = 2;
 
 /// How many stand beside each other.
 const AT_ONCE: usize = 3;
-
-/// What is compared, what matters most first.
-const ROWS: &[Field] = &[
-    OptKind,
-    OptPhone,
-    OptMedication,
-    OptMedications,
-    OptContinues,
-    OptSoonest,
-    OptWaiting,
-    OptAfter,
-    OptLicensed,
-    OptCost,
-    OptDueDayOne,
-    OptNetwork,
-    OptLength,
-    OptFamily,
-    OptDistance,
-    OptRedFlags,
-];
 
 /// Every option of the plan beside the others.
 pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
@@ -80,7 +60,7 @@ fn label(plan: &Plan, field: Field, words: &Words) -> String {
 
 fn one(plan: &Plan, at: usize, words: &Words) -> Vec<String> {
     let mut lines = vec![String::new(), name(plan, at, words)];
-    for field in ROWS {
+    for field in COMPARED {
         let (label, cell) = (label(plan, *field, words), cell(plan, *field, at, words));
         let said = fill(&words.commands.show.row, &[("short", &label), ("answer", &cell)]);
         lines.extend(text::hang(&said, COLUMNS, "  ", "    "));
@@ -94,7 +74,7 @@ fn table(plan: &Plan, some: &[usize], words: &Words) -> Vec<String> {
     let mut lines = vec![String::new()];
     lines.extend(row(String::new(), heads, width));
     lines.push("-".repeat(LABEL + some.len() * (width + GAP)));
-    for field in ROWS {
+    for field in COMPARED {
         let cells = some.iter().map(|at| cell(plan, *field, *at, words)).collect();
         lines.extend(row(label(plan, *field, words), cells, width));
         lines.push(String::new());

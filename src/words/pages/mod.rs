@@ -19,6 +19,15 @@ pub use person::PersonPage;
 pub use plan::PlanPage;
 pub use talk::TalkPage;
 pub use weeks::WeeksWords;
+mod calls;
+mod clinic;
+mod overdose;
+mod supervision;
+
+pub use calls::CallsPage;
+pub use clinic::{ClinicPage, LinesWords};
+pub use overdose::OverdosePage;
+pub use supervision::SupervisionPage;
 
 use crate::error::Error;
 
@@ -37,6 +46,10 @@ pub struct PageWords {
     pub after: AfterPage,
     /// The picture that several sheets share.
     pub weeks: WeeksWords,
+    pub calls: CallsPage,
+    pub overdose: OverdosePage,
+    pub clinic: ClinicPage,
+    pub supervision: SupervisionPage,
 }
 
 impl PageWords {
@@ -55,6 +68,10 @@ impl PageWords {
             offer: texts.fill("pages/offer")?,
             after: texts.fill("pages/after")?,
             weeks: texts.fill("pages/weeks")?,
+            calls: texts.fill("pages/calls")?,
+            overdose: texts.fill("pages/overdose")?,
+            clinic: texts.fill("pages/clinic")?,
+            supervision: texts.fill("pages/supervision")?,
         })
     }
 }

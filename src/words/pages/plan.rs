@@ -20,6 +20,8 @@ pub struct PlanPage {
     pub time: String,
     pub place: String,
     pub way: String,
+    pub home_care: String,
+    pub leave: String,
     pub people_title: String,
     pub person: String,
     pub takes_part: String,

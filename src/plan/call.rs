@@ -1,0 +1,100 @@
+//! The call sheet (facts 4.2): what is asked of a place, in the order of a real call, and what is then compared.
+//!
+//! On a screen and on paper it is the same call. Not here: what is said on the phone, and how an answer is asked.
+
+use super::Field::*;
+use super::{Checked, Field, Known, Plan};
+
+/// One ask of facts 4.2.
+pub struct Ask {
+    /// Its number there; 0 for what opens every call.
+    pub number: u8,
+    /// What it fills: fields of the option (facts 4.4), asked one by one.
+    pub fields: &'static [Field],
+}
+
+/// What a place that is new needs before anybody can call it.
+pub const BEFORE: &[Field] = &[OptName, OptPhone];
+
+/// The call sheet. 16 asks who is paid for sending people, and is answered with the warning signs that were heard
+/// (facts 5.3). What has no field of its own stands in the notes.
+pub const SHEET: &[Ask] = &[
+    ask(0, &[OptSpokeWith, OptReference]),
+    ask(1, &[OptLicensed, OptAccredited]),
+    ask(2, &[OptMedication, OptMedications, OptContinues]),
+    ask(3, &[OptAfter]),
+    ask(4, &[OptEvaluation]),
+    ask(5, &[OptSoonest, OptWaiting, OptHeldUntil]),
+    ask(6, &[OptAdmission, OptAllowed, OptWhoCalls]),
+    ask(7, &[OptCost, OptDueDayOne, OptPays]),
+    ask(8, &[OptNetwork, OptPreauth]),
+    ask(9, &[OptNotes]),
+    ask(10, &[OptNotes]),
+    ask(11, &[OptLength]),
+    ask(12, &[OptMental, OptMedical, OptPregnancy, OptWithdrawal]),
+    ask(13, &[OptFamily]),
+    ask(14, &[OptPhoneRules, OptVisits]),
+    ask(15, &[OptNotes]),
+    ask(16, &[OptRedFlags]),
+    ask(17, &[OptNotes]),
+    ask(18, &[OptDistance, OptTransport]),
+];
+
+const fn ask(number: u8, fields: &'static [Field]) -> Ask {
+    Ask { number, fields }
+}
+
+/// What matters most and has to be asked next time, where it is not known.
+pub const MATTERS: [Field; 6] = [OptMedication, OptContinues, OptAfter, OptSoonest, OptCost, OptLicensed];
+
+/// What is compared where options stand side by side, what matters most first.
+pub const COMPARED: &[Field] = &[
+    OptKind,
+    OptPhone,
+    OptMedication,
+    OptMedications,
+    OptContinues,
+    OptSoonest,
+    OptWaiting,
+    OptAfter,
+    OptLicensed,
+    OptCost,
+    OptDueDayOne,
+    OptNetwork,
+    OptLength,
+    OptFamily,
+    OptDistance,
+    OptRedFlags,
+];
+
+/// True where the answers before leave room for this ask.
+pub fn leaves_room_for(field: Field, plan: &Plan, at: usize) -> bool {
+    match field {
+        OptMedications | OptContinues => may_offer(plan, at),
+        OptNetwork | OptPreauth => may_be_insured(plan, at),
+        _ => true,
+    }
+}
+
+/// False where the place said that it gives no medicine.
+pub fn may_offer(plan: &Plan, at: usize) -> bool {
+    !plan.treatment_options[at].medication_offered.is(&Checked::No)
+}
+
+/// False where there is no insurance to ask about.
+pub fn may_be_insured(plan: &Plan, _at: usize) -> bool {
+    !plan.person.insurance.is(&Known::No)
+}
+
+/// What stands in the line of an ask that was left.
+pub const LEFT: &str = "-";
+
+/// How the line of an ask begins in the notes.
+pub fn mark(number: u8) -> String {
+    format!("{number}. ")
+}
+
+/// The line of an ask in the notes of an option, without its mark.
+pub fn noted(notes: &str, number: u8) -> Option<&str> {
+    notes.lines().find_map(|line| line.strip_prefix(&mark(number)))
+}

@@ -1,0 +1,295 @@
+//! One call page for each treatment option: the call of the wizard (facts 4.2) on paper, and the options side by side.
+//!
+//! A page that lies beside the phone names nobody: what is said of the person says "your loved one".
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+
+use crate::plan::call::{self, Ask, COMPARED, MATTERS, SHEET};
+use crate::plan::{Answer, Checked, Choice, Field, List, Plan, RedFlag, Section, TreatmentOption};
+use crate::text;
+use crate::words::{CallsPage, Words, fill};
+
+use super::frame::{left_out, name, page, phone};
+use super::{Block, LeftOut, Page};
+
+/// The numbers of the asks that stand together under one heading, in the order of the headings.
+const CHUNKS: [RangeInclusive<u8>; 6] = [0..=1, 2..=3, 4..=6, 7..=8, 9..=13, 14..=18];
+
+/// How many options stand beside each other: more are too narrow on paper.
+const AT_ONCE: usize = 3;
+
+/// The longest name of a place in a title, in columns. A longer one stands whole under it.
+const TITLE: usize = 60;
+
+/// The answers that need more than one row.
+const LONG: &[Field] = &[
+    Field::OptAfter,
+    Field::OptEvaluation,
+    Field::OptAdmission,
+    Field::OptAllowed,
+    Field::OptCost,
+];
+
+/// When a line of `[next]` in `call.toml` counts: while the answer is open, after a "no", or after a warning sign.
+#[derive(Clone, Copy, PartialEq)]
+enum When {
+    Open,
+    No,
+    Sign,
+}
+
+/// What to say next, by the answer that asks for it (the same lines as in the call of the wizard).
+const NEXT: &[(Field, When, &str)] = &[
+    (Field::OptLicensed, When::No, "no_license"),
+    (Field::OptMedication, When::No, "no_medicine"),
+    (Field::OptMedication, When::Open, "medicine_open"),
+    (Field::OptContinues, When::No, "stops_medicine"),
+    (Field::OptAfter, When::Open, "after_open"),
+    (Field::OptSoonest, When::Open, "start_open"),
+    (Field::OptCost, When::Open, "cost_open"),
+    (Field::OptRedFlags, When::Sign, "red_flags"),
+];
+
+/// A page for each option, one for a place nobody wrote down yet where there is none, and the table.
+pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let mut quiet = plan.clone();
+    quiet.person.name = Answer::Unasked;
+    if quiet.treatment_options.is_empty() {
+        quiet.add(List::Options);
+    }
+    let mut blocks = Vec::new();
+    for at in 0..quiet.count(List::Options) {
+        if at > 0 {
+            blocks.push(Block::NewPage);
+        }
+        blocks.extend(one_call(&quiet, at, words));
+    }
+    if plan.count(List::Options) > 1 {
+        blocks.push(Block::NewPage);
+        let all: Vec<usize> = (0..plan.count(List::Options)).collect();
+        blocks.extend(all.chunks(AT_ONCE).map(|some| side_by_side(&quiet, some, words)));
+    }
+    let mut page = page(plan, words, today, words.pages.calls.title.clone(), blocks);
+    let notes = plan.treatment_options.iter().filter(|option| has_notes(option));
+    page.left_out = left_out(&[(LeftOut::Kept, notes.count())]);
+    page
+}
+
+/// True where the notes hold more than what was answered on the phone: that stays in the plan.
+fn has_notes(option: &TreatmentOption) -> bool {
+    let asked = |line: &str| SHEET.iter().any(|ask| line.starts_with(&call::mark(ask.number)));
+    option
+        .notes
+        .words()
+        .lines()
+        .any(|line| !line.trim().is_empty() && !asked(line))
+}
+
+fn one_call(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
+    let (own, option) = (&words.pages.calls, &plan.treatment_options[at]);
+    let mut blocks = vec![Block::Summary {
+        title: match words.item_name(&option.id, plan) {
+            unnamed if unnamed.is_empty() => own.blank_title.clone(),
+            named => fill(&own.top_title, &[("item", &text::cut(&text::line(&named), TITLE))]),
+        },
+        lines: own.top.clone(),
+    }];
+    blocks.extend(place(plan, at, words));
+    blocks.extend(matters(plan, at, words));
+    for (chunk, title) in CHUNKS.into_iter().zip(&own.chunk) {
+        blocks.push(Block::Heading(title.clone()));
+        for ask in SHEET.iter().filter(|ask| chunk.contains(&ask.number)) {
+            put(&mut blocks, plan, at, ask, words);
+        }
+    }
+    blocks.push(Block::Points {
+        title: own.end_title.clone(),
+        ordered: true,
+        lines: words.call.end.iter().map(|line| words.speak(line, plan, "")).collect(),
+    });
+    blocks
+}
+
+/// Whom to call and who does it; for a place that is new, room for its name and number.
+fn place(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
+    let (own, option) = (&words.pages.calls, &plan.treatment_options[at]);
+    let mut blocks = Vec::new();
+    for field in call::BEFORE {
+        let known = words.option_answer(option, *field);
+        if known.is_empty() {
+            blocks.push(Block::Blank(short(*field, plan, words), 1));
+        }
+    }
+    if !option.phone.words().is_empty() {
+        blocks.push(Block::Numbers {
+            title: own.number_title.clone(),
+            lines: vec![phone(
+                option.contact_person.words(),
+                option.opening_hours.words(),
+                &option.phone,
+            )],
+        });
+    }
+    let beside = [
+        Field::OptKind,
+        Field::OptAddress,
+        Field::OptWebsite,
+        Field::OptEmail,
+        Field::OptChecked,
+    ];
+    let mut rows: Vec<(String, String)> = beside
+        .iter()
+        .map(|field| (short(*field, plan, words), answer(option, *field, words)))
+        .collect();
+    rows.push((
+        short(Field::OptResearchedBy, plan, words),
+        name(plan, &option.researched_by),
+    ));
+    if text::width(option.name.words()) > TITLE {
+        rows.insert(
+            0,
+            (
+                short(Field::OptName, plan, words),
+                answer(option, Field::OptName, words),
+            ),
+        );
+    }
+    rows.retain(|(_, known)| !known.is_empty());
+    if !rows.is_empty() {
+        blocks.push(Block::Facts(rows));
+    }
+    if option.date_checked.given().is_none() {
+        blocks.push(Block::Blank(short(Field::OptChecked, plan, words), 1));
+    }
+    // a detox program never stands without this.
+    let kind = option.kind.given().map(|kind| kind.code());
+    let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind));
+    blocks.extend(note.map(|note| Block::Words(words.speak(note, plan, option.name.words()))));
+    blocks
+}
+
+/// What matters most and is not known yet.
+fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
+    let option = &plan.treatment_options[at];
+    let open = MATTERS
+        .into_iter()
+        .filter(|field| call::leaves_room_for(*field, plan, at) && words.option_answer(option, *field).is_empty());
+    let lines: Vec<String> = open
+        .filter_map(|field| words.call.missing.get(field.code()))
+        .map(|line| words.speak(line, plan, ""))
+        .collect();
+    (!lines.is_empty()).then(|| Block::Points {
+        title: words.pages.calls.matters_title.clone(),
+        ordered: false,
+        lines,
+    })
+}
+
+/// The questions of one ask, each with its answer or room for it; beside an open one what to listen for (facts 5.3), and
+/// what to say next.
+fn put(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &Words) {
+    let option = &plan.treatment_options[at];
+    if let Some(noted) = words.call.noted.get(&ask.number.to_string()) {
+        let known = text::line(&words.noted_answer(option, ask.number));
+        one(blocks, &noted.say, &noted.short, known, 2);
+        return;
+    }
+    let asked = ask
+        .fields
+        .iter()
+        .filter(|field| call::leaves_room_for(**field, plan, at));
+    for field in asked {
+        let Some(say) = words.call.say.get(field.code()) else {
+            continue;
+        };
+        let known = answer(option, *field, words);
+        let listen = words.call.listen.get(field.code()).filter(|_| known.is_empty());
+        blocks.extend(listen.map(|line| Block::Words(words.speak(line, plan, ""))));
+        let rows = if LONG.contains(field) { 2 } else { 1 };
+        match field {
+            Field::OptRedFlags => blocks.extend(signs(option, say, words)),
+            _ => one(blocks, say, &short(*field, plan, words), known, rows),
+        }
+        blocks.extend(next(plan, at, *field, words));
+    }
+}
+
+/// One question with room to write; what is known already stands under its label, together with what stood before it.
+fn one(blocks: &mut Vec<Block>, say: &str, label: &str, known: String, rows: usize) {
+    match blocks.last_mut() {
+        _ if known.is_empty() => blocks.push(Block::Blank(say.into(), rows)),
+        Some(Block::Facts(facts)) => facts.push((label.into(), known)),
+        _ => blocks.push(Block::Facts(vec![(label.into(), known)])),
+    }
+}
+
+/// The warning signs, each with its box.
+fn signs(option: &TreatmentOption, say: &str, words: &Words) -> Vec<Block> {
+    let heard = option.red_flags_noticed.given();
+    let signs = RedFlag::all().into_iter().map(|sign| Block::Task {
+        done: heard.is_some_and(|heard| heard.contains(&sign)),
+        text: words.label(&sign),
+        lines: Vec::new(),
+    });
+    std::iter::once(Block::Blank(say.into(), 1)).chain(signs).collect()
+}
+
+/// What to say next, where the answer is open or asks for it.
+fn next(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> {
+    let (own, option) = (&words.pages.calls, &plan.treatment_options[at]);
+    let item = match words.item_name(&option.id, plan) {
+        unnamed if unnamed.is_empty() => own.this_place.clone(),
+        named => text::line(&named),
+    };
+    let known = words.option_answer(option, field);
+    let refused = known == words.label(&Checked::No);
+    let line = |(_, when, key): &(Field, When, &str)| {
+        let said = words.speak(words.call.next.get(*key)?, plan, &item);
+        let lead = |lead: &String| fill(lead, &[("say", &said)]);
+        match when {
+            When::Sign => Some(lead(&own.if_sign)),
+            When::No if refused || known.is_empty() => Some(lead(&own.if_no)),
+            When::Open if known.is_empty() => Some(said),
+            _ => None,
+        }
+    };
+    let here = NEXT.iter().filter(|(asked, ..)| *asked == field);
+    here.filter_map(line).map(Block::Words).collect()
+}
+
+/// The options beside each other, what matters most first.
+fn side_by_side(plan: &Plan, some: &[usize], words: &Words) -> Block {
+    let CallsPage { compared, .. } = &words.pages.calls;
+    let head = |at: &usize| {
+        let option = &plan.treatment_options[*at];
+        let named = match words.item_name(&option.id, plan) {
+            unnamed if unnamed.is_empty() => words.engine.unnamed.clone(),
+            named => text::line(&named),
+        };
+        format!("{}. {named}", at + 1)
+    };
+    let row = |field: &Field| {
+        let cells = some
+            .iter()
+            .map(|at| match answer(&plan.treatment_options[*at], *field, words) {
+                open if open.is_empty() => words.call.side_unknown.clone(),
+                known => known,
+            });
+        std::iter::once(short(*field, plan, words)).chain(cells).collect()
+    };
+    Block::Table {
+        title: words.call.side_title.clone(),
+        heads: std::iter::once(compared.clone()).chain(some.iter().map(head)).collect(),
+        rows: COMPARED.iter().map(row).collect(),
+    }
+}
+
+fn short(field: Field, plan: &Plan, words: &Words) -> String {
+    words.speak(&words.question(field).short, plan, "")
+}
+
+fn answer(option: &TreatmentOption, field: Field, words: &Words) -> String {
+    text::line(&words.option_answer(option, field))
+}

@@ -1,0 +1,106 @@
+//! What a first visit asks (facts 8.3 and 13.2): what may be said is filled in, the rest is left to the person's own hand.
+//!
+//! No name is put on it, and no safety answer: what is better said than written, the page says so (visit 8).
+
+use chrono::NaiveDate;
+
+use crate::plan::{Answer, Care, Choice, Field, Plan, Recent, Substance};
+use crate::text;
+use crate::words::Words;
+
+use super::frame::{left_out, page, unless_empty};
+use super::{Block, LeftOut, Page};
+
+/// What a place told us of the first visit.
+const PLACE: &[Field] = &[
+    Field::OptName,
+    Field::OptKind,
+    Field::OptPhone,
+    Field::OptReference,
+    Field::OptSpokeWith,
+    Field::OptSoonest,
+    Field::OptEvaluation,
+    Field::OptAdmission,
+    Field::OptAllowed,
+];
+
+/// The page for a first visit, in the words of the one who goes.
+pub fn clinic(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.pages.clinic;
+    let mut blocks = vec![Block::Summary {
+        title: own.top_title.clone(),
+        lines: own.top.clone(),
+    }];
+    blocks.extend(unless_empty(&own.known_title, known(plan, words)));
+    blocks.extend(place(plan, words));
+    for part in &own.part {
+        blocks.push(Block::Heading(part.title.clone()));
+        blocks.extend(part.lines.iter().map(|line| Block::Blank(line.clone(), part.rows)));
+    }
+    let points = |title: &String, lines: &[String]| Block::Points {
+        title: title.clone(),
+        ordered: false,
+        lines: lines.to_vec(),
+    };
+    blocks.push(points(&own.alone_title, &own.alone));
+    blocks.push(points(&own.ask_title, &own.ask));
+    if plan.may_be_opioids() {
+        // whoever goes may be without for some days.
+        blocks.push(points(
+            &words.pages.overdose.danger_title,
+            &[words.note(&Recent::DaysWithout)],
+        ));
+    }
+    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    page.left_out = left_out(&[(LeftOut::Kept, kept(plan))]);
+    page
+}
+
+/// What the family knows and may say. "Not sure" is no news, and what nobody would write is not written here.
+fn known(plan: &Plan, words: &Words) -> Block {
+    let own = &words.pages.clinic;
+    let silent = |code: &str| matches!(code, "not_sure" | "rather_not");
+    let used = plan.person.substances.given().into_iter().flatten();
+    let used: Vec<String> = used
+        .filter(|it: &&Substance| !silent(it.code()))
+        .map(|it| words.label(it))
+        .collect();
+    let care = plan.person.care.given().filter(|it: &&Care| !silent(it.code()));
+    let rows = [
+        (&own.used, words.list(&used)),
+        (&own.care, care.map(|it| words.label(it)).unwrap_or_default()),
+        (&own.contact, text::line(plan.person.care_contact.words())),
+    ];
+    let rows = rows.into_iter().filter(|(_, known)| !known.is_empty());
+    Block::Facts(rows.map(|(label, known)| (label.clone(), known)).collect())
+}
+
+/// The first choice, and what it told us.
+fn place(plan: &Plan, words: &Words) -> Vec<Block> {
+    let Some(option) = plan.first_choice() else {
+        return Vec::new();
+    };
+    let row = |field: &Field| {
+        let known = text::line(&words.option_answer(option, *field));
+        let short = words.speak(&words.question(*field).short, &Plan::default(), "");
+        (!known.is_empty()).then_some((short, known))
+    };
+    let rows = Block::Facts(PLACE.iter().filter_map(row).collect());
+    unless_empty(&words.pages.clinic.place_title, rows)
+}
+
+/// How much the plan knows that a clinic may ask, and that the person says themselves or not at all.
+fn kept(plan: &Plan) -> usize {
+    fn given<V>(answer: &Answer<V>) -> usize {
+        usize::from(answer.given().is_some())
+    }
+    let person = &plan.person;
+    given(&person.name)
+        + given(&person.pronouns)
+        + given(&person.recent)
+        + given(&person.helped_before)
+        + given(&person.children)
+        + given(&person.home)
+        + given(&person.work)
+        + given(&person.insurance)
+}

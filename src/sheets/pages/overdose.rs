@@ -1,0 +1,59 @@
+//! For the fridge: what to do if somebody will not wake up, where the naloxone is, and who does what (facts 3.3).
+//!
+//! It names nobody it could be about, and stands for a plan that is not about opioids too: they hide in other drugs.
+
+use chrono::NaiveDate;
+
+use crate::plan::{Naloxone, Plan, Recent};
+use crate::words::Words;
+
+use super::frame::{facts, overdose_steps, page, signs_to_call};
+use super::{Block, Page};
+
+/// The steps first: in a panic nobody reads on. The number to call stands in the title, the largest line of a page.
+pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
+    let numbers = words.lines(&plan.country);
+    let mut blocks = vec![Block::Summary {
+        title: card.title.clone(),
+        lines: overdose_steps(plan, words),
+    }];
+    blocks.extend(naloxone(plan, words));
+    blocks.push(roles(plan, words));
+    // One sheet hangs on the fridge; the rest is for a calm hour.
+    blocks.push(Block::NewPage);
+    blocks.push(Block::Points {
+        title: own.after_title.clone(),
+        ordered: false,
+        lines: card.after.iter().map(|line| numbers.fill(line, words)).collect(),
+    });
+    // R-10, worded for anybody: it is no answer of this plan.
+    blocks.push(Block::Points {
+        title: own.danger_title.clone(),
+        ordered: false,
+        lines: vec![words.note(&Recent::DaysWithout)],
+    });
+    blocks.push(signs_to_call(plan, words));
+    page(plan, words, today, numbers.fill(&own.title, words), blocks)
+}
+
+/// Where it is, as it was written; else room to write it, and how to get some where it is not within reach.
+fn naloxone(plan: &Plan, words: &Words) -> Vec<Block> {
+    let (own, safety) = (&words.pages.overdose, &plan.safety);
+    let place = match safety.naloxone_place.words() {
+        "" => Block::Blank(own.naloxone.clone(), 1),
+        place => facts(&[(&own.naloxone, place.into())]),
+    };
+    let in_reach = safety.naloxone.is(&Naloxone::InReach);
+    let get = (!in_reach).then(|| Block::Words(format!("{} {}", own.none_yet, words.note(&Naloxone::NotHere))));
+    std::iter::once(place).chain(get).collect()
+}
+
+/// Who gives it, who calls, who stays: as it was written, else room for it.
+fn roles(plan: &Plan, words: &Words) -> Block {
+    let own = &words.pages.overdose;
+    match plan.safety.overdose_roles.words() {
+        "" => Block::Blank(own.roles_blank.clone(), 2),
+        roles => facts(&[(&own.roles, roles.into())]),
+    }
+}

@@ -1,0 +1,323 @@
+//! The plan for a case discussion: made-up names, weeks instead of days, choices and counts, and not one word that was
+//! typed.
+//!
+//! No answer to a safety question stands on it, nor what a professional said of a meeting: from those the gate could be
+//! read (visit 4 and 9). It may be left on a table.
+
+use chrono::NaiveDate;
+
+use crate::plan::{Answer, Attendee, Choice, Field, Gate, Id, Plan, Professional, Text, TreatmentOption};
+use crate::readiness::{self, Level, Rule};
+use crate::tasks::{self, Phase};
+use crate::words::{Count, SupervisionPage, Words, fill};
+
+use super::frame::{left_out, page, unless_empty};
+use super::{Block, LeftOut, Page};
+
+/// The plan as others may discuss it.
+pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.pages.supervision;
+    let case = Case {
+        masked: masked(plan, own),
+        plan,
+        words,
+        meets: tasks::speaks_of_the_day(plan),
+        today,
+    };
+    let mut blocks = vec![Block::Summary {
+        title: own.top_title.clone(),
+        lines: own.top.clone(),
+    }];
+    blocks.extend(case.person());
+    blocks.extend(case.the_day());
+    blocks.extend(case.helpers());
+    blocks.extend(case.professionals());
+    blocks.extend(case.options());
+    blocks.push(Block::NewPage);
+    blocks.extend(case.gaps());
+    blocks.extend(case.tasks());
+    blocks.push(Block::Blank(own.questions.clone(), 4));
+    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let meeting = if case.meets { 0 } else { of_a_meeting(plan) };
+    page.left_out = left_out(&[(LeftOut::Kept, plan.typed()), (LeftOut::Closed, meeting)]);
+    page
+}
+
+/// A copy in which everybody and every place has a made-up name: the same each time, and equal to no real one, since
+/// each is a word of ours and a number.
+fn masked(plan: &Plan, own: &SupervisionPage) -> Plan {
+    let given = |name: String| Answer::Given(Text::new(&name));
+    let counted = |name: &str, at: usize| given(fill(name, &[("n", &(at + 1).to_string())]));
+    let mut masked = plan.clone();
+    masked.person.name = given(own.them.clone());
+    masked.planner.name = given(own.planner.clone());
+    for (at, it) in masked.attendees.iter_mut().enumerate() {
+        it.name = match it.id == Id::planner() {
+            true => given(own.planner.clone()),
+            false => counted(&own.helper, at),
+        };
+    }
+    for (at, it) in masked.professionals.iter_mut().enumerate() {
+        it.name = counted(&own.professional, at);
+    }
+    for (at, it) in masked.treatment_options.iter_mut().enumerate() {
+        it.name = counted(&own.place, at);
+    }
+    for (at, it) in masked.support_groups.iter_mut().enumerate() {
+        it.name = counted(&own.group, at);
+    }
+    for (at, it) in masked.afterwards.follow_ups.iter_mut().enumerate() {
+        it.what = counted(&own.follow_up, at);
+    }
+    masked
+}
+
+/// How much of the plan is about a meeting.
+fn of_a_meeting(plan: &Plan) -> usize {
+    let lists = [
+        plan.attendees.len(),
+        plan.boundaries.len(),
+        plan.statements.len(),
+        plan.objections.len(),
+        plan.afterwards.follow_ups.len(),
+    ];
+    let alone = [
+        plan.way.kind.given().is_some(),
+        plan.day.date.given().is_some(),
+        plan.day.rehearsal.given().is_some(),
+    ];
+    lists.iter().sum::<usize>() + alone.into_iter().filter(|given| *given).count()
+}
+
+/// What the parts of the page are made from.
+struct Case<'a> {
+    plan: &'a Plan,
+    masked: Plan,
+    words: &'a Words,
+    meets: bool,
+    today: NaiveDate,
+}
+
+impl Case<'_> {
+    fn own(&self) -> &SupervisionPage {
+        &self.words.pages.supervision
+    }
+
+    /// What was picked of the person, safety left out.
+    fn person(&self) -> Vec<Block> {
+        let person = &self.plan.person;
+        let rows = vec![
+            self.fact(Field::Relation, self.picked(&person.relation)),
+            self.fact(Field::Ages, self.picked(&person.ages)),
+            self.fact(Field::Substances, self.all(&person.substances)),
+            self.fact(Field::Care, self.picked(&person.care)),
+            self.fact(Field::Home, self.picked(&person.home)),
+            self.fact(Field::Work, self.picked(&person.work)),
+            self.fact(Field::Children, self.picked(&person.children)),
+            self.fact(Field::Insurance, self.picked(&person.insurance)),
+            self.fact(Field::Asked, self.picked(&person.asked)),
+            self.fact(Field::Naloxone, self.picked(&self.plan.safety.naloxone)),
+        ];
+        unless_empty(&self.own().person_title, known(rows))
+    }
+
+    /// Which way and how many weeks; nothing of it where the plan does not speak of a day.
+    fn the_day(&self) -> Vec<Block> {
+        if !self.meets {
+            return Vec::new();
+        }
+        let (own, plan) = (self.own(), self.plan);
+        let agreed = readiness::gate(plan) == Gate::Open;
+        let day = match plan.day.date.given() {
+            None => own.no_day.clone(),
+            Some(_) if agreed => own.has_day.clone(),
+            Some(_) => format!("{} ({})", own.has_day, self.words.checklist.unagreed),
+        };
+        let count = |n: usize| if n == 0 { String::new() } else { n.to_string() };
+        let rows = vec![
+            self.fact(Field::Way, self.picked(&plan.way.kind)),
+            self.fact(Field::Date, day),
+            self.fact(Field::Rehearsal, self.week(&plan.day.rehearsal)),
+            self.fact(Field::Boundaries, count(plan.boundaries.len())),
+            self.fact(Field::Statements, count(plan.statements.len())),
+            self.fact(Field::Objections, count(plan.objections.len())),
+            self.fact(Field::FollowUps, count(plan.afterwards.follow_ups.len())),
+        ];
+        unless_empty(&own.day_title, known(rows))
+    }
+
+    /// Who helps, how, and which parts they hold: never why.
+    fn helpers(&self) -> Option<Block> {
+        let heads = &self.words.pages.plan;
+        let row = |one: &Attendee| {
+            let how = one.takes_part.given().map(|how| how.code());
+            let how = how.and_then(|how| heads.how.get(how)).cloned().unwrap_or_default();
+            vec![one.name.words().into(), how, self.all(&one.parts)]
+        };
+        let rows: Vec<_> = self
+            .masked
+            .attendees
+            .iter()
+            .filter(|one| one.helps())
+            .map(row)
+            .collect();
+        (self.meets && !rows.is_empty()).then(|| Block::Table {
+            title: heads.people_title.clone(),
+            heads: [&heads.person, &heads.takes_part, &heads.parts]
+                .map(String::clone)
+                .into(),
+            rows,
+        })
+    }
+
+    fn professionals(&self) -> Option<Block> {
+        let row = |one: &Professional| {
+            vec![
+                one.name.words().into(),
+                self.picked(&one.r#type),
+                self.picked(&one.status),
+                self.week(&one.first_contact_date),
+                self.week(&one.next_appointment),
+            ]
+        };
+        let rows: Vec<_> = self.masked.professionals.iter().map(row).collect();
+        let fields = [Field::ProType, Field::ProStatus, Field::ProFirstContact, Field::ProNext];
+        (!rows.is_empty()).then(|| Block::Table {
+            title: self.short(Field::Professionals),
+            heads: std::iter::once(self.short(Field::ProName))
+                .chain(fields.map(|field| self.short(field)))
+                .collect(),
+            rows,
+        })
+    }
+
+    fn options(&self) -> Option<Block> {
+        let heads = &self.words.pages.plan;
+        let row = |one: &TreatmentOption| {
+            vec![
+                one.name.words().into(),
+                self.picked(&one.kind),
+                self.picked(&one.rank),
+                self.picked(&one.medication_offered),
+                self.week(&one.soonest_start),
+            ]
+        };
+        let rows: Vec<_> = self.masked.treatment_options.iter().map(row).collect();
+        (!rows.is_empty()).then(|| Block::Table {
+            title: heads.options_title.clone(),
+            heads: [&heads.option, &heads.kind, &heads.rank, &heads.medicine, &heads.soonest]
+                .map(String::clone)
+                .into(),
+            rows,
+        })
+    }
+
+    /// What stands in the way and what is missing, a list for each level. What rests on tonight's ticks is not said.
+    fn gaps(&self) -> Vec<Block> {
+        let gaps = readiness::gaps(self.plan, self.today);
+        let list = |level: &Level| {
+            let here = gaps
+                .iter()
+                .filter(|gap| gap.level == *level && gap.rule != Rule::StoppingAlone);
+            let said = here.map(|gap| {
+                let on = gap.date.map(|date| self.weeks(date)).unwrap_or_default();
+                self.words.gap_what_on(gap, &self.masked, &on)
+            });
+            let mut lines: Vec<String> = Vec::new();
+            for line in said {
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            }
+            (!lines.is_empty()).then(|| Block::Points {
+                title: self.words.ready.level[level.code()].clone(),
+                ordered: false,
+                lines,
+            })
+        };
+        let lists: Vec<Block> = Level::ALL.iter().filter_map(list).collect();
+        match lists.is_empty() {
+            true => vec![Block::Words(self.words.ready.nothing.clone())],
+            false => std::iter::once(Block::Heading(self.words.ready.row.clone()))
+                .chain(lists)
+                .collect(),
+        }
+    }
+
+    /// How many tasks of each phase are done.
+    fn tasks(&self) -> Vec<Block> {
+        let all = tasks::derive(self.plan, self.today);
+        let row = |phase: &Phase| {
+            let here = all.iter().filter(|task| task.phase == *phase);
+            let (count, done) = here.fold((0, 0), |(count, done), task| {
+                (count + 1, done + usize::from(task.done.is_some()))
+            });
+            let said = fill(
+                &self.own().done,
+                &[("done", &done.to_string()), ("n", &count.to_string())],
+            );
+            (count > 0).then(|| (self.words.phase(*phase, self.meets), said))
+        };
+        unless_empty(
+            &self.own().tasks_title,
+            Block::Facts(Phase::ALL.iter().filter_map(row).collect()),
+        )
+    }
+
+    fn short(&self, field: Field) -> String {
+        self.words.speak(&self.words.question(field).short, &self.masked, "")
+    }
+
+    fn fact(&self, field: Field, known: String) -> (String, String) {
+        (self.short(field), known)
+    }
+
+    /// The label of a choice; nothing where it was not said. A code of a newer program has no label, and may be anything.
+    fn picked<C: Choice>(&self, answer: &Answer<C>) -> String {
+        let said = answer.given().filter(|choice| speaks(*choice));
+        said.map(|choice| self.words.label(choice)).unwrap_or_default()
+    }
+
+    fn all<C: Choice>(&self, answer: &Answer<Vec<C>>) -> String {
+        let said = answer.given().into_iter().flatten().filter(|choice| speaks(*choice));
+        said.map(|choice| self.words.label(choice))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    fn week(&self, answer: &Answer<NaiveDate>) -> String {
+        answer.given().map(|date| self.weeks(*date)).unwrap_or_default()
+    }
+
+    /// A date as weeks from the day; where there is none, from the day the plan began.
+    fn weeks(&self, date: NaiveDate) -> String {
+        let own = self.own();
+        let day = self.plan.day.date.given().filter(|_| self.meets);
+        let (from, before, after, same) = match day {
+            Some(day) => (*day, &own.before_day, &own.after_day, &own.same_day),
+            None => (
+                self.plan.created.unwrap_or(self.today),
+                &own.before_start,
+                &own.after_start,
+                &own.same_start,
+            ),
+        };
+        let days = (date - from).num_days();
+        let count = |words: &Count| words.of(usize::try_from((days.abs() + 3) / 7).unwrap_or_default());
+        match days {
+            -3..=3 => same.clone(),
+            4.. => count(after),
+            _ => count(before),
+        }
+    }
+}
+
+/// True for a choice that this program knows and that says something.
+fn speaks<C: Choice>(choice: &C) -> bool {
+    C::all().contains(choice) && choice.code() != "rather_not"
+}
+
+fn known(mut rows: Vec<(String, String)>) -> Block {
+    rows.retain(|(_, value)| !value.is_empty());
+    Block::Facts(rows)
+}

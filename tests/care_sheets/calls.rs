@@ -1,0 +1,164 @@
+//! The call pages.
+
+use steadfast::plan::{Checked, Field, Known, List, OptionKind, RedFlag, call};
+
+use super::*;
+
+fn one() -> Plan {
+    let mut plan = Plan::default();
+    plan.add(List::Options);
+    plan.treatment_options[0].name = given("Harbor House");
+    plan
+}
+
+/// What there is room to write, by its label.
+fn room(plan: &Plan) -> Vec<String> {
+    let blank = |block: Block| match block {
+        Block::Blank(label, _) => Some(label),
+        _ => None,
+    };
+    page(Kind::Calls, plan).blocks.into_iter().filter_map(blank).collect()
+}
+
+fn tables(plan: &Plan) -> Vec<(usize, usize)> {
+    let table = |block: &Block| match block {
+        Block::Table { heads, rows, .. } => {
+            assert!(rows.iter().all(|row| row.len() == heads.len()));
+            Some((heads.len() - 1, rows.len()))
+        }
+        _ => None,
+    };
+    page(Kind::Calls, plan).blocks.iter().filter_map(table).collect()
+}
+
+#[test]
+fn a_family_with_no_place_yet_gets_one_blank_call_with_every_question() {
+    let (words, room) = (english(), room(&Plan::default()));
+    for say in words
+        .call
+        .say
+        .values()
+        .chain(words.call.noted.values().map(|own| &own.say))
+    {
+        assert_eq!(room.iter().filter(|label| *label == say).count(), 1, "{say}");
+    }
+    for field in call::BEFORE {
+        assert!(room.contains(&words.question(*field).short));
+    }
+    assert!(tables(&Plan::default()).is_empty());
+}
+
+#[test]
+fn the_questions_stand_in_the_order_of_the_call() {
+    let (words, room) = (english(), room(&Plan::default()));
+    let fields = call::SHEET.iter().flat_map(|ask| ask.fields);
+    let says: Vec<&String> = fields.filter_map(|field| words.call.say.get(field.code())).collect();
+    let places = says
+        .iter()
+        .map(|say| room.iter().position(|label| label == *say).unwrap());
+    assert!(places.collect::<Vec<_>>().is_sorted());
+}
+
+#[test]
+fn what_is_known_stands_there_and_is_not_asked_again() {
+    let (words, mut plan) = (english(), one());
+    let option = &mut plan.treatment_options[0];
+    option.reference_number = given("77-A");
+    option.spoke_with = given("Fern");
+    option.date_checked = Answer::Given(today());
+    option.licensed = Answer::Given(Checked::Yes);
+    option.accredited_by = Answer::Left;
+    option.medical_care = Answer::Given(Checked::NotAsked);
+    option.notes = given("9. What they do: talks\n10. -");
+    let (text, room) = (said(Kind::Calls, &plan), room(&plan));
+    for known in [
+        "77-A",
+        "Fern",
+        "16 November 2026",
+        "Licensed: Yes",
+        "What they do: talks",
+    ] {
+        assert!(text.contains(known), "{known}");
+    }
+    let asked = |code: &str| room.contains(&words.call.say[&format!("treatment_options.{code}")]);
+    assert!(!asked("licensed") && !asked("reference_number"));
+    assert!(
+        asked("accredited_by") && asked("medical_care"),
+        "left and not asked yet have room"
+    );
+    assert!(!room.contains(&words.call.noted["9"].say) && room.contains(&words.call.noted["10"].say));
+}
+
+#[test]
+fn what_has_no_room_in_the_call_has_none_on_paper() {
+    let (words, mut plan) = (english(), one());
+    plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
+    plan.person.insurance = Answer::Given(Known::No);
+    let room = room(&plan);
+    for code in [
+        "medications",
+        "continues_existing_medication",
+        "in_network",
+        "preauthorisation",
+    ] {
+        assert!(
+            !room.contains(&words.call.say[&format!("treatment_options.{code}")]),
+            "{code}"
+        );
+    }
+    assert!(said(Kind::Calls, &plan).contains("Who near us does give medicine"));
+}
+
+#[test]
+fn warning_signs_have_boxes_and_those_that_were_heard_are_ticked() {
+    let mut plan = one();
+    plan.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Gifts]);
+    let ticks = |block: &Block| match block {
+        Block::Task { done, .. } => Some(*done),
+        _ => None,
+    };
+    let ticks: Vec<bool> = page(Kind::Calls, &plan).blocks.iter().filter_map(ticks).collect();
+    assert_eq!(ticks.iter().filter(|done| **done).count(), 1);
+    assert_eq!(ticks.len(), 10);
+}
+
+#[test]
+fn r_09_detox_never_stands_without_its_sentence() {
+    let mut plan = one();
+    plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox);
+    assert!(said(Kind::Calls, &plan).contains("Detox is a first step, not a treatment for opioids by itself"));
+}
+
+#[test]
+fn the_options_stand_side_by_side_at_most_three_at_a_time() {
+    let mut plan = one();
+    assert!(tables(&plan).is_empty(), "one has nothing to stand beside");
+    for _ in 0..3 {
+        plan.add(List::Options);
+    }
+    assert_eq!(tables(&plan), [(3, call::COMPARED.len()), (1, call::COMPARED.len())]);
+    let sheets = page(Kind::Calls, &plan).blocks;
+    assert_eq!(sheets.iter().filter(|block| matches!(block, Block::NewPage)).count(), 4);
+}
+
+#[test]
+fn it_names_nobody_and_keeps_the_notes_in_the_plan() {
+    let mut plan = one();
+    plan.person.name = given("Quillon");
+    plan.treatment_options[0].notes = given("15. They change the plan\nQuillon was upset");
+    assert!(!said(Kind::Calls, &plan).contains("Quillon"));
+    assert_eq!(left(&page(Kind::Calls, &plan), LeftOut::Kept), 1);
+    plan.treatment_options[0].notes = given("15. They change the plan");
+    assert!(page(Kind::Calls, &plan).left_out.is_empty(), "nothing is not told");
+}
+
+#[test]
+fn every_ask_of_the_call_stands_under_a_heading() {
+    let fields: Vec<Field> = call::SHEET.iter().flat_map(|ask| ask.fields).copied().collect();
+    let words = english();
+    let text = said(Kind::Calls, &Plan::default());
+    for field in fields.iter().filter_map(|field| words.call.listen.get(field.code())) {
+        let plain = words.speak(field, &Plan::default(), "");
+        assert!(text.contains(&plain), "{plain}");
+    }
+}

@@ -1,0 +1,312 @@
+//! Field by field: which sheet may show what a family answered. The table is the law; a sheet that shows more, or no
+//! longer shows what people count on, is caught here.
+//!
+//! One answer of the example at a time is replaced by a word that stands nowhere else, every sheet is composed, and the
+//! word is looked for. Choices are among them: one that the program does not know is shown as it is. What names a person
+//! by an id is left to the tests of the personal page.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+use steadfast::plan::{Field, Plan};
+use steadfast::sheets::{self, Kind};
+use steadfast::words::Words;
+
+/// A word that stands nowhere else, and a year that does.
+const WORD: &str = "Quillfeather";
+const DAY: &str = "2033-03-03";
+const YEAR: &str = "2033";
+
+/// Each field, and the sheets that may and do show it. A field that stands on none has an empty row.
+const LAW: &[(&str, &str)] = &[
+    ("visit.computer", ""),
+    ("visit.length", ""),
+    ("planner.name", ""),
+    ("person.name", "plan checklist person chair driver cards talk after"),
+    ("person.relation", ""),
+    ("person.ages", ""),
+    ("person.pronouns", ""),
+    ("person.substances", "clinic"),
+    ("person.recent", ""),
+    ("person.care", "clinic"),
+    ("person.care_contact", "clinic"),
+    ("person.signs", ""),
+    ("safety.naloxone", ""),
+    ("safety.naloxone_place", "overdose"),
+    ("safety.overdose_roles", "overdose"),
+    ("safety.means", ""),
+    ("safety.keep", ""),
+    ("person.children", ""),
+    ("person.calm_adult", ""),
+    ("planner.tell", ""),
+    ("person.love", "talk"),
+    ("person.hopes", "talk"),
+    ("person.fears", ""),
+    ("person.pattern", ""),
+    ("person.helped_before", ""),
+    ("person.why_now", ""),
+    ("person.trusts", ""),
+    ("person.asked", ""),
+    ("person.home", ""),
+    ("person.work", ""),
+    ("person.strain", ""),
+    ("planner.easier", ""),
+    ("planner.own_care", ""),
+    ("professionals.status", ""),
+    ("professionals.name", "plan checklist person chair"),
+    ("professionals.type", "plan"),
+    ("professionals.phone", "plan"),
+    ("professionals.agrees_meeting_is_safe", ""),
+    ("professionals.agreed_on", ""),
+    ("professionals.conditions", ""),
+    ("professionals.letters", ""),
+    ("professionals.licence_checked", ""),
+    ("professionals.organisation", ""),
+    ("professionals.first_contact_date", ""),
+    ("professionals.next_appointment", ""),
+    ("professionals.role_in_meeting", ""),
+    ("professionals.knows_the_date", ""),
+    ("professionals.approach", ""),
+    ("professionals.medication_stance", ""),
+    ("professionals.paid_referrals_answer", ""),
+    ("professionals.advice_given", ""),
+    ("way.kind", "plan"),
+    ("way.invitation", "talk"),
+    (
+        "attendees.name",
+        "plan checklist person chair driver calls cards offer after",
+    ),
+    ("attendees.relation", ""),
+    ("attendees.takes_part", ""),
+    ("attendees.parts", "plan person"),
+    ("attendees.phone", "offer"),
+    ("attendees.adult", ""),
+    ("attendees.days_cannot", ""),
+    ("attendees.own_support", "person"),
+    ("attendees.brings", "person"),
+    (
+        "treatment_options.name",
+        "plan checklist person chair driver calls clinic talk offer",
+    ),
+    ("treatment_options.kind", "plan calls clinic offer"),
+    ("treatment_options.phone", "plan driver calls clinic offer"),
+    ("treatment_options.medication_offered", "plan calls"),
+    ("treatment_options.soonest_start", "plan driver calls clinic offer"),
+    ("treatment_options.rank", "plan"),
+    ("treatment_options.contact_person", "driver calls offer"),
+    ("treatment_options.website", "calls"),
+    ("treatment_options.email", "calls"),
+    ("treatment_options.address", "driver calls offer"),
+    ("treatment_options.distance_or_travel_time", "driver calls"),
+    ("treatment_options.opening_hours", "driver calls offer"),
+    ("treatment_options.date_checked", "calls"),
+    ("treatment_options.spoke_with", "calls clinic"),
+    ("treatment_options.reference_number", "calls clinic"),
+    ("treatment_options.licensed", "calls"),
+    ("treatment_options.accredited_by", "calls"),
+    ("treatment_options.medications", "calls"),
+    ("treatment_options.continues_existing_medication", "calls"),
+    ("treatment_options.evaluation_steps", "calls clinic"),
+    ("treatment_options.admission_requirements", "driver calls clinic"),
+    ("treatment_options.who_must_call", "driver calls"),
+    ("treatment_options.waiting_time", "calls"),
+    ("treatment_options.bed_or_slot_held_until", "driver calls offer"),
+    ("treatment_options.pays_with", "calls"),
+    ("treatment_options.in_network", "calls"),
+    ("treatment_options.preauthorisation", "calls"),
+    ("treatment_options.estimated_cost", "calls"),
+    ("treatment_options.due_on_day_one", "driver calls"),
+    ("treatment_options.length_of_program", "calls"),
+    ("treatment_options.what_happens_after", "calls"),
+    ("treatment_options.mental_health_care", "calls"),
+    ("treatment_options.medical_care", "calls"),
+    ("treatment_options.pregnancy_care", "calls"),
+    ("treatment_options.withdrawal_care", "calls"),
+    ("treatment_options.family_involvement", "calls"),
+    ("treatment_options.allowed_items", "driver calls clinic"),
+    ("treatment_options.phone_rules", "driver calls"),
+    ("treatment_options.visits", "calls"),
+    ("treatment_options.transport_plan_to_get_there", "driver calls"),
+    ("treatment_options.red_flags_noticed", "calls"),
+    ("treatment_options.what_the_person_might_like_about_it", "talk"),
+    ("treatment_options.notes", ""),
+    ("person.insurance", ""),
+    ("support_groups.kind", ""),
+    ("support_groups.name", "person after"),
+    ("support_groups.when", "person after"),
+    ("boundaries.kind", "checklist person"),
+    ("boundaries.i_will", "person"),
+    ("boundaries.what_stays", "person offer"),
+    ("boundaries.starts", "person"),
+    ("boundaries.only_if_answer_is_no", ""),
+    ("boundaries.kept_after_yes", ""),
+    ("boundaries.i_can_do_this_alone", ""),
+    ("boundaries.how_hard_1_5", ""),
+    ("boundaries.who_supports_me", "person"),
+    ("boundaries.review_date", "person"),
+    ("boundaries.talked_with_professional", ""),
+    ("statements.love", "person"),
+    ("statements.illness", "person"),
+    ("statements.events", "person"),
+    ("statements.feeling", "person"),
+    ("statements.understanding", "person"),
+    ("statements.ask", "person"),
+    ("statements.offer", "person"),
+    ("statements.boundary", "person"),
+    ("statements.hope", "person"),
+    ("objections.kind", "checklist person"),
+    ("objections.answer", "person chair"),
+    ("objections.is_true", ""),
+    ("day.date", "plan checklist person chair driver after"),
+    ("day.place", "plan person chair driver"),
+    ("day.time", "plan person chair driver"),
+    ("day.days_that_will_not_do", ""),
+    ("day.clear_time", "talk"),
+    ("day.rehearsal", "person"),
+    ("day.seats", "chair"),
+    ("day.opening", "chair"),
+    ("day.closing", "chair"),
+    ("day.stop_word", "chair"),
+    ("day.transport", "driver"),
+    ("day.bag", "driver"),
+    ("day.home_care", "plan"),
+    ("day.money", ""),
+    ("day.plan_b", "chair"),
+    ("afterwards.not_yet", "cards"),
+    ("afterwards.if_no", "cards"),
+    ("afterwards.if_use_returns", "cards after"),
+    ("afterwards.follow_ups.what", "plan checklist person after"),
+    ("afterwards.follow_ups.on", "checklist person after"),
+    ("visit.complete", ""),
+];
+
+/// Fields that hold no words, no choice and no day: ids, lists of items, and what only moves the visit.
+fn is_no_answer(before: &Value) -> bool {
+    let is_id = |value: &Value| {
+        value
+            .as_str()
+            .is_some_and(|text| text == "planner" || is_number_of_a_person(text))
+    };
+    match before {
+        Value::Array(inside) => inside.is_empty() || inside.iter().any(|one| one.is_object() || is_id(one)),
+        one => is_id(one),
+    }
+}
+
+fn is_number_of_a_person(text: &str) -> bool {
+    let rest = text.strip_prefix('a').unwrap_or("");
+    !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What takes the place of an answer, and what is looked for.
+fn marker(before: &Value) -> (Value, &'static str) {
+    let one = |value: &Value| match value.as_str() {
+        Some(text) if text.len() == 10 && text.parse::<NaiveDate>().is_ok() => (json!(DAY), YEAR),
+        _ => (json!(WORD), WORD),
+    };
+    match before {
+        Value::Array(inside) => {
+            let (mark, sign) = inside.first().map_or((json!(WORD), WORD), one);
+            (json!([mark]), sign)
+        }
+        other => one(other),
+    }
+}
+
+/// Where the answers of a field stand, one for each item of a list.
+fn answers<'a>(plan: &'a mut Value, path: &[&str]) -> Vec<&'a mut Value> {
+    let Some((first, rest)) = path.split_first() else {
+        return vec![plan];
+    };
+    match plan {
+        Value::Array(items) => items.iter_mut().flat_map(|item| answers(item, path)).collect(),
+        Value::Object(keys) => keys
+            .get_mut(*first)
+            .map(|inside| answers(inside, rest))
+            .unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// The sheets that show the field, or nothing where it holds no words, choice or day.
+fn shown(field: Field, example: &Value, words: &Words, today: NaiveDate) -> Option<BTreeSet<&'static str>> {
+    let mut plan = example.clone();
+    let path: Vec<&str> = field.code().split('.').collect();
+    let mut sign = None;
+    for answer in answers(&mut plan, &path) {
+        // What was left open or put off has no marker of its own kind.
+        if answer.is_object() || answer.is_null() || is_no_answer(answer) {
+            continue;
+        }
+        let (mark, looked_for) = marker(answer);
+        (*answer, sign) = (mark, Some(looked_for));
+    }
+    let sign = sign?;
+    let plan: Plan = serde_json::from_value(plan).unwrap_or_else(|error| panic!("{}: {error}", field.code()));
+    let readers = sheets::readers(&plan);
+    let shows = |kind: &Kind| {
+        let pages = if kind.is_personal() {
+            readers
+                .iter()
+                .map(|(_, id)| sheets::compose(*kind, Some(id), &plan, words, today))
+                .collect()
+        } else {
+            vec![sheets::compose(*kind, None, &plan, words, today)]
+        };
+        let mut pages = pages.into_iter().flatten();
+        pages.any(|page| sheets::html(&page).contains(sign) || sheets::text(&page).contains(sign))
+    };
+    Some(
+        Kind::ALL
+            .iter()
+            .filter(|kind| shows(kind))
+            .map(|kind| kind.code())
+            .collect(),
+    )
+}
+
+/// The example, with what it leaves out filled in, so that every field has an answer.
+fn example(words: &Words) -> Value {
+    let mut plan: Value = serde_json::from_str(words.example).unwrap();
+    plan["safety"]["keep"] = json!("yes");
+    for (path, value) in [("person.fears", "x"), ("statements.boundary", "x")] {
+        let path: Vec<&str> = path.split('.').collect();
+        for answer in answers(&mut plan, &path).into_iter().filter(|answer| answer.is_null()) {
+            *answer = json!(value);
+        }
+    }
+    plan
+}
+
+#[test]
+fn each_field_stands_on_the_sheets_that_may_show_it_and_on_no_other() {
+    let words = Words::load("en", None).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
+    let example = example(&words);
+    let mut wrong = Vec::new();
+    for field in Field::ALL {
+        let Some(found) = shown(*field, &example, &words, today) else {
+            continue;
+        };
+        let found: Vec<&str> = Kind::ALL
+            .iter()
+            .map(|kind| kind.code())
+            .filter(|code| found.contains(code))
+            .collect();
+        let found = found.join(" ");
+        match LAW.iter().find(|(code, _)| *code == field.code()) {
+            Some((_, may)) if *may == found => {}
+            _ => wrong.push(format!("    (\"{}\", \"{found}\"),", field.code())),
+        }
+    }
+    assert!(wrong.is_empty(), "{} to look at:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_row_of_the_law_is_a_field_and_a_sheet() {
+    for (code, may) in LAW {
+        assert!(Field::from_code(code).is_some(), "{code}");
+        assert!(may.split_whitespace().all(|kind| Kind::of(kind).is_some()), "{may}");
+    }
+}
