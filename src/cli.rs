@@ -93,6 +93,15 @@ pub enum Command {
         /// The one item of a list that is meant.
         item: Option<String>,
     },
+    /// Lists the versions before.
+    History,
+    /// Takes the newest change back.
+    Undo,
+    /// Goes back to a version.
+    Restore {
+        /// Its number; none means that the versions are listed.
+        number: Option<String>,
+    },
     /// Prints the review.
     Show,
     /// Prints a fictional plan.

@@ -57,6 +57,26 @@ pub enum Error {
         /// What is the matter with it.
         damage: Damage,
     },
+    /// The plan is not what was last read or written: somebody else wrote it. Nothing was written over.
+    #[error("changed underneath {path:?}")]
+    ChangedUnderneath {
+        /// The plan.
+        path: PathBuf,
+    },
+    /// The same; what was to be written lies beside it.
+    #[error("both kept {path:?} {ours:?}")]
+    BothKept {
+        /// The plan, as somebody else wrote it.
+        path: PathBuf,
+        /// What was to be written.
+        ours: PathBuf,
+    },
+    /// Another window works on the plan.
+    #[error("in use {path:?}")]
+    InUse {
+        /// The plan.
+        path: PathBuf,
+    },
     /// The computer names no folder for plans: no `STEADFAST_HOME`, and no home folder with a full path.
     #[error("no home folder")]
     NoHome,
@@ -199,6 +219,26 @@ pub enum Damage {
     /// UTF-16 text, which Notepad calls "Unicode".
     #[error("UTF-16")]
     Utf16,
+    /// A list with more items than a plan can hold; it begins here.
+    #[error("a list of more than {limit} at line {line} column {column}")]
+    LongList {
+        /// The limit in items.
+        limit: usize,
+        /// The line, from 1.
+        line: usize,
+        /// The character in the line, from 1.
+        column: usize,
+    },
+    /// A text with more letters than an answer can hold; it begins here.
+    #[error("a text of more than {limit} letters at line {line} column {column}")]
+    LongText {
+        /// The limit in letters.
+        limit: usize,
+        /// The line, from 1.
+        line: usize,
+        /// The character in the line, from 1.
+        column: usize,
+    },
     /// Larger than a plan can be.
     #[error("larger than {limit} bytes")]
     TooLarge {
@@ -212,6 +252,8 @@ pub enum Damage {
 pub enum SyntaxKind {
     /// It ends too early.
     Truncated,
+    /// Brackets stand in brackets, deeper than any plan goes.
+    TooDeep,
     /// It is written wrongly.
     Other,
 }

@@ -56,6 +56,14 @@ pub(super) enum Verb {
         country: Option<String>,
     },
     Show(File),
+    History(File),
+    Undo(File),
+    Restore {
+        #[arg(value_name = "number")]
+        number: Option<String>,
+        #[command(flatten)]
+        file: File,
+    },
     Forget {
         #[arg(value_name = "question")]
         question: Option<String>,
@@ -111,6 +119,9 @@ impl Verb {
             Verb::Forget { question, item } => (Command::Forget { question, item }, None),
             Verb::Sources => (Command::Sources, None),
             Verb::Show(it) => (Command::Show, it.file),
+            Verb::History(it) => (Command::History, it.file),
+            Verb::Undo(it) => (Command::Undo, it.file),
+            Verb::Restore { number, file } => (Command::Restore { number }, file.file),
             Verb::Example => (Command::Example, None),
             Verb::Check(it) => (Command::Check, it.file),
             Verb::Where(it) => (Command::Where, it.file),
@@ -133,6 +144,9 @@ impl Verb {
             Verb::Forget { .. } => "forget",
             Verb::Sources => "sources",
             Verb::Show(_) => "show",
+            Verb::History(_) => "history",
+            Verb::Undo(_) => "undo",
+            Verb::Restore { .. } => "restore",
             Verb::Example => "example",
             Verb::Check(_) => "check",
             Verb::Where(_) => "where",

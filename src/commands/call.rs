@@ -1,21 +1,22 @@
 //! `call`: one call, with a phone in the hand.
 
-use std::io;
-
+use crate::ask::Asker;
 use crate::error::Error;
+use crate::plan::Plan;
 use crate::steps::call;
 use crate::text;
 use crate::walk::{Desk, End};
 use crate::words::fill;
 
-use super::{Errand, Exit, keep, open};
+use super::drawer::Drawer;
+use super::{Errand, Exit, open_to_write, stamp};
 
 /// Calls the option that is meant, or asks which; each answer is kept at once. An option nobody knows changes nothing.
 ///
 /// # Errors
-/// As [`open`] and [`keep()`]; the terminal failed.
+/// As [`open_to_write`] and [`Drawer::keep`]; the terminal failed.
 pub fn call(option: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, mut plan, _) = open(errand)?;
+    let (store, mut plan, _) = open_to_write(errand)?;
     let (words, today) = (errand.words, errand.today);
     let command = errand.command_on("call");
     let at = match option.map(|typed| (typed, call::find(&plan, typed))) {
@@ -30,12 +31,12 @@ pub fn call(option: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
     store.check_writable()?;
     let saved = fill(&words.engine.saved, &[("command", &command)]);
     let mut asker = errand.asker()?;
-    let mut kept = false;
-    let farewell = &errand.farewell;
+    let farewell = errand.farewell.clone();
     farewell.set(saved.clone());
-    let mut keeping = |plan: &mut crate::plan::Plan| {
-        kept = true;
-        keep(&mut store, plan, words, today).map_err(|error| io::Error::other(words.error(&error, &command)))
+    let mut drawer = Drawer::new(store, words, today, command, &farewell);
+    let mut keeping = |plan: &mut Plan, asker: &mut dyn Asker| {
+        stamp(plan, words, today);
+        drawer.keep(plan, asker)
     };
     let mut desk = Desk::new(asker.as_mut(), words, today, &mut keeping);
     let end = match at {
@@ -46,14 +47,14 @@ pub fn call(option: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
         desk.asker.hide()?;
         return Ok(Exit::Done);
     }
-    if kept {
+    if drawer.kept {
         errand.tell(&saved)?;
     }
     Ok(Exit::Done)
 }
 
 /// The place is not in the plan: the one that looks like it, or where the list is.
-fn unknown(typed: &str, plan: &crate::plan::Plan, command: &str, words: &crate::words::Words) -> String {
+fn unknown(typed: &str, plan: &Plan, command: &str, words: &crate::words::Words) -> String {
     let own = &words.call;
     let shown = text::line(typed);
     let alike = |name: &str| strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &typed.to_lowercase());

@@ -23,7 +23,7 @@ pub fn check(errand: &mut Errand) -> Result<Exit, Error> {
         return Ok(Exit::Done);
     }
     for fault in &faults {
-        let said = errand.words.fault(fault);
+        let said = errand.words.fault(fault, store.place_in_file(&fault.path), &plan);
         errand.tell(&said)?;
     }
     Ok(Exit::Found)
@@ -62,7 +62,11 @@ mod tests {
             "day.date: ",
             "person.hopes.later.owner: ",
         ] {
-            assert!(told.lines().any(|line| line.starts_with(path)), "{path} {told}");
+            let path = path.trim_end_matches(": ");
+            assert!(
+                told.lines().any(|line| line.contains(path) && line.contains("line ")),
+                "{path} {told}"
+            );
         }
         assert_eq!(told.lines().count(), 5, "{told}");
         assert_eq!(trial.printed(), "");

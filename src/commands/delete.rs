@@ -23,12 +23,20 @@ pub fn delete(errand: &mut Errand) -> Result<Exit, Error> {
     if files.is_empty() {
         return Err(Error::Missing { path });
     }
+    // What is deleted while another window works on it would be written again there.
+    if store::is_in_use(&path) {
+        return Err(Error::InUse { path });
+    }
     let mut asker = errand.asker()?;
     let asker = asker.as_mut();
     let words = &errand.words.commands.delete;
-    explain(&files, words, asker)?;
+    explain(&path, &files, words, asker)?;
     match asks(errand, asker)? {
-        Answer::Yes => remove(&path, files.len(), words, asker)?,
+        Answer::Yes => {
+            // A folder counts as what is in it.
+            let folders = files.iter().filter(|file| file.is_dir()).count();
+            remove(&path, files.len() - folders + versions(&path), words, asker)?
+        }
         Answer::No => asker.say(&Said::plain(&words.kept))?,
         Answer::Hide => asker.hide()?,
     }
@@ -42,11 +50,15 @@ enum Answer {
     Hide,
 }
 
-fn explain(files: &[PathBuf], words: &DeleteWords, asker: &mut dyn Asker) -> io::Result<()> {
+fn explain(path: &Path, files: &[PathBuf], words: &DeleteWords, asker: &mut dyn Asker) -> io::Result<()> {
     asker.say(&Said::title(&words.title).fresh())?;
     asker.say(&Said::plain(&words.removes))?;
     for file in files {
-        asker.say(&Said::strong(format!("  {}", shown(file))))?;
+        let versions = match file.is_dir() {
+            true => format!(" ({})", words.versions.of(versions(path))),
+            false => String::new(),
+        };
+        asker.say(&Said::strong(format!("  {}{versions}", shown(file))))?;
     }
     asker.say(&Said::plain(&words.reach))?;
     asker.say(&Said::plain(&words.watched))
@@ -80,9 +92,14 @@ fn in_danger(errand: &Errand, asker: &mut dyn Asker) -> io::Result<Option<Turn>>
     let plan = open(errand)
         .map(|(_, plan, _)| plan)
         .unwrap_or_else(|_| Plan::default());
-    let mut keep = |_: &mut Plan| Ok(());
+    let mut keep = |_: &mut Plan, _: &mut dyn Asker| Ok(());
     let mut desk = Desk::new(asker, errand.words, errand.today, &mut keep);
     danger(&plan, &mut desk)
+}
+
+/// How many versions there are.
+fn versions(path: &Path) -> usize {
+    store::versions(path).map_or(0, |versions| versions.len())
 }
 
 fn remove(path: &Path, count: usize, words: &DeleteWords, asker: &mut dyn Asker) -> Result<(), Error> {

@@ -1,27 +1,31 @@
 //! `done`: ticks tasks, by their ids or from a list.
 
-use std::io;
-
+use crate::ask::Asker;
 use crate::error::Error;
+use crate::plan::Plan;
 use crate::tasks;
 use crate::walk::{Desk, End};
 use crate::words::fill;
 
+use super::drawer::Drawer;
 use super::visit::{set_done, tick_tasks};
-use super::{Errand, Exit, keep, open};
+use super::{Errand, Exit, keep, open_to_write, stamp};
 
 /// Ticks the tasks with these ids, or takes the ticks away; without ids the list is offered. An id that is not on the
 /// list changes nothing.
 ///
 /// # Errors
-/// As [`open`] and [`keep()`]; the terminal failed.
+/// As [`open_to_write`] and [`keep()`]; the terminal failed.
 pub fn done(ids: &[String], undo: bool, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, mut plan, _) = open(errand)?;
+    let (store, mut plan, _) = open_to_write(errand)?;
     if ids.is_empty() {
         let mut asker = errand.asker()?;
         let (words, today) = (errand.words, errand.today);
-        let mut keeping = |plan: &mut crate::plan::Plan| {
-            keep(&mut store, plan, words, today).map_err(|error| io::Error::other(words.error(&error, "steadfast")))
+        let farewell = errand.farewell.clone();
+        let mut drawer = Drawer::new(store, words, today, errand.command(), &farewell);
+        let mut keeping = |plan: &mut Plan, asker: &mut dyn Asker| {
+            stamp(plan, words, today);
+            drawer.keep(plan, asker)
         };
         let mut desk = Desk::new(asker.as_mut(), words, today, &mut keeping);
         if tick_tasks(&mut plan, &mut desk, undo)? == End::Hide {
@@ -29,6 +33,7 @@ pub fn done(ids: &[String], undo: bool, errand: &mut Errand) -> Result<Exit, Err
         }
         return Ok(Exit::Done);
     }
+    let mut store = store;
     let known = tasks::derive(&plan, errand.today);
     let own = &errand.words.checklist.list;
     if let Some(unknown) = ids.iter().find(|id| known.iter().all(|task| task.id != **id)) {

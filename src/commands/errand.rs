@@ -121,7 +121,7 @@ impl Errand<'_> {
 }
 
 /// A path as it can be typed in a shell.
-fn quoted(path: &Path) -> String {
+pub(super) fn quoted(path: &Path) -> String {
     let name = shown(path);
     let plain = |c: char| c.is_alphanumeric() || "/\\._-:".contains(c);
     match (name.chars().all(plain) && !name.contains('\\'), cfg!(windows)) {

@@ -1,14 +1,15 @@
 //! `forget`: takes an answer out of the plan.
 
 use crate::error::Error;
-use crate::plan::{Field, Id, List, Plan, Safety, State};
+use crate::plan::{Field, Id, LISTS, List, Plan, Safety, State};
 use crate::readiness;
 use crate::steps;
+use crate::store::{Store, Swept};
 use crate::text;
 use crate::walk::{Here, Spot};
 use crate::words::{Words, fill};
 
-use super::{Errand, Exit, keep, open};
+use super::{Errand, Exit, keep, open_to_write};
 
 /// How like a code must be before it is offered: less is a guess.
 const ALIKE: f64 = 0.5;
@@ -17,9 +18,9 @@ const ALIKE: f64 = 0.5;
 /// it says which have an answer.
 ///
 /// # Errors
-/// As [`open`] and [`keep()`].
+/// As [`open_to_write`] and [`keep()`].
 pub fn forget(question: Option<&str>, item: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, mut plan, faults) = open(errand)?;
+    let (mut store, mut plan, faults) = open_to_write(errand)?;
     let words = errand.words;
     let own = &words.commands.forget;
     let Some(typed) = question.map(str::trim) else {
@@ -51,9 +52,32 @@ pub fn forget(question: Option<&str>, item: Option<&str>, errand: &mut Errand) -
     }
     let gone = take_out(&mut plan, field, item.as_ref());
     keep(&mut store, &mut plan, words, errand.today)?;
-    let said = told(gone, field, &plan, words);
+    let swept = out_of_versions(&store, field, item.as_ref())?;
+    let said = told(gone, swept, field, &plan, words);
     errand.tell(&said)?;
     Ok(Exit::Done)
+}
+
+/// Takes the answer out of every version and every copy, of what could be read and of what could not.
+fn out_of_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<Swept, Error> {
+    let mut edit = |mut plan: Plan, unread: bool| {
+        plan.safety.take_up();
+        let mut states = Vec::new();
+        if unread {
+            // What could not be read stays in the file until the plan says something else there.
+            let mut open = plan.clone();
+            if set_aside(&mut open, field, item) {
+                states.push(open);
+            }
+        }
+        let gone = take_out(&mut plan, field, item);
+        if gone > 0 || !states.is_empty() {
+            plan.safety.settle_kept();
+            states.push(plan);
+        }
+        states
+    };
+    store.sweep(LISTS, &mut edit)
 }
 
 /// Takes the answer to a question out of a plan: in every item of its list, or in the one that is named; a question
@@ -80,10 +104,7 @@ pub fn take_out(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize {
             }
         }
     }
-    if readiness::gate(plan) < gate {
-        plan.safety.ask_again();
-        plan.safety.before = plan.safety.before.take().max(Some(gate));
-    }
+    readiness::hold(plan, gate);
     gone
 }
 
@@ -94,17 +115,22 @@ fn leave_open(
     item: Option<&Id>,
     keep: impl FnOnce(&mut Plan) -> Result<(), Error>,
 ) -> Result<(), Error> {
+    match set_aside(plan, field, item) {
+        true => keep(plan),
+        false => Ok(()),
+    }
+}
+
+/// Sets the question aside wherever it has no answer. False where it has one everywhere.
+fn set_aside(plan: &mut Plan, field: Field, item: Option<&Id>) -> bool {
     let open: Vec<Here> = spots(plan, field, item)
         .into_iter()
         .filter(|here| !here.settled(plan) && here.question.kind.group().is_none())
         .collect();
-    if open.is_empty() {
-        return Ok(());
+    for here in &open {
+        here.question.kind.set_aside(*here, plan, None);
     }
-    for here in open {
-        here.question.kind.set_aside(here, plan, None);
-    }
-    keep(plan)
+    !open.is_empty()
 }
 
 /// Where a question stands in this plan: once, or once in each item of its list.
@@ -147,7 +173,7 @@ fn ids(plan: &Plan, field: Field) -> Vec<Id> {
         .unwrap_or_default()
 }
 
-fn told(gone: usize, field: Field, plan: &Plan, words: &Words) -> String {
+fn told(gone: usize, swept: Swept, field: Field, plan: &Plan, words: &Words) -> String {
     let own = &words.commands.forget;
     let sentence = match gone {
         0 => &own.none,
@@ -157,6 +183,12 @@ fn told(gone: usize, field: Field, plan: &Plan, words: &Words) -> String {
     let short = words.speak(&words.question(field).short, plan, "");
     let count = gone.to_string();
     let mut said = fill(sentence, &[("short", &short), ("code", field.code()), ("n", &count)]);
+    if swept.changed > 0 {
+        said = format!("{said} {}", own.versions.of(swept.changed));
+    }
+    if swept.removed > 0 {
+        said = format!("{said} {}", own.removed.of(swept.removed));
+    }
     if gone > 0 && (Safety::UNKEPT.contains(&field) || readiness::is_safety(field)) {
         said = format!("{said} {}", own.careful);
     }

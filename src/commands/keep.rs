@@ -1,12 +1,13 @@
 //! The one way in which commands keep a plan: everything that follows from the answers is brought up to date first.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Local, NaiveDate};
+use std::time::SystemTime;
 
 use crate::error::Error;
-use crate::plan::Plan;
+use crate::plan::{LISTS, Plan, Told, YesNo};
 use crate::readiness;
-use crate::store::Store;
-use crate::words::Words;
+use crate::store::{Store, Version};
+use crate::words::{Words, fill};
 
 /// Brings up to date what follows from the answers: the gate, the dates, the line that says what the file is.
 pub fn stamp(plan: &mut Plan, words: &Words, today: NaiveDate) {
@@ -19,8 +20,75 @@ pub fn stamp(plan: &mut Plan, words: &Words, today: NaiveDate) {
 /// Keeps the plan, stamped.
 ///
 /// # Errors
-/// As [`Store::keep`].
+/// [`Error::BothKept`], and as [`Store::keep`].
 pub fn keep(store: &mut Store, plan: &mut Plan, words: &Words, today: NaiveDate) -> Result<(), Error> {
     stamp(plan, words, today);
-    store.keep(plan)
+    put(store, plan, words)
+}
+
+/// Keeps a stamped plan. Where somebody else wrote the file meanwhile, both are kept. Once the family chooses that the
+/// private answers are not kept, they go from the versions before too.
+///
+/// # Errors
+/// [`Error::BothKept`], and as [`Store::keep`].
+pub fn put(store: &mut Store, plan: &Plan, words: &Words) -> Result<(), Error> {
+    put_by(store, plan, words, |store| store.keep(plan))
+}
+
+/// The same for an undo.
+///
+/// # Errors
+/// As [`put`].
+pub fn put_back(store: &mut Store, plan: &Plan, to: &Version, words: &Words) -> Result<(), Error> {
+    put_by(store, plan, words, |store| store.keep_back(plan, to))
+}
+
+fn put_by(
+    store: &mut Store,
+    plan: &Plan,
+    words: &Words,
+    keep: impl FnOnce(&mut Store) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let told = store.said("/safety/told");
+    match keep(store) {
+        Err(Error::ChangedUnderneath { path }) => {
+            let ours = store.keep_copy(plan, &label(&words.keeping.typed_here))?;
+            Err(Error::BothKept { path, ours })
+        }
+        kept => {
+            kept?;
+            if told && plan.safety.told.is_empty() && !plan.safety.keep.is(&YesNo::Yes) {
+                untell(store)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Takes the private answers out of every version.
+fn untell(store: &Store) -> Result<(), Error> {
+    let mut edit = |mut plan: Plan, _| {
+        if plan.safety.told.is_empty() {
+            return Vec::new();
+        }
+        plan.safety.told = Told::default();
+        vec![plan]
+    };
+    store.sweep(LISTS, &mut edit).map(drop)
+}
+
+/// What a copy is called: whose it is, and when it was put there.
+pub fn label(whose: &str) -> String {
+    let now = DateTime::<Local>::from(SystemTime::now());
+    fill(whose, &[("when", &now.format("%Y-%m-%d %H.%M").to_string())])
+}
+
+/// A time as a person says it.
+pub fn when(time: SystemTime, words: &Words) -> String {
+    let local = DateTime::<Local>::from(time);
+    let day = words.long_date(local.date_naive());
+    fill(
+        &words.keeping.when,
+        &[("date", &day), ("time", &local.format("%H:%M").to_string())],
+    )
 }

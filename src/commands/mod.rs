@@ -3,16 +3,19 @@
 //! Here live the commands of the command line, one file each, and what they share: the errand they are sent on and the
 //! way they open a plan. Not here: how the line is read ([`cli`](crate::cli)), and any sentence.
 
+mod aside;
 mod calendar;
 mod call;
 mod check;
 mod delete;
 mod done;
+mod drawer;
 mod errand;
 mod example;
 mod forget;
 mod give;
 mod help;
+mod history;
 mod keep;
 mod lines;
 mod misuse;
@@ -30,7 +33,7 @@ pub mod visit;
 pub use errand::Errand;
 pub use keep::{keep, stamp};
 pub use misuse::misuse;
-pub use open::{Found, open, open_or_begin};
+pub use open::{Found, open, open_or_begin, open_to_write};
 
 use plan::country as country_of;
 
@@ -86,6 +89,9 @@ pub fn carry_out(command: &Command, errand: &mut Errand) -> Result<Exit, Error> 
         Command::Lines { country } => lines::lines(country.as_deref(), errand),
         Command::Sources => sources::sources(errand),
         Command::Forget { question, item } => forget::forget(question.as_deref(), item.as_deref(), errand),
+        Command::History => history::history(errand),
+        Command::Undo => history::undo(errand),
+        Command::Restore { number } => history::restore(number.as_deref(), errand),
         Command::Show => show::show(errand),
         Command::Example => example::example(errand),
         Command::Check => check::check(errand),

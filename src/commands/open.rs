@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Fault};
 use crate::plan::{LISTS, Plan};
-use crate::store::{Opened, Store};
+use crate::store::{Locked, Opened, Store};
 
 use super::Errand;
 
@@ -17,6 +17,19 @@ pub fn open(errand: &Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
     match open_or_begin(errand)? {
         (store, Some((plan, faults))) => Ok((store, plan, faults)),
         (_, None) => Err(Error::Missing { path: errand.path()? }),
+    }
+}
+
+/// The same for a command that changes the plan: this window is then the one that works on it, until the store is
+/// dropped. Where a folder knows no locks it goes on without one.
+///
+/// # Errors
+/// [`Error::InUse`] where another window works on it; as [`open`].
+pub fn open_to_write(errand: &Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
+    let (mut store, plan, faults) = open(errand)?;
+    match store.lock() {
+        Locked::Elsewhere => Err(Error::InUse { path: errand.path()? }),
+        Locked::Ours | Locked::CannotLock => Ok((store, plan, faults)),
     }
 }
 

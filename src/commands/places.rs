@@ -17,8 +17,15 @@ pub fn places(errand: &mut Errand) -> Result<Exit, Error> {
     let words = &errand.words.commands.places;
     let files = store::files(&path)?;
     let mut text = String::new();
+    let target = store::file::resolve(&path).ok();
     for file in &files {
-        text.push_str(&format!("{}: {}\n", what(file, words), shown(file)));
+        let is_plan = Some(file) == target.as_ref();
+        let count = match file.is_dir() {
+            true => store::versions(&path)?.len(),
+            false => 0,
+        };
+        let what = fill(what(file, is_plan, words), &[("n", &count.to_string())]);
+        text.push_str(&format!("{what}: {}\n", shown(file)));
     }
     if files.is_empty() {
         text = fill(&words.none, &[("path", &shown(&path))]) + "\n";
@@ -27,13 +34,19 @@ pub fn places(errand: &mut Errand) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// What a file of a plan is. Only what a kill left behind begins with a dot and a name of the program's own.
-fn what<'a>(file: &Path, words: &'a PlaceWords) -> &'a str {
+/// What a file of a plan is. What a kill left behind, and the lock, begin with a dot and have names of their own.
+fn what<'a>(file: &Path, is_plan: bool, words: &'a PlaceWords) -> &'a str {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     if file.is_symlink() {
         &words.link
+    } else if file.is_dir() {
+        &words.versions
     } else if name.starts_with(".steadfast-") {
         &words.copy
+    } else if name.starts_with('.') && name.ends_with(".lock") {
+        &words.lock
+    } else if !is_plan {
+        &words.beside
     } else {
         &words.plan
     }

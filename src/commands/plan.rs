@@ -2,42 +2,85 @@
 
 use std::path::Path;
 
+use crate::ask::Asker;
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets;
+use crate::store::{Locked, Store};
 use crate::words::{COUNTRIES, fill};
 
+use super::aside::{self, Way};
+use super::drawer::{Drawer, Left};
 use super::visit::{Ended, Needs, visit};
-use super::{Errand, Exit, open_or_begin};
+use super::{Errand, Exit, Found, open_or_begin};
 
-/// One visit to the plan that is meant; one begins where there is none yet.
+/// One visit to the plan that is meant; one begins where there is none yet. What stands in the way is asked about first:
+/// a damaged plan, and another window.
 ///
 /// # Errors
 /// As [`open_or_begin`]; the terminal failed, or the disk did and the person chose to stop.
 pub fn plan(errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, found) = open_or_begin(errand)?;
-    store.check_writable()?;
+    loop {
+        let way = match open_or_begin(errand) {
+            Err(error) => aside::damaged(error, errand)?,
+            Ok((mut store, found)) => {
+                store.check_writable()?;
+                match store.lock() {
+                    Locked::Elsewhere => aside::second_window(&store, errand)?,
+                    locked => {
+                        if locked == Locked::CannotLock {
+                            errand.tell(&errand.words.keeping.unlocked)?;
+                        }
+                        one_visit(store, found, errand)?
+                    }
+                }
+            }
+        };
+        if let Way::End(exit) = way {
+            return Ok(exit);
+        }
+    }
+}
+
+/// One visit at a plan that this window works on.
+fn one_visit(store: Store, found: Option<Found>, errand: &mut Errand) -> Result<Way, Error> {
+    let notice = found
+        .as_ref()
+        .map(|found| unread(found, &store, errand))
+        .unwrap_or_default();
+    let plan = found.map(|(plan, _)| plan);
     let folder = errand.path()?.parent().unwrap_or(Path::new(".")).to_path_buf();
     let mut asker = errand.asker()?;
     let (words, today, command) = (errand.words, errand.today, errand.command());
     let country = country(errand.locale.as_deref());
-    let mut kept = found.is_some();
-    let mut keeping = |plan: &Plan| {
-        store.keep(plan)?;
-        kept = true;
-        Ok(())
-    };
+    let begun = plan.is_some();
+    let farewell = errand.farewell.clone();
+    let mut drawer = Drawer::new(store, words, today, command.clone(), &farewell);
+    let mut keeping = |plan: &mut Plan, asker: &mut dyn Asker| drawer.keep(plan, asker);
     let needs = Needs {
         keep: &mut keeping,
         folder,
         asker: asker.as_mut(),
         words,
         today,
-        farewell: &errand.farewell,
-        command: command.clone(),
+        farewell: &farewell,
+        command,
+        notice,
         country: country.clone(),
     };
-    let ended = visit(needs, found.map(|(plan, _)| plan))?;
+    let ended = visit(needs, plan);
+    let ended = match (ended, drawer.left) {
+        (Ok(ended), _) => ended,
+        (Err(_), Some(Left::ForTheOther)) => {
+            errand.asker = Some(asker);
+            return Ok(Way::Again);
+        }
+        (Err(_), Some(Left::Hidden)) => {
+            errand.tell(&words.home.hidden_line)?;
+            return Ok(Way::End(Exit::Failed));
+        }
+        (Err(error), _) => return Err(error.into()),
+    };
     drop(asker);
     match ended {
         Ended::Hidden => errand.tell(&words.home.hidden_line)?,
@@ -47,15 +90,30 @@ pub fn plan(errand: &mut Errand) -> Result<Exit, Error> {
             errand.print(&sheets::text(&sheets::blank(&country, words, today)))?;
         }
         Ended::Left => {
-            let said = if kept {
+            let said = if begun || drawer.kept {
                 &words.engine.saved
             } else {
                 &words.engine.nothing_saved
             };
-            errand.tell(&fill(said, &[("command", &command)]))?;
+            errand.tell(&fill(said, &[("command", drawer.command())]))?;
         }
     }
-    Ok(Exit::Done)
+    Ok(Way::End(Exit::Done))
+}
+
+/// So many faults are told on one screen; `check` tells them all.
+const TOLD: usize = 5;
+
+/// What of the file could not be read, to be told before anything is asked. Empty where everything could.
+fn unread((plan, faults): &Found, store: &Store, errand: &Errand) -> String {
+    if faults.is_empty() {
+        return String::new();
+    }
+    let told = faults.iter().take(TOLD);
+    let told = told.map(|fault| errand.words.fault(fault, store.place_in_file(&fault.path), plan));
+    let command = errand.command_for("check");
+    let all = fill(&errand.words.commands.show.unread, &[("command", &command)]);
+    told.chain([all]).collect::<Vec<_>>().join("\n")
 }
 
 /// The country of the locale, where its lines are known: `en-US` is `us`.

@@ -151,6 +151,45 @@ pub fn settle(plan: &mut Plan, today: NaiveDate) {
     }
 }
 
+/// Where the plan would be less careful than `floor`, puts the safety questions again first. True where it did.
+pub fn hold(plan: &mut Plan, floor: Gate) -> bool {
+    if gate(plan) >= floor {
+        return false;
+    }
+    plan.safety.ask_again();
+    plan.safety.before = plan.safety.before.take().max(Some(floor));
+    true
+}
+
+/// Makes a plan of before, or of somewhere else, at least as careful as `other`, the one it takes the place of: an older
+/// open gate never comes back over a closed one. Where the two were told other things about safety, the questions are
+/// put again; a professional's yes that `other` does not have any more opens nothing. True where it had to.
+pub fn hold_as(plan: &mut Plan, other: &Plan) -> bool {
+    let floor = gate(other);
+    let (mine, theirs) = (&plan.safety, &other.safety);
+    let told_otherwise = mine.told != theirs.told || mine.asked != theirs.asked;
+    let less = gate(plan) < floor;
+    if told_otherwise || less {
+        plan.safety.ask_again();
+    }
+    let known = [
+        other.safety.gate.clone(),
+        other.safety.before.clone(),
+        Some(floor.clone()),
+    ];
+    let before = plan.safety.before.take();
+    plan.safety.before = known.into_iter().fold(before, Option::max);
+    plan.safety.on = plan.safety.on.max(other.safety.on);
+    if gate(plan) < floor {
+        for pro in &mut plan.professionals {
+            if pro.agrees_meeting_is_safe.is(&Agrees::Yes) {
+                pro.agrees_meeting_is_safe = crate::plan::Answer::Unasked;
+            }
+        }
+    }
+    told_otherwise || less
+}
+
 /// Why the gate is not open, the gravest first; empty where it is open.
 pub fn reasons(plan: &Plan) -> Vec<Reason> {
     let mut found = spoken(plan);

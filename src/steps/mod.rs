@@ -118,6 +118,16 @@ pub fn question(field: Field) -> Option<&'static Question> {
         .find(|question| question.field == field)
 }
 
+/// The step in which a field is asked about, the plan's own or that of an item.
+pub fn section_of(field: Field) -> Option<Section> {
+    let own = STEPS
+        .iter()
+        .find(|step| step.questions.iter().any(|q| q.field == field));
+    let of_item = || groups().find(|group| group.questions.iter().any(|q| q.field == field));
+    own.map(|step| step.section)
+        .or_else(|| of_item().map(|group| group.section))
+}
+
 /// The question of a field, about an item of a list where one is named; `None` where no such item is left.
 pub fn stop(field: Field, item: Option<&Id>, plan: &Plan) -> Option<Stop> {
     let Some(id) = item else {

@@ -3,7 +3,8 @@
 use super::graft::graft;
 use super::ids::Lists;
 use super::lenient;
-use super::marks::{Marks, parsed, path_text};
+use super::marks::{Marks, Step, parsed, path_text};
+use super::spot;
 use super::twice::same_key_twice;
 use crate::error::{Damage, Fault, SyntaxKind};
 use crate::plan::FORMAT;
@@ -54,6 +55,7 @@ pub fn read<T: DeserializeOwned + Serialize>(text: &str, lists: Lists) -> Result
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let original = parse(text)?;
     check_header(&original)?;
+    check_lengths(text, &original)?;
     // The place for `from_1`, `from_2` ...: an older `Value` becomes a newer one here, one step after another.
     let (plan, marks, faults) = lenient::read::<T>(&original, lists)?;
     let echo = without_format(serde_json::to_value(&plan).map_err(|_| Damage::NotAPlan)?);
@@ -78,6 +80,11 @@ impl Document {
     /// The path in the file of what stands at `path` in the plan: list elements that could not be read are counted.
     pub fn path_in_file(&self, path: &str) -> String {
         path_text(&self.marks.in_file(&parsed(path)))
+    }
+
+    /// Whether the file said something at this place, a JSON pointer.
+    pub(super) fn said(&self, pointer: &str) -> bool {
+        self.original.pointer(pointer).is_some()
     }
 
     /// The text of the file for `plan`: `format`, then the plan's keys in their order, with all that was in the file
@@ -117,6 +124,9 @@ fn parse(text: &str) -> Result<Value, Damage> {
         let (line, column) = in_characters(text, error.line(), error.column());
         let kind = if error.is_eof() {
             SyntaxKind::Truncated
+        } else if error.to_string().starts_with("recursion limit") {
+            // serde_json's own, at 128: a plan is six deep, and a reader that goes on could be led out of its memory.
+            SyntaxKind::TooDeep
         } else {
             SyntaxKind::Other
         };
@@ -139,6 +149,60 @@ fn check_header(file: &Value) -> Result<(), Damage> {
     }
 }
 
+/// No list in a file is longer: a wizard takes in a hundred items, and what is derived from some thousands would keep
+/// a person waiting.
+const LONGEST_LIST: usize = 2_000;
+
+/// No text in a file is longer, in letters: a question takes in eight thousand, and one that is longer than a book's
+/// chapter is no answer.
+const LONGEST_TEXT: usize = 100_000;
+
+/// Refuses a list or a text beyond what a plan can hold, rather than cut it.
+fn check_lengths(text: &str, file: &Value) -> Result<(), Damage> {
+    let mut steps = Vec::new();
+    let Some(is_list) = too_long(file, &mut steps) else {
+        return Ok(());
+    };
+    let (line, column) = spot::place(text, &steps).unwrap_or((1, 1));
+    Err(match is_list {
+        true => Damage::LongList {
+            limit: LONGEST_LIST,
+            line,
+            column,
+        },
+        false => Damage::LongText {
+            limit: LONGEST_TEXT,
+            line,
+            column,
+        },
+    })
+}
+
+/// Whether a list (true) or a text is too long, and the way to it.
+fn too_long(value: &Value, steps: &mut Vec<Step>) -> Option<bool> {
+    let mut below = |step: Step, value: &Value| {
+        steps.push(step);
+        let found = too_long(value, steps);
+        if found.is_none() {
+            steps.pop();
+        }
+        found
+    };
+    match value {
+        // Bytes are counted first: they are never fewer than the letters.
+        Value::String(text) => (text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT).then_some(false),
+        Value::Array(list) if list.len() > LONGEST_LIST => Some(true),
+        Value::Array(list) => {
+            let mut all = list.iter().enumerate();
+            all.find_map(|(at, value)| below(Step::Index(at), value))
+        }
+        Value::Object(keys) => keys
+            .iter()
+            .find_map(|(key, value)| below(Step::Key(key.clone()), value)),
+        _ => None,
+    }
+}
+
 /// serde_json counts columns in bytes; people count characters.
 fn in_characters(text: &str, line: usize, column: usize) -> (usize, usize) {
     let bytes = text.split('\n').nth(line.saturating_sub(1)).unwrap_or("");
@@ -153,191 +217,5 @@ fn end_of(text: &str) -> (usize, usize) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::error::{FaultKind, Kind};
-    use crate::store::sample::{Guest, LISTS, P};
-
-    fn open(text: &str) -> (P, Document, Vec<Fault>) {
-        read(text, LISTS).unwrap()
-    }
-
-    fn damage(text: &str) -> Damage {
-        read::<P>(text, LISTS).err().expect("damage")
-    }
-
-    const FULL: &str = r#"{
-  "format": 1,
-  "first": {"deep": [1.10, 1e400, 123456789012345678901234567890]},
-  "about": "é a plan",
-  "after_about": null,
-  "guests": [
-    {"id": "g1", "name": "A", "shoe": 39, "day": {"date": "x", "mood": ["?"]}, "hat": []},
-    {"id": "g2", "nick": "b", "name": "B"},
-    {"id": "g3", "name": "C", "pet": {"name": "cat"}}
-  ],
-  "notes": ["one", "two"],
-  "last": true
-}
-"#;
-
-    fn compact(text: &str) -> String {
-        serde_json::from_str::<Value>(text).unwrap().to_string()
-    }
-
-    #[test]
-    fn unknown_keys_stay_where_they_were_over_many_visits() {
-        let (mut plan, mut document, faults) = open(FULL);
-        assert_eq!(faults, []);
-        assert_eq!(compact(&document.write(&plan).unwrap()), compact(FULL));
-        plan.guests[1].name = "Berta".into();
-        let text = document.write(&plan).unwrap();
-        let expected = compact(FULL).replace(r#""B""#, r#""Berta""#);
-        assert_eq!(compact(&text), expected);
-        let (mut plan, mut document, _) = open(&text);
-        assert_eq!(document.write(&plan).unwrap(), text);
-        plan.guests.remove(1);
-        plan.guests.push(Guest {
-            id: "g4".into(),
-            ..Guest::default()
-        });
-        let text = document.write(&plan).unwrap();
-        let expected = expected
-            .replace(r#"{"id":"g2","nick":"b","name":"Berta"},"#, "")
-            .replace(r#""cat"}}"#, r#""cat"}},{"id":"g4","name":""}"#);
-        assert_eq!(compact(&text), expected);
-    }
-
-    #[test]
-    fn a_file_is_pretty_ends_in_a_newline_and_begins_with_its_format() {
-        let text = Document::fresh().write(&P::default()).unwrap();
-        assert_eq!(text, "{\n  \"format\": 1\n}\n");
-        // The header is the program's, whatever a plan says.
-        let other = Document::fresh().write(&json!({"about": "a", "format": 7}));
-        assert!(other.unwrap().starts_with("{\n  \"format\": 1,\n  \"about\""));
-        let (plan, mut document, _) = open(r#"{"x": 1, "about": "a", "format": 1}"#);
-        let text = document.write(&plan).unwrap();
-        assert_eq!(text, "{\n  \"format\": 1,\n  \"x\": 1,\n  \"about\": \"a\"\n}\n");
-    }
-
-    #[test]
-    fn a_faulty_value_stays_until_it_is_answered() {
-        let text = r#"{"format": 1, "about": 7, "guests": [3, {"id": "g1", "name": []}, "?"], "notes": {}}"#;
-        let (mut plan, mut document, faults) = open(text);
-        assert_eq!(faults.len(), 5);
-        assert_eq!(compact(&document.write(&plan).unwrap()), compact(text));
-        plan.guests.insert(
-            0,
-            Guest {
-                id: "g2".into(),
-                ..Guest::default()
-            },
-        );
-        let longer = compact(text).replace("[3,", r#"[3,{"id":"g2","name":""},"#);
-        // A fault at the front stays at the front.
-        assert_eq!(compact(&document.write(&plan).unwrap()), longer);
-        plan.guests[1].name = "A".into();
-        plan.about = Some("mine".into());
-        plan.notes.push("n".into());
-        let written = document.write(&plan).unwrap();
-        let answered = longer
-            .replace("\"name\":[]", "\"name\":\"A\"")
-            .replace("\"about\":7", "\"about\":\"mine\"")
-            .replace("\"notes\":{}", "\"notes\":[\"n\"]");
-        assert_eq!(compact(&written), answered);
-        let (again, _, faults) = open(&written);
-        assert_eq!(again, plan);
-        assert_eq!(faults.len(), 2);
-        assert_eq!(faults[1].path, "guests[3]");
-        assert_eq!(
-            faults[1].kind,
-            FaultKind::WrongKind {
-                found: Kind::Text,
-                expected: Some(Kind::Object),
-            }
-        );
-    }
-
-    #[test]
-    fn an_answer_taken_back_leaves_the_file() {
-        let (mut plan, mut document, _) = open(r#"{"format": 1, "about": "a", "x": 1}"#);
-        plan.about = None;
-        let text = document.write(&plan).unwrap();
-        assert_eq!(compact(&text), r#"{"format":1,"x":1}"#);
-    }
-
-    #[test]
-    fn an_item_added_by_hand_gets_its_id() {
-        let (plan, mut document, _) = open(r#"{"format": 1, "guests": [{"name": "A", "x": 1}]}"#);
-        assert_eq!(plan.guests[0].id, "g1");
-        let text = document.write(&plan).unwrap();
-        assert!(compact(&text).contains(r#"[{"id":"g1","name":"A","x":1}]"#));
-    }
-
-    #[test]
-    fn every_prefix_is_damage() {
-        let whole = FULL.trim_end().len();
-        for end in 0..whole {
-            let read = text_of(&FULL.as_bytes()[..end]).and_then(|text| read::<P>(text, LISTS));
-            match read.err() {
-                Some(Damage::Empty) => assert_eq!(end, 0),
-                Some(Damage::Syntax { kind, .. }) => assert_eq!(kind, SyntaxKind::Truncated),
-                other => panic!("{end}: {other:?}"),
-            }
-        }
-    }
-
-    #[test]
-    fn no_flipped_bit_panics_or_writes_a_file_that_does_not_open() {
-        for index in 0..FULL.len() * 8 {
-            let mut bytes = FULL.as_bytes().to_vec();
-            bytes[index / 8] ^= 1 << (index % 8);
-            let read = text_of(&bytes).and_then(|text| read::<P>(text, LISTS));
-            if let Ok((plan, mut document, _)) = read {
-                open(&document.write(&plan).unwrap());
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_no_plan_is_named() {
-        let other = |line, column| Damage::Syntax {
-            line,
-            column,
-            kind: SyntaxKind::Other,
-        };
-        assert_eq!(damage(" \n"), Damage::Empty);
-        assert_eq!(damage("\0\0\0"), Damage::Empty);
-        assert_eq!(damage("{\"é\": 1,\n\"é\" x}"), other(2, 5));
-        assert_eq!(damage("{\"format\": 1} {}"), other(1, 15));
-        assert_eq!(damage(&"[".repeat(100_000)), other(1, 128));
-        for text in [
-            "[]",
-            "5",
-            "{}",
-            r#"{"format": "1"}"#,
-            r#"{"format": 1.0}"#,
-            r#"{"format": 0}"#,
-        ] {
-            assert_eq!(damage(text), Damage::NotAPlan, "{text}");
-        }
-        assert_eq!(damage(r#"{"format": -1}"#), Damage::NotAPlan);
-        assert_eq!(damage(r#"{"format": 2, "about": []}"#), Damage::Newer { format: 2 });
-    }
-
-    #[test]
-    fn the_second_of_two_same_keys_is_found_at_any_depth() {
-        let twice = "{\"format\": 1,\n \"x\": [{\"é\": 1, \"a\": {\"é\": 2}, \"é\": 3}]}";
-        assert_eq!(damage(twice), Damage::DuplicateKey { line: 2, column: 34 });
-    }
-
-    #[test]
-    fn the_bytes_of_other_encodings_are_named() {
-        assert!(read::<P>("\u{feff}{\"format\": 1}", LISTS).is_ok());
-        assert_eq!(text_of(b"\xFF\xFE{\0"), Err(Damage::Utf16));
-        assert_eq!(text_of(b"{\0\"\0"), Err(Damage::Utf16));
-        let not_text = Damage::NotText { line: 2, column: 3 };
-        assert_eq!(text_of("{\né\u{20}".as_bytes()), Ok("{\né\u{20}"));
-        assert_eq!(text_of(b"{\nab\xE9 rest"), Err(not_text));
-    }
-}
+#[path = "document_tests.rs"]
+mod tests;

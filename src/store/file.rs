@@ -1,14 +1,16 @@
 //! Bytes on the disk: reads a file without being caught by what is no file, and replaces one so that at any moment the
 //! old or the new is there, whole and readable by its owner only.
 
+use super::disk::{Disk, Real};
 use crate::error::{Damage, Error, What};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// No plan is larger than this, in bytes: a family writes some dozens of thousands.
+/// No plan is larger than this, in bytes: a family writes some dozens of thousands, and a file a hundred times as
+/// large is read, compared and written within a moment. Beyond it somebody named the wrong file.
 pub const LIMIT: u64 = 16 * 1024 * 1024;
 
 /// The bytes of a regular file, through links.
@@ -52,22 +54,43 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
 ///
 /// On any error but `Settling` the old file is as it was, and nothing else is left in the folder.
 pub fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
-    let content = content.as_ref();
+    write_with(&Real, path, content.as_ref(), &mut |_| Ok(()))
+}
+
+/// The same on any disk. `last` is called with the file that will be replaced when nothing else is left to do; where
+/// it fails, nothing is replaced.
+pub(super) fn write_with(
+    disk: &dyn Disk,
+    path: &Path,
+    content: &[u8],
+    last: &mut dyn FnMut(&Path) -> Result<(), Error>,
+) -> Result<(), Error> {
     let target = resolve(path)?;
     refuse_what_is_no_file_to_write(&target)?;
     let failed = |error: io::Error| Error::io(What::Saving, &target, &error);
     let folder = folder_of(&target);
-    make_folder(folder)?;
+    disk.make_folder(folder)?;
 
     // Dropped on every way out of here, and the drop removes the file.
-    let mut new = beside(&target).map_err(failed)?;
-    new.write_all(content).map_err(failed)?;
+    let mut new = disk.begin(&target).map_err(failed)?;
+    disk.write(&mut new, content).map_err(failed)?;
     // A disk that was full a moment ago may have forgotten what it could not write: after an error nothing is tried
     // again on this file, the next save begins a new one.
-    new.as_file().sync_all().map_err(failed)?;
-    compare(new.path(), content)?;
-    new.persist(&target).map_err(|error| failed(error.error))?;
-    sync_folder(folder).map_err(|error| Error::io(What::Settling, &target, &error))
+    disk.sync(&new).map_err(failed)?;
+    compare(disk, new.path(), content)?;
+    last(&target)?;
+    disk.put(new, &target).map_err(failed)?;
+    disk.sync_folder(folder)
+        .map_err(|error| Error::io(What::Settling, &target, &error))
+}
+
+/// Makes `content` the content of a file that is there, and leaves it the time at which it was written.
+pub(super) fn write_as_of(path: &Path, content: &[u8]) -> Result<(), Error> {
+    let failed = |error: io::Error| Error::io(What::Saving, path, &error);
+    let written = fs::metadata(path).and_then(|facts| facts.modified()).map_err(failed)?;
+    write_whole(path, content)?;
+    let file = OpenOptions::new().write(true).open(path).map_err(failed)?;
+    file.set_modified(written).map_err(failed)
 }
 
 /// Whether a save to `path` can succeed, tried before the first question rather than found out after it. Leaves
@@ -79,8 +102,9 @@ pub fn check_writable(path: &Path) -> Result<(), Error> {
     let Some(folder) = there.into_iter().find(|folder| folder.exists()) else {
         return Err(Error::Missing { path: target });
     };
+    // Named as the others, so that it is found if it cannot be removed.
     let tried = tempfile::Builder::new()
-        .prefix(PREFIX)
+        .prefix(&prefix(&target))
         .suffix(SUFFIX)
         .tempfile_in(folder);
     tried
@@ -88,9 +112,17 @@ pub fn check_writable(path: &Path) -> Result<(), Error> {
         .map_err(|error| Error::io(What::Saving, &target, &error))
 }
 
-/// Whether the file holds exactly `text` and nobody but its owner can read it.
-pub fn holds(path: &Path, text: &str) -> bool {
-    is_private(path) && read_bytes(path).is_ok_and(|bytes| bytes == text.as_bytes())
+/// Whether the file holds exactly this.
+pub(super) fn holds_bytes(path: &Path, content: &[u8]) -> bool {
+    read_bytes(path).is_ok_and(|bytes| bytes == content)
+}
+
+/// What stands at `path`; `None` where there is no file.
+pub(super) fn bytes_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+    match read_bytes(path) {
+        Err(Error::Missing { .. }) => Ok(None),
+        bytes => bytes.map(Some),
+    }
 }
 
 /// Removes the file at `path` (a link itself, not what it leads to).
@@ -149,23 +181,37 @@ fn is_leftover(name: &OsStr, prefix: &OsStr) -> bool {
         .is_some_and(|random| random.iter().all(u8::is_ascii_alphanumeric))
 }
 
-fn beside(target: &Path) -> io::Result<NamedTempFile> {
+/// Whether this is the name of an unfinished copy of whatever file.
+pub(super) fn is_unfinished(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    name.starts_with(PREFIX.as_bytes()) && name.ends_with(SUFFIX.as_bytes())
+}
+
+pub(super) fn beside(target: &Path) -> io::Result<NamedTempFile> {
     let prefix = prefix(target);
     let mut builder = tempfile::Builder::new();
     let new = builder.prefix(&prefix).suffix(SUFFIX).tempfile_in(folder_of(target))?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // It was made with 0600; a umask may have taken even the owner's bits away.
-        new.as_file().set_permissions(fs::Permissions::from_mode(0o600))?;
-    }
+    // It was made with 0600; a umask may have taken even the owner's bits away.
+    make_private(new.path())?;
     Ok(new)
 }
 
+/// Nobody but its owner can read the file from now on.
+#[cfg(unix)]
+pub(super) fn make_private(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o600))
+}
+
+#[cfg(not(unix))]
+pub(super) fn make_private(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Some disks say yes and write something else. Looked at before the rename, while the old file is still there.
-fn compare(path: &Path, content: &[u8]) -> Result<(), Error> {
+fn compare(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<(), Error> {
     let failed = |error: io::Error| Error::io(What::Comparing, path, &error);
-    let there = fs::read(path).map_err(failed)?;
+    let there = disk.read(path).map_err(failed)?;
     if there == content {
         Ok(())
     } else {
@@ -185,7 +231,7 @@ fn refuse_what_is_no_file_to_write(target: &Path) -> Result<(), Error> {
     }
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     or_here(path.parent().unwrap_or(path))
 }
 
@@ -229,7 +275,7 @@ fn open_without_waiting(path: &Path) -> io::Result<File> {
 
 /// Makes a rename outlast a power cut. Some network folders do not know how, which is no failure of the save.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
     let synced = File::open(folder).and_then(|folder| folder.sync_all());
     match synced {
@@ -240,18 +286,18 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
 #[cfg(unix)]
-fn is_private(path: &Path) -> bool {
+pub(super) fn is_private(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
     fs::metadata(path).is_ok_and(|facts| facts.permissions().mode() & 0o777 == 0o600)
 }
 
 #[cfg(not(unix))]
-fn is_private(path: &Path) -> bool {
+pub(super) fn is_private(path: &Path) -> bool {
     path.exists()
 }
 

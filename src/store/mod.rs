@@ -1,37 +1,73 @@
 //! Keeps the plan whole through any interruption.
 //!
-//! Here live the file (`file`), where it is (`place`), and what in it is not this program's (`document`, and under it
-//! `lenient`, `graft`, `ids`, `marks`, `twice`). What a plan means is not known here: every function takes the plan as
-//! any type that serde reads and writes. No sentence is said here either.
+//! Here live the file (`file`, on a `disk`), the versions before it (`history`), the copies and the lock beside it
+//! (`around`, `lock`), where it is (`place`), and what in it is not this program's (`document`, and under it `lenient`,
+//! `graft`, `ids`, `marks`, `spot`, `twice`). What a plan means is not known here: every function takes the plan as any type
+//! that serde reads and writes. No sentence is said here either.
 //!
 //! The promise: an answer that was kept is on the disk, whole, before `keep` returns; at any moment the old file or the
-//! new one is there; and a file that this program does not understand is never written to, because [`Store::open`]
-//! hands out no store for it. It holds as far as the disk does what it says when it is asked to sync.
+//! new one is there, and the old one stays as a version; what somebody else wrote meanwhile is never written over; and
+//! a file that this program does not understand is never written to, because [`Store::open`] hands out no store for it.
+//! It holds as far as the disk does what it says when it is asked to sync.
 
+mod around;
+mod disk;
 pub mod document;
 pub mod file;
 mod graft;
+mod history;
 mod ids;
 mod lenient;
+mod lock;
 mod marks;
 pub mod place;
 #[cfg(all(test, unix))]
 mod sample;
+mod spot;
 mod twice;
 
+pub use around::{beside, delete, files, free_name, is_in_use, versions};
 pub use document::Document;
+pub use history::Version;
 pub use ids::Lists;
 
 use crate::error::{Error, Fault, What};
+use disk::{Disk, Real};
+use lock::{Lock, Taken};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The place where one plan is kept.
 pub struct Store {
     path: PathBuf,
     document: Document,
+    /// What stood in the file when it was last read or written; `None` where there was none.
+    seen: Option<Vec<u8>>,
+    lock: Option<Lock>,
+    disk: Box<dyn Disk>,
+}
+
+/// Whether this window is the one that works on the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Locked {
+    /// It is; or there is no plan yet, and it will be with the first keep.
+    Ours,
+    /// Another window is.
+    Elsewhere,
+    /// Nobody knows: this folder has no locks.
+    CannotLock,
+}
+
+/// What came of taking something out of every version.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// So many said it and do not any more.
+    pub changed: usize,
+    /// So many could not be read, and were removed.
+    pub removed: usize,
 }
 
 /// What stood at a path.
@@ -56,40 +92,194 @@ impl Store {
     where
         T: DeserializeOwned + Serialize,
     {
-        let bytes = match file::read_bytes(path) {
-            Err(Error::Missing { .. }) => {
-                return Ok((Self::at(path, Document::fresh()), Opened::Missing));
-            }
-            bytes => bytes?,
+        let Some(bytes) = file::bytes_there(path)? else {
+            return Ok((Self::at(path, Document::fresh(), None), Opened::Missing));
         };
-        let read = document::text_of(&bytes).and_then(|text| document::read(text, lists));
-        let (plan, document, faults) = read.map_err(|damage| Error::Damaged {
-            path: path.to_path_buf(),
-            damage,
-        })?;
-        Ok((Self::at(path, document), Opened::Found { plan, faults }))
+        let (plan, document, faults) = read(path, &bytes, lists)?;
+        Ok((Self::at(path, document, Some(bytes)), Opened::Found { plan, faults }))
     }
 
-    fn at(path: &Path, document: Document) -> Self {
+    fn at(path: &Path, document: Document, seen: Option<Vec<u8>>) -> Self {
         Self {
             path: path.to_path_buf(),
             document,
+            seen,
+            lock: None,
+            disk: Box::new(Real),
         }
     }
 
-    /// Puts `plan` on the disk, whole, before it returns; a file that already says so is not touched.
+    /// Makes this window the one that works on the plan, until the store is dropped. Where there is no plan yet,
+    /// nothing is left on the disk: the lock comes with the first keep.
+    pub fn lock(&mut self) -> Locked {
+        let Ok(target) = file::resolve(&self.path) else {
+            return Locked::CannotLock;
+        };
+        if self.lock.is_some() || !target.exists() {
+            return Locked::Ours;
+        }
+        match lock::take(&target) {
+            Taken::Ours(lock) => {
+                self.lock = Some(lock);
+                // What a kill in the middle of a save left behind; nobody else is saving now.
+                for left in file::leftovers(&target).unwrap_or_default() {
+                    let _ = self.disk.remove(&left);
+                }
+                Locked::Ours
+            }
+            Taken::Elsewhere => Locked::Elsewhere,
+            Taken::CannotLock => Locked::CannotLock,
+        }
+    }
+
+    /// Puts `plan` on the disk, whole, before it returns, and leaves what was there as a version; a file that already
+    /// says so is not touched.
     ///
-    /// Fails with the old file as it was, unless the error is `Settling` (see [`What`]). The store stays good: keep
-    /// again when the person has made room.
+    /// Fails with the old file as it was, unless the error is `Settling` (see [`What`]); with `ChangedUnderneath` where
+    /// something else stands there than was last read or written. The store stays good: keep again when the person has
+    /// made room.
     pub fn keep<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
-        let text = self.document.write(plan).map_err(|_| {
+        self.save(plan, None, false)
+    }
+
+    /// The same for an undo that went back to this version.
+    pub fn keep_back<T: Serialize>(&mut self, plan: &T, to: &Version) -> Result<(), Error> {
+        self.save(plan, Some(to.number), false)
+    }
+
+    /// The same, whatever stands there: that becomes a version too.
+    pub fn keep_over<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
+        self.save(plan, None, true)
+    }
+
+    /// Puts `plan` into a new file at `path`, where nothing may be yet, and goes on there.
+    pub fn keep_at<T: Serialize>(&mut self, plan: &T, path: &Path) -> Result<(), Error> {
+        if path.symlink_metadata().is_ok() {
+            return Err(Error::AlreadyThere { path: path.into() });
+        }
+        let text = self.text(plan)?;
+        settled(file::write_with(self.disk.as_ref(), path, text.as_bytes(), &mut |_| {
+            Ok(())
+        }))?;
+        (self.path, self.seen, self.lock) = (path.into(), Some(text.into_bytes()), None);
+        self.lock();
+        Ok(())
+    }
+
+    /// Puts a copy of `plan` beside, under a name that is not taken; the store stays where it is.
+    pub fn keep_copy<T: Serialize>(&mut self, plan: &T, label: &str) -> Result<PathBuf, Error> {
+        let path = beside(&self.path, label)?;
+        let text = self.text(plan)?;
+        settled(file::write_whole(&path, text))?;
+        Ok(path)
+    }
+
+    /// Puts a copy of what stands in the file beside, under a name that is not taken.
+    pub fn copy_file(&self, label: &str) -> Result<PathBuf, Error> {
+        let path = beside(&self.path, label)?;
+        settled(file::write_whole(&path, file::read_bytes(&self.path)?))?;
+        Ok(path)
+    }
+
+    fn text<T: Serialize>(&mut self, plan: &T) -> Result<String, Error> {
+        self.document.write(plan).map_err(|_| {
             let unwritable = io::ErrorKind::InvalidData.into();
             Error::io(What::Saving, &self.path, &unwritable)
-        })?;
-        if file::holds(&self.path, &text) {
+        })
+    }
+
+    fn save<T: Serialize>(&mut self, plan: &T, back_to: Option<u32>, over: bool) -> Result<(), Error> {
+        let text = self.text(plan)?;
+        let there = file::bytes_there(&self.path)?;
+        if there.as_deref() == Some(text.as_bytes()) && file::is_private(&self.path) {
+            self.seen = there;
             return Ok(());
         }
-        file::write_whole(&self.path, &text)
+        let (disk, path, seen) = (self.disk.as_ref(), &self.path, &self.seen);
+        let mut version = None;
+        let mut last = |target: &Path| {
+            let Some(there) = file::bytes_there(target)? else {
+                return Ok(());
+            };
+            if !over && seen.as_ref() != Some(&there) {
+                return Err(Error::ChangedUnderneath { path: path.clone() });
+            }
+            if there != text.as_bytes() {
+                version = history::put(disk, target, &there, back_to)?;
+            }
+            Ok(())
+        };
+        let saved = file::write_with(disk, path, text.as_bytes(), &mut last);
+        if saved.as_ref().is_err_and(|error| !is_settling(error)) {
+            // It says what the file itself still says.
+            version.iter().for_each(|version| drop(disk.remove(version)));
+            return saved;
+        }
+        if let Ok(target) = file::resolve(path) {
+            history::thin(disk, &target, SystemTime::now());
+        }
+        self.seen = Some(text.into_bytes());
+        self.lock();
+        saved
+    }
+
+    /// Whether the file said something at this place (a JSON pointer) when it was last read or written.
+    pub fn said(&self, pointer: &str) -> bool {
+        self.document.said(pointer)
+    }
+
+    /// Reads the file again, as [`Store::open`] does; what was read before is let go.
+    pub fn reload<T>(&mut self, lists: Lists) -> Result<Opened<T>, Error>
+    where
+        T: DeserializeOwned + Serialize,
+    {
+        let (again, opened) = Self::open(&self.path, lists)?;
+        (self.document, self.seen) = (again.document, again.seen);
+        Ok(opened)
+    }
+
+    /// What an undo goes back to; `None` where there is nothing before. `same` says of the file of a version whether it
+    /// says what the plan says now: to go back there would change nothing.
+    pub fn before(&self, same: &dyn Fn(&Path) -> bool) -> Result<Option<Version>, Error> {
+        Ok(history::before(&versions(&self.path)?, same).cloned())
+    }
+
+    /// Takes a version as what the next keep writes, with all that was in it and is not this program's.
+    pub fn take<T>(&mut self, version: &Version, lists: Lists) -> Result<(T, Vec<Fault>), Error>
+    where
+        T: DeserializeOwned + Serialize,
+    {
+        let (plan, document, faults) = read(&version.path, &file::read_bytes(&version.path)?, lists)?;
+        self.document = document;
+        Ok((plan, faults))
+    }
+
+    /// Changes every version, and every copy that was put beside. `edit` gets each with whether something in it could
+    /// not be read, and hands back what is to be written one after another; nothing leaves it as it is. A version that
+    /// cannot be read is removed. Each keeps the time at which it was written.
+    pub fn sweep<T>(&self, lists: Lists, edit: &mut dyn FnMut(T, bool) -> Vec<T>) -> Result<Swept, Error>
+    where
+        T: DeserializeOwned + Serialize,
+    {
+        let target = file::resolve(&self.path)?;
+        let mut swept = Swept::default();
+        for path in around::copies(&target)? {
+            let failed = |error: io::Error| Error::io(What::Saving, &path, &error);
+            let Ok((plan, mut document, faults)) = read::<T>(&path, &file::read_bytes(&path)?, lists) else {
+                file::remove(&path)?;
+                swept.removed += 1;
+                continue;
+            };
+            let mut text = None;
+            for plan in edit(plan, !faults.is_empty()) {
+                text = Some(document.write(&plan).map_err(io::Error::from).map_err(failed)?);
+            }
+            if let Some(text) = text {
+                file::write_as_of(&path, text.as_bytes())?;
+                swept.changed += 1;
+            }
+        }
+        Ok(swept)
     }
 
     /// Whether a keep can succeed, tried before the first question. Leaves nothing behind.
@@ -107,6 +297,12 @@ impl Store {
         self.document.path_in_file(path)
     }
 
+    /// The line and the column at which the value at `path` (as in [`Fault::path`]) stood in the file when it was read.
+    pub fn place_in_file(&self, path: &str) -> Option<(usize, usize)> {
+        let text = document::text_of(self.seen.as_deref()?).ok()?;
+        spot::place(text, &marks::parsed(path))
+    }
+
     /// See [`files`].
     pub fn files(&self) -> Result<Vec<PathBuf>, Error> {
         files(&self.path)
@@ -115,193 +311,49 @@ impl Store {
     /// See [`delete`]. The next keep begins a new file.
     pub fn delete(&mut self) -> Result<(), Error> {
         delete(&self.path)?;
-        self.document = Document::fresh();
+        (self.document, self.seen, self.lock) = (Document::fresh(), None, None);
         Ok(())
     }
 }
 
-/// Every file there is that belongs to the plan at `path`, readable or damaged: a link and what it leads to, and
-/// unfinished copies that a kill left behind. None when there is no plan.
-pub fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
-    let mut found = Vec::new();
-    if path.is_symlink() {
-        found.push(path.to_path_buf());
-    }
-    // A dead link still is a file of the plan; what it led to is gone.
-    let target = match file::resolve(path) {
-        Err(Error::DeadLink { .. }) => return Ok(found),
-        target => target?,
-    };
-    if target.is_file() {
-        found.push(target.clone());
-    }
-    found.extend(file::leftovers(&target)?);
-    Ok(found)
+/// Reads a plan out of the bytes of the file at `path`.
+fn read<T>(path: &Path, bytes: &[u8], lists: Lists) -> Result<(T, Document, Vec<Fault>), Error>
+where
+    T: DeserializeOwned + Serialize,
+{
+    let read = document::text_of(bytes).and_then(|text| document::read(text, lists));
+    read.map_err(|damage| Error::Damaged {
+        path: path.to_path_buf(),
+        damage,
+    })
 }
 
-/// Removes every one of [`files`], the plan's own first. A damaged plan can be deleted too.
-///
-/// Fails with `Missing` when there is none, and at the first file that cannot be removed.
-pub fn delete(path: &Path) -> Result<(), Error> {
-    let files = files(path)?;
-    if files.is_empty() {
-        return Err(Error::Missing { path: path.into() });
-    }
-    files.iter().try_for_each(|file| file::remove(file))
+/// Reads one version, which may be damaged as any file.
+pub fn read_version<T>(version: &Version, lists: Lists) -> Result<T, Error>
+where
+    T: DeserializeOwned + Serialize,
+{
+    read(&version.path, &file::read_bytes(&version.path)?, lists).map(|(plan, _, _)| plan)
+}
+
+/// True where the new file is in its place, and only a power cut could still undo it.
+fn is_settling(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Io {
+            what: What::Settling,
+            ..
+        }
+    )
+}
+
+/// For a copy beside it is enough that it is there.
+fn settled(saved: Result<(), Error>) -> Result<(), Error> {
+    saved.or_else(|error| if is_settling(&error) { Ok(()) } else { Err(error) })
 }
 
 #[cfg(all(test, unix))]
-mod tests {
-    use super::sample::{LISTS, P};
-    use super::*;
-    use crate::error::{Damage, FaultKind, Kind};
-    use std::fs;
-    use std::os::unix::fs::{MetadataExt, symlink};
-
-    fn open(path: &Path) -> Result<(Store, Opened<P>), Error> {
-        Store::open(path, LISTS)
-    }
-
-    fn plan(about: &str) -> P {
-        P {
-            about: Some(about.into()),
-            ..P::default()
-        }
-    }
-
-    #[test]
-    fn a_file_comes_into_being_with_the_first_keep() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plans/plan.json");
-        let (mut store, opened) = open(&path).unwrap();
-        assert_eq!(opened, Opened::Missing);
-        store.check_writable().unwrap();
-        assert!(!folder.path().join("plans").exists());
-        store.keep(&plan("é")).unwrap();
-        let found = Opened::Found {
-            plan: plan("é"),
-            faults: vec![],
-        };
-        assert_eq!(open(&path).unwrap().1, found);
-        assert_eq!(store.path(), path);
-    }
-
-    #[test]
-    fn a_keep_that_changes_nothing_writes_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.json");
-        let (mut store, _) = open(&path).unwrap();
-        store.keep(&plan("a")).unwrap();
-        let first = fs::metadata(&path).unwrap().ino();
-        store.keep(&plan("a")).unwrap();
-        assert_eq!(fs::metadata(&path).unwrap().ino(), first);
-        store.keep(&plan("b")).unwrap();
-        assert_ne!(fs::metadata(&path).unwrap().ino(), first);
-        fs::remove_file(&path).unwrap();
-        store.keep(&plan("b")).unwrap();
-        assert!(path.exists());
-    }
-
-    #[test]
-    fn a_damaged_or_newer_file_is_never_written_to() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.json");
-        let whole = "{\n  \"format\": 1,\n  \"about\": \"é\",\n  \"guests\": [{\"id\": \"g1\"}]\n}";
-        let prefixes = (0..whole.len()).map(|end| whole.as_bytes()[..end].to_vec());
-        let others = [&b"{\"format\": 2}"[..], b"\xFF\xFE{\0", b"[]", b"\x89PNG\r\n"].map(<[u8]>::to_vec);
-        for bytes in prefixes.chain(others) {
-            fs::write(&path, &bytes).unwrap();
-            assert!(matches!(open(&path), Err(Error::Damaged { .. })));
-            assert_eq!(fs::read(&path).unwrap(), bytes);
-        }
-        let entries = fs::read_dir(folder.path()).unwrap().count();
-        assert_eq!(entries, 1);
-        fs::write(&path, "{\"format\": 9}").unwrap();
-        let newer = open(&path).err().unwrap();
-        assert!(matches!(
-            newer,
-            Error::Damaged {
-                damage: Damage::Newer { format: 9 },
-                ..
-            }
-        ));
-    }
-
-    #[test]
-    fn nothing_that_was_written_shows_in_an_error() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.json");
-        for text in [
-            "{\"format\": 1, \"about\": \"secret\" \"secret\"}",
-            "{\"secret\": \"secret\"}",
-            "{\"format\": 1, \"secret\": 1, \"secret\": 2}",
-        ] {
-            fs::write(&path, text).unwrap();
-            let error = open(&path).err().unwrap();
-            assert!(!format!("{error} {error:?}").contains("secret"), "{error:?}");
-        }
-        fs::write(&path, "{\"format\": 1, \"guests\": \"secret\"}").unwrap();
-        let (_, opened) = open(&path).unwrap();
-        let Opened::Found { faults, .. } = opened else {
-            panic!("missing")
-        };
-        let kind = FaultKind::WrongKind {
-            found: Kind::Text,
-            expected: Some(Kind::List),
-        };
-        assert_eq!(
-            faults,
-            [Fault {
-                path: "guests".into(),
-                kind
-            }]
-        );
-    }
-
-    #[test]
-    fn the_store_is_good_after_a_save_that_failed() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("in/plan.json");
-        fs::write(folder.path().join("in"), "a file where the folder should be").unwrap();
-        let mut store = Store::at(
-            &path,
-            document::read::<P>("{\"format\": 1, \"x\": 1}", LISTS).unwrap().1,
-        );
-        assert!(store.keep(&plan("a")).is_err());
-        fs::remove_file(folder.path().join("in")).unwrap();
-        store.keep(&plan("a")).unwrap();
-        assert!(fs::read_to_string(&path).unwrap().contains("\"x\": 1"));
-    }
-
-    #[test]
-    fn delete_takes_the_link_its_target_and_unfinished_copies() {
-        let folder = tempfile::tempdir().unwrap();
-        let at = |name: &str| folder.path().canonicalize().unwrap().join(name);
-        let (link, real) = (at("plan.json"), at("real.json"));
-        let leftover = at(".steadfast-real.json-AbC123.tmp");
-        symlink("real.json", &link).unwrap();
-        fs::write(&real, "damaged").unwrap();
-        fs::write(&leftover, "").unwrap();
-        fs::write(at("other.json"), "").unwrap();
-        assert_eq!(files(&link).unwrap(), [link.clone(), real, leftover]);
-        delete(&link).unwrap();
-        let left: Vec<_> = fs::read_dir(folder.path())
-            .unwrap()
-            .map(|e| e.unwrap().file_name())
-            .collect();
-        assert_eq!(left, ["other.json"]);
-        assert!(matches!(delete(&link), Err(Error::Missing { .. })));
-    }
-
-    #[test]
-    fn a_deleted_plan_leaves_nothing_in_the_next() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.json");
-        fs::write(&path, "{\"format\": 1, \"x\": 1}").unwrap();
-        let (mut store, _) = open(&path).unwrap();
-        store.delete().unwrap();
-        assert!(!path.exists());
-        store.keep(&plan("a")).unwrap();
-        assert!(!fs::read_to_string(&path).unwrap().contains("\"x\""));
-    }
-}
+mod failing_tests;
+#[cfg(all(test, unix))]
+#[path = "store_tests.rs"]
+mod tests;

@@ -138,7 +138,7 @@ mod tests {
         let phrases = Arc::new(words.fill("ask").unwrap());
         let mut shown = Vec::new();
         let mut asker = Plain::new(&b"4\n\n"[..], &mut shown, phrases);
-        let mut keep = |_: &mut Plan| Ok(());
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
         let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
         danger(&Plan::default(), &mut desk).unwrap();
         let shown = String::from_utf8(shown).unwrap();

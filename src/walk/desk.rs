@@ -43,6 +43,9 @@ pub struct Beside {
 /// Hears an answer that was given.
 pub type Listen<'a> = dyn FnMut(Here, &Plan) -> Option<String> + 'a;
 
+/// Keeps an answer, and may ask what to do where that fails.
+pub type Keep<'a> = dyn FnMut(&mut Plan, &mut dyn Asker) -> io::Result<()> + 'a;
+
 /// Everything a question needs beside the plan.
 pub struct Desk<'a> {
     /// How a person is asked.
@@ -65,19 +68,14 @@ pub struct Desk<'a> {
     pub deeds: Vec<Beside>,
     /// Hears every answer that was given, and may say something kind on the next screen.
     pub listen: Option<&'a mut Listen<'a>>,
-    keep: &'a mut dyn FnMut(&mut Plan) -> io::Result<()>,
+    keep: &'a mut Keep<'a>,
     carried: Vec<Said>,
     fresh: bool,
 }
 
 impl<'a> Desk<'a> {
     /// A desk at which `keep` is called after every answer.
-    pub fn new(
-        asker: &'a mut dyn Asker,
-        words: &'a Words,
-        today: NaiveDate,
-        keep: &'a mut dyn FnMut(&mut Plan) -> io::Result<()>,
-    ) -> Self {
+    pub fn new(asker: &'a mut dyn Asker, words: &'a Words, today: NaiveDate, keep: &'a mut Keep<'a>) -> Self {
         Desk {
             asker,
             words,
@@ -95,27 +93,13 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Keeps the plan: after this, the last answer is on disk. Where that fails, it says so and offers to try again;
-    /// the answers stay in memory.
+    /// Keeps the plan: after this, the last answer is on disk. Where that fails, the drawer asks what to do; the answers
+    /// stay in memory.
     ///
     /// # Errors
     /// The disk failed and the person chose to stop.
     pub fn keep(&mut self, plan: &mut Plan) -> io::Result<()> {
-        loop {
-            let Err(error) = (self.keep)(plan) else { return Ok(()) };
-            let engine = &self.words.engine;
-            self.asker
-                .say(&Said::strong(fill(&engine.not_saved, &[("why", &error.to_string())])).fresh())?;
-            let rows = [Choice::new(&engine.try_again), Choice::new(&engine.stop_unsaved)];
-            match self.asker.pick(
-                &Put::new("not_saved", &engine.not_saved_ask, &self.words.home.prompt),
-                &rows,
-                Some(0),
-            )? {
-                Reply::Given(1) | Reply::Wish(Wish::Leave | Wish::Hide) => return Err(error),
-                _ => {}
-            }
-        }
+        (self.keep)(plan, self.asker)
     }
 
     /// Says a longer text page by page, as much at once as the screen holds. A wish to go elsewhere ends it.

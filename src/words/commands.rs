@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::fill::Count;
+
 /// `commands.toml`. Each key is a sentence or a label; its name says which.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -14,6 +16,7 @@ pub struct CommandWords {
     pub show: ShowWords,
     pub forget: ForgetWords,
     pub give: GiveWords,
+    pub history: HistoryWords,
 }
 
 /// What every command says that writes a page to a path.
@@ -40,6 +43,9 @@ pub struct PlaceWords {
     pub plan: String,
     pub link: String,
     pub copy: String,
+    pub versions: String,
+    pub lock: String,
+    pub beside: String,
     pub none: String,
 }
 
@@ -50,6 +56,7 @@ pub struct PlaceWords {
 pub struct DeleteWords {
     pub title: String,
     pub removes: String,
+    pub versions: Count,
     pub reach: String,
     pub watched: String,
     pub ask: String,
@@ -88,6 +95,8 @@ pub struct ForgetWords {
     pub one: String,
     pub many: String,
     pub none: String,
+    pub versions: Count,
+    pub removed: Count,
     /// Said beside an answer about safety.
     pub careful: String,
     pub unknown: String,
@@ -95,4 +104,24 @@ pub struct ForgetWords {
     pub no_item: String,
     /// The question is about no list, or the list is empty.
     pub no_items: String,
+}
+
+/// `steadfast history`, `undo` and `restore`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct HistoryWords {
+    pub none: String,
+    pub row: String,
+    pub row_plain: String,
+    pub row_damaged: String,
+    pub how: String,
+    pub nothing: String,
+    pub no_version: String,
+    pub undone: String,
+    pub undone_plain: String,
+    pub restored: String,
+    pub back: String,
+    /// The safety questions are put again.
+    pub careful: String,
 }

@@ -45,6 +45,8 @@ pub struct EngineWords {
     pub remove_ask: String,
     pub remove_yes: String,
     pub remove_no: String,
+    pub list_full: String,
+    pub removed: String,
     pub put_yourself: String,
     pub more_which: String,
     pub more_done: String,

@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::error::{BrowserFault, Damage, Error, Fault, FaultKind, Kind, SyntaxKind, What, WordsFault};
+use crate::plan::{Field, List, Plan};
 use crate::text;
 
 use super::{LANGUAGES, Words, fill};
@@ -22,6 +23,9 @@ pub struct FaultWords {
     pub not_a_file: String,
     pub already_there: String,
     pub is_the_plan: String,
+    pub changed: String,
+    pub both_kept: String,
+    pub in_use: String,
     pub no_home: String,
     pub terminal: String,
     pub panic: String,
@@ -83,11 +87,14 @@ pub struct DamageWords {
     pub empty: String,
     pub truncated: String,
     pub syntax: String,
+    pub too_deep: String,
     pub twice: String,
     pub not_a_plan: String,
     pub newer: String,
     pub not_text: String,
     pub utf16: String,
+    pub long_list: String,
+    pub long_text: String,
     pub too_large: String,
 }
 
@@ -96,6 +103,8 @@ pub struct DamageWords {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct OneFaultWords {
+    /// The path, the line and the column.
+    pub place: String,
     pub wrong_kind: String,
     pub wrong_kind_unsure: String,
     pub unfit: String,
@@ -172,6 +181,12 @@ impl Words {
             Error::AlreadyThere { path } => say(&faults.already_there, path),
             Error::IsThePlan { path } => say(&faults.is_the_plan, path),
             Error::Damaged { path, damage } => self.damage(path, *damage),
+            Error::ChangedUnderneath { path } => say(&faults.changed, path),
+            Error::BothKept { path, ours } => {
+                let ours = shown(ours);
+                fill(&faults.both_kept, &[("path", &shown(path)), ("ours", &ours)])
+            }
+            Error::InUse { path } => say(&faults.in_use, path),
             Error::NoHome => faults.no_home.clone(),
             Error::Terminal(_) => fill(&faults.terminal, &[("command", command)]),
             Error::NoBrowser { named: None } => self.browser(&faults.browser.none, Path::new(""), 0),
@@ -185,8 +200,9 @@ impl Words {
         }
     }
 
-    /// What is the matter with one value of a plan file, with its path in the file.
-    pub fn fault(&self, fault: &Fault) -> String {
+    /// What is the matter with one value of a plan file: which answer it is, where it stands, and what to do. `place` is
+    /// its line and column.
+    pub fn fault(&self, fault: &Fault, place: Option<(usize, usize)>, plan: &Plan) -> String {
         let words = &self.faults.fault;
         let sentence = match fault.kind {
             FaultKind::WrongKind {
@@ -204,7 +220,48 @@ impl Words {
             FaultKind::TooMany => words.too_many.clone(),
             FaultKind::UnknownReference => words.unknown_reference.clone(),
         };
-        format!("{}: {sentence}", text::line(&fault.path))
+        let path = text::line(&fault.path);
+        let place = match place {
+            Some((line, column)) => fill(
+                &words.place,
+                &[
+                    ("path", &path),
+                    ("line", &line.to_string()),
+                    ("column", &column.to_string()),
+                ],
+            ),
+            None => path,
+        };
+        match self.answer_at(&fault.path, plan) {
+            Some(name) => format!("{name} ({place}): {sentence}"),
+            None => format!("{place}: {sentence}"),
+        }
+    }
+
+    /// Which answer stands at a path of the file: "Person 2, First name". `None` for what is no answer.
+    fn answer_at(&self, path: &str, plan: &Plan) -> Option<String> {
+        let (mut code, mut numbers) = (String::new(), Vec::new());
+        for part in path.split(['.', '[']).filter(|part| !part.is_empty()) {
+            match part.strip_suffix(']').and_then(|index| index.parse::<usize>().ok()) {
+                Some(index) => numbers.push((code.clone(), index + 1)),
+                None if code.is_empty() => code = part.into(),
+                None => code = format!("{code}.{part}"),
+            }
+        }
+        let short = |field| self.speak(&self.question(field).short, plan, "");
+        let item = numbers.iter().find_map(|(list, number)| {
+            let list = List::ALL.into_iter().find(|known| known.field().code() == *list)?;
+            Some((format!("{} {number}", self.list_words(list.field()).name), list.field()))
+        });
+        // What stands below an answer is called as the answer is.
+        let ends = code.match_indices('.').map(|(at, _)| at).chain([code.len()]);
+        let mut fields = ends.filter_map(|end| Field::from_code(&code[..end]));
+        let field = fields.next_back();
+        match (item, field) {
+            (Some((item, list)), Some(field)) if field != list => Some(format!("{item}, {}", short(field))),
+            (Some((item, _)), _) => Some(item),
+            (None, field) => field.map(short),
+        }
     }
 
     fn kind(&self, kind: Kind) -> &str {
@@ -264,6 +321,7 @@ impl Words {
             Damage::Empty => plain(&words.empty),
             Damage::Syntax { line, column, kind } => match kind {
                 SyntaxKind::Truncated => at(&words.truncated, line, column),
+                SyntaxKind::TooDeep => at(&words.too_deep, line, column),
                 SyntaxKind::Other => at(&words.syntax, line, column),
             },
             Damage::DuplicateKey { line, column } => at(&words.twice, line, column),
@@ -271,8 +329,16 @@ impl Words {
             Damage::Newer { format } => fill(&words.newer, &[("path", &path), ("format", &format.to_string())]),
             Damage::NotText { line, column } => at(&words.not_text, line, column),
             Damage::Utf16 => plain(&words.utf16),
+            Damage::LongList { limit, line, column } => self.too_long(&words.long_list, &path, (limit, line, column)),
+            Damage::LongText { limit, line, column } => self.too_long(&words.long_text, &path, (limit, line, column)),
             Damage::TooLarge { limit } => fill(&words.too_large, &[("path", &path), ("limit", &limit.to_string())]),
         }
+    }
+
+    fn too_long(&self, sentence: &str, path: &str, (limit, line, column): (usize, usize, usize)) -> String {
+        let [limit, line, column] = [limit, line, column].map(|number| number.to_string());
+        let facts = [("path", path), ("limit", &limit), ("line", &line), ("column", &column)];
+        fill(sentence, &facts)
     }
 
     fn words_fault(&self, file: &Path, line: Option<usize>, key: Option<&str>, what: &WordsFault) -> String {

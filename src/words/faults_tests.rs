@@ -18,12 +18,15 @@ fn damages() -> Vec<Error> {
     let damages = [
         Damage::Empty,
         syntax(SyntaxKind::Truncated),
+        syntax(SyntaxKind::TooDeep),
         syntax(SyntaxKind::Other),
         Damage::DuplicateKey { line, column },
         Damage::NotAPlan,
         Damage::Newer { format: 9 },
         Damage::NotText { line, column },
         Damage::Utf16,
+        Damage::LongList { limit: 5, line, column },
+        Damage::LongText { limit: 5, line, column },
         Damage::TooLarge { limit: 5 },
     ];
     damages
@@ -73,6 +76,14 @@ fn no_sentence_keeps_a_gap_and_none_is_bare() {
         Error::Missing { path: path() },
         Error::DeadLink { path: path() },
         Error::NotAFile { path: path() },
+        Error::AlreadyThere { path: path() },
+        Error::IsThePlan { path: path() },
+        Error::ChangedUnderneath { path: path() },
+        Error::BothKept {
+            path: path(),
+            ours: path(),
+        },
+        Error::InUse { path: path() },
         Error::NoHome,
         Error::Terminal(ErrorKind::Other.into()),
         Error::NoBrowser { named: None },
@@ -95,18 +106,31 @@ fn damage_is_told_with_its_place() {
     let words = words();
     let told = damages().into_iter().map(|error| words.error(&error, ""));
     let placed = told.filter(|said| said.contains("line 3") && said.contains("column 7"));
-    assert_eq!(placed.count(), 4);
+    assert_eq!(placed.count(), 7);
 }
 
 #[test]
-fn a_fault_names_its_path_and_both_kinds() {
-    let said = words().fault(&Fault {
-        path: "attendees[1].name".into(),
-        kind: FaultKind::WrongKind {
+fn a_fault_names_its_answer_its_place_and_both_kinds() {
+    let (words, kind) = (
+        words(),
+        FaultKind::WrongKind {
             found: Kind::Number,
             expected: Some(Kind::Text),
         },
-    });
-    assert!(said.starts_with("attendees[1].name: "), "{said}");
-    assert!(said.contains("text") && said.contains("a number"), "{said}");
+    );
+    let said = |path: &str, place| {
+        let path = path.into();
+        words.fault(&Fault { path, kind }, place, &Plan::default())
+    };
+    let told = said("attendees[1].name", Some((12, 5)));
+    assert!(
+        told.starts_with("Person 2, First name (attendees[1].name, line 12, column 5): "),
+        "{told}"
+    );
+    assert!(told.contains("text") && told.contains("a number"), "{told}");
+    let follow_up = said("afterwards.follow_ups[0].person.later", None);
+    assert!(follow_up.starts_with("Follow-up 1, "), "{follow_up}");
+    assert!(said("attendees[0]", None).starts_with("Person 1 (attendees[0]): "));
+    assert!(said("tasks[3].done", None).starts_with("tasks[3].done: "));
+    assert!(!said("a\u{1b}[2J", None).contains('\u{1b}'));
 }

@@ -16,6 +16,7 @@ mod fill;
 mod gain;
 mod help;
 mod home;
+mod keeping;
 mod lines;
 mod load;
 mod option;
@@ -34,7 +35,9 @@ pub use calendar::CalendarWords;
 pub use call::{CallWords, NotedWords};
 pub use checklist::{ChecklistWords, TaskListWords, TonightWords};
 pub use coach::HintWords;
-pub use commands::{CheckWords, CommandWords, DeleteWords, ForgetWords, GiveWords, PlaceWords, ShowWords};
+pub use commands::{
+    CheckWords, CommandWords, DeleteWords, ForgetWords, GiveWords, HistoryWords, PlaceWords, ShowWords,
+};
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
 pub use faults::{FaultWords, UsageWords, shown};
@@ -43,6 +46,7 @@ pub use fill::{Count, Writing, fill};
 pub use gain::{GainWords, OnceWords};
 pub use help::{HelpWords, Topic};
 pub use home::HomeWords;
+pub use keeping::KeepingWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
 pub use pages::{
@@ -90,6 +94,8 @@ pub struct Words {
     pub faults: FaultWords,
     /// What the commands say.
     pub commands: CommandWords,
+    /// What is said about keeping the plan.
+    pub keeping: KeepingWords,
     /// What is still missing.
     pub ready: ReadyWords,
     /// The call.
@@ -154,6 +160,7 @@ impl Words {
             once: texts.fill("r06")?,
             faults: texts.fill("faults")?,
             commands: texts.fill("commands")?,
+            keeping: texts.fill("keeping")?,
             ready: texts.fill("ready")?,
             call: texts.fill("call")?,
             calendar: texts.fill("calendar")?,

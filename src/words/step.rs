@@ -102,6 +102,8 @@ pub struct ListWords {
     pub empty: String,
     /// One of them, with its article.
     pub item: String,
+    /// One of them, before its number: "Person 2".
+    pub name: String,
 }
 
 /// The sentences a boundary of one kind begins from.

@@ -127,14 +127,16 @@ impl Home {
         plan: Option<Plan>,
         keep: &mut dyn FnMut(&Plan) -> Result<(), Error>,
     ) -> io::Result<Ended> {
+        let mut keep = |plan: &mut Plan, _: &mut dyn Asker| Ok(keep(plan)?);
         let needs = Needs {
-            keep,
+            keep: &mut keep,
             folder: self.folder.path().into(),
             asker,
             words: words(),
             today: self.today,
             farewell: &Farewell::new(""),
             command: "steadfast".into(),
+            notice: String::new(),
             country: "us".into(),
         };
         visit(needs, plan)

@@ -51,12 +51,14 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "answer", "code", "command", "id", "ids", "n", "nearest", "path", "short", "typed", "word",
+            "answer", "code", "command", "id", "ids", "n", "nearest", "number", "path", "restore", "short", "steps",
+            "typed", "undo", "when", "word",
         ],
     ),
     ("calendar", &["item", "when", "why"]),
     ("pages/offer", &["item", "who"]),
     ("pages/weeks", &["date", "from", "n", "to"]),
+    ("keeping", &["command", "date", "other", "ours", "path", "time", "when"]),
     (
         "call",
         &[
@@ -95,6 +97,7 @@ const KNOWN: &[(&str, &[&str])] = &[
             "nearest",
             "offered",
             "option",
+            "ours",
             "path",
             "place",
             "seconds",

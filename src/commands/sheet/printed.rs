@@ -7,7 +7,7 @@ use crate::commands::{Errand, Exit, open};
 use crate::error::Error;
 use crate::plan::{Id, Plan, Printed};
 use crate::sheets::{self, Kind, Page};
-use crate::store::Store;
+use crate::store::{Locked, Store};
 use crate::words::{Words, fill};
 
 /// Notes that a page was given out.
@@ -27,6 +27,10 @@ pub fn note(kind: Kind, reader: Option<Id>, page: &Page, path: Option<PathBuf>, 
 /// # Errors
 /// Nobody takes what is said.
 pub fn keep(notes: Vec<Printed>, store: &mut Store, plan: &mut Plan, errand: &mut Errand) -> Result<(), Error> {
+    if store.lock() == Locked::Elsewhere {
+        // The window that works on the plan would find it changed underneath; the page is given out all the same.
+        return Ok(());
+    }
     for note in notes {
         let same = |old: &Printed| (&old.sheet, &old.reader, &old.path) == (&note.sheet, &note.reader, &note.path);
         plan.printed.retain(|old| !same(old));

@@ -127,7 +127,7 @@ mod tests {
             .unwrap();
         let round = || vec![Answered::Enter, Answered::Enter, Answered::Pick(known)];
         let mut asker = Scripted::new([round(), round()].concat());
-        let mut keep = |_: &mut Plan| Ok(());
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
         let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
         for _ in 0..2 {
             assert_eq!(read(&mut plan, 0, &mut desk).unwrap(), End::Done);

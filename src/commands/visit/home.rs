@@ -365,7 +365,7 @@ mod tests {
             on: today,
         });
         let mut asker = Scripted::new(Vec::new());
-        let mut keep = |_: &mut Plan| Ok(());
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
         let desk = Desk::new(&mut asker, &words, today, &mut keep);
         let said = lines(&plan, &desk, None).join("\n");
         assert!(said.contains(&words.home.put_away), "{said}");

@@ -199,7 +199,7 @@ mod tests {
             Answered::Pick(1),
             Answered::Line("Clover".into()),
         ]);
-        let mut keep = |_: &mut Plan| Ok(());
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
         let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
         assert_eq!(give_task(&mut plan, &mut desk).unwrap(), End::Home);
         let owner = plan.tasks[0].owner.clone().unwrap();

@@ -117,7 +117,7 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let mut asker = Scripted::answering(answers);
         let mut kept = 0;
-        let mut keep = |_: &mut Plan| {
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| {
             kept += 1;
             Ok(())
         };

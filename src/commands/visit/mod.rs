@@ -17,11 +17,10 @@ use chrono::NaiveDate;
 
 use crate::ask::leaving::Farewell;
 use crate::ask::{Asker, Reply, Wish};
-use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets;
 use crate::steps;
-use crate::walk::{Desk, Elsewhere, End, Turn, danger};
+use crate::walk::{Desk, Elsewhere, End, Keep, Turn, danger};
 use crate::words::{Words, fill};
 
 use super::stamp;
@@ -30,8 +29,8 @@ pub(super) use list::{set_done, tick_tasks};
 
 /// What a visit needs from outside.
 pub struct Needs<'a> {
-    /// Keeps the plan on disk.
-    pub keep: &'a mut dyn FnMut(&Plan) -> Result<(), Error>,
+    /// Keeps the plan on disk, and the line that is said on a signal true.
+    pub keep: &'a mut Keep<'a>,
     /// Where pages are saved.
     pub folder: PathBuf,
     /// How the person is asked.
@@ -44,6 +43,8 @@ pub struct Needs<'a> {
     pub farewell: &'a Farewell,
     /// What to type to go on.
     pub command: String,
+    /// What of the file could not be read, to be told at the first page after the neutral one; may be empty.
+    pub notice: String,
     /// The country the computer seems to be in; empty where none is known.
     pub country: String,
 }
@@ -74,6 +75,7 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
         today,
         farewell,
         command,
+        notice,
         country,
     } = needs;
     let begun = plan.is_some();
@@ -81,26 +83,26 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
         country,
         ..Plan::default()
     });
-    let saved = fill(&words.engine.saved, &[("command", &command)]);
-    farewell.set(if begun {
-        saved.clone()
+    let said = if begun {
+        &words.engine.saved
     } else {
-        fill(&words.engine.nothing_saved, &[("command", &command)])
-    });
-    let mut keep = |plan: &mut Plan| -> io::Result<()> {
+        &words.engine.nothing_saved
+    };
+    // From the first keep on, the drawer says what is so.
+    farewell.set(fill(said, &[("command", &command)]));
+    let mut keep = |plan: &mut Plan, asker: &mut dyn Asker| -> io::Result<()> {
         if untouched(plan) {
             return Ok(());
         }
         stamp(plan, words, today);
-        keep(plan).map_err(|error| io::Error::other(words.error(&error, &command)))?;
-        farewell.set(saved.clone());
-        Ok(())
+        keep(plan, asker)
     };
     let mut listen = steps::listener(words);
     let mut desk = Desk::new(asker, words, today, &mut keep);
     desk.sample = sample(words, &plan.country, today);
     desk.deeds = vec![steps::call::row(words), aloud::row(words)];
     desk.listen = Some(&mut listen);
+    desk.carry(notice);
     let mut end = if begun {
         begin::again(&mut plan, &mut desk)?
     } else {

@@ -148,7 +148,7 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
         let mut asker = Scripted::new(answers);
-        let mut keep = |_: &mut Plan| Ok(());
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
         let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         let mut desk = Desk::new(&mut asker, &words, today, &mut keep);
         change(&mut plan, &mut desk).unwrap();

@@ -29,7 +29,7 @@ fn options(count: usize) -> Plan {
 fn called(plan: &mut Plan, answers: Vec<Answered>) -> (End, Vec<Seen>, usize) {
     let words = words();
     let mut script = Scripted::new(answers);
-    let mut keep = |_: &mut Plan| Ok(());
+    let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
     let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
     let end = call(plan, 0, &mut desk).unwrap();
     assert!(desk.whisper.is_none());
@@ -161,7 +161,7 @@ fn what_has_no_field_is_a_line_of_the_notes() {
         .collect();
     let words = words();
     let mut script = Scripted::new(vec![line("groups"), skip(), Answered::Enter]);
-    let mut keep = |_: &mut Plan| Ok(());
+    let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
     let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
     assert!(!noted[0].settled(&plan));
     noted[0].put(&mut plan, &mut desk).unwrap();
@@ -251,7 +251,7 @@ fn red_flags_are_named_when_they_are_heard() {
     answers.push(Answered::Tick(vec![0]));
     let words = words();
     let mut script = Scripted::new(answers);
-    let mut keep = |_: &mut Plan| Ok(());
+    let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
     let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
     desk.whisper = Some(order::WHISPER);
     for field in [Field::OptDueDayOne, Field::OptRedFlags] {
@@ -333,7 +333,7 @@ fn the_menu_of_an_option_calls_it_and_other_lists_have_no_such_row() {
     for (list, has) in [(List::Options, true), (List::Attendees, false)] {
         let question = steps::question(list.field()).unwrap();
         let mut script = Scripted::new(vec![Answered::Pick(0)]);
-        let mut keep = |_: &mut Plan| Ok(());
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
         let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
         desk.resuming = false;
         desk.deeds.push(row(&words));
@@ -343,7 +343,7 @@ fn the_menu_of_an_option_calls_it_and_other_lists_have_no_such_row() {
         assert_eq!(menu.options.contains(&words.call.row), has, "{:?}", menu.options);
     }
     let mut script = Scripted::new(vec![Answered::Pick(0), Answered::PickLabel(words.call.row.clone())]);
-    let mut keep = |_: &mut Plan| Ok(());
+    let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
     let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
     desk.resuming = false;
     desk.deeds.push(row(&words));

@@ -8,6 +8,10 @@ use crate::plan::{Answer, Id, Later, Length, List, Plan, Section, State};
 use crate::walk::{Beside, Desk, End, Here, Kind, Question, Road, Spot, Tier, browse, first_open, travel};
 use crate::words::{ListWords, Words, fill};
 
+/// The most things a list takes in: no family has more helpers, places or boundaries, and each is several questions and
+/// a page of tasks. What is in a file already stays.
+const MOST: usize = 100;
+
 /// A list and the questions about one of its items.
 pub struct Group {
     /// Which list.
@@ -108,6 +112,10 @@ impl Group {
     }
 
     fn add(&self, plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<Wish>> {
+        if plan.count(self.list) >= MOST {
+            desk.carry(fill(&desk.words.engine.list_full, &[("max", &MOST.to_string())]));
+            return Ok(None);
+        }
         let at = plan.add(self.list);
         (self.begin)(plan, at);
         self.walk_item(at, 0, plan, desk).map(|(_, wish)| wish)
@@ -185,6 +193,7 @@ impl Group {
             Reply::Given(1) => {
                 plan.remove(self.list, at);
                 desk.keep(plan)?;
+                desk.carry(&engine.removed);
                 Ok(None)
             }
             Reply::Given(_) | Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => Ok(None),

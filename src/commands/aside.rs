@@ -1,0 +1,198 @@
+//! What stands in the way of a visit before it begins: a damaged plan, or another window on it.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
+use crate::error::{Damage, Error};
+use crate::plan::{Gate, LISTS, Plan};
+use crate::store::{self, Opened, Store, Version};
+use crate::walk::{Desk, Turn, danger};
+use crate::words::{fill, shown};
+
+use super::keep::{label, stamp, when};
+use super::{Errand, Exit, show};
+
+/// What to do now.
+pub enum Way {
+    /// Begin again with the plan that is named in the errand now.
+    Again,
+    /// End so.
+    End(Exit),
+}
+
+/// The plan is damaged: offers to go on from a copy of the newest good version, or with the copy of an earlier time. The
+/// damaged file stays as it is. Hands the error back where there is nothing to offer.
+///
+/// # Errors
+/// The same error; the terminal or the disk failed.
+pub fn damaged(error: Error, errand: &mut Errand) -> Result<Way, Error> {
+    let path = match &error {
+        // A newer Steadfast made it: it is no ruin, and nothing older takes its place.
+        Error::Damaged { path, damage } if !matches!(damage, Damage::Newer { .. }) => path.clone(),
+        _ => return Err(error),
+    };
+    let good = newest_good(&path);
+    let copied = copied_before(&path);
+    if good.is_none() && copied.is_none() {
+        return Err(error);
+    }
+    let own = &errand.words.keeping.damaged;
+    let mut said = vec![errand.words.error(&error, &errand.command())];
+    let mut rows = Vec::new();
+    if let Some(copied) = &copied {
+        said.push(fill(&own.copied_before, &[("path", &shown(copied))]));
+        rows.push(&own.go_on);
+    }
+    if let Some((version, _)) = &good {
+        said.push(fill(&own.newest, &[("when", &when(version.written, errand.words))]));
+        rows.push(&own.copy);
+    }
+    rows.push(&own.leave);
+    let mut asker = errand.asker()?;
+    let picked = pick("damaged", &said.join("\n\n"), &rows, errand, asker.as_mut())?;
+    errand.asker = Some(asker);
+    let row = match picked {
+        Picked::Row(row) if row + 1 < rows.len() => row,
+        _ => return Ok(Way::End(Exit::Failed)),
+    };
+    match (copied, good) {
+        (Some(copied), _) if row == 0 => {
+            errand.plan = Some(copied);
+            Ok(Way::Again)
+        }
+        (_, Some((_, plan))) => {
+            let new = copy_of(plan, &path, errand)?;
+            errand.plan = Some(new.clone());
+            let (new, command) = (shown(&new), errand.command());
+            let said = fill(
+                &errand.words.keeping.damaged.begun,
+                &[("path", &new), ("command", &command)],
+            );
+            wait(&said, errand)?;
+            Ok(Way::Again)
+        }
+        _ => Err(error),
+    }
+}
+
+/// A new file beside with the plan of a version.
+fn copy_of(mut plan: Plan, path: &Path, errand: &Errand) -> Result<PathBuf, Error> {
+    let new = store::free_name(path)?;
+    stamp(&mut plan, errand.words, errand.today);
+    let (mut store, _) = Store::open::<Plan>(&new, LISTS)?;
+    store.keep(&plan)?;
+    Ok(new)
+}
+
+/// The newest version that can be read, as careful as the most careful of them: what the damaged file said nobody
+/// knows, so the safety questions are put again.
+fn newest_good(path: &Path) -> Option<(Version, Plan)> {
+    let versions = store::versions(path).ok()?;
+    let mut good = versions.into_iter().filter_map(|version| {
+        let plan = store::read_version::<Plan>(&version, LISTS).ok()?;
+        Some((version, plan))
+    });
+    let (version, mut plan) = good.next()?;
+    plan.safety.take_up();
+    plan.safety.ask_again();
+    let gates = good.map(|(_, older)| older.safety.gate).chain([Some(Gate::AskFirst)]);
+    plan.safety.before = gates.fold(plan.safety.before.take(), Option::max);
+    Some((version, plan))
+}
+
+/// The newest `plan-2.json`, `plan-3.json` and so on that can be read.
+fn copied_before(path: &Path) -> Option<PathBuf> {
+    let target = store::file::resolve(path).ok()?;
+    let free = store::free_name(path).ok()?;
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let (own, free) = (stem(&target), stem(&free));
+    let last: u32 = free.strip_prefix(&own)?.strip_prefix('-')?.parse().ok()?;
+    let named = |n: u32| target.with_file_name(format!("{own}-{n}.json"));
+    let reads = |path: &PathBuf| matches!(Store::open::<Plan>(path, LISTS), Ok((_, Opened::Found { .. })));
+    (2..last).rev().map(named).find(reads)
+}
+
+/// Another window works on the plan: look only, try again, take a copy, or leave.
+///
+/// # Errors
+/// The terminal or the disk failed.
+pub fn second_window(store: &Store, errand: &mut Errand) -> Result<Way, Error> {
+    let own = &errand.words.keeping.second;
+    let rows = [&own.look, &own.again, &own.copy, &own.leave];
+    let said = fill(&own.said, &[("path", &shown(store.path()))]);
+    let mut asker = errand.asker()?;
+    let picked = pick("second_window", &said, &rows, errand, asker.as_mut())?;
+    errand.asker = Some(asker);
+    match picked {
+        Picked::Row(0) => Ok(Way::End(show::show(errand)?)),
+        Picked::Row(1) => Ok(Way::Again),
+        Picked::Row(2) => {
+            let copy = store.copy_file(&label(&errand.words.keeping.copy))?;
+            errand.plan = Some(copy.clone());
+            let (copy, command) = (shown(&copy), errand.command());
+            let said = fill(
+                &errand.words.keeping.second.copied,
+                &[("path", &copy), ("command", &command)],
+            );
+            wait(&said, errand)?;
+            Ok(Way::Again)
+        }
+        Picked::Row(_) | Picked::Left => Ok(Way::End(Exit::Done)),
+        Picked::Hidden => {
+            errand.tell(&errand.words.home.hidden_line)?;
+            Ok(Way::End(Exit::Done))
+        }
+    }
+}
+
+/// Says something and waits for Enter.
+fn wait(said: &str, errand: &mut Errand) -> Result<(), Error> {
+    let mut asker = errand.asker()?;
+    asker.say(&Said::strong(said).fresh())?;
+    asker.pause(&Put::new("aside", "", &errand.words.engine.go_on))?;
+    errand.asker = Some(asker);
+    Ok(())
+}
+
+/// What came of a question.
+enum Picked {
+    Row(usize),
+    Left,
+    Hidden,
+}
+
+fn pick(id: &str, said: &str, rows: &[&String], errand: &Errand, asker: &mut dyn Asker) -> io::Result<Picked> {
+    let words = errand.words;
+    let choices: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
+    let hide = |asker: &mut dyn Asker| asker.hide().map(|()| Picked::Hidden);
+    loop {
+        let put = Put {
+            above: vec![Said::plain(said)],
+            fresh: true,
+            ..Put::new(id, &words.engine.not_saved_ask, &words.home.prompt)
+        };
+        match asker.pick(&put, &choices, None)? {
+            Reply::Given(row) => return Ok(Picked::Row(row)),
+            Reply::Wish(Wish::Hide) => return hide(asker),
+            Reply::Wish(Wish::Leave | Wish::Back | Wish::Home) => return Ok(Picked::Left),
+            Reply::Wish(Wish::Help) => asker.say(&Said::plain(&words.engine.help_signs))?,
+            Reply::Wish(Wish::Danger) => {
+                let mut nothing = |_: &mut Plan, _: &mut dyn Asker| Ok(());
+                match danger(
+                    &Plan::default(),
+                    &mut Desk::new(asker, words, errand.today, &mut nothing),
+                )? {
+                    Some(Turn::Hide) => return hide(asker),
+                    Some(Turn::Leave) => return Ok(Picked::Left),
+                    _ => {}
+                }
+            }
+            Reply::Wish(_) => {}
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+#[path = "aside_tests.rs"]
+mod tests;

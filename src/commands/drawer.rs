@@ -1,0 +1,257 @@
+//! The drawer of a visit: keeps each answer, and asks what to do where that fails.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::ask::leaving::Farewell;
+use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
+use crate::error::{Error, What};
+use crate::plan::{LISTS, Plan};
+use crate::readiness;
+use crate::store::{Opened, Store};
+use crate::walk::{Desk, Turn, danger};
+use crate::words::{Words, fill, shown};
+
+use super::errand::quoted;
+use super::keep::{label, put, stamp};
+
+/// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory; nothing
+/// is ever tried again by itself.
+pub struct Drawer<'a> {
+    store: Store,
+    words: &'a Words,
+    today: NaiveDate,
+    command: String,
+    farewell: &'a Farewell,
+    warned: bool,
+    /// True once something was kept.
+    pub kept: bool,
+    /// Why the visit was left from here.
+    pub left: Option<Left>,
+}
+
+/// Why a visit was left from the drawer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Left {
+    /// To go on with what somebody else wrote.
+    ForTheOther,
+    /// With a clean screen.
+    Hidden,
+    /// It was said what is so; both plans are kept.
+    BothKept,
+}
+
+impl<'a> Drawer<'a> {
+    /// A drawer over a store; `command` is what to type to go on.
+    pub fn new(store: Store, words: &'a Words, today: NaiveDate, command: String, farewell: &'a Farewell) -> Self {
+        Drawer {
+            store,
+            words,
+            today,
+            command,
+            farewell,
+            warned: false,
+            kept: false,
+            left: None,
+        }
+    }
+
+    /// What to type to go on with the plan, which may have moved.
+    pub fn command(&self) -> &str {
+        &self.command
+    }
+
+    /// Keeps a stamped plan, asking on until it is kept or the person stops.
+    ///
+    /// # Errors
+    /// The terminal failed; or the disk did, and the person chose to stop.
+    pub fn keep(&mut self, plan: &Plan, asker: &mut dyn Asker) -> io::Result<()> {
+        loop {
+            match put(&mut self.store, plan, self.words) {
+                Ok(()) => break,
+                Err(Error::BothKept { path, ours }) => return self.which(plan, &path, &ours, asker),
+                Err(error) if settles(&error) => {
+                    // The file is in its place; once is enough to say that a power cut could undo it.
+                    if !std::mem::replace(&mut self.warned, true) {
+                        asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
+                        asker.pause(&Put::new("settling", "", &self.words.engine.go_on))?;
+                    }
+                    break;
+                }
+                Err(error) => {
+                    if self.unsaved(plan, error, asker)? {
+                        break;
+                    }
+                }
+            }
+        }
+        self.kept();
+        Ok(())
+    }
+
+    fn kept(&mut self) {
+        self.kept = true;
+        self.bid(&self.words.engine.saved);
+    }
+
+    /// What is said when a signal ends the visit now.
+    fn bid(&self, sentence: &str) {
+        self.farewell.set(fill(sentence, &[("command", &self.command)]));
+    }
+
+    /// A save failed: try again (false), another place (true once it is kept there), or stop.
+    fn unsaved(&mut self, plan: &Plan, error: Error, asker: &mut dyn Asker) -> io::Result<bool> {
+        let engine = &self.words.engine;
+        self.bid(&self.words.keeping.left_unsaved);
+        let why = self.words.error(&error, &self.command);
+        asker.say(&Said::strong(fill(&engine.not_saved, &[("why", &why)])).fresh())?;
+        let rows = [&engine.try_again, &self.words.keeping.elsewhere, &engine.stop_unsaved];
+        loop {
+            match self.pick("not_saved", &engine.not_saved_ask, &rows, plan, asker)? {
+                Some(0) => return Ok(false),
+                Some(1) => {
+                    if self.elsewhere(plan, asker)? {
+                        return Ok(true);
+                    }
+                }
+                _ => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Asks for another place and keeps the plan there. False where that did not work either, or none was named.
+    fn elsewhere(&mut self, plan: &Plan, asker: &mut dyn Asker) -> io::Result<bool> {
+        let own = &self.words.keeping;
+        let put = Put {
+            why: own.where_why.clone(),
+            fresh: true,
+            ..Put::new("save_elsewhere", &own.where_ask, &own.where_prompt)
+        };
+        let Reply::Given(typed) = asker.line(&put, "")? else {
+            return Ok(false);
+        };
+        let mut path = PathBuf::from(typed);
+        if path.is_dir() {
+            path.push(self.store.path().file_name().unwrap_or_default());
+        }
+        if let Err(error) = self.store.keep_at(plan, &path) {
+            asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
+            return Ok(false);
+        }
+        self.command = format!("steadfast plan {}", quoted(&path));
+        let said = fill(&own.moved, &[("path", &shown(&path)), ("command", &self.command)]);
+        asker.say(&Said::strong(said).fresh())?;
+        asker.pause(&Put::new("moved", "", &self.words.engine.go_on))?;
+        Ok(true)
+    }
+
+    /// Somebody else wrote the plan meanwhile, and both are kept: which one to go on with.
+    fn which(&mut self, plan: &Plan, path: &Path, ours: &Path, asker: &mut dyn Asker) -> io::Result<()> {
+        let own = &self.words.keeping.conflict;
+        let (path_shown, ours_shown) = (shown(path), shown(ours));
+        let both = [("path", path_shown.as_str()), ("ours", ours_shown.as_str())];
+        asker.say(&Said::strong(fill(&own.said, &both)).fresh())?;
+        let picked = self.pick(
+            "changed_underneath",
+            &own.ask,
+            &[&own.mine, &own.theirs, &own.leave],
+            plan,
+            asker,
+        )?;
+        match picked {
+            Some(0) => {
+                let other = self.store.copy_file(&label(&self.words.keeping.other_one))?;
+                self.store.keep_over(plan)?;
+                // What was put beside is the plan itself now.
+                let _ = std::fs::remove_file(ours);
+                self.kept();
+                asker.say(&Said::plain(fill(&own.mine_done, &[("other", &shown(&other))])).fresh())?;
+                asker.pause(&Put::new("mine", "", &self.words.engine.go_on))?;
+                Ok(())
+            }
+            other => {
+                if other == Some(1) {
+                    self.as_careful_as(plan)?;
+                }
+                self.left = self.left.or(Some(match other {
+                    Some(1) => Left::ForTheOther,
+                    _ => Left::BothKept,
+                }));
+                Err(Error::BothKept {
+                    path: path.into(),
+                    ours: ours.into(),
+                }
+                .into())
+            }
+        }
+    }
+
+    /// Makes what somebody else wrote at least as careful as what was said here: of the answers that are not kept, only
+    /// this window knows.
+    fn as_careful_as(&mut self, plan: &Plan) -> Result<(), Error> {
+        let Ok(Opened::Found { plan: mut other, .. }) = self.store.reload::<Plan>(LISTS) else {
+            // What cannot be read is asked about when it is opened.
+            return Ok(());
+        };
+        let gate = other.safety.gate.clone();
+        other.safety.take_up();
+        let careful = readiness::hold_as(&mut other, plan);
+        stamp(&mut other, self.words, self.today);
+        if careful || other.safety.gate != gate {
+            put(&mut self.store, &other, self.words)?;
+        }
+        Ok(())
+    }
+
+    /// One of the rows; `None` to leave, after hiding where that was asked for. Nothing else is an answer.
+    fn pick(
+        &mut self,
+        id: &str,
+        ask: &str,
+        rows: &[&String],
+        plan: &Plan,
+        asker: &mut dyn Asker,
+    ) -> io::Result<Option<usize>> {
+        let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
+        loop {
+            let put = Put::new(id, ask, &self.words.home.prompt);
+            match asker.pick(&put, &rows, Some(0))? {
+                Reply::Given(row) => return Ok(Some(row)),
+                Reply::Wish(Wish::Leave) => return Ok(None),
+                Reply::Wish(Wish::Hide) => return self.hide(asker),
+                Reply::Wish(Wish::Danger) => {
+                    let mut nothing = |_: &mut Plan, _: &mut dyn Asker| Ok(());
+                    let mut desk = Desk::new(asker, self.words, self.today, &mut nothing);
+                    match danger(plan, &mut desk)? {
+                        Some(Turn::Hide) => return self.hide(asker),
+                        Some(Turn::Leave) => return Ok(None),
+                        _ => {}
+                    }
+                }
+                Reply::Wish(_) => {}
+            }
+        }
+    }
+
+    fn hide(&mut self, asker: &mut dyn Asker) -> io::Result<Option<usize>> {
+        asker.hide()?;
+        self.left = Some(Left::Hidden);
+        Ok(None)
+    }
+}
+
+fn settles(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Io {
+            what: What::Settling,
+            ..
+        }
+    )
+}
+
+#[cfg(all(test, unix))]
+#[path = "drawer_tests.rs"]
+mod tests;

@@ -1,0 +1,138 @@
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use super::*;
+use crate::ask::{Answered, Scripted};
+use crate::plan::{Answer, Gate, Harm, Text};
+
+fn plan(love: &str) -> Plan {
+    let mut plan = Plan::default();
+    plan.person.love = Answer::Given(Text::new(love));
+    plan
+}
+
+fn loves(path: &Path) -> String {
+    match Store::open::<Plan>(path, LISTS).unwrap().1 {
+        Opened::Found { plan, .. } => plan.person.love.words().into(),
+        Opened::Missing => "missing".into(),
+    }
+}
+
+/// Keeps "one", lets `meanwhile` happen, and keeps "two" with these replies: how it went, why the visit was left, the
+/// command to go on with, and what was not asked for.
+fn keeps(path: &Path, meanwhile: impl FnOnce(), replies: Vec<Answered>) -> (bool, Option<Left>, String) {
+    let words = Words::load("en", None).unwrap();
+    let farewell = Farewell::default();
+    let (store, _) = Store::open::<Plan>(path, LISTS).unwrap();
+    let mut drawer = Drawer::new(store, &words, NaiveDate::default(), "steadfast".into(), &farewell);
+    let mut asker = Scripted::new(replies);
+    drawer.keep(&plan("one"), &mut asker).unwrap();
+    meanwhile();
+    let kept = drawer.keep(&plan("two"), &mut asker).is_ok();
+    assert_eq!(asker.left(), 0, "something was not asked");
+    (kept, drawer.left, drawer.command().into())
+}
+
+/// The plan was made one that may only be read: a save fails, whoever is logged in.
+fn read_only(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut all: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    all.retain(|path| path.is_file() && !path.ends_with(".plan.json.lock"));
+    all.sort();
+    all
+}
+
+#[test]
+fn a_failed_save_is_tried_again_only_when_the_person_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let stop = vec![Answered::Pick(0), Answered::Pick(0), Answered::Pick(2)];
+    let (kept, left, _) = keeps(&path, || read_only(&path, 0o400), stop);
+    assert_eq!((kept, left), (false, None));
+    assert_eq!(loves(&path), "one");
+    assert_eq!(files(folder.path()), std::slice::from_ref(&path));
+    // The end of the input stops too, and so does hiding, with a clean screen.
+    fs::remove_file(&path).unwrap();
+    assert!(!keeps(&path, || read_only(&path, 0o400), vec![Answered::Wish(Wish::Leave)]).0);
+    fs::remove_file(&path).unwrap();
+    let hidden = keeps(&path, || read_only(&path, 0o400), vec![Answered::Wish(Wish::Hide)]);
+    assert_eq!((hidden.0, hidden.1), (false, Some(Left::Hidden)));
+}
+
+#[test]
+fn a_failed_save_can_go_to_another_place_and_the_plan_goes_on_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let stick = folder.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let typed = |path: &Path| Answered::Line(path.to_str().unwrap().into());
+    // The first name is taken, the second is a folder.
+    let replies = vec![
+        Answered::Pick(1),
+        typed(&path),
+        Answered::Pick(1),
+        typed(&stick),
+        Answered::Enter,
+    ];
+    let (kept, _, command) = keeps(&path, || read_only(&path, 0o400), replies);
+    assert!(kept && command.ends_with("stick/plan.json"), "{command}");
+    assert_eq!(
+        (loves(&path), loves(&stick.join("plan.json"))),
+        ("one".into(), "two".into())
+    );
+}
+
+#[test]
+fn of_two_plans_both_are_kept_and_the_person_says_which() {
+    let theirs = serde_json::to_string(&plan("theirs")).unwrap();
+    for (row, left, stands) in [
+        (0, None, "two"),
+        (1, Some(Left::ForTheOther), "theirs"),
+        (2, Some(Left::BothKept), "theirs"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.json");
+        let mut replies = vec![Answered::Pick(row)];
+        replies.extend((row == 0).then_some(Answered::Enter));
+        let (kept, why, _) = keeps(&path, || fs::write(&path, &theirs).unwrap(), replies);
+        assert_eq!((kept, why), (row == 0, left));
+        assert_eq!(loves(&path), stands);
+        let all = files(folder.path());
+        let said: Vec<String> = all.iter().map(|path| loves(path)).collect();
+        assert_eq!(all.len(), 2, "{all:?}");
+        assert!(
+            said.contains(&"two".into()) && said.contains(&"theirs".into()),
+            "{said:?}"
+        );
+        let beside = all[0].to_string_lossy().into_owned();
+        let whose = if row == 0 { "the other one, " } else { "typed here, " };
+        assert!(beside.contains(whose), "{beside}");
+    }
+}
+
+#[test]
+fn the_other_plan_is_as_careful_as_what_was_said_here() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let words = Words::load("en", None).unwrap();
+    let farewell = Farewell::default();
+    let (store, _) = Store::open::<Plan>(&path, LISTS).unwrap();
+    let mut drawer = Drawer::new(store, &words, NaiveDate::default(), "steadfast".into(), &farewell);
+    let mut asker = Scripted::new(vec![Answered::Pick(1)]);
+    drawer.keep(&plan("one"), &mut asker).unwrap();
+    fs::write(&path, "{\"format\": 1, \"safety\": {\"gate\": \"open\"}}").unwrap();
+    let mut ours = plan("two");
+    ours.safety.heard.harm = Answer::Given(Harm::ByThem);
+    assert!(drawer.keep(&ours, &mut asker).is_err());
+    let Opened::Found { plan, .. } = Store::open::<Plan>(&path, LISTS).unwrap().1 else {
+        panic!("missing")
+    };
+    assert_eq!(plan.safety.gate, Some(Gate::Closed));
+    assert!(!fs::read_to_string(&path).unwrap().contains("by_them"));
+}

@@ -1,0 +1,220 @@
+use super::super::done::done;
+use super::super::forget::forget;
+use super::super::trial::Trial;
+use super::*;
+use crate::plan::Gate;
+
+fn about(trial: &Trial, pointer: &str) -> Value {
+    let plan: Value = serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap();
+    plan.pointer(pointer).cloned().unwrap_or_default()
+}
+
+fn forgotten(trial: &mut Trial, question: &str, item: Option<&str>) {
+    assert_eq!(
+        trial.run(|errand| forget(Some(question), item, errand)).unwrap(),
+        Exit::Done
+    );
+}
+
+fn ticked(trial: &mut Trial, id: &str) {
+    let ids = [id.to_string()];
+    assert_eq!(trial.run(|errand| done(&ids, false, errand)).unwrap(), Exit::Done);
+}
+
+/// A plan with three changes after one another.
+fn changed() -> Trial {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    ticked(&mut trial, "naloxone");
+    ticked(&mut trial, "lock_up");
+    trial.out.clear();
+    trial.err.clear();
+    trial
+}
+
+#[test]
+fn the_versions_are_listed_with_the_step_in_which_they_were_changed() {
+    let mut trial = changed();
+    let mut plan: Value = serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap();
+    plan["person"]["love"] = "Something else".into();
+    trial.write(&plan.to_string());
+    ticked(&mut trial, "private_place");
+    assert_eq!(trial.run(history).unwrap(), Exit::Done);
+    let printed = trial.printed();
+    let rows: Vec<&str> = printed.lines().collect();
+    assert!(rows[0].trim_start().starts_with("3 "), "{printed}");
+    assert!(rows[0].ends_with("The list"), "{printed}");
+    // What was changed by hand belongs to the save before it.
+    assert!(
+        rows[1].contains("The list") && rows[1].contains("The person") || rows[1].contains(','),
+        "{printed}"
+    );
+    assert!(printed.contains("steadfast undo") && printed.contains("steadfast restore"));
+}
+
+#[test]
+fn without_versions_that_is_said() {
+    let mut trial = Trial::new();
+    assert!(matches!(trial.run(history), Err(Error::Missing { .. })));
+    trial.write_example(|_| {});
+    assert_eq!(trial.run(history).unwrap(), Exit::Done);
+    assert_eq!(trial.run(undo).unwrap(), Exit::Failed);
+    assert_eq!(trial.run(|errand| restore(Some("7"), errand)).unwrap(), Exit::Failed);
+    assert_eq!(
+        trial.run(|errand| restore(Some("x\u{1b}"), errand)).unwrap(),
+        Exit::Failed
+    );
+    assert!(!trial.told().contains('\u{1b}'));
+    assert!(trial.told().contains("7") && !trial.printed().is_empty());
+}
+
+#[test]
+fn undo_twice_goes_two_back_and_a_restore_is_taken_back_too() {
+    let mut trial = changed();
+    let marks = |trial: &Trial| -> usize {
+        let tasks = about(trial, "/tasks");
+        let done = |task: &&Value| task["done"] == "2026-11-21";
+        tasks.as_array().map_or(0, |tasks| tasks.iter().filter(done).count())
+    };
+    let most = marks(&trial);
+    trial.run(undo).unwrap();
+    assert_eq!(marks(&trial), most - 1);
+    assert!(trial.told().contains("steadfast restore 3"), "{}", trial.told());
+    trial.run(undo).unwrap();
+    assert_eq!(marks(&trial), most - 2);
+    assert_eq!(trial.run(undo).unwrap(), Exit::Failed);
+    trial.run(|errand| restore(Some("3"), errand)).unwrap();
+    assert_eq!(marks(&trial), most);
+    trial.run(undo).unwrap();
+    assert_eq!(marks(&trial), most - 2);
+}
+
+#[test]
+fn somebody_taken_off_the_list_comes_back() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    let all = about(&trial, "/attendees");
+    let mut plan: Value = serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap();
+    plan["boundaries"] = serde_json::json!([]);
+    let boundaries = about(&trial, "/boundaries");
+    forgotten(&mut trial, "day.place", None);
+    // By the same road as the wizard: the item is removed and the plan is kept.
+    trial.run(|errand| {
+        let (mut store, mut plan, _) = open_to_write(errand).unwrap();
+        plan.remove(crate::plan::List::Attendees, 0);
+        keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+        while plan.count(crate::plan::List::Boundaries) > 0 {
+            plan.remove(crate::plan::List::Boundaries, 0);
+        }
+        keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+    });
+    assert_ne!(about(&trial, "/attendees"), all);
+    trial.run(undo).unwrap();
+    trial.run(undo).unwrap();
+    assert_eq!(about(&trial, "/attendees"), all);
+    assert_eq!(about(&trial, "/boundaries"), boundaries);
+}
+
+#[test]
+fn an_open_gate_of_before_does_not_come_back_over_a_closed_one() {
+    for way in [undo as fn(&mut Errand) -> Result<Exit, Error>, |errand| {
+        restore(Some("1"), errand)
+    }] {
+        let mut trial = Trial::new();
+        trial.write_example(|plan| {
+            plan["professionals"] = serde_json::json!([]);
+            plan["safety"] = serde_json::json!({
+                "gate": "open", "asked": ["person.recent", "safety.harm", "safety.suicide"], "on": "2026-11-01",
+                "means": "none", "keep": "yes", "told": {"harm": "no", "suicide": "no", "pregnant": "no"},
+            });
+        });
+        trial.run(|errand| {
+            let (mut store, mut plan, _) = open_to_write(errand).unwrap();
+            plan.safety.heard.harm = crate::plan::Answer::Given(crate::plan::Harm::ByThem);
+            keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+            assert_eq!(readiness::gate(&plan), Gate::Closed);
+        });
+        assert_eq!(trial.run(way).unwrap(), Exit::Done);
+        assert_eq!(about(&trial, "/safety/gate"), "closed");
+        trial.run(|errand| {
+            let plan = open(errand).unwrap().1;
+            assert_eq!(readiness::gate(&plan), Gate::Closed);
+            assert!(plan.safety.asked.is_empty(), "the questions are put again");
+        });
+        assert!(trial.told().contains("safety questions"), "{}", trial.told());
+    }
+}
+
+#[test]
+fn a_professionals_yes_of_before_opens_nothing_again() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    let mut keep_with = |agrees: crate::plan::Agrees| {
+        trial.run(|errand| {
+            let (mut store, mut plan, _) = open_to_write(errand).unwrap();
+            plan.safety.on = Some(errand.today);
+            plan.safety.gate = Some(Gate::Closed);
+            let pro = &mut plan.professionals[0];
+            pro.name = crate::plan::Answer::Given(crate::plan::Text::new("Ada"));
+            pro.conditions = crate::plan::Answer::Given(crate::plan::Text::new("With her there"));
+            pro.status = crate::plan::Answer::Given(crate::plan::ProStatus::Have);
+            pro.r#type = crate::plan::Answer::Given(crate::plan::ProType::Doctor);
+            pro.agreed_on = crate::plan::Answer::Given(errand.today);
+            pro.agrees_meeting_is_safe = crate::plan::Answer::Given(agrees);
+            keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+            readiness::gate(&plan)
+        })
+    };
+    let open_again = keep_with(crate::plan::Agrees::Yes);
+    let against = keep_with(crate::plan::Agrees::Against);
+    assert!(against == Gate::Closed && open_again < Gate::Closed, "{open_again:?}");
+    trial.run(undo).unwrap();
+    trial.run(|errand| {
+        let plan = open(errand).unwrap().1;
+        assert_eq!(readiness::gate(&plan), Gate::Closed);
+    });
+}
+
+#[test]
+fn what_is_forgotten_is_gone_from_every_version_and_no_undo_brings_it_back() {
+    let mut trial = changed();
+    let words = about(&trial, "/person/love").as_str().unwrap().to_string();
+    forgotten(&mut trial, "person.love", None);
+    assert!(trial.told().contains("from 3 versions"), "{}", trial.told());
+    let everything = || -> String {
+        let folder = trial.path().with_file_name(".plan.json.before");
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        files
+            .chain([trial.path()])
+            .map(|path| std::fs::read_to_string(path).unwrap())
+            .collect()
+    };
+    assert!(!everything().contains(&words));
+    trial.run(undo).unwrap();
+    trial.run(undo).unwrap();
+    assert_eq!(about(&trial, "/person/love"), Value::Null);
+}
+
+#[test]
+fn private_answers_that_are_not_kept_any_more_leave_the_versions_too() {
+    let mut trial = Trial::new();
+    trial.write_example(|plan| {
+        plan["safety"]["keep"] = "yes".into();
+        plan["safety"]["told"] = serde_json::json!({"harm": "by_them"});
+    });
+    ticked(&mut trial, "naloxone");
+    trial.run(|errand| {
+        let (mut store, mut plan, _) = open_to_write(errand).unwrap();
+        plan.safety.keep = crate::plan::Answer::Given(crate::plan::YesNo::No);
+        keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+    });
+    let folder = trial.path().with_file_name(".plan.json.before");
+    let versions: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    assert_eq!(versions.len(), 2);
+    for path in versions.into_iter().chain([trial.path()]) {
+        assert!(!std::fs::read_to_string(path).unwrap().contains("by_them"));
+    }
+}

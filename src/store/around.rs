@@ -1,0 +1,169 @@
+//! What lies around a plan: a link to it, its versions, its lock, the copies put beside it, unfinished copies.
+
+use super::history::{self, Version};
+use super::{file, lock};
+use crate::error::{Error, What};
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The versions of the plan at `path`, the newest first.
+pub fn versions(path: &Path) -> Result<Vec<Version>, Error> {
+    history::versions(&file::resolve(path)?)
+}
+
+/// Whether a window works on the plan at `path` now.
+pub fn is_in_use(path: &Path) -> bool {
+    let lock = file::resolve(path).map(|target| lock::path_of(&target));
+    // A lock that is not there is held by nobody, and is not made to find that out.
+    lock.is_ok_and(|lock| lock.is_file()) && file::resolve(path).is_ok_and(|target| lock::is_taken(&target))
+}
+
+/// Every file there is that belongs to the plan at `path`, readable or damaged: a link and what it leads to, the folder
+/// of its versions, its lock, copies that were put beside it, and unfinished copies that a kill left behind. None when
+/// there is no plan.
+pub fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut found = Vec::new();
+    if path.is_symlink() {
+        found.push(path.to_path_buf());
+    }
+    // A dead link still is a file of the plan; what it led to is gone.
+    let target = match file::resolve(path) {
+        Err(Error::DeadLink { .. }) => return Ok(found),
+        target => target?,
+    };
+    if target.is_file() {
+        found.push(target.clone());
+    }
+    let (before, lock) = (history::folder(&target), lock::path_of(&target));
+    found.extend(
+        [before.is_dir().then_some(before), lock.is_file().then_some(lock)]
+            .into_iter()
+            .flatten(),
+    );
+    found.extend(put_beside(&target)?);
+    found.extend(file::leftovers(&target)?);
+    Ok(found)
+}
+
+/// Removes every one of [`files`], the plan's own first. A damaged plan can be deleted too.
+///
+/// Fails with `Missing` when there is none, and at the first file that cannot be removed.
+pub fn delete(path: &Path) -> Result<(), Error> {
+    let files = files(path)?;
+    if files.is_empty() {
+        return Err(Error::Missing { path: path.into() });
+    }
+    files.iter().try_for_each(|file| match file.is_dir() {
+        true => remove_folder(file),
+        false => file::remove(file),
+    })
+}
+
+/// Removes a folder of versions with all that the program put there; what somebody else put there stays.
+fn remove_folder(folder: &Path) -> Result<(), Error> {
+    let failed = |error: io::Error| Error::io(What::Removing, folder, &error);
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name();
+        let ours = history::is_version(&name) || file::is_unfinished(&name);
+        if ours {
+            file::remove(&entry.path())?;
+        }
+    }
+    match fs::remove_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => Ok(()),
+        removed => removed.map_err(failed),
+    }
+}
+
+/// Every version of a plan file, and every copy put beside it.
+pub(super) fn copies(target: &Path) -> Result<Vec<PathBuf>, Error> {
+    let versions = history::versions(target)?.into_iter().map(|version| version.path);
+    Ok(versions.chain(put_beside(target)?).collect())
+}
+
+/// A name beside the plan at `path` that is not taken: `plan (LABEL).json`, `plan (LABEL) 2.json`. Only a label that
+/// ends in a day and a time, such as `typed here, 2026-11-21 22.14`, is known again as the program's own.
+pub fn beside(path: &Path, label: &str) -> Result<PathBuf, Error> {
+    let target = file::resolve(path)?;
+    let again = (2..).map(|n| format!(" ({label}) {n}"));
+    let mut endings = std::iter::once(format!(" ({label})")).chain(again);
+    let free = endings.find_map(|ending| free(&target, &ending));
+    Ok(free.unwrap_or_default())
+}
+
+/// `plan-2.json`, or the first number beyond it that is not taken.
+pub fn free_name(path: &Path) -> Result<PathBuf, Error> {
+    let target = file::resolve(path)?;
+    Ok((2..).find_map(|n| free(&target, &format!("-{n}"))).unwrap_or_default())
+}
+
+fn free(target: &Path, ending: &str) -> Option<PathBuf> {
+    let mut name = target.file_stem().unwrap_or_default().to_os_string();
+    name.push(ending);
+    let path = target.with_file_name(with_extension(name, target));
+    path.symlink_metadata().is_err().then_some(path)
+}
+
+fn with_extension(mut name: OsString, target: &Path) -> OsString {
+    if let Some(extension) = target.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    name
+}
+
+/// The copies of a plan that [`beside`] named.
+fn put_beside(target: &Path) -> Result<Vec<PathBuf>, Error> {
+    let folder = file::folder_of(target);
+    let failed = |error: io::Error| Error::io(What::Reading, folder, &error);
+    let listing = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        listing => listing.map_err(failed)?,
+    };
+    let stem = target.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut found = Vec::new();
+    for entry in listing {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let ours = name.strip_prefix(&stem).is_some_and(is_label) && path.extension() == target.extension();
+        if ours && path.is_file() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// ` (anything, 2026-11-21 22.14)`, with or without a number after it.
+fn is_label(ending: &str) -> bool {
+    let Some((label, again)) = ending.strip_prefix(" (").and_then(|rest| rest.rsplit_once(')')) else {
+        return false;
+    };
+    let when = label.rsplit_once(", ").map_or("", |(_, when)| when);
+    let shape: String = when.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    let number = again.strip_prefix(' ').unwrap_or(again);
+    shape == "0000-00-00 00.00" && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_label;
+
+    #[test]
+    fn only_a_label_with_a_day_and_a_time_is_the_programs_own() {
+        assert!(is_label(" (typed here, 2026-11-21 22.14)"));
+        assert!(is_label(" (typed, here, 2026-11-21 22.14) 2"));
+        for other in [
+            " (old)",
+            " (2026-11-21)",
+            "",
+            " (typed here, 2026-11-21 22.14) old",
+            "2",
+        ] {
+            assert!(!is_label(other), "{other}");
+        }
+    }
+}

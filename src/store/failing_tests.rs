@@ -1,0 +1,162 @@
+//! Every call that a save makes fails once, in every way: the old file or the new, never another.
+
+use super::disk::{Disk, Real};
+use super::sample::{LISTS, P};
+use super::*;
+use std::cell::Cell;
+use std::os::unix::fs::PermissionsExt;
+use std::rc::Rc;
+use tempfile::NamedTempFile;
+
+/// How a call fails.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum How {
+    Refuses(io::ErrorKind),
+    /// Writes half and says that it was all; puts nothing in its place and says that it did.
+    Lies,
+    /// The program is gone: this call and all after it do nothing.
+    Dies,
+}
+
+/// A disk whose nth call fails.
+struct Failing {
+    calls: Rc<Cell<usize>>,
+    nth: usize,
+    how: How,
+}
+
+impl Failing {
+    /// True where this call is not to be done; what it says instead.
+    fn now(&self) -> Option<io::Result<()>> {
+        self.calls.set(self.calls.get() + 1);
+        let call = self.calls.get();
+        match self.how {
+            How::Refuses(kind) if call == self.nth => Some(Err(kind.into())),
+            How::Lies if call == self.nth => Some(Ok(())),
+            How::Dies if call >= self.nth => Some(Err(io::ErrorKind::Other.into())),
+            _ => None,
+        }
+    }
+
+    fn then(&self, real: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+        self.now().unwrap_or_else(real)
+    }
+
+    /// What hands something back cannot lie.
+    fn hands<T>(&self, real: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+        match self.now() {
+            Some(Err(error)) => Err(error),
+            _ => real(),
+        }
+    }
+}
+
+impl Disk for Failing {
+    fn make_folder(&self, folder: &Path) -> Result<(), Error> {
+        let failed = |error| Error::io(What::MakingFolder, folder, &error);
+        self.hands(|| Ok(())).map_err(failed)?;
+        Real.make_folder(folder)
+    }
+
+    fn begin(&self, target: &Path) -> io::Result<NamedTempFile> {
+        self.hands(|| Real.begin(target))
+    }
+
+    fn write(&self, file: &mut NamedTempFile, content: &[u8]) -> io::Result<()> {
+        match self.now() {
+            Some(Ok(())) => Real.write(file, &content[..content.len() / 2]),
+            Some(Err(error)) => Err(error),
+            None => Real.write(file, content),
+        }
+    }
+
+    fn sync(&self, file: &NamedTempFile) -> io::Result<()> {
+        self.then(|| Real.sync(file))
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.hands(|| Real.read(path))
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.then(|| Real.link(from, to))
+    }
+
+    fn put(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
+        self.hands(|| Ok(()))?;
+        Real.put(file, target)
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.then(|| Real.sync_folder(folder))
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.then(|| Real.remove(path))
+    }
+}
+
+fn plan(about: &str) -> P {
+    P {
+        about: Some(about.into()),
+        ..P::default()
+    }
+}
+
+/// A save of "new" over "old" whose nth call fails; whether one did.
+fn save(nth: usize, how: How) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let (mut store, _) = Store::open::<P>(&path, LISTS).unwrap();
+    store.keep(&plan("older")).unwrap();
+    store.keep(&plan("old")).unwrap();
+    let (old, calls) = (std::fs::read(&path).unwrap(), Rc::new(Cell::new(0)));
+    store.disk = Box::new(Failing {
+        calls: calls.clone(),
+        nth,
+        how,
+    });
+    let saved = store.keep(&plan("new"));
+    let failed = calls.get() >= nth;
+    drop(store);
+
+    let text = std::fs::read(&path).unwrap();
+    let is_new = text != old;
+    let about = |path: &Path| match Store::open::<P>(path, LISTS).unwrap().1 {
+        Opened::Found { plan, .. } => plan.about.unwrap(),
+        Opened::Missing => panic!("missing"),
+    };
+    assert_eq!(about(&path), if is_new { "new" } else { "old" }, "{nth} {how:?}");
+    match saved {
+        Ok(()) => assert!(is_new, "{nth} {how:?}: said to be saved"),
+        Err(error) => assert_eq!(is_settling(&error), is_new, "{nth} {how:?}: {error}"),
+    }
+    let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o600, "{nth} {how:?}");
+    assert_eq!(file::leftovers(&path).unwrap(), [] as [PathBuf; 0], "{nth} {how:?}");
+    if is_new {
+        let newest = versions(&path).unwrap().remove(0);
+        // A disk that lies about a link has none; nothing but that version is lost.
+        let kept = about(&newest.path);
+        assert!(kept == "old" || how == How::Lies, "{nth} {how:?}: {kept}");
+    }
+    // The next save works, and leaves each state once.
+    let (mut store, _) = Store::open::<P>(&path, LISTS).unwrap();
+    store.keep(&plan("newest")).unwrap();
+    assert_eq!(about(&path), "newest");
+    let mut said: Vec<String> = versions(&path).unwrap().iter().map(|it| about(&it.path)).collect();
+    let all = said.len();
+    said.dedup();
+    assert_eq!(said.len(), all, "{nth} {how:?}: {said:?}");
+    failed
+}
+
+#[test]
+fn whichever_call_fails_the_old_file_or_the_new_is_there_and_nothing_else() {
+    use io::ErrorKind::{Other, PermissionDenied, StorageFull};
+    let ways = [Other, PermissionDenied, StorageFull].map(How::Refuses);
+    for how in ways.into_iter().chain([How::Lies, How::Dies]) {
+        let calls = (1..).take_while(|nth| save(*nth, how)).count();
+        assert!(calls > 6, "{how:?}: only {calls} calls");
+    }
+}

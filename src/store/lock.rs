@@ -1,0 +1,109 @@
+//! Says which window works on a plan: a lock on a file of its own beside it, which the system lets go whatever ends
+//! the program.
+//!
+//! The plan itself is never locked: a save puts a new file in its place. A folder that knows no locks goes without
+//! one; that nothing is overwritten unseen does not rest on it.
+
+use super::file::folder_of;
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// A lock that is held until it is dropped.
+pub(super) struct Lock {
+    path: PathBuf,
+    file: File,
+}
+
+/// What came of asking for it.
+pub(super) enum Taken {
+    /// It is ours.
+    Ours(Lock),
+    /// Another window has it.
+    Elsewhere,
+    /// This folder knows no locks, or the file cannot be made.
+    CannotLock,
+}
+
+/// The lock's file.
+pub(super) fn path_of(target: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(target.file_name().unwrap_or_default());
+    name.push(".lock");
+    folder_of(target).join(name)
+}
+
+/// Asks for the lock of the plan file `target` and does not wait.
+pub(super) fn take(target: &Path) -> Taken {
+    let path = path_of(target);
+    // Whoever lets go removes the file: it may be gone between the opening and the lock, so it is looked at again.
+    for _ in 0..3 {
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).read(true).write(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let Ok(file) = options.open(&path) else {
+            return Taken::CannotLock;
+        };
+        match file.try_lock() {
+            Ok(()) if is_at(&file, &path) => return Taken::Ours(Lock { path, file }),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Taken::Elsewhere,
+            Err(TryLockError::Error(_)) => {
+                let _ = std::fs::remove_file(&path);
+                return Taken::CannotLock;
+            }
+        }
+    }
+    Taken::Elsewhere
+}
+
+/// Whether another window has it.
+pub(super) fn is_taken(target: &Path) -> bool {
+    matches!(take(target), Taken::Elsewhere)
+}
+
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let place = |facts: std::fs::Metadata| (facts.dev(), facts.ino());
+    file.metadata().ok().map(place) == std::fs::metadata(path).ok().map(place)
+}
+
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // While it is still ours: nobody else can have it under this name.
+        if is_at(&self.file, &self.path) {
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_has_it_and_the_next_gets_it_when_it_is_dropped() {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = folder.path().join("plan.json");
+        let first = take(&plan);
+        assert!(matches!(first, Taken::Ours(_)));
+        assert!(matches!(take(&plan), Taken::Elsewhere));
+        drop(first);
+        assert!(!path_of(&plan).exists());
+        // What a kill leaves behind is a file that nobody holds.
+        std::fs::write(path_of(&plan), "").unwrap();
+        assert!(matches!(take(&plan), Taken::Ours(_)));
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_goes_without() {
+        assert!(matches!(take(Path::new("/proc/plan.json")), Taken::CannotLock));
+    }
+}

@@ -1,0 +1,243 @@
+//! The tests of this room's door, apart because together they are longer than a file should be.
+
+use super::sample::{LISTS, P};
+use super::*;
+use crate::error::{Damage, FaultKind, Kind};
+use std::fs;
+use std::os::unix::fs::{MetadataExt, symlink};
+
+fn open(path: &Path) -> Result<(Store, Opened<P>), Error> {
+    Store::open(path, LISTS)
+}
+
+fn plan(about: &str) -> P {
+    P {
+        about: Some(about.into()),
+        ..P::default()
+    }
+}
+
+#[test]
+fn a_file_comes_into_being_with_the_first_keep() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plans/plan.json");
+    let (mut store, opened) = open(&path).unwrap();
+    assert_eq!(opened, Opened::Missing);
+    store.check_writable().unwrap();
+    assert!(!folder.path().join("plans").exists());
+    store.keep(&plan("é")).unwrap();
+    let found = Opened::Found {
+        plan: plan("é"),
+        faults: vec![],
+    };
+    assert_eq!(open(&path).unwrap().1, found);
+    assert_eq!(store.path(), path);
+}
+
+#[test]
+fn a_keep_that_changes_nothing_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let (mut store, _) = open(&path).unwrap();
+    store.keep(&plan("a")).unwrap();
+    let first = fs::metadata(&path).unwrap().ino();
+    store.keep(&plan("a")).unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().ino(), first);
+    store.keep(&plan("b")).unwrap();
+    assert_ne!(fs::metadata(&path).unwrap().ino(), first);
+    fs::remove_file(&path).unwrap();
+    store.keep(&plan("b")).unwrap();
+    assert!(path.exists());
+}
+
+#[test]
+fn a_damaged_or_newer_file_is_never_written_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let whole = "{\n  \"format\": 1,\n  \"about\": \"é\",\n  \"guests\": [{\"id\": \"g1\"}]\n}";
+    let prefixes = (0..whole.len()).map(|end| whole.as_bytes()[..end].to_vec());
+    let others = [&b"{\"format\": 2}"[..], b"\xFF\xFE{\0", b"[]", b"\x89PNG\r\n"].map(<[u8]>::to_vec);
+    for bytes in prefixes.chain(others) {
+        fs::write(&path, &bytes).unwrap();
+        assert!(matches!(open(&path), Err(Error::Damaged { .. })));
+        assert_eq!(fs::read(&path).unwrap(), bytes);
+    }
+    let entries = fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(entries, 1);
+    fs::write(&path, "{\"format\": 9}").unwrap();
+    let newer = open(&path).err().unwrap();
+    assert!(matches!(
+        newer,
+        Error::Damaged {
+            damage: Damage::Newer { format: 9 },
+            ..
+        }
+    ));
+}
+
+#[test]
+fn nothing_that_was_written_shows_in_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    for text in [
+        "{\"format\": 1, \"about\": \"secret\" \"secret\"}",
+        "{\"secret\": \"secret\"}",
+        "{\"format\": 1, \"secret\": 1, \"secret\": 2}",
+    ] {
+        fs::write(&path, text).unwrap();
+        let error = open(&path).err().unwrap();
+        assert!(!format!("{error} {error:?}").contains("secret"), "{error:?}");
+    }
+    fs::write(&path, "{\"format\": 1, \"guests\": \"secret\"}").unwrap();
+    let (_, opened) = open(&path).unwrap();
+    let Opened::Found { faults, .. } = opened else {
+        panic!("missing")
+    };
+    let kind = FaultKind::WrongKind {
+        found: Kind::Text,
+        expected: Some(Kind::List),
+    };
+    assert_eq!(
+        faults,
+        [Fault {
+            path: "guests".into(),
+            kind
+        }]
+    );
+}
+
+#[test]
+fn the_store_is_good_after_a_save_that_failed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("in/plan.json");
+    fs::write(folder.path().join("in"), "a file where the folder should be").unwrap();
+    let mut store = Store::at(
+        &path,
+        document::read::<P>("{\"format\": 1, \"x\": 1}", LISTS).unwrap().1,
+        None,
+    );
+    assert!(store.keep(&plan("a")).is_err());
+    fs::remove_file(folder.path().join("in")).unwrap();
+    store.keep(&plan("a")).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("\"x\": 1"));
+}
+
+#[test]
+fn delete_takes_the_link_its_target_and_unfinished_copies() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().canonicalize().unwrap().join(name);
+    let (link, real) = (at("plan.json"), at("real.json"));
+    let leftover = at(".steadfast-real.json-AbC123.tmp");
+    symlink("real.json", &link).unwrap();
+    fs::write(&real, "damaged").unwrap();
+    fs::write(&leftover, "").unwrap();
+    fs::write(at("other.json"), "").unwrap();
+    assert_eq!(files(&link).unwrap(), [link.clone(), real, leftover]);
+    delete(&link).unwrap();
+    let left: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name())
+        .collect();
+    assert_eq!(left, ["other.json"]);
+    assert!(matches!(delete(&link), Err(Error::Missing { .. })));
+}
+
+#[test]
+fn a_deleted_plan_leaves_nothing_in_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    fs::write(&path, "{\"format\": 1, \"x\": 1}").unwrap();
+    let (mut store, _) = open(&path).unwrap();
+    store.delete().unwrap();
+    assert!(!path.exists());
+    store.keep(&plan("a")).unwrap();
+    assert!(!fs::read_to_string(&path).unwrap().contains("\"x\""));
+}
+
+#[test]
+fn what_somebody_else_wrote_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let (mut store, _) = open(&path).unwrap();
+    store.keep(&plan("a")).unwrap();
+    let theirs = "{\"format\": 1, \"about\": \"theirs\"}";
+    fs::write(&path, theirs).unwrap();
+    assert!(matches!(
+        store.keep(&plan("ours")),
+        Err(Error::ChangedUnderneath { .. })
+    ));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    assert_eq!(versions(&path).unwrap(), []);
+    // The same when a file came into being where there was none.
+    let other = folder.path().join("other.json");
+    let (mut second, _) = open(&other).unwrap();
+    fs::write(&other, theirs).unwrap();
+    assert!(matches!(
+        second.keep(&plan("ours")),
+        Err(Error::ChangedUnderneath { .. })
+    ));
+    // Only on purpose, and then it is a version.
+    store.keep_over(&plan("ours")).unwrap();
+    let version = versions(&path).unwrap().remove(0);
+    assert_eq!(fs::read_to_string(version.path).unwrap(), theirs);
+}
+
+#[test]
+fn a_copy_beside_has_a_name_of_its_own_and_goes_with_the_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let (mut store, _) = open(&path).unwrap();
+    store.keep(&plan("a")).unwrap();
+    store.keep(&plan("b")).unwrap();
+    let label = "typed here, 2026-11-21 22.14";
+    let first = store.keep_copy(&plan("c"), label).unwrap();
+    let second = store.copy_file(label).unwrap();
+    assert!(first.ends_with("plan (typed here, 2026-11-21 22.14).json"));
+    assert!(second.ends_with("plan (typed here, 2026-11-21 22.14) 2.json"));
+    fs::write(folder.path().join("plan (old).json"), "").unwrap();
+    assert_eq!(store.lock(), Locked::Ours);
+    assert_eq!(files(&path).unwrap().len(), 5);
+    store.delete().unwrap();
+    drop(store);
+    let left: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name())
+        .collect();
+    assert_eq!(left, ["plan (old).json"]);
+}
+
+#[test]
+fn one_window_works_on_a_plan_and_what_a_kill_left_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let (mut first, _) = open(&path).unwrap();
+    assert_eq!(first.lock(), Locked::Ours);
+    // Nothing is on the disk before the first answer is kept.
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    first.keep(&plan("a")).unwrap();
+    let leftover = folder.path().join(".steadfast-plan.json-AbC123.tmp");
+    fs::write(&leftover, "").unwrap();
+    let (mut second, _) = open(&path).unwrap();
+    assert_eq!(second.lock(), Locked::Elsewhere);
+    assert!(is_in_use(&path) && leftover.exists());
+    drop(first);
+    assert!(!is_in_use(&path));
+    assert_eq!(second.lock(), Locked::Ours);
+    assert!(!leftover.exists());
+}
+
+#[test]
+fn a_plan_goes_on_in_another_place_and_never_over_what_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, other) = (folder.path().join("plan.json"), folder.path().join("stick/plan.json"));
+    let (mut store, _) = open(&path).unwrap();
+    store.keep(&plan("a")).unwrap();
+    assert!(matches!(
+        store.keep_at(&plan("b"), &path),
+        Err(Error::AlreadyThere { .. })
+    ));
+    store.keep_at(&plan("b"), &other).unwrap();
+    store.keep(&plan("c")).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("\"a\""));
+    assert!(fs::read_to_string(&other).unwrap().contains("\"c\""));
+}

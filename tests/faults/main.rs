@@ -1,0 +1,235 @@
+//! The real program while the system refuses what it asks for, call after call: the old file or the new, never another.
+//! Needs `strace`; without it these tests say so and pass.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use steadfast::plan::{LISTS, Plan};
+use steadfast::store::{Opened, Store, versions};
+
+const EXAMPLE: &str = include_str!("../../prompts/en/example.json");
+
+/// What a save asks of the system.
+const CALLS: &str = "openat,write,fsync,link,linkat,rename,renameat,renameat2,unlink,unlinkat,mkdir,chmod,fchmod,flock";
+
+/// One errand: a command line and what is typed.
+struct Errand(&'static [&'static str], &'static str);
+
+/// Ticks one task.
+const DONE: Errand = Errand(&["done", "naloxone"], "");
+
+/// A short visit: past the neutral screen, another country, and out. The end of the input leaves too.
+const VISIT: Errand = Errand(&["--plain"], "\n8\n2\n9\n");
+
+fn can_trace() -> bool {
+    let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
+    let works = works.is_ok_and(|output| output.status.success());
+    if !works {
+        println!("skipped: strace is missing or may not trace here");
+    }
+    works
+}
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let home = Self(tempfile::tempdir().unwrap());
+        fs::write(home.plan(), EXAMPLE).unwrap();
+        fs::set_permissions(home.plan(), fs::Permissions::from_mode(0o600)).unwrap();
+        home
+    }
+
+    fn plan(&self) -> PathBuf {
+        self.0.path().join("plan.json")
+    }
+
+    /// Runs an errand while the system refuses `fault`; without one, as it is.
+    fn run(&self, errand: &Errand, fault: Option<&str>) -> Output {
+        let program = assert_cmd::cargo::cargo_bin("steadfast");
+        let mut command = match fault {
+            None => Command::new(program),
+            Some(fault) => {
+                let mut strace = Command::new("strace");
+                strace.args(["-f", "-qq", "-o"]).arg(self.trace());
+                strace.args(["-e", &format!("trace={CALLS}"), "-e", &format!("inject={fault}")]);
+                strace.arg(program);
+                strace
+            }
+        };
+        let mut child = command
+            .args(errand.0)
+            .args(["--today", "2026-11-15"])
+            // Cargo's own would have the loader look in many folders first.
+            .env_remove("LD_LIBRARY_PATH")
+            .env("STEADFAST_HOME", self.0.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // It may be gone before it has read all.
+        let _ = child.stdin.take().unwrap().write_all(errand.1.as_bytes());
+        child.wait_with_output().unwrap()
+    }
+
+    fn trace(&self) -> PathBuf {
+        self.0.path().join("trace")
+    }
+
+    /// Whether the fault came about: past the last call it does not.
+    fn was_hit(&self) -> bool {
+        let trace = fs::read_to_string(self.trace()).unwrap();
+        trace.contains("INJECTED") || trace.contains("killed by SIGKILL")
+    }
+
+    fn leftovers(&self) -> Vec<String> {
+        let names = fs::read_dir(self.0.path()).unwrap();
+        let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.starts_with(".steadfast-")).collect()
+    }
+}
+
+fn plan_at(path: &Path) -> Plan {
+    match Store::open::<Plan>(path, LISTS).unwrap().1 {
+        Opened::Found { plan, faults } => {
+            assert!(faults.is_empty());
+            plan
+        }
+        Opened::Missing => panic!("missing"),
+    }
+}
+
+/// What an errand makes of the example when nothing fails.
+fn expected(errand: &Errand) -> String {
+    let home = Home::new();
+    assert!(home.run(errand, None).status.success());
+    fs::read_to_string(home.plan()).unwrap()
+}
+
+/// Fails the nth call, for n from 1 until none fails.
+fn every_call(errand: &Errand, way: &str) {
+    if !can_trace() {
+        return;
+    }
+    let new = expected(errand);
+    assert_ne!(new, EXAMPLE);
+    let (mut old_ones, mut new_ones) = (0, 0);
+    for nth in 1.. {
+        let home = Home::new();
+        let output = home.run(errand, Some(&format!("{CALLS}:{way}:when={nth}")));
+        if !home.was_hit() {
+            break;
+        }
+        let text = fs::read_to_string(home.plan()).unwrap();
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(text == new || text == EXAMPLE, "{way} {nth}: another file: {told}");
+        assert!(!told.contains("panicked"), "{way} {nth}: {told}");
+        let mode = fs::metadata(home.plan()).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{way} {nth}");
+        if text == new {
+            new_ones += 1;
+            let newest = versions(&home.plan()).unwrap().remove(0);
+            assert_eq!(fs::read_to_string(&newest.path).unwrap(), EXAMPLE, "{way} {nth}");
+        } else {
+            old_ones += 1;
+            assert!(!told.contains("ticked"), "{way} {nth}: said to be saved: {told}");
+        }
+        // What a kill left is found and removed the next time, and that time works.
+        assert!(home.run(&Errand(&["done", "lock_up"], ""), None).status.success());
+        assert_eq!(home.leftovers(), [] as [String; 0], "{way} {nth}");
+        assert!(
+            plan_at(&home.plan())
+                .tasks
+                .iter()
+                .any(|mark| mark.id == "lock_up" && mark.done.is_some())
+        );
+    }
+    assert!(old_ones > 5 && new_ones > 1, "{way}: {old_ones} {new_ones}");
+}
+
+#[test]
+fn done_with_a_disk_that_gives_an_error() {
+    every_call(&DONE, "error=EIO");
+}
+
+#[test]
+fn done_with_a_disk_that_is_full() {
+    every_call(&DONE, "error=ENOSPC");
+}
+
+#[test]
+fn done_killed_at_any_call() {
+    every_call(&DONE, "signal=SIGKILL");
+}
+
+#[test]
+fn a_visit_with_a_disk_that_gives_an_error() {
+    every_call(&VISIT, "error=EIO");
+}
+
+#[test]
+fn a_visit_killed_at_any_call() {
+    every_call(&VISIT, "signal=SIGKILL");
+}
+
+#[test]
+fn a_call_that_is_interrupted_is_done_again_unseen() {
+    if !can_trace() {
+        return;
+    }
+    let home = Home::new();
+    let output = home.run(&DONE, Some("write:error=EINTR:when=1"));
+    assert!(output.status.success() && home.was_hit());
+    assert_eq!(fs::read_to_string(home.plan()).unwrap(), expected(&DONE));
+}
+
+#[test]
+fn a_disk_that_says_yes_and_writes_nothing_is_found_out() {
+    if !can_trace() {
+        return;
+    }
+    let home = Home::new();
+    let output = home.run(&DONE, Some("write:retval=5:when=1"));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(fs::read_to_string(home.plan()).unwrap(), EXAMPLE);
+    assert_eq!(home.leftovers(), [] as [String; 0]);
+}
+
+#[test]
+fn a_folder_without_locks_works_and_is_named_in_a_visit() {
+    if !can_trace() {
+        return;
+    }
+    let home = Home::new();
+    assert!(home.run(&DONE, Some("flock:error=EOPNOTSUPP")).status.success() && home.was_hit());
+    let output = home.run(&VISIT, Some("flock:error=EOPNOTSUPP"));
+    assert!(output.status.success());
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(told.contains("cannot tell if the plan is open"), "{told}");
+    assert!(!home.0.path().join(".plan.json.lock").exists());
+}
+
+#[test]
+fn what_is_written_is_on_the_disk_before_it_takes_its_place() {
+    if !can_trace() {
+        return;
+    }
+    let home = Home::new();
+    assert!(home.run(&DONE, Some("write:error=EINTR:when=1")).status.success());
+    let trace = fs::read_to_string(home.trace()).unwrap();
+    let order: Vec<&str> = trace
+        .lines()
+        .filter_map(|line| {
+            let calls = [" fsync(", " link(", " linkat(", " rename(", " renameat("];
+            calls.into_iter().find(|call| line.contains(call))
+        })
+        .map(|call| call.trim().trim_end_matches("at(").trim_end_matches('('))
+        .collect();
+    let last = &order[order.len() - 4..];
+    assert_eq!(last, ["fsync", "link", "rename", "fsync"], "{trace}");
+}
