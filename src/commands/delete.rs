@@ -10,6 +10,7 @@ use crate::store;
 use crate::walk::{Desk, Turn, danger};
 use crate::words::{DeleteWords, fill, shown};
 
+use super::sheet::printed::saved;
 use super::{Errand, Exit, open};
 
 /// Says what goes and what cannot be reached, asks for the word, and removes every file of the plan. Anything but the
@@ -31,6 +32,9 @@ pub fn delete(errand: &mut Errand) -> Result<Exit, Error> {
     let asker = asker.as_mut();
     let words = &errand.words.commands.delete;
     explain(&path, &files, words, asker)?;
+    let pages = open(errand).map(|(_, plan, _)| saved(&plan)).unwrap_or_default();
+    name_pages(&pages, words, asker)?;
+    asker.say(&Said::plain(&words.watched))?;
     match asks(errand, asker)? {
         Answer::Yes => {
             // A folder counts as what is in it.
@@ -60,8 +64,18 @@ fn explain(path: &Path, files: &[PathBuf], words: &DeleteWords, asker: &mut dyn 
         };
         asker.say(&Said::strong(format!("  {}{versions}", shown(file))))?;
     }
-    asker.say(&Said::plain(&words.reach))?;
-    asker.say(&Said::plain(&words.watched))
+    asker.say(&Said::plain(&words.reach))
+}
+
+/// The pages that the plan knows of and that stay: somebody may still need them, or want them gone too.
+fn name_pages(pages: &[PathBuf], words: &DeleteWords, asker: &mut dyn Asker) -> io::Result<()> {
+    if pages.is_empty() {
+        return Ok(());
+    }
+    asker.say(&Said::plain(&words.pages))?;
+    pages
+        .iter()
+        .try_for_each(|page| asker.say(&Said::plain(format!("  {}", shown(page)))))
 }
 
 /// Asks for the word, with no default. Help and danger come back here, everything else keeps the plan.

@@ -6,7 +6,8 @@ use crate::error::Error;
 use crate::store;
 use crate::words::{PlaceWords, fill, shown};
 
-use super::{Errand, Exit};
+use super::sheet::printed::saved;
+use super::{Errand, Exit, open};
 
 /// Prints every file of the plan, one a line with what it is; without one, where it would be.
 ///
@@ -26,6 +27,10 @@ pub fn places(errand: &mut Errand) -> Result<Exit, Error> {
         };
         let what = fill(what(file, is_plan, words), &[("n", &count.to_string())]);
         text.push_str(&format!("{what}: {}\n", shown(file)));
+    }
+    let pages = open(errand).map(|(_, plan, _)| saved(&plan)).unwrap_or_default();
+    for page in pages {
+        text.push_str(&format!("{}: {}\n", words.page, shown(&page)));
     }
     if files.is_empty() {
         text = fill(&words.none, &[("path", &shown(&path))]) + "\n";
@@ -75,5 +80,25 @@ mod tests {
             "{printed}"
         );
         assert_ne!(lines[0].split(':').next(), lines[1].split(':').next());
+    }
+
+    #[test]
+    fn a_saved_page_is_named_while_it_is_there() {
+        let mut trial = Trial::new();
+        trial.write_example(|_| {});
+        let page = trial.path().with_file_name("page.txt");
+        let printing = crate::cli::Printing {
+            out: Some(page.clone()),
+            ..Default::default()
+        };
+        trial
+            .run(|errand| crate::commands::sheet::sheet(Some("overdose"), None, &printing, errand))
+            .unwrap();
+        trial.run(places).unwrap();
+        assert!(trial.printed().contains("page.txt"), "{}", trial.printed());
+        std::fs::remove_file(page).unwrap();
+        trial.out.clear();
+        trial.run(places).unwrap();
+        assert!(!trial.printed().contains("page.txt"));
     }
 }

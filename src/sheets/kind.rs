@@ -173,6 +173,20 @@ pub fn readers(plan: &Plan) -> Vec<(usize, Id)> {
     readers
 }
 
+/// Every sheet that this plan has, a personal one for each reader.
+pub fn every(plan: &Plan) -> Vec<(Kind, Option<Id>)> {
+    let readers = readers(plan);
+    let for_each = |kind: &Kind| -> Vec<(Kind, Option<Id>)> {
+        if kind.is_personal() {
+            readers.iter().map(|(_, id)| (*kind, Some(id.clone()))).collect()
+        } else {
+            vec![(*kind, None)]
+        }
+    };
+    let there = Kind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
+    there.flat_map(for_each).collect()
+}
+
 /// One sheet of this plan, as of `today`; a personal one is for `reader`.
 ///
 /// # Errors

@@ -41,6 +41,7 @@ pub struct CheckWords {
 #[allow(missing_docs)]
 pub struct PlaceWords {
     pub plan: String,
+    pub page: String,
     pub link: String,
     pub copy: String,
     pub versions: String,
@@ -58,6 +59,7 @@ pub struct DeleteWords {
     pub removes: String,
     pub versions: Count,
     pub reach: String,
+    pub pages: String,
     pub watched: String,
     pub ask: String,
     pub prompt: String,

@@ -60,6 +60,11 @@ pub struct SheetWords {
     pub left_out: BTreeMap<String, Count>,
     pub missing: BTreeMap<String, String>,
     pub kind: BTreeMap<String, String>,
+    pub label: BTreeMap<String, String>,
+    pub ask: String,
+    pub who_ask: String,
+    pub all_row: String,
+    pub back: String,
     pub columns: ColumnWords,
 }
 
@@ -81,6 +86,7 @@ pub struct ColumnWords {
 pub(super) fn complete(words: &SheetWords) -> Result<(), Error> {
     let owed = |codes: Vec<&'static str>| codes.into_iter().map(String::from);
     same("sheet", owed(SHEETS.to_vec()), words.kind.keys().cloned())?;
+    same("sheet", owed(SHEETS.to_vec()), words.label.keys().cloned())?;
     same("sheet", owed(MISSING.to_vec()), words.missing.keys().cloned())?;
     same("sheet", owed(LEFT_OUT.to_vec()), words.left_out.keys().cloned())
 }

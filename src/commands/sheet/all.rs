@@ -54,9 +54,9 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
         printing,
         errand,
     )?;
-    let notes = drawn
-        .iter()
-        .map(|(path, _, kind, reader, page)| printed::note(*kind, reader.clone(), page, Some(path.clone()), errand));
+    let notes = drawn.iter().map(|(path, _, kind, reader, page)| {
+        printed::note(*kind, reader.clone(), page, Some(path.clone()), errand.today)
+    });
     let notes = notes.collect();
     printed::keep(notes, &mut store, &mut plan, errand)?;
     let said = fill(
@@ -70,18 +70,9 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// Every page that this plan has, a personal one for each who helps.
+/// Every page that this plan has.
 fn pages(plan: &Plan, errand: &Errand) -> Vec<(Kind, Option<Id>, Page)> {
-    let readers = sheets::readers(plan);
-    let for_each = |kind: &Kind| -> Vec<(Kind, Option<Id>)> {
-        if kind.is_personal() {
-            readers.iter().map(|(_, id)| (*kind, Some(id.clone()))).collect()
-        } else {
-            vec![(*kind, None)]
-        }
-    };
-    let wanted = Kind::ALL.iter().flat_map(for_each);
-    let composed = wanted.filter_map(|(kind, reader)| {
+    let composed = sheets::every(plan).into_iter().filter_map(|(kind, reader)| {
         let page = sheets::compose(kind, reader.as_ref(), plan, errand.words, errand.today).ok()?;
         Some((kind, reader, page))
     });

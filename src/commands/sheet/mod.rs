@@ -3,7 +3,7 @@
 mod all;
 mod drawn;
 mod paper;
-mod printed;
+pub(super) mod printed;
 mod reader;
 
 use std::path::{Path, PathBuf};
@@ -68,7 +68,7 @@ fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Erran
     let name = file_name(kind, reader.as_ref(), &plan);
     let path = deliver(&drawn, &name, format, printing, errand)?;
     if path.is_some() || !errand.around.stdout_tty {
-        let note = printed::note(kind, reader, &page, path, errand);
+        let note = printed::note(kind, reader, &page, path, errand.today);
         printed::keep(vec![note], &mut store, &mut plan, errand)?;
     }
     tell_left_out(&page, errand)?;
@@ -136,7 +136,7 @@ fn folder_for(printing: &Printing, errand: &Errand) -> Result<PathBuf, Error> {
 }
 
 /// What a page is called: its kind, and the number of the one it is for.
-fn file_name(kind: Kind, reader: Option<&Id>, plan: &Plan) -> String {
+pub(super) fn file_name(kind: Kind, reader: Option<&Id>, plan: &Plan) -> String {
     let number = sheets::readers(plan).into_iter().find(|(_, id)| Some(id) == reader);
     match number {
         Some((number, _)) => format!("{}-{number}", kind.code()),
@@ -168,7 +168,7 @@ fn deliver(
 }
 
 /// The first free name: `person-2.html`, `person-2-again-2.html` and so on.
-fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
+pub(super) fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
     let names = (2..).map(|n| format!("{name}-again-{n}.{ending}"));
     let mut names = std::iter::once(format!("{name}.{ending}"))
         .chain(names)

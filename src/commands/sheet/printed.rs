@@ -3,6 +3,8 @@
 use std::hash::Hasher;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::commands::{Errand, Exit, open};
 use crate::error::Error;
 use crate::plan::{Id, Plan, Printed};
@@ -11,11 +13,11 @@ use crate::store::{Locked, Store};
 use crate::words::{Words, fill};
 
 /// Notes that a page was given out.
-pub fn note(kind: Kind, reader: Option<Id>, page: &Page, path: Option<PathBuf>, errand: &Errand) -> Printed {
+pub fn note(kind: Kind, reader: Option<Id>, page: &Page, path: Option<PathBuf>, today: NaiveDate) -> Printed {
     Printed {
         sheet: kind.code().into(),
         reader,
-        on: errand.today,
+        on: today,
         mark: mark(page),
         path: path.map(|path| path.canonicalize().unwrap_or(path).to_string_lossy().into_owned()),
     }
@@ -31,11 +33,7 @@ pub fn keep(notes: Vec<Printed>, store: &mut Store, plan: &mut Plan, errand: &mu
         // The window that works on the plan would find it changed underneath; the page is given out all the same.
         return Ok(());
     }
-    for note in notes {
-        let same = |old: &Printed| (&old.sheet, &old.reader, &old.path) == (&note.sheet, &note.reader, &note.path);
-        plan.printed.retain(|old| !same(old));
-        plan.printed.push(note);
-    }
+    notes.into_iter().for_each(|note| remember(note, plan));
     match store.keep(plan) {
         Ok(()) => Ok(()),
         Err(error) => {
@@ -43,6 +41,13 @@ pub fn keep(notes: Vec<Printed>, store: &mut Store, plan: &mut Plan, errand: &mu
             errand.tell(&fill(&errand.words.sheet.unkept, &[("why", &why)]))
         }
     }
+}
+
+/// Puts a note into the plan, in the place of the one before.
+pub fn remember(note: Printed, plan: &mut Plan) {
+    let same = |old: &Printed| (&old.sheet, &old.reader, &old.path) == (&note.sheet, &note.reader, &note.path);
+    plan.printed.retain(|old| !same(old));
+    plan.printed.push(note);
 }
 
 /// What stands on a page, as a number that is the same on every computer.
@@ -61,6 +66,20 @@ pub fn stale<'a>(plan: &'a Plan, words: &Words) -> Vec<&'a Printed> {
         now.is_none_or(|page| mark(&page) != note.mark)
     };
     plan.printed.iter().filter(is_other).collect()
+}
+
+/// The pages that were saved and are still there.
+pub fn saved(plan: &Plan) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = plan
+        .printed
+        .iter()
+        .filter_map(|note| note.path.as_ref())
+        .map(PathBuf::from)
+        .collect();
+    paths.retain(|path| path.is_file());
+    paths.sort();
+    paths.dedup();
+    paths
 }
 
 /// `sheet stale`: names them. Some are found: 3, as a check that finds something.
@@ -84,7 +103,7 @@ pub fn tell_stale(errand: &mut Errand) -> Result<Exit, Error> {
 }
 
 /// One printed page as it is named: which, for whom, and from which day.
-fn row(note: &Printed, plan: &Plan, words: &Words) -> String {
+pub fn row(note: &Printed, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
     let who = note.reader.as_ref().and_then(|id| plan.name_of(id));
     let page = match who {

@@ -10,6 +10,8 @@ use crate::walk::{Desk, End, Here, Road, Spot, Tier, browse, first_open, travel}
 use crate::words::{COUNTRIES, Words, fill};
 use crate::{readiness, steps};
 
+use crate::commands::sheet::printed::{row, stale};
+
 use super::gained::Gained;
 use super::{begin, change, choose, elsewhere, list, missing, pages, untouched};
 
@@ -58,7 +60,7 @@ pub(super) fn home(plan: &mut Plan, desk: &mut Desk, folder: &Path) -> io::Resul
             }
             Row::Missing => missing::missing(plan, desk)?,
             Row::Checklist => list::list(plan, desk)?,
-            Row::Save => pages::save_checklist(plan, desk, folder)?,
+            Row::Save => pages::save(plan, desk, folder)?,
             Row::Length => change_length(plan, desk)?,
             Row::Change => change::big_change(plan, desk)?,
             Row::Country => change_country(plan, desk)?,
@@ -142,6 +144,7 @@ fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
     lines.push(done_so_far(plan, words, &tasks));
     lines.push(next.unwrap_or_else(|| words.home.all_open.clone()));
     lines.extend(due(plan, desk, &tasks));
+    lines.extend(out_of_date(plan, words));
     lines.extend(states(plan, words));
     lines.retain(|line| !line.is_empty());
     lines
@@ -219,6 +222,14 @@ fn due(plan: &Plan, desk: &Desk, tasks: &[Task]) -> Vec<String> {
         true => vec![words.home.nothing_due.clone()],
         false => [vec![words.home.due_today.clone()], said].concat(),
     }
+}
+
+/// The printed pages that a change has made wrong (visit 12).
+fn out_of_date(plan: &Plan, words: &Words) -> Option<String> {
+    let found = stale(plan, words);
+    let named = found.iter().map(|note| row(note, plan, words));
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| format!("{} {}", words.sheet.stale_title, named.join("; ")))
 }
 
 /// Done, begun and open steps, a line each.

@@ -4,10 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::ask::Wish;
+use crate::commands::sheet::{file_name, free, printed};
 use crate::error::Error;
-use crate::plan::{Gate, Plan};
+use crate::plan::{Gate, Id, Plan};
+use crate::sheets::Kind;
 use crate::walk::{Desk, End, Tier};
-use crate::words::fill;
+use crate::words::{fill, shown};
 use crate::{readiness, sheets, store};
 
 use super::{begin, choose};
@@ -34,27 +36,37 @@ fn read(text: &str, desk: &mut Desk) -> io::Result<End> {
     })
 }
 
-/// Saves the checklist as a page to print, beside the plan, never over another file, and says where.
-pub(super) fn save_checklist(plan: &Plan, desk: &mut Desk, folder: &Path) -> io::Result<End> {
-    let home = &desk.words.home;
-    if readiness::gate(plan) == Gate::Closed {
-        match choose(
-            "paper",
-            &home.paper_ask,
-            &[&home.paper_no, &home.paper_yes],
-            None,
-            plan,
-            desk,
-        )? {
-            Ok(1) => {}
-            Ok(_) => return Ok(End::Home),
-            Err(end) => return Ok(end),
-        }
+/// Which page is to be saved.
+enum Wanted {
+    One(Kind, Option<Id>),
+    All,
+}
+
+/// Saves a page to print, or every one, beside the plan, never over another file, and says where.
+pub(super) fn save(plan: &mut Plan, desk: &mut Desk, folder: &Path) -> io::Result<End> {
+    let wanted = match which(plan, desk)? {
+        Ok(Some(wanted)) => wanted,
+        Ok(None) => return Ok(End::Home),
+        Err(end) => return Ok(end),
+    };
+    match is_safe(plan, desk)? {
+        Ok(true) => {}
+        Ok(false) => return Ok(End::Home),
+        Err(end) => return Ok(end),
     }
-    let html = sheets::html(&sheets::checklist(plan, desk.words, desk.today));
-    let said = match write_new(folder, &html) {
-        Ok(path) => fill(&home.page_saved, &[("path", &path.display().to_string())]),
-        Err(error) => fill(&home.page_failed, &[("why", &desk.words.error(&error, "steadfast"))]),
+    let pages = match wanted {
+        Wanted::One(kind, reader) => vec![(kind, reader)],
+        Wanted::All => sheets::every(plan),
+    };
+    let said = match write(&pages, plan, desk, folder) {
+        Ok(paths) => {
+            desk.keep(plan)?;
+            said(&paths, folder, desk)
+        }
+        Err(error) => fill(
+            &desk.words.home.page_failed,
+            &[("why", &desk.words.error(&error, "steadfast"))],
+        ),
     };
     Ok(match begin::tell(&said, desk)? {
         Some(Wish::Hide) => End::Hide,
@@ -63,11 +75,139 @@ pub(super) fn save_checklist(plan: &Plan, desk: &mut Desk, folder: &Path) -> io:
     })
 }
 
-/// Writes under the first free name: `list.html`, `list-2.html` and so on.
-fn write_new(folder: &Path, text: &str) -> Result<PathBuf, Error> {
-    let names = std::iter::once("list.html".to_string()).chain((2..).map(|n| format!("list-{n}.html")));
-    let free = names.map(|name| folder.join(name)).find(|path| !path.exists());
-    let path = free.unwrap_or_else(|| folder.join("list.html"));
-    store::file::write_whole(&path, text)?;
-    Ok(path)
+/// The page that is wanted, and for whom; `None` for none after all.
+fn which(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Option<Wanted>, End>> {
+    let own = &desk.words.sheet;
+    let kinds: Vec<Kind> = Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| kind.missing(plan).is_none())
+        .collect();
+    let labels = kinds
+        .iter()
+        .map(|kind| own.label.get(kind.code()).map_or(kind.code(), String::as_str));
+    let rows: Vec<&str> = labels.chain([own.all_row.as_str(), own.back.as_str()]).collect();
+    let kind = match choose("sheet", &own.ask, &rows, None, plan, desk)? {
+        Ok(at) if at < kinds.len() => kinds[at],
+        Ok(at) if at == kinds.len() => return Ok(Ok(Some(Wanted::All))),
+        Ok(_) => return Ok(Ok(None)),
+        Err(end) => return Ok(Err(end)),
+    };
+    if !kind.is_personal() {
+        return Ok(Ok(Some(Wanted::One(kind, None))));
+    }
+    let readers = sheets::readers(plan);
+    let names: Vec<String> = readers
+        .iter()
+        .map(|(_, id)| plan.name_of(id).unwrap_or_default())
+        .collect();
+    let rows: Vec<&str> = names.iter().map(String::as_str).chain([own.back.as_str()]).collect();
+    Ok(match choose("reader", &own.who_ask, &rows, None, plan, desk)? {
+        Ok(at) => Ok(readers.get(at).map(|(_, id)| Wanted::One(kind, Some(id.clone())))),
+        Err(end) => Err(end),
+    })
+}
+
+/// Before a page of a closed plan is saved: is it safe to have this on paper? (visit 9)
+fn is_safe(plan: &Plan, desk: &mut Desk) -> io::Result<Result<bool, End>> {
+    if readiness::gate(plan) != Gate::Closed {
+        return Ok(Ok(true));
+    }
+    let home = &desk.words.home;
+    let rows = [home.paper_no.as_str(), home.paper_yes.as_str()];
+    Ok(choose("paper", &home.paper_ask, &rows, None, plan, desk)?.map(|row| row == 1))
+}
+
+/// Writes each under the first free name, and notes it in the plan.
+fn write(pages: &[(Kind, Option<Id>)], plan: &mut Plan, desk: &Desk, folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut paths = Vec::new();
+    for (kind, reader) in pages {
+        let Ok(page) = sheets::compose(*kind, reader.as_ref(), plan, desk.words, desk.today) else {
+            continue;
+        };
+        let path = free(folder, &file_name(*kind, reader.as_ref(), plan), "html");
+        store::file::write_whole(&path, sheets::html(&page))?;
+        printed::remember(
+            printed::note(*kind, reader.clone(), &page, Some(path.clone()), desk.today),
+            plan,
+        );
+        paths.push(path);
+    }
+    Ok(paths)
+}
+
+fn said(paths: &[PathBuf], folder: &Path, desk: &Desk) -> String {
+    match paths {
+        [path] => fill(&desk.words.home.page_saved, &[("path", &shown(path))]),
+        many => fill(&desk.words.sheet.all_saved.of(many.len()), &[("path", &shown(folder))]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::ask::{Answered, Asker, Scripted};
+    use crate::commands::sheet::printed::stale;
+    use crate::plan::{Answer, Harm};
+    use crate::words::Words;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+    }
+
+    /// Saves what the script picks, into a folder of its own, and says which files are there.
+    fn saved(script: &[usize], alter: impl FnOnce(&mut Plan)) -> (Plan, Vec<String>) {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        alter(&mut plan);
+        let folder = tempfile::tempdir().unwrap();
+        let picks = script.iter().map(|row| Answered::Pick(*row)).collect();
+        let mut asker = Scripted::new(picks);
+        let mut keep = |_: &mut Plan, _: &mut dyn Asker| Ok(());
+        let mut desk = Desk::new(&mut asker, &words, today(), &mut keep);
+        let _ = save(&mut plan, &mut desk, folder.path());
+        let mut names: Vec<String> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        (plan, names)
+    }
+
+    fn row(kind: Kind) -> usize {
+        Kind::ALL.iter().position(|one| *one == kind).unwrap()
+    }
+
+    #[test]
+    fn one_page_is_saved_under_its_own_name_and_noted() {
+        let (plan, names) = saved(&[row(Kind::Person), 1], |_| {});
+        assert_eq!(names, ["person-2.html"]);
+        assert_eq!(plan.printed.len(), 1);
+        let words = Words::load("en", None).unwrap();
+        assert!(stale(&plan, &words).is_empty());
+        let mut changed = plan.clone();
+        changed.day.date = Answer::Given(NaiveDate::from_ymd_opt(2027, 1, 9).unwrap());
+        assert_eq!(stale(&changed, &words).len(), 1);
+    }
+
+    #[test]
+    fn every_page_is_saved_at_once_and_going_back_saves_none() {
+        let (_, names) = saved(&[Kind::ALL.len()], |_| {});
+        assert!(
+            names.len() >= 10 && names.contains(&"person-5.html".to_string()),
+            "{names:?}"
+        );
+        assert!(saved(&[Kind::ALL.len() + 1], |_| {}).1.is_empty());
+    }
+
+    #[test]
+    fn a_closed_plan_offers_no_page_about_the_day_and_asks_about_paper() {
+        let close = |plan: &mut Plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+        assert!(saved(&[1, 0], close).1.is_empty(), "not safe on paper");
+        assert_eq!(saved(&[1, 1], close).1, ["checklist.html"]);
+        let (_, names) = saved(&[Kind::ALL.len() - 5, 1], close);
+        assert!(names.iter().all(|name| !name.starts_with("chair")), "{names:?}");
+    }
 }
