@@ -54,6 +54,7 @@ pub struct SheetWords {
     pub stale_none: String,
     pub stale_title: String,
     pub stale_row: String,
+    pub stale_more: String,
     pub for_person: String,
     pub all_saved: Count,
     pub left_out_title: String,

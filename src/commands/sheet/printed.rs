@@ -107,8 +107,8 @@ pub fn row(note: &Printed, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
     let who = note.reader.as_ref().and_then(|id| plan.name_of(id));
     let page = match who {
-        Some(who) => fill(&own.for_person, &[("kind", &note.sheet), ("who", &who)]),
-        None => note.sheet.clone(),
+        Some(who) => fill(&own.for_person, &[("who", &who)]),
+        None => own.label.get(&note.sheet).unwrap_or(&note.sheet).clone(),
     };
     fill(&own.stale_row, &[("page", &page), ("date", &words.long_date(note.on))])
 }

@@ -93,6 +93,12 @@ fn all_pages_go_into_a_folder_of_their_own() {
     };
     let mut all = || trial.run(|errand| sheet(Some("all"), None, &printing, errand));
     assert_eq!(all().unwrap(), Exit::Done);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&folder), mode(&folder.join("plan.html"))), (0o700, 0o600));
+    }
     let names = std::fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name());

@@ -226,9 +226,14 @@ fn due(plan: &Plan, desk: &Desk, tasks: &[Task]) -> Vec<String> {
 
 /// The printed pages that a change has made wrong (visit 12).
 fn out_of_date(plan: &Plan, words: &Words) -> Option<String> {
-    let found = stale(plan, words);
-    let named = found.iter().map(|note| row(note, plan, words));
-    let named: Vec<String> = named.collect();
+    const SHOWN: usize = 3;
+    let mut named: Vec<String> = stale(plan, words).iter().map(|note| row(note, plan, words)).collect();
+    named.dedup();
+    let rest = named.len().saturating_sub(SHOWN);
+    named.truncate(SHOWN);
+    if rest > 0 {
+        named.push(fill(&words.sheet.stale_more, &[("n", &rest.to_string())]));
+    }
     (!named.is_empty()).then(|| format!("{} {}", words.sheet.stale_title, named.join("; ")))
 }
 

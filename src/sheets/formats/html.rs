@@ -63,7 +63,12 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
                 h2 { (title) }
                 ul class="numbers" { @for number in lines { li { span { (dialled(number)) } (qr::qr(number)) } } }
             },
-            [Block::Facts(facts)] => dl { @for (label, value) in facts { div { dt { (say(label)) } dd { (say(value)) } } } },
+            [Block::Facts(facts)] => dl {
+                // What is said twice under one label stands under it once.
+                @for same in facts.chunk_by(|one, next| one.0 == next.0) {
+                    div { dt { (say(&same[0].0)) } @for (_, value) in same { dd { (say(value)) } } }
+                }
+            },
             [Block::Said(lines)] => blockquote {
                 @for line in lines.iter().flat_map(|typed| typed.lines()) { p { (say(line)) } }
             },
