@@ -58,6 +58,7 @@ pub struct SheetWords {
     pub for_person: String,
     pub all_saved: Count,
     pub left_out_title: String,
+    pub left_out_named: String,
     pub left_out: BTreeMap<String, Count>,
     pub missing: BTreeMap<String, String>,
     pub kind: BTreeMap<String, String>,

@@ -49,6 +49,31 @@ pub fn printed() -> Vec<(String, Page)> {
         .collect()
 }
 
+/// How many sheets of Letter each page of the example may take at most.
+const MOST: &[(Kind, usize)] = &[
+    (Kind::Plan, 2),
+    (Kind::Talk, 1),
+    (Kind::Cards, 3),
+    (Kind::Overdose, 2),
+    (Kind::Offer, 2),
+    (Kind::Chair, 3),
+    (Kind::Driver, 3),
+    (Kind::Person, 5),
+    (Kind::After, 3),
+];
+
+/// The pages of the example that are to be short, and how many sheets each may take.
+pub fn short() -> Vec<(Page, usize)> {
+    let plan = example("us");
+    let first = sheets::readers(&plan).swap_remove(0).1;
+    let page = |(kind, most): &(Kind, usize)| {
+        let reader = kind.is_personal().then_some(&first);
+        let page = sheets::compose(*kind, reader, &plan, &words(), today()).ok()?;
+        Some((page, *most))
+    };
+    MOST.iter().filter_map(page).collect()
+}
+
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
 }
@@ -85,26 +110,27 @@ const HOSTILE: &str = "<img src=x onerror=alert(1)>\"'></style></title><script>a
     @import url(//a.example/b); javascript:alert(3) https://a.example Pneumonoultramicroscopicsilicovolcanoconiosis\
     Pneumonoultramicroscopicsilicovolcanoconiosis";
 
-/// The example with [`HOSTILE`] for every name.
+/// The example with [`HOSTILE`] for every name. No two are the same: a list of facts has each label once.
 fn hostile() -> Plan {
-    fn spoil(value: &mut serde_json::Value) {
+    fn spoil(value: &mut serde_json::Value, count: &mut usize) {
         use serde_json::Value::{Array, Object, String};
         match value {
             Object(map) => {
                 for (key, value) in map.iter_mut() {
                     match value {
                         String(text) if ["name", "phone", "note", "place", "address"].contains(&key.as_str()) => {
-                            *text = HOSTILE.into();
+                            *count += 1;
+                            *text = format!("{HOSTILE} {count}");
                         }
-                        other => spoil(other),
+                        other => spoil(other, count),
                     }
                 }
             }
-            Array(list) => list.iter_mut().for_each(spoil),
+            Array(list) => list.iter_mut().for_each(|value| spoil(value, count)),
             _ => {}
         }
     }
     let mut value = serde_json::from_str(EXAMPLE).unwrap();
-    spoil(&mut value);
+    spoil(&mut value, &mut 0);
     serde_json::from_value(value).unwrap()
 }

@@ -34,27 +34,28 @@ impl Printed {
     }
 }
 
-/// Prints every page that is to be, unless something is missing here.
-fn printed() -> Option<Vec<Printed>> {
+/// Prints a page, unless something is missing here.
+fn print(name: String, page: Page) -> Option<Printed> {
     for tool in ["pdfinfo", "pdffonts", "pdftotext"] {
         program(&[tool])?;
     }
-    pages::printed()
-        .into_iter()
-        .map(|(name, page)| {
-            let folder = tempfile::tempdir().unwrap();
-            let made = match sheets::pdf(&sheets::html(&page), folder.path(), None) {
-                Err(Error::NoBrowser { .. }) => {
-                    program(&["chromium"]);
-                    return None;
-                }
-                made => made.unwrap(),
-            };
-            assert_eq!(names(folder.path()), [""; 0], "left behind by {name}");
-            fs::write(folder.path().join("made.pdf"), made).unwrap();
-            Some(Printed { name, page, folder })
-        })
-        .collect()
+    let folder = tempfile::tempdir().unwrap();
+    let made = match sheets::pdf(&sheets::html(&page), folder.path(), None) {
+        Err(Error::NoBrowser { .. }) => {
+            program(&["chromium"]);
+            return None;
+        }
+        made => made.unwrap(),
+    };
+    assert_eq!(names(folder.path()), [""; 0], "left behind by {name}");
+    fs::write(folder.path().join("made.pdf"), made).unwrap();
+    Some(Printed { name, page, folder })
+}
+
+/// Every page that is to be printed.
+fn printed() -> Option<Vec<Printed>> {
+    let pages = pages::printed().into_iter();
+    pages.map(|(name, page)| print(name, page)).collect()
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -77,6 +78,18 @@ fn a_pdf_is_tagged_and_titled_says_what_the_page_says_and_cuts_no_task() {
         let sheets = printed.sheets();
         edges(&printed, &sheets);
         words(&printed, &sheets);
+    }
+}
+
+#[test]
+fn what_is_to_be_short_takes_few_sheets() {
+    for (page, most) in pages::short() {
+        let title = page.title.clone();
+        let Some(printed) = print(title.clone(), page) else {
+            return;
+        };
+        let sheets = printed.sheets().len();
+        assert!(sheets <= most, "{title} takes {sheets} sheets, not {most}");
     }
 }
 
@@ -160,7 +173,11 @@ fn pieces(block: &Block) -> Vec<String> {
             titled(title, &mut lines.iter().cloned())
         }
         Block::Numbers { title, lines } => titled(title, &mut lines.iter().map(|line| line.words.clone())),
-        Block::Facts(facts) => facts.iter().map(|(label, value)| format!("{label} {value}")).collect(),
+        // Short ones stand side by side as well.
+        Block::Facts(facts) => facts
+            .iter()
+            .flat_map(|(label, value)| words_of(&format!("{label} {value}")))
+            .collect(),
         Block::Said(lines) => lines.iter().flat_map(|typed| typed.lines()).map(String::from).collect(),
         // A row is on one sheet; its cells stand side by side, so that their words are mixed when they are read.
         Block::Table { title, rows, .. } => titled(title, &mut rows.iter().flatten().flat_map(|cell| words_of(cell))),

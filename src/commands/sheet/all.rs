@@ -64,8 +64,10 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
         &[("path", &shown(&folder))],
     );
     errand.tell(&said)?;
-    for (.., page) in &drawn {
-        tell_left_out(page, errand)?;
+    for (path, .., page) in &drawn {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let title = fill(&errand.words.sheet.left_out_named, &[("page", &name)]);
+        tell_left_out(page, &title, errand)?;
     }
     Ok(Exit::Done)
 }

@@ -71,7 +71,7 @@ fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Erran
         let note = printed::note(kind, reader, &page, path, errand.today);
         printed::keep(vec![note], &mut store, &mut plan, errand)?;
     }
-    tell_left_out(&page, errand)?;
+    tell_left_out(&page, &errand.words.sheet.left_out_title, errand)?;
     Ok(Exit::Done)
 }
 
@@ -176,8 +176,8 @@ pub(super) fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
     names.find(|path| path.symlink_metadata().is_err()).unwrap_or_default()
 }
 
-/// What is not on the page, for the one who prints.
-fn tell_left_out(page: &Page, errand: &mut Errand) -> Result<(), Error> {
+/// What is not on the page, for the one who prints, under `title`.
+fn tell_left_out(page: &Page, title: &str, errand: &mut Errand) -> Result<(), Error> {
     let own = &errand.words.sheet;
     if page.left_out.is_empty() {
         return Ok(());
@@ -186,7 +186,7 @@ fn tell_left_out(page: &Page, errand: &mut Errand) -> Result<(), Error> {
         .left_out
         .iter()
         .filter_map(|(why, n)| own.left_out.get(why.code()).map(|count| count.of(*n)));
-    let said: Vec<String> = std::iter::once(own.left_out_title.clone()).chain(rows).collect();
+    let said: Vec<String> = std::iter::once(title.to_string()).chain(rows).collect();
     errand.tell(&said.join("\n  "))
 }
 

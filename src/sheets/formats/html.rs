@@ -2,6 +2,8 @@
 
 use maud::{DOCTYPE, PreEscaped, html};
 
+use crate::text::{width, wrap};
+
 use super::paper::edges;
 use super::{Block, Number, Page, qr, weeks};
 
@@ -35,6 +37,29 @@ pub fn html(page: &Page) -> String {
     .into_string()
 }
 
+/// As many points stand in two columns on paper.
+const MANY: usize = 4;
+
+/// The longest step, in columns, that stands in one of two columns on paper: what is read in a hurry goes straight down.
+const STEP: usize = 56;
+
+/// The longest value and the longest label, in columns, of a fact that shares its line with another on paper.
+const VALUE: usize = 30;
+const LABEL: usize = 24;
+
+fn are_many(lines: &[String], ordered: bool) -> bool {
+    lines.len() >= MANY && (!ordered || lines.iter().all(|line| width(line) <= STEP))
+}
+
+/// How much room a fact needs on paper; none is said where it needs little.
+fn room(label: &str, value: &str) -> Option<&'static str> {
+    match (width(label) > LABEL, width(value) > VALUE) {
+        (true, _) => Some("long wide-label"),
+        (_, true) => Some("long"),
+        _ => None,
+    }
+}
+
 /// Tasks that follow each other stand in one list.
 fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     let is_task = |block: &Block| matches!(block, Block::Task { .. });
@@ -52,8 +77,9 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
             },
             [Block::Points { title, ordered, lines }] => section class="keep" {
                 h2 { (say(title)) }
-                @if *ordered { ol { @for line in lines { li { (say(line)) } } } }
-                @else { ul { @for line in lines { li { (say(line)) } } } }
+                @let many = are_many(lines, *ordered).then_some("many");
+                @if *ordered { ol class=[many] { @for line in lines { li { (say(line)) } } } }
+                @else { ul class=[many] { @for line in lines { li { (say(line)) } } } }
             },
             [Block::Blank(label, rows)] => div class="fill" {
                 p { (label) }
@@ -66,7 +92,10 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
             [Block::Facts(facts)] => dl {
                 // What is said twice under one label stands under it once.
                 @for same in facts.chunk_by(|one, next| one.0 == next.0) {
-                    div { dt { (say(&same[0].0)) } @for (_, value) in same { dd { (say(value)) } } }
+                    div class=[same.iter().find_map(|(label, value)| room(label, value))] {
+                        dt { (say(&same[0].0)) }
+                        @for (_, value) in same { dd { (say(value)) } }
+                    }
                 }
             },
             [Block::Said(lines)] => blockquote {
@@ -82,16 +111,22 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
             },
             [Block::Weeks { title, about, rows }] => (weeks::weeks(title, about, rows)),
             [Block::NewPage] => hr class="new";,
-            tasks => ul class="tasks" { @for task in tasks { (one_task(task, page)) } },
+            tasks => ul class=(if are_bare(tasks) { "tasks many" } else { "tasks" }) { @for task in tasks { (one_task(task, page)) } },
         }
     }
+}
+
+/// Many boxes with a word or two each.
+fn are_bare(tasks: &[Block]) -> bool {
+    let bare = |task: &Block| matches!(task, Block::Task { lines, .. } if lines.is_empty());
+    tasks.len() >= MANY && tasks.iter().all(bare)
 }
 
 fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
     html! {
         div class="wide" tabindex="0" role="group" {
             table {
-                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                thead { tr { @for head in heads { th scope="col" { (say(head)) } } } }
                 tbody {
                     @for row in rows {
                         tr {
@@ -142,7 +177,22 @@ fn one_task(block: &Block, page: &Page) -> maud::Markup {
 fn say(text: &str) -> maud::Markup {
     html! {
         @for (is_number, piece) in pieces(text) {
-            @if is_number { span class="whole" { (piece) } } @else { (piece) }
+            @if is_number { span class="whole" { (piece) } } @else { (loose(piece)) }
+        }
+    }
+}
+
+/// The longest word, in columns, that stays whole: a longer one would push a table over the edge of the paper.
+const WORD: usize = 24;
+
+/// A text whose longest words may break.
+fn loose(text: &str) -> maud::Markup {
+    html! {
+        @for word in text.split_inclusive(char::is_whitespace) {
+            @if width(word) > WORD {
+                @for (at, part) in wrap(word.trim_end(), WORD).iter().enumerate() { @if at > 0 { wbr; } (part) }
+                @if word.ends_with(char::is_whitespace) { " " }
+            } @else { (word) }
         }
     }
 }
@@ -177,6 +227,10 @@ mod tests {
         let whole = ["1-800-799-7233", "116 123"].map(|number| format!("<span class=\"whole\">{number}</span>"));
         let expected = format!("Call {}, or {}. Not 12-13, 1, or a-b &lt;i&gt;.", whole[0], whole[1]);
         assert_eq!(said, expected);
+        assert_eq!(
+            say(&format!("a {} b", "c".repeat(30))).into_string(),
+            format!("a {}<wbr>{} b", "c".repeat(24), "c".repeat(6))
+        );
         for plain in ["é 988 - ", "", "5", "1 ----------------- 2345", "1 2 3 4 5 6 7 8 9 0 1"] {
             assert_eq!(say(plain).into_string(), plain);
         }

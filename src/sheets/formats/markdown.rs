@@ -81,16 +81,17 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> String {
     lines.join("\n")
 }
 
-/// A line with its first number as a link that a phone dials.
+/// A line with its numbers as links that a phone dials.
 fn dialled(number: &Number) -> String {
-    let mut rest = number.words.as_str();
+    let words = text::line(&number.words);
+    let mut rest = words.as_str();
     let mut done = String::new();
-    for dial in &number.dial {
-        let (Some((before, after)), Some(digits)) = (rest.split_once(dial.as_str()), Number::digits(dial)) else {
+    for dial in number.dial.iter().map(|typed| text::line(typed)) {
+        let (Some((before, after)), Some(digits)) = (rest.split_once(dial.as_str()), Number::digits(&dial)) else {
             continue;
         };
         done.push_str(&inline(before));
-        done.push_str(&format!("[{}](tel:{digits})", inline(dial)));
+        done.push_str(&format!("[{}](tel:{digits})", inline(&dial)));
         rest = after;
     }
     begun(&(done + &inline(rest)))
@@ -119,7 +120,7 @@ fn inline(typed: &str) -> String {
             '@' => true,
             _ => false,
         };
-        if address || "\\`*_[]<>#|~&".contains(sign) {
+        if address || "\\`*_[]{}<>#|~&^$".contains(sign) {
             done.push('\\');
         }
         done.push(sign);
@@ -127,9 +128,9 @@ fn inline(typed: &str) -> String {
     done
 }
 
-/// The same for what has a meaning at the beginning of a line only: `-`, `+`, `=`, `1.` and `1)`.
+/// The same for what has a meaning at the beginning of a line only: `-`, `+`, `=`, `:`, `1.` and `1)`.
 fn begun(line: &str) -> String {
-    if line.starts_with(['-', '+', '=']) {
+    if line.starts_with(['-', '+', '=', ':']) {
         return format!("\\{line}");
     }
     let digits = line.chars().take_while(char::is_ascii_digit).count();
@@ -155,6 +156,7 @@ mod tests {
             ("www.a.example or k@a.example", "www\\.a.example or k\\@a.example"),
             ("a\nb", "a b"),
             ("10 in the morning.", "10 in the morning."),
+            (": $a$ {b}", "\\: \\$a\\$ \\{b\\}"),
         ] {
             assert_eq!(plain(typed), drawn);
         }
@@ -167,5 +169,10 @@ mod tests {
             dial: vec!["911".into(), "988".into()],
         };
         assert_eq!(dialled(&number), "Call [911](tel:911), or [988](tel:988) by day");
+        let number = Number {
+            words: "Kim, 555-0150\n---\n](x)".into(),
+            dial: vec!["555-0150\n---\n](x)".into()],
+        };
+        assert_eq!(dialled(&number), "Kim, [555-0150 --- \\](x)](tel:5550150)");
     }
 }

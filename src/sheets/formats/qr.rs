@@ -13,6 +13,11 @@ pub const STYLE: &str = "
 .numbers li > span { overflow-wrap: anywhere; }
 .qr { flex: none; width: 22mm; height: 22mm; }
 @media screen and (max-width: 40rem) { .qr { display: none; } }
+@media print {
+  .numbers { gap: .4rem 1.5rem; grid-template-columns: 1fr 1fr; }
+  .numbers li { flex-direction: row-reverse; justify-content: flex-end; align-items: center; }
+  .qr { width: 16mm; height: 16mm; }
+}
 ";
 
 /// The white room that readers need around a code, in modules.

@@ -32,12 +32,12 @@ fn draw(block: &Block) -> Vec<String> {
     let mut lines = vec![String::new()];
     match block {
         Block::Heading(title) => {
-            lines.push(title.clone());
-            lines.push("-".repeat(width(title)));
+            lines.extend(wrap(title, COLUMNS));
+            lines.push("-".repeat(width(title).min(COLUMNS)));
         }
         Block::Words(words) => lines.extend(wrap(words, COLUMNS)),
         Block::Summary { title, lines: inside } => {
-            lines.push(title.clone());
+            lines.extend(wrap(title, COLUMNS));
             lines.extend(listed(inside, true));
         }
         Block::Points {
@@ -45,11 +45,11 @@ fn draw(block: &Block) -> Vec<String> {
             ordered,
             lines: inside,
         } => {
-            lines.push(title.clone());
+            lines.extend(wrap(title, COLUMNS));
             lines.extend(listed(inside, *ordered));
         }
         Block::Numbers { title, lines: inside } => {
-            lines.push(title.clone());
+            lines.extend(wrap(title, COLUMNS));
             lines.extend(
                 inside
                     .iter()
@@ -75,11 +75,12 @@ fn draw(block: &Block) -> Vec<String> {
             lines.extend(std::iter::repeat_n("_".repeat(COLUMNS - 4), *rows));
         }
         Block::Table { title, heads, rows } => {
-            lines.push(title.clone());
+            lines.extend(wrap(title, COLUMNS));
             lines.extend(rows.iter().flat_map(|row| by_ear(heads, row)));
         }
         Block::Card { title, blocks } => {
-            lines.extend(["- ".repeat(COLUMNS / 2), title.clone()]);
+            lines.push("- ".repeat(COLUMNS / 2));
+            lines.extend(wrap(title, COLUMNS));
             lines.extend(blocks.iter().flat_map(draw));
         }
         Block::Weeks { .. } | Block::NewPage => lines.clear(),

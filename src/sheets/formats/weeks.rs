@@ -10,7 +10,7 @@ use super::Week;
 pub const STYLE: &str = "
 .weeks { margin: 1rem 0; break-inside: avoid; }
 .weeks svg { display: block; width: 100%; max-width: 24rem; height: auto; }
-@media print { .weeks svg { max-width: 88mm; } }
+@media print { .weeks { margin: .5rem 0; } .weeks svg { max-width: 80mm; } }
 ";
 
 /// The width of the picture, and the size of its letters.

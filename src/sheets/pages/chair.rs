@@ -38,7 +38,6 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         ordered: false,
         lines: own.rules.iter().map(speak).collect(),
     });
-    blocks.push(Block::NewPage);
     blocks.extend(own_words(words, Field::Opening, &plan.day.opening, 4));
     blocks.push(order(plan, words));
     blocks.extend(offer(plan, words));

@@ -24,7 +24,6 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         let backup = backup.map(|option| place(plan, words, Some(option), &own.backup_title));
         blocks.extend(backup.into_iter().flatten());
     }
-    blocks.push(Block::NewPage);
     blocks.push(rules(plan, words));
     blocks.extend(the_bag(plan, words));
     blocks.extend(on_the_way(plan, words, today));

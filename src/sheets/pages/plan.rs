@@ -21,8 +21,8 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.extend(weeks(plan, words, today, 1));
         blocks.extend(people(plan, words));
     }
-    blocks.extend(professionals(plan, words));
     blocks.push(Block::NewPage);
+    blocks.extend(professionals(plan, words));
     blocks.extend(options(plan, words));
     if meets {
         blocks.extend(afterwards(plan, words));
