@@ -27,6 +27,8 @@ pub struct Asked {
     pub command: Command,
     /// The plan file that was named, before or after the command.
     pub plan: Option<PathBuf>,
+    /// `--passphrase-file`; `-` is stdin.
+    pub passphrase: Option<PathBuf>,
     /// `--plain`.
     pub plain: bool,
     /// `--lang`, as it was typed.
@@ -110,8 +112,15 @@ pub enum Command {
     Check,
     /// Says which files there are.
     Where,
+    /// Puts a plan under a passphrase.
+    Lock {
+        /// Takes the lock off.
+        off: bool,
+    },
     /// Removes a plan.
     Delete,
+    /// Clears the screen.
+    Hide,
     /// Shows help, in every form it can be asked for.
     Help {
         /// A command or a topic.
@@ -138,6 +147,8 @@ pub struct Refused {
 struct Line {
     #[arg(long, global = true, value_name = "file")]
     plan: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "path")]
+    passphrase_file: Option<PathBuf>,
     #[arg(long, global = true)]
     plain: bool,
     #[arg(long, global = true, value_name = "lang")]
@@ -187,6 +198,7 @@ pub fn parse(args: &[OsString]) -> Result<Asked, Refused> {
     Ok(Asked {
         command,
         plan: file.or(line.plan),
+        passphrase: line.passphrase_file,
         plain: line.plain,
         lang: line.lang,
         words: line.words,

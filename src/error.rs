@@ -77,6 +77,36 @@ pub enum Error {
         /// The plan.
         path: PathBuf,
     },
+    /// The plan is under a passphrase, and none was given.
+    #[error("locked {path:?}")]
+    Locked {
+        /// The plan.
+        path: PathBuf,
+    },
+    /// Not the passphrase of this plan; or its key file was changed, which looks the same.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// The file that should hold a passphrase is not there, or its first line is empty or no text.
+    #[error("no passphrase in {path:?}")]
+    NoPassphrase {
+        /// The file; `-` is stdin.
+        path: PathBuf,
+    },
+    /// A locked plan without its key file.
+    #[error("no key {path:?}")]
+    NoKey {
+        /// Where the key file should be.
+        path: PathBuf,
+    },
+    /// A key file where a new one should be written.
+    #[error("other key {path:?}")]
+    OtherKey {
+        /// The key file.
+        path: PathBuf,
+    },
+    /// The person went away at once: nothing is to be said.
+    #[error("hidden")]
+    Hidden,
     /// The computer names no folder for plans: no `STEADFAST_HOME`, and no home folder with a full path.
     #[error("no home folder")]
     NoHome,
@@ -239,6 +269,15 @@ pub enum Damage {
         /// The character in the line, from 1.
         column: usize,
     },
+    /// Under a passphrase, and cut off or changed.
+    #[error("altered")]
+    Altered,
+    /// Under a passphrase, and sealed with another key than the one beside it.
+    #[error("another key")]
+    OtherKey,
+    /// A key file that holds no key under a passphrase.
+    #[error("not a key")]
+    NotAKey,
     /// Larger than a plan can be.
     #[error("larger than {limit} bytes")]
     TooLarge {

@@ -137,6 +137,8 @@ fn obey(asked: Asked, words: &Words, world: World) -> Exit {
         out: world.out,
         err: world.err,
         plan: asked.plan,
+        passphrase: asked.passphrase,
+        key: None,
         home: world.home,
         today: asked.today.unwrap_or(world.now.date),
         plain: asked.plain,
@@ -151,6 +153,11 @@ fn obey(asked: Asked, words: &Words, world: World) -> Exit {
         Ok(Ok(exit)) => return exit,
         // Whoever read the results has seen enough (`show | head`).
         Ok(Err(Error::Terminal(error))) if error.kind() == io::ErrorKind::BrokenPipe => return Exit::Done,
+        // It was asked for that nothing is said.
+        Ok(Err(Error::Hidden)) => {
+            let _ = errand.tell(&words.home.hidden_line);
+            return Exit::Done;
+        }
         Ok(Err(error)) => words.error(&error, &errand.command()),
         Err(_) => {
             ask::leaving::restore();
@@ -203,6 +210,7 @@ mod tests {
         fn pick(&mut self, _: &Put, _: &[Choice], _: Option<usize>) -> io::Result<Reply<usize>> { unreachable!() }
         fn tick(&mut self, _: &Put, _: &[Choice], _: &[bool]) -> io::Result<Reply<Vec<bool>>> { unreachable!() }
         fn order(&mut self, _: &Put, _: &[Choice]) -> io::Result<Reply<Vec<usize>>> { unreachable!() }
+        fn secret(&mut self, _: &Put) -> io::Result<Reply<secrecy::SecretString>> { unreachable!() }
         fn pause(&mut self, _: &Put) -> io::Result<Reply<()>> { unreachable!() }
         fn hide(&mut self) -> io::Result<()> { unreachable!() }
     }

@@ -7,7 +7,23 @@ use steadfast::ask::Surroundings;
 use steadfast::ask::leaving::{self, Farewell};
 use steadfast::{Now, World, run};
 
+/// A core file or a debugger would show what was typed. Where this cannot be had, the program is no worse than others.
+#[cfg(unix)]
+fn leave_no_core() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    let _ = setrlimit(Resource::Core, none);
+    // A limit does not stop a core that is piped to a collector of crashes; this does.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
+}
+
 fn main() -> ExitCode {
+    #[cfg(unix)]
+    leave_no_core();
     // The message of a panic may hold words of a plan; `run` says what can be said.
     std::panic::set_hook(Box::new(|_| leaving::restore()));
     let farewell = Farewell::default();

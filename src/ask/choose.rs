@@ -58,6 +58,16 @@ pub fn wants_plain(flag: bool, around: &Surroundings) -> bool {
     flag || !around.stdin_tty || !around.stderr_tty || dumb || around.accessible || !is_big_enough(around.size)
 }
 
+/// Whether a screen can be cleared here: nobody asked for one line at a time, and there is a terminal that knows how.
+pub fn can_clear(flag: bool, around: &Surroundings) -> bool {
+    let anywhere = Surroundings {
+        stdin_tty: true,
+        size: None,
+        ..around.clone()
+    };
+    !wants_plain(flag, &anywhere)
+}
+
 /// Whether lists and lines fit; a terminal that does not tell its size is taken for a usual one.
 pub(super) fn is_big_enough(size: Option<(u16, u16)>) -> bool {
     size.is_none_or(|(rows, columns)| rows >= ROWS && columns >= COLUMNS)
@@ -107,6 +117,23 @@ mod tests {
             }
         ));
         assert!(!wants_plain(false, &Surroundings { size: None, ..usual() }));
+    }
+
+    #[test]
+    fn a_screen_is_cleared_however_small_and_whatever_feeds_the_program() {
+        let small = Surroundings {
+            size: Some((1, 1)),
+            stdin_tty: false,
+            ..usual()
+        };
+        assert!(can_clear(false, &small) && !can_clear(true, &small));
+        assert!(!can_clear(
+            false,
+            &Surroundings {
+                stderr_tty: false,
+                ..usual()
+            }
+        ));
     }
 
     #[test]

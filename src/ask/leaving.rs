@@ -57,6 +57,8 @@ pub(super) fn settle() {
     }
 }
 
+#[cfg(unix)]
+pub(super) use system::Unseen;
 pub(super) use system::drop_keys;
 pub use system::{restore, touched, watch};
 
@@ -67,7 +69,7 @@ mod system {
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
 
-    use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
+    use rustix::termios::{LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
 
@@ -150,6 +152,31 @@ mod system {
     /// Whether the process was started on a terminal and watches for its end.
     pub(super) fn had_terminal() -> bool {
         matches!(FOUND.get(), Some(Some(_)))
+    }
+
+    /// While this lives, what is typed is not shown. A signal puts the terminal back, as it does with any other mode.
+    pub(crate) struct Unseen(Option<Termios>);
+
+    impl Unseen {
+        /// From now on. Where that cannot be, it is shown.
+        pub(crate) fn begin() -> Self {
+            FOUND.get_or_init(modes);
+            let before = tcgetattr(io::stdin()).ok();
+            if let Some(mut unseen) = before.clone() {
+                unseen.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
+                unseen.local_modes.insert(LocalModes::ICANON | LocalModes::ISIG);
+                let _ = tcsetattr(io::stdin(), OptionalActions::Now, &unseen);
+            }
+            Self(before)
+        }
+    }
+
+    impl Drop for Unseen {
+        fn drop(&mut self) {
+            if let Some(before) = &self.0 {
+                let _ = tcsetattr(io::stdin(), OptionalActions::Now, before);
+            }
+        }
     }
 
     /// Throws away the keys that were pressed and not yet read.

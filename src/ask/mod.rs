@@ -17,15 +17,20 @@ mod plain;
 mod rich;
 mod screen;
 mod scripted;
+mod secret;
 mod ticking;
 mod typing;
 
 use std::io;
 
-pub use choose::{Surroundings, open, wants_plain};
+use secrecy::SecretString;
+
+pub use choose::{Surroundings, can_clear, open, wants_plain};
+
 pub use phrases::{Entry, Menu, Phrases, Signs};
 pub use plain::Plain;
 pub use rich::Rich;
+pub use screen::clear_all;
 pub use scripted::{Answered, Kind, Scripted, Seen};
 
 /// What came back: a value, or a wish to move. A wish is not an error.
@@ -139,6 +144,8 @@ pub struct Put {
     pub own_none: bool,
     /// No default: Enter alone never answers, not even with the earlier answer.
     pub must_move: bool,
+    /// What was typed before it was seen is thrown away, in a terminal: for a word that removes something.
+    pub unseen: bool,
 }
 
 impl Put {
@@ -201,6 +208,9 @@ pub trait Asker {
 
     /// Asks for an order: the indices of `items` in the new order. Fewer than two items ask nothing.
     fn order(&mut self, put: &Put, items: &[Choice]) -> io::Result<Reply<Vec<usize>>>;
+
+    /// Asks for a passphrase, which is not shown and is kept just as it was typed. The signs count here too.
+    fn secret(&mut self, put: &Put) -> io::Result<Reply<SecretString>>;
 
     /// Waits for Enter.
     fn pause(&mut self, put: &Put) -> io::Result<Reply<()>>;

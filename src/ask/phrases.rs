@@ -56,6 +56,12 @@ pub struct Phrases {
     pub not_a_number: String,
     /// A number twice in an order.
     pub twice: String,
+    /// Enter without a passphrase.
+    pub secret_empty: String,
+    /// A key that is no letter, in a passphrase.
+    pub secret_keys: String,
+    /// Under a passphrase.
+    pub secret_how: String,
     /// The row 0 of a plain list to tick.
     pub none_row: String,
     /// Asked when nothing is ticked.

@@ -4,6 +4,8 @@
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
 
+use secrecy::SecretString;
+
 use super::drafts::Drafts;
 use super::numbered::{Listing, Numbers};
 use super::page::{self, Heard};
@@ -19,11 +21,11 @@ const SHORT: usize = 40;
 
 /// Asks by printing lines to `out` and reading lines from `input`.
 pub struct Plain<R, W> {
-    input: R,
+    pub(super) input: R,
     pub(super) out: W,
     pub(super) phrases: Arc<Phrases>,
     pub(super) columns: usize,
-    echoes: bool,
+    pub(super) echoes: bool,
     drafts: Drafts,
 }
 
@@ -191,6 +193,11 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         self.head(put)?;
         self.print(if long { &phrases.plain_text } else { &phrases.plain_line })?;
         let keeps = self.keeps(put, &before)?;
+        if put.unseen && self.echoes {
+            self.out.flush()?;
+            std::thread::sleep(typing::STILL_COMING);
+            leaving::drop_keys();
+        }
         loop {
             let line = if long {
                 self.hear_lines(put, keeps.as_deref(), &before)?
@@ -308,6 +315,12 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
             }
             Numbers::Kept | Numbers::None => Reply::Given((0..items.len()).collect()),
         })
+    }
+
+    fn secret(&mut self, put: &Put) -> io::Result<Reply<SecretString>> {
+        self.head(put)?;
+        self.print(&Arc::clone(&self.phrases).secret_how)?;
+        self.ask_secret(put)
     }
 
     fn pause(&mut self, put: &Put) -> io::Result<Reply<()>> {

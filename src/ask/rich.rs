@@ -5,6 +5,7 @@ use std::io::{self, Stderr, StdinLock};
 use std::sync::Arc;
 
 use console::Term;
+use secrecy::SecretString;
 
 use super::apart::Fitted;
 use super::choose::is_big_enough;
@@ -168,6 +169,9 @@ impl Rich {
         let phrases = Arc::clone(&self.phrases);
         let foot = if long { &phrases.foot_text } else { &phrases.foot_line };
         self.screen.head(put, &[], foot, 0)?;
+        if put.unseen {
+            self.typing.drop_unseen()?;
+        }
         let earlier = if put.must_move { "" } else { before };
         if put.must_move && !before.is_empty() {
             self.screen.print(&fill(&phrases.earlier, before), Tone::Plain)?;
@@ -350,6 +354,21 @@ impl Asker for Rich {
                 Row::Again => {}
                 Row::Broken => return self.plain.order(put, items),
             }
+        }
+    }
+
+    fn secret(&mut self, put: &Put) -> io::Result<Reply<SecretString>> {
+        self.typing.drop_ahead()?;
+        if let Some(plain) = self.small() {
+            return plain.secret(put);
+        }
+        match self.fit(put, &[])? {
+            Ok(Fitted { put, .. }) => {
+                let how = Arc::clone(&self.phrases);
+                self.screen.head(&put, &[], &how.secret_how, 0)?;
+                self.plain.ask_secret(&put)
+            }
+            Err(wish) => Ok(Reply::Wish(wish)),
         }
     }
 

@@ -56,12 +56,11 @@ impl Screen {
 
     /// Clears the screen, and what has scrolled away above it where the terminal can.
     pub(super) fn clear(&self, also_above: bool) -> io::Result<()> {
+        if also_above {
+            return clear_all();
+        }
         let mut out = io::stderr().lock();
-        out.write_all(if also_above {
-            b"\x1b[H\x1b[2J\x1b[3J"
-        } else {
-            b"\x1b[2J\x1b[H"
-        })?;
+        out.write_all(b"\x1b[2J\x1b[H")?;
         out.flush()
     }
 
@@ -136,6 +135,16 @@ impl Screen {
         }
         Ok(used)
     }
+}
+
+/// Clears the terminal of the conversation, and asks it to drop what has scrolled away.
+///
+/// # Errors
+/// The terminal takes nothing.
+pub fn clear_all() -> io::Result<()> {
+    let mut out = io::stderr().lock();
+    out.write_all(b"\x1b[H\x1b[2J\x1b[3J")?;
+    out.flush()
 }
 
 fn part(words: &str, columns: usize) -> Vec<String> {

@@ -3,6 +3,8 @@
 use std::collections::VecDeque;
 use std::io;
 
+use secrecy::SecretString;
+
 use super::{Asker, Choice, Put, Reply, Said, Wish};
 
 /// One answer that waits for its question.
@@ -12,6 +14,8 @@ pub enum Answered {
     Line(String),
     /// For `text`.
     Text(String),
+    /// For `secret`.
+    Secret(String),
     /// For `pick`: the row, counted from 0.
     Pick(usize),
     /// For `pick`: the words of the row, whole.
@@ -41,6 +45,8 @@ pub enum Kind {
     Tick,
     /// `order`.
     Order,
+    /// `secret`.
+    Secret,
     /// `pause`.
     Pause,
     /// `hide`.
@@ -221,6 +227,14 @@ impl Asker for Scripted {
             Answered::Order(rows) if is_order(&rows, items.len()) => Ok(Reply::Given(rows)),
             Answered::Enter if !put.must_move => Ok(Reply::Given((0..items.len()).collect())),
             other => Err(mismatch(Kind::Order, put, &other)),
+        }
+    }
+
+    fn secret(&mut self, put: &Put) -> io::Result<Reply<SecretString>> {
+        match self.next(Kind::Secret, put, &[], String::new())? {
+            Answered::Wish(wish) => Ok(Reply::Wish(wish)),
+            Answered::Secret(secret) => Ok(Reply::Given(SecretString::from(secret))),
+            other => Err(mismatch(Kind::Secret, put, &other)),
         }
     }
 

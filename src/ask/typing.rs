@@ -1,8 +1,10 @@
 //! One answer typed in words, through rustyline. Its feature `signal-hook` stays off: with it a resized window ends
 //! the next list as if Ctrl-C had been pressed.
 
-use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use rustyline::config::Behavior;
 use rustyline::error::ReadlineError;
@@ -16,6 +18,9 @@ use super::leaving;
 
 /// How long the rest of a key's letters may take on a slow line before Esc is Esc, in milliseconds.
 const KEY_TIMEOUT: u16 = 80;
+
+/// How long the rest of a paste may take to come.
+pub(super) const STILL_COMING: Duration = Duration::from_millis(50);
 
 /// How the typing ended.
 pub(super) enum Typed {
@@ -32,7 +37,40 @@ pub(super) enum Typed {
 pub(super) struct Typing {
     editor: Editor<(), DefaultHistory>,
     away: Arc<Mutex<Option<String>>>,
+    keys: Arc<Mutex<Keys>>,
     has_read: bool,
+}
+
+/// What the keys came to so far.
+#[derive(Default)]
+struct Keys {
+    /// What stands on the line, for the case that the next key is no letter at all.
+    line: String,
+    /// Since when a sequence that rustyline does not know is under way, and whether figures of it came.
+    report: Option<(Instant, bool)>,
+}
+
+/// Sees each key before it is obeyed. rustyline knows only how the report of a mouse begins; the rest is no answer.
+struct Watch(Arc<Mutex<Keys>>);
+
+impl ConditionalEventHandler for Watch {
+    fn handle(&self, event: &Event, _: RepeatCount, _: bool, context: &EventContext) -> Option<Cmd> {
+        let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        context.line().clone_into(&mut keys.line);
+        let KeyEvent(key, held) = *event.get(0)?;
+        let report = keys.report.take().filter(|(since, _)| since.elapsed() < STILL_COMING);
+        match (key, report) {
+            (KeyCode::UnknownEscSeq, _) => keys.report = Some((Instant::now(), false)),
+            (KeyCode::Char(c), Some((since, _))) if c.is_ascii_digit() || c == ';' => {
+                keys.report = Some((since, true));
+                return Some(Cmd::Noop);
+            }
+            (KeyCode::Char(c), Some((_, true))) if c.is_ascii_alphabetic() || c == '~' => return Some(Cmd::Noop),
+            (KeyCode::Char(c), _) if held == Modifiers::NONE => keys.line.insert(context.pos(), c),
+            _ => {}
+        }
+        None
+    }
 }
 
 /// Tells Esc from Ctrl-C, which rustyline both ends with "interrupted".
@@ -48,15 +86,16 @@ impl ConditionalEventHandler for Esc {
 impl Typing {
     /// A line editor on the terminal.
     pub(super) fn new() -> io::Result<Self> {
-        let away = Arc::new(Mutex::new(None));
+        let (away, keys) = (Arc::default(), Arc::default());
         Ok(Self {
-            editor: Self::editor(&away)?,
+            editor: Self::editor(&away, &keys)?,
             away,
+            keys,
             has_read: false,
         })
     }
 
-    fn editor(away: &Arc<Mutex<Option<String>>>) -> io::Result<Editor<(), DefaultHistory>> {
+    fn editor(away: &Arc<Mutex<Option<String>>>, keys: &Arc<Mutex<Keys>>) -> io::Result<Editor<(), DefaultHistory>> {
         let builder = Config::builder()
             .behavior(Behavior::PreferTerm)
             .keyseq_timeout(Some(KEY_TIMEOUT))
@@ -67,6 +106,7 @@ impl Typing {
         let mut editor = Editor::with_config(builder.build()).map_err(io::Error::other)?;
         let esc = EventHandler::Conditional(Box::new(Esc(Arc::clone(away))));
         editor.bind_sequence(KeyEvent(KeyCode::Esc, Modifiers::NONE), esc);
+        editor.bind_sequence(Event::Any, EventHandler::Conditional(Box::new(Watch(Arc::clone(keys)))));
         for newline in [KeyEvent::alt('\r'), KeyEvent(KeyCode::Enter, Modifiers::ALT)] {
             editor.bind_sequence(newline, EventHandler::Simple(Cmd::Newline));
         }
@@ -78,16 +118,25 @@ impl Typing {
     /// seen.
     pub(super) fn drop_ahead(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.has_read) {
-            self.editor = Self::editor(&self.away)?;
+            self.editor = Self::editor(&self.away, &self.keys)?;
             leaving::drop_keys();
         }
+        Ok(())
+    }
+
+    /// Throws away whatever was typed up to now: nothing may answer a question that nobody has seen yet.
+    pub(super) fn drop_unseen(&mut self) -> io::Result<()> {
+        std::thread::sleep(STILL_COMING);
+        self.has_read = false;
+        self.editor = Self::editor(&self.away, &self.keys)?;
+        leaving::drop_keys();
         Ok(())
     }
 
     /// Lets somebody type at `cursor`, beginning with `initial`.
     pub(super) fn read(&mut self, cursor: &str, initial: &str) -> io::Result<Typed> {
         self.has_read = true;
-        let typed = self.editor.readline_with_initial(cursor, (initial, ""));
+        let typed = self.read_letters(cursor, initial);
         let away = self.away.lock().unwrap_or_else(PoisonError::into_inner).take();
         match (typed, away) {
             (Ok(text), _) => Ok(Typed::Text(text)),
@@ -102,6 +151,33 @@ impl Typing {
             (Err(ReadlineError::Io(error)), _) => Err(error),
             (Err(error), _) => Err(io::Error::other(error)),
         }
+    }
+
+    /// The same; bytes that are no letter are passed over, and what stood there stays.
+    fn read_letters(&mut self, cursor: &str, initial: &str) -> rustyline::Result<String> {
+        let mut initial = initial.to_owned();
+        loop {
+            initial.clone_into(&mut self.keys().line);
+            let read = AssertUnwindSafe(|| self.editor.readline_with_initial(cursor, (&initial, "")));
+            match panic::catch_unwind(read) {
+                Ok(Err(ReadlineError::Io(error))) if error.kind() == io::ErrorKind::InvalidData => {
+                    initial = std::mem::take(&mut self.keys().line);
+                }
+                Ok(typed) => return typed,
+                // It counts columns in 16 bits, and breaks when more of them are taken off the line at once.
+                Err(_) if self.keys().line.len() > usize::from(u16::MAX) => {
+                    initial.clear();
+                    self.editor = Self::editor(&self.away, &self.keys)?;
+                }
+                Err(broken) => panic::resume_unwind(broken),
+            }
+            // The line is drawn anew where it stood.
+            io::stderr().write_all(b"\r\x1b[K")?;
+        }
+    }
+
+    fn keys(&self) -> MutexGuard<'_, Keys> {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -74,7 +74,14 @@ pub(super) enum Verb {
     Example,
     Check(File),
     Where(File),
+    Lock {
+        #[command(flatten)]
+        file: File,
+        #[arg(long)]
+        off: bool,
+    },
     Delete(File),
+    Hide,
     Help {
         #[arg(value_name = "topic")]
         topic: Option<String>,
@@ -125,7 +132,9 @@ impl Verb {
             Verb::Example => (Command::Example, None),
             Verb::Check(it) => (Command::Check, it.file),
             Verb::Where(it) => (Command::Where, it.file),
+            Verb::Lock { file, off } => (Command::Lock { off }, file.file),
             Verb::Delete(it) => (Command::Delete, it.file),
+            Verb::Hide => (Command::Hide, None),
             Verb::Help { topic } => (Command::Help { topic }, None),
         }
     }
@@ -150,7 +159,9 @@ impl Verb {
             Verb::Example => "example",
             Verb::Check(_) => "check",
             Verb::Where(_) => "where",
+            Verb::Lock { .. } => "lock",
             Verb::Delete(_) => "delete",
+            Verb::Hide => "hide",
             Verb::Help { .. } => "help",
         }
     }

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
 use crate::error::{Damage, Error};
 use crate::plan::{Gate, LISTS, Plan};
-use crate::store::{self, Opened, Store, Version};
+use crate::store::{self, Key, Opened, Store, Version};
 use crate::walk::{Desk, Turn, danger};
 use crate::words::{fill, shown};
 
 use super::keep::{label, stamp, when};
+use super::unlock::needed_key;
 use super::{Errand, Exit, show};
 
 /// What to do now.
@@ -32,8 +33,9 @@ pub fn damaged(error: Error, errand: &mut Errand) -> Result<Way, Error> {
         Error::Damaged { path, damage } if !matches!(damage, Damage::Newer { .. }) => path.clone(),
         _ => return Err(error),
     };
-    let good = newest_good(&path);
-    let copied = copied_before(&path);
+    let key = key_of_versions(&path, errand)?;
+    let good = newest_good(&path, key.as_ref());
+    let copied = copied_before(&path, key.as_ref());
     if good.is_none() && copied.is_none() {
         return Err(error);
     }
@@ -80,17 +82,31 @@ pub fn damaged(error: Error, errand: &mut Errand) -> Result<Way, Error> {
 fn copy_of(mut plan: Plan, path: &Path, errand: &Errand) -> Result<PathBuf, Error> {
     let new = store::free_name(path)?;
     stamp(&mut plan, errand.words, errand.today);
-    let (mut store, _) = Store::open::<Plan>(&new, LISTS)?;
+    let key = errand.key.as_ref().map(|(_, key)| key.clone());
+    let (mut store, _) = Store::open_with::<Plan>(&new, key, LISTS)?;
+    store.lend_key_of(path)?;
     store.keep(&plan)?;
     Ok(new)
 }
 
+/// The key of the versions, where there is one: a damaged file may not say any more that it was locked.
+fn key_of_versions(path: &Path, errand: &mut Errand) -> Result<Option<Key>, Error> {
+    let versions = store::versions(path)?;
+    let sealed = versions
+        .iter()
+        .any(|version| store::is_sealed(&version.path).unwrap_or(false));
+    match sealed && store::has_key(path) {
+        true => needed_key(path, errand).map(Some),
+        false => Ok(None),
+    }
+}
+
 /// The newest version that can be read, as careful as the most careful of them: what the damaged file said nobody
 /// knows, so the safety questions are put again.
-fn newest_good(path: &Path) -> Option<(Version, Plan)> {
+fn newest_good(path: &Path, key: Option<&Key>) -> Option<(Version, Plan)> {
     let versions = store::versions(path).ok()?;
     let mut good = versions.into_iter().filter_map(|version| {
-        let plan = store::read_version::<Plan>(&version, LISTS).ok()?;
+        let plan = store::read_version::<Plan>(&version, key, LISTS).ok()?;
         Some((version, plan))
     });
     let (version, mut plan) = good.next()?;
@@ -102,14 +118,19 @@ fn newest_good(path: &Path) -> Option<(Version, Plan)> {
 }
 
 /// The newest `plan-2.json`, `plan-3.json` and so on that can be read.
-fn copied_before(path: &Path) -> Option<PathBuf> {
+fn copied_before(path: &Path, key: Option<&Key>) -> Option<PathBuf> {
     let target = store::file::resolve(path).ok()?;
     let free = store::free_name(path).ok()?;
     let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let (own, free) = (stem(&target), stem(&free));
     let last: u32 = free.strip_prefix(&own)?.strip_prefix('-')?.parse().ok()?;
     let named = |n: u32| target.with_file_name(format!("{own}-{n}.json"));
-    let reads = |path: &PathBuf| matches!(Store::open::<Plan>(path, LISTS), Ok((_, Opened::Found { .. })));
+    let reads = |path: &PathBuf| {
+        matches!(
+            Store::open_with::<Plan>(path, key.cloned(), LISTS),
+            Ok((_, Opened::Found { .. }))
+        )
+    };
     (2..last).rev().map(named).find(reads)
 }
 

@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 
 use crate::ask::{Asker, Put, Reply, Said, Wish};
 use crate::error::Error;
-use crate::plan::Plan;
 use crate::store;
-use crate::walk::{Desk, Turn, danger};
+use crate::walk::Turn;
 use crate::words::{DeleteWords, fill, shown};
 
 use super::sheet::printed::saved;
-use super::{Errand, Exit, open};
+use super::{Errand, Exit, open_unasked, unlock};
 
 /// Says what goes and what cannot be reached, asks for the word, and removes every file of the plan. Anything but the
 /// word keeps them; that is no failure. A damaged plan can be removed too.
@@ -32,7 +31,7 @@ pub fn delete(errand: &mut Errand) -> Result<Exit, Error> {
     let asker = asker.as_mut();
     let words = &errand.words.commands.delete;
     explain(&path, &files, words, asker)?;
-    let pages = open(errand).map(|(_, plan, _)| saved(&plan)).unwrap_or_default();
+    let pages = open_unasked(errand).map(|plan| saved(&plan)).unwrap_or_default();
     name_pages(&pages, words, asker)?;
     asker.say(&Said::plain(&words.watched))?;
     match asks(errand, asker)? {
@@ -84,6 +83,7 @@ fn asks(errand: &Errand, asker: &mut dyn Asker) -> Result<Answer, Error> {
     let ask = fill(&words.ask, &[("word", &words.word)]);
     let put = Put {
         must_move: true,
+        unseen: true,
         ..Put::new("delete", ask, &words.prompt)
     };
     loop {
@@ -103,12 +103,7 @@ fn asks(errand: &Errand, asker: &mut dyn Asker) -> Result<Answer, Error> {
 
 /// Danger now, with the numbers of the plan's country where the plan can be read.
 fn in_danger(errand: &Errand, asker: &mut dyn Asker) -> io::Result<Option<Turn>> {
-    let plan = open(errand)
-        .map(|(_, plan, _)| plan)
-        .unwrap_or_else(|_| Plan::default());
-    let mut keep = |_: &mut Plan, _: &mut dyn Asker| Ok(());
-    let mut desk = Desk::new(asker, errand.words, errand.today, &mut keep);
-    danger(&plan, &mut desk)
+    unlock::in_danger(open_unasked(errand).ok(), errand, asker)
 }
 
 /// How many versions there are.

@@ -16,6 +16,7 @@ use crate::words::{Words, fill, shown};
 
 use super::errand::quoted;
 use super::keep::{label, put, stamp};
+use super::lock::by_hand;
 
 /// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory; nothing
 /// is ever tried again by itself.
@@ -89,6 +90,26 @@ impl<'a> Drawer<'a> {
         }
         self.kept();
         Ok(())
+    }
+
+    /// Puts the plan under a passphrase; one that is locked already stays as it is. Where the disk fails, that is said
+    /// and nothing is changed.
+    ///
+    /// # Errors
+    /// The terminal failed.
+    pub fn lock(&mut self, plan: &Plan, asker: &mut dyn Asker) -> io::Result<Reply<()>> {
+        if self.store.key().is_some() {
+            return Ok(Reply::Given(()));
+        }
+        match by_hand(&mut self.store, plan, self.words, self.today, asker) {
+            Err(Error::Terminal(error)) => Err(error),
+            Err(error) => {
+                asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
+                asker.pause(&Put::new("lock.failed", "", &self.words.engine.go_on))?;
+                Ok(Reply::Wish(Wish::Back))
+            }
+            Ok(reply) => Ok(reply),
+        }
     }
 
     fn kept(&mut self) {

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use crate::ask::leaving::Farewell;
 use crate::ask::{self, Asker, Surroundings};
 use crate::error::Error;
-use crate::store::place;
+use crate::store::{Key, place};
 use crate::words::{Words, shown};
 
 /// Everything a command needs beside its own arguments.
@@ -23,6 +23,10 @@ pub struct Errand<'a> {
     pub err: &'a mut dyn Write,
     /// The plan file that was named.
     pub plan: Option<PathBuf>,
+    /// Where the passphrase of a locked plan stands; `-` is stdin. Without it a person is asked.
+    pub passphrase: Option<PathBuf>,
+    /// The key of a locked plan, once it is known, and whose it is.
+    pub key: Option<(PathBuf, Key)>,
     /// The folder for plans, as `STEADFAST_HOME` gives it.
     pub home: Option<OsString>,
     /// The language and country of the computer, such as `en-US`.

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::error::{Error, What};
-use crate::store::file;
+use crate::store::{file, key_path};
 use crate::words::{fill, shown};
 
 use super::Errand;
@@ -20,7 +20,8 @@ pub fn may_write(path: &Path, force: bool, errand: &Errand) -> Result<(), Error>
     }
     let there = || path.to_path_buf();
     if let (Ok(target), Ok(plan)) = (path.canonicalize(), errand.path().map(|plan| plan.canonicalize())) {
-        if plan.is_ok_and(|plan| plan == target) {
+        // Without its key a locked plan is lost.
+        if plan.is_ok_and(|plan| plan == target || key_path(&plan) == target) {
             return Err(Error::IsThePlan { path: there() });
         }
         if !target.is_file() {
@@ -106,6 +107,9 @@ mod tests {
         let folder = plan.parent().unwrap().to_path_buf();
         trial.run(|errand| {
             assert!(matches!(write(&plan, "x", true, errand), Err(Error::IsThePlan { .. })));
+            let key = key_path(&plan);
+            std::fs::write(&key, "key").unwrap();
+            assert!(matches!(write(&key, "x", true, errand), Err(Error::IsThePlan { .. })));
             assert!(matches!(write(&folder, "x", true, errand), Err(Error::NotAFile { .. })));
         });
         #[cfg(unix)]

@@ -6,11 +6,12 @@ use crate::error::Error;
 use crate::plan::{Field, LISTS, Plan, Section};
 use crate::readiness;
 use crate::steps;
-use crate::store::{self, Store, Version, file};
+use crate::store::{self, Key, Store, Version};
 use crate::text;
 use crate::words::{Words, fill};
 
 use super::keep::{put_back, when};
+use super::unlock::key;
 use super::{Errand, Exit, keep, open, open_to_write, stamp};
 
 /// Prints the versions before, the newest first: the number, when it was written, and at which steps it was changed
@@ -29,11 +30,13 @@ pub fn history(errand: &mut Errand) -> Result<Exit, Error> {
         errand.print(&format!("{}\n", own.none))?;
         return Ok(Exit::Done);
     }
+    let key = key(&path, errand)?;
+    let key = key.as_ref();
     // The plan itself may be damaged; its versions are still there.
-    let mut after = value(&path);
+    let mut after = value(&path, key);
     let mut text = String::new();
     for version in &versions {
-        let this = value(&version.path);
+        let this = value(&version.path, key);
         let steps = steps_between(this.as_ref(), after.as_ref(), words);
         let row = match (&this, steps.is_empty()) {
             (None, _) => &own.row_damaged,
@@ -66,12 +69,13 @@ pub fn undo(errand: &mut Errand) -> Result<Exit, Error> {
     let (mut store, plan, _) = open_to_write(errand)?;
     let words = errand.words;
     let own = &words.commands.history;
-    let now = value(store.path());
-    let Some(version) = store.before(&|path| says_the_same(value(path), now.clone()))? else {
+    let key = store.key();
+    let now = value(store.path(), key);
+    let Some(version) = store.before(&|path| says_the_same(value(path, key), now.clone()))? else {
         errand.tell(&own.nothing)?;
         return Ok(Exit::Failed);
     };
-    let steps = steps_between(value(&version.path).as_ref(), now.as_ref(), words);
+    let steps = steps_between(value(&version.path, key).as_ref(), now.as_ref(), words);
     let mut said = match steps.is_empty() {
         true => own.undone_plain.clone(),
         false => fill(&own.undone, &[("steps", &steps)]),
@@ -160,8 +164,8 @@ fn says_the_same(one: Option<Value>, other: Option<Value>) -> bool {
     answers(one).is_some_and(|one| Some(one) == answers(other))
 }
 
-fn value(path: &std::path::Path) -> Option<Value> {
-    let bytes = file::read_bytes(path).ok()?;
+fn value(path: &std::path::Path, key: Option<&Key>) -> Option<Value> {
+    let bytes = store::plain_bytes(path, key).ok()?;
     serde_json::from_str(store::document::text_of(&bytes).ok()?).ok()
 }
 

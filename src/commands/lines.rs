@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::text;
 use crate::words::{COUNTRIES, Words, fill};
 
-use super::{Errand, Exit, country_of, open};
+use super::{Errand, Exit, country_of, open_unasked};
 
 /// The widest line.
 const COLUMNS: usize = 80;
@@ -44,7 +44,7 @@ fn code(typed: &str) -> Option<String> {
 
 /// The plan's country, else the computer's. Somebody who looks for a number gets one, whatever is wrong with the plan.
 fn guessed(errand: &Errand) -> String {
-    let plan = open(errand).map(|(_, plan, _)| plan.country).unwrap_or_default();
+    let plan = open_unasked(errand).map(|plan| plan.country).unwrap_or_default();
     if plan.is_empty() {
         country_of(errand.locale.as_deref())
     } else {

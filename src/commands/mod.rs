@@ -15,9 +15,11 @@ mod example;
 mod forget;
 mod give;
 mod help;
+mod hide;
 mod history;
 mod keep;
 mod lines;
+mod lock;
 mod misuse;
 mod open;
 mod places;
@@ -28,12 +30,13 @@ mod show;
 mod sources;
 #[cfg(test)]
 mod trial;
+mod unlock;
 pub mod visit;
 
 pub use errand::Errand;
 pub use keep::{keep, stamp};
 pub use misuse::misuse;
-pub use open::{Found, open, open_or_begin, open_to_write};
+pub use open::{Found, open, open_or_begin, open_to_write, open_unasked};
 
 use plan::country as country_of;
 
@@ -96,7 +99,9 @@ pub fn carry_out(command: &Command, errand: &mut Errand) -> Result<Exit, Error> 
         Command::Example => example::example(errand),
         Command::Check => check::check(errand),
         Command::Where => places::places(errand),
+        Command::Lock { off } => lock::lock(*off, errand),
         Command::Delete => delete::delete(errand),
+        Command::Hide => hide::hide(errand),
         Command::Help { topic } => help::help(topic.as_deref(), errand),
         Command::Version => {
             errand.print(&format!("steadfast {}\n", env!("CARGO_PKG_VERSION")))?;

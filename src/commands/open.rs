@@ -1,10 +1,12 @@
 //! The one way in which commands open a plan.
 
+use std::path::Path;
+
 use crate::error::{Error, Fault};
 use crate::plan::{LISTS, Plan};
-use crate::store::{Locked, Opened, Store};
+use crate::store::{Key, Locked, Opened, Store};
 
-use super::Errand;
+use super::{Errand, unlock};
 
 /// A plan, and what of its file could not be read.
 pub type Found = (Plan, Vec<Fault>);
@@ -13,7 +15,7 @@ pub type Found = (Plan, Vec<Fault>);
 ///
 /// # Errors
 /// [`Error::Missing`] where there is none; [`Error::Damaged`] and what else [`Store::open`] fails with.
-pub fn open(errand: &Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
+pub fn open(errand: &mut Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
     match open_or_begin(errand)? {
         (store, Some((plan, faults))) => Ok((store, plan, faults)),
         (_, None) => Err(Error::Missing { path: errand.path()? }),
@@ -25,7 +27,7 @@ pub fn open(errand: &Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
 ///
 /// # Errors
 /// [`Error::InUse`] where another window works on it; as [`open`].
-pub fn open_to_write(errand: &Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
+pub fn open_to_write(errand: &mut Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
     let (mut store, plan, faults) = open(errand)?;
     match store.lock() {
         Locked::Elsewhere => Err(Error::InUse { path: errand.path()? }),
@@ -37,8 +39,24 @@ pub fn open_to_write(errand: &Errand) -> Result<(Store, Plan, Vec<Fault>), Error
 ///
 /// # Errors
 /// As [`open`], but for `Missing`.
-pub fn open_or_begin(errand: &Errand) -> Result<(Store, Option<Found>), Error> {
-    let (store, opened) = Store::open::<Plan>(&errand.path()?, LISTS)?;
+pub fn open_or_begin(errand: &mut Errand) -> Result<(Store, Option<Found>), Error> {
+    let path = errand.path()?;
+    let key = unlock::key(&path, errand)?;
+    opened(&path, key)
+}
+
+/// The same for a command that goes on without the plan where that is locked: nobody is asked for a passphrase.
+///
+/// # Errors
+/// As [`open`]; [`Error::Locked`].
+pub fn open_unasked(errand: &Errand) -> Result<Plan, Error> {
+    let path = errand.path()?;
+    let (_, found) = opened(&path, unlock::key_unasked(&path, errand)?)?;
+    found.map(|(plan, _)| plan).ok_or(Error::Missing { path })
+}
+
+fn opened(path: &Path, key: Option<Key>) -> Result<(Store, Option<Found>), Error> {
+    let (store, opened) = Store::open_with::<Plan>(path, key, LISTS)?;
     let found = match opened {
         Opened::Missing => None,
         Opened::Found { mut plan, faults } => {

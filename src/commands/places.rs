@@ -7,7 +7,7 @@ use crate::store;
 use crate::words::{PlaceWords, fill, shown};
 
 use super::sheet::printed::saved;
-use super::{Errand, Exit, open};
+use super::{Errand, Exit, open_unasked};
 
 /// Prints every file of the plan, one a line with what it is; without one, where it would be.
 ///
@@ -28,7 +28,7 @@ pub fn places(errand: &mut Errand) -> Result<Exit, Error> {
         let what = fill(what(file, is_plan, words), &[("n", &count.to_string())]);
         text.push_str(&format!("{what}: {}\n", shown(file)));
     }
-    let pages = open(errand).map(|(_, plan, _)| saved(&plan)).unwrap_or_default();
+    let pages = open_unasked(errand).map(|plan| saved(&plan)).unwrap_or_default();
     for page in pages {
         text.push_str(&format!("{}: {}\n", words.page, shown(&page)));
     }
@@ -50,6 +50,8 @@ fn what<'a>(file: &Path, is_plan: bool, words: &'a PlaceWords) -> &'a str {
         &words.copy
     } else if name.starts_with('.') && name.ends_with(".lock") {
         &words.lock
+    } else if name.ends_with(".key.age") {
+        &words.key
     } else if !is_plan {
         &words.beside
     } else {

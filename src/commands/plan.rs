@@ -1,5 +1,6 @@
 //! `steadfast` and `steadfast plan`: opens the plan, walks the visit, and says how to go on.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use crate::ask::Asker;
@@ -55,10 +56,12 @@ fn one_visit(store: Store, found: Option<Found>, errand: &mut Errand) -> Result<
     let country = country(errand.locale.as_deref());
     let begun = plan.is_some();
     let farewell = errand.farewell.clone();
-    let mut drawer = Drawer::new(store, words, today, command.clone(), &farewell);
-    let mut keeping = |plan: &mut Plan, asker: &mut dyn Asker| drawer.keep(plan, asker);
+    let drawer = RefCell::new(Drawer::new(store, words, today, command.clone(), &farewell));
+    let mut keeping = |plan: &mut Plan, asker: &mut dyn Asker| drawer.borrow_mut().keep(plan, asker);
+    let mut locking = |plan: &Plan, asker: &mut dyn Asker| drawer.borrow_mut().lock(plan, asker);
     let needs = Needs {
         keep: &mut keeping,
+        lock: Some(&mut locking),
         folder,
         asker: asker.as_mut(),
         words,
@@ -69,6 +72,7 @@ fn one_visit(store: Store, found: Option<Found>, errand: &mut Errand) -> Result<
         country: country.clone(),
     };
     let ended = visit(needs, plan);
+    let drawer = drawer.into_inner();
     let ended = match (ended, drawer.left) {
         (Ok(ended), _) => ended,
         (Err(_), Some(Left::ForTheOther)) => {

@@ -15,6 +15,8 @@ pub(super) struct Trial {
     words: Words,
     /// How a person is asked, for the next errand.
     pub asker: Option<Box<dyn Asker>>,
+    /// `--passphrase-file`, for the next errands.
+    pub passphrase: Option<PathBuf>,
     /// What was printed.
     pub out: Vec<u8>,
     /// What was told beside it.
@@ -27,6 +29,7 @@ impl Trial {
             folder: tempfile::tempdir().unwrap(),
             words: Words::load("en", None).unwrap(),
             asker: None,
+            passphrase: None,
             out: Vec::new(),
             err: Vec::new(),
         }
@@ -53,6 +56,8 @@ impl Trial {
             out: &mut self.out,
             err: &mut self.err,
             plan: None,
+            passphrase: self.passphrase.clone(),
+            key: None,
             home: Some(self.folder.path().into()),
             locale: None,
             today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),

@@ -13,4 +13,4 @@ pub use calendar::{Happening, Titles, When, calendar};
 pub use formats::{Paper, csv, html, ics, json, markdown, pdf, text, tidy};
 pub use kind::{Kind, Why, compose, every, readers};
 pub use page::{Block, LeftOut, Number, Page, Week};
-pub use pages::{blank, checklist, tonight};
+pub use pages::{blank, checklist, recovery, tonight};

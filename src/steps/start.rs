@@ -44,23 +44,14 @@ impl Kind for Opens {
                 plan.visit.computer = Answer::Given(computer);
                 return Ok(Reply::Given(()));
             }
-            let engine = &desk.words.engine;
-            if plan.created.is_none() {
-                desk.carry(&engine.they_why);
-            }
-            let elsewhere = match desk.choose(
-                "elsewhere",
-                &engine.they_ask,
-                &[&engine.they_device, &engine.they_paper],
-                None,
-            )? {
-                Reply::Given(0) => Elsewhere::Device,
-                Reply::Given(_) => Elsewhere::Paper,
-                Reply::Wish(Wish::Back) => continue,
+            match they_can(plan, desk)? {
+                Reply::Given(()) => {
+                    plan.visit.computer = Answer::Given(computer);
+                    return Ok(Reply::Given(()));
+                }
+                Reply::Wish(Wish::Back) => {}
                 Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
-            };
-            desk.elsewhere = Some(elsewhere);
-            return Ok(Reply::Wish(Wish::Leave));
+            }
         }
     }
 
@@ -71,6 +62,31 @@ impl Kind for Opens {
     fn clear(&self, here: Here, plan: &mut Plan) {
         OPENS.clear(here, plan);
     }
+}
+
+/// They can open this computer: a passphrase before anything is kept, or going on elsewhere.
+fn they_can(plan: &Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+    let engine = &desk.words.engine;
+    if plan.created.is_none() {
+        desk.carry(&engine.they_why);
+    }
+    let mut ways = vec![
+        (&engine.they_device, Some(Elsewhere::Device)),
+        (&engine.they_paper, Some(Elsewhere::Paper)),
+    ];
+    if desk.lock.is_some() {
+        ways.insert(0, (&engine.they_lock, None));
+    }
+    let rows: Vec<&str> = ways.iter().map(|(row, _)| row.as_str()).collect();
+    let elsewhere = match desk.choose("elsewhere", &engine.they_ask, &rows, None)? {
+        Reply::Given(row) => ways[row].1,
+        Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+    };
+    if let (None, Some(lock)) = (elsewhere, desk.lock.as_deref_mut()) {
+        return lock(plan, desk.asker);
+    }
+    desk.elsewhere = elsewhere;
+    Ok(Reply::Wish(Wish::Leave))
 }
 
 impl Kind for Lasts {

@@ -1,7 +1,7 @@
 //! What lies around a plan: a link to it, its versions, its lock, the copies put beside it, unfinished copies.
 
 use super::history::{self, Version};
-use super::{file, lock};
+use super::{file, lock, seal};
 use crate::error::{Error, What};
 use std::ffi::OsString;
 use std::fs;
@@ -21,7 +21,7 @@ pub fn is_in_use(path: &Path) -> bool {
 }
 
 /// Every file there is that belongs to the plan at `path`, readable or damaged: a link and what it leads to, the folder
-/// of its versions, its lock, copies that were put beside it, and unfinished copies that a kill left behind. None when
+/// of its versions, its key and its lock, copies that were put beside it, and unfinished copies that a kill left behind. None when
 /// there is no plan.
 pub fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();
@@ -36,13 +36,17 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
     if target.is_file() {
         found.push(target.clone());
     }
+    found.extend(seal::key_there(&target));
     let (before, lock) = (history::folder(&target), lock::path_of(&target));
     found.extend(
         [before.is_dir().then_some(before), lock.is_file().then_some(lock)]
             .into_iter()
             .flatten(),
     );
-    found.extend(put_beside(&target)?);
+    for copy in put_beside(&target)? {
+        let key = seal::key_there(&copy);
+        found.extend(std::iter::once(copy).chain(key));
+    }
     found.extend(file::leftovers(&target)?);
     Ok(found)
 }

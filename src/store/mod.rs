@@ -1,7 +1,7 @@
 //! Keeps the plan whole through any interruption.
 //!
 //! Here live the file (`file`, on a `disk`), the versions before it (`history`), the copies and the lock beside it
-//! (`around`, `lock`), where it is (`place`), and what in it is not this program's (`document`, and under it `lenient`,
+//! (`around`, `lock`), its passphrase (`seal`, `sealed`), where it is (`place`), and what in it is not this program's (`document`, and under it `lenient`,
 //! `graft`, `ids`, `marks`, `spot`, `twice`). What a plan means is not known here: every function takes the plan as any type
 //! that serde reads and writes. No sentence is said here either.
 //!
@@ -23,6 +23,8 @@ mod marks;
 pub mod place;
 #[cfg(all(test, unix))]
 mod sample;
+mod seal;
+mod sealed;
 mod spot;
 mod twice;
 
@@ -30,6 +32,8 @@ pub use around::{beside, delete, files, free_name, is_in_use, versions};
 pub use document::Document;
 pub use history::Version;
 pub use ids::Lists;
+pub use seal::{Key, key_path};
+pub use sealed::{has_key, is_sealed, key, plain_bytes};
 
 use crate::error::{Error, Fault, What};
 use disk::{Disk, Real};
@@ -47,6 +51,8 @@ pub struct Store {
     /// What stood in the file when it was last read or written; `None` where there was none.
     seen: Option<Vec<u8>>,
     lock: Option<Lock>,
+    /// Where the plan is under a passphrase: what it is written with.
+    key: Option<Key>,
     disk: Box<dyn Disk>,
 }
 
@@ -87,24 +93,37 @@ pub enum Opened<T> {
 impl Store {
     /// Opens the plan at `path`; `lists` names the lists whose items have ids. Writes nothing.
     ///
-    /// Fails when something stands there that is no plan of a known format, or that cannot be read.
+    /// Fails when something stands there that is no plan of a known format, or that cannot be read; with `Locked` where
+    /// it is under a passphrase.
     pub fn open<T>(path: &Path, lists: Lists) -> Result<(Self, Opened<T>), Error>
     where
         T: DeserializeOwned + Serialize,
     {
-        let Some(bytes) = file::bytes_there(path)? else {
-            return Ok((Self::at(path, Document::fresh(), None), Opened::Missing));
-        };
-        let (plan, document, faults) = read(path, &bytes, lists)?;
-        Ok((Self::at(path, document, Some(bytes)), Opened::Found { plan, faults }))
+        Self::open_with(path, None, lists)
     }
 
-    fn at(path: &Path, document: Document, seen: Option<Vec<u8>>) -> Self {
+    /// The same for a plan that may be under a passphrase, with the key of [`key()`]. What is kept is sealed with it.
+    pub fn open_with<T>(path: &Path, key: Option<Key>, lists: Lists) -> Result<(Self, Opened<T>), Error>
+    where
+        T: DeserializeOwned + Serialize,
+    {
+        let Some(bytes) = file::bytes_there(path)? else {
+            return Ok((Self::at(path, Document::fresh(), None, key), Opened::Missing));
+        };
+        let (plan, document, faults) = read(path, &bytes, key.as_ref(), lists)?;
+        Ok((
+            Self::at(path, document, Some(bytes), key),
+            Opened::Found { plan, faults },
+        ))
+    }
+
+    fn at(path: &Path, document: Document, seen: Option<Vec<u8>>, key: Option<Key>) -> Self {
         Self {
             path: path.to_path_buf(),
             document,
             seen,
             lock: None,
+            key,
             disk: Box::new(Real),
         }
     }
@@ -157,11 +176,10 @@ impl Store {
         if path.symlink_metadata().is_ok() {
             return Err(Error::AlreadyThere { path: path.into() });
         }
-        let text = self.text(plan)?;
-        settled(file::write_with(self.disk.as_ref(), path, text.as_bytes(), &mut |_| {
-            Ok(())
-        }))?;
-        (self.path, self.seen, self.lock) = (path.into(), Some(text.into_bytes()), None);
+        let content = self.content(plan)?;
+        self.lend_key(path)?;
+        settled(file::write_with(self.disk.as_ref(), path, &content, &mut |_| Ok(())))?;
+        (self.path, self.seen, self.lock) = (path.into(), Some(content), None);
         self.lock();
         Ok(())
     }
@@ -169,16 +187,23 @@ impl Store {
     /// Puts a copy of `plan` beside, under a name that is not taken; the store stays where it is.
     pub fn keep_copy<T: Serialize>(&mut self, plan: &T, label: &str) -> Result<PathBuf, Error> {
         let path = beside(&self.path, label)?;
-        let text = self.text(plan)?;
-        settled(file::write_whole(&path, text))?;
+        let content = self.content(plan)?;
+        self.lend_key(&path)?;
+        settled(file::write_whole(&path, content))?;
         Ok(path)
     }
 
     /// Puts a copy of what stands in the file beside, under a name that is not taken.
     pub fn copy_file(&self, label: &str) -> Result<PathBuf, Error> {
         let path = beside(&self.path, label)?;
+        self.lend_key(&path)?;
         settled(file::write_whole(&path, file::read_bytes(&self.path)?))?;
         Ok(path)
+    }
+
+    fn content<T: Serialize>(&mut self, plan: &T) -> Result<Vec<u8>, Error> {
+        let text = self.text(plan)?;
+        sealed::content(&self.path, &text, self.key.as_ref())
     }
 
     fn text<T: Serialize>(&mut self, plan: &T) -> Result<String, Error> {
@@ -191,10 +216,13 @@ impl Store {
     fn save<T: Serialize>(&mut self, plan: &T, back_to: Option<u32>, over: bool) -> Result<(), Error> {
         let text = self.text(plan)?;
         let there = file::bytes_there(&self.path)?;
-        if there.as_deref() == Some(text.as_bytes()) && file::is_private(&self.path) {
+        let key = self.key.as_ref();
+        let says = |there: &Vec<u8>| sealed::says(there, &text, key);
+        if there.as_ref().is_some_and(says) && file::is_private(&self.path) {
             self.seen = there;
             return Ok(());
         }
+        let content = sealed::content(&self.path, &text, key)?;
         let (disk, path, seen) = (self.disk.as_ref(), &self.path, &self.seen);
         let mut version = None;
         let mut last = |target: &Path| {
@@ -204,12 +232,12 @@ impl Store {
             if !over && seen.as_ref() != Some(&there) {
                 return Err(Error::ChangedUnderneath { path: path.clone() });
             }
-            if there != text.as_bytes() {
+            if !says(&there) {
                 version = history::put(disk, target, &there, back_to)?;
             }
             Ok(())
         };
-        let saved = file::write_with(disk, path, text.as_bytes(), &mut last);
+        let saved = file::write_with(disk, path, &content, &mut last);
         if saved.as_ref().is_err_and(|error| !is_settling(error)) {
             // It says what the file itself still says.
             version.iter().for_each(|version| drop(disk.remove(version)));
@@ -218,7 +246,7 @@ impl Store {
         if let Ok(target) = file::resolve(path) {
             history::thin(disk, &target, SystemTime::now());
         }
-        self.seen = Some(text.into_bytes());
+        self.seen = Some(content);
         self.lock();
         saved
     }
@@ -233,7 +261,7 @@ impl Store {
     where
         T: DeserializeOwned + Serialize,
     {
-        let (again, opened) = Self::open(&self.path, lists)?;
+        let (again, opened) = Self::open_with(&self.path, self.key.clone(), lists)?;
         (self.document, self.seen) = (again.document, again.seen);
         Ok(opened)
     }
@@ -249,7 +277,8 @@ impl Store {
     where
         T: DeserializeOwned + Serialize,
     {
-        let (plan, document, faults) = read(&version.path, &file::read_bytes(&version.path)?, lists)?;
+        let bytes = file::read_bytes(&version.path)?;
+        let (plan, document, faults) = read(&version.path, &bytes, self.key.as_ref(), lists)?;
         self.document = document;
         Ok((plan, faults))
     }
@@ -265,7 +294,8 @@ impl Store {
         let mut swept = Swept::default();
         for path in around::copies(&target)? {
             let failed = |error: io::Error| Error::io(What::Saving, &path, &error);
-            let Ok((plan, mut document, faults)) = read::<T>(&path, &file::read_bytes(&path)?, lists) else {
+            let key = self.key.as_ref();
+            let Ok((plan, mut document, faults)) = read::<T>(&path, &file::read_bytes(&path)?, key, lists) else {
                 file::remove(&path)?;
                 swept.removed += 1;
                 continue;
@@ -275,7 +305,7 @@ impl Store {
                 text = Some(document.write(&plan).map_err(io::Error::from).map_err(failed)?);
             }
             if let Some(text) = text {
-                file::write_as_of(&path, text.as_bytes())?;
+                file::write_as_of(&path, &sealed::content(&path, &text, key)?)?;
                 swept.changed += 1;
             }
         }
@@ -299,7 +329,8 @@ impl Store {
 
     /// The line and the column at which the value at `path` (as in [`Fault::path`]) stood in the file when it was read.
     pub fn place_in_file(&self, path: &str) -> Option<(usize, usize)> {
-        let text = document::text_of(self.seen.as_deref()?).ok()?;
+        let bytes = sealed::opened(&self.path, self.seen.as_deref()?, self.key.as_ref()).ok()?;
+        let text = document::text_of(&bytes).ok()?;
         spot::place(text, &marks::parsed(path))
     }
 
@@ -311,17 +342,18 @@ impl Store {
     /// See [`delete`]. The next keep begins a new file.
     pub fn delete(&mut self) -> Result<(), Error> {
         delete(&self.path)?;
-        (self.document, self.seen, self.lock) = (Document::fresh(), None, None);
+        (self.document, self.seen, self.lock, self.key) = (Document::fresh(), None, None, None);
         Ok(())
     }
 }
 
 /// Reads a plan out of the bytes of the file at `path`.
-fn read<T>(path: &Path, bytes: &[u8], lists: Lists) -> Result<(T, Document, Vec<Fault>), Error>
+fn read<T>(path: &Path, bytes: &[u8], key: Option<&Key>, lists: Lists) -> Result<(T, Document, Vec<Fault>), Error>
 where
     T: DeserializeOwned + Serialize,
 {
-    let read = document::text_of(bytes).and_then(|text| document::read(text, lists));
+    let bytes = sealed::opened(path, bytes, key)?;
+    let read = document::text_of(&bytes).and_then(|text| document::read(text, lists));
     read.map_err(|damage| Error::Damaged {
         path: path.to_path_buf(),
         damage,
@@ -329,11 +361,11 @@ where
 }
 
 /// Reads one version, which may be damaged as any file.
-pub fn read_version<T>(version: &Version, lists: Lists) -> Result<T, Error>
+pub fn read_version<T>(version: &Version, key: Option<&Key>, lists: Lists) -> Result<T, Error>
 where
     T: DeserializeOwned + Serialize,
 {
-    read(&version.path, &file::read_bytes(&version.path)?, lists).map(|(plan, _, _)| plan)
+    read(&version.path, &file::read_bytes(&version.path)?, key, lists).map(|(plan, _, _)| plan)
 }
 
 /// True where the new file is in its place, and only a power cut could still undo it.

@@ -115,6 +115,7 @@ fn the_store_is_good_after_a_save_that_failed() {
         &path,
         document::read::<P>("{\"format\": 1, \"x\": 1}", LISTS).unwrap().1,
         None,
+        None,
     );
     assert!(store.keep(&plan("a")).is_err());
     fs::remove_file(folder.path().join("in")).unwrap();

@@ -46,6 +46,9 @@ pub type Listen<'a> = dyn FnMut(Here, &Plan) -> Option<String> + 'a;
 /// Keeps an answer, and may ask what to do where that fails.
 pub type Keep<'a> = dyn FnMut(&mut Plan, &mut dyn Asker) -> io::Result<()> + 'a;
 
+/// Puts a plan under a passphrase, in talk with the person. A wish means that it is not.
+pub type Lock<'a> = dyn FnMut(&Plan, &mut dyn Asker) -> io::Result<Reply<()>> + 'a;
+
 /// Everything a question needs beside the plan.
 pub struct Desk<'a> {
     /// How a person is asked.
@@ -68,6 +71,8 @@ pub struct Desk<'a> {
     pub deeds: Vec<Beside>,
     /// Hears every answer that was given, and may say something kind on the next screen.
     pub listen: Option<&'a mut Listen<'a>>,
+    /// Puts the plan under a passphrase, where this computer is not safe without one (visit 2).
+    pub lock: Option<&'a mut Lock<'a>>,
     keep: &'a mut Keep<'a>,
     carried: Vec<Said>,
     fresh: bool,
@@ -87,6 +92,7 @@ impl<'a> Desk<'a> {
             whisper: None,
             deeds: Vec::new(),
             listen: None,
+            lock: None,
             keep,
             carried: Vec::new(),
             fresh: false,

@@ -13,6 +13,6 @@ mod road;
 
 pub use browse::{browse, wished};
 pub use danger::{Danger, ask_danger, danger};
-pub use desk::{Beside, Desk, Elsewhere, Keep, Whisper};
+pub use desk::{Beside, Desk, Elsewhere, Keep, Lock, Whisper};
 pub use question::{Here, Kind, Question, Spot, Tier, Turn};
 pub use road::{End, Road, Stop, first_open, travel};

@@ -13,6 +13,7 @@ pub struct CommandWords {
     #[serde(rename = "where")]
     pub places: PlaceWords,
     pub delete: DeleteWords,
+    pub hide: HideWords,
     pub show: ShowWords,
     pub forget: ForgetWords,
     pub give: GiveWords,
@@ -47,7 +48,16 @@ pub struct PlaceWords {
     pub versions: String,
     pub lock: String,
     pub beside: String,
+    pub key: String,
     pub none: String,
+}
+
+/// `steadfast hide`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct HideWords {
+    pub cannot: String,
 }
 
 /// `steadfast delete`.

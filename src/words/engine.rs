@@ -58,6 +58,7 @@ pub struct EngineWords {
     pub sample_row: String,
     pub they_ask: String,
     pub they_why: String,
+    pub they_lock: String,
     pub they_device: String,
     pub they_paper: String,
     pub not_saved: String,

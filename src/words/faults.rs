@@ -11,6 +11,7 @@ use crate::error::{BrowserFault, Damage, Error, Fault, FaultKind, Kind, SyntaxKi
 use crate::plan::{Field, List, Plan};
 use crate::text;
 
+use super::lock::LockedWords;
 use super::{LANGUAGES, Words, fill};
 
 /// `faults.toml`. Each key is a sentence; its name says which.
@@ -30,6 +31,7 @@ pub struct FaultWords {
     pub terminal: String,
     pub panic: String,
     pub browser: BrowserWords,
+    pub locked: LockedWords,
     pub doing: DoingWords,
     pub cause: CauseWords,
     pub remedy: CauseWords,
@@ -187,6 +189,12 @@ impl Words {
                 fill(&faults.both_kept, &[("path", &shown(path)), ("ours", &ours)])
             }
             Error::InUse { path } => say(&faults.in_use, path),
+            Error::Locked { path } => say(&faults.locked.plan, path),
+            Error::WrongPassphrase => faults.locked.wrong.clone(),
+            Error::NoPassphrase { path } => say(&faults.locked.no_passphrase, path),
+            Error::NoKey { path } => say(&faults.locked.no_key, path),
+            Error::OtherKey { path } => say(&faults.locked.other_key_there, path),
+            Error::Hidden => self.home.hidden_line.clone(),
             Error::NoHome => faults.no_home.clone(),
             Error::Terminal(_) => fill(&faults.terminal, &[("command", command)]),
             Error::NoBrowser { named: None } => self.browser(&faults.browser.none, Path::new(""), 0),
@@ -331,6 +339,9 @@ impl Words {
             Damage::Utf16 => plain(&words.utf16),
             Damage::LongList { limit, line, column } => self.too_long(&words.long_list, &path, (limit, line, column)),
             Damage::LongText { limit, line, column } => self.too_long(&words.long_text, &path, (limit, line, column)),
+            Damage::Altered => plain(&self.faults.locked.altered),
+            Damage::OtherKey => plain(&self.faults.locked.other_key),
+            Damage::NotAKey => plain(&self.faults.locked.not_a_key),
             Damage::TooLarge { limit } => fill(&words.too_large, &[("path", &path), ("limit", &limit.to_string())]),
         }
     }

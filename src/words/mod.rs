@@ -19,6 +19,7 @@ mod home;
 mod keeping;
 mod lines;
 mod load;
+mod lock;
 mod option;
 mod pages;
 mod private;
@@ -49,6 +50,7 @@ pub use home::HomeWords;
 pub use keeping::KeepingWords;
 pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
 pub use load::{Files, LANGUAGES, Texts};
+pub use lock::{LockWords, RecoveryPage};
 pub use pages::{
     AfterPage, Answered, CallsPage, CardsPage, ChairPage, ClinicPage, DriverPage, LinesWords, OfferPage, OverdosePage,
     PageWords, PersonPage, PlanPage, StaysWords, SupervisionPage, TalkPage, WeeksWords,
@@ -96,6 +98,8 @@ pub struct Words {
     pub commands: CommandWords,
     /// What is said about keeping the plan.
     pub keeping: KeepingWords,
+    /// What is said about a passphrase.
+    pub lock: LockWords,
     /// What is still missing.
     pub ready: ReadyWords,
     /// The call.
@@ -110,6 +114,7 @@ pub struct Words {
     pub example: &'static str,
     /// What stands beside the help lines.
     pub line_words: LineWords,
+    passphrases: &'static str,
     hints: BTreeMap<String, HintWords>,
     firmness: BTreeMap<String, String>,
     lines: Vec<Lines>,
@@ -161,6 +166,8 @@ impl Words {
             faults: texts.fill("faults")?,
             commands: texts.fill("commands")?,
             keeping: texts.fill("keeping")?,
+            lock: texts.fill("lock")?,
+            passphrases: lock::list(language),
             ready: texts.fill("ready")?,
             call: texts.fill("call")?,
             calendar: texts.fill("calendar")?,

@@ -39,7 +39,7 @@ fn an_ordinary_sentence_may_change() {
         ("danger", "# Danger now", "# Our own remark, 1-800-555-0199"),
         (
             "help",
-            "It has no password.\",\n",
+            "numbers of cards or insurance.\",\n",
             "\",\n \"A new line, steadfast plan FILE.\",\n",
         ),
         ("help", "Without a FILE, ", "Now: without a FILE, "),

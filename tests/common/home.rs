@@ -130,6 +130,7 @@ impl Home {
         let mut keep = |plan: &mut Plan, _: &mut dyn Asker| Ok(keep(plan)?);
         let needs = Needs {
             keep: &mut keep,
+            lock: None,
             folder: self.folder.path().into(),
             asker,
             words: words(),

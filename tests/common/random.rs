@@ -150,6 +150,10 @@ impl Asker for Restless {
         })
     }
 
+    fn secret(&mut self, put: &Put) -> io::Result<Reply<secrecy::SecretString>> {
+        panic!("a passphrase was asked for at `{}`", put.id)
+    }
+
     fn pause(&mut self, put: &Put) -> io::Result<Reply<()>> {
         Ok(match self.wish(put, true) {
             Some(wish) => Reply::Wish(wish),

@@ -311,7 +311,7 @@ fn row_of<C: Choice>(choice: &C) -> usize {
 fn typed(answer: &Answered) -> String {
     let numbers = |rows: &[usize]| rows.iter().map(|row| format!("{} ", row + 1)).collect::<String>();
     match answer {
-        Answered::Line(words) | Answered::PickLabel(words) => format!("{words}\n"),
+        Answered::Line(words) | Answered::PickLabel(words) | Answered::Secret(words) => format!("{words}\n"),
         Answered::Text(words) => format!("{words}\n\n"),
         Answered::Pick(row) => format!("{}\n", row + 1),
         Answered::Tick(rows) if rows.is_empty() => "0\n".into(),

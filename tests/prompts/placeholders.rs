@@ -55,6 +55,7 @@ const KNOWN: &[(&str, &[&str])] = &[
             "typed", "undo", "when", "word",
         ],
     ),
+    ("lock", &["command", "key", "n", "path", "paths", "plan"]),
     ("calendar", &["item", "when", "why"]),
     ("pages/offer", &["item", "who"]),
     ("pages/weeks", &["date", "from", "n", "to"]),

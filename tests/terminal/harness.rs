@@ -279,8 +279,13 @@ impl Session {
 
     /// Types this, whatever it is.
     pub fn press(&mut self, keys: &str) {
+        self.press_bytes(keys.as_bytes());
+    }
+
+    /// Sends these bytes, whether or not they are letters.
+    pub fn press_bytes(&mut self, keys: &[u8]) {
         self.mark = self.seen.0.lock().unwrap().bytes.len();
-        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.write_all(keys).unwrap();
         self.keys.flush().unwrap();
     }
 

@@ -4,14 +4,17 @@
 
 mod hands;
 mod harness;
+mod hostile;
 mod keys;
 mod kills;
+mod locked;
 mod plain;
 mod prompts;
 mod signals;
 mod sizes;
 mod ten_minutes;
 mod the_plan;
+mod traced;
 mod typing;
 mod view;
 mod walks;

@@ -5,7 +5,7 @@ use std::process::{Command, Output, Stdio};
 
 use super::harness::{Home, Session};
 use super::prompts::sentence;
-use super::walks::ten_minutes;
+use super::walks::{Step, ten_minutes};
 
 const ESCAPE: u8 = 0x1b;
 
@@ -22,6 +22,18 @@ fn walked(args: &[&str], vars: &[(&str, &str)]) -> Option<Vec<String>> {
     let ended = it.end();
     assert_eq!((ended.code, ended.tidy), (0, true), "{args:?} {vars:?}");
     assert!(!ended.bytes.contains(&ESCAPE), "{args:?} {vars:?}");
+    Some(lines)
+}
+
+/// The lines that walk these questions by numbers and leave.
+pub fn lines_of(steps: &[Step]) -> Option<Vec<String>> {
+    let home = Home::new();
+    let mut it = Session::start_with(&home, 24, 80, &["--plain"], &[])?;
+    it.walk(steps);
+    it.until("home");
+    it.pick(&sentence("home.rows.leave"));
+    let lines = std::mem::take(&mut it.typed);
+    it.end();
     Some(lines)
 }
 

@@ -45,6 +45,11 @@ fn ten_minutes_fit_a_large_screen() {
 }
 
 #[test]
+fn ten_minutes_fit_a_window_of_five_hundred_columns() {
+    walked(24, 500, &[]);
+}
+
+#[test]
 fn no_color_sends_none_and_colour_is_sent_otherwise() {
     let Some(without) = walked(24, 80, &[("NO_COLOR", "1")]) else {
         return;

@@ -20,7 +20,7 @@ use crate::ask::{Asker, Reply, Wish};
 use crate::plan::Plan;
 use crate::sheets;
 use crate::steps;
-use crate::walk::{Desk, Elsewhere, End, Keep, Turn, danger};
+use crate::walk::{Desk, Elsewhere, End, Keep, Lock, Turn, danger};
 use crate::words::{Words, fill};
 
 use super::stamp;
@@ -31,6 +31,8 @@ pub(super) use list::{set_done, tick_tasks};
 pub struct Needs<'a> {
     /// Keeps the plan on disk, and the line that is said on a signal true.
     pub keep: &'a mut Keep<'a>,
+    /// Puts the plan under a passphrase before anything of it is kept.
+    pub lock: Option<&'a mut Lock<'a>>,
     /// Where pages are saved.
     pub folder: PathBuf,
     /// How the person is asked.
@@ -39,7 +41,7 @@ pub struct Needs<'a> {
     pub words: &'a Words,
     /// Today.
     pub today: NaiveDate,
-    /// The line said on a signal.
+    /// The line said on a signal. From the first keep on, the drawer says what is so.
     pub farewell: &'a Farewell,
     /// What to type to go on.
     pub command: String,
@@ -69,6 +71,7 @@ pub enum Ended {
 pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
     let Needs {
         keep,
+        lock,
         folder,
         asker,
         words,
@@ -88,7 +91,6 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
     } else {
         &words.engine.nothing_saved
     };
-    // From the first keep on, the drawer says what is so.
     farewell.set(fill(said, &[("command", &command)]));
     let mut keep = |plan: &mut Plan, asker: &mut dyn Asker| -> io::Result<()> {
         if untouched(plan) {
@@ -97,11 +99,13 @@ pub fn visit(needs: Needs, plan: Option<Plan>) -> io::Result<Ended> {
         stamp(plan, words, today);
         keep(plan, asker)
     };
+    let mut locking = lock.map(|lock| move |plan: &Plan, asker: &mut dyn Asker| lock(plan, asker));
     let mut listen = steps::listener(words);
     let mut desk = Desk::new(asker, words, today, &mut keep);
     desk.sample = sample(words, &plan.country, today);
     desk.deeds = vec![steps::call::row(words), aloud::row(words)];
     desk.listen = Some(&mut listen);
+    desk.lock = locking.as_mut().map(|locking| locking as &mut Lock);
     desk.carry(notice);
     let mut end = if begun {
         begin::again(&mut plan, &mut desk)?

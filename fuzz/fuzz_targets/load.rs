@@ -1,0 +1,16 @@
+//! Any bytes as a plan file: read or refused, and what was read is written so that it is read as the same again.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use steadfast::plan::{LISTS, Plan};
+use steadfast::store::document::{read, text_of};
+
+fuzz_target!(|bytes: &[u8]| {
+    let Ok(text) = text_of(bytes) else { return };
+    let Ok((plan, mut document, _)) = read::<Plan>(text, LISTS) else {
+        return;
+    };
+    let written = document.write(&plan).expect("a plan has JSON");
+    let (again, ..) = read::<Plan>(&written, LISTS).expect("what was written is a plan");
+    assert!(again == plan, "it came back as another plan");
+});

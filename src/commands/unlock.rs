@@ -1,0 +1,153 @@
+//! The way to the key of a locked plan: the passphrase of a person, or of a file.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use crate::ask::{Asker, Put, Reply, Said, Wish};
+use crate::error::{Error, What};
+use crate::plan::Plan;
+use crate::store::{self, Key};
+use crate::walk::{Desk, Turn, danger};
+
+use super::Errand;
+use super::plan::country as country_of;
+
+/// No passphrase is longer than this, in bytes: what is longer is another file.
+const LONGEST: u64 = 4096;
+
+/// The key of the plan at `path`, where that is locked; it is asked for once. `None` where the plan is not.
+///
+/// # Errors
+/// [`Error::Locked`] where no passphrase was given, [`Error::Hidden`] where the person went away at once;
+/// [`Error::WrongPassphrase`] from a file; the key file is missing or damaged.
+pub fn key(path: &Path, errand: &mut Errand) -> Result<Option<Key>, Error> {
+    if !store::is_sealed(path)? {
+        return Ok(None);
+    }
+    needed_key(path, errand).map(Some)
+}
+
+/// The same where it is known that a key is needed.
+///
+/// # Errors
+/// As [`key`].
+pub fn needed_key(path: &Path, errand: &mut Errand) -> Result<Key, Error> {
+    if let Some((of, key)) = &errand.key
+        && (of == path || opens(path, key))
+    {
+        return Ok(key.clone());
+    }
+    let key = match errand.passphrase.clone() {
+        Some(file) => store::key(path, &from_file(&file)?)?,
+        None => {
+            let mut asker = errand.asker()?;
+            let asked = ask(path, errand, asker.as_mut());
+            errand.asker = Some(asker);
+            asked?
+        }
+    };
+    errand.key = Some((path.to_path_buf(), key.clone()));
+    Ok(key)
+}
+
+/// Whether this key is that of a plan too: a copy beside has the same.
+fn opens(path: &Path, key: &Key) -> bool {
+    store::plain_bytes(path, Some(key)).is_ok()
+}
+
+/// The same for a command that does not need the plan: nobody is asked.
+///
+/// # Errors
+/// As [`key`].
+pub fn key_unasked(path: &Path, errand: &Errand) -> Result<Option<Key>, Error> {
+    if !store::is_sealed(path)? {
+        return Ok(None);
+    }
+    match (&errand.key, &errand.passphrase) {
+        (Some((of, key)), _) if of == path => Ok(Some(key.clone())),
+        (_, Some(file)) if file != Path::new("-") => store::key(path, &from_file(file)?).map(Some),
+        _ => Err(Error::Locked { path: path.into() }),
+    }
+}
+
+/// Asks until the passphrase fits, as often as it takes: whoever has the files can try elsewhere as often as they like.
+fn ask(path: &Path, errand: &Errand, asker: &mut dyn Asker) -> Result<Key, Error> {
+    let own = &errand.words.lock;
+    let mut above = Vec::new();
+    let mut misses = 0;
+    loop {
+        let put = Put {
+            above: std::mem::take(&mut above),
+            ..Put::new("passphrase", &own.ask, &own.prompt)
+        };
+        match asker.secret(&put)? {
+            Reply::Given(passphrase) => match store::key(path, &passphrase) {
+                Err(Error::WrongPassphrase) => {
+                    misses += 1;
+                    let said = if misses < 2 { &own.wrong } else { &own.wrong_again };
+                    above.push(Said::strong(said));
+                }
+                key => return key,
+            },
+            Reply::Wish(Wish::Help) => above.push(Said::plain(&own.help)),
+            Reply::Wish(Wish::Danger) => match in_danger(None, errand, asker)? {
+                None => {}
+                Some(Turn::Hide) => return hidden(asker),
+                Some(_) => return Err(Error::Locked { path: path.into() }),
+            },
+            Reply::Wish(Wish::Hide) => return hidden(asker),
+            Reply::Wish(_) => return Err(Error::Locked { path: path.into() }),
+        }
+    }
+}
+
+fn hidden<T>(asker: &mut dyn Asker) -> Result<T, Error> {
+    asker.hide()?;
+    Err(Error::Hidden)
+}
+
+/// Danger now, where a plan may not be open: then with the numbers of the country the computer seems to be in.
+pub fn in_danger(plan: Option<Plan>, errand: &Errand, asker: &mut dyn Asker) -> io::Result<Option<Turn>> {
+    let plan = plan.unwrap_or_else(|| Plan {
+        country: country_of(errand.locale.as_deref()),
+        ..Plan::default()
+    });
+    let mut keep = |_: &mut Plan, _: &mut dyn Asker| Ok(());
+    let mut desk = Desk::new(asker, errand.words, errand.today, &mut keep);
+    danger(&plan, &mut desk)
+}
+
+/// The first line of a file; `-` is stdin, where answers may follow.
+///
+/// # Errors
+/// [`Error::NoPassphrase`] where the line is empty or no text; the file cannot be read.
+pub fn from_file(path: &Path) -> Result<SecretString, Error> {
+    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST as usize + 1));
+    let read = if path == Path::new("-") {
+        io::stdin().lock().take(LONGEST).read_until(b'\n', &mut line)
+    } else {
+        let file = File::open(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => Error::NoPassphrase { path: path.into() },
+            _ => Error::io(What::Reading, path, &error),
+        })?;
+        // Unbuffered words would be cleaner in memory, and a pipe would be read a letter at a time.
+        BufReader::new(file.take(LONGEST)).read_until(b'\n', &mut line)
+    };
+    read.map_err(|error| Error::io(What::Reading, path, &error))?;
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    }
+    if line.last() == Some(&b'\r') {
+        line.pop();
+    }
+    match std::str::from_utf8(&line) {
+        Ok(words) if !words.is_empty() => Ok(SecretString::from(words)),
+        _ => Err(Error::NoPassphrase {
+            path: PathBuf::from(path),
+        }),
+    }
+}

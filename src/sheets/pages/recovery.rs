@@ -1,0 +1,48 @@
+//! How a locked plan is opened on any computer, with room for the passphrase: it is never printed.
+
+use chrono::NaiveDate;
+use std::path::Path;
+
+use crate::plan::Plan;
+use crate::words::{Words, fill, shown};
+
+use super::frame::page;
+use super::{Block, Page};
+
+/// The rows to write the passphrase in: seven words by hand.
+const ROWS: usize = 3;
+
+/// The page for the plan at `plan`, whose key lies at `key`.
+pub fn recovery(country: &str, words: &Words, today: NaiveDate, plan: &Path, key: &Path) -> Page {
+    let own = &words.lock.page;
+    let name = |path: &Path| shown(Path::new(path.file_name().unwrap_or_default()));
+    let (plan_name, key_name) = (name(plan), name(key));
+    let named = |lines: &[String]| -> Vec<String> {
+        let facts = [("plan", plan_name.as_str()), ("key", key_name.as_str())];
+        lines.iter().map(|line| fill(line, &facts)).collect()
+    };
+    let at = |sentence: &str, path: &Path| fill(sentence, &[("path", &shown(path))]);
+    let steps = |title: &str, lines: &[String]| Block::Points {
+        title: title.into(),
+        ordered: true,
+        lines: named(lines),
+    };
+    let blocks = vec![
+        Block::Words(own.what.clone()),
+        Block::Points {
+            title: own.files.clone(),
+            ordered: false,
+            lines: vec![at(&own.file_plan, plan), at(&own.file_key, key), own.copy.clone()],
+        },
+        Block::Blank(own.passphrase.clone(), ROWS),
+        Block::Words(own.forgotten.clone()),
+        steps(&own.with, &own.with_steps),
+        Block::Words(own.without_why.clone()),
+        steps(&own.without, &own.without_steps),
+    ];
+    let nobody = Plan {
+        country: country.into(),
+        ..Plan::default()
+    };
+    page(&nobody, words, today, own.title.clone(), blocks)
+}

@@ -1,0 +1,245 @@
+//! A store under a passphrase: what it reads and writes, and how a plan comes under one and out again.
+
+use super::seal::{self, Key};
+use super::{Store, around, file, history, settled};
+use crate::error::{Error, What};
+use secrecy::SecretString;
+use std::io;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// Whether the file at `path` is under a passphrase; a file that is not there is not.
+pub fn is_sealed(path: &Path) -> Result<bool, Error> {
+    Ok(file::bytes_there(path)?.is_some_and(|bytes| seal::is_sealed(&bytes)))
+}
+
+/// Whether there is a key file beside the plan at `path`.
+pub fn has_key(path: &Path) -> bool {
+    file::resolve(path).is_ok_and(|target| seal::key_there(&target).is_some())
+}
+
+/// The key of the plan at `path`, from the file beside it. It takes about a second.
+///
+/// # Errors
+/// `WrongPassphrase`; `NoKey`; `Damaged` where no passphrase can open the key file.
+pub fn key(path: &Path, passphrase: &SecretString) -> Result<Key, Error> {
+    let path = seal::key_path(&file::resolve(path)?);
+    match file::bytes_there(&path)? {
+        Some(bytes) => Key::unwrap(&path, &bytes, passphrase),
+        None => Err(Error::NoKey { path }),
+    }
+}
+
+/// What the file at `path` says, whether it is under a passphrase or not.
+///
+/// # Errors
+/// As [`file::read_bytes`]; `Locked` without a key; `Damaged`.
+pub fn plain_bytes(path: &Path, key: Option<&Key>) -> Result<Zeroizing<Vec<u8>>, Error> {
+    opened(path, &file::read_bytes(path)?, key)
+}
+
+/// What these bytes of the file at `path` say.
+pub(super) fn opened(path: &Path, bytes: &[u8], key: Option<&Key>) -> Result<Zeroizing<Vec<u8>>, Error> {
+    match (seal::is_sealed(bytes), key) {
+        (false, _) => Ok(Zeroizing::new(bytes.to_vec())),
+        (true, Some(key)) => key.open(path, bytes),
+        (true, None) => Err(Error::Locked { path: path.into() }),
+    }
+}
+
+/// What is written to the file at `path` so that it says this.
+pub(super) fn content(path: &Path, text: &str, key: Option<&Key>) -> Result<Vec<u8>, Error> {
+    match key {
+        Some(key) => key.seal(path, text.as_bytes()),
+        None => Ok(text.as_bytes().to_vec()),
+    }
+}
+
+/// Whether a file with these bytes says this already, and is under a passphrase where it should be.
+pub(super) fn says(bytes: &[u8], text: &str, key: Option<&Key>) -> bool {
+    match key {
+        None => bytes == text.as_bytes(),
+        Some(key) => {
+            let says = |said: Zeroizing<Vec<u8>>| *said == text.as_bytes();
+            seal::is_sealed(bytes) && key.open(Path::new(""), bytes).is_ok_and(says)
+        }
+    }
+}
+
+impl Store {
+    /// What the plan is sealed with, where it is under a passphrase.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
+    }
+
+    /// Puts the plan under a passphrase, or the plan that the first keep begins: first the key file, which is opened
+    /// again to see that it can be, then the plan. The versions and copies stay as they are: see [`Store::plain_copies`].
+    ///
+    /// # Errors
+    /// With nothing changed: `ChangedUnderneath`; `OtherKey` where something is sealed with a key that is there; the disk.
+    pub fn seal(&mut self, passphrase: &SecretString) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let there = file::bytes_there(&target)?;
+        if there != self.seen {
+            return Err(Error::ChangedUnderneath { path: target });
+        }
+        let path = seal::key_path(&target);
+        let needed = self.key.is_some() || sealed_copies(&target)?.next().is_some();
+        if path.exists() && needed {
+            return Err(Error::OtherKey { path });
+        }
+        let failed = |error: io::Error| Error::io(What::Saving, &path, &error);
+        let wrapped = Key::generate().wrap(passphrase).map_err(failed)?;
+        settled(file::write_whole(&path, wrapped))?;
+        let done = self.seal_with_file(&target, &path, there.as_deref(), passphrase);
+        if done.is_err() {
+            // The plan is as it was, and needs no key.
+            let _ = file::remove(&path);
+        }
+        done
+    }
+
+    fn seal_with_file(
+        &mut self,
+        target: &Path,
+        path: &Path,
+        there: Option<&[u8]>,
+        passphrase: &SecretString,
+    ) -> Result<(), Error> {
+        // What is on the disk, not what should be.
+        let key = Key::unwrap(path, &file::read_bytes(path)?, passphrase)?;
+        if let Some(there) = there {
+            let sealed = sealed_and_tried(target, there, &key)?;
+            settled(file::write_whole(target, &sealed))?;
+            self.seen = Some(sealed);
+        }
+        self.key = Some(key);
+        Ok(())
+    }
+
+    /// The versions and copies beside that are not under the passphrase.
+    ///
+    /// # Errors
+    /// A folder cannot be read.
+    pub fn plain_copies(&self) -> Result<Vec<PathBuf>, Error> {
+        let copies = around::copies(&file::resolve(&self.path)?)?.into_iter();
+        Ok(copies.filter(|path| !is_sealed(path).unwrap_or(false)).collect())
+    }
+
+    /// Puts them under the passphrase of the plan, each with the time at which it was written, and says how many.
+    ///
+    /// # Errors
+    /// The disk; those before are sealed then.
+    pub fn seal_copies(&self) -> Result<usize, Error> {
+        let Some(key) = &self.key else { return Ok(0) };
+        let plain = self.plain_copies()?;
+        for path in &plain {
+            let sealed = sealed_and_tried(path, &file::read_bytes(path)?, key)?;
+            if !self.is_version(path) {
+                self.lend_key(path)?;
+            }
+            settled(file::write_as_of(path, &sealed))?;
+        }
+        self.remove_leftovers()?;
+        Ok(plain.len())
+    }
+
+    /// Removes them instead.
+    ///
+    /// # Errors
+    /// The disk; those before are gone then.
+    pub fn remove_plain_copies(&self) -> Result<usize, Error> {
+        let plain = self.plain_copies()?;
+        plain.iter().try_for_each(|path| settled(file::remove(path)))?;
+        self.remove_leftovers()?;
+        Ok(plain.len())
+    }
+
+    fn remove_leftovers(&self) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let mut left = file::leftovers(&target)?;
+        // A folder without versions has none of them either.
+        for entry in std::fs::read_dir(history::folder(&target))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            if file::is_unfinished(&entry.file_name()) {
+                left.push(entry.path());
+            }
+        }
+        left.iter().try_for_each(|path| settled(file::remove(path)))
+    }
+
+    /// Takes the passphrase off: the versions and copies first, the plan, and last the key files.
+    ///
+    /// # Errors
+    /// The disk. What could not be opened again stays sealed, and the key file then stays for it.
+    pub fn unseal(&mut self) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let Some(key) = self.key.clone() else { return Ok(()) };
+        if file::bytes_there(&target)? != self.seen {
+            return Err(Error::ChangedUnderneath { path: target });
+        }
+        for path in sealed_copies(&target)? {
+            if let Ok(plain) = plain_bytes(&path, Some(&key)) {
+                settled(file::write_as_of(&path, &plain))?;
+                if let Some(lent) = seal::key_there(&path) {
+                    settled(file::remove(&lent))?;
+                }
+            }
+        }
+        if let Some(there) = self.seen.take() {
+            let plain = opened(&target, &there, Some(&key))?.to_vec();
+            settled(file::write_whole(&target, &plain))?;
+            self.seen = Some(plain);
+        }
+        self.key = None;
+        if sealed_copies(&target)?.next().is_none()
+            && let Some(path) = seal::key_there(&target)
+        {
+            settled(file::remove(&path))?;
+        }
+        Ok(())
+    }
+
+    /// A copy under another name needs the key file under that name too.
+    pub(super) fn lend_key(&self, copy: &Path) -> Result<(), Error> {
+        lend(&self.path, copy, self.key.is_some())
+    }
+
+    /// The same for a store that begins as a copy of the plan at `path`.
+    ///
+    /// # Errors
+    /// The key file cannot be read, or not written.
+    pub fn lend_key_of(&self, path: &Path) -> Result<(), Error> {
+        lend(path, &self.path, self.key.is_some())
+    }
+
+    fn is_version(&self, path: &Path) -> bool {
+        let folder = file::resolve(&self.path).map(|target| history::folder(&target));
+        folder.is_ok_and(|folder| path.starts_with(folder))
+    }
+}
+
+fn lend(from: &Path, to: &Path, sealed: bool) -> Result<(), Error> {
+    if !sealed {
+        return Ok(());
+    }
+    let own = file::read_bytes(&seal::key_path(&file::resolve(from)?))?;
+    settled(file::write_whole(&seal::key_path(to), own))
+}
+
+fn sealed_copies(target: &Path) -> Result<impl Iterator<Item = PathBuf> + use<>, Error> {
+    let copies = around::copies(target)?.into_iter();
+    Ok(copies.filter(|path| is_sealed(path).unwrap_or(false)))
+}
+
+/// These bytes sealed, and opened again before anything plain goes.
+fn sealed_and_tried(path: &Path, plain: &[u8], key: &Key) -> Result<Vec<u8>, Error> {
+    let sealed = key.seal(path, plain)?;
+    match key.open(path, &sealed) {
+        Ok(again) if *again == plain => Ok(sealed),
+        _ => Err(Error::io(What::Comparing, path, &io::ErrorKind::InvalidData.into())),
+    }
+}

@@ -1,0 +1,150 @@
+//! A plan under a passphrase, with the real program: what opens it, what does not, and what lies about.
+#![cfg(unix)]
+
+mod age_tool;
+mod older;
+mod refused;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+const EXAMPLE: &str = include_str!("../../prompts/en/example.json");
+
+const WORDS: &str = "seven calm rivers run";
+
+/// Words of the example that must not lie about.
+const SECRETS: [&str; 3] = ["Juniper", "Robin", "\"format\""];
+
+/// A folder with a plan, and beside it another with the passphrase.
+struct Home(TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let home = Self(tempfile::tempdir().unwrap());
+        fs::create_dir(home.folder()).unwrap();
+        fs::write(home.plan(), EXAMPLE).unwrap();
+        fs::write(home.words(), format!("{WORDS}\n")).unwrap();
+        home
+    }
+
+    fn locked() -> Self {
+        let home = Self::new();
+        home.done(&["lock"]);
+        home
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.0.path().join("home")
+    }
+
+    fn plan(&self) -> PathBuf {
+        self.folder().join("plan.json")
+    }
+
+    fn key(&self) -> PathBuf {
+        self.folder().join("plan.json.key.age")
+    }
+
+    fn words(&self) -> PathBuf {
+        self.0.path().join("words")
+    }
+
+    fn run(&self, args: &[&str], typed: &str) -> Output {
+        let mut command = Command::cargo_bin("steadfast").unwrap();
+        command.env("STEADFAST_HOME", self.folder()).env("LC_ALL", "C");
+        command.args(args).write_stdin(typed).output().unwrap()
+    }
+
+    /// With the passphrase in a file: what it prints.
+    fn done(&self, args: &[&str]) -> String {
+        let words = self.words();
+        let args = [args, &["--passphrase-file", words.to_str().unwrap()]].concat();
+        let output = self.run(&args, "");
+        assert!(output.status.success(), "{args:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Every file there, with what it holds.
+    fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut found = Vec::new();
+        gather(&self.folder(), &mut found);
+        found.sort();
+        found
+    }
+
+    /// No word of the plan stands in any file.
+    #[track_caller]
+    fn says_nothing(&self) {
+        for (path, bytes) in self.files() {
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(SECRETS.iter().all(|word| !text.contains(word)), "{path:?}");
+        }
+    }
+}
+
+fn gather(folder: &Path, into: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, into);
+        } else {
+            into.push((path.clone(), fs::read(&path).unwrap()));
+        }
+    }
+}
+
+#[test]
+fn every_command_works_with_the_passphrase_in_a_file_and_asks_nothing() {
+    let home = Home::locked();
+    home.says_nothing();
+    assert!(home.done(&["checklist"]).contains("Juniper"));
+    assert!(home.done(&["show"]).contains("Robin"));
+    let before = home.done(&["checklist", "--format", "json"]);
+    home.done(&["done", "naloxone"]);
+    assert_ne!(home.done(&["checklist", "--format", "json"]), before);
+    // The end of input leaves the visit at once.
+    home.done(&["plan", "--plain"]);
+    home.says_nothing();
+}
+
+#[test]
+fn the_first_line_of_stdin_is_a_passphrase_and_answers_follow() {
+    let home = Home::locked();
+    let typed = format!("{WORDS}\n\n/leave\n");
+    let output = home.run(&["plan", "--plain", "--passphrase-file", "-"], &typed);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && said.contains("Welcome back."), "{said}");
+    let asked = home.run(&["show"], &format!("no\n{WORDS}\n"));
+    assert!(asked.status.success());
+    let said = String::from_utf8(asked.stderr).unwrap();
+    assert!(said.contains("did not open") && !said.contains("rivers"), "{said}");
+}
+
+#[test]
+fn the_files_are_named_and_go_together() {
+    let home = Home::locked();
+    let places = home.run(&["where"], "");
+    let said = String::from_utf8(places.stdout).unwrap();
+    assert!(
+        said.contains("plan.json\n") && said.contains("plan.json.key.age\n"),
+        "{said}"
+    );
+    let deleted = home.run(&["delete", "--plain"], "delete\n");
+    let said = String::from_utf8(deleted.stderr).unwrap();
+    assert!(said.contains("plan.json.key.age"), "{said}");
+    assert_eq!(home.files(), []);
+}
+
+#[test]
+fn the_numbers_to_call_need_no_passphrase() {
+    let home = Home::locked();
+    let output = home.run(&["lines", "--country", "us"], "");
+    assert!(output.status.success());
+    let output = home.run(&["lines"], "");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && !said.contains("locked"), "{said}");
+}

@@ -1,0 +1,86 @@
+//! What does not fit opens nothing, and nothing is written.
+
+use std::fs;
+use std::path::Path;
+
+use crate::Home;
+
+/// What these files hold opens nothing with these words, and stays as it is.
+#[track_caller]
+fn refused(home: &Home, words: &Path, why: &str) {
+    let before = home.files();
+    for args in [
+        &["show"][..],
+        &["done", "naloxone"],
+        &["plan", "--plain"],
+        &["lock", "--off"],
+    ] {
+        let args = [args, &["--passphrase-file", words.to_str().unwrap()]].concat();
+        let output = home.run(&args, "");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{args:?}: {said}");
+        assert!(said.contains(why) && output.stdout.is_empty(), "{args:?}: {said}");
+        assert_eq!(home.files(), before, "{args:?}");
+    }
+}
+
+#[test]
+fn another_passphrase_or_none_opens_nothing() {
+    let home = Home::locked();
+    let other = home.0.path().join("other");
+    fs::write(&other, "seven calm rivers ran\n").unwrap();
+    refused(&home, &other, "not the passphrase");
+    fs::write(&other, "\n").unwrap();
+    refused(&home, &other, "There is no passphrase in");
+    refused(&home, Path::new("/nowhere/at/all"), "There is no passphrase in");
+    let before = home.files();
+    let output = home.run(&["show"], "");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        output.status.code() == Some(1) && said.contains("--passphrase-file"),
+        "{said}"
+    );
+    assert_eq!(home.files(), before);
+}
+
+#[test]
+fn a_plan_that_was_cut_off_or_changed_is_left_as_it_is() {
+    let home = Home::locked();
+    let whole = fs::read(home.plan()).unwrap();
+    fs::write(home.plan(), &whole[..whole.len() - 1]).unwrap();
+    refused(&home, &home.words(), "cut off or changed");
+    let mut changed = whole.clone();
+    changed[whole.len() / 2] ^= 1;
+    fs::write(home.plan(), &changed).unwrap();
+    refused(&home, &home.words(), "cut off or changed");
+}
+
+#[test]
+fn a_key_file_that_is_gone_or_changed_is_named() {
+    let home = Home::locked();
+    let whole = fs::read(home.key()).unwrap();
+    fs::write(home.key(), &whole[..whole.len() - 1]).unwrap();
+    refused(&home, &home.words(), "plan.json.key.age is locked, and it was cut off");
+    fs::remove_file(home.key()).unwrap();
+    refused(&home, &home.words(), "key file");
+    let other = Home::locked();
+    fs::copy(other.key(), home.key()).unwrap();
+    refused(&home, &home.words(), "another key");
+}
+
+#[test]
+fn a_failed_save_of_the_lock_leaves_the_plan_as_it_was() {
+    let home = Home::new();
+    let mut bits = fs::metadata(home.plan()).unwrap().permissions();
+    bits.set_readonly(true);
+    fs::set_permissions(home.plan(), bits).unwrap();
+    let before = home.files();
+    let output = home.run(&["lock", "--passphrase-file", home.words().to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let after: Vec<_> = home
+        .files()
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with(".plan.json.lock"))
+        .collect();
+    assert_eq!(after, before);
+}

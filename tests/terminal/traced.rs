@@ -1,0 +1,140 @@
+//! What the program asks of the system, seen from outside with strace, in whole visits through a pipe.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::harness::Home;
+use super::plain::lines_of;
+use super::walks::{ten_minutes, the_plan};
+
+/// The program under strace; `None`, with a line that says so, where nothing can be traced.
+fn traced(home: &Home, strace: &[&str], args: &[&str]) -> Option<Child> {
+    let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
+    if !works.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: strace is missing or may not trace here");
+        return None;
+    }
+    let mut command = Command::new("strace");
+    command.arg("-f").args(strace).arg(env!("CARGO_BIN_EXE_steadfast"));
+    command.args(["--today", "2026-11-21"]).args(args);
+    command.env("STEADFAST_HOME", home.folder()).env("LANG", "en_US.UTF-8");
+    command
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env_remove("LANGUAGE");
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    Some(command.spawn().unwrap())
+}
+
+fn type_into(child: &mut Child, lines: &[String]) {
+    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    // A program that left early reads no more.
+    let _ = child.stdin.as_mut().unwrap().write_all(text.as_bytes());
+}
+
+#[test]
+fn no_socket_is_opened_in_a_whole_visit_or_by_any_command() {
+    let Some(lines) = lines_of(&the_plan()) else { return };
+    let home = Home::new();
+    let trace = home.folder().with_extension("trace");
+    let trace = trace.to_str().unwrap();
+    let commands: [&[&str]; 11] = [
+        &["--plain"],
+        &["checklist"],
+        &["checklist", "--format", "html"],
+        &["show"],
+        &["ready"],
+        &["done", "own.none"],
+        &["calendar"],
+        &["check"],
+        &["where"],
+        &["help", "privacy"],
+        &["delete", "--plain"],
+    ];
+    for args in commands {
+        // `socketpair` is left out: signals wake the thread that waits for them through a pair with no way out.
+        let calls = "trace=socket,connect,bind,listen,accept,accept4,execve";
+        let strace = ["-o", trace, "-e", calls];
+        let Some(mut child) = traced(&home, &strace, args) else {
+            return;
+        };
+        match args[0] {
+            "--plain" => type_into(&mut child, &lines),
+            "delete" => type_into(&mut child, &["delete".to_owned()]),
+            _ => {}
+        }
+        child.wait_with_output().unwrap();
+        let calls = fs::read_to_string(trace).unwrap();
+        // The first line is the program's own start, so that an empty trace cannot pass.
+        assert!(calls.contains("execve("), "{args:?} was not traced");
+        let others: Vec<&str> = calls
+            .lines()
+            .filter(|call| !["execve(", "+++", "---"].iter().any(|known| call.contains(known)))
+            .collect();
+        assert!(others.is_empty(), "{args:?} {others:#?}");
+        if args == ["--plain"] {
+            assert_eq!(home.answer("/day/place"), "The kitchen");
+        }
+    }
+    assert!(!home.file().exists());
+}
+
+/// What lies in the folder of the plan and is no whole file.
+fn unfinished(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(folder).unwrap();
+    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.ends_with(".tmp")).collect()
+}
+
+/// The program's own id: the one that strace started.
+fn inside(strace: u32) -> String {
+    let children = format!("/proc/{strace}/task/{strace}/children");
+    let found = fs::read_to_string(children).unwrap();
+    found.split_whitespace().next().unwrap().to_owned()
+}
+
+#[test]
+fn a_signal_during_a_save_leaves_the_old_plan_or_the_new() {
+    let Some(lines) = lines_of(&ten_minutes()) else { return };
+    for signals in [&["INT"][..], &["TERM"], &["HUP"], &["INT", "INT"]] {
+        let home = Home::new();
+        let trace = home.folder().with_extension("trace");
+        // Each save takes a second, so that the signal meets one.
+        let slow = ["-o", trace.to_str().unwrap(), "-e", "trace=fsync"];
+        let strace = [&slow[..], &["-e", "inject=fsync:delay_enter=1000000"]].concat();
+        let Some(mut child) = traced(&home, &strace, &["--plain"]) else {
+            return;
+        };
+        type_into(&mut child, &lines);
+        let end = Instant::now() + Duration::from_secs(40);
+        while !home.file().exists() || unfinished(&home.folder()).is_empty() {
+            assert!(Instant::now() < end, "no save was met");
+            thread::sleep(Duration::from_millis(5));
+        }
+        let program = inside(child.id());
+        for signal in signals {
+            Command::new("kill").args(["-s", signal, &program]).status().unwrap();
+        }
+        let code = child.wait().unwrap().code();
+        let expected = match signals[0] {
+            "TERM" => 143,
+            "HUP" => 129,
+            _ => 130,
+        };
+        assert_eq!(code, Some(expected), "{signals:?}");
+        let before = home.plan();
+        assert!(before["visit"]["computer"].is_string(), "{before}");
+        // The next start finds the plan.
+        let mut child = traced(&home, &["-o", "/dev/null"], &["--plain"]).unwrap();
+        drop(child.stdin.take());
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+        assert_eq!(home.plan(), before);
+    }
+}

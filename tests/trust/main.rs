@@ -1,0 +1,130 @@
+//! What a family trusts the program with: nothing is lost, and nobody sees what is not theirs. [`ledger`] says which
+//! test holds which promise, and what becomes of each thing that can go wrong.
+
+#[cfg(unix)]
+mod cores;
+mod ledger;
+mod plans;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use ledger::{Held, Row, SECTIONS, rows};
+
+/// The text of every file of the program and its tests below a folder.
+fn gather(folder: &Path, text: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            gather(&path, text);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            text.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+/// The names of the functions that are run as tests.
+fn tests() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut text = String::new();
+    gather(&root.join("src"), &mut text);
+    gather(&root.join("tests"), &mut text);
+    let mut marked = false;
+    let mut found = BTreeSet::new();
+    for line in text.lines().map(str::trim) {
+        if line == "#[test]" {
+            marked = true;
+        } else if let Some(rest) = line.strip_prefix("fn ") {
+            let name = rest.split(['(', '<']).next().unwrap_or_default();
+            found.extend(marked.then(|| name.to_owned()));
+            marked = false;
+        }
+    }
+    found
+}
+
+#[test]
+fn every_promise_and_every_fault_has_its_row() {
+    let owed: Vec<String> = SECTIONS
+        .iter()
+        .flat_map(|(section, count)| (1..=*count).map(move |place| format!("{section}-{place}")))
+        .collect();
+    let there: Vec<&str> = rows().map(|row| row.number).collect();
+    assert_eq!(there, owed);
+}
+
+#[test]
+fn every_row_is_held_by_tests_that_exist_or_says_why_not() {
+    let tests = tests();
+    let mut faults = Vec::new();
+    for Row { number, about, held } in rows() {
+        match held {
+            Held::By([]) => faults.push(format!("{number}: nothing holds it")),
+            Held::By(names) => {
+                let gone = names.iter().filter(|name| !tests.contains(**name));
+                faults.extend(gone.map(|name| format!("{number}: there is no {name}")));
+            }
+            Held::Not("") => faults.push(format!("{number}: no reason is given")),
+            Held::Not(_) => {}
+        }
+        if about.is_empty() {
+            faults.push(format!("{number}: it says nothing"));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// A file of the repository as one line, wherever it is wrapped.
+fn words(path: &str) -> String {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let words: Vec<&str> = text.split_whitespace().filter(|word| *word != ">").collect();
+    words.join(" ")
+}
+
+#[test]
+fn the_promise_is_printed_where_people_look_for_it() {
+    for (path, sentences) in [
+        (
+            "README.md",
+            [
+                "Each answer is on your disk before the next question appears.",
+                "If the computer stops, at most the answer you were typing is lost.",
+                "The versions before are kept.",
+                "Nothing leaves this computer unless you export it.",
+            ],
+        ),
+        (
+            "prompts/en/help.toml",
+            [
+                "Each answer is on your disk before the next question shows.",
+                "If the computer stops, you lose at most the answer you were typing.",
+                "The versions before are kept.",
+                "Nothing leaves this computer unless you export it.",
+            ],
+        ),
+    ] {
+        let text = words(path);
+        for sentence in sentences {
+            assert!(text.contains(sentence), "{path}: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn the_help_names_the_way_to_hide() {
+    let engine: toml::Table = words_of("prompts/en/engine.toml");
+    for key in ["help_signs", "hide_explained", "hide_scrolling"] {
+        let said = engine[key].as_str().unwrap();
+        assert!(said.contains("/hide"), "{key}: {said}");
+    }
+    for key in ["hide_explained", "hide_scrolling"] {
+        let said = engine[key].as_str().unwrap();
+        assert!(said.contains("cannot hide"), "{key}: {said}");
+    }
+}
+
+fn words_of(path: &str) -> toml::Table {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    text.parse().unwrap()
+}
