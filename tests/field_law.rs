@@ -72,7 +72,7 @@ const LAW: &[(&str, &str)] = &[
     ("professionals.paid_referrals_answer", ""),
     ("professionals.advice_given", ""),
     ("way.kind", "plan"),
-    ("way.invitation", "talk"),
+    ("way.invitation", "chair"),
     (
         "attendees.name",
         "plan checklist person chair driver calls cards offer after",

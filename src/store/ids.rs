@@ -2,6 +2,7 @@
 
 use super::marks::{Step, path_text};
 use crate::error::{Fault, FaultKind};
+use crate::plan::Id;
 use serde_json::Value;
 use std::collections::HashSet;
 
@@ -10,7 +11,7 @@ use std::collections::HashSet;
 pub type Lists = &'static [(&'static str, &'static str)];
 
 /// Gives every item without an id the first free number of its list. An id that is there is never changed; `null` and
-/// empty text are no id.
+/// text of which nothing can be seen are no id.
 pub(super) fn give(plan: &mut Value, lists: Lists) {
     for (list, prefix) in lists {
         let Some(items) = items_mut(plan, list) else {
@@ -19,7 +20,11 @@ pub(super) fn give(plan: &mut Value, lists: Lists) {
         let mut used: HashSet<String> = items.iter().filter_map(id).map(str::to_owned).collect();
         let mut number = 1;
         for item in items.iter_mut().filter_map(Value::as_object_mut) {
-            if !matches!(item.get("id"), None | Some(Value::Null)) && item["id"] != "" {
+            let missing = match item.get("id") {
+                None | Some(Value::Null) => true,
+                Some(there) => there.as_str().is_some_and(is_blank),
+            };
+            if !missing {
                 continue;
             }
             while used.contains(&format!("{prefix}{number}")) {
@@ -56,7 +61,12 @@ pub(super) fn twice(plan: &Value, lists: Lists) -> Vec<Fault> {
 
 /// The id of an item, if it has one that can be told from others.
 pub(super) fn id(item: &Value) -> Option<&str> {
-    item.get("id")?.as_str().filter(|id| !id.is_empty())
+    item.get("id")?.as_str().filter(|id| !is_blank(id))
+}
+
+/// True where nothing of an id is left when it is read: signs that nobody sees are no id.
+fn is_blank(id: &str) -> bool {
+    Id::new(id).as_str().is_empty()
 }
 
 fn items_mut<'a>(plan: &'a mut Value, list: &str) -> Option<&'a mut Vec<Value>> {
@@ -74,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_missing_id_gets_the_first_free_number_and_no_id_changes() {
-        let mut plan = json!({"people": [{"n": 1}, {"id": "p1"}, {"id": null}, {"id": ""}, 5, {"id": 7}],
+        let mut plan = json!({"people": [{"n": 1}, {"id": "p1"}, {"id": null}, {"id": "\u{7f}"}, 5, {"id": 7}],
             "after": {"calls": [{}]}});
         give(&mut plan, LISTS);
         let people = json!([{"n": 1, "id": "p2"}, {"id": "p1"}, {"id": "p3"}, {"id": "p4"}, 5, {"id": 7}]);

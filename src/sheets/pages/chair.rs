@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Attendee, Field, Part, Plan, ProRole, TakesPart, TreatmentOption};
+use crate::plan::{Attendee, Field, Part, Plan, ProRole, TakesPart, TreatmentOption, Way};
 use crate::tasks::{self, Kind, Role, Task};
 use crate::words::{Words, fill};
 
@@ -79,6 +79,8 @@ fn the_day(plan: &Plan, words: &Words) -> Vec<Block> {
             chosen(words, &pro.role_in_meeting)
         )
     });
+    let invited = plan.way.kind.is(&Way::Invited);
+    let invitation = if invited { plan.way.invitation.words() } else { "" };
     let rows = facts(&[
         (&all.day, day(words, &plan.day.date)),
         (&all.time, plan.day.time.words().into()),
@@ -87,6 +89,7 @@ fn the_day(plan: &Plan, words: &Words) -> Vec<Block> {
         (&own.safety, holders(plan, Part::Safety, words)),
         (&all.naloxone, name(plan, &plan.afterwards.naloxone_with)),
         (&own.professional, pro.unwrap_or_default()),
+        (&words.question(Field::Invitation).short, invitation.into()),
         (&words.question(Field::Seats).short, plan.day.seats.words().into()),
     ]);
     unless_empty(&all.day_title, rows)

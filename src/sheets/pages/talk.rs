@@ -65,7 +65,7 @@ fn said(plan: &Plan, words: &Words, today: NaiveDate, kinds: &[Kind]) -> Vec<Str
     found.map(|task| words.task_text(task, plan)).collect()
 }
 
-/// When, and what the plan knows that a talk can begin from. An invitation to a surprise is none.
+/// When, and what the plan knows that a talk can begin from.
 fn known(plan: &Plan, words: &Words) -> Block {
     let TalkPage {
         when,
@@ -77,7 +77,8 @@ fn known(plan: &Plan, words: &Words) -> Block {
         invitation,
         ..
     } = &words.pages.talk;
-    let invites = !plan.way.kind.is(&Way::Surprise);
+    // The words that ask somebody to a meeting stand on the page of the one who leads it.
+    let invites = !matches!(plan.way.kind.given(), Some(Way::Surprise | Way::Invited));
     let hopes = words.speak(hopes, plan, "");
     let mut rows = vec![
         (when, words.speak(moment, plan, "")),
@@ -117,7 +118,7 @@ mod tests {
     #[test]
     fn what_the_plan_knows_is_put_in_whatever_the_way() {
         let mut plan = example();
-        for way in [Way::Talk, Way::Invited, Way::NotDecided] {
+        for way in [Way::Talk, Way::NotDecided] {
             plan.way.kind = Answer::Given(way);
             let page = drawn(&plan).unwrap();
             for said in [
@@ -130,8 +131,10 @@ mod tests {
             }
             assert!(page.contains("It is near the water."), "{page}");
         }
-        plan.way.kind = Answer::Given(Way::Surprise);
-        assert!(!drawn(&plan).unwrap().contains(plan.way.invitation.words()));
+        for way in [Way::Surprise, Way::Invited] {
+            plan.way.kind = Answer::Given(way);
+            assert!(!drawn(&plan).unwrap().contains(plan.way.invitation.words()));
+        }
         plan.treatment_options[1].red_flags_noticed = Answer::Given(vec![RedFlag::Tests]);
         assert!(!drawn(&plan).unwrap().contains("It is near the water."));
     }
