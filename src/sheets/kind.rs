@@ -131,8 +131,6 @@ pub enum Why {
     Died,
     /// There is nobody it could be for.
     Nobody,
-    /// No treatment option was written down.
-    NoOption,
     /// A calm talk of two has nobody who leads it.
     NoMeeting,
 }
@@ -145,20 +143,12 @@ impl Why {
             Why::Changed => "changed",
             Why::Died => "died",
             Why::Nobody => "nobody",
-            Why::NoOption => "no_option",
             Why::NoMeeting => "no_meeting",
         }
     }
 
     /// Each of them.
-    pub const ALL: [Why; 6] = [
-        Why::Closed,
-        Why::Changed,
-        Why::Died,
-        Why::Nobody,
-        Why::NoOption,
-        Why::NoMeeting,
-    ];
+    pub const ALL: [Why; 5] = [Why::Closed, Why::Changed, Why::Died, Why::Nobody, Why::NoMeeting];
 }
 
 /// Who can have a sheet of their own, in the order in which they are numbered: those who help, and the planner last

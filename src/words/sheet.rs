@@ -28,7 +28,7 @@ pub const SHEETS: &[&str] = &[
 ];
 
 /// Why a plan may lack a sheet.
-pub const MISSING: &[&str] = &["closed", "changed", "died", "nobody", "no_option", "no_meeting"];
+pub const MISSING: &[&str] = &["closed", "changed", "died", "nobody", "no_meeting"];
 
 /// Why something is not on a page.
 pub const LEFT_OUT: &[&str] = &["closed", "not_firm", "not_known_true", "of_others", "kept", "place"];
