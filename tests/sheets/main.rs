@@ -112,14 +112,18 @@ fn a_closed_plan_has_no_page_about_the_day_and_a_personal_one_without_it() {
 
 #[test]
 fn an_ask_first_plan_has_every_page_and_each_marks_the_day() {
-    let plan = with(|plan| plan.person.recent = Answer::Given(vec![Recent::Overdose]));
-    for kind in [Kind::Person, Kind::Chair, Kind::Driver] {
+    let plan = with(|plan| {
+        plan.person.recent = Answer::Given(vec![Recent::Overdose]);
+        plan.day.date = Answer::Given(today() + chrono::Days::new(33));
+    });
+    for kind in [Kind::Plan, Kind::Checklist, Kind::Person, Kind::Chair, Kind::Driver] {
         let said = said(kind, "a1", &plan);
-        assert!(
-            said.contains("12 December 2026 (not agreed with a professional yet)"),
-            "{}",
-            kind.code()
-        );
+        let days: Vec<&str> = said.split("19 December 2026").skip(1).collect();
+        assert!(!days.is_empty(), "{}", kind.code());
+        for after in days {
+            let marked = after.starts_with(" (not agreed with a professional yet)");
+            assert!(marked, "{}: {after}", kind.code());
+        }
     }
     assert!(page(Kind::Cards, "", &plan).is_ok());
 }

@@ -8,7 +8,7 @@ use crate::readiness;
 use crate::tasks::{self, Kind, Phase, Task};
 use crate::words::Words;
 
-use super::frame::{Shown, block, day, emergencies, name, page};
+use super::frame::{Shown, block, day, emergencies, left_out, name, page, said_by_tasks};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
@@ -44,7 +44,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         plan.afterwards.follow_ups.len()
     };
     let kept = talks + usize::from(closed && returns.given().is_some());
-    page.left_out.extend((kept > 0).then_some((LeftOut::Closed, kept)));
+    page.left_out = left_out(&[(LeftOut::Closed, kept)]);
     page
 }
 
@@ -55,10 +55,7 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
         .filter(|_| plan.may_be_opioids())
         .map(|task| task.text.clone());
     let kinds = [Kind::MedicineGoesOn, Kind::IfUseReturns, Kind::OwnSupport];
-    let found = kinds
-        .iter()
-        .filter_map(|kind| tasks.iter().find(|task| task.kind == *kind));
-    let said = found.map(|task| words.task_text(task, plan));
+    let said = said_by_tasks(plan, words, tasks, &kinds);
     Block::Summary {
         title: words.pages.after.top_title.clone(),
         lines: tolerance.into_iter().chain(said).take(3).collect(),

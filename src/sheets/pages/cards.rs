@@ -6,8 +6,7 @@ use crate::plan::{Answer, Choice, ObjectionKind, Plan, Section, Text};
 use crate::tasks::{self, Kind, Task};
 use crate::words::{Answered, Words};
 
-use super::frame::{facts, name, page};
-use super::meeting::said_by_tasks;
+use super::frame::{facts, name, page, said_by_tasks};
 use super::{Block, Page};
 
 /// Five cards, two a sheet of paper after the first.

@@ -6,8 +6,10 @@ use crate::plan::{Attendee, Field, Part, Plan, ProRole, TakesPart, TreatmentOpti
 use crate::tasks::{self, Kind, Role, Task};
 use crate::words::{Words, fill};
 
-use super::frame::{chosen, day, day_line, facts, name, page, signs_to_call, unless_empty};
-use super::meeting::{answers_it, counted, holders, own_words, said_by_tasks, says, speakers};
+use super::frame::{
+    chosen, day_line, facts, left_out, name, page, said_by_tasks, signs_to_call, the_day, unless_empty,
+};
+use super::meeting::{answers_it, holders, own_words, says, speakers};
 use super::{Block, LeftOut, Page};
 
 /// Minutes of each step. A statement takes two to three minutes read aloud (facts 7.1), its second part one of them; the
@@ -29,7 +31,7 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let tasks = tasks::derive(plan, today);
     let speak = |line: &String| words.speak(line, plan, "");
     let mut blocks = vec![summary(plan, words)];
-    blocks.extend(the_day(plan, words));
+    blocks.extend(when_and_where(plan, words));
     blocks.push(steps(plan, words, &tasks));
     blocks.push(Block::Words(total(plan, words)));
     blocks.extend(own_words(words, Field::StopWord, &plan.day.stop_word, 1));
@@ -51,13 +53,13 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         .objections
         .iter()
         .filter(|one| !one.answer.words().is_empty() && !one.can_be_said());
-    page.left_out = counted(&[(LeftOut::NotKnownTrue, untrue.count())]);
+    page.left_out = left_out(&[(LeftOut::NotKnownTrue, untrue.count())]);
     page
 }
 
 fn summary(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.chair;
-    let day = plan.day.date.given().map(|date| day_line(plan, words, *date));
+    let day = day_line(plan, words);
     let rest = [&own.lead_line, &own.stop_line, &own.once_line].map(|line| words.speak(line, plan, ""));
     Block::Summary {
         title: own.top_title.clone(),
@@ -65,7 +67,7 @@ fn summary(plan: &Plan, words: &Words) -> Block {
     }
 }
 
-fn the_day(plan: &Plan, words: &Words) -> Vec<Block> {
+fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
     let (own, all) = (&words.pages.chair, &words.pages.plan);
     let comes = |role: &ProRole| matches!(role, ProRole::Attend | ProRole::Lead);
     let pro = plan
@@ -82,7 +84,7 @@ fn the_day(plan: &Plan, words: &Words) -> Vec<Block> {
     let invited = plan.way.kind.is(&Way::Invited);
     let invitation = if invited { plan.way.invitation.words() } else { "" };
     let rows = facts(&[
-        (&all.day, day(words, &plan.day.date)),
+        (&all.day, the_day(plan, words)),
         (&all.time, plan.day.time.words().into()),
         (&all.place, plan.day.place.words().into()),
         (&own.leads, holders(plan, Part::Chair, words)),

@@ -20,9 +20,7 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     if plan.change() != Some(&Change::Died) {
         blocks.extend([Block::Words(own.done_line.clone()), three(plan, words, &tasks)]);
     }
-    if let (Some(date), true) = (plan.day.date.given(), day) {
-        blocks.push(Block::Words(day_line(plan, words, *date)));
-    }
+    blocks.extend(day_line(plan, words).filter(|_| day).map(Block::Words));
     blocks.extend(weeks(plan, words, today, 2));
     for phase in Phase::ALL {
         let under: Vec<&Task> = tasks.iter().filter(|task| task.phase == *phase).collect();

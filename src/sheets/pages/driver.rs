@@ -6,8 +6,8 @@ use crate::plan::{Choice, Field, OptionKind, Part, Plan, Section, TreatmentOptio
 use crate::tasks::{self, Kind};
 use crate::words::{Words, fill};
 
-use super::frame::{day, day_line, emergencies, facts, name, page, phone, unless_empty};
-use super::meeting::{holders, own_words, said_by_tasks};
+use super::frame::{day, day_line, emergencies, facts, name, page, phone, said_by_tasks, unless_empty};
+use super::meeting::{holders, own_words};
 use super::numbers::lines;
 use super::{Block, Page};
 
@@ -33,7 +33,7 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 
 fn summary(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
-    let day = plan.day.date.given().map(|date| day_line(plan, words, *date));
+    let day = day_line(plan, words);
     let first = plan.first_choice().map(|option| words.item_name(&option.id, plan));
     let first = match first.filter(|name| !name.is_empty()) {
         Some(name) => fill(&own.first_line, &[("item", &name)]),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::plan::{Answer, Change, Choice, Gate, Id, Plan, Section, Text};
 use crate::readiness;
-use crate::tasks::{self, Task};
+use crate::tasks::{self, Kind, Task};
 use crate::words::{ChecklistWords, Words, fill};
 
 use super::numbers;
@@ -115,6 +115,16 @@ pub(super) fn stays(plan: &Plan, words: &Words) -> Block {
     }
 }
 
+/// What the tasks of these kinds say, where they hold for this plan.
+pub(super) fn said_by_tasks(plan: &Plan, words: &Words, tasks: &[Task], kinds: &[Kind]) -> Vec<String> {
+    let one = |kind: &Kind| tasks.iter().find(|task| task.kind == *kind);
+    kinds
+        .iter()
+        .filter_map(one)
+        .map(|task| words.task_text(task, plan))
+        .collect()
+}
+
 /// The box with the three things that matter most today.
 pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let lines = tasks::three(tasks)
@@ -127,13 +137,20 @@ pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     }
 }
 
-/// The day, marked while no professional has agreed to it.
-pub(super) fn day_line(plan: &Plan, words: &Words, date: NaiveDate) -> String {
-    let said = fill(&words.checklist.day, &[("date", &words.long_date(date))]);
+/// The day, marked while no professional has agreed to it; nothing where there is none.
+pub(super) fn the_day(plan: &Plan, words: &Words) -> String {
+    let date = day(words, &plan.day.date);
     match readiness::gate(plan) {
-        Gate::Open => said,
-        _ => format!("{said} ({})", words.checklist.unagreed),
+        _ if date.is_empty() => date,
+        Gate::Open => date,
+        _ => format!("{date} ({})", words.checklist.unagreed),
     }
+}
+
+/// The same as a line of its own, where there is a day.
+pub(super) fn day_line(plan: &Plan, words: &Words) -> Option<String> {
+    let date = the_day(plan, words);
+    (!date.is_empty()).then(|| fill(&words.checklist.day, &[("date", &date)]))
 }
 
 /// What is known, each with its label; what is not known is left away.

@@ -1,10 +1,9 @@
-//! What the pages for the day share: who speaks, the calm answers, and sentences of the tasks that hold for this plan.
+//! What the pages for the day share: who speaks, the calm answers, and the family's own words.
 
 use crate::plan::{Answer, Attendee, Choice, Field, Id, Objection, Part, Plan, Section, Text, YesNo};
-use crate::tasks::{Kind, Task};
 use crate::words::Words;
 
-use super::{Block, LeftOut};
+use super::Block;
 
 /// Those who say something on the day or send it, in the order of the day; who has no place in it comes last.
 pub(super) fn speakers(plan: &Plan) -> Vec<&Attendee> {
@@ -41,16 +40,6 @@ pub(super) fn says(words: &Words, objection: &Objection) -> String {
     known.map(|known| known.says.clone()).unwrap_or_default()
 }
 
-/// What the tasks of these kinds say, where they hold for this plan.
-pub(super) fn said_by_tasks(plan: &Plan, words: &Words, tasks: &[Task], kinds: &[Kind]) -> Vec<String> {
-    let one = |kind: &Kind| tasks.iter().find(|task| task.kind == *kind);
-    kinds
-        .iter()
-        .filter_map(one)
-        .map(|task| words.task_text(task, plan))
-        .collect()
-}
-
 /// The family's own words to read aloud, or room to write them, under the label of their question.
 pub(super) fn own_words(words: &Words, field: Field, typed: &Answer<Text>, rows: usize) -> Vec<Block> {
     let label = words.question(field).short.clone();
@@ -58,9 +47,4 @@ pub(super) fn own_words(words: &Words, field: Field, typed: &Answer<Text>, rows:
         "" => vec![Block::Blank(label, rows)],
         typed => vec![Block::Heading(label), Block::Said(vec![typed.to_string()])],
     }
-}
-
-/// What is left out and how many, without what is not.
-pub(super) fn counted(left_out: &[(LeftOut, usize)]) -> Vec<(LeftOut, usize)> {
-    left_out.iter().copied().filter(|(_, n)| *n > 0).collect()
 }

@@ -10,7 +10,7 @@ use crate::plan::{
 use crate::tasks::Kind;
 use crate::words::{Words, fill};
 
-use super::frame::{chosen, facts, name, page, phone, unless_empty};
+use super::frame::{chosen, facts, left_out, name, page, phone, unless_empty};
 use super::numbers::lines;
 use super::{Block, LeftOut, Number, Page};
 
@@ -51,8 +51,7 @@ pub fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         .filter(|option| !suits(plan, option))
         .count();
     let kept = plan.boundaries.len() - still(plan).count();
-    let left_out = [(LeftOut::Place, unfit), (LeftOut::Kept, kept)];
-    page.left_out = left_out.into_iter().filter(|(_, count)| *count > 0).collect();
+    page.left_out = left_out(&[(LeftOut::Place, unfit), (LeftOut::Kept, kept)]);
     page
 }
 

@@ -9,8 +9,7 @@ use crate::plan::{Answer, Attendee, Id, Objection, Part, Plan, Statement, TakesP
 use crate::tasks::{self, Kind, Owner, Task};
 use crate::words::{Words, fill};
 
-use super::frame::{Shown, block, day, day_line, facts, name, page, unless_empty};
-use super::meeting::counted;
+use super::frame::{Shown, block, day, day_line, facts, left_out, name, page, the_day, unless_empty};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
@@ -88,7 +87,7 @@ impl<'a> Mine<'a> {
     fn summary(&self, tasks: &[Task]) -> Block {
         let own = &self.words.pages.person;
         let who = self.plan.name_of(self.reader).unwrap_or_default();
-        let day = self.plan.day.date.given().filter(|_| self.meets && !self.child);
+        let day = day_line(self.plan, self.words).filter(|_| self.meets && !self.child);
         let parts = self.parts();
         let part = (self.meets && !self.child && !parts.is_empty()).then(|| fill(&own.part_line, &[("item", &parts)]));
         let next = tasks.iter().find(|task| task.done.is_none());
@@ -97,7 +96,7 @@ impl<'a> Mine<'a> {
             fill(&self.words.pages.plan.next, &[("item", &text)])
         });
         let lines = [fill(&own.for_line, &[("who", &who)])].into_iter();
-        let lines = lines.chain(day.map(|date| day_line(self.plan, self.words, *date)));
+        let lines = lines.chain(day);
         Block::Summary {
             title: own.top_title.clone(),
             lines: lines
@@ -126,7 +125,7 @@ impl<'a> Mine<'a> {
             String::new()
         };
         let rows = facts(&[
-            (&all.day, day(self.words, &plan.day.date)),
+            (&all.day, the_day(plan, self.words)),
             (&all.time, typed(Some(&plan.day.time))),
             (&all.place, typed(Some(&plan.day.place))),
             (&own.practice, practice),
@@ -212,15 +211,15 @@ impl<'a> Mine<'a> {
         let mine = our_words + my_answers.len() + my_bounds;
         let others = (LeftOut::OfOthers, other_words + answers.count() + bounds - mine);
         if !self.meets {
-            return counted(&[(LeftOut::Closed, mine), others]);
+            return left_out(&[(LeftOut::Closed, mine), others]);
         }
         if !self.speaks() {
-            return counted(&[(LeftOut::Kept, mine), others]);
+            return left_out(&[(LeftOut::Kept, mine), others]);
         }
         let shaky = self.boundaries().filter(|one| !one.is_for_the_day()).count();
         let shaky_parts = self.eighth_parts().len() - self.firm_parts().len();
         let untrue = my_answers.iter().filter(|one| !one.can_be_said()).count();
-        counted(&[
+        left_out(&[
             (LeftOut::NotFirm, shaky + shaky_parts),
             (LeftOut::NotKnownTrue, untrue),
             others,

@@ -6,7 +6,7 @@ use crate::plan::{Attendee, Choice, Plan, Professional, Rank, TreatmentOption};
 use crate::tasks;
 use crate::words::{PlanPage, Words, fill};
 
-use super::frame::{chosen, day, day_line, facts, name, page, phone, unless_empty};
+use super::frame::{chosen, day, day_line, facts, name, page, phone, the_day, unless_empty};
 use super::numbers::lines;
 use super::weeks::weeks;
 use super::{Block, Page};
@@ -17,7 +17,7 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let meets = tasks::speaks_of_the_day(plan);
     let mut blocks = vec![summary(plan, words, today)];
     if meets {
-        blocks.extend(the_day(plan, words));
+        blocks.extend(when_and_where(plan, words));
         blocks.extend(weeks(plan, words, today, 1));
         blocks.extend(people(plan, words));
     }
@@ -42,8 +42,8 @@ fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
     let option = plan.first_choice().map(|option| words.item_name(&option.id, plan));
     let tasks = tasks::derive(plan, today);
     let next = tasks::three(&tasks).into_iter().next();
-    let day = plan.day.date.given().filter(|_| tasks::speaks_of_the_day(plan));
-    let lines = day.map(|date| day_line(plan, words, *date)).into_iter().chain([
+    let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
+    let lines = day.into_iter().chain([
         first(professional, &own.professional_line),
         first(option, &own.first_line),
     ]);
@@ -54,12 +54,12 @@ fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
     }
 }
 
-fn the_day(plan: &Plan, words: &Words) -> Vec<Block> {
+fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.plan;
     unless_empty(
         &own.day_title,
         facts(&[
-            (&own.day, day(words, &plan.day.date)),
+            (&own.day, the_day(plan, words)),
             (&own.time, plan.day.time.words().into()),
             (&own.place, plan.day.place.words().into()),
             (&own.way, chosen(words, &plan.way.kind)),

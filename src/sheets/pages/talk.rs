@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use crate::plan::{Gate, Plan, Way};
 use crate::readiness;
-use crate::tasks::{self, Kind};
+use crate::tasks::{self, Kind, Task};
 use crate::words::{TalkPage, Words};
 
-use super::frame::{facts, page};
+use super::frame::{facts, left_out, page, said_by_tasks};
 use super::offer::{choices, suits};
 use super::{Block, LeftOut, Page};
 
@@ -15,8 +15,9 @@ use super::{Block, LeftOut, Page};
 pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.talk;
     let say = |sentence: &String| words.speak(sentence, plan, "");
+    let tasks = tasks::derive(plan, today);
     let blocks = vec![
-        summary(plan, words, today),
+        summary(plan, words, &tasks),
         known(plan, words),
         Block::Points {
             title: own.parts_title.clone(),
@@ -31,38 +32,26 @@ pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         Block::Points {
             title: own.hard_title.clone(),
             ordered: false,
-            lines: said(plan, words, today, &[Kind::Postpone, Kind::IfAfraid, Kind::IfSuicide]),
+            lines: said_by_tasks(plan, words, &tasks, &[Kind::Postpone, Kind::IfAfraid, Kind::IfSuicide]),
         },
     ];
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    let unfit = plan
-        .treatment_options
-        .iter()
-        .filter(|option| !suits(plan, option))
-        .count();
-    page.left_out.extend((unfit > 0).then_some((LeftOut::Place, unfit)));
+    let unfit = plan.treatment_options.iter().filter(|option| !suits(plan, option));
+    page.left_out = left_out(&[(LeftOut::Place, unfit.count())]);
     page
 }
 
 /// The talk in three lines; while no professional has agreed, the talk with one comes before them.
-fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
+fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let own = &words.pages.talk;
     let first = match readiness::gate(plan) {
         Gate::Open => Vec::new(),
-        _ => said(plan, words, today, &[Kind::TalkToProfessionalFirst]),
+        _ => said_by_tasks(plan, words, tasks, &[Kind::TalkToProfessionalFirst]),
     };
     Block::Summary {
         title: own.top_title.clone(),
         lines: first.into_iter().chain(own.top.iter().cloned()).collect(),
     }
-}
-
-/// What the tasks of these kinds say, where the plan has them.
-fn said(plan: &Plan, words: &Words, today: NaiveDate, kinds: &[Kind]) -> Vec<String> {
-    let tasks = tasks::derive(plan, today);
-    let one = |kind: &Kind| tasks.iter().find(|task| task.kind == *kind);
-    let found = kinds.iter().filter_map(one);
-    found.map(|task| words.task_text(task, plan)).collect()
 }
 
 /// When, and what the plan knows that a talk can begin from.
