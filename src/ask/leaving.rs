@@ -59,7 +59,7 @@ pub(super) fn settle() {
 
 #[cfg(unix)]
 pub(super) use system::Unseen;
-pub(super) use system::drop_keys;
+pub(super) use system::{drop_keys, more_within};
 pub use system::{restore, touched, watch};
 
 #[cfg(unix)]
@@ -69,6 +69,7 @@ mod system {
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
 
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::termios::{LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
@@ -158,13 +159,27 @@ mod system {
     pub(crate) struct Unseen(Option<Termios>);
 
     impl Unseen {
-        /// From now on. Where that cannot be, it is shown.
-        pub(crate) fn begin() -> Self {
+        /// From now on a line is typed unseen. Where that cannot be, it is shown.
+        pub(crate) fn line() -> Self {
+            Self::begin(|modes| {
+                modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
+                modes.insert(LocalModes::ICANON | LocalModes::ISIG);
+            })
+        }
+
+        /// From now on keys come one by one, Ctrl-C among them. console sets the same for each key it reads, and
+        /// between two keys a third would be shown.
+        pub(crate) fn keys() -> Self {
+            Self::begin(|modes| {
+                modes.remove(LocalModes::ECHO | LocalModes::ECHONL | LocalModes::ICANON | LocalModes::ISIG);
+            })
+        }
+
+        fn begin(alter: impl FnOnce(&mut LocalModes)) -> Self {
             FOUND.get_or_init(modes);
             let before = tcgetattr(io::stdin()).ok();
             if let Some(mut unseen) = before.clone() {
-                unseen.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
-                unseen.local_modes.insert(LocalModes::ICANON | LocalModes::ISIG);
+                alter(&mut unseen.local_modes);
                 let _ = tcsetattr(io::stdin(), OptionalActions::Now, &unseen);
             }
             Self(before)
@@ -177,6 +192,13 @@ mod system {
                 let _ = tcsetattr(io::stdin(), OptionalActions::Now, before);
             }
         }
+    }
+
+    /// Whether another key, or more of one, comes within this time.
+    pub(crate) fn more_within(time: Duration) -> bool {
+        let stdin = io::stdin();
+        let time = Timespec::try_from(time).ok();
+        poll(&mut [PollFd::new(&stdin, PollFlags::IN)], time.as_ref()).is_ok_and(|ready| ready > 0)
     }
 
     /// Throws away the keys that were pressed and not yet read.
@@ -216,6 +238,7 @@ mod system {
 #[cfg(not(unix))]
 mod system {
     use std::io;
+    use std::time::Duration;
 
     use super::Farewell;
 
@@ -229,6 +252,11 @@ mod system {
 
     /// The console keeps its keys.
     pub(crate) fn drop_keys() {}
+
+    /// A key comes whole here.
+    pub(crate) fn more_within(_time: Duration) -> bool {
+        false
+    }
 
     /// A hang-up does not come as a signal here.
     pub(super) fn had_terminal() -> bool {

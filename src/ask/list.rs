@@ -1,180 +1,310 @@
-//! Lists, through dialoguer, on a buffered terminal: two writes a key instead of seventy.
+//! One list that is moved through: where its pointer stands, what is ticked, and what was typed over it. How it comes to
+//! a terminal is in `drawn`.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::fmt;
-use std::io;
-use std::panic::{self, AssertUnwindSafe};
+use super::strokes::Stroke;
+use super::{Signs, Wish};
+use crate::text;
 
-use console::{Style, Term};
-use dialoguer::theme::Theme;
-use dialoguer::{MultiSelect, Select, Sort};
-
-use super::{leaving, typing};
-
-/// What dialoguer puts in front of a row: pointer, box and spaces.
+/// What stands in front of a row: pointer, box and spaces.
 pub(super) const MARK: usize = 6;
 
+/// The most letters that are typed over a list.
+const TYPED: usize = 40;
+
 /// How a list ended.
-pub(super) enum Drawn<V> {
-    /// With Enter.
-    Given(V),
-    /// With Esc or q.
-    Away,
-    /// The terminal went away.
-    End,
-    /// dialoguer broke off: it does when the window shrinks to a row or two.
-    Broken,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// With Enter, at this row. A list to tick is done, unless the row has no box.
+    Enter(usize),
+    /// With a wish.
+    Wish(Wish),
 }
 
-/// What a list looks like: marks in ASCII, and bold where colour is allowed. It also remembers the ticks it drew,
-/// because dialoguer throws them away on Esc, and at which row of a list to tick the pointer stood.
-pub(super) struct Look {
-    strong: Style,
-    ticks: RefCell<HashMap<String, bool>>,
-    at: RefCell<String>,
+/// A list with its pointer.
+pub(super) struct List {
+    /// What stands in each row.
+    rows: Vec<String>,
+    /// One a box; the rows behind the boxes have none. `None`: a list to pick from.
+    ticks: Option<Vec<bool>>,
+    at: Option<usize>,
+    /// The first row that shows.
+    first: usize,
+    typed: String,
+    unclear: bool,
 }
 
-impl Look {
-    /// `colour`: whether anything but letters may be sent.
-    pub(super) fn new(colour: bool) -> Self {
+impl List {
+    /// To pick one row from. Without a place to begin no row is marked, and Enter does nothing until one is.
+    pub(super) fn pick(rows: Vec<String>, at: Option<usize>) -> Self {
         Self {
-            strong: Style::new().bold().force_styling(colour),
-            ticks: RefCell::default(),
-            at: RefCell::default(),
+            rows,
+            ticks: None,
+            at,
+            first: 0,
+            typed: String::new(),
+            unclear: false,
         }
     }
 
-    fn row(&self, out: &mut dyn fmt::Write, mark: &str, text: &str, active: bool) -> fmt::Result {
-        let pointer = if active { ">" } else { " " };
-        if active {
-            write!(out, "{}", self.strong.apply_to(format!("{pointer} {mark}{text}")))
-        } else {
-            write!(out, "{pointer} {mark}{text}")
+    /// To tick rows in: a box for each of the ticks.
+    pub(super) fn tick(rows: Vec<String>, ticks: Vec<bool>) -> Self {
+        Self {
+            ticks: Some(ticks),
+            ..Self::pick(rows, Some(0))
         }
     }
-}
 
-impl Theme for Look {
-    fn format_prompt(&self, out: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
-        write!(out, "{}", self.strong.apply_to(prompt))
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
     }
 
-    fn format_select_prompt_item(&self, out: &mut dyn fmt::Write, text: &str, active: bool) -> fmt::Result {
-        self.row(out, "", text, active)
+    /// What is ticked now.
+    pub(super) fn ticks(&self) -> &[bool] {
+        self.ticks.as_deref().unwrap_or_default()
     }
 
-    fn format_multi_select_prompt_item(
-        &self,
-        out: &mut dyn fmt::Write,
-        text: &str,
-        checked: bool,
-        active: bool,
-    ) -> fmt::Result {
-        self.ticks.borrow_mut().insert(text.to_owned(), checked);
-        if active {
-            text.clone_into(&mut self.at.borrow_mut());
+    /// What was typed so far.
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// What was typed was no row and no sign.
+    pub(super) fn is_unclear(&self) -> bool {
+        self.unclear
+    }
+
+    /// The rows that show where there is room for so many, each with whether the pointer stands there.
+    pub(super) fn shown(&mut self, room: usize) -> impl Iterator<Item = (String, bool)> {
+        let room = room.clamp(1, self.rows.len().max(1));
+        let at = self.at.unwrap_or(self.first);
+        let end = self.rows.len().saturating_sub(room);
+        self.first = self.first.clamp((at + 1).saturating_sub(room), at.min(end));
+        let last = self.rows.len().min(self.first + room);
+        (self.first..last).map(|row| (self.row(row), self.at == Some(row)))
+    }
+
+    /// The first and the last row that showed last, counted from 1.
+    pub(super) fn range(&self, room: usize) -> (usize, usize) {
+        (self.first + 1, self.rows.len().min(self.first + room))
+    }
+
+    fn row(&self, row: usize) -> String {
+        let pointer = if self.at == Some(row) { ">" } else { " " };
+        let mark = match self.ticks.as_ref().map(|ticks| ticks.get(row)) {
+            None => "",
+            Some(Some(true)) => "[x] ",
+            Some(Some(false)) => "[ ] ",
+            Some(None) => "    ",
+        };
+        format!("{pointer} {mark}{}", self.rows[row])
+    }
+
+    /// Does what a stroke means where so many rows show. `None`: the list goes on.
+    pub(super) fn press(&mut self, stroke: Stroke, room: usize, signs: &Signs) -> Option<Ended> {
+        self.unclear = false;
+        let last = self.rows.len().saturating_sub(1);
+        match stroke {
+            Stroke::Up => self.at = Some(self.at.and_then(|at| at.checked_sub(1)).unwrap_or(last)),
+            Stroke::Down => self.at = Some(self.at.map_or(0, |at| if at == last { 0 } else { at + 1 })),
+            Stroke::First => self.at = Some(0),
+            Stroke::Last => self.at = Some(last),
+            Stroke::PageUp => self.at = Some(self.at.unwrap_or(0).saturating_sub(room)),
+            Stroke::PageDown => self.at = Some(self.at.map_or(0, |at| last.min(at + room))),
+            Stroke::Enter if self.typed.is_empty() => return self.at.map(Ended::Enter),
+            Stroke::Enter => return self.said(signs),
+            Stroke::Esc if self.typed.is_empty() => return Some(Ended::Wish(Wish::Back)),
+            Stroke::Esc => self.typed.clear(),
+            Stroke::Erase => drop(self.typed.pop()),
+            Stroke::Letter(' ') if self.typed.is_empty() => return self.space(),
+            Stroke::Letter(letter) => self.hear(letter.encode_utf8(&mut [0; 4])),
+            Stroke::Pasted(words) => self.hear(&words),
+            // Whoever reads the keys has seen to it.
+            Stroke::Interrupt => {}
         }
-        self.row(out, if checked { "[x] " } else { "[ ] " }, text, active)
+        None
     }
 
-    fn format_sort_prompt_item(&self, out: &mut dyn fmt::Write, text: &str, picked: bool, active: bool) -> fmt::Result {
-        self.row(out, if picked && active { "[x] " } else { "[ ] " }, text, active)
-    }
-}
-
-/// A list to tick as it ended.
-pub(super) struct Ticked {
-    /// How, and with which rows.
-    pub(super) drawn: Drawn<Vec<usize>>,
-    /// What was ticked, even where it ended by Esc.
-    pub(super) seen: Vec<bool>,
-    /// The pointer stood at the last row.
-    pub(super) at_last: bool,
-}
-
-/// One list: what stands at its head, its rows (already clean and cut), and how many of them show at once.
-pub(super) struct List<'a> {
-    pub(super) look: &'a Look,
-    pub(super) prompt: &'a str,
-    pub(super) rows: &'a [String],
-    pub(super) room: usize,
-}
-
-impl List<'_> {
-    /// Picks one row. Without a default no row is marked, Enter does nothing and the first Up is the last row.
-    pub(super) fn pick(&self, default: Option<usize>) -> io::Result<Drawn<usize>> {
-        draw(|term| {
-            let select = Select::with_theme(self.look)
-                .with_prompt(self.prompt)
-                .items(self.rows)
-                .report(false);
-            let select = select.max_length(self.room);
-            match default {
-                Some(row) => select.default(row),
-                None => select,
+    /// Space ticks where there is a box, and is Enter elsewhere.
+    fn space(&mut self) -> Option<Ended> {
+        let at = self.at?;
+        match self.ticks.as_mut().and_then(|ticks| ticks.get_mut(at)) {
+            Some(tick) => {
+                *tick = !*tick;
+                None
             }
-            .interact_on_opt(term)
-        })
+            None => Some(Ended::Enter(at)),
+        }
     }
 
-    /// Ticks rows.
-    pub(super) fn tick(&self, ticked: &[bool]) -> io::Result<Ticked> {
-        self.look.ticks.borrow_mut().clear();
-        let drawn = draw(|term| {
-            MultiSelect::with_theme(self.look)
-                .with_prompt(self.prompt)
-                .items_checked(self.rows.iter().zip(ticked.iter().copied()))
-                .report(false)
-                .max_length(self.room)
-                .interact_on_opt(term)
-        })?;
-        let shown = self.look.ticks.borrow();
-        let seen = self
-            .rows
-            .iter()
-            .zip(ticked)
-            .map(|(row, &before)| shown.get(row).copied().unwrap_or(before));
-        Ok(Ticked {
-            drawn,
-            seen: seen.collect(),
-            at_last: self.rows.last().is_some_and(|last| *last == *self.look.at.borrow()),
-        })
+    /// Words typed over the list; the pointer goes to the first row that begins with them, or has a word that does.
+    fn hear(&mut self, words: &str) {
+        let typed = text::line(&format!("{}{words}", self.typed));
+        self.typed = typed.chars().take(TYPED).collect();
+        let best = (0..self.rows.len())
+            .filter_map(|row| Some((self.found(row)?, row)))
+            .min();
+        self.at = best.map(|(_, row)| row).or(self.at);
     }
 
-    /// Puts the rows in another order.
-    pub(super) fn order(&self) -> io::Result<Drawn<Vec<usize>>> {
-        draw(|term| {
-            Sort::with_theme(self.look)
-                .with_prompt(self.prompt)
-                .items(self.rows)
-                .report(false)
-                .max_length(self.room)
-                .interact_on_opt(term)
-        })
+    /// At which letter of a row what was typed stands as a whole word, or as its beginning: 0 is the first. Capitals do
+    /// not matter.
+    fn found(&self, row: usize) -> Option<usize> {
+        let (typed, row) = (self.typed.trim().to_lowercase(), self.rows[row].to_lowercase());
+        let begins = |at: &usize| !row[..*at].ends_with(char::is_alphanumeric);
+        let mut places = row.match_indices(&typed).map(|(at, _)| at);
+        places.find(begins).filter(|_| !typed.is_empty())
+    }
+
+    /// Enter behind words: a sign, or the row they brought the pointer to.
+    fn said(&mut self, signs: &Signs) -> Option<Ended> {
+        let wish = signs.read(&self.typed);
+        let row = self.at.filter(|&at| self.found(at).is_some());
+        self.typed.clear();
+        match (wish, row) {
+            (Some(wish), _) => Some(Ended::Wish(wish)),
+            // In a list to tick, the words tick the row, and Enter alone is still to come.
+            (None, Some(_)) => self.space(),
+            (None, None) => {
+                self.unclear = true;
+                None
+            }
+        }
     }
 }
 
-fn draw<V>(ask: impl FnOnce(&Term) -> dialoguer::Result<Option<V>>) -> io::Result<Drawn<V>> {
-    // The hook would print its report into the middle of the page.
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
-    let drawn = panic::catch_unwind(AssertUnwindSafe(|| ask(&Term::buffered_stderr())));
-    panic::set_hook(hook);
-    let Ok(drawn) = drawn else {
-        leaving::restore();
-        return Ok(Drawn::Broken);
-    };
-    match drawn {
-        Ok(Some(value)) => Ok(Drawn::Given(value)),
-        Ok(None) => Ok(Drawn::Away),
-        // console has raised SIGINT, or has been met by the signal that ends the visit.
-        Err(dialoguer::Error::IO(error)) if error.kind() == io::ErrorKind::Interrupted => leaving::park(),
-        Err(dialoguer::Error::IO(error)) if typing::is_hang_up(&error) => {
-            leaving::settle();
-            leaving::restore();
-            Ok(Drawn::End)
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::english;
+    use super::*;
+
+    const ROWS: [&str; 5] = ["No", "Not sure", "Yes", "Somebody's cat", "Something else"];
+
+    fn rows() -> Vec<String> {
+        ROWS.iter().map(|row| (*row).to_owned()).collect()
+    }
+
+    /// Presses these letters; `U`, `D`, `E`, `X` and `B` are Up, Down, Enter, Esc and Backspace.
+    fn press(list: &mut List, typed: &str) -> Option<Ended> {
+        let mut ended = None;
+        for letter in typed.chars() {
+            let stroke = match letter {
+                'U' => Stroke::Up,
+                'D' => Stroke::Down,
+                'E' => Stroke::Enter,
+                'X' => Stroke::Esc,
+                'B' => Stroke::Erase,
+                letter => Stroke::Letter(letter),
+            };
+            assert_eq!(ended, None, "it had ended before {letter:?}");
+            ended = list.press(stroke, 3, &english().signs);
         }
-        Err(dialoguer::Error::IO(error)) => Err(error),
+        ended
+    }
+
+    fn picked(at: Option<usize>, typed: &str) -> Option<Ended> {
+        press(&mut List::pick(rows(), at), typed)
+    }
+
+    #[test]
+    fn without_a_place_to_begin_enter_does_nothing() {
+        assert_eq!(picked(None, "E"), None);
+        assert_eq!(picked(None, " "), None);
+        assert_eq!(picked(None, "DE"), Some(Ended::Enter(0)));
+        assert_eq!(picked(None, "UE"), Some(Ended::Enter(4)));
+        assert_eq!(picked(Some(2), "E"), Some(Ended::Enter(2)));
+    }
+
+    #[test]
+    fn the_pointer_goes_around_and_by_pages() {
+        assert_eq!(picked(Some(0), "UE"), Some(Ended::Enter(4)));
+        assert_eq!(picked(Some(4), "DE"), Some(Ended::Enter(0)));
+        let mut list = List::pick(rows(), Some(0));
+        for (stroke, at) in [
+            (Stroke::PageDown, 3),
+            (Stroke::PageDown, 4),
+            (Stroke::PageUp, 1),
+            (Stroke::First, 0),
+            (Stroke::Last, 4),
+        ] {
+            list.press(stroke, 3, &english().signs);
+            assert_eq!(list.at, Some(at));
+        }
+    }
+
+    #[test]
+    fn signs_are_heard_in_a_list() {
+        for (typed, wish) in [
+            ("<E", Wish::Back),
+            ("?E", Wish::Help),
+            ("!E", Wish::Danger),
+            (">E", Wish::Later),
+            ("/hideE", Wish::Hide),
+            ("/homBmeE", Wish::Home),
+            ("X", Wish::Back),
+        ] {
+            assert_eq!(picked(Some(0), typed), Some(Ended::Wish(wish)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn words_find_their_row_and_others_pick_nothing() {
+        assert_eq!(picked(None, "yE"), Some(Ended::Enter(2)));
+        assert_eq!(picked(Some(2), "not E"), Some(Ended::Enter(1)));
+        assert_eq!(picked(None, "somethingE"), Some(Ended::Enter(4)));
+        assert_eq!(picked(None, "catE"), Some(Ended::Enter(3)));
+        // The beginning of a row comes before a word within one.
+        assert_eq!(picked(None, "sE"), Some(Ended::Enter(3)));
+        assert_eq!(picked(None, "sureE"), Some(Ended::Enter(1)));
+        let mut list = List::pick(rows(), Some(0));
+        assert_eq!(press(&mut list, "zebraE"), None);
+        assert!(list.is_unclear() && list.typed().is_empty());
+        // The words it is not are gone with them.
+        assert_eq!(press(&mut list, "E"), Some(Ended::Enter(0)));
+    }
+
+    #[test]
+    fn what_was_typed_can_be_taken_back_letter_by_letter_or_whole() {
+        let mut list = List::pick(rows(), Some(0));
+        assert_eq!(press(&mut list, "/hidBB"), None);
+        assert_eq!(list.typed(), "/h");
+        assert_eq!(press(&mut list, "X"), None);
+        assert_eq!(list.typed(), "");
+        assert_eq!(press(&mut list, "X"), Some(Ended::Wish(Wish::Back)));
+    }
+
+    #[test]
+    fn a_paste_answers_nothing_and_steers_nothing() {
+        let mut list = List::pick(rows(), Some(0));
+        let paste = Stroke::Pasted("\u{1b}[31mhello\u{202e} there ".repeat(9));
+        assert_eq!(list.press(paste, 3, &english().signs), None);
+        assert_eq!(list.typed().chars().count(), TYPED);
+        assert!(!list.typed().contains(['\u{1b}', '\u{202e}']));
+        assert_eq!(press(&mut list, "E"), None);
+    }
+
+    #[test]
+    fn space_and_words_tick_and_the_row_without_a_box_is_a_door() {
+        let mut list = List::tick(rows(), vec![false, true, false, false]);
+        assert_eq!(press(&mut list, " DD yesE"), None);
+        assert_eq!(list.ticks(), [true, true, false, false]);
+        assert_eq!(press(&mut list, "yesE"), None);
+        assert_eq!(list.ticks(), [true, true, true, false]);
+        assert_eq!(press(&mut list, "E"), Some(Ended::Enter(2)));
+        assert_eq!(press(&mut list, "DD "), Some(Ended::Enter(4)));
+    }
+
+    #[test]
+    fn so_many_rows_show_as_there_is_room_and_the_pointer_is_among_them() {
+        let mut list = List::pick(rows(), Some(0));
+        let shown = |list: &mut List| list.shown(3).map(|(row, _)| row).collect::<Vec<_>>();
+        assert_eq!(shown(&mut list), ["> No", "  Not sure", "  Yes"]);
+        press(&mut list, "U");
+        assert_eq!(shown(&mut list), ["  Yes", "  Somebody's cat", "> Something else"]);
+        assert_eq!(list.range(3), (3, 5));
+        press(&mut list, "U");
+        assert_eq!(shown(&mut list)[1], "> Somebody's cat");
+        assert_eq!(list.shown(99).count(), 5);
+        assert_eq!(list.shown(0).count(), 1);
     }
 }

@@ -7,10 +7,12 @@
 mod apart;
 mod choose;
 mod drafts;
+mod drawn;
 pub mod leaving;
 mod list;
 mod numbered;
 mod numbers;
+mod order;
 mod page;
 mod phrases;
 mod plain;
@@ -18,6 +20,7 @@ mod rich;
 mod screen;
 mod scripted;
 mod secret;
+mod strokes;
 mod ticking;
 mod typing;
 

@@ -70,7 +70,7 @@ pub(super) fn notes(options: &[Choice], room: usize, columns: usize) -> Vec<Stri
     let mut rows = Vec::new();
     for option in options {
         let (label, note) = (clean::line(&option.label), clean::line(&option.note));
-        if note.is_empty() && label.len() <= room {
+        if note.is_empty() && text::width(&label) <= room {
             continue;
         }
         let whole = if note.is_empty() {

@@ -54,6 +54,10 @@ pub struct Phrases {
     pub not_on_list: String,
     /// Something that is no number and no row; `{}`: the last number.
     pub not_a_number: String,
+    /// Words typed over a list that are none of its rows, rich; short enough for a narrow window.
+    pub not_a_row: String,
+    /// Which rows of a long list show: `{}` the first, `{}` the last, `{}` how many there are.
+    pub rows_shown: String,
     /// A number twice in an order.
     pub twice: String,
     /// Enter without a passphrase.

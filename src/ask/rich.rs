@@ -10,34 +10,22 @@ use secrecy::SecretString;
 use super::apart::Fitted;
 use super::choose::is_big_enough;
 use super::drafts::Drafts;
-use super::list::{Drawn, List, Look, MARK};
+use super::drawn::Row;
+use super::order::{self, Sorted};
 use super::page::{self, Heard};
 use super::phrases::fill;
-use super::screen::{COLUMNS, ROWS, Screen};
+use super::screen::{COLUMNS, Screen};
 use super::typing::{Typed, Typing};
-use super::{Asker, Choice, Menu, Phrases, Plain, Put, Reply, Said, Tone, Wish, leaving};
+use super::{Asker, Choice, Phrases, Plain, Put, Reply, Said, Tone, Wish, leaving};
 use crate::text;
-
-/// What dialoguer puts behind the head of a list that has pages: " [Page 10/10] ".
-const PAGES: usize = 16;
 
 /// Asks in a terminal.
 pub struct Rich {
     pub(super) phrases: Arc<Phrases>,
     pub(super) screen: Screen,
-    look: Look,
     pub(super) typing: Typing,
     plain: Plain<StdinLock<'static>, Stderr>,
     drafts: Drafts,
-}
-
-/// A list as it came back, with the menu behind its last row already asked.
-pub(super) enum Row<V> {
-    Given(V),
-    Wish(Wish),
-    /// The menu was closed again: the question is asked once more.
-    Again,
-    Broken,
 }
 
 impl Rich {
@@ -52,7 +40,6 @@ impl Rich {
         Ok(Self {
             phrases,
             screen: Screen { colour },
-            look: Look::new(colour),
             typing,
             plain,
             drafts: Drafts::default(),
@@ -70,83 +57,6 @@ impl Rich {
         Some(&mut self.plain)
     }
 
-    /// The rows of a list as dialoguer takes them. It counts bytes for columns, so they are cut by bytes.
-    pub(super) fn cut(&self, options: &[Choice], last: Option<&str>) -> Vec<String> {
-        let room = self.screen.size().1.saturating_sub(MARK);
-        page::labels(options, last)
-            .iter()
-            .map(|label| text::cut_bytes(label, room))
-            .collect()
-    }
-
-    pub(super) fn list<V>(
-        &self,
-        put: &Put,
-        rows: &[String],
-        used: usize,
-        ask: impl FnOnce(&List) -> io::Result<V>,
-    ) -> io::Result<V> {
-        let (height, columns) = self.screen.size();
-        let below = height.saturating_sub(2);
-        let room = below.saturating_sub(used).max(ROWS).min(below).max(1);
-        let prompt = text::clean::line(page::prompt(put, &self.phrases));
-        let prompt = text::cut_bytes(&prompt, columns.saturating_sub(PAGES));
-        ask(&List {
-            look: &self.look,
-            prompt: &prompt,
-            rows,
-            room,
-        })
-    }
-
-    /// The list behind "something else"; `None` goes back to the question, by Esc or a window grown too small.
-    fn menu(&self) -> io::Result<Option<Wish>> {
-        let phrases = Arc::clone(&self.phrases);
-        let put = Put::new("", &phrases.else_ask, &phrases.else_prompt);
-        let options = phrases.menu.rows();
-        let (height, columns) = self.screen.size();
-        // Explanations that would push themselves off the screen help nobody.
-        let notes = page::notes(&options, columns, columns.min(COLUMNS)).len();
-        let explained = if notes + options.len() + 6 <= height {
-            options.as_slice()
-        } else {
-            &[]
-        };
-        let used = self.screen.head(&put, explained, "", options.len())?;
-        let rows = self.cut(&options, None);
-        Ok(match self.list(&put, &rows, used, |list| list.pick(Some(0)))? {
-            Drawn::Given(row) => Menu::ORDER.get(row).copied(),
-            Drawn::End => Some(Wish::Leave),
-            Drawn::Away | Drawn::Broken => None,
-        })
-    }
-
-    /// One list to pick from, with "something else" at its end and the menu behind that.
-    pub(super) fn row(
-        &self,
-        put: &Put,
-        options: &[Choice],
-        default: Option<usize>,
-        foot: &str,
-    ) -> io::Result<Row<usize>> {
-        let used = self.screen.head(put, options, foot, options.len() + 1)?;
-        let rows = self.cut(options, Some(&self.phrases.else_row));
-        Ok(match self.list(put, &rows, used, |list| list.pick(default))? {
-            Drawn::Given(row) if row < options.len() => {
-                self.answered(put, &page::labels(&options[row..=row], None).concat())?;
-                Row::Given(row)
-            }
-            Drawn::Given(_) => self.behind_last()?,
-            Drawn::Away => Row::Wish(Wish::Back),
-            Drawn::End => Row::Wish(Wish::Leave),
-            Drawn::Broken => Row::Broken,
-        })
-    }
-
-    pub(super) fn behind_last<V>(&self) -> io::Result<Row<V>> {
-        Ok(self.menu()?.map_or(Row::Again, Row::Wish))
-    }
-
     /// The question with the earlier answer in words, where no row may stand for it.
     fn with_earlier(&self, put: &Put, options: &[Choice], before: Option<usize>) -> Put {
         let mut shown = put.clone();
@@ -155,14 +65,6 @@ impl Rich {
             shown.why = format!("{}\n{earlier}", put.why).trim_start().to_owned();
         }
         shown
-    }
-
-    /// The list is gone from the screen; one line says what it came to.
-    pub(super) fn answered(&self, put: &Put, words: &str) -> io::Result<()> {
-        let prompt = text::clean::line(page::prompt(put, &self.phrases));
-        self.screen
-            .print(&format!("{}{words}", page::cursor(&prompt)), Tone::Plain)
-            .map(drop)
     }
 
     fn words(&mut self, put: &Put, before: &str, long: bool) -> io::Result<Reply<String>> {
@@ -218,12 +120,14 @@ impl Rich {
     fn sort(&self, put: &Put, items: &[Choice]) -> io::Result<Row<Vec<usize>>> {
         let phrases = Arc::clone(&self.phrases);
         let used = self.screen.head(put, items, &phrases.foot_order, items.len())?;
-        let rows = self.cut(items, None);
-        Ok(match self.list(put, &rows, used, |list| list.order())? {
-            Drawn::Given(order) => Row::Given(order),
-            Drawn::Away => Row::Again,
-            Drawn::End => Row::Wish(Wish::Leave),
-            Drawn::Broken => Row::Broken,
+        let prompt = text::cut(&text::line(page::prompt(put, &phrases)), self.screen.size().1);
+        let strong = self.screen.style(Tone::Strong);
+        let sorted = order::sort(strong, &prompt, &self.rows(items, None), self.room(used))?;
+        Ok(match sorted {
+            Sorted::Given(order) => Row::Given(order),
+            Sorted::Away => Row::Again,
+            Sorted::End => Row::Wish(Wish::Leave),
+            Sorted::Broken => Row::Resized,
         })
     }
 }
@@ -270,23 +174,20 @@ impl Asker for Rich {
         if let Some(plain) = self.small() {
             return plain.pick(put, options, before);
         }
-        let Fitted { put, options } = &match self.fit(put, options)? {
+        let fitted = match self.fit(put, options)? {
             Ok(fitted) => fitted,
             Err(wish) => return Ok(Reply::Wish(wish)),
         };
-        let before = before.filter(|&row| row < options.len());
-        let default = before.filter(|_| !put.must_move);
-        let shown = self.with_earlier(put, options, before);
+        let earlier = before.filter(|&row| row < options.len());
+        let default = earlier.filter(|_| !put.must_move);
+        let shown = self.with_earlier(&fitted.put, options, earlier);
+        let foot = &Arc::clone(&self.phrases).foot_pick;
         loop {
-            if let Some(plain) = self.small() {
-                return plain.pick(put, options, before);
-            }
-            let phrases = Arc::clone(&self.phrases);
-            match self.row(&shown, options, default, &phrases.foot_pick)? {
+            match self.pick_row(&shown, &fitted.options, default, foot)? {
                 Row::Given(row) => return Ok(Reply::Given(row)),
                 Row::Wish(wish) => return Ok(Reply::Wish(wish)),
                 Row::Again => {}
-                Row::Broken => return self.plain.pick(put, options, before),
+                Row::Resized => return self.pick(put, options, before),
             }
         }
     }
@@ -296,7 +197,7 @@ impl Asker for Rich {
         if let Some(plain) = self.small() {
             return plain.tick(put, options, before);
         }
-        let Fitted { put, options } = &match self.fit(put, options)? {
+        let fitted = match self.fit(put, options)? {
             Ok(fitted) => fitted,
             Err(wish) => return Ok(Reply::Wish(wish)),
         };
@@ -304,17 +205,17 @@ impl Asker for Rich {
         let mut ticks = draft.unwrap_or_else(|| before.to_vec());
         ticks.resize(options.len(), false);
         loop {
-            if let Some(plain) = self.small() {
-                return plain.tick(put, options, &ticks);
-            }
-            match self.ticks(put, options, &mut ticks)? {
+            match self.ticks(&fitted.put, &fitted.options, &mut ticks)? {
                 Row::Given(given) => return Ok(Reply::Given(given)),
                 Row::Wish(wish) => {
                     self.drafts.keep_ticks(put, before, ticks);
                     return Ok(Reply::Wish(wish));
                 }
                 Row::Again => {}
-                Row::Broken => return self.plain.tick(put, options, &ticks),
+                Row::Resized => {
+                    self.drafts.keep_ticks(put, before, ticks);
+                    return self.tick(put, options, before);
+                }
             }
         }
     }
@@ -341,18 +242,17 @@ impl Asker for Rich {
             };
             let options = [Choice::new(&phrases.order_keep), Choice::new(&phrases.order_change)];
             let default = (!put.must_move).then_some(0);
-            let order = match self.row(&whether, &options, default, &phrases.foot_pick)? {
+            let order = match self.pick_row(&whether, &options, default, &phrases.foot_pick)? {
                 Row::Given(0) => Row::Given((0..items.len()).collect()),
                 Row::Given(_) => self.sort(put, items)?,
                 Row::Wish(wish) => Row::Wish(wish),
-                Row::Again => Row::Again,
-                Row::Broken => Row::Broken,
+                Row::Again | Row::Resized => Row::Again,
             };
             match order {
                 Row::Given(order) => return Ok(Reply::Given(order)),
                 Row::Wish(wish) => return Ok(Reply::Wish(wish)),
                 Row::Again => {}
-                Row::Broken => return self.plain.order(put, items),
+                Row::Resized => return self.plain.order(put, items),
             }
         }
     }

@@ -29,6 +29,16 @@ impl Screen {
         (usize::from(rows), usize::from(columns))
     }
 
+    /// How words of this tone look.
+    pub(super) fn style(&self, tone: Tone) -> Style {
+        match tone {
+            Tone::Title | Tone::Strong => Style::new().bold(),
+            Tone::Quiet => Style::new().dim(),
+            Tone::Plain => Style::new(),
+        }
+        .force_styling(self.colour)
+    }
+
     /// Prints words, wrapped; gives how many lines they took.
     pub(super) fn print(&self, words: &str, tone: Tone) -> io::Result<usize> {
         if words.trim().is_empty() {
@@ -41,12 +51,7 @@ impl Screen {
 
     /// Prints lines that are already wrapped and clean.
     pub(super) fn print_rows(&self, rows: &[String], tone: Tone) -> io::Result<()> {
-        let style = match tone {
-            Tone::Title | Tone::Strong => Style::new().bold(),
-            Tone::Quiet => Style::new().dim(),
-            Tone::Plain => Style::new(),
-        }
-        .force_styling(self.colour);
+        let style = self.style(tone);
         let mut out = io::stderr().lock();
         for row in rows {
             writeln!(out, "{}", style.apply_to(row))?;

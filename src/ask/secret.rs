@@ -43,7 +43,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     #[cfg(unix)]
     fn hidden_line(&mut self) -> io::Result<Option<Zeroizing<String>>> {
         // Dropped on every way out but a signal, which puts the terminal back by itself.
-        let _unseen = self.echoes.then(leaving::Unseen::begin);
+        let _unseen = self.echoes.then(leaving::Unseen::line);
         self.secret_line()
     }
 

@@ -186,6 +186,20 @@ fn end() -> Typed {
     Typed::End
 }
 
+/// What a list met while it read keys: `Ok` where the terminal went away, which is the end of input and no fault.
+pub(super) fn ended(error: io::Error) -> io::Result<()> {
+    if error.kind() == io::ErrorKind::Interrupted {
+        // console has raised SIGINT, or has been met by the signal that ends the visit.
+        leaving::park();
+    }
+    if !is_hang_up(&error) {
+        return Err(error);
+    }
+    leaving::settle();
+    leaving::restore();
+    Ok(())
+}
+
 /// Whether the terminal at the other end went away: the end of input, not a fault.
 pub(super) fn is_hang_up(error: &io::Error) -> bool {
     #[cfg(unix)]

@@ -16,12 +16,14 @@ pub fn width(text: &str) -> usize {
 /// The text in at most `columns` columns: whole if it fits, else its beginning, cut between
 /// letters as a reader sees them, and `...`. Below three columns only dots are left.
 pub fn cut(text: &str, columns: usize) -> String {
-    fit(text, columns, width)
-}
-
-/// As [`cut`], with the room counted in bytes of UTF-8: dialoguer measures labels so.
-pub fn cut_bytes(text: &str, bytes: usize) -> String {
-    fit(text, bytes, str::len)
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let Some(for_text) = columns.checked_sub(CUT.len()) else {
+        return CUT[..columns].to_owned();
+    };
+    let kept = &text[..beginning(text, for_text)];
+    format!("{}{CUT}", kept.trim_end())
 }
 
 /// The text with spaces after it up to `columns` columns; a wider text stays as it is.
@@ -30,25 +32,14 @@ pub fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(missing))
 }
 
-/// The longest beginning of `text`, in bytes, that ends between two letters and measures at most
-/// `room`. The beginning is measured as a whole: some letters join and are narrower together.
-pub(super) fn beginning(text: &str, room: usize, measure: fn(&str) -> usize) -> usize {
+/// The longest beginning of `text`, in bytes, that ends between two letters and takes at most
+/// `room` columns. The beginning is measured as a whole: some letters join and are narrower together.
+pub(super) fn beginning(text: &str, room: usize) -> usize {
     text.grapheme_indices(true)
         .map(|(at, letter)| at + letter.len())
-        .take_while(|end| measure(&text[..*end]) <= room)
+        .take_while(|end| width(&text[..*end]) <= room)
         .last()
         .unwrap_or(0)
-}
-
-fn fit(text: &str, room: usize, measure: fn(&str) -> usize) -> String {
-    if measure(text) <= room {
-        return text.to_owned();
-    }
-    let Some(for_text) = room.checked_sub(CUT.len()) else {
-        return CUT[..room].to_owned();
-    };
-    let kept = &text[..beginning(text, for_text, measure)];
-    format!("{}{CUT}", kept.trim_end())
 }
 
 #[cfg(test)]
@@ -92,15 +83,6 @@ mod tests {
     }
 
     #[test]
-    fn cut_by_bytes() {
-        assert_eq!(cut_bytes("Müller", 7), "Müller");
-        assert_eq!(cut_bytes("Müller", 6), "Mü...");
-        assert_eq!(cut_bytes("Müller", 5), "M...");
-        assert_eq!(cut_bytes(&format!("{FAMILY}{FAMILY}"), 20), "...");
-        assert_eq!(cut_bytes("Müller", 1), ".");
-    }
-
-    #[test]
     fn padded() {
         assert_eq!(pad("김", 4), "김  ");
         assert_eq!(pad("Annabel", 4), "Annabel");
@@ -111,7 +93,6 @@ mod tests {
         fn a_cut_fits(raw in "\\PC{0,30}", room in 0usize..40) {
             let text = crate::text::line(&raw);
             prop_assert!(width(&cut(&text, room)) <= room);
-            prop_assert!(cut_bytes(&text, room).len() <= room);
             prop_assert!(width(&pad(&text, room)) >= room);
         }
     }

@@ -94,7 +94,7 @@ fn pieces(paragraph: &str, room: usize) -> Vec<Piece<'_>> {
         rest = after.trim_start_matches(' ');
         while width(word) > room {
             let first_letter = word.graphemes(true).next().map_or(word.len(), str::len);
-            let end = beginning(word, room, width).max(first_letter);
+            let end = beginning(word, room).max(first_letter);
             if end == word.len() {
                 break;
             }

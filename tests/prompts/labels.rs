@@ -7,8 +7,8 @@ use crate::{Sentence, languages, nothing};
 /// The narrow window of the tests.
 const COLUMNS: usize = 40;
 
-/// What dialoguer puts before a row: the pointer, a space, and a box with a space. `MARK` in src/ask/list.rs, where
-/// every row is cut to what is left. dialoguer counts bytes for columns, so bytes are counted here too.
+/// What stands before a row: the pointer, a space, and a box with a space. `MARK` in src/ask/list.rs, since every row is
+/// cut to what is left.
 const MARK: usize = "> [x] ".len();
 
 /// A short label stands at the cursor, before what is typed, and in the review, before the answer.
@@ -120,8 +120,8 @@ fn every_row_of_a_list_fits_into_forty_columns() {
     for (language, sentences) in languages() {
         let rows: Vec<_> = sentences.iter().filter(|sentence| is_row(sentence)).collect();
         assert!(rows.len() > 300, "{language}: only {} rows were found", rows.len());
-        let long = rows.iter().filter(|row| row.text.len() > COLUMNS - MARK);
-        faults.extend(long.map(|row| format!("{language}: {} bytes: {}", row.text.len(), row.place())));
+        let long = rows.iter().filter(|row| width(&row.text) > COLUMNS - MARK);
+        faults.extend(long.map(|row| format!("{language}: {} columns: {}", width(&row.text), row.place())));
     }
     nothing(faults);
 }

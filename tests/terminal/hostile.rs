@@ -191,6 +191,46 @@ fn ctrl_d_in_a_list_answers_nothing() {
 }
 
 #[test]
+fn a_paste_answers_no_list() {
+    for id in ["person.relation", "person.substances"] {
+        let home = Home::new();
+        let Some(mut it) = at(&home, id, &[]) else { return };
+        let before = it.view().pointer().map(str::to_owned);
+        for paste in [
+            format!("{PASTE}calm\rwords\n\r\x03\x1b[B {PASTED}"),
+            format!("{PASTE}{}{PASTED}", "calm words\n".repeat(2_000)),
+            // Nothing marks this one, so its lines are words typed one after another.
+            "zebra\rxylophone".to_owned(),
+        ] {
+            it.press(&paste);
+            it.wait_for("rest", REST, |_| Some(()));
+            it.press(ENTER);
+            it.sees(&sentence("ask.not_a_row"));
+            assert_eq!(it.view().pointer().map(str::to_owned), before, "{id}");
+            assert!(!it.view().text().contains("[x]"), "{id}");
+        }
+        it.signal("TERM");
+        assert!(it.end().tidy);
+        assert_eq!(home.answer("/person/substances"), serde_json::Value::Null);
+    }
+}
+
+#[test]
+fn an_arrow_in_pieces_is_no_esc() {
+    let home = Home::new();
+    let Some(mut it) = at(&home, "person.relation", &[]) else {
+        return;
+    };
+    for piece in ["\x1b", "[", "B"] {
+        it.press(piece);
+        thread::sleep(Duration::from_millis(20));
+    }
+    it.wait("the first row", |view| {
+        (view.pointer() == Some(&row("relation.child"))).then_some(())
+    });
+}
+
+#[test]
 fn a_letter_that_comes_byte_by_byte_is_one_letter() {
     for args in [&[][..], &["--plain"]] {
         let home = Home::new();

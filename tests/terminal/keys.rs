@@ -154,6 +154,71 @@ fn the_last_row_one_up_away_moves_from_a_list() {
 }
 
 #[test]
+fn the_signs_move_from_a_list_too() {
+    let home = Home::new();
+    let Some(mut it) = at(&home, "person.relation") else {
+        return;
+    };
+    it.line("?");
+    it.sees(&asked("person.relation", "help"));
+    it.until("person.relation");
+    it.line("!");
+    it.until("danger");
+    it.pick(&sentence("danger.answer.no"));
+    it.until("person.relation");
+    it.line(">");
+    it.until("person.ages");
+    assert!(home.answer("/person/relation").is_object());
+    it.line("/back");
+    it.until("person.relation");
+    it.line("/skip");
+    it.until("person.ages");
+    it.pick(&row("ages.both_adults"));
+    it.until("person.substances");
+    it.press(" ");
+    it.sees("[x]");
+    it.line("?");
+    it.sees(&asked("person.substances", "help"));
+    it.until("person.substances");
+    assert!(it.view().text().contains("[x]"), "a tick is lost");
+    it.line("/hide");
+    let ended = it.end();
+    assert_eq!((ended.code, ended.tidy), (0, true));
+    assert_eq!(ended.screen, sentence("home.hidden_line"));
+}
+
+#[test]
+fn words_typed_over_a_list_find_their_row_and_others_pick_nothing() {
+    let home = Home::new();
+    let Some(mut it) = at(&home, "person.relation") else {
+        return;
+    };
+    it.line("zebra");
+    it.sees(&sentence("ask.not_a_row"));
+    assert!(home.answer("/person/relation").is_null());
+    it.press("FRIE");
+    it.wait("the row", |view| {
+        (view.pointer() == Some(&row("relation.friend"))).then_some(())
+    });
+    it.sees(": FRIE");
+    it.press(ENTER);
+    it.until("person.ages");
+    assert_eq!(home.answer("/person/relation"), "friend");
+}
+
+#[test]
+fn home_and_end_go_to_the_ends_of_a_list() {
+    let home = Home::new();
+    let Some(mut it) = at(&home, "person.relation") else {
+        return;
+    };
+    for (key, label) in [("\x1b[F", sentence("ask.else_row")), ("\x1b[1~", row("relation.child"))] {
+        it.press(key);
+        it.wait(&label, |view| (view.pointer() == Some(&label)).then_some(()));
+    }
+}
+
+#[test]
 fn leaving_says_how_to_go_on_from_words_from_a_list_and_from_ticks() {
     for id in ["planner.name", "person.relation", "person.substances"] {
         let home = Home::new();

@@ -60,7 +60,7 @@ impl View {
             // A long prompt leaves no room for words on a small screen: only the mark stands there.
             Waits::Words => self.line.starts_with(&wanted) || self.raw && self.line.starts_with('>'),
             Waits::Rows => self.rows.iter().any(|row| {
-                let head = row.split(" [Page").next().unwrap_or_default().trim_end_matches("...");
+                let head = row.split(" [").next().unwrap_or_default().trim_end_matches("...");
                 !head.is_empty() && (head == wanted || head.len() > 12 && wanted.starts_with(head))
             }),
         }
@@ -69,7 +69,8 @@ impl View {
     /// The row of a list the pointer stands at, without the pointer and its box.
     pub fn pointer(&self) -> Option<&str> {
         let row = self.rows.iter().rev().find_map(|row| row.strip_prefix("> "))?;
-        Some(row.strip_prefix("[x] ").or(row.strip_prefix("[ ] ")).unwrap_or(row))
+        let label = row.strip_prefix("[x] ").or(row.strip_prefix("[ ] ")).unwrap_or(row);
+        Some(label.trim_start())
     }
 
     /// Whether the row at the pointer is ticked.

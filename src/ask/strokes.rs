@@ -1,0 +1,180 @@
+//! What a key means in a list. A terminal sends more than keys: a paste, reports of a mouse, and keys in pieces on a slow
+//! line. Here they become one stroke each, or none.
+
+use console::Key;
+
+/// The most letters of a paste that are kept: a list has no longer words.
+const PASTE: usize = 200;
+
+/// What somebody did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Stroke {
+    Up,
+    Down,
+    First,
+    Last,
+    PageUp,
+    PageDown,
+    Enter,
+    Esc,
+    /// Backspace.
+    Erase,
+    Letter(char),
+    /// All of a paste, its line breaks as spaces.
+    Pasted(String),
+    /// Ctrl-C.
+    Interrupt,
+}
+
+/// The keys as they come, with what is under way.
+#[derive(Default)]
+pub(super) struct Keys {
+    /// What came of a sequence, without its Esc.
+    sequence: Option<String>,
+    /// What came of a paste.
+    paste: Option<String>,
+}
+
+impl Keys {
+    /// An Esc came that was the beginning of something.
+    pub(super) fn begin(&mut self) {
+        self.sequence = Some(String::new());
+    }
+
+    /// The next key. `None`: nothing was meant, or it is not whole yet.
+    pub(super) fn hear(&mut self, key: Key) -> Option<Stroke> {
+        match key {
+            Key::UnknownEscSeq(letters) => {
+                self.begin();
+                letters.into_iter().find_map(|letter| self.piece(letter))
+            }
+            Key::Char(letter) if self.sequence.is_some() => self.piece(letter),
+            key => {
+                self.sequence = None;
+                self.whole(key)
+            }
+        }
+    }
+
+    /// One more letter of a sequence; nothing where it is over.
+    fn piece(&mut self, letter: char) -> Option<Stroke> {
+        let mut sequence = self.sequence.take()?;
+        let begins = sequence.is_empty();
+        sequence.push(letter);
+        if begins && matches!(letter, '[' | 'O') || !begins && !('\x40'..='\x7e').contains(&letter) {
+            self.sequence = Some(sequence);
+            return None;
+        }
+        match sequence.as_str() {
+            "[200~" => {
+                self.paste = Some(String::new());
+                None
+            }
+            "[201~" => self.paste.take().map(Stroke::Pasted),
+            _ if self.paste.is_some() => None,
+            known => meaning(known),
+        }
+    }
+
+    fn whole(&mut self, key: Key) -> Option<Stroke> {
+        if let Some(paste) = &mut self.paste {
+            let letter = match key {
+                Key::Char(letter) => letter,
+                Key::Enter | Key::Tab => ' ',
+                _ => return None,
+            };
+            if paste.len() < PASTE {
+                paste.push(letter);
+            }
+            return None;
+        }
+        Some(match key {
+            Key::ArrowUp | Key::BackTab => Stroke::Up,
+            Key::ArrowDown | Key::Tab => Stroke::Down,
+            Key::Home => Stroke::First,
+            Key::End => Stroke::Last,
+            Key::PageUp => Stroke::PageUp,
+            Key::PageDown => Stroke::PageDown,
+            Key::Enter => Stroke::Enter,
+            Key::Escape => Stroke::Esc,
+            Key::Backspace => Stroke::Erase,
+            Key::CtrlC => Stroke::Interrupt,
+            Key::Char(letter) if !letter.is_control() => Stroke::Letter(letter),
+            _ => return None,
+        })
+    }
+}
+
+/// A whole sequence: its last letter says which key it is, whatever was held down with it.
+fn meaning(sequence: &str) -> Option<Stroke> {
+    let (figures, last) = sequence.split_at(sequence.len() - 1);
+    let number = figures.trim_start_matches(['[', 'O']).split(';').next();
+    Some(match (last, number) {
+        ("A", _) => Stroke::Up,
+        ("B", _) => Stroke::Down,
+        ("H", _) | ("~", Some("1" | "7")) => Stroke::First,
+        ("F", _) | ("~", Some("4" | "8")) => Stroke::Last,
+        ("~", Some("5")) => Stroke::PageUp,
+        ("~", Some("6")) => Stroke::PageDown,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What these bytes come to, cut into keys as console cuts them: at most three letters behind an Esc at once.
+    fn heard(typed: &str) -> Vec<Stroke> {
+        let mut keys = Keys::default();
+        let mut rest = typed;
+        let mut strokes = Vec::new();
+        while let Some(letter) = rest.chars().next() {
+            rest = &rest[letter.len_utf8()..];
+            let key = match letter {
+                '\x1b' => {
+                    let taken: String = rest.chars().take(if rest.starts_with('[') { 3 } else { 1 }).collect();
+                    rest = &rest[taken.len()..];
+                    Key::UnknownEscSeq(taken.chars().collect())
+                }
+                '\r' => Key::Enter,
+                '\x03' => Key::CtrlC,
+                letter => Key::Char(letter),
+            };
+            strokes.extend(keys.hear(key));
+        }
+        strokes
+    }
+
+    #[test]
+    fn an_arrow_is_an_arrow_in_one_piece_in_two_and_with_other_keys_held() {
+        let mut keys = Keys::default();
+        assert_eq!(keys.hear(Key::ArrowUp), Some(Stroke::Up));
+        keys.begin();
+        assert_eq!(keys.hear(Key::Char('[')), None);
+        assert_eq!(keys.hear(Key::Char('B')), Some(Stroke::Down));
+        assert_eq!(heard("\x1b[1;5A\x1bOB"), [Stroke::Up, Stroke::Down]);
+        assert_eq!(heard("\x1b[6;2~"), [Stroke::PageDown]);
+    }
+
+    #[test]
+    fn a_report_leaves_no_letters_and_the_next_key_counts() {
+        for report in ["\x1b[<0;10;10M", "\x1b[15;2~", "\x1b[?1;2c", "\x1bx"] {
+            assert_eq!(heard(&format!("{report}y")), [Stroke::Letter('y')], "{report:?}");
+        }
+    }
+
+    #[test]
+    fn a_paste_is_one_stroke_and_no_enter_and_no_ctrl_c() {
+        let pasted = heard("\x1b[200~yes\rno\x03\x1b[1A!\x1b[201~\r");
+        assert_eq!(pasted, [Stroke::Pasted("yes no!".to_owned()), Stroke::Enter]);
+        let long = heard(&format!("\x1b[200~{}\x1b[201~", "a".repeat(10_000)));
+        assert_eq!(long, [Stroke::Pasted("a".repeat(PASTE))]);
+    }
+
+    #[test]
+    fn a_key_that_is_no_letter_types_none() {
+        assert_eq!(heard("\x04\x15\u{7f}\u{80}"), []);
+        assert_eq!(heard("\x03"), [Stroke::Interrupt]);
+    }
+}
