@@ -225,6 +225,7 @@ impl Session {
         View {
             line: rows[usize::from(begin)..=usize::from(end)].concat(),
             hidden: screen.hide_cursor(),
+            marks_pastes: screen.bracketed_paste(),
             raw: modes.is_some_and(|modes| !modes.local_modes.contains(LocalModes::ICANON)),
             new: seen.bytes.len() > self.mark,
             over: over.collect(),

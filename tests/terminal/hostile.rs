@@ -195,6 +195,7 @@ fn a_paste_answers_no_list() {
     for id in ["person.relation", "person.substances"] {
         let home = Home::new();
         let Some(mut it) = at(&home, id, &[]) else { return };
+        assert!(it.view().marks_pastes, "{id}");
         let before = it.view().pointer().map(str::to_owned);
         for paste in [
             format!("{PASTE}calm\rwords\n\r\x03\x1b[B {PASTED}"),

@@ -12,6 +12,8 @@ pub struct View {
     pub hidden: bool,
     /// Keys come one by one.
     pub raw: bool,
+    /// A paste comes between marks.
+    pub marks_pastes: bool,
     /// Something came from the program since the last key.
     pub new: bool,
     /// Rows that ran over the edge of the screen.
