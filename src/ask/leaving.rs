@@ -70,8 +70,10 @@ mod system {
     use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    use rustix::termios::{LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use rustix::termios::{
+        LocalModes, OptionalActions, QueueSelector, SpecialCodeIndex, Termios, tcflush, tcgetattr, tcsetattr,
+    };
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
 
     use super::Farewell;
@@ -89,14 +91,14 @@ mod system {
     /// raw mode once more before it waits, and console raises SIGINT of its own on any signal.
     const REST: Duration = Duration::from_millis(25);
 
-    /// Remembers the terminal's modes and begins to wait for INT, TERM and HUP. `last` is done before the process
+    /// Remembers the terminal's modes and begins to wait for INT, TERM, HUP and QUIT. `last` is done before the process
     /// ends, when the terminal is back already: it takes away what must not stay behind.
     ///
     /// # Errors
     /// When the handlers or the thread cannot be set up.
     pub fn watch(farewell: Farewell, last: fn()) -> io::Result<()> {
         FOUND.get_or_init(modes);
-        let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+        let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGQUIT])?;
         std::thread::Builder::new().name("leaving".to_owned()).spawn(move || {
             loop {
                 let mut came: Vec<i32> = signals.wait().collect();
@@ -113,7 +115,7 @@ mod system {
 
     /// The signal that ended the visit, where several came: the INT may be console's own.
     pub(super) fn decide(came: &[i32]) -> i32 {
-        [SIGHUP, SIGTERM]
+        [SIGHUP, SIGTERM, SIGQUIT]
             .into_iter()
             .find(|signal| came.contains(signal))
             .unwrap_or(SIGINT)
@@ -155,6 +157,13 @@ mod system {
         matches!(FOUND.get(), Some(Some(_)))
     }
 
+    /// No key means this any more (`_POSIX_VDISABLE`).
+    const NO_KEY: u8 = if cfg!(any(target_os = "linux", target_os = "android")) {
+        0
+    } else {
+        0xff
+    };
+
     /// While this lives, what is typed is not shown. A signal puts the terminal back, as it does with any other mode.
     pub(crate) struct Unseen(Option<Termios>);
 
@@ -162,8 +171,12 @@ mod system {
         /// From now on a line is typed unseen. Where that cannot be, it is shown.
         pub(crate) fn line() -> Self {
             Self::begin(|modes| {
-                modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
-                modes.insert(LocalModes::ICANON | LocalModes::ISIG);
+                modes.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
+                modes.local_modes.insert(LocalModes::ICANON | LocalModes::ISIG);
+                // Stopped and woken again, the shell would have set the terminal to show what is typed.
+                for key in [SpecialCodeIndex::VSUSP, SpecialCodeIndex::VQUIT] {
+                    modes.special_codes[key] = NO_KEY;
+                }
             })
         }
 
@@ -171,15 +184,16 @@ mod system {
         /// between two keys a third would be shown.
         pub(crate) fn keys() -> Self {
             Self::begin(|modes| {
-                modes.remove(LocalModes::ECHO | LocalModes::ECHONL | LocalModes::ICANON | LocalModes::ISIG);
+                let lines = LocalModes::ICANON | LocalModes::ISIG;
+                modes.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL | lines);
             })
         }
 
-        fn begin(alter: impl FnOnce(&mut LocalModes)) -> Self {
+        fn begin(alter: impl FnOnce(&mut Termios)) -> Self {
             FOUND.get_or_init(modes);
             let before = tcgetattr(io::stdin()).ok();
             if let Some(mut unseen) = before.clone() {
-                alter(&mut unseen.local_modes);
+                alter(&mut unseen);
                 let _ = tcsetattr(io::stdin(), OptionalActions::Now, &unseen);
             }
             Self(before)

@@ -42,9 +42,21 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     #[cfg(unix)]
     fn hidden_line(&mut self) -> io::Result<Option<Zeroizing<String>>> {
+        if !self.echoes {
+            return self.secret_line();
+        }
         // Dropped on every way out but a signal, which puts the terminal back by itself.
-        let _unseen = self.echoes.then(leaving::Unseen::line);
-        self.secret_line()
+        let _unseen = leaving::Unseen::line();
+        let mut bytes = Zeroizing::new(vec![0; ROOM]);
+        // Not through the buffer of std, which would hold it for the whole visit. A terminal gives a line at a time, so
+        // nothing else waits there.
+        let read = rustix::io::retry_on_intr(|| rustix::io::read(io::stdin(), &mut *bytes));
+        match read.map_err(io::Error::from) {
+            Ok(length) => bytes.truncate(length),
+            Err(error) if typing::is_hang_up(&error) => return Ok(None),
+            Err(error) => return Err(error),
+        }
+        Ok(line(&mut bytes))
     }
 
     #[cfg(not(unix))]
@@ -61,17 +73,19 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             Err(error) if !typing::is_hang_up(&error) => return Err(error),
             _ => {}
         }
-        if bytes.pop() != Some(b'\n') {
-            return Ok(None);
-        }
-        if bytes.last() == Some(&b'\r') {
-            bytes.pop();
-        }
-        // A control letter is refused above; so is what is no text.
-        Ok(Some(Zeroizing::new(
-            std::str::from_utf8(&bytes).unwrap_or("\u{0}").to_owned(),
-        )))
+        Ok(line(&mut bytes))
     }
+}
+
+/// A line without its end; `None` where it was cut off. What is no text is a control letter, which is refused above.
+fn line(bytes: &mut Vec<u8>) -> Option<Zeroizing<String>> {
+    if bytes.pop() != Some(b'\n') {
+        return None;
+    }
+    if bytes.last() == Some(&b'\r') {
+        bytes.pop();
+    }
+    Some(Zeroizing::new(std::str::from_utf8(bytes).unwrap_or("\u{0}").to_owned()))
 }
 
 #[cfg(test)]

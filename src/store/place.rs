@@ -1,4 +1,5 @@
-//! Where plans live on this computer. Reads no environment but through the crate that knows the platform's folders.
+//! Where plans live on this computer. Reads no environment but `HOME`, and what the crate reads that knows the
+//! platform's folders.
 
 use crate::error::Error;
 use etcetera::BaseStrategy;
@@ -34,6 +35,10 @@ fn in_data_folder(data: Option<&Path>) -> Result<PathBuf, Error> {
 }
 
 fn local_data_folder() -> Option<PathBuf> {
+    // Without it the crate asks the computer's list of users, which may be a service behind a socket.
+    if cfg!(unix) && std::env::var_os("HOME").is_none_or(|home| home.is_empty()) {
+        return None;
+    }
     let folders = etcetera::base_strategy::choose_native_strategy().ok()?;
     // On Windows the data folder travels with the account; the one that stays is called a cache.
     Some(if cfg!(windows) {

@@ -305,7 +305,8 @@ impl Session {
         self.master.resize(size(rows, columns)).unwrap();
     }
 
-    fn pid(&self) -> String {
+    /// The program's own id.
+    pub fn pid(&self) -> String {
         fs::read_to_string(self.tale.path().join("pid"))
             .unwrap()
             .trim()

@@ -72,6 +72,81 @@ fn a_plan_is_locked_by_hand_visited_and_left() {
 }
 
 #[test]
+fn no_key_stops_the_program_where_a_passphrase_is_typed_unseen() {
+    let home = Home::new().with_example();
+    for args in [&["lock"][..], &["lock", "--plain"]] {
+        let Some(mut it) = Session::start_with(&home, 24, 80, args, &[]) else {
+            return;
+        };
+        it.sees(&sentence("lock.which_ask"));
+        it.waits();
+        it.pick(&sentence("lock.mine"));
+        it.sees(&sentence("lock.mine_ask"));
+        it.wait("waited for the cursor", |view| {
+            (view.line.starts_with(&sentence("lock.prompt")) && !view.raw).then_some(())
+        });
+        it.press("\x1a\x1c");
+        it.line(WORDS);
+        // The two keys are letters now, and refused as such.
+        it.sees(&sentence("lock.prompt"));
+        it.signal("QUIT");
+        let ended = it.end();
+        assert_eq!((ended.code, ended.tidy), (131, true), "{}", ended.text);
+        assert!(!ended.text.contains("calm rivers"), "{}", ended.text);
+    }
+}
+
+/// Whether these bytes stand anywhere in the memory of a process; `None`, with a line that says so, where nobody may look.
+#[cfg(target_os = "linux")]
+fn remembers(pid: &str, bytes: &[u8]) -> Option<bool> {
+    use std::os::unix::fs::FileExt;
+    let maps = fs::read_to_string(format!("/proc/{pid}/maps"));
+    let memory = fs::File::open(format!("/proc/{pid}/mem"));
+    let (Ok(maps), Ok(memory)) = (maps, memory) else {
+        eprintln!("skipped: the memory of another process cannot be read here");
+        return None;
+    };
+    let number = |hex: &str| u64::from_str_radix(hex, 16).ok();
+    let parts = maps.lines().filter(|line| line.contains(" rw")).filter_map(|line| {
+        let (from, to) = line.split_once(' ')?.0.split_once('-')?;
+        Some((number(from)?, number(to)?))
+    });
+    let mut found = false;
+    for (from, to) in parts {
+        let mut part = vec![0; usize::try_from(to - from).ok()?];
+        if memory.read_exact_at(&mut part, from).is_ok() {
+            found |= part.windows(bytes.len()).any(|window| window == bytes);
+        }
+    }
+    Some(found)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_passphrase_is_not_in_the_memory_of_the_visit_it_opened() {
+    let home = Home::new().with_example();
+    let file = home.folder().with_extension("words");
+    fs::write(&file, WORDS).unwrap();
+    let args = ["lock", "--passphrase-file", file.to_str().unwrap()];
+    let Some(it) = Session::start_with(&home, 24, 80, &args, &[]) else {
+        return;
+    };
+    assert_eq!(it.end().code, 0);
+    for args in [&[][..], &["--plain"]] {
+        let mut it = Session::start_with(&home, 24, 80, args, &[]).unwrap();
+        it.secret("lock.ask");
+        assert_eq!(it.waits(), Waits::Enter);
+        // What the plan says is there, so that a search that finds nothing cannot pass.
+        let Some(known) = remembers(&it.pid(), b"Juniper") else {
+            return;
+        };
+        assert!(known, "{args:?}");
+        let passphrase = remembers(&it.pid(), &WORDS.as_bytes()[1..]);
+        assert_eq!(passphrase, Some(false), "{args:?}");
+    }
+}
+
+#[test]
 fn they_can_open_this_computer_and_nothing_is_ever_kept_in_the_clear() {
     let home = Home::new();
     let Some(mut it) = Session::start(&home, 24, 80) else {

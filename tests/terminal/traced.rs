@@ -86,6 +86,24 @@ fn no_socket_is_opened_in_a_whole_visit_or_by_any_command() {
     assert!(!home.file().exists());
 }
 
+#[test]
+fn without_a_home_nobody_is_asked_for_one_over_a_socket() {
+    let home = Home::new();
+    let trace = home.folder().with_extension("trace");
+    for nothing in [&["-E", "HOME"][..], &["-E", "HOME="]] {
+        let calls = ["-o", trace.to_str().unwrap(), "-e", "trace=socket,connect,execve"];
+        let strace = [&calls[..], nothing, &["-E", "STEADFAST_HOME", "-E", "XDG_DATA_HOME"]].concat();
+        let Some(child) = traced(&home, &strace, &["where"]) else {
+            return;
+        };
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        let calls = fs::read_to_string(&trace).unwrap();
+        assert!(calls.contains("execve("), "nothing was traced");
+        assert!(!calls.contains("socket("), "{calls}");
+    }
+}
+
 /// What lies in the folder of the plan and is no whole file.
 fn unfinished(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder).unwrap();

@@ -186,7 +186,7 @@ pub const ROWS: &[Row] = &[
     not(
         "secret-2",
         "memory that the system writes to the disk",
-        "no program can keep the system from it; the help on privacy says to encrypt the disk",
+        "it cannot be kept from without unsafe code; the help on privacy says to encrypt the disk",
     ),
     by(
         "secret-3",

@@ -46,10 +46,10 @@ pub const ROWS: &[Row] = &[
         "a storm of window sizes",
         &["a_storm_of_sizes_leaves_no_question"],
     ),
-    not(
+    by(
         "process-7",
-        "stopped with Ctrl-Z and woken again",
-        "Ctrl-Z is no key in a question: it is kept from the system, and nothing happens",
+        "stopped with Ctrl-Z and woken again, where what is typed does not show",
+        &["no_key_stops_the_program_where_a_passphrase_is_typed_unseen"],
     ),
     by(
         "process-8",
