@@ -11,6 +11,11 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     };
     let written = document.write(&plan).expect("a plan has JSON");
-    let (again, ..) = read::<Plan>(&written, LISTS).expect("what was written is a plan");
+    let (again, mut document, _) = read::<Plan>(&written, LISTS).expect("what was written is a plan");
     assert!(again == plan, "it came back as another plan");
+    assert_eq!(
+        document.write(&again).expect("a plan has JSON"),
+        written,
+        "it is not written the same twice"
+    );
 });
