@@ -2,6 +2,8 @@
 //!
 //! After a change that is meant: `INSTA_UPDATE=always cargo test --test golden`, and read what changed.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use steadfast::plan::{Answer, Harm, Plan};
@@ -101,6 +103,20 @@ fn the_checklist_of_a_plan_whose_gate_is_closed() {
     plan.safety.heard.harm = Answer::Given(Harm::ByThem);
     let page = sheets::checklist(&plan, &english(), today());
     hold_text("checklist-closed.txt", &sheets::text(&page));
+}
+
+#[test]
+fn the_page_that_says_how_a_locked_plan_is_opened() {
+    let plan = Path::new("/home/juniper/plans/plan.json");
+    let page = sheets::recovery(
+        "us",
+        &english(),
+        today(),
+        plan,
+        &plan.with_file_name("plan.json.key.age"),
+    );
+    hold_text("recovery.txt", &sheets::text(&page));
+    hold("recovery.html", &sheets::html(&page));
 }
 
 /// The marks of a plan's calendar, so that its ids are the same in every run.

@@ -1,5 +1,7 @@
 //! Every page that is looked at. A new page is one more row; a page of any block that no other has is worth a row.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use steadfast::plan::{Mark, Plan};
 use steadfast::sheets::{self, Kind, Page};
@@ -15,12 +17,25 @@ pub fn all() -> Vec<(String, Page)> {
         ("tonight-us", sheets::tonight(&us, &words, today)),
         ("tonight-hostile-us", sheets::tonight(&hostile(), &words, today)),
         ("blank-us", sheets::blank("us", &words, today)),
+        ("recovery-us", recovery(&words)),
     ];
     let others = others.map(|(name, page)| (name.to_string(), page));
     let sheets = every_sheet(&gb, "gb")
         .into_iter()
         .chain(every_sheet(&hostile(), "hostile-us"));
     sheets.chain(others).collect()
+}
+
+/// The page that says how a locked plan is opened, for a plan with a long way to it.
+fn recovery(words: &Words) -> Page {
+    let plan = Path::new("/home/juniper/Documents/A folder with a long name/the one on the stick/our plan.json");
+    sheets::recovery(
+        "us",
+        words,
+        today(),
+        plan,
+        &plan.with_file_name("our plan.json.key.age"),
+    )
 }
 
 /// Each sheet of a plan; a personal one for the first who takes part.

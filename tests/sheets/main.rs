@@ -1,4 +1,4 @@
-//! The pages for the day: what is on each, what is left out, and which plan has none.
+//! What each sheet holds and leaves out, and which plan has none. Prose stands in the golden pages.
 
 use chrono::NaiveDate;
 use steadfast::plan::{
@@ -10,11 +10,12 @@ use steadfast::text::width;
 use steadfast::words::Words;
 
 mod cards;
+mod care;
 mod chair;
 mod driver;
 mod person;
 
-/// The sheets that are held here.
+/// The sheets for the day.
 const ALL: [Kind; 4] = [Kind::Person, Kind::Chair, Kind::Driver, Kind::Cards];
 
 fn today() -> NaiveDate {

@@ -1,26 +1,13 @@
-//! What each sheet holds and leaves out, for plans of every kind. Prose stands in the golden pages.
+//! The sheets of care: calls, overdose, a first visit, a case discussion.
 
 mod calls;
 mod clinic;
 mod overdose;
 mod supervision;
 
-use chrono::NaiveDate;
-use steadfast::plan::{Answer, Change, ChangeNote, Harm, Plan, Text};
-use steadfast::sheets::{self, Block, Kind, LeftOut, Page, Why};
-use steadfast::words::Words;
+use steadfast::sheets::Block;
 
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
-}
-
-fn english() -> Words {
-    Words::load("en", None).unwrap()
-}
-
-fn example() -> Plan {
-    serde_json::from_str(include_str!("../../prompts/en/example.json")).unwrap()
-}
+use super::*;
 
 /// A plan whose gate is closed.
 fn closed(mut plan: Plan) -> Plan {
@@ -33,30 +20,16 @@ fn changed(mut plan: Plan, kind: Change) -> Plan {
     plan
 }
 
-fn given(text: &str) -> Answer<Text> {
-    Answer::Given(Text::new(text))
-}
-
 fn compose(kind: Kind, plan: &Plan) -> Result<Page, Why> {
-    sheets::compose(kind, None, plan, &english(), today())
+    super::page(kind, "", plan)
 }
 
 fn page(kind: Kind, plan: &Plan) -> Page {
     compose(kind, plan).unwrap_or_else(|why| panic!("{}: {why:?}", kind.code()))
 }
 
-/// The page as text, its lines joined, so that a sentence is found whatever its breaks.
 fn said(kind: Kind, plan: &Plan) -> String {
-    let text = sheets::text(&page(kind, plan));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn left(page: &Page, why: LeftOut) -> usize {
-    page.left_out
-        .iter()
-        .filter(|(known, _)| *known == why)
-        .map(|(_, n)| n)
-        .sum()
+    super::said(kind, "", plan)
 }
 
 const CARE: [Kind; 4] = [Kind::Calls, Kind::Overdose, Kind::Clinic, Kind::Supervision];
@@ -103,10 +76,10 @@ fn what_was_said_of_safety_changes_no_sheet_of_care() {
 fn any_letters_and_any_length_are_drawn() {
     let mut plan = example();
     let long = "Łódź 日本語 עברית مرحبا ".repeat(80);
-    plan.treatment_options[0].name = given(&long);
-    plan.treatment_options[0].what_happens_after = given(&long);
-    plan.safety.overdose_roles = given(&long);
-    plan.person.care_contact = given(&long);
+    plan.treatment_options[0].name = text(&long);
+    plan.treatment_options[0].what_happens_after = text(&long);
+    plan.safety.overdose_roles = text(&long);
+    plan.person.care_contact = text(&long);
     for kind in [Kind::Calls, Kind::Overdose, Kind::Clinic] {
         let text = sheets::text(&page(kind, &plan));
         assert!(text.contains("日本語"), "{}", kind.code());

@@ -40,8 +40,8 @@ fn naloxone_and_parts_stand_there_or_have_room() {
         "it works with none in the house"
     );
     plan.safety.naloxone = Answer::Given(Naloxone::InReach);
-    plan.safety.naloxone_place = given("the blue shelf");
-    plan.safety.overdose_roles = given("Wren gives it, Alder calls");
+    plan.safety.naloxone_place = text("the blue shelf");
+    plan.safety.overdose_roles = text("Wren gives it, Alder calls");
     let text = said(Kind::Overdose, &plan);
     assert!(text.contains("the blue shelf") && text.contains("Wren gives it, Alder calls"));
     assert!(!text.contains("Ask a pharmacy today"));
@@ -51,7 +51,7 @@ fn naloxone_and_parts_stand_there_or_have_room() {
 #[test]
 fn it_is_there_for_any_drug_and_says_of_nobody_that_it_is_about_them() {
     let mut plan = Plan::default();
-    plan.person.name = given("Quillon");
+    plan.person.name = text("Quillon");
     plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
     let alcohol = said(Kind::Overdose, &plan);
     assert!(!alcohol.contains("Quillon") && alcohol.contains("the old amount can kill"));

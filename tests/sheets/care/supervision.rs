@@ -59,7 +59,7 @@ fn a_made_up_name_is_the_same_each_time() {
     let mut plan = Plan::default();
     plan.add(List::Attendees);
     plan.add(List::Attendees);
-    plan.attendees[1].name = given("Quillon");
+    plan.attendees[1].name = text("Quillon");
     let text = said(Kind::Supervision, &plan);
     assert!(
         text.matches("Helper 2").count() > 1,

@@ -9,7 +9,7 @@ fn what_may_be_said_is_filled_in() {
     let mut plan = Plan::default();
     plan.person.substances = Answer::Given(vec![Substance::Heroin, Substance::NotSure]);
     plan.person.care = Answer::Given(Care::Medicine);
-    plan.person.care_contact = given("Doctor Moss, 555-0117");
+    plan.person.care_contact = text("Doctor Moss, 555-0117");
     let text = said(Kind::Clinic, &plan);
     for known in ["Heroin", "On medicine for it", "Doctor Moss, 555-0117"] {
         assert!(text.contains(known), "{known}");
@@ -20,10 +20,10 @@ fn what_may_be_said_is_filled_in() {
 #[test]
 fn what_the_person_says_themselves_is_left_to_them() {
     let mut plan = example();
-    plan.person.name = given("Quillon");
+    plan.person.name = text("Quillon");
     plan.person.care_contact = Answer::Unasked;
-    plan.person.helped_before = given("a word of ours");
-    plan.person.fears = given("a fear of theirs");
+    plan.person.helped_before = text("a word of ours");
+    plan.person.fears = text("a fear of theirs");
     plan.treatment_options.clear();
     let text = said(Kind::Clinic, &plan);
     for kept in ["Quillon", "a word of ours", "a fear of theirs", "Juniper", "Alder"] {

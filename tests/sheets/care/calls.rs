@@ -7,7 +7,7 @@ use super::*;
 fn one() -> Plan {
     let mut plan = Plan::default();
     plan.add(List::Options);
-    plan.treatment_options[0].name = given("Harbor House");
+    plan.treatment_options[0].name = text("Harbor House");
     plan
 }
 
@@ -63,13 +63,13 @@ fn the_questions_stand_in_the_order_of_the_call() {
 fn what_is_known_stands_there_and_is_not_asked_again() {
     let (words, mut plan) = (english(), one());
     let option = &mut plan.treatment_options[0];
-    option.reference_number = given("77-A");
-    option.spoke_with = given("Fern");
+    option.reference_number = text("77-A");
+    option.spoke_with = text("Fern");
     option.date_checked = Answer::Given(today());
     option.licensed = Answer::Given(Checked::Yes);
     option.accredited_by = Answer::Left;
     option.medical_care = Answer::Given(Checked::NotAsked);
-    option.notes = given("9. What they do: talks\n10. -");
+    option.notes = text("9. What they do: talks\n10. -");
     let (text, room) = (said(Kind::Calls, &plan), room(&plan));
     for known in [
         "77-A",
@@ -144,11 +144,11 @@ fn the_options_stand_side_by_side_at_most_three_at_a_time() {
 #[test]
 fn it_names_nobody_and_keeps_the_notes_in_the_plan() {
     let mut plan = one();
-    plan.person.name = given("Quillon");
-    plan.treatment_options[0].notes = given("15. They change the plan\nQuillon was upset");
+    plan.person.name = text("Quillon");
+    plan.treatment_options[0].notes = text("15. They change the plan\nQuillon was upset");
     assert!(!said(Kind::Calls, &plan).contains("Quillon"));
     assert_eq!(left(&page(Kind::Calls, &plan), LeftOut::Kept), 1);
-    plan.treatment_options[0].notes = given("15. They change the plan");
+    plan.treatment_options[0].notes = text("15. They change the plan");
     assert!(page(Kind::Calls, &plan).left_out.is_empty(), "nothing is not told");
 }
 
