@@ -2,13 +2,15 @@
 
 mod common;
 
-use common::home::{Home as House, date};
+use common::home::{Home as House, date, words};
 use common::script::{Deed, Go, Script};
 use common::story::long_story;
 use steadfast::ask::Wish;
 use steadfast::commands::visit::Ended;
 use steadfast::plan::*;
+use steadfast::sheets::{self, Kind};
 use steadfast::walk::Tier;
+use steadfast::words::fill;
 use steadfast::{readiness, steps};
 
 const EXAMPLE: &str = include_str!("../prompts/en/example.json");
@@ -613,12 +615,12 @@ fn a_big_change_is_kept_and_can_be_taken_back() {
         change
             .clone()
             .pick("visit.changes", Change::InHospital)
-            .enter("tell")
+            .enter("read")
             .leave(),
     );
     assert_eq!(house.plan().change(), Some(&Change::InHospital));
     let last = Change::all().len();
-    house.visit(change.row("visit.changes", last).enter("tell").leave());
+    house.visit(change.row("visit.changes", last).enter("read").leave());
     assert_eq!(house.plan().change(), None);
 }
 
@@ -636,7 +638,7 @@ fn after_the_day_a_visit_asks_once_whether_they_met() {
 fn nobody_is_asked_whether_they_met_while_the_dates_wait_or_the_gate_is_closed() {
     let mut house = after_the_plan();
     let died = Script::again().go(Go::Change).pick("visit.changes", Change::Died);
-    house.visit(died.enter("tell").leave());
+    house.visit(died.enter("read").leave());
     house.today = date("2026-12-13");
     house.visit(Script::again().leave());
 
@@ -644,6 +646,49 @@ fn nobody_is_asked_whether_they_met_while_the_dates_wait_or_the_gate_is_closed()
     house.today = date("2026-12-13");
     house.visit(changed(Harm::ByThem).leave());
     assert_eq!(gate_in_file(&house), "closed");
+}
+
+// Pages to print.
+
+/// What is said where a page is saved from the home page, a space between the words.
+fn saved(row: &str) -> String {
+    let house = House::with(EXAMPLE);
+    let script = Script::again().go(Go::Save).label("sheet", row).enter("read").leave();
+    let (_, printed) = house.typed(&script.typed());
+    printed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn whoever_saves_a_page_is_told_what_is_not_on_it() {
+    let own = &words().sheet;
+    let plan = House::with(EXAMPLE).plan();
+    let page = sheets::compose(Kind::Offer, None, &plan, words(), House::new().today);
+    let (why, n) = page.ok().unwrap().left_out[0];
+    let told = format!("{} {}", own.left_out_title, own.left_out[why.code()].of(n));
+    let offer = saved(&own.label["offer"]);
+    assert!(offer.contains(&told), "{told}\n{offer}");
+    let whole = saved(&own.label["overdose"]);
+    assert!(!whole.contains(&own.left_out_title), "{whole}");
+}
+
+#[test]
+fn of_every_page_that_is_saved_it_is_told_by_name_what_is_not_on_it() {
+    let own = &words().sheet;
+    let all = saved(&own.all_row);
+    let named = |page: &str| fill(&own.left_out_named, &[("page", page)]);
+    for page in ["offer", "person-1"] {
+        assert!(all.contains(&named(page)), "{page}\n{all}");
+    }
+    assert!(!all.contains(&named("overdose")), "{all}");
+}
+
+#[test]
+fn danger_is_within_reach_of_a_page_and_comes_back_to_it() {
+    let house = House::with(EXAMPLE);
+    let danger = Script::again().go(Go::Change).pick("visit.changes", Change::InHospital);
+    let danger = danger.wish("read", Wish::Danger).row("danger", 0);
+    house.visit(danger.clone().enter("read").leave());
+    house.visit(danger.wish("read", Wish::Hide));
 }
 
 // The scripts themselves.

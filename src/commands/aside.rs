@@ -1,18 +1,17 @@
 //! What stands in the way of a visit before it begins: a damaged plan, or another window on it.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
+use crate::ask::{Put, Reply, Said, Wish};
 use crate::error::{Damage, Error};
 use crate::plan::{Gate, LISTS, Plan};
 use crate::store::{self, Key, Opened, Store, Version};
-use crate::walk::{Desk, Turn, danger};
 use crate::words::{fill, shown};
 
 use super::keep::{label, stamp, when};
+use super::reach::{Reach, stand_in};
 use super::unlock::needed_key;
-use super::{Errand, Exit, show};
+use super::{Errand, Exit, open_unasked, show};
 
 /// What to do now.
 pub enum Way {
@@ -26,7 +25,7 @@ pub enum Way {
 /// damaged file stays as it is. Hands the error back where there is nothing to offer.
 ///
 /// # Errors
-/// The same error; the terminal or the disk failed.
+/// The same error; [`Error::Hidden`] where the person went away at once; the terminal or the disk failed.
 pub fn damaged(error: Error, errand: &mut Errand) -> Result<Way, Error> {
     let path = match &error {
         // A newer Steadfast made it: it is no ruin, and nothing older takes its place.
@@ -51,11 +50,9 @@ pub fn damaged(error: Error, errand: &mut Errand) -> Result<Way, Error> {
         rows.push(&own.copy);
     }
     rows.push(&own.leave);
-    let mut asker = errand.asker()?;
-    let picked = pick("damaged", &said.join("\n\n"), &rows, errand, asker.as_mut())?;
-    errand.asker = Some(asker);
-    let row = match picked {
-        Picked::Row(row) if row + 1 < rows.len() => row,
+    let numbers = stand_in(errand);
+    let row = match pick("damaged", &said.join("\n\n"), &rows, &numbers, errand)? {
+        Some(row) if row + 1 < rows.len() => row,
         _ => return Ok(Way::End(Exit::Failed)),
     };
     match (copied, good) {
@@ -137,18 +134,16 @@ fn copied_before(path: &Path, key: Option<&Key>) -> Option<PathBuf> {
 /// Another window works on the plan: look only, try again, take a copy, or leave.
 ///
 /// # Errors
-/// The terminal or the disk failed.
+/// [`Error::Hidden`] where the person went away at once; the terminal or the disk failed.
 pub fn second_window(store: &Store, errand: &mut Errand) -> Result<Way, Error> {
     let own = &errand.words.keeping.second;
     let rows = [&own.look, &own.again, &own.copy, &own.leave];
     let said = fill(&own.said, &[("path", &shown(store.path()))]);
-    let mut asker = errand.asker()?;
-    let picked = pick("second_window", &said, &rows, errand, asker.as_mut())?;
-    errand.asker = Some(asker);
-    match picked {
-        Picked::Row(0) => Ok(Way::End(show::show(errand)?)),
-        Picked::Row(1) => Ok(Way::Again),
-        Picked::Row(2) => {
+    let plan = open_unasked(errand).unwrap_or_else(|_| stand_in(errand));
+    match pick("second_window", &said, &rows, &plan, errand)? {
+        Some(0) => Ok(Way::End(show::show(errand)?)),
+        Some(1) => Ok(Way::Again),
+        Some(2) => {
             let copy = store.copy_file(&label(&errand.words.keeping.copy))?;
             errand.plan = Some(copy.clone());
             let (copy, command) = (shown(&copy), errand.command());
@@ -159,11 +154,7 @@ pub fn second_window(store: &Store, errand: &mut Errand) -> Result<Way, Error> {
             wait(&said, errand)?;
             Ok(Way::Again)
         }
-        Picked::Row(_) | Picked::Left => Ok(Way::End(Exit::Done)),
-        Picked::Hidden => {
-            errand.tell(&errand.words.home.hidden_line)?;
-            Ok(Way::End(Exit::Done))
-        }
+        _ => Ok(Way::End(Exit::Done)),
     }
 }
 
@@ -176,41 +167,21 @@ fn wait(said: &str, errand: &mut Errand) -> Result<(), Error> {
     Ok(())
 }
 
-/// What came of a question.
-enum Picked {
-    Row(usize),
-    Left,
-    Hidden,
-}
-
-fn pick(id: &str, said: &str, rows: &[&String], errand: &Errand, asker: &mut dyn Asker) -> io::Result<Picked> {
+/// One of the rows; `None` to leave.
+fn pick(id: &str, said: &str, rows: &[&String], plan: &Plan, errand: &mut Errand) -> Result<Option<usize>, Error> {
     let words = errand.words;
-    let choices: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
-    let hide = |asker: &mut dyn Asker| asker.hide().map(|()| Picked::Hidden);
-    loop {
-        let put = Put {
-            above: vec![Said::plain(said)],
-            fresh: true,
-            ..Put::new(id, &words.engine.not_saved_ask, &words.home.prompt)
-        };
-        match asker.pick(&put, &choices, None)? {
-            Reply::Given(row) => return Ok(Picked::Row(row)),
-            Reply::Wish(Wish::Hide) => return hide(asker),
-            Reply::Wish(Wish::Leave | Wish::Back | Wish::Home) => return Ok(Picked::Left),
-            Reply::Wish(Wish::Help) => asker.say(&Said::plain(&words.engine.help_signs))?,
-            Reply::Wish(Wish::Danger) => {
-                let mut nothing = |_: &mut Plan, _: &mut dyn Asker| Ok(());
-                match danger(
-                    &Plan::default(),
-                    &mut Desk::new(asker, words, errand.today, &mut nothing),
-                )? {
-                    Some(Turn::Hide) => return hide(asker),
-                    Some(Turn::Leave) => return Ok(Picked::Left),
-                    _ => {}
-                }
-            }
-            Reply::Wish(_) => {}
-        }
+    let put = Put {
+        above: vec![Said::plain(said)],
+        fresh: true,
+        ..Put::new(id, &words.engine.not_saved_ask, &words.home.prompt)
+    };
+    let mut asker = errand.asker()?;
+    let reply = Reach::new(plan, words, errand.today).pick(put, rows, None, asker.as_mut())?;
+    errand.asker = Some(asker);
+    match reply {
+        Reply::Given(row) => Ok(Some(row)),
+        Reply::Wish(Wish::Hide) => Err(Error::Hidden),
+        Reply::Wish(_) => Ok(None),
     }
 }
 

@@ -54,6 +54,24 @@ fn a_plan_without_a_good_version_or_of_a_newer_steadfast_is_refused() {
 }
 
 #[test]
+fn danger_comes_back_to_what_stands_in_the_way_and_hide_ends_there() {
+    let mut damaged = ruin("damaged");
+    let mut second = Trial::new();
+    second.write_example(|_| {});
+    let (mut first, _) = Store::open::<Plan>(&second.path(), LISTS).unwrap();
+    first.lock();
+    for (trial, leave, exit) in [(&mut damaged, 1, Exit::Failed), (&mut second, 3, Exit::Done)] {
+        let danger = vec![Answered::Wish(Wish::Danger), Answered::Pick(0), Answered::Pick(leave)];
+        assert_eq!(ran(trial, danger), exit);
+        for answers in [vec![], vec![Answered::Wish(Wish::Danger)]] {
+            let hide = [answers, vec![Answered::Wish(Wish::Hide)]].concat();
+            trial.asker = Some(Box::new(Scripted::new(hide)));
+            assert!(matches!(trial.run(plan), Err(Error::Hidden)));
+        }
+    }
+}
+
+#[test]
 fn a_second_window_may_look_wait_or_take_a_copy() {
     let mut trial = Trial::new();
     trial.write_example(|_| {});

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::ask::{Asker, Put, Reply, Said, Wish};
 use crate::error::Error;
 use crate::store;
-use crate::walk::Turn;
 use crate::words::{DeleteWords, fill, shown};
 
+use super::reach::{Reach, stand_in};
 use super::sheet::printed::saved;
-use super::{Errand, Exit, open_unasked, unlock};
+use super::{Errand, Exit, open_unasked};
 
 /// Says what goes and what cannot be reached, asks for the word, and removes every file of the plan. Anything but the
 /// word keeps them; that is no failure. A damaged plan can be removed too.
@@ -31,17 +31,21 @@ pub fn delete(errand: &mut Errand) -> Result<Exit, Error> {
     let asker = asker.as_mut();
     let words = &errand.words.commands.delete;
     explain(&path, &files, words, asker)?;
-    let pages = open_unasked(errand).map(|plan| saved(&plan)).unwrap_or_default();
-    name_pages(&pages, words, asker)?;
+    let plan = open_unasked(errand).unwrap_or_else(|_| stand_in(errand));
+    name_pages(&saved(&plan), words, asker)?;
     asker.say(&Said::plain(&words.watched))?;
-    match asks(errand, asker)? {
+    let reach = Reach {
+        help: &words.help,
+        ..Reach::new(&plan, errand.words, errand.today)
+    };
+    match asks(&reach, asker)? {
         Answer::Yes => {
             // A folder counts as what is in it.
             let folders = files.iter().filter(|file| file.is_dir()).count();
             remove(&path, files.len() - folders + versions(&path), words, asker)?
         }
         Answer::No => asker.say(&Said::plain(&words.kept))?,
-        Answer::Hide => asker.hide()?,
+        Answer::Hide => {}
     }
     Ok(Exit::Done)
 }
@@ -78,32 +82,19 @@ fn name_pages(pages: &[PathBuf], words: &DeleteWords, asker: &mut dyn Asker) -> 
 }
 
 /// Asks for the word, with no default. Help and danger come back here, everything else keeps the plan.
-fn asks(errand: &Errand, asker: &mut dyn Asker) -> Result<Answer, Error> {
-    let words = &errand.words.commands.delete;
+fn asks(reach: &Reach, asker: &mut dyn Asker) -> io::Result<Answer> {
+    let words = &reach.words.commands.delete;
     let ask = fill(&words.ask, &[("word", &words.word)]);
     let put = Put {
         must_move: true,
         unseen: true,
         ..Put::new("delete", ask, &words.prompt)
     };
-    loop {
-        match asker.line(&put, "")? {
-            Reply::Given(typed) if typed.trim().to_lowercase() == words.word.to_lowercase() => return Ok(Answer::Yes),
-            Reply::Wish(Wish::Help) => asker.say(&Said::plain(&words.help))?,
-            Reply::Wish(Wish::Danger) => match in_danger(errand, asker)? {
-                None => {}
-                Some(Turn::Hide) => return Ok(Answer::Hide),
-                Some(_) => return Ok(Answer::No),
-            },
-            Reply::Wish(Wish::Hide) => return Ok(Answer::Hide),
-            Reply::Given(_) | Reply::Wish(_) => return Ok(Answer::No),
-        }
-    }
-}
-
-/// Danger now, with the numbers of the plan's country where the plan can be read.
-fn in_danger(errand: &Errand, asker: &mut dyn Asker) -> io::Result<Option<Turn>> {
-    unlock::in_danger(open_unasked(errand).ok(), errand, asker)
+    Ok(match reach.ask(put, asker, |asker, put| asker.line(put, ""))? {
+        Reply::Given(typed) if typed.trim().to_lowercase() == words.word.to_lowercase() => Answer::Yes,
+        Reply::Wish(Wish::Hide) => Answer::Hide,
+        Reply::Given(_) | Reply::Wish(_) => Answer::No,
+    })
 }
 
 /// How many versions there are.

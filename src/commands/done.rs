@@ -4,6 +4,7 @@ use crate::ask::Asker;
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::tasks;
+use crate::text;
 use crate::walk::{Desk, End};
 use crate::words::fill;
 
@@ -17,7 +18,7 @@ use super::{Errand, Exit, keep, open_to_write, stamp};
 /// # Errors
 /// As [`open_to_write`] and [`keep()`]; the terminal failed.
 pub fn done(ids: &[String], undo: bool, errand: &mut Errand) -> Result<Exit, Error> {
-    let (store, mut plan, _) = open_to_write(errand)?;
+    let (mut store, mut plan, _) = open_to_write(errand)?;
     if ids.is_empty() {
         let mut asker = errand.asker()?;
         let (words, today) = (errand.words, errand.today);
@@ -33,14 +34,13 @@ pub fn done(ids: &[String], undo: bool, errand: &mut Errand) -> Result<Exit, Err
         }
         return Ok(Exit::Done);
     }
-    let mut store = store;
     let known = tasks::derive(&plan, errand.today);
     let own = &errand.words.checklist.list;
     if let Some(unknown) = ids.iter().find(|id| known.iter().all(|task| task.id != **id)) {
         let said = fill(
             &own.no_task,
             &[
-                ("id", &crate::text::line(unknown)),
+                ("id", &text::line(unknown)),
                 ("command", &errand.command_for("checklist")),
             ],
         );

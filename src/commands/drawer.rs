@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::ask::leaving::Farewell;
-use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
+use crate::ask::{Asker, Put, Reply, Said, Wish};
 use crate::error::{Error, What};
 use crate::plan::{LISTS, Plan};
 use crate::readiness;
 use crate::store::{Opened, Store};
-use crate::walk::{Desk, Turn, danger};
 use crate::words::{Words, fill, shown};
 
 use super::errand::quoted;
 use super::keep::{label, put, stamp};
 use super::lock::by_hand;
+use super::reach::Reach;
 
 /// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory; nothing
 /// is ever tried again by itself.
@@ -42,6 +42,15 @@ pub enum Left {
     Hidden,
     /// It was said what is so; both plans are kept.
     BothKept,
+}
+
+/// What came of keeping the plan in another place.
+enum Elsewhere {
+    Kept,
+    /// It could not be kept there, and why.
+    Failed(String),
+    NotNamed,
+    Hidden,
 }
 
 impl<'a> Drawer<'a> {
@@ -101,8 +110,10 @@ impl<'a> Drawer<'a> {
         if self.store.key().is_some() {
             return Ok(Reply::Given(()));
         }
-        match by_hand(&mut self.store, plan, self.words, self.today, asker) {
+        let reach = Reach::new(plan, self.words, self.today);
+        match by_hand(&mut self.store, &reach, asker) {
             Err(Error::Terminal(error)) => Err(error),
+            Err(Error::Hidden) => Ok(Reply::Wish(Wish::Hide)),
             Err(error) => {
                 asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
                 asker.pause(&Put::new("lock.failed", "", &self.words.engine.go_on))?;
@@ -127,45 +138,50 @@ impl<'a> Drawer<'a> {
         let engine = &self.words.engine;
         self.bid(&self.words.keeping.left_unsaved);
         let why = self.words.error(&error, &self.command);
-        asker.say(&Said::strong(fill(&engine.not_saved, &[("why", &why)])).fresh())?;
+        let mut said = fill(&engine.not_saved, &[("why", &why)]);
         let rows = [&engine.try_again, &self.words.keeping.elsewhere, &engine.stop_unsaved];
         loop {
-            match self.pick("not_saved", &engine.not_saved_ask, &rows, plan, asker)? {
+            match self.pick("not_saved", &said, &engine.not_saved_ask, &rows, plan, asker)? {
                 Some(0) => return Ok(false),
-                Some(1) => {
-                    if self.elsewhere(plan, asker)? {
-                        return Ok(true);
-                    }
-                }
+                Some(1) => match self.elsewhere(plan, asker)? {
+                    Elsewhere::Kept => return Ok(true),
+                    Elsewhere::Failed(why) => said = why,
+                    Elsewhere::NotNamed => {}
+                    Elsewhere::Hidden => return Err(error.into()),
+                },
                 _ => return Err(error.into()),
             }
         }
     }
 
-    /// Asks for another place and keeps the plan there. False where that did not work either, or none was named.
-    fn elsewhere(&mut self, plan: &Plan, asker: &mut dyn Asker) -> io::Result<bool> {
+    /// Asks for another place and keeps the plan there.
+    fn elsewhere(&mut self, plan: &Plan, asker: &mut dyn Asker) -> io::Result<Elsewhere> {
         let own = &self.words.keeping;
         let put = Put {
             why: own.where_why.clone(),
             fresh: true,
             ..Put::new("save_elsewhere", &own.where_ask, &own.where_prompt)
         };
-        let Reply::Given(typed) = asker.line(&put, "")? else {
-            return Ok(false);
+        let reach = Reach::new(plan, self.words, self.today);
+        let mut path = match reach.ask(put, asker, |asker, put| asker.line(put, ""))? {
+            Reply::Given(typed) => PathBuf::from(typed),
+            Reply::Wish(Wish::Hide) => {
+                self.left = Some(Left::Hidden);
+                return Ok(Elsewhere::Hidden);
+            }
+            Reply::Wish(_) => return Ok(Elsewhere::NotNamed),
         };
-        let mut path = PathBuf::from(typed);
         if path.is_dir() {
             path.push(self.store.path().file_name().unwrap_or_default());
         }
         if let Err(error) = self.store.keep_at(plan, &path) {
-            asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
-            return Ok(false);
+            return Ok(Elsewhere::Failed(self.words.error(&error, &self.command)));
         }
         self.command = format!("steadfast plan {}", quoted(&path));
         let said = fill(&own.moved, &[("path", &shown(&path)), ("command", &self.command)]);
         asker.say(&Said::strong(said).fresh())?;
         asker.pause(&Put::new("moved", "", &self.words.engine.go_on))?;
-        Ok(true)
+        Ok(Elsewhere::Kept)
     }
 
     /// Somebody else wrote the plan meanwhile, and both are kept: which one to go on with.
@@ -173,9 +189,9 @@ impl<'a> Drawer<'a> {
         let own = &self.words.keeping.conflict;
         let (path_shown, ours_shown) = (shown(path), shown(ours));
         let both = [("path", path_shown.as_str()), ("ours", ours_shown.as_str())];
-        asker.say(&Said::strong(fill(&own.said, &both)).fresh())?;
         let picked = self.pick(
             "changed_underneath",
+            &fill(&own.said, &both),
             &own.ask,
             &[&own.mine, &own.theirs, &own.leave],
             plan,
@@ -226,40 +242,33 @@ impl<'a> Drawer<'a> {
         Ok(())
     }
 
-    /// One of the rows; `None` to leave, after hiding where that was asked for. Nothing else is an answer.
+    /// One of the rows, with what is so above them; `None` to leave, or to hide. Nothing else is an answer.
     fn pick(
         &mut self,
         id: &str,
+        said: &str,
         ask: &str,
         rows: &[&String],
         plan: &Plan,
         asker: &mut dyn Asker,
     ) -> io::Result<Option<usize>> {
-        let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
+        let reach = Reach::new(plan, self.words, self.today);
+        let put = Put {
+            above: vec![Said::strong(said)],
+            fresh: true,
+            ..Put::new(id, ask, &self.words.home.prompt)
+        };
         loop {
-            let put = Put::new(id, ask, &self.words.home.prompt);
-            match asker.pick(&put, &rows, Some(0))? {
+            match reach.pick(put.clone(), rows, Some(0), asker)? {
                 Reply::Given(row) => return Ok(Some(row)),
                 Reply::Wish(Wish::Leave) => return Ok(None),
-                Reply::Wish(Wish::Hide) => return self.hide(asker),
-                Reply::Wish(Wish::Danger) => {
-                    let mut nothing = |_: &mut Plan, _: &mut dyn Asker| Ok(());
-                    let mut desk = Desk::new(asker, self.words, self.today, &mut nothing);
-                    match danger(plan, &mut desk)? {
-                        Some(Turn::Hide) => return self.hide(asker),
-                        Some(Turn::Leave) => return Ok(None),
-                        _ => {}
-                    }
+                Reply::Wish(Wish::Hide) => {
+                    self.left = Some(Left::Hidden);
+                    return Ok(None);
                 }
                 Reply::Wish(_) => {}
             }
         }
-    }
-
-    fn hide(&mut self, asker: &mut dyn Asker) -> io::Result<Option<usize>> {
-        asker.hide()?;
-        self.left = Some(Left::Hidden);
-        Ok(None)
     }
 }
 

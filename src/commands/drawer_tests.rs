@@ -63,6 +63,41 @@ fn a_failed_save_is_tried_again_only_when_the_person_says_so() {
     fs::remove_file(&path).unwrap();
     let hidden = keeps(&path, || read_only(&path, 0o400), vec![Answered::Wish(Wish::Hide)]);
     assert_eq!((hidden.0, hidden.1), (false, Some(Left::Hidden)));
+    // Where another place is named it is the same.
+    fs::remove_file(&path).unwrap();
+    let there = vec![Answered::Pick(1), Answered::Wish(Wish::Hide)];
+    let hidden = keeps(&path, || read_only(&path, 0o400), there);
+    assert_eq!((hidden.0, hidden.1), (false, Some(Left::Hidden)));
+    fs::remove_file(&path).unwrap();
+    let card = [Answered::Pick(1), Answered::Enter, Answered::Pick(0)];
+    let danger = [vec![Answered::Wish(Wish::Danger)], card.to_vec()].concat();
+    let named = [
+        vec![Answered::Pick(1)],
+        danger.clone(),
+        vec![Answered::Wish(Wish::Back)],
+    ];
+    let danger = [danger, named.concat(), vec![Answered::Pick(2)]].concat();
+    assert!(!keeps(&path, || read_only(&path, 0o400), danger).0);
+}
+
+#[test]
+fn hide_is_a_wish_of_the_visit_before_and_after_the_plan_is_locked() {
+    let words = Words::load("en", None).unwrap();
+    let own = &words.lock;
+    let row = |sentence: &str| Answered::PickLabel(sentence.into());
+    let secret = || Answered::Secret("seven calm rivers run".into());
+    let whole = [row(&own.mine), secret(), secret(), row(&own.lock_it)];
+    for (answers, locked) in [(0, false), (2, false), (4, true)] {
+        let folder = tempfile::tempdir().unwrap();
+        let farewell = Farewell::default();
+        let (store, _) = Store::open::<Plan>(&folder.path().join("plan.json"), LISTS).unwrap();
+        let mut drawer = Drawer::new(store, &words, NaiveDate::default(), "steadfast".into(), &farewell);
+        let hide = vec![Answered::Wish(Wish::Hide)];
+        let mut asker = Scripted::new([whole[..answers].to_vec(), hide].concat());
+        let reply = drawer.lock(&plan("one"), &mut asker).unwrap();
+        assert_eq!((reply, asker.left()), (Reply::Wish(Wish::Hide), 0));
+        assert_eq!(drawer.store.key().is_some(), locked);
+    }
 }
 
 #[test]

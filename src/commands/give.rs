@@ -47,7 +47,7 @@ pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, errand: &mut Erra
 }
 
 /// The remedy for a page is another path after `--out`, not another plan.
-fn given(error: Error) -> Error {
+pub(super) fn given(error: Error) -> Error {
     match error {
         Error::Io {
             what: What::Saving | What::MakingFolder,

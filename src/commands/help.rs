@@ -5,10 +5,7 @@ use crate::error::Error;
 use crate::text;
 use crate::words::{HelpWords, Topic, fill};
 
-use super::{Errand, Exit};
-
-/// The widest line.
-const COLUMNS: usize = 80;
+use super::{COLUMNS, Errand, Exit};
 
 /// The widest name that still has its sentence beside it.
 const NAME: usize = 26;

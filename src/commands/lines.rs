@@ -4,10 +4,7 @@ use crate::error::Error;
 use crate::text;
 use crate::words::{COUNTRIES, Words, fill};
 
-use super::{Errand, Exit, country_of, open_unasked};
-
-/// The widest line.
-const COLUMNS: usize = 80;
+use super::{COLUMNS, Errand, Exit, country_of, open_unasked};
 
 /// Prints the lines of the country that was asked for, else of the plan's, else of the computer's; for a country that
 /// is not listed how to find the emergency number, with a line to write it on.

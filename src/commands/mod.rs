@@ -24,6 +24,7 @@ mod misuse;
 mod open;
 mod places;
 mod plan;
+mod reach;
 mod ready;
 mod sheet;
 mod show;
@@ -43,6 +44,9 @@ use plan::country as country_of;
 use crate::cli::Command;
 use crate::error::Error;
 use crate::sheets::Titles;
+
+/// The widest line of what a command prints.
+const COLUMNS: usize = 80;
 
 /// How the program ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -9,10 +9,7 @@ use crate::readiness::{self, Gap};
 use crate::text;
 use crate::words::{Words, fill};
 
-use super::{Errand, Exit, open};
-
-/// The widest line.
-const COLUMNS: usize = 80;
+use super::{COLUMNS, Errand, Exit, open};
 
 /// Says in at most five lines what stands in the way, then everything. *Found* where something of *stop* or *must* is
 /// open, so that a program can tell.

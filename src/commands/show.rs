@@ -6,12 +6,9 @@ use crate::readiness;
 use crate::steps::{self, STEPS};
 use crate::text;
 use crate::walk::{Here, Spot, Tier};
-use crate::words::{ShowWords, Words, fill};
+use crate::words::{Words, fill};
 
-use super::{Errand, Exit, open};
-
-/// The widest line.
-const COLUMNS: usize = 80;
+use super::{COLUMNS, Errand, Exit, open};
 
 /// Prints every answer of the plan, section by section.
 ///
@@ -156,9 +153,8 @@ fn kept_or_not(plan: &Plan, field: Field, words: &Words) -> String {
         Field::Harm => told.harm.given().is_some(),
         _ => told.suicide.given().is_some(),
     };
-    let ShowWords { private_kept, .. } = &words.commands.show;
     if kept {
-        private_kept.clone()
+        words.commands.show.private_kept.clone()
     } else {
         words.engine.asked_not_kept.clone()
     }

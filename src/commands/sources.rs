@@ -7,10 +7,7 @@ use crate::tasks;
 use crate::text;
 use crate::words::{COUNTRIES, Source, SourceWords, Trace, Words, fill, sources as known, traces, weakest};
 
-use super::{Errand, Exit};
-
-/// The widest line.
-const COLUMNS: usize = 80;
+use super::{COLUMNS, Errand, Exit};
 
 /// Prints it all. It needs no plan.
 ///

@@ -9,12 +9,10 @@ use zeroize::Zeroizing;
 
 use crate::ask::{Asker, Put, Reply, Said, Wish};
 use crate::error::{Error, What};
-use crate::plan::Plan;
 use crate::store::{self, Key};
-use crate::walk::{Desk, Turn, danger};
 
 use super::Errand;
-use super::plan::country as country_of;
+use super::reach::{Reach, stand_in};
 
 /// No passphrase is longer than this, in bytes: what is longer is another file.
 const LONGEST: u64 = 4096;
@@ -77,6 +75,11 @@ pub fn key_unasked(path: &Path, errand: &Errand) -> Result<Option<Key>, Error> {
 /// Asks until the passphrase fits, as often as it takes: whoever has the files can try elsewhere as often as they like.
 fn ask(path: &Path, errand: &Errand, asker: &mut dyn Asker) -> Result<Key, Error> {
     let own = &errand.words.lock;
+    let plan = stand_in(errand);
+    let reach = Reach {
+        help: &own.help,
+        ..Reach::new(&plan, errand.words, errand.today)
+    };
     let mut above = Vec::new();
     let mut misses = 0;
     loop {
@@ -84,7 +87,7 @@ fn ask(path: &Path, errand: &Errand, asker: &mut dyn Asker) -> Result<Key, Error
             above: std::mem::take(&mut above),
             ..Put::new("passphrase", &own.ask, &own.prompt)
         };
-        match asker.secret(&put)? {
+        match reach.ask(put, asker, |asker, put| asker.secret(put))? {
             Reply::Given(passphrase) => match store::key(path, &passphrase) {
                 Err(Error::WrongPassphrase) => {
                     misses += 1;
@@ -93,32 +96,10 @@ fn ask(path: &Path, errand: &Errand, asker: &mut dyn Asker) -> Result<Key, Error
                 }
                 key => return key,
             },
-            Reply::Wish(Wish::Help) => above.push(Said::plain(&own.help)),
-            Reply::Wish(Wish::Danger) => match in_danger(None, errand, asker)? {
-                None => {}
-                Some(Turn::Hide) => return hidden(asker),
-                Some(_) => return Err(Error::Locked { path: path.into() }),
-            },
-            Reply::Wish(Wish::Hide) => return hidden(asker),
+            Reply::Wish(Wish::Hide) => return Err(Error::Hidden),
             Reply::Wish(_) => return Err(Error::Locked { path: path.into() }),
         }
     }
-}
-
-fn hidden<T>(asker: &mut dyn Asker) -> Result<T, Error> {
-    asker.hide()?;
-    Err(Error::Hidden)
-}
-
-/// Danger now, where a plan may not be open: then with the numbers of the country the computer seems to be in.
-pub fn in_danger(plan: Option<Plan>, errand: &Errand, asker: &mut dyn Asker) -> io::Result<Option<Turn>> {
-    let plan = plan.unwrap_or_else(|| Plan {
-        country: country_of(errand.locale.as_deref()),
-        ..Plan::default()
-    });
-    let mut keep = |_: &mut Plan, _: &mut dyn Asker| Ok(());
-    let mut desk = Desk::new(asker, errand.words, errand.today, &mut keep);
-    danger(&plan, &mut desk)
 }
 
 /// The first line of a file; `-` is stdin, where answers may follow.

@@ -65,11 +65,45 @@ pub(super) fn write_with(
     content: &[u8],
     last: &mut dyn FnMut(&Path) -> Result<(), Error>,
 ) -> Result<(), Error> {
+    let waiting = write_beside_on(disk, path, content)?;
+    last(&waiting.target)?;
+    waiting.put_on(disk)
+}
+
+/// A file that is whole on the disk, beside the one it takes the place of when it is put. Dropped, it is gone.
+pub struct Waiting {
+    new: NamedTempFile,
+    target: PathBuf,
+}
+
+impl Waiting {
+    /// Puts it in its place.
+    ///
+    /// On any error but `Settling` the old file is as it was.
+    pub fn put(self) -> Result<(), Error> {
+        self.put_on(&Real)
+    }
+
+    fn put_on(self, disk: &dyn Disk) -> Result<(), Error> {
+        let Waiting { new, target } = self;
+        disk.put(new, &target)
+            .map_err(|error| Error::io(What::Saving, &target, &error))?;
+        disk.sync_folder(folder_of(&target))
+            .map_err(|error| Error::io(What::Settling, &target, &error))
+    }
+}
+
+/// As [`write_whole`], up to the moment at which the old file is replaced: for several files, of which none is to change
+/// where one cannot be written.
+pub fn write_beside(path: &Path, content: impl AsRef<[u8]>) -> Result<Waiting, Error> {
+    write_beside_on(&Real, path, content.as_ref())
+}
+
+fn write_beside_on(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<Waiting, Error> {
     let target = resolve(path)?;
     refuse_what_is_no_file_to_write(&target)?;
     let failed = |error: io::Error| Error::io(What::Saving, &target, &error);
-    let folder = folder_of(&target);
-    disk.make_folder(folder)?;
+    disk.make_folder(folder_of(&target))?;
 
     // Dropped on every way out of here, and the drop removes the file.
     let mut new = disk.begin(&target).map_err(failed)?;
@@ -78,10 +112,7 @@ pub(super) fn write_with(
     // again on this file, the next save begins a new one.
     disk.sync(&new).map_err(failed)?;
     compare(disk, new.path(), content)?;
-    last(&target)?;
-    disk.put(new, &target).map_err(failed)?;
-    disk.sync_folder(folder)
-        .map_err(|error| Error::io(What::Settling, &target, &error))
+    Ok(Waiting { new, target })
 }
 
 /// Makes `content` the content of a file that is there, and leaves it the time at which it was written.

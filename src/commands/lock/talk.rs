@@ -5,8 +5,8 @@ use std::io;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
-use crate::words::{LockWords, Words};
+use crate::ask::{Asker, Put, Reply, Said, Wish};
+use crate::commands::reach::Reach;
 
 /// So many words make a passphrase that nobody guesses, however long they try.
 const WORDS: usize = 7;
@@ -14,23 +14,24 @@ const WORDS: usize = 7;
 /// One's own passphrase that is shorter can be guessed; it is said, and not refused.
 const SHORT: usize = 12;
 
-/// A passphrase that was typed twice and agreed to. Back is "not now"; help is given here, every other wish goes out.
+/// A passphrase that was typed twice and agreed to. Back is "not now"; help and danger are given here, every other wish
+/// goes out.
 ///
 /// # Errors
 /// The terminal failed, or the system has no chance to give.
-pub fn passphrase(words: &Words, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
-    let own = &words.lock;
+pub fn passphrase(reach: &Reach, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
+    let own = &reach.words.lock;
     let mut above = vec![Said::title(&own.title), Said::plain(&own.what)];
     loop {
         let rows = [&own.seven, &own.mine, &own.not_now];
-        let which = match pick("lock.which", &own.which_ask, &rows, above, own, asker)? {
+        let which = match pick("lock.which", &own.which_ask, &rows, above, reach, asker)? {
             Reply::Given(2) => return Ok(Reply::Wish(Wish::Back)),
             Reply::Given(row) => row,
             Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
         };
         let chosen = match which {
-            0 => seven(words, asker)?,
-            _ => mine(own, asker)?,
+            0 => seven(reach, asker)?,
+            _ => mine(reach, asker)?,
         };
         let chosen = match chosen {
             Reply::Given(chosen) => chosen,
@@ -40,16 +41,17 @@ pub fn passphrase(words: &Words, asker: &mut dyn Asker) -> io::Result<Reply<Secr
             }
             wish => return Ok(wish),
         };
-        return agreed(chosen, own, asker);
+        return agreed(chosen, reach, asker);
     }
 }
 
 /// The last question: that nobody can open it without the passphrase, which is shown when that is asked for.
-fn agreed(chosen: SecretString, own: &LockWords, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
+fn agreed(chosen: SecretString, reach: &Reach, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
+    let own = &reach.words.lock;
     let mut above = Vec::new();
     loop {
         let rows = [&own.show, &own.lock_it, &own.not_now];
-        match pick("lock.agreed", &own.forgotten, &rows, above, own, asker)? {
+        match pick("lock.agreed", &own.forgotten, &rows, above, reach, asker)? {
             Reply::Given(0) => above = vec![Said::strong(chosen.expose_secret())],
             Reply::Given(1) => return Ok(Reply::Given(chosen)),
             Reply::Given(_) => return Ok(Reply::Wish(Wish::Back)),
@@ -59,20 +61,20 @@ fn agreed(chosen: SecretString, own: &LockWords, asker: &mut dyn Asker) -> io::R
 }
 
 /// Words from the program, shown and then typed.
-fn seven(words: &Words, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
-    let own = &words.lock;
-    let made = generate(&words.passphrase_words())?;
+fn seven(reach: &Reach, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
+    let own = &reach.words.lock;
+    let made = generate(&reach.words.passphrase_words())?;
     let mut said = &own.seven_here;
     loop {
         let put = Put {
             above: vec![Said::plain(said), Said::strong(made.expose_secret())],
             fresh: true,
-            ..Put::new("lock.words", "", &words.engine.go_on)
+            ..Put::new("lock.words", "", &reach.words.engine.go_on)
         };
-        if let Reply::Wish(wish) = asker.pause(&put)? {
+        if let Reply::Wish(wish) = reach.ask(put, asker, |asker, put| asker.pause(put))? {
             return Ok(Reply::Wish(wish));
         }
-        match secret("lock.typed", &own.type_it, "", own, asker)? {
+        match secret("lock.typed", &own.type_it, "", reach, asker)? {
             Reply::Given(typed) if same(&typed, &made) => return Ok(Reply::Given(made)),
             Reply::Given(_) => said = &own.not_the_words,
             wish => return Ok(wish),
@@ -81,16 +83,17 @@ fn seven(words: &Words, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>
 }
 
 /// One's own, typed twice.
-fn mine(own: &LockWords, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
+fn mine(reach: &Reach, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
+    let own = &reach.words.lock;
     let mut why = own.mine_why.as_str();
     loop {
-        let first = match secret("lock.first", &own.mine_ask, why, own, asker)? {
+        let first = match secret("lock.first", &own.mine_ask, why, reach, asker)? {
             Reply::Given(typed) => typed,
             wish => return Ok(wish),
         };
         let short = first.expose_secret().chars().count() < SHORT;
         let why_again = if short { own.short.as_str() } else { "" };
-        match secret("lock.again", &own.again, why_again, own, asker)? {
+        match secret("lock.again", &own.again, why_again, reach, asker)? {
             Reply::Given(again) if same(&first, &again) => return Ok(Reply::Given(first)),
             Reply::Given(_) | Reply::Wish(Wish::Back) => why = &own.not_same,
             wish => return Ok(wish),
@@ -102,18 +105,13 @@ fn same(one: &SecretString, other: &SecretString) -> bool {
     one.expose_secret() == other.expose_secret()
 }
 
-fn secret(id: &str, ask: &str, why: &str, own: &LockWords, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
-    let mut put = Put {
+fn secret(id: &str, ask: &str, why: &str, reach: &Reach, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>> {
+    let put = Put {
         why: why.into(),
         fresh: true,
-        ..Put::new(id, ask, &own.prompt)
+        ..Put::new(id, ask, &reach.words.lock.prompt)
     };
-    loop {
-        match asker.secret(&put)? {
-            Reply::Wish(Wish::Help) => put.why = own.lock_help.clone(),
-            reply => return Ok(reply),
-        }
-    }
+    reach.ask(put, asker, |asker, put| asker.secret(put))
 }
 
 /// A question with two or more rows, none of which Enter alone picks.
@@ -122,22 +120,16 @@ pub(super) fn pick(
     ask: &str,
     rows: &[&String],
     above: Vec<Said>,
-    own: &LockWords,
+    reach: &Reach,
     asker: &mut dyn Asker,
 ) -> io::Result<Reply<usize>> {
-    let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(row.as_str())).collect();
-    let mut put = Put {
+    let put = Put {
         above,
         fresh: true,
         must_move: true,
-        ..Put::new(id, ask, &own.choice)
+        ..Put::new(id, ask, &reach.words.lock.choice)
     };
-    loop {
-        match asker.pick(&put, &rows, None)? {
-            Reply::Wish(Wish::Help) => put.above = vec![Said::plain(&own.lock_help)],
-            reply => return Ok(reply),
-        }
-    }
+    reach.pick(put, rows, None, asker)
 }
 
 /// Seven words, each by the system's own chance and all alike likely.
@@ -166,6 +158,7 @@ fn generate(list: &[&str]) -> io::Result<SecretString> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Words;
 
     #[test]
     fn seven_words_come_from_the_list_and_not_twice_the_same() {

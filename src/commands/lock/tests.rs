@@ -1,5 +1,6 @@
 //! Locking in talk with a person, step by step.
 
+use super::super::done::done;
 use super::super::open;
 use super::super::trial::Trial;
 use super::*;
@@ -105,6 +106,45 @@ fn help_and_danger_come_back_to_the_question() {
     let mut trial = trial([wishes, by_hand(&words())].concat());
     trial.run(|errand| lock(false, errand)).unwrap();
     assert!(is_locked(&trial));
+}
+
+#[test]
+fn hide_is_within_reach_after_it_is_locked_and_what_is_older_is_locked_with_it() {
+    let words = words();
+    let whole = by_hand(&words);
+    let hide = vec![Answered::Wish(Wish::Hide)];
+    let older = vec![row(&words.lock.older_lock)];
+    for answers in [
+        [&whole[..4], &hide].concat(),
+        [&whole[..4], &older, &hide].concat(),
+        [&whole[..4], &older, &whole[4..5], &hide].concat(),
+    ] {
+        let mut trial = trial(vec![]);
+        trial.run(|errand| done(&["naloxone".into()], false, errand)).unwrap();
+        trial.asker = Some(Box::new(Scripted::new(answers.clone())));
+        assert!(
+            matches!(trial.run(|errand| lock(false, errand)), Err(Error::Hidden)),
+            "{answers:?}"
+        );
+        assert!(is_locked(&trial));
+        let versions = store::versions(&trial.path()).unwrap();
+        assert!(!versions.is_empty() && versions.iter().all(|version| store::is_sealed(&version.path).unwrap()));
+        assert_eq!(trial.printed(), "");
+    }
+}
+
+#[test]
+fn danger_is_within_reach_after_it_is_locked_and_before_the_lock_comes_off() {
+    let words = words();
+    let danger = vec![Answered::Wish(Wish::Danger), Answered::Pick(0)];
+    let whole = by_hand(&words);
+    let mut trial = trial([&whole[..4], &danger, &whole[4..5], &danger, &whole[5..]].concat());
+    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+    assert!(is_locked(&trial));
+    let off = vec![row(&words.lock.off_yes)];
+    trial.asker = Some(Box::new(Scripted::new([vec![secret(WORDS)], danger, off].concat())));
+    trial.run(|errand| lock(true, errand)).unwrap();
+    assert!(!is_locked(&trial));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod all;
 mod drawn;
+pub(super) mod made;
 mod paper;
 pub(super) mod printed;
 mod reader;
@@ -11,11 +12,11 @@ use std::path::{Path, PathBuf};
 use crate::cli::{PageFormat, Printing};
 use crate::error::Error;
 use crate::plan::{Id, Plan};
-use crate::sheets::{self, Kind, Page, Why};
+use crate::sheets::{self, Kind, Why};
 use crate::text;
-use crate::words::{fill, shown};
+use crate::words::{Words, fill, shown};
 
-use super::{Errand, Exit, give, open};
+use super::{COLUMNS, Errand, Exit, give, open};
 
 /// Prints the page `kind`, for `reader` where it is a personal one; `all` prints each into a folder, `stale` names the
 /// printed ones that are wrong by now, and no name at all says which there are.
@@ -43,20 +44,20 @@ pub fn sheet(
 fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(errand)?;
     let format = drawn::format(printing);
-    let own = &errand.words.sheet;
+    let words = errand.words;
     if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && errand.around.stdout_tty {
-        return refuse(&own.pdf_to_screen.clone(), errand);
+        return refuse(&words.sheet.pdf_to_screen, errand);
     }
     if drawn::is_of_the_checklist(format) && kind != Kind::Checklist {
-        return refuse(&own.checklist_only.clone(), errand);
+        return refuse(&words.sheet.checklist_only, errand);
     }
-    let reader = match reader::find(kind, reader, &plan, errand.words) {
+    let reader = match reader::find(kind, reader, &plan, words) {
         Ok(reader) => reader,
         Err(said) => return refuse(&said, errand),
     };
-    let page = match sheets::compose(kind, reader.as_ref(), &plan, errand.words, errand.today) {
+    let page = match sheets::compose(kind, reader.as_ref(), &plan, words, errand.today) {
         Ok(page) => page,
-        Err(why) => return refuse(&missing(why, &plan, errand), errand),
+        Err(why) => return refuse(&missing(why, &plan, words), errand),
     };
     if !paper::is_safe(&plan, format, errand)? {
         return Ok(Exit::Done);
@@ -71,7 +72,9 @@ fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Erran
         let note = printed::note(kind, reader, &page, path, errand.today);
         printed::keep(vec![note], &mut store, &mut plan, errand)?;
     }
-    tell_left_out(&page, &errand.words.sheet.left_out_title, errand)?;
+    if let Some(said) = made::left_out(&page, &words.sheet.left_out_title, words) {
+        errand.tell(&said)?;
+    }
     Ok(Exit::Done)
 }
 
@@ -88,11 +91,11 @@ fn list(errand: &mut Errand) -> Result<Exit, Error> {
     for kind in Kind::ALL {
         let about = own.kind.get(kind.code()).map_or("", String::as_str);
         let row = fill(&own.row, &[("kind", kind.code()), ("about", about)]);
-        lines.extend(text::hang(&row, 80, "  ", "    "));
+        lines.extend(text::hang(&row, COLUMNS, "  ", "    "));
     }
     let how = fill(&own.how, &[("command", &errand.command_on("sheet"))]);
     lines.push(String::new());
-    lines.extend(text::wrap(&how, 80));
+    lines.extend(text::wrap(&how, COLUMNS));
     errand.print(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Done)
 }
@@ -118,8 +121,8 @@ fn unknown(code: &str, errand: &mut Errand) -> Result<Exit, Error> {
 }
 
 /// Why a page is not there, and which are.
-fn missing(why: Why, plan: &Plan, errand: &Errand) -> String {
-    let own = &errand.words.sheet;
+fn missing(why: Why, plan: &Plan, words: &Words) -> String {
+    let own = &words.sheet;
     let there = Kind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
     let kinds: Vec<&str> = there.map(|kind| kind.code()).collect();
     let said = own.missing.get(why.code()).map_or("", String::as_str);
@@ -174,20 +177,6 @@ pub(super) fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
         .chain(names)
         .map(|name| folder.join(name));
     names.find(|path| path.symlink_metadata().is_err()).unwrap_or_default()
-}
-
-/// What is not on the page, for the one who prints, under `title`.
-fn tell_left_out(page: &Page, title: &str, errand: &mut Errand) -> Result<(), Error> {
-    let own = &errand.words.sheet;
-    if page.left_out.is_empty() {
-        return Ok(());
-    }
-    let rows = page
-        .left_out
-        .iter()
-        .filter_map(|(why, n)| own.left_out.get(why.code()).map(|count| count.of(*n)));
-    let said: Vec<String> = std::iter::once(title.to_string()).chain(rows).collect();
-    errand.tell(&said.join("\n  "))
 }
 
 #[cfg(test)]

@@ -26,9 +26,9 @@ pub fn find(kind: Kind, named: Option<&str>, plan: &Plan, words: &Words) -> Resu
         .iter()
         .map(|(number, id)| format!("{number} {}", name(id)))
         .collect();
-    let people = ("people", people.join(", "));
+    let people = people.join(", ");
     let Some(named) = named else {
-        return Err(fill(&own.for_whom, &[(people.0, &people.1)]));
+        return Err(fill(&own.for_whom, &[("people", &people)]));
     };
     let wanted = named.trim().to_lowercase();
     let by_name = readers.iter().find(|(_, id)| name(id).to_lowercase() == wanted);
@@ -37,7 +37,7 @@ pub fn find(kind: Kind, named: Option<&str>, plan: &Plan, words: &Words) -> Resu
         Some((_, id)) => Ok(Some(id.clone())),
         None => Err(fill(
             &own.no_such_person,
-            &[("who", &text::line(named)), (people.0, &people.1)],
+            &[("who", &text::line(named)), ("people", &people)],
         )),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::commands::trial::Trial;
+use crate::error::What;
 
 fn checklist(format: PageFormat, errand: &mut Errand) -> Result<Exit, Error> {
     let printing = Printing {
@@ -52,6 +53,28 @@ fn a_closed_plan_asks_whether_paper_is_safe_or_says_it_once() {
             .unwrap();
         assert_eq!(!trial.printed().is_empty(), printed);
     }
+}
+
+#[test]
+fn danger_and_hide_are_within_reach_where_paper_is_asked_about() {
+    use crate::ask::{Answered, Scripted, Wish};
+    let printed = |answers: Vec<Answered>| {
+        let mut trial = Trial::new();
+        trial.write_example(|plan| plan["safety"]["gate"] = "closed".into());
+        trial.asker = Some(Box::new(Scripted::new(answers)));
+        let exit = trial.run(|errand| {
+            (errand.around.stdin_tty, errand.around.stderr_tty) = (true, true);
+            checklist(PageFormat::Text, errand)
+        });
+        (exit, !trial.printed().is_empty())
+    };
+    let danger = || vec![Answered::Wish(Wish::Danger), Answered::Pick(0)];
+    let (exit, there) = printed([danger(), vec![Answered::Pick(1)]].concat());
+    assert_eq!((exit.unwrap(), there), (Exit::Done, true));
+    let (exit, there) = printed(vec![Answered::Wish(Wish::Hide)]);
+    assert!(matches!(exit, Err(Error::Hidden)) && !there);
+    let (exit, there) = printed(vec![Answered::Wish(Wish::Back)]);
+    assert_eq!((exit.unwrap(), there), (Exit::Done, false));
 }
 
 #[test]
@@ -114,6 +137,51 @@ fn all_pages_go_into_a_folder_of_their_own() {
         trial.run(|errand| sheet(Some("all"), None, &nowhere, errand)).unwrap(),
         Exit::Failed
     );
+}
+
+/// The files of a folder with what they say.
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_string();
+    let mut files: Vec<(String, String)> = entries
+        .map(|path| (name(&path), std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn pages_that_were_there_outlast_a_write_that_fails() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    let folder = trial.path().with_file_name("pages");
+    std::fs::create_dir(&folder).unwrap();
+    let (written, locked) = (folder.join("checklist.txt"), folder.join("talk.txt"));
+    std::fs::write(&written, "mine").unwrap();
+    std::fs::write(&locked, "read only").unwrap();
+    let before = files(&folder);
+    let read_only = |yes| {
+        let mut permissions = locked.metadata().unwrap().permissions();
+        permissions.set_readonly(yes);
+        std::fs::set_permissions(&locked, permissions).unwrap();
+    };
+    let mut force = |kind, out: &Path| {
+        let printing = Printing {
+            force: true,
+            ..to(out.to_str().unwrap())
+        };
+        trial.run(|errand| sheet(Some(kind), None, &printing, errand))
+    };
+    read_only(true);
+    for (kind, out) in [("all", &folder), ("talk", &locked)] {
+        let failed = force(kind, out).unwrap_err();
+        assert!(matches!(failed, Error::Io { what: What::Giving, .. }), "{failed:?}");
+        assert_eq!(files(&folder), before, "{kind}");
+    }
+    read_only(false);
+    force("all", &folder).unwrap();
+    let after = files(&folder);
+    assert!(after.len() > 5 && after.iter().all(|file| !before.contains(file)));
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use std::io;
 
-use crate::ask::{Put, Reply, Said, Wish};
+use crate::ask::{Put, Reply, Wish};
 use crate::plan::{Answer, Change, Field, Gate, List, Met, Plan, Section};
 use crate::walk::{Danger, Desk, End, Stop, Tier, Turn, ask_danger, first_open, travel};
 use crate::words::fill;
 use crate::{readiness, steps};
 
 use super::gained::Gained;
-use super::{choose, elsewhere, home, pages};
+use super::{choose, elsewhere, home, pages, read};
 
 /// The days after which safety is asked about again (visit 4, CJ).
 const SAFETY_AGES: i64 = 14;
@@ -51,8 +51,8 @@ pub(super) fn first(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         },
     ];
     let said = five.map(|sentence| lines.fill(sentence, words)).join("\n\n");
-    if let Some(wish @ (Wish::Hide | Wish::Leave)) = desk.read(&said)? {
-        return Ok(if wish == Wish::Hide { End::Hide } else { End::Leave });
+    if let end @ (End::Hide | End::Leave) = read(&said, plan, desk)? {
+        return Ok(end);
     }
     walk_on(plan, desk)
 }
@@ -229,15 +229,4 @@ pub(super) fn walk_on(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
             return pages::end_of_length(plan, desk);
         }
     }
-}
-
-/// Says something on a page of its own and waits.
-pub(super) fn tell(text: &str, desk: &mut Desk) -> io::Result<Option<Wish>> {
-    desk.asker.say(&Said::plain(text).fresh())?;
-    Ok(
-        match desk.asker.pause(&Put::new("tell", "", &desk.words.engine.go_on))? {
-            Reply::Given(()) => None,
-            Reply::Wish(wish) => Some(wish),
-        },
-    )
 }

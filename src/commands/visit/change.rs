@@ -2,11 +2,10 @@
 
 use std::io;
 
-use crate::ask::Wish;
 use crate::plan::{Change, ChangeNote, Choice, Plan};
 use crate::walk::{Desk, End};
 
-use super::{begin, choose};
+use super::{choose, read};
 
 /// Asks what has changed, keeps it, and says what helps now.
 pub(super) fn big_change(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
@@ -42,9 +41,5 @@ pub(super) fn big_change(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         }
     };
     desk.keep(plan)?;
-    Ok(match begin::tell(&said, desk)? {
-        Some(Wish::Hide) => End::Hide,
-        Some(Wish::Leave) => End::Leave,
-        _ => End::Home,
-    })
+    read(&said, plan, desk)
 }

@@ -65,7 +65,10 @@ impl<'a> Gained<'a> {
             (None, Some(boxes)) if new.len() > 1 => Some(count(*boxes, &words.yours_one, &words.yours_many, "")),
             _ => None,
         };
-        let gained = whose.map_or(boxes.clone(), |whose| format!("{boxes}, {whose}"));
+        let gained = match whose {
+            Some(whose) => format!("{boxes}, {whose}"),
+            None => boxes,
+        };
         Some(format!("{gained}. {kind}"))
     }
 }

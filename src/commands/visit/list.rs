@@ -97,25 +97,14 @@ pub(in crate::commands) fn set_done(plan: &mut Plan, id: &str, done: Option<chro
 /// A task of the family's own.
 fn add_task(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
     let own = &desk.words.checklist.list;
-    loop {
-        let put = desk.ready(Put {
-            fresh: true,
-            ..Put::new("task.add", &own.add_ask, &own.add_prompt)
-        });
-        match desk.asker.line(&put, "")? {
-            Reply::Given(typed) => {
-                let id = plan.new_id("t");
-                plan.mark(id.as_str()).text = Some(Text::new(&typed));
-                desk.keep(plan)?;
-                return Ok(End::Home);
-            }
-            Reply::Wish(wish) => {
-                if let Some(end) = elsewhere(wish, plan, desk)? {
-                    return Ok(end);
-                }
-            }
-        }
-    }
+    let typed = match own_task::line("task.add", &own.add_ask, &own.add_prompt, "", plan, desk)? {
+        Ok(typed) => typed,
+        Err(end) => return Ok(end),
+    };
+    let id = plan.new_id("t");
+    plan.mark(id.as_str()).text = Some(Text::new(&typed));
+    desk.keep(plan)?;
+    Ok(End::Home)
 }
 
 /// Gives one task to somebody else.

@@ -2,14 +2,13 @@
 
 use std::io;
 
-use crate::ask::Wish;
 use crate::plan::{Field, Plan};
 use crate::readiness::{self, Gap, Rule};
 use crate::steps;
 use crate::walk::{Desk, End, Road, Tier, Turn, browse, first_open, travel};
 use crate::words::fill;
 
-use super::{begin, change, choose};
+use super::{change, choose, read};
 
 /// The longest label of a gap in a list, in columns.
 const LABEL: usize = 70;
@@ -21,11 +20,7 @@ pub(super) fn missing(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         let gaps = readiness::gaps(plan, desk.today);
         let first = words.first_gaps(&gaps, readiness::is_ready(&gaps), plan).join("\n");
         if gaps.is_empty() {
-            return Ok(match begin::tell(&first, desk)? {
-                Some(Wish::Hide) => End::Hide,
-                Some(Wish::Leave) => End::Leave,
-                _ => End::Home,
-            });
+            return read(&first, plan, desk);
         }
         desk.carry(first);
         let labels: Vec<String> = gaps.iter().map(|gap| label(gap, plan, desk)).collect();
@@ -104,7 +99,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::ask::{Answered, Scripted};
+    use crate::ask::{Answered, Scripted, Wish};
     use crate::plan::{Answer, Change, ChangeNote, Choice, Harm, Id, YesNo};
     use crate::words::Words;
 
@@ -198,7 +193,7 @@ mod tests {
         let answers = vec![
             ("missing", pick),
             ("visit.changes", take_back),
-            ("tell", Answered::Enter),
+            ("read", Answered::Enter),
             ("missing", Answered::Wish(Wish::Leave)),
         ];
         assert_eq!(walked(&mut plan, answers).0, End::Leave);

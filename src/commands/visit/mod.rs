@@ -160,6 +160,16 @@ fn elsewhere(wish: Wish, plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>
     })
 }
 
+/// Shows a page, leafed through where a screen does not hold it, until the person goes on.
+fn read(text: &str, plan: &Plan, desk: &mut Desk) -> io::Result<End> {
+    while let Some(wish) = desk.read(text)? {
+        if let Some(end) = elsewhere(wish, plan, desk)? {
+            return Ok(end);
+        }
+    }
+    Ok(End::Home)
+}
+
 /// Asks a question of the visit itself until it is answered; `Err(end)` where the person wants to go elsewhere.
 fn choose(
     id: &str,

@@ -1,18 +1,17 @@
 //! The pages a visit ends in, on the screen and as a file to print.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::ask::Wish;
+use crate::commands::sheet::made::{self, Made};
 use crate::commands::sheet::{file_name, free, printed};
-use crate::error::Error;
 use crate::plan::{Gate, Id, Plan};
 use crate::sheets::Kind;
 use crate::walk::{Desk, End, Tier};
 use crate::words::{fill, shown};
-use crate::{readiness, sheets, store};
+use crate::{readiness, sheets};
 
-use super::{begin, choose};
+use super::{choose, read};
 
 /// What stands at the end of a length: the short list after ten minutes, else the checklist.
 pub(super) fn end_of_length(plan: &Plan, desk: &mut Desk) -> io::Result<End> {
@@ -20,20 +19,13 @@ pub(super) fn end_of_length(plan: &Plan, desk: &mut Desk) -> io::Result<End> {
         Tier::TenMinutes => sheets::tonight(plan, desk.words, desk.today),
         _ => sheets::checklist(plan, desk.words, desk.today),
     };
-    read(&sheets::text(&page), desk)
+    read(&sheets::text(&page), plan, desk)
 }
 
 /// The checklist on the screen.
 pub(super) fn show_checklist(plan: &Plan, desk: &mut Desk) -> io::Result<End> {
-    read(&sheets::text(&sheets::checklist(plan, desk.words, desk.today)), desk)
-}
-
-fn read(text: &str, desk: &mut Desk) -> io::Result<End> {
-    Ok(match desk.read(text)? {
-        Some(Wish::Hide) => End::Hide,
-        Some(Wish::Leave) => End::Leave,
-        _ => End::Home,
-    })
+    let page = sheets::checklist(plan, desk.words, desk.today);
+    read(&sheets::text(&page), plan, desk)
 }
 
 /// Which page is to be saved.
@@ -42,11 +34,10 @@ enum Wanted {
     All,
 }
 
-/// Saves a page to print, or every one, beside the plan, never over another file, and says where.
+/// Saves a page to print, or every one, beside the plan, never over another file, and says where, and what is not on it.
 pub(super) fn save(plan: &mut Plan, desk: &mut Desk, folder: &Path) -> io::Result<End> {
     let wanted = match which(plan, desk)? {
-        Ok(Some(wanted)) => wanted,
-        Ok(None) => return Ok(End::Home),
+        Ok(wanted) => wanted,
         Err(end) => return Ok(end),
     };
     match is_safe(plan, desk)? {
@@ -58,25 +49,25 @@ pub(super) fn save(plan: &mut Plan, desk: &mut Desk, folder: &Path) -> io::Resul
         Wanted::One(kind, reader) => vec![(kind, reader)],
         Wanted::All => sheets::every(plan),
     };
-    let said = match write(&pages, plan, desk, folder) {
-        Ok(paths) => {
+    let made = make(pages, plan, desk, folder);
+    let said = match made::put(&made) {
+        Ok(()) => {
+            for page in &made {
+                printed::remember(page.note(desk.today), plan);
+            }
             desk.keep(plan)?;
-            said(&paths, folder, desk)
+            said(&made, folder, desk)
         }
         Err(error) => fill(
             &desk.words.home.page_failed,
             &[("why", &desk.words.error(&error, "steadfast"))],
         ),
     };
-    Ok(match begin::tell(&said, desk)? {
-        Some(Wish::Hide) => End::Hide,
-        Some(Wish::Leave) => End::Leave,
-        _ => End::Home,
-    })
+    read(&said, plan, desk)
 }
 
-/// The page that is wanted, and for whom; `None` for none after all.
-fn which(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Option<Wanted>, End>> {
+/// The page that is wanted, and for whom; `Err(end)` where it is none after all.
+fn which(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Wanted, End>> {
     let own = &desk.words.sheet;
     let kinds: Vec<Kind> = Kind::ALL
         .iter()
@@ -89,12 +80,12 @@ fn which(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Option<Wanted>, End>
     let rows: Vec<&str> = labels.chain([own.all_row.as_str(), own.back.as_str()]).collect();
     let kind = match choose("sheet", &own.ask, &rows, None, plan, desk)? {
         Ok(at) if at < kinds.len() => kinds[at],
-        Ok(at) if at == kinds.len() => return Ok(Ok(Some(Wanted::All))),
-        Ok(_) => return Ok(Ok(None)),
+        Ok(at) if at == kinds.len() => return Ok(Ok(Wanted::All)),
+        Ok(_) => return Ok(Err(End::Home)),
         Err(end) => return Ok(Err(end)),
     };
     if !kind.is_personal() {
-        return Ok(Ok(Some(Wanted::One(kind, None))));
+        return Ok(Ok(Wanted::One(kind, None)));
     }
     let readers = sheets::readers(plan);
     let names: Vec<String> = readers
@@ -103,7 +94,10 @@ fn which(plan: &Plan, desk: &mut Desk) -> io::Result<Result<Option<Wanted>, End>
         .collect();
     let rows: Vec<&str> = names.iter().map(String::as_str).chain([own.back.as_str()]).collect();
     Ok(match choose("reader", &own.who_ask, &rows, None, plan, desk)? {
-        Ok(at) => Ok(readers.get(at).map(|(_, id)| Wanted::One(kind, Some(id.clone())))),
+        Ok(at) => match readers.get(at) {
+            Some((_, id)) => Ok(Wanted::One(kind, Some(id.clone()))),
+            None => Err(End::Home),
+        },
         Err(end) => Err(end),
     })
 }
@@ -118,29 +112,31 @@ fn is_safe(plan: &Plan, desk: &mut Desk) -> io::Result<Result<bool, End>> {
     Ok(choose("paper", &home.paper_ask, &rows, None, plan, desk)?.map(|row| row == 1))
 }
 
-/// Writes each under the first free name, and notes it in the plan.
-fn write(pages: &[(Kind, Option<Id>)], plan: &mut Plan, desk: &Desk, folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let mut paths = Vec::new();
-    for (kind, reader) in pages {
-        let Ok(page) = sheets::compose(*kind, reader.as_ref(), plan, desk.words, desk.today) else {
-            continue;
-        };
-        let path = free(folder, &file_name(*kind, reader.as_ref(), plan), "html");
-        store::file::write_whole(&path, sheets::html(&page))?;
-        printed::remember(
-            printed::note(*kind, reader.clone(), &page, Some(path.clone()), desk.today),
-            plan,
-        );
-        paths.push(path);
-    }
-    Ok(paths)
+/// Draws each, for the first free name.
+fn make(pages: Vec<(Kind, Option<Id>)>, plan: &Plan, desk: &Desk, folder: &Path) -> Vec<Made> {
+    let made = pages.into_iter().filter_map(|(kind, reader)| {
+        let page = sheets::compose(kind, reader.as_ref(), plan, desk.words, desk.today).ok()?;
+        let path = free(folder, &file_name(kind, reader.as_ref(), plan), "html");
+        let content = sheets::html(&page).into_bytes();
+        Some(Made {
+            kind,
+            reader,
+            page,
+            path,
+            content,
+        })
+    });
+    made.collect()
 }
 
-fn said(paths: &[PathBuf], folder: &Path, desk: &Desk) -> String {
-    match paths {
-        [path] => fill(&desk.words.home.page_saved, &[("path", &shown(path))]),
+/// Where the pages are, and what is not on them.
+fn said(made: &[Made], folder: &Path, desk: &Desk) -> String {
+    let saved = match made {
+        [one] => fill(&desk.words.home.page_saved, &[("path", &shown(&one.path))]),
         many => fill(&desk.words.sheet.all_saved.of(many.len()), &[("path", &shown(folder))]),
-    }
+    };
+    let left_out = made::left_out_of(made, desk.words);
+    std::iter::once(saved).chain(left_out).collect::<Vec<_>>().join("\n\n")
 }
 
 #[cfg(test)]
