@@ -7,7 +7,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// The line that is said when a signal ends the visit: that the plan is kept, and how to go on. Whoever keeps
+/// The line that is said when a signal ends the visit: what is kept, and how to go on. Whoever keeps
 /// something sets it at once; empty says nothing. Clones share the line.
 #[derive(Clone, Debug, Default)]
 pub struct Farewell(Arc<Mutex<String>>);

@@ -20,6 +20,7 @@ mod rich;
 mod screen;
 mod scripted;
 mod secret;
+pub mod slow;
 mod strokes;
 mod ticking;
 mod typing;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::ask::leaving::Farewell;
-use crate::ask::{Asker, Put, Reply, Said, Wish};
+use crate::ask::{Asker, Put, Reply, Said, Wish, slow};
 use crate::error::{Error, What};
 use crate::plan::{LISTS, Plan};
 use crate::readiness;
@@ -79,10 +79,14 @@ impl<'a> Drawer<'a> {
     /// The terminal failed; or the disk did, and the person chose to stop.
     pub fn keep(&mut self, plan: &Plan, asker: &mut dyn Asker) -> io::Result<()> {
         loop {
-            match put(&mut self.store, plan, self.words) {
+            // Until it is done, nobody can tell.
+            self.bid(&self.words.keeping.left_unsaved, "");
+            let words = self.words;
+            match slow::told(&words.keeping.slow, || put(&mut self.store, plan, words)) {
                 Ok(()) => break,
                 Err(Error::BothKept { path, ours }) => return self.which(plan, &path, &ours, asker),
                 Err(error) if settles(&error) => {
+                    self.kept();
                     // The file is in its place; once is enough to say that a power cut could undo it.
                     if !std::mem::replace(&mut self.warned, true) {
                         asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
@@ -125,18 +129,18 @@ impl<'a> Drawer<'a> {
 
     fn kept(&mut self) {
         self.kept = true;
-        self.bid(&self.words.engine.saved);
+        self.bid(&self.words.engine.saved, "");
     }
 
     /// What is said when a signal ends the visit now.
-    fn bid(&self, sentence: &str) {
-        self.farewell.set(fill(sentence, &[("command", &self.command)]));
+    fn bid(&self, sentence: &str, ours: &str) {
+        self.farewell
+            .set(fill(sentence, &[("command", &self.command), ("ours", ours)]));
     }
 
     /// A save failed: try again (false), another place (true once it is kept there), or stop.
     fn unsaved(&mut self, plan: &Plan, error: Error, asker: &mut dyn Asker) -> io::Result<bool> {
         let engine = &self.words.engine;
-        self.bid(&self.words.keeping.left_unsaved);
         let why = self.words.error(&error, &self.command);
         let mut said = fill(&engine.not_saved, &[("why", &why)]);
         let rows = [&engine.try_again, &self.words.keeping.elsewhere, &engine.stop_unsaved];
@@ -178,6 +182,7 @@ impl<'a> Drawer<'a> {
             return Ok(Elsewhere::Failed(self.words.error(&error, &self.command)));
         }
         self.command = format!("steadfast plan {}", quoted(&path));
+        self.kept();
         let said = fill(&own.moved, &[("path", &shown(&path)), ("command", &self.command)]);
         asker.say(&Said::strong(said).fresh())?;
         asker.pause(&Put::new("moved", "", &self.words.engine.go_on))?;
@@ -188,6 +193,7 @@ impl<'a> Drawer<'a> {
     fn which(&mut self, plan: &Plan, path: &Path, ours: &Path, asker: &mut dyn Asker) -> io::Result<()> {
         let own = &self.words.keeping.conflict;
         let (path_shown, ours_shown) = (shown(path), shown(ours));
+        self.bid(&own.left, &ours_shown);
         let both = [("path", path_shown.as_str()), ("ours", ours_shown.as_str())];
         let picked = self.pick(
             "changed_underneath",

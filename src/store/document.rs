@@ -6,7 +6,7 @@ use super::lenient;
 use super::marks::{Marks, Step, parsed, path_text};
 use super::spot;
 use super::twice::same_key_twice;
-use crate::error::{Damage, Fault, SyntaxKind};
+use crate::error::{Damage, Fault, SyntaxKind, Way};
 use crate::plan::FORMAT;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -57,11 +57,10 @@ pub fn read<T: DeserializeOwned + Serialize>(text: &str, lists: Lists) -> Result
     check_header(&original)?;
     check_lengths(text, &original)?;
     // The place for `from_1`, `from_2` ...: an older `Value` becomes a newer one here, one step after another.
-    let (plan, marks, faults) = lenient::read::<T>(&original, lists)?;
-    let echo = without_format(serde_json::to_value(&plan).map_err(|_| Damage::NotAPlan)?);
+    let (plan, echo, marks, faults) = lenient::read::<T>(&original, lists)?;
     let document = Document {
         original: without_format(original),
-        echo,
+        echo: without_format(echo),
         marks,
     };
     Ok((plan, document, faults))
@@ -133,9 +132,15 @@ fn parse(text: &str) -> Result<Value, Damage> {
         Damage::Syntax { line, column, kind }
     })?;
     match same_key_twice(text) {
-        Some((line, column)) => {
+        Some((steps, line, column)) => {
             let (line, column) = in_characters(text, line, column);
-            Err(Damage::DuplicateKey { line, column })
+            let (way, before) = (Way(path_text(&steps)), spot::place(text, &steps));
+            Err(Damage::DuplicateKey {
+                way,
+                before: before.map_or(line, |(line, _)| line),
+                line,
+                column,
+            })
         }
         None => Ok(value),
     }

@@ -105,6 +105,28 @@ fn a_faulty_value_stays_until_it_is_answered() {
 }
 
 #[test]
+fn a_list_where_an_object_belongs_is_a_fault_and_stays_as_it_stood() {
+    let text = r#"{"format": 1, "guests": [[], {"id": "g1", "name": "A", "day": ["x"]}, ["g1", "B"], {"id": "g2", "name": ""}]}"#;
+    let (mut plan, mut document, faults) = open(text);
+    let told: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    assert_eq!(told, ["guests[0]", "guests[1].day", "guests[2]"]);
+    let list = FaultKind::WrongKind {
+        found: Kind::List,
+        expected: Some(Kind::Object),
+    };
+    assert!(faults.iter().all(|fault| fault.kind == list), "{faults:?}");
+    assert_eq!(plan.guests.len(), 2);
+    assert_eq!(compact(&document.write(&plan).unwrap()), compact(text));
+    plan.guests.remove(0);
+    plan.guests[0].name = "C".into();
+    let written = compact(&document.write(&plan).unwrap());
+    let expected = r#"{"format":1,"guests":[[],["g1","B"],{"id":"g2","name":"C"}]}"#;
+    assert_eq!(written, expected);
+    let (again, _, faults) = open(&written);
+    assert_eq!((again, faults.len()), (plan, 2));
+}
+
+#[test]
 fn an_answer_taken_back_leaves_the_file() {
     let (mut plan, mut document, _) = open(r#"{"format": 1, "about": "a", "x": 1}"#);
     plan.about = None;
@@ -193,9 +215,16 @@ fn what_is_longer_than_a_plan_can_hold_is_refused_with_its_place() {
 }
 
 #[test]
-fn the_second_of_two_same_keys_is_found_at_any_depth() {
-    let twice = "{\"format\": 1,\n \"x\": [{\"é\": 1, \"a\": {\"é\": 2}, \"é\": 3}]}";
-    assert_eq!(damage(twice), Damage::DuplicateKey { line: 2, column: 34 });
+fn the_second_of_two_same_keys_is_named_at_any_depth_with_both_places() {
+    let twice = "{\"format\": 1, \"x\": [[],\n {\"é\": 1, \"a\": {\"é\": 2},\n \"é\": 3}]}";
+    let named = |path: &str, before, line, column| Damage::DuplicateKey {
+        way: Way(path.into()),
+        before,
+        line,
+        column,
+    };
+    assert_eq!(damage(twice), named("x[1].é", 2, 3, 4));
+    assert_eq!(damage("{\"format\": 1,\n\n \"format\": 1}"), named("format", 1, 3, 9));
 }
 
 #[test]

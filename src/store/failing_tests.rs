@@ -1,6 +1,7 @@
 //! Every call that a save makes fails once, in every way: the old file or the new, never another.
 
 use super::disk::{Disk, Real};
+use super::keep::is_settling;
 use super::sample::{LISTS, P};
 use super::*;
 use std::cell::Cell;

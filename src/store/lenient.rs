@@ -3,6 +3,7 @@
 use super::ids::{self, Lists};
 use super::marks::{Marks, Step, path_text};
 use crate::error::{Damage, Fault, FaultKind, Kind};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use serde_path_to_error::{Path, Segment};
@@ -11,41 +12,37 @@ use serde_path_to_error::{Path, Segment};
 /// another reading of the file.
 const ONE_BY_ONE: usize = 100;
 
-/// A plan, where the file could not be read, and what to tell about it.
-type Lenient<T> = (T, Marks, Vec<Fault>);
+/// A plan, the same as a value, where the file could not be read, and what to tell about it.
+type Lenient<T> = (T, Value, Marks, Vec<Fault>);
 
 /// Reads `file` as a `T`, leaving out each value that does not fit. `T` must be readable from an empty object.
-pub(super) fn read<T: DeserializeOwned>(file: &Value, lists: Lists) -> Result<Lenient<T>, Damage> {
+pub(super) fn read<T: DeserializeOwned + Serialize>(file: &Value, lists: Lists) -> Result<Lenient<T>, Damage> {
     let mut working = file.clone();
     let mut marks = Marks::default();
     let mut faults = Vec::new();
     loop {
         // Again after each fault: a faulty id was taken out, and an item without an id cannot be pointed at.
         ids::give(&mut working, lists);
-        let error = match serde_path_to_error::deserialize::<_, T>(&working) {
-            Ok(plan) => {
+        let Misfit { mut steps, wrong_kind } = match fit::<T>(&working) {
+            Ok((plan, echo)) => {
                 faults.extend(ids::twice(file, lists));
-                return Ok((plan, marks, faults));
+                return Ok((plan, echo, marks, faults));
             }
-            Err(error) => error,
+            Err(misfit) => misfit,
         };
-        let mut steps = reach(&working, error.path());
         let many = faults.len() >= ONE_BY_ONE;
         if many {
             steps.truncate(1);
         }
         let place = marks.in_file(&steps);
-        let told = error.inner().to_string();
         let Some(removed) = take(&mut working, &steps) else {
             return Err(Damage::NotAPlan);
         };
-        let kind = match found(&removed) {
+        let found = found(&removed);
+        let kind = match wrong_kind {
             _ if many => FaultKind::TooMany,
-            found if told.starts_with("invalid type") => FaultKind::WrongKind {
-                found,
-                expected: expected(&told),
-            },
-            found => FaultKind::Unfit { found },
+            Some(expected) => FaultKind::WrongKind { found, expected },
+            None => FaultKind::Unfit { found },
         };
         // An object that fails only because a part of it was taken out is the same fault, already told.
         if many || !marks.touches(&place) {
@@ -54,6 +51,55 @@ pub(super) fn read<T: DeserializeOwned>(file: &Value, lists: Lists) -> Result<Le
         }
         marks.mark(&place);
     }
+}
+
+/// The first value that does not fit.
+struct Misfit {
+    steps: Vec<Step>,
+    /// Where another kind of value belongs there: which, if that is known.
+    wrong_kind: Option<Option<Kind>>,
+}
+
+/// The whole of `working` as a `T`, and that as a value again.
+fn fit<T: DeserializeOwned + Serialize>(working: &Value) -> Result<(T, Value), Misfit> {
+    let plan = serde_path_to_error::deserialize::<_, T>(working).map_err(|error| {
+        let told = error.inner().to_string();
+        Misfit {
+            steps: reach(working, error.path()),
+            wrong_kind: told.starts_with("invalid type").then(|| expected(&told)),
+        }
+    })?;
+    let whole = |_| Misfit {
+        steps: Vec::new(),
+        wrong_kind: None,
+    };
+    let echo = serde_json::to_value(&plan).map_err(whole)?;
+    match list_as_object(working, &echo) {
+        None => Ok((plan, echo)),
+        Some(steps) => Err(Misfit {
+            steps,
+            wrong_kind: Some(Some(Kind::Object)),
+        }),
+    }
+}
+
+/// The way to a list that was read as an object. serde takes one for the object's values in order, which nobody writes;
+/// what stands in it would not come back.
+fn list_as_object(read: &Value, echo: &Value) -> Option<Vec<Step>> {
+    let (step, mut steps) = match (read, echo) {
+        (Value::Array(_), Value::Object(_)) => return Some(Vec::new()),
+        (Value::Array(list), Value::Array(echo)) => {
+            let mut both = list.iter().zip(echo).enumerate();
+            both.find_map(|(index, (value, echo))| Some((Step::Index(index), list_as_object(value, echo)?)))?
+        }
+        (Value::Object(keys), Value::Object(echo)) => keys.iter().find_map(|(key, value)| {
+            let steps = list_as_object(value, echo.get(key)?)?;
+            Some((Step::Key(key.clone()), steps))
+        })?,
+        _ => return None,
+    };
+    steps.insert(0, step);
+    Some(steps)
 }
 
 /// The deepest value of `working` on the way that `path` names.
@@ -154,7 +200,7 @@ mod tests {
     const LISTS: Lists = &[("guests", "g")];
 
     fn faults(file: &Value) -> (P, Vec<(String, FaultKind)>) {
-        let (plan, _, faults) = read::<P>(file, LISTS).unwrap();
+        let (plan, _, _, faults) = read::<P>(file, LISTS).unwrap();
         let told = faults.into_iter().map(|f| (f.path, f.kind)).collect();
         (plan, told)
     }
@@ -176,6 +222,7 @@ mod tests {
         let expected = [
             ("name", wrong(Kind::Number, Kind::Text)),
             ("guests[0]", wrong(Kind::Number, Kind::Object)),
+            ("guests[2]", wrong(Kind::List, Kind::Object)),
             ("guests[3].name", wrong(Kind::Object, Kind::Text)),
             ("guests[3].day", FaultKind::Unfit { found: Kind::Text }),
             ("guests[5].name", wrong(Kind::Nothing, Kind::Text)),
@@ -185,11 +232,10 @@ mod tests {
         for (path, kind) in expected {
             assert!(told.contains(&(path.into(), kind)), "{path} {told:?}");
         }
-        // serde reads a list as a struct's fields in order, so `[]` is an attendee of whom nothing is known.
         assert_eq!(told.len(), expected.len(), "{told:?}");
         assert_eq!(plan.pets, ["x", "y"]);
         let names: Vec<_> = plan.guests.iter().map(|g| g.name.as_str()).collect();
-        assert_eq!(names, ["A", "", "", "B", ""]);
+        assert_eq!(names, ["A", "", "B", ""]);
     }
 
     #[test]

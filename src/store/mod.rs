@@ -1,9 +1,10 @@
 //! Keeps the plan whole through any interruption.
 //!
-//! Here live the file (`file`, on a `disk`), the versions before it (`history`), the copies and the lock beside it
-//! (`around`, `lock`), its passphrase (`seal`, `sealed`), where it is (`place`), and what in it is not this program's (`document`, and under it `lenient`,
-//! `graft`, `ids`, `marks`, `spot`, `twice`). What a plan means is not known here: every function takes the plan as any type
-//! that serde reads and writes. No sentence is said here either.
+//! Here live the file (`file`, on a `disk`) and how a plan comes there (`keep`), the versions before it (`history`), the
+//! copies and the lock beside it (`around`, `lock`), its passphrase (`seal`, `sealed`), where it is (`place`), and what in
+//! it is not this program's (`document`, and under it `lenient`, `graft`, `ids`, `marks`, `spot`, `twice`). What a plan
+//! means is not known here: every function takes the plan as any type that serde reads and writes. No sentence is said
+//! here either.
 //!
 //! The promise: an answer that was kept is on the disk, whole, before `keep` returns; at any moment the old file or the
 //! new one is there, and the old one stays as a version; what somebody else wrote meanwhile is never written over; and
@@ -17,6 +18,7 @@ pub mod file;
 mod graft;
 mod history;
 mod ids;
+mod keep;
 mod lenient;
 mod lock;
 mod marks;
@@ -42,7 +44,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 /// The place where one plan is kept.
 pub struct Store {
@@ -149,106 +150,6 @@ impl Store {
             Taken::Elsewhere => Locked::Elsewhere,
             Taken::CannotLock => Locked::CannotLock,
         }
-    }
-
-    /// Puts `plan` on the disk, whole, before it returns, and leaves what was there as a version; a file that already
-    /// says so is not touched.
-    ///
-    /// Fails with the old file as it was, unless the error is `Settling` (see [`What`]); with `ChangedUnderneath` where
-    /// something else stands there than was last read or written. The store stays good: keep again when the person has
-    /// made room.
-    pub fn keep<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
-        self.save(plan, None, false)
-    }
-
-    /// The same for an undo that went back to this version.
-    pub fn keep_back<T: Serialize>(&mut self, plan: &T, to: &Version) -> Result<(), Error> {
-        self.save(plan, Some(to.number), false)
-    }
-
-    /// The same, whatever stands there: that becomes a version too.
-    pub fn keep_over<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
-        self.save(plan, None, true)
-    }
-
-    /// Puts `plan` into a new file at `path`, where nothing may be yet, and goes on there.
-    pub fn keep_at<T: Serialize>(&mut self, plan: &T, path: &Path) -> Result<(), Error> {
-        if path.symlink_metadata().is_ok() {
-            return Err(Error::AlreadyThere { path: path.into() });
-        }
-        let content = self.content(plan)?;
-        self.lend_key(path)?;
-        settled(file::write_with(self.disk.as_ref(), path, &content, &mut |_| Ok(())))?;
-        (self.path, self.seen, self.lock) = (path.into(), Some(content), None);
-        self.lock();
-        Ok(())
-    }
-
-    /// Puts a copy of `plan` beside, under a name that is not taken; the store stays where it is.
-    pub fn keep_copy<T: Serialize>(&mut self, plan: &T, label: &str) -> Result<PathBuf, Error> {
-        let path = beside(&self.path, label)?;
-        let content = self.content(plan)?;
-        self.lend_key(&path)?;
-        settled(file::write_whole(&path, content))?;
-        Ok(path)
-    }
-
-    /// Puts a copy of what stands in the file beside, under a name that is not taken.
-    pub fn copy_file(&self, label: &str) -> Result<PathBuf, Error> {
-        let path = beside(&self.path, label)?;
-        self.lend_key(&path)?;
-        settled(file::write_whole(&path, file::read_bytes(&self.path)?))?;
-        Ok(path)
-    }
-
-    fn content<T: Serialize>(&mut self, plan: &T) -> Result<Vec<u8>, Error> {
-        let text = self.text(plan)?;
-        sealed::content(&self.path, &text, self.key.as_ref())
-    }
-
-    fn text<T: Serialize>(&mut self, plan: &T) -> Result<String, Error> {
-        self.document.write(plan).map_err(|_| {
-            let unwritable = io::ErrorKind::InvalidData.into();
-            Error::io(What::Saving, &self.path, &unwritable)
-        })
-    }
-
-    fn save<T: Serialize>(&mut self, plan: &T, back_to: Option<u32>, over: bool) -> Result<(), Error> {
-        let text = self.text(plan)?;
-        let there = file::bytes_there(&self.path)?;
-        let key = self.key.as_ref();
-        let says = |there: &Vec<u8>| sealed::says(there, &text, key);
-        if there.as_ref().is_some_and(says) && file::is_private(&self.path) {
-            self.seen = there;
-            return Ok(());
-        }
-        let content = sealed::content(&self.path, &text, key)?;
-        let (disk, path, seen) = (self.disk.as_ref(), &self.path, &self.seen);
-        let mut version = None;
-        let mut last = |target: &Path| {
-            let Some(there) = file::bytes_there(target)? else {
-                return Ok(());
-            };
-            if !over && seen.as_ref() != Some(&there) {
-                return Err(Error::ChangedUnderneath { path: path.clone() });
-            }
-            if !says(&there) {
-                version = history::put(disk, target, &there, back_to)?;
-            }
-            Ok(())
-        };
-        let saved = file::write_with(disk, path, &content, &mut last);
-        if saved.as_ref().is_err_and(|error| !is_settling(error)) {
-            // It says what the file itself still says.
-            version.iter().for_each(|version| drop(disk.remove(version)));
-            return saved;
-        }
-        if let Ok(target) = file::resolve(path) {
-            history::thin(disk, &target, SystemTime::now());
-        }
-        self.seen = Some(content);
-        self.lock();
-        saved
     }
 
     /// Whether the file said something at this place (a JSON pointer) when it was last read or written.
@@ -366,22 +267,6 @@ where
     T: DeserializeOwned + Serialize,
 {
     read(&version.path, &file::read_bytes(&version.path)?, key, lists).map(|(plan, _, _)| plan)
-}
-
-/// True where the new file is in its place, and only a power cut could still undo it.
-fn is_settling(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::Io {
-            what: What::Settling,
-            ..
-        }
-    )
-}
-
-/// For a copy beside it is enough that it is there.
-fn settled(saved: Result<(), Error>) -> Result<(), Error> {
-    saved.or_else(|error| if is_settling(&error) { Ok(()) } else { Err(error) })
 }
 
 #[cfg(all(test, unix))]

@@ -1,7 +1,8 @@
 //! A store under a passphrase: what it reads and writes, and how a plan comes under one and out again.
 
+use super::keep::settled;
 use super::seal::{self, Key};
-use super::{Store, around, file, history, settled};
+use super::{Store, around, file, history};
 use crate::error::{Error, What};
 use secrecy::SecretString;
 use std::io;

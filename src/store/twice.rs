@@ -1,22 +1,37 @@
 //! Finds a key that stands twice in one object, which serde_json would settle silently in favour of the last.
 
+use super::marks::Step;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fmt;
 
-/// The line and the column in bytes right after the first key that its object has already. `text` must be good JSON.
-pub(super) fn same_key_twice(text: &str) -> Option<(usize, usize)> {
-    let found = Cell::new(false);
+/// The way to the first key that its object has already, and the line and the column in bytes right after it. `text`
+/// must be good JSON.
+pub(super) fn same_key_twice(text: &str) -> Option<(Vec<Step>, usize, usize)> {
+    let way = RefCell::default();
     let mut reader = serde_json::Deserializer::from_str(text);
-    let error = Keys { found: &found }.deserialize(&mut reader).err()?;
-    found.get().then(|| (error.line(), error.column()))
+    let error = Keys { way: &way }.deserialize(&mut reader).err()?;
+    let mut steps = way.into_inner();
+    steps.reverse();
+    (!steps.is_empty()).then(|| (steps, error.line(), error.column()))
 }
 
 /// Walks a value and fails at the first key that it meets twice in an object.
 #[derive(Clone, Copy)]
 struct Keys<'a> {
-    found: &'a Cell<bool>,
+    /// The steps to that key, the last one first; empty until it is met.
+    way: &'a RefCell<Vec<Step>>,
+}
+
+impl Keys<'_> {
+    /// On the way out after a failure: the key lies below this step.
+    fn below(self, step: Step) {
+        let mut way = self.way.borrow_mut();
+        if !way.is_empty() {
+            way.push(step);
+        }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Keys<'_> {
@@ -37,17 +52,30 @@ impl<'de> Visitor<'de> for Keys<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let mut seen = HashSet::new();
         while let Some(key) = map.next_key::<String>()? {
-            if !seen.insert(key) {
-                self.found.set(true);
+            if seen.contains(&key) {
+                self.way.borrow_mut().push(Step::Key(key));
                 return Err(A::Error::custom("the same key twice"));
             }
-            map.next_value_seed(self)?;
+            if let Err(error) = map.next_value_seed(self) {
+                self.below(Step::Key(key));
+                return Err(error);
+            }
+            seen.insert(key);
         }
         Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element_seed(self)?.is_some() {}
+        for index in 0.. {
+            match list.next_element_seed(self) {
+                Ok(Some(())) => {}
+                Ok(None) => break,
+                Err(error) => {
+                    self.below(Step::Index(index));
+                    return Err(error);
+                }
+            }
+        }
         Ok(())
     }
 
@@ -78,12 +106,17 @@ impl<'de> Visitor<'de> for Keys<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::same_key_twice;
+    use super::*;
 
     #[test]
     fn keys_are_compared_within_one_object_only() {
         let once = r#"{"a": {"a": [{"a": 1e400}, {"a": -1}]}, "b": null, "c": true, "d": "a"}"#;
         assert_eq!(same_key_twice(once), None);
-        assert_eq!(same_key_twice("{\"a\": 1,\n\"\\u0061\": 2}"), Some((2, 8)));
+        let a = || Step::Key("a".into());
+        assert_eq!(same_key_twice("{\"a\": 1,\n\"\\u0061\": 2}"), Some((vec![a()], 2, 8)));
+        let deep = r#"{"a": [[], {"b": 1, "a": {"a": 1}, "a": 2}]}"#;
+        let (steps, line, column) = same_key_twice(deep).unwrap();
+        assert_eq!((steps, line), (vec![a(), Step::Index(1), a()], 1));
+        assert!(deep[..column].ends_with("{\"a\": 1}, \"a\""));
     }
 }

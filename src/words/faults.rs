@@ -7,10 +7,10 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::error::{BrowserFault, Damage, Error, Fault, FaultKind, Kind, SyntaxKind, What, WordsFault};
-use crate::plan::{Field, List, Plan};
+use crate::error::{BrowserFault, Error, What, WordsFault};
 use crate::text;
 
+use super::damage::{DamageWords, KindNames, OneFaultWords};
 use super::lock::LockedWords;
 use super::{LANGUAGES, Words, fill};
 
@@ -81,53 +81,6 @@ pub struct CauseWords {
     pub other: String,
 }
 
-/// Why a file is no plan that can be opened.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct DamageWords {
-    pub empty: String,
-    pub truncated: String,
-    pub syntax: String,
-    pub too_deep: String,
-    pub twice: String,
-    pub not_a_plan: String,
-    pub newer: String,
-    pub not_text: String,
-    pub utf16: String,
-    pub long_list: String,
-    pub long_text: String,
-    pub too_large: String,
-}
-
-/// What is the matter with one value.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct OneFaultWords {
-    /// The path, the line and the column.
-    pub place: String,
-    pub wrong_kind: String,
-    pub wrong_kind_unsure: String,
-    pub unfit: String,
-    pub same_id: String,
-    pub too_many: String,
-    pub unknown_reference: String,
-}
-
-/// The kinds of values.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct KindNames {
-    pub text: String,
-    pub number: String,
-    pub list: String,
-    pub object: String,
-    pub true_or_false: String,
-    pub nothing: String,
-}
-
 /// What is the matter with a file of words.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -182,7 +135,7 @@ impl Words {
             Error::NotAFile { path } => say(&faults.not_a_file, path),
             Error::AlreadyThere { path } => say(&faults.already_there, path),
             Error::IsThePlan { path } => say(&faults.is_the_plan, path),
-            Error::Damaged { path, damage } => self.damage(path, *damage),
+            Error::Damaged { path, damage } => self.damage(path, damage),
             Error::ChangedUnderneath { path } => say(&faults.changed, path),
             Error::BothKept { path, ours } => {
                 let ours = shown(ours);
@@ -205,82 +158,6 @@ impl Words {
                 BrowserFault::NoPage => self.browser(&faults.browser.no_page, path, 0),
             },
             Error::Words { file, line, key, what } => self.words_fault(file, *line, key.as_deref(), what),
-        }
-    }
-
-    /// What is the matter with one value of a plan file: which answer it is, where it stands, and what to do. `place` is
-    /// its line and column.
-    pub fn fault(&self, fault: &Fault, place: Option<(usize, usize)>, plan: &Plan) -> String {
-        let words = &self.faults.fault;
-        let sentence = match fault.kind {
-            FaultKind::WrongKind {
-                found,
-                expected: Some(expected),
-            } => fill(
-                &words.wrong_kind,
-                &[("found", self.kind(found)), ("expected", self.kind(expected))],
-            ),
-            FaultKind::WrongKind { found, expected: None } => {
-                fill(&words.wrong_kind_unsure, &[("found", self.kind(found))])
-            }
-            FaultKind::Unfit { found } => fill(&words.unfit, &[("found", self.kind(found))]),
-            FaultKind::SameId => words.same_id.clone(),
-            FaultKind::TooMany => words.too_many.clone(),
-            FaultKind::UnknownReference => words.unknown_reference.clone(),
-        };
-        let path = text::line(&fault.path);
-        let place = match place {
-            Some((line, column)) => fill(
-                &words.place,
-                &[
-                    ("path", &path),
-                    ("line", &line.to_string()),
-                    ("column", &column.to_string()),
-                ],
-            ),
-            None => path,
-        };
-        match self.answer_at(&fault.path, plan) {
-            Some(name) => format!("{name} ({place}): {sentence}"),
-            None => format!("{place}: {sentence}"),
-        }
-    }
-
-    /// Which answer stands at a path of the file: "Person 2, First name". `None` for what is no answer.
-    fn answer_at(&self, path: &str, plan: &Plan) -> Option<String> {
-        let (mut code, mut numbers) = (String::new(), Vec::new());
-        for part in path.split(['.', '[']).filter(|part| !part.is_empty()) {
-            match part.strip_suffix(']').and_then(|index| index.parse::<usize>().ok()) {
-                Some(index) => numbers.push((code.clone(), index + 1)),
-                None if code.is_empty() => code = part.into(),
-                None => code = format!("{code}.{part}"),
-            }
-        }
-        let short = |field| self.speak(&self.question(field).short, plan, "");
-        let item = numbers.iter().find_map(|(list, number)| {
-            let list = List::ALL.into_iter().find(|known| known.field().code() == *list)?;
-            Some((format!("{} {number}", self.list_words(list.field()).name), list.field()))
-        });
-        // What stands below an answer is called as the answer is.
-        let ends = code.match_indices('.').map(|(at, _)| at).chain([code.len()]);
-        let mut fields = ends.filter_map(|end| Field::from_code(&code[..end]));
-        let field = fields.next_back();
-        match (item, field) {
-            (Some((item, list)), Some(field)) if field != list => Some(format!("{item}, {}", short(field))),
-            (Some((item, _)), _) => Some(item),
-            (None, field) => field.map(short),
-        }
-    }
-
-    fn kind(&self, kind: Kind) -> &str {
-        let names = &self.faults.kind;
-        match kind {
-            Kind::Text => &names.text,
-            Kind::Number => &names.number,
-            Kind::List => &names.list,
-            Kind::Object => &names.object,
-            Kind::TrueOrFalse => &names.true_or_false,
-            Kind::Nothing => &names.nothing,
         }
     }
 
@@ -315,41 +192,6 @@ impl Words {
         let said = fill(sentence, &[("path", &shown(path)), ("cause", &cause)]);
         let option = if what == What::Giving { "--out" } else { "--plan" };
         format!("{said} {}", fill(&remedy, &[("option", option)]))
-    }
-
-    fn damage(&self, path: &Path, damage: Damage) -> String {
-        let words = &self.faults.damage;
-        let path = shown(path);
-        let plain = |sentence: &str| fill(sentence, &[("path", &path)]);
-        let at = |sentence: &str, line: usize, column: usize| {
-            let (line, column) = (line.to_string(), column.to_string());
-            fill(sentence, &[("path", &path), ("line", &line), ("column", &column)])
-        };
-        match damage {
-            Damage::Empty => plain(&words.empty),
-            Damage::Syntax { line, column, kind } => match kind {
-                SyntaxKind::Truncated => at(&words.truncated, line, column),
-                SyntaxKind::TooDeep => at(&words.too_deep, line, column),
-                SyntaxKind::Other => at(&words.syntax, line, column),
-            },
-            Damage::DuplicateKey { line, column } => at(&words.twice, line, column),
-            Damage::NotAPlan => plain(&words.not_a_plan),
-            Damage::Newer { format } => fill(&words.newer, &[("path", &path), ("format", &format.to_string())]),
-            Damage::NotText { line, column } => at(&words.not_text, line, column),
-            Damage::Utf16 => plain(&words.utf16),
-            Damage::LongList { limit, line, column } => self.too_long(&words.long_list, &path, (limit, line, column)),
-            Damage::LongText { limit, line, column } => self.too_long(&words.long_text, &path, (limit, line, column)),
-            Damage::Altered => plain(&self.faults.locked.altered),
-            Damage::OtherKey => plain(&self.faults.locked.other_key),
-            Damage::NotAKey => plain(&self.faults.locked.not_a_key),
-            Damage::TooLarge { limit } => fill(&words.too_large, &[("path", &path), ("limit", &limit.to_string())]),
-        }
-    }
-
-    fn too_long(&self, sentence: &str, path: &str, (limit, line, column): (usize, usize, usize)) -> String {
-        let [limit, line, column] = [limit, line, column].map(|number| number.to_string());
-        let facts = [("path", path), ("limit", &limit), ("line", &line), ("column", &column)];
-        fill(sentence, &facts)
     }
 
     fn words_fault(&self, file: &Path, line: Option<usize>, key: Option<&str>, what: &WordsFault) -> String {

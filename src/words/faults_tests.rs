@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use super::*;
+use crate::error::{Damage, Fault, FaultKind, Kind, SyntaxKind, Way};
+use crate::plan::Plan;
 
 fn words() -> Words {
     Words::load("en", None).unwrap()
@@ -10,6 +12,15 @@ fn words() -> Words {
 
 fn path() -> PathBuf {
     "/a/plan\u{1b}[2J.json".into()
+}
+
+fn twice(path: &str) -> Damage {
+    Damage::DuplicateKey {
+        way: Way(path.into()),
+        before: 2,
+        line: 3,
+        column: 7,
+    }
 }
 
 fn damages() -> Vec<Error> {
@@ -20,7 +31,7 @@ fn damages() -> Vec<Error> {
         syntax(SyntaxKind::Truncated),
         syntax(SyntaxKind::TooDeep),
         syntax(SyntaxKind::Other),
-        Damage::DuplicateKey { line, column },
+        twice("attendees[1].name"),
         Damage::NotAPlan,
         Damage::Newer { format: 9 },
         Damage::NotText { line, column },
@@ -133,4 +144,23 @@ fn a_fault_names_its_answer_its_place_and_both_kinds() {
     assert!(said("attendees[0]", None).starts_with("Person 1 (attendees[0]): "));
     assert!(said("tasks[3].done", None).starts_with("tasks[3].done: "));
     assert!(!said("a\u{1b}[2J", None).contains('\u{1b}'));
+}
+
+#[test]
+fn a_key_that_stands_twice_is_named_as_a_person_says_it_or_as_it_stands_in_the_file() {
+    let words = words();
+    let told = |key: &str| {
+        let damage = twice(key);
+        words.error(&Error::Damaged { path: path(), damage }, "")
+    };
+    let known = told("attendees[1].name");
+    assert!(
+        known.contains(" Person 2, First name (attendees[1].name), at line 2 and "),
+        "{known}"
+    );
+    assert!(told("attendees[1].nick").contains(" Person 2 (attendees[1].nick), "));
+    assert!(told("shoe.size").contains(" shoe.size, "));
+    // Whoever wrote the file chose the key: nothing in it steers the terminal, and it has an end.
+    let odd = told(&format!("a\u{1b}[2J{}", ".b".repeat(5_000)));
+    assert!(odd.contains(": a.b.b") && odd.len() < 400, "{odd}");
 }

@@ -17,7 +17,9 @@ pub struct KeepingWords {
     /// What a copy is called that a second window goes on in.
     pub copy: String,
     pub unlocked: String,
-    /// A signal ended the visit while a save would not work.
+    /// A save takes longer than a second.
+    pub slow: String,
+    /// A signal ended the visit in a save, or while one would not work.
     pub left_unsaved: String,
     pub elsewhere: String,
     pub where_ask: String,
@@ -35,6 +37,8 @@ pub struct KeepingWords {
 #[allow(missing_docs)]
 pub struct ConflictWords {
     pub said: String,
+    /// A signal ended the visit while this was asked.
+    pub left: String,
     pub ask: String,
     pub mine: String,
     pub theirs: String,

@@ -9,6 +9,7 @@ mod check;
 mod checklist;
 mod coach;
 mod commands;
+mod damage;
 mod danger;
 mod engine;
 mod faults;

@@ -83,6 +83,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "faults",
         &[
+            "before",
             "cause",
             "column",
             "command",

@@ -1,5 +1,7 @@
 //! Ended from outside in every kind of question: the terminal as it was found, one line, and the right code.
 
+use std::fs;
+
 use super::hands::DOWN;
 use super::harness::{Home, Session};
 use super::prompts::{prompt, sentence};
@@ -149,5 +151,30 @@ fn a_line_at_a_time_ends_the_same_way() {
                 return;
             };
         }
+    }
+}
+
+#[test]
+fn a_signal_at_the_question_of_two_plans_does_not_say_that_all_is_saved() {
+    for args in [&[][..], &["--plain"]] {
+        let home = Home::new();
+        let Some(mut it) = Session::start_with(&home, 24, 80, args, &[]) else {
+            return;
+        };
+        it.walk_to(&ten_minutes(), "planner.name");
+        // Somebody else writes the file, in another program.
+        let theirs = fs::read_to_string(home.file()).unwrap() + "\n";
+        fs::write(home.file(), &theirs).unwrap();
+        it.line("Juniper");
+        it.sees(&sentence("keeping.conflict.ask"));
+        it.waits();
+        it.signal("TERM");
+        let ended = it.end();
+        assert_eq!(ended.code, 143);
+        assert!(ended.tidy, "{args:?}\n{:?}", ended.text);
+        let left = sentence("keeping.conflict.left");
+        let (left, _) = left.split_once("{ours}").unwrap();
+        assert!(ended.screen.contains(left.trim_end()), "{args:?}\n{}", ended.screen);
+        assert_eq!(fs::read_to_string(home.file()).unwrap(), theirs);
     }
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::harness::Home;
 use super::plain::lines_of;
+use super::prompts::sentence;
 use super::walks::{ten_minutes, the_plan};
 
 /// The program under strace; `None`, with a line that says so, where nothing can be traced.
@@ -154,5 +155,29 @@ fn a_signal_during_a_save_leaves_the_old_plan_or_the_new() {
         drop(child.stdin.take());
         assert_eq!(child.wait().unwrap().code(), Some(0));
         assert_eq!(home.plan(), before);
+    }
+}
+
+#[test]
+fn a_save_that_takes_long_says_so_before_the_next_question() {
+    let Some(lines) = lines_of(&ten_minutes()) else { return };
+    let line = sentence("keeping.slow");
+    for (delay, said) in [("3000000", 1), ("1", 0)] {
+        let home = Home::new();
+        // Only the first save meets a slow disk.
+        let slow = format!("inject=fsync:delay_enter={delay}:when=1");
+        let Some(mut child) = traced(
+            &home,
+            &["-o", "/dev/null", "-e", "trace=fsync", "-e", &slow],
+            &["--plain"],
+        ) else {
+            return;
+        };
+        type_into(&mut child, &lines);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        let heard = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(heard.lines().filter(|heard| *heard == line).count(), said, "{heard}");
+        assert!(home.file().exists());
     }
 }

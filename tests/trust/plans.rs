@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use steadfast::error::Damage;
+use steadfast::error::{Damage, Fault};
 use steadfast::plan::{LISTS, Plan};
 use steadfast::store::Document;
 use steadfast::store::document::{read, text_of};
@@ -12,16 +12,36 @@ const EXAMPLE: &str = include_str!("../../prompts/en/example.json");
 /// A plan with something of each kind, small enough that every bit of it can be turned over.
 const SMALL: &str = include_str!("../plans/1-calendar.json");
 
-fn load(bytes: &[u8]) -> Result<(Plan, Document), Damage> {
-    let text = text_of(bytes)?;
-    read::<Plan>(text, LISTS).map(|(plan, document, _)| (plan, document))
+fn load(bytes: &[u8]) -> Result<(Plan, Document, Vec<Fault>), Damage> {
+    read::<Plan>(text_of(bytes)?, LISTS)
 }
 
-/// What is written of what was read is read as the same again.
-fn comes_back(plan: &Plan, mut document: Document) {
+/// What stands at the path of a fault, whose keys may have dots in them.
+fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+    let path = path.strip_prefix('.').unwrap_or(path);
+    if path.is_empty() {
+        return Some(value);
+    }
+    if let Some((index, rest)) = path.strip_prefix('[').and_then(|path| path.split_once(']')) {
+        return at(value.get(index.parse::<usize>().ok()?)?, rest);
+    }
+    let ends = path.match_indices(['.', '[']).map(|(end, _)| end).chain([path.len()]);
+    ends.filter(|end| *end > 0)
+        .find_map(|end| at(value.get(&path[..end])?, &path[end..]))
+}
+
+/// What is written of what was read is read as the same again, and what could not be read stands there as it stood.
+fn comes_back(file: &[u8], plan: &Plan, mut document: Document, faults: &[Fault]) {
     let text = document.write(plan).unwrap();
-    let (again, _) = load(text.as_bytes()).unwrap();
+    let (again, _, told_again) = load(text.as_bytes()).unwrap();
     assert!(again == *plan, "written and read again it is another plan:\n{text}");
+    assert_eq!(told_again, faults, "the faults are others:\n{text}");
+    let [file, written] = [file, text.as_bytes()].map(|bytes| serde_json::from_slice::<Value>(bytes).unwrap());
+    for Fault { path, .. } in faults {
+        let stood = at(&file, path);
+        assert!(stood.is_some(), "nothing stands at {path}");
+        assert_eq!(at(&written, path), stood, "{path}");
+    }
 }
 
 #[test]
@@ -39,8 +59,8 @@ fn a_plan_with_any_one_bit_turned_over_is_refused_or_read_and_written_whole() {
     for at in 0..SMALL.len() * 8 {
         let mut bytes = SMALL.as_bytes().to_vec();
         bytes[at / 8] ^= 1 << (at % 8);
-        if let Ok((plan, document)) = load(&bytes) {
-            comes_back(&plan, document);
+        if let Ok((plan, document, faults)) = load(&bytes) {
+            comes_back(&bytes, &plan, document, &faults);
             read += 1;
         }
     }
@@ -60,6 +80,8 @@ fn anything() -> impl Strategy<Value = Value> {
         1 => any::<bool>().prop_map(Value::from),
         1 => Just(Value::Null),
         1 => Just(json!([])),
+        1 => Just(json!([[]])),
+        1 => Just(json!(["p1", "Anna", ["yes"]])),
         1 => Just(json!({})),
         1 => Just(json!({"later": {"owner": "p1"}})),
         1 => Just(json!([{"id": "p1"}, {"id": "p1"}, {}, 7])),
@@ -79,12 +101,7 @@ fn places(value: &Value) -> usize {
 /// Puts `new` at the place with this number; the number is used up on the way there.
 fn put(value: &mut Value, at: &mut usize, new: &Value) {
     if *at == 0 {
-        // A list is read as an object with its answers in order; nobody writes one, and it comes back otherwise.
-        *value = if value.is_object() && new.is_array() {
-            json!({})
-        } else {
-            new.clone()
-        };
+        *value = new.clone();
         *at = usize::MAX;
         return;
     }
@@ -120,8 +137,9 @@ proptest! {
             let mut at = 2 + at.index(places(&file) - 2);
             put(&mut file, &mut at, new);
         }
-        let (plan, document) = load(file.to_string().as_bytes()).unwrap();
-        comes_back(&plan, document);
+        let file = file.to_string();
+        let (plan, document, faults) = load(file.as_bytes()).unwrap();
+        comes_back(file.as_bytes(), &plan, document, &faults);
     }
 }
 

@@ -39,6 +39,8 @@ pub const ROWS: &[Row] = &[
             "ctrl_c_ends_every_kind_of_question_with_130",
             "ctrl_c_twice_is_ctrl_c",
             "a_signal_during_a_save_leaves_the_old_plan_or_the_new",
+            "a_signal_at_the_question_of_two_plans_says_where_the_newest_answers_are",
+            "a_signal_at_a_failed_save_says_that_it_is_not_saved_and_in_another_place_that_it_is",
         ],
     ),
     by(
@@ -147,8 +149,11 @@ pub const ROWS: &[Row] = &[
     ),
     by(
         "disk-9",
-        "a save that takes long: Ctrl-C works during it",
-        &["a_signal_during_a_save_leaves_the_old_plan_or_the_new"],
+        "a save that takes long: that is said, and Ctrl-C works during it",
+        &[
+            "a_save_that_takes_long_says_so_before_the_next_question",
+            "a_signal_during_a_save_leaves_the_old_plan_or_the_new",
+        ],
     ),
     by(
         "disk-10",
@@ -240,7 +245,10 @@ pub const ROWS: &[Row] = &[
     by(
         "content-6",
         "the same key twice",
-        &["the_second_of_two_same_keys_is_found_at_any_depth"],
+        &[
+            "the_second_of_two_same_keys_is_named_at_any_depth_with_both_places",
+            "a_key_that_stands_twice_is_named_as_a_person_says_it_or_as_it_stands_in_the_file",
+        ],
     ),
     by(
         "content-7",
@@ -323,6 +331,9 @@ pub const ROWS: &[Row] = &[
     by(
         "content-18",
         "anything at all where an answer stood",
-        &["whatever_stands_in_a_plan_what_is_kept_of_it_is_read_as_the_same_again"],
+        &[
+            "whatever_stands_in_a_plan_what_is_kept_of_it_is_read_as_the_same_again",
+            "a_list_where_an_object_belongs_is_a_fault_and_stays_as_it_stood",
+        ],
     ),
 ];
