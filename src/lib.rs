@@ -131,6 +131,13 @@ fn refuse(error: &Error, err: &mut dyn Write) -> Exit {
     }
 }
 
+/// Takes away what a process that a signal ends in the next moment must not leave behind: a page on its way through a
+/// browser, a file that is not whole yet.
+pub fn tidy() {
+    sheets::tidy();
+    store::file::tidy();
+}
+
 fn obey(asked: Asked, words: &Words, world: World) -> Exit {
     let mut errand = Errand {
         words,

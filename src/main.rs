@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|_| leaving::restore()));
     let farewell = Farewell::default();
     // Without the watch a signal ends the program all the same, only less politely.
-    let _ = leaving::watch(farewell.clone(), steadfast::sheets::tidy);
+    let _ = leaving::watch(farewell.clone(), steadfast::tidy);
     let exit = run(World {
         args: std::env::args_os().collect(),
         out: &mut io::stdout(),

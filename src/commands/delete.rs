@@ -31,7 +31,11 @@ pub fn delete(errand: &mut Errand) -> Result<Exit, Error> {
     let asker = asker.as_mut();
     let words = &errand.words.commands.delete;
     explain(&path, &files, words, asker)?;
-    let plan = open_unasked(errand).unwrap_or_else(|_| stand_in(errand));
+    let opened = open_unasked(errand);
+    if let Err(Error::Locked { .. }) = opened {
+        asker.say(&Said::plain(&words.locked))?;
+    }
+    let plan = opened.unwrap_or_else(|_| stand_in(errand));
     name_pages(&saved(&plan), words, asker)?;
     asker.say(&Said::plain(&words.watched))?;
     let reach = Reach {

@@ -1,5 +1,7 @@
 //! `forget`: takes an answer out of the plan.
 
+use std::path::PathBuf;
+
 use crate::error::Error;
 use crate::plan::{Field, Id, LISTS, List, Plan, Safety, State};
 use crate::readiness;
@@ -7,8 +9,9 @@ use crate::steps;
 use crate::store::{Store, Swept};
 use crate::text;
 use crate::walk::{Here, Spot};
-use crate::words::{Words, fill};
+use crate::words::{Words, fill, shown};
 
+use super::sheet::printed::saved;
 use super::{Errand, Exit, keep, open_to_write};
 
 /// How like a code must be before it is offered: less is a guess.
@@ -55,7 +58,20 @@ pub fn forget(question: Option<&str>, item: Option<&str>, errand: &mut Errand) -
     let swept = out_of_versions(&store, field, item.as_ref())?;
     let said = told(gone, swept, field, &plan, words);
     errand.tell(&said)?;
+    name_pages(&saved(&plan), errand)?;
     Ok(Exit::Done)
+}
+
+/// The pages that are out of reach and may say what was taken out.
+fn name_pages(pages: &[PathBuf], errand: &mut Errand) -> Result<(), Error> {
+    if pages.is_empty() {
+        return Ok(());
+    }
+    let lines = pages.iter().map(|page| format!("  {}", shown(page)));
+    let lines: Vec<String> = std::iter::once(errand.words.commands.forget.pages.clone())
+        .chain(lines)
+        .collect();
+    errand.tell(&lines.join("\n"))
 }
 
 /// Takes the answer out of every version and every copy, of what could be read and of what could not.

@@ -208,3 +208,16 @@ fn every_question_can_be_forgotten() {
         }
     }
 }
+
+#[test]
+fn the_pages_that_were_saved_are_named_since_they_may_still_say_it() {
+    let mut trial = Trial::new();
+    let page = trial.path().with_file_name("page.html");
+    std::fs::write(&page, "").unwrap();
+    let path = page.canonicalize().unwrap();
+    trial.write_example(|plan| {
+        plan["printed"] = serde_json::json!([{"sheet": "plan", "on": "2026-11-01", "mark": "0", "path": path}]);
+    });
+    trial.run(|errand| forget(Some("person.love"), None, errand)).unwrap();
+    assert!(trial.told().contains("page.html"), "{}", trial.told());
+}

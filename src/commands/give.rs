@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::error::{Error, What};
-use crate::store::{file, key_path};
+use crate::store::{file, is_sealed, key_path};
 use crate::words::{fill, shown};
 
 use super::Errand;
@@ -43,7 +43,20 @@ pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, errand: &mut Erra
     may_write(path, force, errand)?;
     file::write_whole(path, page).map_err(given)?;
     let said = fill(&errand.words.commands.give.written, &[("path", &shown(path))]);
-    errand.tell(&said)
+    errand.tell(&said)?;
+    tell_unlocked(errand)
+}
+
+/// Beside a locked plan, says that what was written is not locked.
+///
+/// # Errors
+/// Nobody takes what is said.
+pub fn tell_unlocked(errand: &mut Errand) -> Result<(), Error> {
+    let is_locked = errand.path().and_then(|plan| is_sealed(&plan)).unwrap_or(false);
+    match is_locked {
+        true => errand.tell(&errand.words.commands.give.unlocked),
+        false => Ok(()),
+    }
 }
 
 /// The remedy for a page is another path after `--out`, not another plan.

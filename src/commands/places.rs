@@ -28,14 +28,17 @@ pub fn places(errand: &mut Errand) -> Result<Exit, Error> {
         let what = fill(what(file, is_plan, words), &[("n", &count.to_string())]);
         text.push_str(&format!("{what}: {}\n", shown(file)));
     }
-    let pages = open_unasked(errand).map(|plan| saved(&plan)).unwrap_or_default();
-    for page in pages {
+    let plan = open_unasked(errand);
+    for page in plan.as_ref().map(saved).unwrap_or_default() {
         text.push_str(&format!("{}: {}\n", words.page, shown(&page)));
     }
     if files.is_empty() {
         text = fill(&words.none, &[("path", &shown(&path))]) + "\n";
     }
     errand.print(&text)?;
+    if let Err(Error::Locked { .. }) = plan {
+        errand.tell(&words.locked)?;
+    }
     Ok(Exit::Done)
 }
 

@@ -7,6 +7,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tempfile::NamedTempFile;
 
 /// No plan is larger than this, in bytes: a family writes some dozens of thousands, and a file a hundred times as
@@ -224,7 +225,24 @@ pub(super) fn beside(target: &Path) -> io::Result<NamedTempFile> {
     let new = builder.prefix(&prefix).suffix(SUFFIX).tempfile_in(folder_of(target))?;
     // It was made with 0600; a umask may have taken even the owner's bits away.
     make_private(new.path())?;
+    let mut unfinished = unfinished();
+    unfinished.retain(|path| path.exists());
+    unfinished.push(new.path().to_path_buf());
     Ok(new)
+}
+
+/// The files that are being written, and some that are in their place by now and have no such name any more.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+fn unfinished() -> MutexGuard<'static, Vec<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes away what is being written, for a process that ends in the next moment.
+pub fn tidy() {
+    for path in unfinished().iter() {
+        let _ = fs::remove_file(path);
+    }
 }
 
 /// Nobody but its owner can read the file from now on.

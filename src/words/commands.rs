@@ -26,6 +26,7 @@ pub struct CommandWords {
 #[allow(missing_docs)]
 pub struct GiveWords {
     pub written: String,
+    pub unlocked: String,
 }
 
 /// `steadfast check`.
@@ -49,6 +50,7 @@ pub struct PlaceWords {
     pub lock: String,
     pub beside: String,
     pub key: String,
+    pub locked: String,
     pub none: String,
 }
 
@@ -70,6 +72,7 @@ pub struct DeleteWords {
     pub versions: Count,
     pub reach: String,
     pub pages: String,
+    pub locked: String,
     pub watched: String,
     pub ask: String,
     pub prompt: String,
@@ -111,6 +114,7 @@ pub struct ForgetWords {
     pub removed: Count,
     /// Said beside an answer about safety.
     pub careful: String,
+    pub pages: String,
     pub unknown: String,
     pub unknown_near: String,
     pub no_item: String,

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use assert_cmd::Command;
+use steadfast::words::Words;
 use tempfile::TempDir;
 
 const EXAMPLE: &str = include_str!("../../prompts/en/example.json");
@@ -137,6 +138,42 @@ fn the_files_are_named_and_go_together() {
     let said = String::from_utf8(deleted.stderr).unwrap();
     assert!(said.contains("plan.json.key.age"), "{said}");
     assert_eq!(home.files(), []);
+}
+
+/// What it says beside its results, as one line wherever it is wrapped.
+fn told(output: &Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr);
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_page_beside_a_locked_plan_is_said_to_be_open_and_is_named_by_who_may_see_the_plan() {
+    let own = Words::load("en", None).unwrap().commands;
+    let home = Home::locked();
+    let page = home.folder().join("page.html");
+    let words = home.words();
+    let with = ["--passphrase-file", words.to_str().unwrap()];
+    for args in [
+        &["sheet", "checklist", "--out", page.to_str().unwrap()][..],
+        &["sheet", "all", "--out", "pages"],
+        &["calendar", "--out", "a.ics"],
+    ] {
+        let mut args = args.to_vec();
+        let here = home.0.path().join(args.pop().unwrap());
+        let said = told(&home.run(&[&args[..], &[here.to_str().unwrap()], &with].concat(), ""));
+        assert!(said.contains(&own.give.unlocked), "{args:?} {said}");
+    }
+    for (command, locked) in [("where", &own.places.locked), ("delete", &own.delete.locked)] {
+        let asked = home.run(&[command, "--plain"], "no\n");
+        assert!(told(&asked).contains(locked), "{}", told(&asked));
+        let known = home.run(&[&[command, "--plain"], &with[..]].concat(), "no\n");
+        let said = format!("{}{}", told(&known), String::from_utf8_lossy(&known.stdout));
+        assert!(said.contains("page.html") && !said.contains(locked), "{said}");
+    }
+    // A plan that is not locked needs no such words.
+    let home = Home::new();
+    let said = told(&home.run(&["sheet", "checklist", "--out", page.to_str().unwrap()], ""));
+    assert!(!said.contains(&own.give.unlocked), "{said}");
 }
 
 #[test]

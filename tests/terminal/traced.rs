@@ -148,6 +148,7 @@ fn a_signal_during_a_save_leaves_the_old_plan_or_the_new() {
             _ => 130,
         };
         assert_eq!(code, Some(expected), "{signals:?}");
+        assert!(unfinished(&home.folder()).is_empty(), "{signals:?}");
         let before = home.plan();
         assert!(before["visit"]["computer"].is_string(), "{before}");
         // The next start finds the plan.
@@ -156,6 +157,34 @@ fn a_signal_during_a_save_leaves_the_old_plan_or_the_new() {
         assert_eq!(child.wait().unwrap().code(), Some(0));
         assert_eq!(home.plan(), before);
     }
+}
+
+#[test]
+fn a_signal_while_a_page_is_written_leaves_nothing_of_it() {
+    let home = Home::new().with_example();
+    let page = home.folder().join("page.html");
+    let slow = [
+        "-o",
+        "/dev/null",
+        "-e",
+        "trace=fsync",
+        "-e",
+        "inject=fsync:delay_enter=1000000",
+    ];
+    let args = ["sheet", "checklist", "--out", page.to_str().unwrap()];
+    let Some(mut child) = traced(&home, &slow, &args) else {
+        return;
+    };
+    let end = Instant::now() + Duration::from_secs(40);
+    while unfinished(&home.folder()).is_empty() {
+        assert!(Instant::now() < end, "no page was written");
+        thread::sleep(Duration::from_millis(5));
+    }
+    let program = inside(child.id());
+    Command::new("kill").args(["-s", "INT", &program]).status().unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(unfinished(&home.folder()).is_empty());
+    assert!(!page.exists());
 }
 
 #[test]

@@ -52,6 +52,7 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
         &words.sheet.all_saved.of(made.len()),
         &[("path", &shown(folder))],
     ))?;
+    give::tell_unlocked(errand)?;
     left_out_of(&made, words)
         .iter()
         .try_for_each(|said| errand.tell(said))?;
