@@ -31,7 +31,7 @@ use secrecy::SecretString;
 
 pub use choose::{Surroundings, can_clear, open, wants_plain};
 
-pub use phrases::{Entry, Menu, Phrases, Signs};
+pub use phrases::{Entry, Menu, Phrases, Signs, Ways};
 pub use plain::Plain;
 pub use rich::Rich;
 pub use screen::clear_all;

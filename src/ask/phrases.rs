@@ -84,27 +84,49 @@ pub struct Phrases {
     pub signs: Signs,
 }
 
-/// The eight ways to move, in the order they are offered: the one that cannot wait comes first.
+/// Something for each of the eight ways to move.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Menu {
+pub struct Ways<T> {
     /// Danger now.
-    pub danger: Entry,
+    pub danger: T,
     /// Help.
-    pub help: Entry,
+    pub help: T,
     /// Back.
-    pub back: Entry,
+    pub back: T,
     /// Later.
-    pub later: Entry,
+    pub later: T,
     /// Skip.
-    pub skip: Entry,
+    pub skip: T,
     /// Home.
-    pub home: Entry,
+    pub home: T,
     /// Hide.
-    pub hide: Entry,
+    pub hide: T,
     /// Leave.
-    pub leave: Entry,
+    pub leave: T,
 }
+
+impl<T> Ways<T> {
+    /// What stands for one of them.
+    pub fn of(&self, wish: Wish) -> &T {
+        match wish {
+            Wish::Danger => &self.danger,
+            Wish::Help => &self.help,
+            Wish::Back => &self.back,
+            Wish::Later => &self.later,
+            Wish::Skip => &self.skip,
+            Wish::Home => &self.home,
+            Wish::Hide => &self.hide,
+            Wish::Leave => &self.leave,
+        }
+    }
+}
+
+/// The ways to move as the rows of a list.
+pub type Menu = Ways<Entry>;
+
+/// What means a way to move when it stands alone on a line.
+pub type Signs = Ways<Vec<String>>;
 
 /// One way to move.
 #[derive(Clone, Debug, Deserialize)]
@@ -117,7 +139,7 @@ pub struct Entry {
 }
 
 impl Menu {
-    /// The wishes in the order of the rows.
+    /// The order in which they are offered: the one that cannot wait comes first.
     pub const ORDER: [Wish; 8] = [
         Wish::Danger,
         Wish::Help,
@@ -129,52 +151,16 @@ impl Menu {
         Wish::Leave,
     ];
 
-    /// The words of one way to move.
-    pub fn entry(&self, wish: Wish) -> &Entry {
-        match wish {
-            Wish::Danger => &self.danger,
-            Wish::Help => &self.help,
-            Wish::Back => &self.back,
-            Wish::Later => &self.later,
-            Wish::Skip => &self.skip,
-            Wish::Home => &self.home,
-            Wish::Hide => &self.hide,
-            Wish::Leave => &self.leave,
-        }
-    }
-
     /// The rows of the menu.
     pub(super) fn rows(&self) -> Vec<Choice> {
         Self::ORDER
             .iter()
             .map(|&wish| {
-                let entry = self.entry(wish);
+                let entry = self.of(wish);
                 Choice::with_note(&entry.label, &entry.note)
             })
             .collect()
     }
-}
-
-/// What means a wish when it stands alone on a line.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Signs {
-    /// Danger now.
-    pub danger: Vec<String>,
-    /// Help.
-    pub help: Vec<String>,
-    /// Back.
-    pub back: Vec<String>,
-    /// Later.
-    pub later: Vec<String>,
-    /// Skip.
-    pub skip: Vec<String>,
-    /// Home.
-    pub home: Vec<String>,
-    /// Hide.
-    pub hide: Vec<String>,
-    /// Leave.
-    pub leave: Vec<String>,
 }
 
 impl Signs {
@@ -185,19 +171,6 @@ impl Signs {
         Menu::ORDER
             .into_iter()
             .find(|&wish| self.of(wish).iter().any(|sign| sign.to_lowercase() == typed))
-    }
-
-    fn of(&self, wish: Wish) -> &[String] {
-        match wish {
-            Wish::Danger => &self.danger,
-            Wish::Help => &self.help,
-            Wish::Back => &self.back,
-            Wish::Later => &self.later,
-            Wish::Skip => &self.skip,
-            Wish::Home => &self.home,
-            Wish::Hide => &self.hide,
-            Wish::Leave => &self.leave,
-        }
     }
 }
 
