@@ -86,16 +86,18 @@ fn copy_of(mut plan: Plan, path: &Path, errand: &Errand) -> Result<PathBuf, Erro
     Ok(new)
 }
 
-/// The key of the versions, where there is one: a damaged file may not say any more that it was locked.
-fn key_of_versions(path: &Path, errand: &mut Errand) -> Result<Option<Key>, Error> {
-    let versions = store::versions(path)?;
-    let sealed = versions
-        .iter()
-        .any(|version| store::is_sealed(&version.path).unwrap_or(false));
-    match sealed && store::has_key(path) {
-        true => needed_key(path, errand).map(Some),
-        false => Ok(None),
+/// The key of the versions, where there is one: a damaged file may not say any more that it was locked, and an open copy
+/// in its place does not either.
+pub(super) fn key_of_versions(path: &Path, errand: &mut Errand) -> Result<Option<Key>, Error> {
+    let mut sealed = store::versions(path)?;
+    sealed.retain(|version| store::is_sealed(&version.path).unwrap_or(false));
+    if sealed.is_empty() || !store::has_key(path) {
+        return Ok(None);
     }
+    let key = needed_key(path, errand)?;
+    // One that opens none of them is not theirs.
+    let opens = |version: &Version| store::plain_bytes(&version.path, Some(&key)).is_ok();
+    Ok(sealed.iter().any(opens).then_some(key))
 }
 
 /// The newest version that can be read, as careful as the most careful of them: what the damaged file said nobody

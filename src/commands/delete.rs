@@ -38,11 +38,8 @@ pub fn delete(errand: &mut Errand) -> Result<Exit, Error> {
     let plan = opened.unwrap_or_else(|_| stand_in(errand));
     name_pages(&saved(&plan), words, asker)?;
     asker.say(&Said::plain(&words.watched))?;
-    let reach = Reach {
-        help: &words.help,
-        ..Reach::new(&plan, errand.words, errand.today)
-    };
-    match asks(&reach, asker)? {
+    let reach = Reach::new(&plan, errand.words, errand.today);
+    match ask_for_the_word("delete", &reach, asker)? {
         Answer::Yes => {
             // A folder counts as what is in it.
             let folders = files.iter().filter(|file| file.is_dir()).count();
@@ -54,10 +51,13 @@ pub fn delete(errand: &mut Errand) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// What came of the question.
-enum Answer {
+/// What came of asking for the word.
+pub(super) enum Answer {
+    /// It was typed.
     Yes,
+    /// Anything else.
     No,
+    /// The person went away at once.
     Hide,
 }
 
@@ -85,14 +85,22 @@ fn name_pages(pages: &[PathBuf], words: &DeleteWords, asker: &mut dyn Asker) -> 
         .try_for_each(|page| asker.say(&Said::plain(format!("  {}", shown(page)))))
 }
 
-/// Asks for the word, with no default. Help and danger come back here, everything else keeps the plan.
-fn asks(reach: &Reach, asker: &mut dyn Asker) -> io::Result<Answer> {
+/// Asks for the word before files go for good, with no default; what was typed ahead is thrown away. Help and danger
+/// come back here, everything else keeps them.
+///
+/// # Errors
+/// The terminal failed.
+pub(super) fn ask_for_the_word(id: &str, reach: &Reach, asker: &mut dyn Asker) -> io::Result<Answer> {
     let words = &reach.words.commands.delete;
+    let reach = Reach {
+        help: &words.help,
+        ..*reach
+    };
     let ask = fill(&words.ask, &[("word", &words.word)]);
     let put = Put {
         must_move: true,
         unseen: true,
-        ..Put::new("delete", ask, &words.prompt)
+        ..Put::new(id, ask, &words.prompt)
     };
     Ok(match reach.ask(put, asker, |asker, put| asker.line(put, ""))? {
         Reply::Given(typed) if typed.trim().to_lowercase() == words.word.to_lowercase() => Answer::Yes,

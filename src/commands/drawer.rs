@@ -11,9 +11,8 @@ use crate::error::{Error, What};
 use crate::plan::{LISTS, Plan};
 use crate::readiness;
 use crate::store::{Opened, Store};
-use crate::words::{Words, fill, shown};
+use crate::words::{Words, fill, quoted, shown};
 
-use super::errand::quoted;
 use super::keep::{label, put, stamp};
 use super::lock::by_hand;
 use super::reach::Reach;

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -11,7 +11,7 @@ use crate::ask::leaving::Farewell;
 use crate::ask::{self, Asker, Surroundings};
 use crate::error::Error;
 use crate::store::{Key, place};
-use crate::words::{Words, shown};
+use crate::words::{Words, quoted};
 
 /// Everything a command needs beside its own arguments.
 pub struct Errand<'a> {
@@ -121,28 +121,5 @@ impl Errand<'_> {
     /// [`Error::Terminal`] where nobody takes it.
     pub fn tell(&mut self, line: &str) -> Result<(), Error> {
         writeln!(self.err, "{line}").map_err(Error::Terminal)
-    }
-}
-
-/// A path as it can be typed in a shell.
-pub(super) fn quoted(path: &Path) -> String {
-    let name = shown(path);
-    let plain = |c: char| c.is_alphanumeric() || "/\\._-:".contains(c);
-    match (name.chars().all(plain) && !name.contains('\\'), cfg!(windows)) {
-        (true, _) => name,
-        (false, true) => format!("\"{name}\""),
-        (false, false) => format!("'{}'", name.replace('\'', "'\\''")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_is_quoted_where_a_shell_would_part_it() {
-        assert_eq!(quoted(Path::new("/a/b-1.json")), "/a/b-1.json");
-        #[cfg(unix)]
-        assert_eq!(quoted(Path::new("my 'plan'")), r"'my '\''plan'\'''");
     }
 }

@@ -12,7 +12,7 @@ use crate::walk::{Here, Spot};
 use crate::words::{Words, fill, shown};
 
 use super::sheet::printed::saved;
-use super::{Errand, Exit, keep, open_to_write};
+use super::{Errand, Exit, keep, open_with_versions};
 
 /// How like a code must be before it is offered: less is a guess.
 const ALIKE: f64 = 0.5;
@@ -21,9 +21,9 @@ const ALIKE: f64 = 0.5;
 /// it says which have an answer.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`keep()`].
+/// As [`open_with_versions`] and [`keep()`].
 pub fn forget(question: Option<&str>, item: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, mut plan, faults) = open_to_write(errand)?;
+    let (mut store, mut plan, faults) = open_with_versions(errand)?;
     let words = errand.words;
     let own = &words.commands.forget;
     let Some(typed) = question.map(str::trim) else {

@@ -10,9 +10,10 @@ use crate::store::{self, Key, Store, Version};
 use crate::text;
 use crate::words::{Words, fill};
 
+use super::aside::key_of_versions;
 use super::keep::{put_back, when};
 use super::unlock::key;
-use super::{Errand, Exit, keep, open, open_to_write, stamp};
+use super::{Errand, Exit, keep, open, open_with_versions, stamp};
 
 /// Prints the versions before, the newest first: the number, when it was written, and at which steps it was changed
 /// afterwards.
@@ -30,7 +31,10 @@ pub fn history(errand: &mut Errand) -> Result<Exit, Error> {
         errand.print(&format!("{}\n", own.none))?;
         return Ok(Exit::Done);
     }
-    let key = key(&path, errand)?;
+    let key = match key(&path, errand)? {
+        None => key_of_versions(&path, errand)?,
+        key => key,
+    };
     let key = key.as_ref();
     // The plan itself may be damaged; its versions are still there.
     let mut after = value(&path, key);
@@ -64,9 +68,9 @@ pub fn history(errand: &mut Errand) -> Result<Exit, Error> {
 /// Takes back the newest change. Once more, and it is the one before that.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`keep()`].
+/// As [`open_with_versions`] and [`keep()`].
 pub fn undo(errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, plan, _) = open_to_write(errand)?;
+    let (mut store, plan, _) = open_with_versions(errand)?;
     let words = errand.words;
     let own = &words.commands.history;
     let key = store.key();
@@ -94,12 +98,12 @@ pub fn undo(errand: &mut Errand) -> Result<Exit, Error> {
 /// versions are listed.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`keep()`].
+/// As [`open_with_versions`] and [`keep()`].
 pub fn restore(number: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
     let Some(typed) = number.map(str::trim) else {
         return history(errand);
     };
-    let (mut store, plan, _) = open_to_write(errand)?;
+    let (mut store, plan, _) = open_with_versions(errand)?;
     let words = errand.words;
     let own = &words.commands.history;
     let found = store::versions(store.path())?;

@@ -1,5 +1,7 @@
 use super::super::done::done;
 use super::super::forget::forget;
+use super::super::lock::lock;
+use super::super::open_to_write;
 use super::super::trial::Trial;
 use super::*;
 use crate::plan::Gate;
@@ -216,5 +218,37 @@ fn private_answers_that_are_not_kept_any_more_leave_the_versions_too() {
     assert_eq!(versions.len(), 2);
     for path in versions.into_iter().chain([trial.path()]) {
         assert!(!std::fs::read_to_string(path).unwrap().contains("by_them"));
+    }
+}
+
+#[test]
+fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
+    for way in [
+        undo as fn(&mut Errand) -> Result<Exit, Error>,
+        |errand| restore(Some("1"), errand),
+        |errand| forget(Some("person.love"), None, errand),
+    ] {
+        let mut trial = changed();
+        let plain = std::fs::read_to_string(trial.path())
+            .unwrap()
+            .replace("Juniper", "Hazel");
+        let file = trial.path().with_file_name("words");
+        std::fs::write(&file, "seven calm rivers run").unwrap();
+        trial.passphrase = Some(file);
+        trial.run(|errand| lock(false, errand)).unwrap();
+        trial.write(&plain);
+        assert_eq!(trial.run(history).unwrap(), Exit::Done);
+        assert!(!trial.printed().contains("cannot be read"), "{}", trial.printed());
+        assert_eq!(trial.run(way).unwrap(), Exit::Done);
+        assert!(trial.told().contains("locked again"), "{}", trial.told());
+        let folder = trial.path().with_file_name(".plan.json.before");
+        let versions: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        assert!(versions.len() > 1);
+        for path in versions.into_iter().chain([trial.path()]) {
+            assert!(store::is_sealed(&path).unwrap(), "{path:?}");
+        }
     }
 }

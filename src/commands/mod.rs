@@ -37,7 +37,7 @@ pub mod visit;
 pub use errand::Errand;
 pub use keep::{keep, stamp};
 pub use misuse::misuse;
-pub use open::{Found, open, open_or_begin, open_to_write, open_unasked};
+pub use open::{Found, open, open_or_begin, open_to_write, open_unasked, open_with_versions};
 
 use plan::country as country_of;
 

@@ -6,6 +6,7 @@ use crate::error::{Error, Fault};
 use crate::plan::{LISTS, Plan};
 use crate::store::{Key, Locked, Opened, Store};
 
+use super::aside::key_of_versions;
 use super::{Errand, unlock};
 
 /// A plan, and what of its file could not be read.
@@ -33,6 +34,22 @@ pub fn open_to_write(errand: &mut Errand) -> Result<(Store, Plan, Vec<Fault>), E
         Locked::Elsewhere => Err(Error::InUse { path: errand.path()? }),
         Locked::Ours | Locked::CannotLock => Ok((store, plan, faults)),
     }
+}
+
+/// The same for a command that works on the versions too. Where these are locked and the plan is not, somebody put an
+/// open copy in its place: it comes under the same passphrase again, so that nothing of it is left open.
+///
+/// # Errors
+/// As [`open_to_write`] and [`unlock::needed_key`].
+pub fn open_with_versions(errand: &mut Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
+    let (mut store, plan, faults) = open_to_write(errand)?;
+    if store.key().is_none()
+        && let Some(key) = key_of_versions(store.path(), errand)?
+    {
+        store.seal_again(key)?;
+        errand.tell(&errand.words.lock.locked_again)?;
+    }
+    Ok((store, plan, faults))
 }
 
 /// The same for the visit, which may begin a plan: `None` where there is no file yet. None is made.

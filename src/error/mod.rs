@@ -98,6 +98,26 @@ pub enum Error {
         /// The file; `-` is stdin.
         path: PathBuf,
     },
+    /// The line in that file is longer than any passphrase.
+    #[error("passphrase too long in {path:?}")]
+    LongPassphrase {
+        /// The file; `-` is stdin.
+        path: PathBuf,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// The passphrase in that file holds a tab or another letter that nobody can type where a passphrase is asked for.
+    #[error("untypable passphrase in {path:?}")]
+    UntypablePassphrase {
+        /// The file; `-` is stdin.
+        path: PathBuf,
+    },
+    /// A passphrase needs more memory than there is.
+    #[error("no room for {megabytes} MB")]
+    NoRoom {
+        /// So much.
+        megabytes: usize,
+    },
     /// A locked plan without its key file.
     #[error("no key {path:?}")]
     NoKey {
@@ -183,6 +203,8 @@ impl From<Error> for io::Error {
 pub enum What {
     /// Reading a file.
     Reading,
+    /// Reading a file that should hold a passphrase.
+    ReadingPassphrase,
     /// Saving a file; the old one, if any, is still whole.
     Saving,
     /// Making a folder.
@@ -241,30 +263,4 @@ pub enum WordsFault {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_error_of_the_system_keeps_the_fact_and_drops_the_sentence() {
-        let told = io::Error::new(io::ErrorKind::StorageFull, "Anna is on the disk");
-        let error = Error::io(What::Saving, Path::new("plan.json"), &told);
-        assert!(matches!(
-            error,
-            Error::Io {
-                what: What::Saving,
-                kind: io::ErrorKind::StorageFull,
-                ..
-            }
-        ));
-        assert!(!format!("{error} {error:?}").contains("Anna"));
-    }
-
-    #[test]
-    fn an_error_of_the_store_comes_through_a_walk_whole() {
-        let there = io::Error::from(Error::NoHome);
-        assert!(matches!(Error::from(there), Error::NoHome));
-        let terminal = io::Error::from(Error::Terminal(io::ErrorKind::BrokenPipe.into()));
-        assert_eq!(terminal.kind(), io::ErrorKind::BrokenPipe);
-        assert!(matches!(Error::from(terminal), Error::Terminal(_)));
-    }
-}
+mod tests;

@@ -1,7 +1,7 @@
 //! What lies around a plan: a link to it, its versions, its lock, the copies put beside it, unfinished copies.
 
 use super::history::{self, Version};
-use super::{file, lock, seal};
+use super::{file, is_sealed, lock, seal};
 use crate::error::{Error, What};
 use std::ffi::OsString;
 use std::fs;
@@ -47,7 +47,17 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
         let key = seal::key_there(&copy);
         found.extend(std::iter::once(copy).chain(key));
     }
-    found.extend(file::leftovers(&target)?);
+    found.extend(leftovers(&target)?);
+    Ok(found)
+}
+
+/// The unfinished copies that kills left of a plan file, of the copies put beside it, and of their key files.
+pub(super) fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut found = Vec::new();
+    for path in std::iter::once(target.to_path_buf()).chain(put_beside(target)?) {
+        found.extend(file::leftovers(&path)?);
+        found.extend(file::leftovers(&seal::key_path(&path))?);
+    }
     Ok(found)
 }
 
@@ -86,6 +96,88 @@ fn remove_folder(folder: &Path) -> Result<(), Error> {
 pub(super) fn copies(target: &Path) -> Result<Vec<PathBuf>, Error> {
     let versions = history::versions(target)?.into_iter().map(|version| version.path);
     Ok(versions.chain(put_beside(target)?).collect())
+}
+
+/// What lies in the folder of the plan at `path`, is called as another plan of the same family would be (`plan.json` and
+/// `plan-2.json`, their copies, the folders of their versions), and can be read without a passphrase.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn plain_relatives(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    let own = file::resolve(path)?;
+    let folder = file::folder_of(&own);
+    let failed = |error: io::Error| Error::io(What::Reading, folder, &error);
+    let listing = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        listing => listing.map_err(failed)?,
+    };
+    let mut targets = Vec::new();
+    for entry in listing {
+        let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+        let of_versions = name.strip_prefix('.').and_then(|name| name.strip_suffix(".before"));
+        let target = own.with_file_name(of_versions.unwrap_or(&name));
+        if target != own && family(&target) == family(&own) && target.extension() == own.extension() {
+            targets.push(target);
+        }
+    }
+    targets.sort();
+    targets.dedup();
+    let is_plain = |path: &PathBuf| path.is_file() && !is_sealed(path).unwrap_or(false);
+    let mut found = Vec::new();
+    for target in targets {
+        let plain: Vec<PathBuf> = put_beside(&target)?.into_iter().filter(is_plain).collect();
+        let before = history::folder(&target);
+        // What cannot be looked into may be open too.
+        let open = history::versions(&target).map_or(true, |all| all.iter().any(|version| is_plain(&version.path)));
+        found.extend(Some(target).filter(is_plain));
+        found.extend(plain);
+        found.extend(Some(before).filter(|_| open));
+    }
+    Ok(found)
+}
+
+/// The name of a plan without its ending and its number: `plan` for `plan-2.json`.
+fn family(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    match stem.rsplit_once('-') {
+        Some((family, number)) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => family.into(),
+        _ => stem,
+    }
+}
+
+/// The plan at `path`, its versions and its copies, as far as they can be read without a passphrase and the same content
+/// has one more name somewhere (a hard link): what is done to the file does not reach it there.
+///
+/// # Errors
+/// A folder cannot be read.
+#[cfg(unix)]
+pub fn with_second_names(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    use std::os::unix::fs::MetadataExt;
+    let target = file::resolve(path)?;
+    let mut own = copies(&target)?;
+    own.insert(0, target);
+    own.retain(|path| !is_sealed(path).unwrap_or(false));
+    // A version can be a second name of the plan itself.
+    let mut names: Vec<(PathBuf, (u64, u64), u64)> = Vec::new();
+    for path in own {
+        if let Ok(facts) = fs::metadata(&path) {
+            names.push((path, (facts.dev(), facts.ino()), facts.nlink()));
+        }
+    }
+    let ours = |content: (u64, u64)| names.iter().filter(|(_, other, _)| *other == content).count() as u64;
+    let elsewhere = names.iter().filter(|(_, content, links)| *links > ours(*content));
+    let mut seen = std::collections::HashSet::new();
+    let one_a_content = elsewhere.filter(|(_, content, _)| seen.insert(*content));
+    Ok(one_a_content.map(|(path, ..)| path.clone()).collect())
+}
+
+/// The same where nobody can tell.
+///
+/// # Errors
+/// None.
+#[cfg(not(unix))]
+pub fn with_second_names(_: &Path) -> Result<Vec<PathBuf>, Error> {
+    Ok(Vec::new())
 }
 
 /// A name beside the plan at `path` that is not taken: `plan (LABEL).json`, `plan (LABEL) 2.json`. Only a label that

@@ -30,12 +30,12 @@ mod sealed;
 mod spot;
 mod twice;
 
-pub use around::{beside, delete, files, free_name, is_in_use, versions};
+pub use around::{beside, delete, files, free_name, is_in_use, plain_relatives, versions, with_second_names};
 pub use document::Document;
 pub use history::Version;
 pub use ids::Lists;
 pub use seal::{Key, key_path};
-pub use sealed::{has_key, is_sealed, key, plain_bytes};
+pub use sealed::{Brought, has_key, is_sealed, key, plain_bytes};
 
 use crate::error::{Error, Fault, What};
 use disk::{Disk, Real};

@@ -68,6 +68,7 @@ impl Key {
     /// # Errors
     /// [`Error::WrongPassphrase`]; [`Error::Damaged`] where no passphrase can open it.
     pub fn unwrap(path: &Path, bytes: &[u8], passphrase: &SecretString) -> Result<Self, Error> {
+        room_for(work_of(bytes))?;
         let mut identity = age::scrypt::Identity::new(passphrase.clone());
         identity.set_max_work_factor(MOST_WORK);
         let line = age::decrypt(&identity, bytes).map(Zeroizing::new);
@@ -100,6 +101,33 @@ impl Key {
             _ => damaged(path, Damage::Altered),
         })
     }
+}
+
+/// Whether the computer has the room that a passphrase of ours needs.
+///
+/// # Errors
+/// [`Error::NoRoom`].
+pub(super) fn room_to_wrap() -> Result<(), Error> {
+    room_for(WORK)
+}
+
+/// The same for another work factor. scrypt takes 1024 bytes times 2 to its power at once, and where there is no room,
+/// the whole program would fall over.
+fn room_for(work: u8) -> Result<(), Error> {
+    let bytes = 1024_usize << work;
+    let mut room: Vec<u8> = Vec::new();
+    let there = room.try_reserve_exact(bytes);
+    // Unseen, the compiler would leave it out.
+    std::hint::black_box(&mut room);
+    there.map_err(|_| Error::NoRoom { megabytes: bytes >> 20 })
+}
+
+/// The work factor that a key file says it needs: the last word of its second line. More than is accepted needs no room.
+fn work_of(bytes: &[u8]) -> u8 {
+    let line = bytes.split(|byte| *byte == b'\n').nth(1).unwrap_or_default();
+    let word = line.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
+    let number = std::str::from_utf8(word).ok().and_then(|word| word.parse().ok());
+    number.filter(|work| *work <= MOST_WORK).unwrap_or(0)
 }
 
 /// Whether these bytes are encrypted, whole or not. A file that was cut off inside the first line is no plan either way.

@@ -9,6 +9,24 @@ use std::io;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
+/// What came of locking the versions and copies, or of removing them.
+#[derive(Debug, Default)]
+pub struct Brought {
+    /// So many are locked now, or gone.
+    pub done: usize,
+    /// What is not, and may still be read.
+    pub failed: Vec<PathBuf>,
+}
+
+impl Brought {
+    fn take(&mut self, path: PathBuf, came: Result<(), Error>) {
+        match came {
+            Ok(()) => self.done += 1,
+            Err(_) => self.failed.push(path),
+        }
+    }
+}
+
 /// Whether the file at `path` is under a passphrase; a file that is not there is not.
 pub fn is_sealed(path: &Path) -> Result<bool, Error> {
     Ok(file::bytes_there(path)?.is_some_and(|bytes| seal::is_sealed(&bytes)))
@@ -85,6 +103,7 @@ impl Store {
             return Err(Error::ChangedUnderneath { path: target });
         }
         let path = seal::key_path(&target);
+        seal::room_to_wrap()?;
         let needed = self.key.is_some() || sealed_copies(&target)?.next().is_some();
         if path.exists() && needed {
             return Err(Error::OtherKey { path });
@@ -109,6 +128,23 @@ impl Store {
     ) -> Result<(), Error> {
         // What is on the disk, not what should be.
         let key = Key::unwrap(path, &file::read_bytes(path)?, passphrase)?;
+        self.seal_under(target, there, key)
+    }
+
+    /// Puts the plan back under the key that its versions are under: somebody put an open copy in its place.
+    ///
+    /// # Errors
+    /// With nothing changed: `ChangedUnderneath`; the disk.
+    pub fn seal_again(&mut self, key: Key) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let there = file::bytes_there(&target)?;
+        if there != self.seen {
+            return Err(Error::ChangedUnderneath { path: target });
+        }
+        self.seal_under(&target, there.as_deref(), key)
+    }
+
+    fn seal_under(&mut self, target: &Path, there: Option<&[u8]>, key: Key) -> Result<(), Error> {
         if let Some(there) = there {
             let sealed = sealed_and_tried(target, there, &key)?;
             settled(file::write_whole(target, &sealed))?;
@@ -127,38 +163,48 @@ impl Store {
         Ok(copies.filter(|path| !is_sealed(path).unwrap_or(false)).collect())
     }
 
-    /// Puts them under the passphrase of the plan, each with the time at which it was written, and says how many.
+    /// Puts them under the passphrase of the plan, each with the time at which it was written. One that fails does not
+    /// keep the others in the clear.
     ///
     /// # Errors
-    /// The disk; those before are sealed then.
-    pub fn seal_copies(&self) -> Result<usize, Error> {
-        let Some(key) = &self.key else { return Ok(0) };
-        let plain = self.plain_copies()?;
-        for path in &plain {
-            let sealed = sealed_and_tried(path, &file::read_bytes(path)?, key)?;
-            if !self.is_version(path) {
-                self.lend_key(path)?;
-            }
-            settled(file::write_as_of(path, &sealed))?;
+    /// A folder cannot be read.
+    pub fn seal_copies(&self) -> Result<Brought, Error> {
+        let mut brought = Brought::default();
+        let Some(key) = &self.key else { return Ok(brought) };
+        for path in self.plain_copies()? {
+            let came = self.seal_copy(&path, key);
+            brought.take(path, came);
         }
-        self.remove_leftovers()?;
-        Ok(plain.len())
+        brought.failed.extend(self.leftovers_that_stay()?);
+        Ok(brought)
     }
 
-    /// Removes them instead.
+    fn seal_copy(&self, path: &Path, key: &Key) -> Result<(), Error> {
+        let sealed = sealed_and_tried(path, &file::read_bytes(path)?, key)?;
+        if !self.is_version(path) {
+            self.lend_key(path)?;
+        }
+        settled(file::write_as_of(path, &sealed))
+    }
+
+    /// Removes those of them that were named, and no other.
     ///
     /// # Errors
-    /// The disk; those before are gone then.
-    pub fn remove_plain_copies(&self) -> Result<usize, Error> {
-        let plain = self.plain_copies()?;
-        plain.iter().try_for_each(|path| settled(file::remove(path)))?;
-        self.remove_leftovers()?;
-        Ok(plain.len())
+    /// A folder cannot be read.
+    pub fn remove_plain_copies(&self, named: &[PathBuf]) -> Result<Brought, Error> {
+        let mut brought = Brought::default();
+        for path in self.plain_copies()?.into_iter().filter(|path| named.contains(path)) {
+            let came = settled(file::remove(&path));
+            brought.take(path, came);
+        }
+        brought.failed.extend(self.leftovers_that_stay()?);
+        Ok(brought)
     }
 
-    fn remove_leftovers(&self) -> Result<(), Error> {
+    /// Removes what kills left behind, beside the plan and among its versions; what cannot be removed is handed back.
+    fn leftovers_that_stay(&self) -> Result<Vec<PathBuf>, Error> {
         let target = file::resolve(&self.path)?;
-        let mut left = file::leftovers(&target)?;
+        let mut left = around::leftovers(&target)?;
         // A folder without versions has none of them either.
         for entry in std::fs::read_dir(history::folder(&target))
             .into_iter()
@@ -169,7 +215,8 @@ impl Store {
                 left.push(entry.path());
             }
         }
-        left.iter().try_for_each(|path| settled(file::remove(path)))
+        left.retain(|path| settled(file::remove(path)).is_err());
+        Ok(left)
     }
 
     /// Takes the passphrase off: the versions and copies first, the plan, and last the key files.

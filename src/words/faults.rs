@@ -12,7 +12,7 @@ use crate::text;
 
 use super::damage::{DamageWords, KindNames, OneFaultWords};
 use super::lock::LockedWords;
-use super::{LANGUAGES, Words, fill};
+use super::{LANGUAGES, Words, fill, shown};
 
 /// `faults.toml`. Each key is a sentence; its name says which.
 #[derive(Deserialize)]
@@ -118,11 +118,6 @@ pub struct UsageWords {
     pub unclear: String,
 }
 
-/// A path as it can be shown.
-pub fn shown(path: &Path) -> String {
-    text::line(&path.to_string_lossy())
-}
-
 impl Words {
     /// What is so, and what to do. `command` is what to type to go on with the plan at hand.
     pub fn error(&self, error: &Error, command: &str) -> String {
@@ -145,6 +140,12 @@ impl Words {
             Error::Locked { path } => say(&faults.locked.plan, path),
             Error::WrongPassphrase => faults.locked.wrong.clone(),
             Error::NoPassphrase { path } => say(&faults.locked.no_passphrase, path),
+            Error::LongPassphrase { path, limit } => fill(
+                &faults.locked.long_passphrase,
+                &[("path", &shown(path)), ("limit", &limit.to_string())],
+            ),
+            Error::UntypablePassphrase { path } => say(&faults.locked.untypable, path),
+            Error::NoRoom { megabytes } => fill(&faults.locked.no_room, &[("limit", &megabytes.to_string())]),
             Error::NoKey { path } => say(&faults.locked.no_key, path),
             Error::OtherKey { path } => say(&faults.locked.other_key_there, path),
             Error::Hidden => self.home.hidden_line.clone(),
@@ -170,7 +171,7 @@ impl Words {
     fn refused(&self, what: What, path: &Path, kind: ErrorKind) -> String {
         let doing = &self.faults.doing;
         let sentence = match what {
-            What::Reading => &doing.reading,
+            What::Reading | What::ReadingPassphrase => &doing.reading,
             What::Saving => &doing.saving,
             What::MakingFolder => &doing.making_folder,
             What::Comparing => &doing.comparing,
@@ -190,7 +191,11 @@ impl Words {
         };
         let (cause, remedy) = (pick(&self.faults.cause), pick(&self.faults.remedy));
         let said = fill(sentence, &[("path", &shown(path)), ("cause", &cause)]);
-        let option = if what == What::Giving { "--out" } else { "--plan" };
+        let option = match what {
+            What::Giving => "--out",
+            What::ReadingPassphrase => "--passphrase-file",
+            _ => "--plan",
+        };
         format!("{said} {}", fill(&remedy, &[("option", option)]))
     }
 

@@ -49,13 +49,22 @@ fn damages() -> Vec<Error> {
 fn refusals() -> impl Iterator<Item = Error> {
     use What::*;
     let kind = ErrorKind::StorageFull;
-    [Reading, Saving, MakingFolder, Comparing, Settling, Removing, Giving]
-        .into_iter()
-        .map(move |what| Error::Io {
-            what,
-            path: path(),
-            kind,
-        })
+    [
+        Reading,
+        ReadingPassphrase,
+        Saving,
+        MakingFolder,
+        Comparing,
+        Settling,
+        Removing,
+        Giving,
+    ]
+    .into_iter()
+    .map(move |what| Error::Io {
+        what,
+        path: path(),
+        kind,
+    })
 }
 
 fn browser_faults() -> impl Iterator<Item = Error> {
@@ -95,6 +104,9 @@ fn no_sentence_keeps_a_gap_and_none_is_bare() {
             ours: path(),
         },
         Error::InUse { path: path() },
+        Error::LongPassphrase { path: path(), limit: 5 },
+        Error::UntypablePassphrase { path: path() },
+        Error::NoRoom { megabytes: 256 },
         Error::NoHome,
         Error::Terminal(ErrorKind::Other.into()),
         Error::NoBrowser { named: None },

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Words;
+use super::{Count, Words};
 
 /// `lock.toml`. Each key is a sentence or a row; its name says which.
 #[derive(Deserialize)]
@@ -37,22 +37,32 @@ pub struct LockWords {
     pub page_yes: String,
     pub page_no: String,
     pub page_saved: String,
-    pub older_ask: String,
+    pub page_help: String,
+    pub older_ask: Count,
     pub older_lock: String,
     pub older_remove: String,
+    pub older_help: String,
+    pub older_sure: String,
     pub pages_ask: String,
     pub pages_remove: String,
     pub pages_keep: String,
+    pub pages_help: String,
+    pub pages_sure: String,
     pub pages_stay: String,
     pub locked: String,
-    pub older_locked: String,
-    pub older_removed: String,
+    pub older_locked: Count,
+    pub older_removed: Count,
+    pub older_failed: String,
+    pub second_names: String,
+    pub relatives: String,
+    pub locked_again: String,
     pub reach: String,
     pub already: String,
     pub unchanged: String,
     pub off_ask: String,
     pub off_yes: String,
     pub off_no: String,
+    pub off_help: String,
     pub off_done: String,
     pub not_locked: String,
     pub page: RecoveryPage,
@@ -86,6 +96,9 @@ pub struct LockedWords {
     pub plan: String,
     pub wrong: String,
     pub no_passphrase: String,
+    pub long_passphrase: String,
+    pub untypable: String,
+    pub no_room: String,
     pub no_key: String,
     pub other_key_there: String,
     pub altered: String,

@@ -23,6 +23,7 @@ mod load;
 mod lock;
 mod option;
 mod pages;
+mod paths;
 mod private;
 mod ready;
 mod sheet;
@@ -42,7 +43,7 @@ pub use commands::{
 };
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
-pub use faults::{FaultWords, UsageWords, shown};
+pub use faults::{FaultWords, UsageWords};
 use fill::capital;
 pub use fill::{Count, Writing, fill};
 pub use gain::{GainWords, OnceWords};
@@ -56,6 +57,7 @@ pub use pages::{
     AfterPage, Answered, CallsPage, CardsPage, ChairPage, ClinicPage, DriverPage, LinesWords, OfferPage, OverdosePage,
     PageWords, PersonPage, PlanPage, StaysWords, SupervisionPage, TalkPage, WeeksWords,
 };
+pub use paths::{quoted, shown};
 pub use ready::{ReadyWords, RuleWords};
 pub use sheet::{LEFT_OUT, MISSING, SHEETS, SheetWords};
 pub use sources::{SOURCES, Source, SourceWords, TRACES, Trace, Traces, sources, traces, weakest};

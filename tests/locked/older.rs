@@ -66,3 +66,53 @@ fn a_damaged_plan_goes_on_from_a_locked_version() {
     let copy = home.folder().join("plan-2.json");
     assert!(home.done(&["show", copy.to_str().unwrap()]).contains("Robin"));
 }
+
+/// `lock` by hand in plain mode, with these lines typed: what is said.
+fn typed(home: &Home, args: &[&str], lines: &[&str]) -> String {
+    let typed: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let output = home.run(args, &typed);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{said}");
+    said
+}
+
+#[test]
+fn each_question_after_the_lock_has_its_own_help_and_names_what_may_go() {
+    let home = Home::new();
+    assert!(home.run(&["done", "naloxone"], "").status.success());
+    let copy = home.folder().join("plan (a copy, 2026-11-21 22.14).json");
+    fs::write(&copy, EXAMPLE).unwrap();
+    let page = home.folder().join("chair.html");
+    let printed = home.run(&["sheet", "chair", "--out", page.to_str().unwrap()], "");
+    assert!(printed.status.success(), "{printed:?}");
+    let words = crate::WORDS;
+    let said = typed(
+        &home,
+        &["lock", "--plain"],
+        &[
+            "2", words, words, "2", // My own words, twice, and yes
+            "?", "2", "no", // the copies: not the word
+            "?", "1", "delete", // the page goes
+            "?", "2", "", // no recovery page
+        ],
+    );
+    assert!(!said.contains("Nothing is locked yet"), "{said}");
+    for piece in [
+        "plan (a copy, 2026-11-21 22.14).json",
+        ".plan.json.before (",
+        "they are locked too",
+        "the pages stay",
+        "go on without the page",
+        "locked now too",
+    ] {
+        assert!(said.contains(piece), "{piece}: {said}");
+    }
+    assert!(copy.exists() && !page.exists());
+    home.says_nothing();
+    let said = typed(&home, &["lock", "--off", "--plain"], &[words, "?", "1"]);
+    assert!(
+        !said.contains("Nothing is locked yet") && said.contains("leave it locked, type <"),
+        "{said}"
+    );
+    home.says_nothing();
+}

@@ -84,3 +84,51 @@ fn a_failed_save_of_the_lock_leaves_the_plan_as_it_was() {
         .collect();
     assert_eq!(after, before);
 }
+
+#[test]
+fn too_little_memory_for_a_passphrase_is_said_and_nothing_changes() {
+    for home in [Home::new(), Home::locked()] {
+        let before = home.files();
+        let program = assert_cmd::cargo::cargo_bin("steadfast");
+        let output = std::process::Command::new("bash")
+            .args(["-c", "ulimit -v 250000; exec \"$@\"", "bash"])
+            .arg(program)
+            .args(["lock", "--passphrase-file", home.words().to_str().unwrap()])
+            .env("STEADFAST_HOME", home.folder())
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("256 MB of memory"), "{said}");
+        let after = home
+            .files()
+            .into_iter()
+            .filter(|(path, _)| !path.ends_with(".plan.json.lock"));
+        assert_eq!(
+            after.collect::<Vec<_>>(),
+            before
+                .into_iter()
+                .filter(|(path, _)| !path.ends_with(".plan.json.lock"))
+                .collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn a_file_that_holds_no_passphrase_is_named_with_what_helps() {
+    let home = Home::locked();
+    refused(&home, &home.folder(), "is not a file");
+    let long = home.0.path().join("long");
+    fs::write(&long, "a".repeat(5000)).unwrap();
+    refused(&home, &long, "longer than 4096 bytes");
+    let tab = home.0.path().join("tab");
+    fs::write(&tab, "a\tb").unwrap();
+    let open = Home::new();
+    let output = open.run(&["lock", "--passphrase-file", tab.to_str().unwrap()], "");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        output.status.code() == Some(1) && said.contains("Nothing was locked"),
+        "{said}"
+    );
+    assert!(!open.key().exists());
+}

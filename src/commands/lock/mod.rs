@@ -1,5 +1,6 @@
 //! `lock`: puts a plan under a passphrase, or takes it out again.
 
+mod rest;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -8,49 +9,85 @@ use std::path::{Path, PathBuf};
 
 use crate::ask::{Asker, Put, Reply, Said, Wish};
 use crate::error::Error;
-use crate::plan::Plan;
 use crate::sheets;
-use crate::store::{Store, file, key_path};
-use crate::words::{Words, fill, shown};
+use crate::store::{Store, file, key_path, with_second_names};
+use crate::words::{fill, shown};
 
 use super::reach::Reach;
 use super::sheet::free;
 use super::sheet::printed::saved;
-use super::{Errand, Exit, open_to_write, unlock};
+use super::{Errand, Exit, open_with_versions, unlock};
+use rest::Rest;
 use talk::pick;
 
 /// Locks the plan, or with `off` takes the lock off. With a passphrase from a file nothing is asked, and older copies
-/// come under it too.
+/// come under it too. A plan that is locked already is looked at again: a kill may have left copies of it open.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`Store::seal`]; [`Error::Hidden`] where the person went away at once; the terminal failed.
+/// As [`open_with_versions`] and [`Store::seal`]; [`Error::Hidden`] where the person went away at once; the terminal
+/// failed.
 pub fn lock(off: bool, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, plan, _) = open_to_write(errand)?;
+    let (mut store, plan, _) = open_with_versions(errand)?;
+    let reach = Reach::new(&plan, errand.words, errand.today);
     if off {
-        return take_off(&mut store, &plan, errand);
+        return take_off(&mut store, &reach, errand);
     }
-    let own = &errand.words.lock;
     if store.key().is_some() {
-        let command = format!("{} --off", errand.command_for("lock"));
-        errand.tell(&fill(&own.already, &[("command", &command)]))?;
-        return Ok(Exit::Done);
+        return already(&store, &reach, errand);
     }
     if let Some(path) = errand.passphrase.clone() {
-        store.seal(&unlock::from_file(&path)?)?;
-        let mut said = vec![locked(&store, errand.words)?];
-        said.push(older(&own.older_locked, store.seal_copies()?));
-        said.push(staying(&saved(&plan), errand.words));
-        said.push(own.reach.clone());
-        said.retain(|line| !line.is_empty());
-        errand.tell(&said.join("\n"))?;
-        return Ok(Exit::Done);
+        return by_file(&mut store, &reach, &path, errand);
     }
-    let reach = Reach::new(&plan, errand.words, errand.today);
     let mut asker = errand.asker()?;
-    if let Reply::Wish(_) = by_hand(&mut store, &reach, asker.as_mut())? {
-        errand.tell(&own.unchanged)?;
+    match by_hand(&mut store, &reach, asker.as_mut())? {
+        Reply::Given(()) => ended(&store),
+        Reply::Wish(_) => {
+            errand.tell(&errand.words.lock.unchanged)?;
+            Ok(Exit::Done)
+        }
     }
-    Ok(Exit::Done)
+}
+
+/// Locks the plan and every copy with the passphrase in a file.
+fn by_file(store: &mut Store, reach: &Reach, path: &Path, errand: &mut Errand) -> Result<Exit, Error> {
+    let second = with_second_names(store.path())?;
+    store.seal(&unlock::from_file_to_lock(path)?)?;
+    let rest = Rest { store, reach };
+    let mut said = vec![rest.locked()?, rest.lock_copies()?, rest.staying(&saved(reach.plan))];
+    said.extend(rest.not_reached(&second)?);
+    said.push(reach.words.lock.reach.clone());
+    tell(said, errand)?;
+    ended(store)
+}
+
+/// The plan is locked; what is beside it may not be.
+fn already(store: &Store, reach: &Reach, errand: &mut Errand) -> Result<Exit, Error> {
+    let second = with_second_names(store.path())?;
+    let rest = Rest { store, reach };
+    let older = if errand.passphrase.is_some() || store.plain_copies()?.is_empty() {
+        rest.lock_copies()?
+    } else {
+        let mut asker = errand.asker()?;
+        rest.older_copies(asker.as_mut())?
+    };
+    let command = format!("{} --off", errand.command_for("lock"));
+    let mut said = vec![fill(&reach.words.lock.already, &[("command", &command)]), older];
+    said.extend(rest.not_reached(&second)?);
+    tell(said, errand)?;
+    ended(store)
+}
+
+fn tell(mut said: Vec<String>, errand: &mut Errand) -> Result<(), Error> {
+    said.retain(|line| !line.is_empty());
+    errand.tell(&said.join("\n"))
+}
+
+/// Done, where nothing of the plan lies open any more.
+fn ended(store: &Store) -> Result<Exit, Error> {
+    Ok(match store.plain_copies()?.is_empty() {
+        true => Exit::Done,
+        false => Exit::Failed,
+    })
 }
 
 /// Locks a plan, or the one that is about to begin, in talk with a person. A wish means that nothing was changed.
@@ -69,12 +106,13 @@ pub fn by_hand(store: &mut Store, reach: &Reach, asker: &mut dyn Asker) -> Resul
         Reply::Wish(Wish::Hide) => return Err(Error::Hidden),
         Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
     };
+    let second = with_second_names(store.path())?;
     store.seal(&passphrase)?;
     // From here on it is locked: a wish to go leaves the older copies to be told of.
-    let mut said = vec![locked(store, words)?];
-    said.push(older_copies(store, reach, asker)?);
-    said.push(saved_pages(reach, asker)?);
+    let rest = Rest { store, reach };
+    let mut said = vec![rest.locked()?, rest.older_copies(asker)?, rest.saved_pages(asker)?];
     said.push(recovery(store, reach, asker)?);
+    said.extend(rest.not_reached(&second)?);
     said.push(words.lock.reach.clone());
     said.retain(|line| !line.is_empty());
     let put = Put {
@@ -85,66 +123,6 @@ pub fn by_hand(store: &mut Store, reach: &Reach, asker: &mut dyn Asker) -> Resul
     match reach.ask(put, asker, |asker, put| asker.pause(put))? {
         Reply::Wish(Wish::Hide) => Err(Error::Hidden),
         _ => Ok(Reply::Given(())),
-    }
-}
-
-/// Which files there are now.
-fn locked(store: &Store, words: &Words) -> Result<String, Error> {
-    let target = file::resolve(store.path())?;
-    let (path, key) = (shown(&target), shown(&key_path(&target)));
-    Ok(fill(&words.lock.locked, &[("path", &path), ("key", &key)]))
-}
-
-fn older(sentence: &str, count: usize) -> String {
-    match count {
-        0 => String::new(),
-        _ => fill(sentence, &[("n", &count.to_string())]),
-    }
-}
-
-/// Older copies that are not locked come under the passphrase, unless they are to go.
-fn older_copies(store: &Store, reach: &Reach, asker: &mut dyn Asker) -> Result<String, Error> {
-    let own = &reach.words.lock;
-    let count = store.plain_copies()?.len();
-    let rows = [&own.older_lock, &own.older_remove];
-    let ask = fill(&own.older_ask, &[("n", &count.to_string())]);
-    let reply = match count {
-        0 => Reply::Given(0),
-        _ => pick("lock.older", &ask, &rows, Vec::new(), reach, asker)?,
-    };
-    if reply == Reply::Given(1) {
-        return Ok(older(&own.older_removed, store.remove_plain_copies()?));
-    }
-    let sealed = older(&own.older_locked, store.seal_copies()?);
-    match reply {
-        Reply::Wish(Wish::Hide) => Err(Error::Hidden),
-        _ => Ok(sealed),
-    }
-}
-
-/// The pages that were saved from the plan go, or are named.
-fn saved_pages(reach: &Reach, asker: &mut dyn Asker) -> Result<String, Error> {
-    let own = &reach.words.lock;
-    let there = saved(reach.plan);
-    if there.is_empty() {
-        return Ok(String::new());
-    }
-    let ask = fill(&own.pages_ask, &[("paths", &names(&there))]);
-    let rows = [&own.pages_remove, &own.pages_keep];
-    match pick("lock.pages", &ask, &rows, Vec::new(), reach, asker)? {
-        Reply::Given(0) => {
-            there.iter().try_for_each(|path| file::remove(path))?;
-            Ok(String::new())
-        }
-        Reply::Wish(Wish::Hide) => Err(Error::Hidden),
-        _ => Ok(staying(&there, reach.words)),
-    }
-}
-
-fn staying(pages: &[PathBuf], words: &Words) -> String {
-    match pages {
-        [] => String::new(),
-        _ => fill(&words.lock.pages_stay, &[("paths", &names(pages))]),
     }
 }
 
@@ -175,7 +153,7 @@ fn recovery(store: &Store, reach: &Reach, asker: &mut dyn Asker) -> Result<Strin
 }
 
 /// Takes the lock off, after a question where nobody brought a file.
-fn take_off(store: &mut Store, plan: &Plan, errand: &mut Errand) -> Result<Exit, Error> {
+fn take_off(store: &mut Store, reach: &Reach, errand: &mut Errand) -> Result<Exit, Error> {
     let own = &errand.words.lock;
     if store.key().is_none() {
         errand.tell(&own.not_locked)?;
@@ -184,8 +162,7 @@ fn take_off(store: &mut Store, plan: &Plan, errand: &mut Errand) -> Result<Exit,
     if errand.passphrase.is_none() {
         let mut asker = errand.asker()?;
         let rows = [&own.off_no, &own.off_yes];
-        let reach = Reach::new(plan, errand.words, errand.today);
-        match pick("lock.off", &own.off_ask, &rows, Vec::new(), &reach, asker.as_mut())? {
+        match pick("lock.off", &own.off_ask, &rows, Vec::new(), reach, asker.as_mut())? {
             Reply::Given(1) => {}
             Reply::Wish(Wish::Hide) => return Err(Error::Hidden),
             _ => return Ok(Exit::Done),

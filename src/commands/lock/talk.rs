@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::ask::{Asker, Put, Reply, Said, Wish};
 use crate::commands::reach::Reach;
+use crate::words::LockWords;
 
 /// So many words make a passphrase that nobody guesses, however long they try.
 const WORDS: usize = 7;
@@ -129,7 +130,22 @@ pub(super) fn pick(
         must_move: true,
         ..Put::new(id, ask, &reach.words.lock.choice)
     };
+    let reach = Reach {
+        help: help(id, &reach.words.lock),
+        ..*reach
+    };
     reach.pick(put, rows, None, asker)
+}
+
+/// The help of a question: before the last yes nothing is locked yet, afterwards it is.
+fn help<'a>(id: &str, own: &'a LockWords) -> &'a str {
+    match id {
+        "lock.older" => &own.older_help,
+        "lock.pages" => &own.pages_help,
+        "lock.page" => &own.page_help,
+        "lock.off" => &own.off_help,
+        _ => &own.lock_help,
+    }
 }
 
 /// Seven words, each by the system's own chance and all alike likely.

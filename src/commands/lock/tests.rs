@@ -1,11 +1,14 @@
 //! Locking in talk with a person, step by step.
 
+use std::hash::Hasher;
+
 use super::super::done::done;
 use super::super::open;
 use super::super::trial::Trial;
 use super::*;
 use crate::ask::{Answered, Scripted, Wish};
 use crate::store;
+use crate::words::Words;
 
 const WORDS: &str = "seven calm rivers run";
 
@@ -108,6 +111,19 @@ fn help_and_danger_come_back_to_the_question() {
     assert!(is_locked(&trial));
 }
 
+/// Notes pages in a plan, as if it had written them; `mark` is taken from what each holds, or is another.
+fn note(trial: &Trial, pages: &[(&Path, Option<&str>)]) {
+    let mut plan: serde_json::Value = serde_json::from_slice(&std::fs::read(trial.path()).unwrap()).unwrap();
+    let notes = pages.iter().map(|(page, mark)| {
+        let mut hasher = fnv::FnvHasher::default();
+        hasher.write(&std::fs::read(page).unwrap());
+        let own = format!("{:016x}", hasher.finish());
+        serde_json::json!({"sheet": "person", "on": "2026-11-21", "mark": mark.unwrap_or(&own), "path": page})
+    });
+    plan["printed"] = notes.collect();
+    trial.write(&plan.to_string());
+}
+
 #[test]
 fn hide_is_within_reach_after_it_is_locked_and_what_is_older_is_locked_with_it() {
     let words = words();
@@ -151,24 +167,184 @@ fn danger_is_within_reach_after_it_is_locked_and_before_the_lock_comes_off() {
 fn saved_pages_go_or_stay_and_the_page_with_the_way_back_holds_no_passphrase() {
     let words = words();
     let own = &words.lock;
-    for (answer, stays) in [(&own.pages_remove, false), (&own.pages_keep, true)] {
+    let typed = |word: &str| Answered::Line(word.into());
+    for (answer, stays) in [
+        (vec![row(&own.pages_remove), typed("delete")], false),
+        (vec![row(&own.pages_remove), typed("yes")], true),
+        (vec![row(&own.pages_keep)], true),
+    ] {
         let mut answers = by_hand(&words);
         answers[4] = row(&own.page_yes);
-        answers.insert(4, row(answer));
+        answers.splice(4..4, answer);
         let mut trial = trial(answers);
         let page = trial.path().with_file_name("person-2.html");
+        let other = trial.path().with_file_name("not a page.txt");
         std::fs::write(&page, "Robin").unwrap();
-        let mut plan: serde_json::Value = serde_json::from_slice(&std::fs::read(trial.path()).unwrap()).unwrap();
-        let note = serde_json::json!({"sheet": "person", "on": "2026-11-21", "mark": "0", "path": page});
-        plan["printed"] = serde_json::json!([note]);
-        trial.write(&plan.to_string());
-        trial.run(|errand| lock(false, errand)).unwrap();
+        std::fs::write(&other, "a letter").unwrap();
+        note(&trial, &[(&page, None), (&other, Some("0"))]);
+        assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
         assert!(is_locked(&trial));
         assert_eq!(page.exists(), stays);
+        assert!(other.exists(), "a mere row removed a file");
         let way_back = std::fs::read_to_string(trial.path().with_file_name("recovery.html")).unwrap();
         assert!(way_back.contains("age -d -o key.txt plan.json.key.age"), "{way_back}");
         assert!(!way_back.contains("calm rivers") && !way_back.contains("Robin"));
     }
+}
+
+#[test]
+fn a_page_is_known_again_in_each_format_until_somebody_writes_in_it() {
+    for ending in ["html", "md", "txt"] {
+        let mut trial = trial(vec![]);
+        let page = trial.path().with_file_name(format!("chair.{ending}"));
+        let printing = crate::cli::Printing {
+            out: Some(page.clone()),
+            ..Default::default()
+        };
+        trial
+            .run(|errand| super::super::sheet::sheet(Some("chair"), None, &printing, errand))
+            .unwrap();
+        let words = words();
+        let known = |trial: &mut Trial| {
+            let plan = trial.run(|errand| open(errand).unwrap().1);
+            super::super::sheet::printed::saved_as_written(&plan, &words)
+        };
+        let page = page.canonicalize().unwrap();
+        assert_eq!(known(&mut trial), (vec![page.clone()], vec![]), "{ending}");
+        std::fs::write(&page, std::fs::read_to_string(&page).unwrap() + "by hand").unwrap();
+        assert_eq!(known(&mut trial), (vec![], vec![page]), "{ending}");
+    }
+}
+
+/// A version that is not locked.
+fn add_version(trial: &Trial, number: u32, content: &[u8]) -> PathBuf {
+    let folder = trial.path().with_file_name(".plan.json.before");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(format!("{number:06}.json"));
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn copies_that_a_kill_left_open_are_locked_the_next_time() {
+    let words = words();
+    let mut trial = trial(by_hand(&words));
+    let plain = std::fs::read(trial.path()).unwrap();
+    trial.run(|errand| lock(false, errand)).unwrap();
+    let version = add_version(&trial, 1, &plain);
+    trial.asker = Some(Box::new(Scripted::new(vec![
+        secret(WORDS),
+        row(&words.lock.older_lock),
+    ])));
+    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+    assert!(store::is_sealed(&version).unwrap());
+    assert!(trial.told().contains("1 older copy is locked"), "{}", trial.told());
+    // Nobody is asked where the passphrase comes from a file.
+    let version = add_version(&trial, 2, &plain);
+    let file = trial.path().with_file_name("words");
+    std::fs::write(&file, WORDS).unwrap();
+    trial.passphrase = Some(file);
+    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+    assert!(store::is_sealed(&version).unwrap());
+}
+
+#[test]
+fn a_copy_that_cannot_be_locked_is_named_and_keeps_no_other_open() {
+    let mut trial = trial(vec![]);
+    let plain = std::fs::read(trial.path()).unwrap();
+    let file = trial.path().with_file_name("words");
+    std::fs::write(&file, WORDS).unwrap();
+    trial.passphrase = Some(file);
+    let versions = [1, 3].map(|number| add_version(&trial, number, &plain));
+    let beside = trial.path().with_file_name("plan (a copy, 2026-11-21 22.14).json");
+    std::fs::write(&beside, vec![b' '; 17 * 1024 * 1024]).unwrap();
+    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Failed);
+    assert!(is_locked(&trial));
+    for version in versions {
+        assert!(store::is_sealed(&version).unwrap(), "{version:?}");
+    }
+    let told = trial.told();
+    assert!(
+        told.contains("2 older copies are locked") && told.contains("could not be locked"),
+        "{told}"
+    );
+    assert!(told.contains("plan (a copy, 2026-11-21 22.14).json"), "{told}");
+}
+
+#[test]
+fn older_copies_go_only_after_the_word() {
+    let words = words();
+    let own = &words.lock;
+    let typed = |word: &str| Answered::Line(word.into());
+    for (answer, stays) in [
+        (vec![row(&own.older_remove), typed("delete")], false),
+        (vec![row(&own.older_remove), typed("yes")], true),
+        (
+            vec![row(&own.older_remove), Answered::Wish(Wish::Help), typed("")],
+            true,
+        ),
+        (vec![row(&own.older_lock)], true),
+    ] {
+        let mut answers = by_hand(&words);
+        answers.splice(4..4, answer.clone());
+        let mut trial = trial(answers);
+        let version = add_version(&trial, 1, b"{\"format\": 1}");
+        assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+        assert!(is_locked(&trial));
+        assert_eq!(version.exists(), stays, "{answer:?}");
+        assert!(!stays || store::is_sealed(&version).unwrap());
+    }
+}
+
+#[test]
+fn whoever_goes_away_at_once_after_the_lock_leaves_no_copy_open() {
+    let words = words();
+    for way in [
+        vec![Answered::Wish(Wish::Hide)],
+        vec![row(&words.lock.older_remove), Answered::Wish(Wish::Hide)],
+    ] {
+        let mut answers = by_hand(&words)[..4].to_vec();
+        answers.extend(way);
+        let mut trial = trial(answers);
+        let version = add_version(&trial, 1, b"{\"format\": 1}");
+        assert!(matches!(trial.run(|errand| lock(false, errand)), Err(Error::Hidden)));
+        assert!(is_locked(&trial) && store::is_sealed(&version).unwrap());
+    }
+}
+
+#[test]
+fn what_a_lock_does_not_reach_is_named() {
+    let mut trial = trial(vec![]);
+    let file = trial.path().with_file_name("words");
+    std::fs::write(&file, WORDS).unwrap();
+    trial.passphrase = Some(file);
+    let beside = |name: &str| trial.path().with_file_name(name);
+    let (second, other) = (beside("plan-2.json"), beside("planner.json"));
+    let linked = beside("backup");
+    std::fs::write(&second, "{\"format\": 1}").unwrap();
+    std::fs::write(&other, "{\"format\": 1}").unwrap();
+    std::fs::create_dir(beside(".plan-3.json.before")).unwrap();
+    std::fs::write(beside(".plan-3.json.before").join("000001.json"), "{\"format\": 1}").unwrap();
+    // A version that is a second name of the plan itself is no stranger.
+    let version = add_version(&trial, 1, b"");
+    std::fs::remove_file(&version).unwrap();
+    std::fs::hard_link(trial.path(), &version).unwrap();
+    let mut said = String::new();
+    for with_second_name in [false, true] {
+        if with_second_name {
+            trial.run(|errand| lock(true, errand)).unwrap();
+            std::fs::hard_link(trial.path(), &linked).unwrap();
+        }
+        let before = trial.told().len();
+        trial.run(|errand| lock(false, errand)).unwrap();
+        said = trial.told()[before..].to_string();
+        assert_eq!(said.contains("one more name"), with_second_name && cfg!(unix), "{said}");
+    }
+    assert!(
+        said.contains("plan-2.json") && said.contains(".plan-3.json.before"),
+        "{said}"
+    );
+    assert!(!said.contains("planner"), "{said}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which pages were given out, and which of them are wrong by now.
 
 use std::hash::Hasher;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::commands::{Errand, Exit, open};
 use crate::error::Error;
 use crate::plan::{Id, Plan, Printed};
 use crate::sheets::{self, Kind, Page};
-use crate::store::{Locked, Store};
+use crate::store::{Locked, Store, file};
 use crate::words::{Words, fill};
 
 /// Notes that a page was given out.
@@ -52,8 +52,12 @@ pub fn remember(note: Printed, plan: &mut Plan) {
 
 /// What stands on a page, as a number that is the same on every computer.
 fn mark(page: &Page) -> String {
+    mark_of(sheets::text(page).as_bytes())
+}
+
+fn mark_of(text: &[u8]) -> String {
     let mut hasher = fnv::FnvHasher::default();
-    hasher.write(sheets::text(page).as_bytes());
+    hasher.write(text);
     format!("{:016x}", hasher.finish())
 }
 
@@ -80,6 +84,30 @@ pub fn saved(plan: &Plan) -> Vec<PathBuf> {
     paths.sort();
     paths.dedup();
     paths
+}
+
+/// The same in two: those that are as they were written, and those of which nobody can say so. A plan can name any file.
+pub fn saved_as_written(plan: &Plan, words: &Words) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    saved(plan).into_iter().partition(|path| {
+        let named = |note: &&Printed| note.path.as_ref().is_some_and(|named| path == Path::new(named));
+        let mut notes = plan.printed.iter().filter(named);
+        !path.is_symlink() && notes.any(|note| is_as_written(note, path, plan, words))
+    })
+}
+
+/// Whether a file holds what the mark of this note was taken from: the text itself, or the same page drawn again.
+fn is_as_written(note: &Printed, path: &Path, plan: &Plan, words: &Words) -> bool {
+    let Ok(bytes) = file::read_bytes(path) else {
+        return false;
+    };
+    if mark_of(&bytes) == note.mark {
+        return true;
+    }
+    let page = Kind::of(&note.sheet)
+        .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok())
+        .filter(|page| mark(page) == note.mark);
+    let drawn = |page: &Page| [sheets::html(page), sheets::markdown(page)];
+    page.is_some_and(|page| drawn(&page).iter().any(|drawn| drawn.as_bytes() == bytes))
 }
 
 /// `sheet stale`: names them. Some are found: 3, as a check that finds something.

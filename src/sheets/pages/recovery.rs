@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use std::path::Path;
 
 use crate::plan::Plan;
-use crate::words::{Words, fill, shown};
+use crate::words::{Words, fill, quoted, shown};
 
 use super::frame::page;
 use super::{Block, Page};
@@ -15,7 +15,8 @@ const ROWS: usize = 3;
 /// The page for the plan at `plan`, whose key lies at `key`.
 pub fn recovery(country: &str, words: &Words, today: NaiveDate, plan: &Path, key: &Path) -> Page {
     let own = &words.lock.page;
-    let name = |path: &Path| shown(Path::new(path.file_name().unwrap_or_default()));
+    // As they are typed in a shell.
+    let name = |path: &Path| quoted(Path::new(path.file_name().unwrap_or_default()));
     let (plan_name, key_name) = (name(plan), name(key));
     let named = |lines: &[String]| -> Vec<String> {
         let facts = [("plan", plan_name.as_str()), ("key", key_name.as_str())];
@@ -45,4 +46,20 @@ pub fn recovery(country: &str, words: &Words, today: NaiveDate, plan: &Path, key
         ..Plan::default()
     };
     page(&nobody, words, today, own.title.clone(), blocks)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use crate::sheets;
+
+    #[test]
+    fn what_is_typed_is_quoted_where_a_name_has_spaces() {
+        let words = Words::load("en", None).unwrap();
+        let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let (plan, key) = (Path::new("/a/my plan.json"), Path::new("/a/my plan.json.key.age"));
+        let said = sheets::text(&recovery("us", &words, day, plan, key));
+        assert!(said.contains("age -d -o key.txt 'my plan.json.key.age'"), "{said}");
+        assert!(said.contains("age -d -i key.txt 'my plan.json'"), "{said}");
+    }
 }
