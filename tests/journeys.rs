@@ -390,6 +390,53 @@ fn a_removed_attendee_leaves_no_reference() {
     assert!(!house.text().contains(r#""a2""#));
 }
 
+/// Takes the newest change back with the command, from a start of its own; what then stands there.
+fn undone(house: &House, place: &str) -> serde_json::Value {
+    let mut undo = assert_cmd::Command::cargo_bin("steadfast").unwrap();
+    undo.args(["undo", "--today", "2026-11-21"])
+        .arg(house.path())
+        .assert()
+        .success();
+    house.file()[place].clone()
+}
+
+#[test]
+fn an_option_taken_off_comes_back() {
+    let house = House::with(EXAMPLE);
+    let before = house.file()["treatment_options"].clone();
+    let row = house.review_row(Field::Options);
+    let script = Script::again()
+        .go(Go::Review)
+        .row("browse", row)
+        .remove(List::Options, 1)
+        .all(List::Options)
+        .seen_enough()
+        .leave();
+    house.visit(script);
+    let after = house.file()["treatment_options"].clone();
+    assert_eq!(after, serde_json::json!([before[0], before[2]]));
+    assert_eq!(undone(&house, "treatment_options"), before);
+}
+
+#[test]
+fn a_whole_step_taken_off_comes_back() {
+    let house = House::with(EXAMPLE);
+    let before = house.file()["boundaries"].clone();
+    let all = before.as_array().unwrap().len();
+    assert!(all > 1);
+    let row = house.review_row(Field::Boundaries);
+    let mut script = Script::again().go(Go::Review).row("browse", row);
+    for _ in 0..all {
+        script = script.remove(List::Boundaries, 0);
+    }
+    house.visit(script.all(List::Boundaries).seen_enough().leave());
+    assert!(house.plan().boundaries.is_empty());
+    for back in 1..=all {
+        let there = undone(&house, "boundaries");
+        assert_eq!(there.as_array().unwrap()[..], before.as_array().unwrap()[all - back..]);
+    }
+}
+
 // The gate.
 
 #[test]

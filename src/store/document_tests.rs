@@ -178,6 +178,8 @@ fn what_is_no_plan_is_named() {
     assert_eq!(damage("\0\0\0"), Damage::Empty);
     assert_eq!(damage("{\"é\": 1,\n\"é\" x}"), other(2, 5));
     assert_eq!(damage("{\"format\": 1} {}"), other(1, 15));
+    // Half a letter, which no text can hold.
+    assert_eq!(damage("{\"format\": 1,\n\"about\": \"a\\ud800\"}"), other(2, 18));
     let deep = Damage::Syntax {
         line: 1,
         column: 128,

@@ -50,6 +50,13 @@ impl Home {
         self.run_with(line.split_whitespace().map(OsString::from).collect(), "")
     }
 
+    /// On the day that it is where this is the time zone.
+    pub fn run_in_zone(&self, zone: &str, line: &str) -> Ran {
+        let mut command = Command::cargo_bin("steadfast").unwrap();
+        command.env_clear().env("STEADFAST_HOME", self.0.path()).env("TZ", zone);
+        Ran::from(command.args(line.split_whitespace()).output().unwrap())
+    }
+
     pub fn run_with(&self, args: Vec<OsString>, typed: &str) -> Ran {
         Ran::from(
             self.command()

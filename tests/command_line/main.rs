@@ -6,6 +6,11 @@ mod home;
 mod private;
 mod ready;
 #[cfg(unix)]
+mod steering;
+#[path = "../common/table.rs"]
+mod table;
+mod time;
+#[cfg(unix)]
 mod unix;
 
 use std::ffi::OsString;
@@ -15,6 +20,7 @@ use std::path::Path;
 use assert_cmd::Command;
 
 use home::{Home, Ran};
+use table::OPENING;
 
 const EXAMPLE: &str = include_str!("../../prompts/en/example.json");
 
@@ -162,14 +168,15 @@ fn no_plans() -> Vec<(&'static str, Vec<u8>, &'static str)> {
 
 #[test]
 fn a_file_that_is_no_plan_is_refused_by_every_command_and_left_as_it_is() {
+    table::none_is_forgotten();
     let home = Home::new();
     for (name, bytes, piece) in no_plans() {
         let path = home.file(name, &bytes);
-        for verb in ["", "plan", "checklist", "ready", "done", "show", "check"] {
-            let ran = home.run(&format!("{verb} --plan {}", path.display())).refused(1);
-            assert!(ran.err.contains(piece), "{name} {verb} {ran:?}");
-            assert!(ran.err.contains(&*path.to_string_lossy()), "{name} {verb} {ran:?}");
-            assert_eq!(fs::read(&path).unwrap(), bytes, "{name} {verb}");
+        for line in OPENING {
+            let ran = home.run(&format!("{line} --plan {}", path.display())).refused(1);
+            assert!(ran.err.contains(piece), "{name} {line} {ran:?}");
+            assert!(ran.err.contains(&*path.to_string_lossy()), "{name} {line} {ran:?}");
+            assert_eq!(fs::read(&path).unwrap(), bytes, "{name} {line}");
         }
         let told = home.run(&format!("where {}", path.display())).ends(0);
         assert!(told.out.contains(name));
@@ -246,6 +253,13 @@ fn delete_wants_the_word_and_takes_the_end_of_input_for_no() {
         assert_eq!(ran.out, "");
         assert!(ran.err.contains("plan.json"), "{ran:?}");
         assert!(!ran.err.contains('\u{1b}'), "{ran:?}");
+        // What cannot be reached is named before the question.
+        let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        let before = said.split("Type delete").next().unwrap();
+        let (_, reach) = before.split_once("cannot reach").expect(&said);
+        for out_of_reach in ["pages", "copies", "cloud", "backup"] {
+            assert!(reach.contains(out_of_reach), "{out_of_reach}: {said}");
+        }
     }
 }
 

@@ -56,3 +56,52 @@ fn a_file_of_somebody_else_is_refused_in_words() {
     let listed = home.run(&format!("where {}", link.display())).ends(0);
     assert_eq!(listed.out.lines().count(), 1, "{listed:?}");
 }
+
+/// Folders in one another, so deep that the plan's own path is as long as a path can be, and one of a new file beside it
+/// is too long: who may do anything cannot write there either.
+fn too_deep(home: &Home) -> std::path::PathBuf {
+    const LONGEST: usize = 4095;
+    let name = "plan.json";
+    let mut folder = home.0.path().canonicalize().unwrap();
+    loop {
+        let left = LONGEST - folder.as_os_str().len() - "/".len() - "/".len() - name.len();
+        // No name is longer than 255, and one more folder needs a name too.
+        let length = if left > 255 { left.min(400) / 2 } else { left };
+        folder.push("d".repeat(length));
+        fs::create_dir(&folder).unwrap();
+        if left <= 255 {
+            break;
+        }
+    }
+    let path = folder.join(name);
+    assert_eq!(path.as_os_str().len(), LONGEST);
+    fs::write(&path, EXAMPLE).unwrap();
+    path
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_said_before_the_first_question() {
+    let home = Home::new();
+    let file = home.file("a file", "");
+    let deep = too_deep(&home);
+    home.run_with(vec!["check".into(), deep.clone().into()], "").ends(0);
+    let folder = file.join("plan.json");
+    for (path, lines) in [
+        // A plan that can be read: a visit, and calls.
+        (&deep, &["plan", "call", "call 1"][..]),
+        // A file where a folder should be, and a folder that takes no file of ours.
+        (&folder, &["plan", "call"]),
+        (&"/proc/plan.json".into(), &["plan"]),
+    ] {
+        for line in lines {
+            let mut args: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
+            args.extend(["--plan".into(), path.clone().into()]);
+            // One sentence, and no question.
+            let ran = home.run_with(args, "\n1\n1\n").refused(1);
+            assert!(ran.err.contains(&*path.to_string_lossy()), "{line} {ran:?}");
+            assert!(ran.err.contains(" could not be "), "{line} {ran:?}");
+        }
+    }
+    assert_eq!(fs::read_to_string(&deep).unwrap(), EXAMPLE);
+    assert_eq!(fs::read_dir(deep.parent().unwrap()).unwrap().count(), 1);
+}

@@ -58,16 +58,33 @@ impl Home {
     /// Runs an errand while the system refuses `fault`; without one, as it is.
     fn run(&self, errand: &Errand, fault: Option<&str>) -> Output {
         let program = assert_cmd::cargo::cargo_bin("steadfast");
-        let mut command = match fault {
-            None => Command::new(program),
-            Some(fault) => {
-                let mut strace = Command::new("strace");
-                strace.args(["-f", "-qq", "-o"]).arg(self.trace());
-                strace.args(["-e", &format!("trace={CALLS}"), "-e", &format!("inject={fault}")]);
-                strace.arg(program);
-                strace
-            }
-        };
+        self.ran(
+            errand,
+            match fault {
+                None => Command::new(program),
+                Some(fault) => self.traced(CALLS, fault, program),
+            },
+        )
+    }
+
+    /// Runs an errand while the plan, and no other file, cannot be read from the nth call on.
+    fn run_unreadable(&self, errand: &Errand, nth: usize) -> Output {
+        let program = assert_cmd::cargo::cargo_bin("steadfast");
+        let mut strace = self.traced("read", &format!("read:error=EIO:when={nth}+"), "-P".into());
+        strace.arg(self.plan()).arg(program);
+        self.ran(errand, strace)
+    }
+
+    /// These calls are traced and `fault` comes about; `last` is the program, or what comes before it.
+    fn traced(&self, calls: &str, fault: &str, last: PathBuf) -> Command {
+        let mut strace = Command::new("strace");
+        strace.args(["-f", "-qq", "-o"]).arg(self.trace());
+        strace.args(["-e", &format!("trace={calls}"), "-e", &format!("inject={fault}")]);
+        strace.arg(last);
+        strace
+    }
+
+    fn ran(&self, errand: &Errand, mut command: Command) -> Output {
         let mut child = command
             .args(errand.0)
             .args(["--today", "2026-11-15"])
@@ -252,6 +269,114 @@ fn a_call_that_is_interrupted_is_done_again_unseen() {
     let output = home.run(&DONE, Some("write:error=EINTR:when=1"));
     assert!(output.status.success() && home.was_hit());
     assert_eq!(fs::read_to_string(home.plan()).unwrap(), expected(&DONE));
+}
+
+#[test]
+fn a_plan_that_cannot_be_read_is_said_and_nothing_is_written() {
+    if !can_trace() {
+        return;
+    }
+    let all = |home: &Home| {
+        let mut all: Vec<_> = fs::read_dir(home.0.path())
+            .unwrap()
+            .map(|it| it.unwrap().path())
+            .collect();
+        // A window that works on a plan says so in a file of its own.
+        all.retain(|path| *path != home.trace() && !path.ends_with(".plan.json.lock"));
+        all
+    };
+    for errand in [
+        &DONE,
+        &VISIT,
+        &Errand(&["show"], ""),
+        &Errand(&["undo"], ""),
+        &Errand(&["lock"], ""),
+    ] {
+        let home = Home::new();
+        let output = home.run_unreadable(errand, 1);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(home.was_hit() && output.stdout.is_empty(), "{:?} {told}", errand.0);
+        assert_eq!(output.status.code(), Some(1), "{:?} {told}", errand.0);
+        let sentence = format!("{} could not be read: the disk gave an error.", home.plan().display());
+        assert!(told.contains(&sentence), "{:?} {told}", errand.0);
+        assert_eq!(all(&home), [home.plan()], "{:?}", errand.0);
+        assert_eq!(fs::read_to_string(home.plan()).unwrap(), EXAMPLE, "{:?}", errand.0);
+    }
+}
+
+#[test]
+fn whichever_reading_of_the_plan_fails_the_old_file_or_the_new_is_there() {
+    if !can_trace() {
+        return;
+    }
+    for errand in [&DONE, &VISIT] {
+        let (new, mut hits) = (expected(errand), 0);
+        for nth in 1.. {
+            let home = Home::new();
+            let output = home.run_unreadable(errand, nth);
+            if !home.was_hit() {
+                break;
+            }
+            hits += 1;
+            let text = fs::read_to_string(home.plan()).unwrap();
+            let told = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(text == new || text == EXAMPLE, "{nth}: another file: {told}");
+            assert!(text == EXAMPLE || !told.contains("could not be read"), "{nth}: {told}");
+            assert!(!told.contains("panicked"), "{nth}: {told}");
+            assert!(text == new || !told.contains("ticked"), "{nth}: {told}");
+            assert_eq!(home.leftovers(), [] as [String; 0], "{nth}");
+        }
+        assert!(hits > 1, "{hits}");
+    }
+}
+
+/// The program's own id, once it has begun: strace writes it before each call.
+fn traced_id(home: &Home) -> Option<rustix::process::Pid> {
+    let trace = fs::read_to_string(home.trace()).ok()?;
+    rustix::process::Pid::from_raw(trace.split_whitespace().next()?.parse().ok()?)
+}
+
+#[test]
+fn a_write_that_takes_a_part_at_first_is_gone_on_with_and_nobody_notices() {
+    use rustix::process::{Resource, Rlimit, getrlimit, prlimit};
+    if !can_trace() {
+        return;
+    }
+    let home = Home::new();
+    let program = assert_cmd::cargo::cargo_bin("steadfast");
+    // No file may be longer than this, so that the system takes a part; while strace holds the program back, the limit goes.
+    let mut strace = home.traced(CALLS, "write:delay_exit=3000000:when=1", "sh".into());
+    strace.args(["-c", "ulimit -S -f 2 && exec \"$0\" \"$@\""]).arg(program);
+    let part = |length: u64| {
+        let names = home.leftovers();
+        let there = names
+            .iter()
+            .filter_map(|name| fs::metadata(home.0.path().join(name)).ok());
+        there.map(|facts| facts.len()).any(|found| found == length)
+    };
+    let met = std::thread::scope(|scope| {
+        let raised = scope.spawn(|| {
+            let end = std::time::Instant::now() + std::time::Duration::from_secs(40);
+            while std::time::Instant::now() < end {
+                if part(1024) || part(2048) {
+                    let maximum = getrlimit(Resource::Fsize).maximum;
+                    let all = Rlimit {
+                        current: maximum,
+                        maximum,
+                    };
+                    return traced_id(&home).is_some_and(|id| prlimit(Some(id), Resource::Fsize, all).is_ok());
+                }
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            false
+        });
+        let output = home.ran(&DONE, strace);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        raised.join().unwrap()
+    });
+    assert!(met, "no write took a part only");
+    assert_eq!(fs::read_to_string(home.plan()).unwrap(), expected(&DONE));
+    assert_eq!(home.leftovers(), [] as [String; 0]);
 }
 
 #[test]

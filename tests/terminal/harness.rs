@@ -7,17 +7,17 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use rustix::termios::{LocalModes, tcgetattr};
-use serde_json::Value;
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 use tempfile::TempDir;
 
+pub use super::home::Home;
 use super::view::{View, Waits, waiting};
 
 /// How long anything may take on the slowest machine.
@@ -26,48 +26,16 @@ const PATIENCE: Duration = Duration::from_secs(40);
 /// How long nothing must come for the screen to be whole: what was written takes a moment to arrive here.
 const QUIET: Duration = Duration::from_millis(12);
 
-/// Leads the session: notes the program's id and its exit code, and waits.
-const LEADER: &str = r#"trap : INT TERM HUP
-sh -c 'echo $$ >"$TALE/pid"; exec "$0" "$@"' "$0" "$@"
-code=$?
-trap - INT TERM HUP
-echo $code >"$TALE/code.new"; mv "$TALE/code.new" "$TALE/code"
+/// Leads the session, and waits. What it does when the terminal is closed can be another: see [`Session::close`].
+const LEADER: &str = r#"trap "${ON_HUP-:}" HUP
+trap : INT TERM
+sh -c "$SCRIBE" "$0" "$@"
 while :; do read -r _ || sleep 1; done"#;
 
-/// A folder for plans, which outlives the programs that use it.
-pub struct Home(TempDir);
-
-impl Home {
-    pub fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    pub fn folder(&self) -> PathBuf {
-        self.0.path().join("home")
-    }
-
-    pub fn file(&self) -> PathBuf {
-        self.folder().join("plan.json")
-    }
-
-    /// The plan on disk, which must be whole.
-    pub fn plan(&self) -> Value {
-        let text = fs::read_to_string(self.file()).expect("there is a plan");
-        serde_json::from_str(&text).expect("the plan is whole")
-    }
-
-    /// One answer on disk, as JSON.
-    pub fn answer(&self, pointer: &str) -> Value {
-        self.plan().pointer(pointer).cloned().unwrap_or_default()
-    }
-
-    /// Puts the fictional plan of a whole visit there.
-    pub fn with_example(self) -> Self {
-        fs::create_dir(self.folder()).unwrap();
-        fs::write(self.file(), include_str!("../../prompts/en/example.json")).unwrap();
-        self
-    }
-}
+/// Notes the program's id and its exit code. The program may run under another.
+const SCRIBE: &str = r#"trap : INT TERM HUP
+sh -c 'echo $$ >"$TALE/pid"; exec $UNDER "$0" "$@"' "$0" "$@"
+echo $? >"$TALE/code.new"; mv "$TALE/code.new" "$TALE/code""#;
 
 /// What came from the program so far.
 struct Seen {
@@ -79,7 +47,7 @@ struct Seen {
 /// The program, its terminal and what it showed.
 pub struct Session {
     seen: Arc<(Mutex<Seen>, Condvar)>,
-    master: Box<dyn MasterPty + Send>,
+    master: Option<Box<dyn MasterPty + Send>>,
     keys: Box<dyn Write + Send>,
     leader: Box<dyn Child + Send + Sync>,
     slave: Option<File>,
@@ -154,6 +122,7 @@ impl Session {
         command.env("LANG", "en_US.UTF-8");
         command.env("STEADFAST_HOME", home.folder());
         command.env("TALE", tale.path());
+        command.env("SCRIBE", SCRIBE);
         for (name, value) in vars {
             command.env(name, value);
         }
@@ -179,7 +148,7 @@ impl Session {
         Some(Self {
             seen,
             keys: pair.master.take_writer().unwrap(),
-            master: pair.master,
+            master: Some(pair.master),
             leader,
             slave: Some(slave),
             tale,
@@ -302,7 +271,7 @@ impl Session {
         let (high, wide) = cells(rows, columns);
         seen.screen.screen_mut().set_size(high, wide);
         drop(seen);
-        self.master.resize(size(rows, columns)).unwrap();
+        self.master.as_ref().unwrap().resize(size(rows, columns)).unwrap();
     }
 
     /// The program's own id.
@@ -318,6 +287,24 @@ impl Session {
         self.mark = self.seen.0.lock().unwrap().bytes.len();
         let sent = Command::new("kill").args(["-s", name, &self.pid()]).status().unwrap();
         assert!(sent.success());
+    }
+
+    /// Closes the terminal itself, as when its window is closed; how the program ended. `ON_HUP` says what the shell
+    /// does that leads the session: `-` ends with it, and the system tells its children; a command stays and tells
+    /// nobody; nothing at all ignores it, as under `nohup`, and so does the program from its start.
+    pub fn close(mut self) -> i32 {
+        let mut slave = self.slave.take().unwrap();
+        let mut modes = tcgetattr(&slave).unwrap();
+        // Else what types the keys would end the input with one of its own before it goes.
+        modes.special_codes[SpecialCodeIndex::VEOF] = 0;
+        tcsetattr(&slave, OptionalActions::Now, &modes).unwrap();
+        // Whoever listens holds the terminal open: a letter wakes them, and they let go of it.
+        self.seen.0.lock().unwrap().closed = true;
+        slave.write_all(b".").unwrap();
+        drop(slave);
+        self.keys = Box::new(std::io::sink());
+        self.master = None;
+        self.code()
     }
 
     /// Waits for the end of the program.
@@ -379,7 +366,7 @@ fn listen(mut from: Box<dyn Read + Send>, seen: Arc<(Mutex<Seen>, Condvar)>) {
             seen.screen.process(&piece[..read]);
             seen.bytes.extend_from_slice(&piece[..read]);
             heard.notify_all();
-            if read == 0 {
+            if seen.closed {
                 return;
             }
         }

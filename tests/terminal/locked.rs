@@ -180,3 +180,68 @@ fn they_can_open_this_computer_and_nothing_is_ever_kept_in_the_clear() {
     }
     assert!(fs::read(home.file()).unwrap().starts_with(b"age-encryption.org/v1\n"));
 }
+
+/// Waits at a passphrase that is half typed.
+fn half_a_passphrase(it: &mut Session, question: &str) {
+    it.sees(&sentence(question));
+    it.wait("waited for the cursor", |view| {
+        (view.line.starts_with(&sentence("lock.prompt")) && !view.raw).then_some(())
+    });
+    it.press("half");
+}
+
+#[test]
+fn a_signal_at_a_passphrase_or_at_the_word_that_deletes_changes_nothing_and_shows_nothing() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let home = Home::new().with_example();
+        let plain = fs::read(home.file()).unwrap();
+        let ends = |mut it: Session, before: &[u8]| {
+            it.signal(signal);
+            let ended = it.end();
+            assert_eq!((ended.code, ended.tidy), (code, true), "{signal} {}", ended.text);
+            assert_eq!(fs::read(home.file()).unwrap(), before, "{signal}");
+            ended.text
+        };
+        // Before the plan is locked: the first time, and again.
+        for question in ["lock.mine_ask", "lock.again"] {
+            let Some(mut it) = Session::start_with(&home, 24, 80, &["lock"], &[]) else {
+                return;
+            };
+            it.choose("lock.which_ask", "lock.mine");
+            if question == "lock.again" {
+                it.secret("lock.mine_ask");
+            }
+            half_a_passphrase(&mut it, question);
+            let said = ends(it, &plain);
+            assert!(!said.contains("half") && !said.contains("calm"), "{signal} {said}");
+        }
+        // The word that deletes.
+        let mut it = Session::start_with(&home, 24, 80, &["delete"], &[]).unwrap();
+        it.wait("the word", |view| {
+            (view.raw && view.line.starts_with(&sentence("commands.delete.prompt"))).then_some(())
+        });
+        it.press("delet");
+        it.sees("delet");
+        ends(it, &plain);
+        // A plan that is locked.
+        let words = home.folder().with_extension("words");
+        fs::write(&words, WORDS).unwrap();
+        let mut lock = std::process::Command::new(env!("CARGO_BIN_EXE_steadfast"));
+        lock.args(["lock", "--passphrase-file"]).arg(&words);
+        assert!(
+            lock.env("STEADFAST_HOME", home.folder())
+                .output()
+                .unwrap()
+                .status
+                .success()
+        );
+        let locked = fs::read(home.file()).unwrap();
+        assert_ne!(locked, plain);
+        for args in [&[][..], &["--plain"]] {
+            let mut it = Session::start_with(&home, 24, 80, args, &[]).unwrap();
+            half_a_passphrase(&mut it, "lock.ask");
+            let said = ends(it, &locked);
+            assert!(!said.contains("half"), "{signal} {said}");
+        }
+    }
+}

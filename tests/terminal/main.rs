@@ -4,6 +4,7 @@
 
 mod hands;
 mod harness;
+mod home;
 mod hostile;
 mod keys;
 mod kills;

@@ -9,7 +9,7 @@ use super::view::Waits;
 use super::walks::ten_minutes;
 
 /// Where the visit stands when the signal comes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 enum At {
     Danger,
     Page,
@@ -176,5 +176,28 @@ fn a_signal_at_the_question_of_two_plans_does_not_say_that_all_is_saved() {
         let (left, _) = left.split_once("{ours}").unwrap();
         assert!(ended.screen.contains(left.trim_end()), "{args:?}\n{}", ended.screen);
         assert_eq!(fs::read_to_string(home.file()).unwrap(), theirs);
+    }
+}
+
+#[test]
+fn a_terminal_that_is_closed_ends_the_visit_in_each_kind_of_question_and_the_plan_is_whole() {
+    let walked = [At::Danger, At::Page, At::List, At::Words, At::Ticks];
+    let whole = [At::Neutral, At::Lines, At::Order];
+    let rich = walked.into_iter().chain(whole).map(|at| (at, &[][..]));
+    let plain = [At::List, At::Words].map(|at| (at, &["--plain"][..]));
+    for (at, args) in rich.chain(plain) {
+        // It is told; nobody tells it, and the end of the input does; it was started as with `nohup`.
+        for (on_hup, code) in [("-", 129), (":", 1), ("", 1)] {
+            let new = Home::new();
+            let home = if whole.contains(&at) { new.with_example() } else { new };
+            let vars = [("ON_HUP", on_hup)];
+            let Some(mut it) = Session::start_with(&home, 24, 80, args, &vars) else {
+                return;
+            };
+            at.walk(&mut it);
+            let before = fs::read(home.file()).ok();
+            assert_eq!(it.close(), code, "{at:?} {args:?} {on_hup:?}");
+            assert_eq!(fs::read(home.file()).ok(), before, "{at:?} {args:?} {on_hup:?}");
+        }
     }
 }

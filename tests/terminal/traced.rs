@@ -7,16 +7,24 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::harness::Home;
+use super::harness::{Home, Session};
 use super::plain::lines_of;
 use super::prompts::sentence;
 use super::walks::{ten_minutes, the_plan};
 
-/// The program under strace; `None`, with a line that says so, where nothing can be traced.
-fn traced(home: &Home, strace: &[&str], args: &[&str]) -> Option<Child> {
+/// Whether anything can be traced here; where not, a line says so.
+fn can_trace() -> bool {
     let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
-    if !works.is_ok_and(|output| output.status.success()) {
+    let works = works.is_ok_and(|output| output.status.success());
+    if !works {
         eprintln!("skipped: strace is missing or may not trace here");
+    }
+    works
+}
+
+/// The program under strace; `None` where nothing can be traced.
+fn traced(home: &Home, strace: &[&str], args: &[&str]) -> Option<Child> {
+    if !can_trace() {
         return None;
     }
     let mut command = Command::new("strace");
@@ -209,4 +217,29 @@ fn a_save_that_takes_long_says_so_before_the_next_question() {
         assert_eq!(heard.lines().filter(|heard| *heard == line).count(), said, "{heard}");
         assert!(home.file().exists());
     }
+}
+
+#[test]
+fn a_mistake_of_its_own_in_a_terminal_leaves_it_as_it_was_found_and_the_plan_whole() {
+    // A moment's sleep that the system refuses is a panic in the standard library, and so in the middle of a question.
+    let refused = "strace -f -qq -o /dev/null -e trace=clock_nanosleep -e inject=clock_nanosleep:error=EINVAL";
+    if !can_trace() {
+        return;
+    }
+    let home = Home::new().with_example();
+    let before = fs::read(home.file()).unwrap();
+    let Some(it) = Session::start_with(&home, 24, 80, &["delete"], &[("UNDER", refused)]) else {
+        return;
+    };
+    let ended = it.end();
+    assert_eq!((ended.code, ended.tidy), (1, true), "{}", ended.text);
+    let said = ended.screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mistake = sentence("faults.panic");
+    let mistake = mistake.split("{path}").next().unwrap();
+    assert!(said.contains(mistake.trim()), "{said}");
+    assert!(ended.text.contains("plan.json"), "{}", ended.text);
+    for word in ["panicked", "assertion", "src/", "Robin"] {
+        assert!(!ended.text.contains(word), "{word}: {}", ended.text);
+    }
+    assert_eq!(fs::read(home.file()).unwrap(), before);
 }

@@ -10,7 +10,25 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use ledger::{Held, Row, SECTIONS, rows};
+use ledger::{Held, Row, rows};
+
+/// Each section, and how many rows it owes. They are counted here and not beside the rows, so that no row goes without
+/// somebody saying so.
+const OWED: &[(&str, usize)] = &[
+    // What is promised: in so many words, of the file, of the terminal, of who sees what.
+    ("promise", 5),
+    ("file", 9),
+    ("terminal", 6),
+    ("shown", 9),
+    // What goes wrong: with the process, the disk, what a file holds, the typing, time, pages, secrets.
+    ("process", 12),
+    ("disk", 17),
+    ("content", 18),
+    ("typing", 11),
+    ("time", 6),
+    ("page", 8),
+    ("secret", 8),
+];
 
 /// The text of every file of the program and its tests below a folder.
 fn gather(folder: &Path, text: &mut String) {
@@ -46,7 +64,7 @@ fn tests() -> BTreeSet<String> {
 
 #[test]
 fn every_promise_and_every_fault_has_its_row() {
-    let owed: Vec<String> = SECTIONS
+    let owed: Vec<String> = OWED
         .iter()
         .flat_map(|(section, count)| (1..=*count).map(move |place| format!("{section}-{place}")))
         .collect();

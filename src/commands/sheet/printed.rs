@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::plan::{Id, Plan, Printed};
 use crate::sheets::{self, Kind, Page};
 use crate::store::{Locked, Store, file};
+use crate::text;
 use crate::words::{Words, fill};
 
 /// Notes that a page was given out.
@@ -136,7 +137,12 @@ pub fn row(note: &Printed, plan: &Plan, words: &Words) -> String {
     let who = note.reader.as_ref().and_then(|id| plan.name_of(id));
     let page = match who {
         Some(who) => fill(&own.for_person, &[("who", &who)]),
-        None => own.label.get(&note.sheet).unwrap_or(&note.sheet).clone(),
+        // A sheet of a newer program has no label here, and its name may be anything.
+        None => own
+            .label
+            .get(&note.sheet)
+            .cloned()
+            .unwrap_or_else(|| text::line(&note.sheet)),
     };
     fill(&own.stale_row, &[("page", &page), ("date", &words.long_date(note.on))])
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::plan::Plan;
 use crate::tasks;
+use crate::text;
 use crate::words::Words;
 
 /// The whole list: only tasks have a key `id`.
@@ -39,7 +40,7 @@ pub fn json(plan: &Plan, words: &Words, today: NaiveDate) -> String {
         why: words.task_why(&task, plan),
         source: task.source.join(", "),
         done: task.done.is_some(),
-        id: task.id,
+        id: text::line(&task.id),
     };
     let list = List {
         printed: today,

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::plan::{Answer, Change, Choice, Gate, Id, Plan, Section, Text};
 use crate::readiness;
 use crate::tasks::{self, Kind, Task};
+use crate::text;
 use crate::words::{ChecklistWords, Words, fill};
 
 use super::numbers;
@@ -25,7 +26,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         dial: Vec::new(),
     });
     Page {
-        language: plan.language.clone(),
+        language: text::line(&plan.language),
         paper: Paper::of(&lines.paper),
         title,
         under: vec![

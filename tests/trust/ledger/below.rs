@@ -9,6 +9,7 @@ pub const ROWS: &[Row] = &[
         &[
             "killed_between_answers_it_goes_on_with_the_open_question_and_asks_nothing_twice",
             "killed_before_the_first_kept_answer_it_leaves_nothing_behind",
+            "killed_between_two_keys_of_an_answer_the_ones_before_are_whole_and_it_is_asked_again",
         ],
     ),
     by(
@@ -18,10 +19,11 @@ pub const ROWS: &[Row] = &[
     ),
     by(
         "process-3",
-        "ended by the system or with its window: terminal back, 143 or 129, nothing to a dead window",
+        "ended by the system or with its window, told so (143, 129) or not: terminal back, nothing to a dead window",
         &[
             "sigterm_ends_every_kind_of_question_with_143",
             "sighup_ends_every_kind_of_question_with_129_and_says_nothing",
+            "a_terminal_that_is_closed_ends_the_visit_in_each_kind_of_question_and_the_plan_is_whole",
         ],
     ),
     by(
@@ -64,6 +66,7 @@ pub const ROWS: &[Row] = &[
         &[
             "a_mistake_of_its_own_says_where_the_plan_is_and_nothing_of_it",
             "a_window_of_one_row_breaks_no_list",
+            "a_mistake_of_its_own_in_a_terminal_leaves_it_as_it_was_found_and_the_plan_whole",
         ],
     ),
     by(
@@ -119,12 +122,17 @@ pub const ROWS: &[Row] = &[
         &[
             "a_damaged_or_newer_file_is_never_written_to",
             "a_visit_with_a_disk_that_gives_an_error",
+            "a_plan_that_cannot_be_read_is_said_and_nothing_is_written",
+            "whichever_reading_of_the_plan_fails_the_old_file_or_the_new_is_there",
         ],
     ),
     by(
         "disk-5",
         "an interrupted call, a short write: nobody notices",
-        &["a_call_that_is_interrupted_is_done_again_unseen"],
+        &[
+            "a_call_that_is_interrupted_is_done_again_unseen",
+            "a_write_that_takes_a_part_at_first_is_gone_on_with_and_nobody_notices",
+        ],
     ),
     by(
         "disk-6",
@@ -140,6 +148,7 @@ pub const ROWS: &[Row] = &[
         &[
             "a_folder_that_is_read_only_leaves_the_old_file_and_nothing_else",
             "a_file_made_read_only_is_left_alone",
+            "a_place_that_cannot_be_written_is_said_before_the_first_question",
         ],
     ),
     by(
@@ -287,7 +296,7 @@ pub const ROWS: &[Row] = &[
     by(
         "content-12",
         "half a letter behind a backslash",
-        &["no_bytes_break_the_reading_of_a_plan"],
+        &["no_bytes_break_the_reading_of_a_plan", "what_is_no_plan_is_named"],
     ),
     by(
         "content-13",
@@ -296,6 +305,7 @@ pub const ROWS: &[Row] = &[
             "no_control_is_left",
             "what_was_typed_is_shown_cleaned_and_no_gap_is_left",
             "a_hostile_plan_adds_no_property_and_no_component",
+            "no_command_prints_anything_that_steers_a_terminal",
         ],
     ),
     by(

@@ -1,6 +1,6 @@
 //! What is promised.
 
-use super::{Row, by, not};
+use super::{Row, by};
 
 pub const ROWS: &[Row] = &[
     by(
@@ -98,6 +98,8 @@ pub const ROWS: &[Row] = &[
             "undo_twice_goes_two_back_and_a_restore_is_taken_back_too",
             "somebody_taken_off_the_list_comes_back",
             "the_versions_are_listed_with_the_step_in_which_they_were_changed",
+            "an_option_taken_off_comes_back",
+            "a_whole_step_taken_off_comes_back",
         ],
     ),
     by(
@@ -127,6 +129,8 @@ pub const ROWS: &[Row] = &[
             "what_is_not_known_stays_where_it_was_when_an_answer_changes",
         ],
     ),
+    // A panic comes about where the system refuses a sleep, at the word of `delete`. While a list reads its keys nothing
+    // can be made to panic from outside without a hook for tests: the way back is the same, and was not seen there.
     by(
         "terminal-1",
         "each way out, in each kind of question, leaves cursor, echo and modes as they were found",
@@ -137,6 +141,10 @@ pub const ROWS: &[Row] = &[
             "sighup_ends_every_kind_of_question_with_129_and_says_nothing",
             "a_line_at_a_time_ends_the_same_way",
             "the_end_of_input_on_an_empty_line_leaves",
+            "a_signal_at_a_passphrase_or_at_the_word_that_deletes_changes_nothing_and_shows_nothing",
+            "a_terminal_that_is_closed_ends_the_visit_in_each_kind_of_question_and_the_plan_is_whole",
+            "a_mistake_of_its_own_in_a_terminal_leaves_it_as_it_was_found_and_the_plan_whole",
+            "a_mistake_of_its_own_says_where_the_plan_is_and_nothing_of_it",
         ],
     ),
     by(
