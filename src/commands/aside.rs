@@ -81,7 +81,7 @@ fn copy_of(mut plan: Plan, path: &Path, errand: &Errand) -> Result<PathBuf, Erro
     stamp(&mut plan, errand.words, errand.today);
     let key = errand.key.as_ref().map(|(_, key)| key.clone());
     let (mut store, _) = Store::open_with::<Plan>(&new, key, LISTS)?;
-    store.lend_key_of(path)?;
+    store.lend_key(&new)?;
     store.keep(&plan)?;
     Ok(new)
 }

@@ -1,7 +1,7 @@
 //! The drawer of a visit: keeps each answer, and asks what to do where that fails.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use crate::ask::{Asker, Put, Reply, Said, Wish, slow};
 use crate::error::{Error, What};
 use crate::plan::{LISTS, Plan};
 use crate::readiness;
-use crate::store::{Opened, Store};
+use crate::store::{Opened, Store, place};
 use crate::words::{Words, fill, quoted, shown};
 
 use super::keep::{label, put, stamp};
@@ -140,6 +140,10 @@ impl<'a> Drawer<'a> {
     /// A save failed: try again (false), another place (true once it is kept there), or stop.
     fn unsaved(&mut self, plan: &Plan, error: Error, asker: &mut dyn Asker) -> io::Result<bool> {
         let engine = &self.words.engine;
+        if !self.store.is_as_left() {
+            // What was kept here before is not in the plan either, for all we know.
+            self.bid(&self.words.keeping.left_changed, "");
+        }
         let why = self.words.error(&error, &self.command);
         let mut said = fill(&engine.not_saved, &[("why", &why)]);
         let rows = [&engine.try_again, &self.words.keeping.elsewhere, &engine.stop_unsaved];
@@ -167,7 +171,10 @@ impl<'a> Drawer<'a> {
         };
         let reach = Reach::new(plan, self.words, self.today);
         let mut path = match reach.ask(put, asker, |asker, put| asker.line(put, ""))? {
-            Reply::Given(typed) => PathBuf::from(typed),
+            Reply::Given(typed) => match place::typed(&typed) {
+                Ok(path) => path,
+                Err(error) => return Ok(Elsewhere::Failed(self.words.error(&error, &self.command))),
+            },
             Reply::Wish(Wish::Hide) => {
                 self.left = Some(Left::Hidden);
                 return Ok(Elsewhere::Hidden);
@@ -193,21 +200,30 @@ impl<'a> Drawer<'a> {
         let own = &self.words.keeping.conflict;
         let (path_shown, ours_shown) = (shown(path), shown(ours));
         self.bid(&own.left, &ours_shown);
+        // Over a plan whose passphrase is not known here nothing is written: with ours, its key would open nothing.
+        let shut = self.store.is_shut();
+        let said = match (shut, self.store.key()) {
+            (false, _) => own.said.clone(),
+            (true, Some(_)) => own.locked.clone(),
+            (true, None) => format!("{} {}", own.locked, own.ours_open),
+        };
         let both = [("path", path_shown.as_str()), ("ours", ours_shown.as_str())];
+        let rows = [&own.mine, &own.theirs, &own.leave];
+        let first = usize::from(shut);
         let picked = self.pick(
             "changed_underneath",
-            &fill(&own.said, &both),
+            &fill(&said, &both),
             &own.ask,
-            &[&own.mine, &own.theirs, &own.leave],
+            &rows[first..],
             plan,
             asker,
         )?;
-        match picked {
+        match picked.map(|row| row + first) {
             Some(0) => {
                 let other = self.store.copy_file(&label(&self.words.keeping.other_one))?;
                 self.store.keep_over(plan)?;
                 // What was put beside is the plan itself now.
-                let _ = std::fs::remove_file(ours);
+                let _ = self.store.remove_copy(ours);
                 self.kept();
                 asker.say(&Said::plain(fill(&own.mine_done, &[("other", &shown(&other))])).fresh())?;
                 asker.pause(&Put::new("mine", "", &self.words.engine.go_on))?;

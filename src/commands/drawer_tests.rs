@@ -1,11 +1,13 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 
 use secrecy::SecretString;
 
 use super::*;
 use crate::ask::{Answered, Choice, Scripted};
 use crate::plan::{Answer, Gate, Harm, Text};
+use crate::store;
 
 fn plan(love: &str) -> Plan {
     let mut plan = Plan::default();
@@ -123,6 +125,65 @@ fn a_failed_save_can_go_to_another_place_and_the_plan_goes_on_there() {
         (loves(&path), loves(&stick.join("plan.json"))),
         ("one".into(), "two".into())
     );
+}
+
+#[test]
+fn a_plan_that_is_gone_is_asked_about_and_not_written_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("mounted");
+    let (path, stick) = (place.join("plan.json"), folder.path().join("other.json"));
+    let typed = Answered::Line(stick.to_str().unwrap().into());
+    let replies = vec![Answered::Pick(0), Answered::Pick(1), typed, Answered::Enter];
+    let (kept, ..) = keeps(
+        &path,
+        || fs::rename(&place, folder.path().join("away")).unwrap(),
+        replies,
+    );
+    assert!(kept && !place.exists());
+    assert_eq!(loves(&stick), "two");
+    // Whoever deleted it by hand is asked too, and it stays deleted.
+    let (kept, left, _) = keeps(&path, || fs::remove_file(&path).unwrap(), vec![Answered::Pick(2)]);
+    assert_eq!((kept, left, path.exists()), (false, None, false));
+}
+
+#[test]
+fn half_a_path_is_said_whole_so_that_it_works_from_any_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let here = std::env::current_dir().unwrap();
+    let up = "../".repeat(here.components().count() - 1);
+    let half = format!(
+        "{up}{}/stick.json",
+        folder.path().to_str().unwrap().trim_start_matches('/')
+    );
+    let replies = vec![Answered::Pick(1), Answered::Line(half), Answered::Enter];
+    let (kept, _, command) = keeps(&path, || read_only(&path, 0o400), replies);
+    let whole = Path::new(command.strip_prefix("steadfast plan ").unwrap());
+    assert!(kept && whole.is_absolute(), "{command}");
+    assert_eq!(
+        (loves(whole), loves(&folder.path().join("stick.json"))),
+        ("two".into(), "two".into())
+    );
+}
+
+#[test]
+fn over_a_plan_that_was_locked_meanwhile_nothing_is_written() {
+    let own = Words::load("en", None).unwrap().keeping.conflict;
+    for (row, left) in [(own.theirs, Left::ForTheOther), (own.leave, Left::BothKept)] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.json");
+        let lock = || {
+            let (mut theirs, _) = Store::open::<Plan>(&path, LISTS).unwrap();
+            theirs.seal(&SecretString::from("calm river")).unwrap();
+        };
+        // There are no more rows: the first is not "with what I typed here".
+        let at = usize::from(left == Left::BothKept);
+        let (kept, why, _) = keeps(&path, lock, vec![Answered::Pick(at)]);
+        assert_eq!((kept, why), (false, Some(left)), "{row}");
+        assert!(store::is_sealed(&path).unwrap() && store::has_key(&path));
+        let all = files(folder.path());
+        assert_eq!((all.len(), loves(&all[0])), (3, "two".into()), "{all:?}");
+    }
 }
 
 #[test]
@@ -297,4 +358,20 @@ fn a_signal_at_a_failed_save_says_that_it_is_not_saved_and_in_another_place_that
         told("", &there),
     ];
     assert_eq!(heard, expected);
+}
+
+#[test]
+fn a_signal_where_the_plan_is_not_as_it_was_left_does_not_say_that_all_else_is_saved() {
+    let words = Words::load("en", None).unwrap();
+    let changed = fill(&words.keeping.left_changed, &[("command", "steadfast")]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let heard = overheard(&path, || fs::remove_file(&path).unwrap(), vec![Answered::Pick(2)]);
+    assert_eq!(heard, [told("not_saved", &changed), told("", &changed)]);
+    // Somebody else wrote it, and there is no room beside for what was typed here: a name can be too long.
+    let path = folder.path().join(format!("{}.json", "n".repeat(230)));
+    let theirs = || fs::write(&path, serde_json::to_string(&plan("theirs")).unwrap()).unwrap();
+    let heard = overheard(&path, theirs, vec![Answered::Pick(2)]);
+    assert_eq!(heard, [told("not_saved", &changed), told("", &changed)]);
+    assert_eq!(loves(&path), "theirs");
 }

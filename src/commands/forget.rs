@@ -202,8 +202,10 @@ fn told(gone: usize, swept: Swept, field: Field, plan: &Plan, words: &Words) -> 
     if swept.changed > 0 {
         said = format!("{said} {}", own.versions.of(swept.changed));
     }
-    if swept.removed > 0 {
-        said = format!("{said} {}", own.removed.of(swept.removed));
+    if !swept.unread.is_empty() {
+        let paths: Vec<String> = swept.unread.iter().map(|path| shown(path)).collect();
+        let unread = own.unread.of(paths.len());
+        said = format!("{said} {}", fill(&unread, &[("paths", &paths.join(", "))]));
     }
     if gone > 0 && (Safety::UNKEPT.contains(&field) || readiness::is_safety(field)) {
         said = format!("{said} {}", own.careful);

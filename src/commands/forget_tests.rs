@@ -67,6 +67,30 @@ fn what_could_not_be_read_goes_too() {
 }
 
 #[test]
+fn a_version_that_cannot_be_opened_is_named_and_left_to_the_person() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    let before = trial.path().with_file_name(".plan.json.before");
+    std::fs::create_dir(&before).unwrap();
+    let sealed = crate::store::Key::generate()
+        .seal(&trial.path(), b"{\"format\": 1}")
+        .unwrap();
+    let left = [
+        (before.join("000001.json"), b"damaged".to_vec()),
+        (before.join("000002.json"), sealed),
+    ];
+    for (path, content) in &left {
+        std::fs::write(path, content).unwrap();
+    }
+    assert_eq!(forgotten(&mut trial, "person.love", None), Exit::Done);
+    for (path, content) in &left {
+        assert_eq!(&std::fs::read(path).unwrap(), content);
+        assert!(trial.told().contains(path.to_str().unwrap()), "{}", trial.told());
+    }
+    assert!(trial.told().contains("2 older copies"), "{}", trial.told());
+}
+
+#[test]
 fn an_unknown_question_or_item_changes_nothing_and_names_the_nearest() {
     for (question, item, piece) in [
         ("love", None, "person.love"),

@@ -252,3 +252,26 @@ fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
         }
     }
 }
+
+#[test]
+fn a_save_removes_no_file_whatever_is_in_it() {
+    let mut trial = Trial::new();
+    trial.write_example(|plan| {
+        plan["safety"]["keep"] = "no".into();
+        plan["safety"]["told"] = serde_json::json!({"harm": "by_them"});
+    });
+    let before = trial.path().with_file_name(".plan.json.before");
+    std::fs::create_dir(&before).unwrap();
+    let left = [
+        before.join("000001.json"),
+        trial.path().with_file_name("plan (typed here, 2026-11-21 22.14).json"),
+    ];
+    std::fs::write(&left[0], "damaged").unwrap();
+    std::fs::write(&left[1], "{\"format\": 2}").unwrap();
+    ticked(&mut trial, "naloxone");
+    assert_eq!(std::fs::read_to_string(&left[0]).unwrap(), "damaged");
+    assert_eq!(std::fs::read_to_string(&left[1]).unwrap(), "{\"format\": 2}");
+    // What can be read is searched all the same.
+    let version = std::fs::read_to_string(before.join("000002.json")).unwrap();
+    assert!(!version.contains("by_them"), "{version}");
+}

@@ -65,7 +65,7 @@ fn put_by(
     }
 }
 
-/// Takes the private answers out of every version.
+/// Takes the private answers out of every version that can be read. A save removes no file: the rest stays.
 fn untell(store: &Store) -> Result<(), Error> {
     let mut edit = |mut plan: Plan, _| {
         if plan.safety.told.is_empty() {

@@ -63,6 +63,13 @@ pub enum Error {
         /// What is the matter with it.
         damage: Damage,
     },
+    /// The plan is not there any more, or its folder is not: it was moved or deleted, or a disk was pulled out. Nothing
+    /// was written in its place.
+    #[error("gone {path:?}")]
+    Gone {
+        /// Where the plan was.
+        path: PathBuf,
+    },
     /// The plan is not what was last read or written: somebody else wrote it. Nothing was written over.
     #[error("changed underneath {path:?}")]
     ChangedUnderneath {

@@ -200,7 +200,9 @@ fn free(target: &Path, ending: &str) -> Option<PathBuf> {
     let mut name = target.file_stem().unwrap_or_default().to_os_string();
     name.push(ending);
     let path = target.with_file_name(with_extension(name, target));
-    path.symlink_metadata().is_err().then_some(path)
+    let is_free = |path: &Path| path.symlink_metadata().is_err();
+    // A key that lies there is that of another plan.
+    (is_free(&path) && is_free(&seal::key_path(&path))).then_some(path)
 }
 
 fn with_extension(mut name: OsString, target: &Path) -> OsString {

@@ -134,6 +134,14 @@ pub fn check_writable(path: &Path) -> Result<(), Error> {
     let Some(folder) = there.into_iter().find(|folder| folder.exists()) else {
         return Err(Error::Missing { path: target });
     };
+    // What lies beside a plan has a longer name: its versions, its key, a copy and the copy's key.
+    let mut longest = target.file_name().unwrap_or_default().to_os_string();
+    longest.push("-".repeat(BESIDE));
+    if let Err(error) = folder.join(longest).symlink_metadata()
+        && error.kind() == io::ErrorKind::InvalidFilename
+    {
+        return Err(Error::io(What::Saving, &target, &error));
+    }
     // Named as the others, so that it is found if it cannot be removed.
     let tried = tempfile::Builder::new()
         .prefix(&prefix(&target))
@@ -192,6 +200,10 @@ pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
     found.sort();
     Ok(found)
 }
+
+/// So many bytes longer than the name of the plan is the longest that a save may need beside it, as
+/// `plan (typed here, 2026-11-21 22.14) 2.json.key.age`, with some room for another language.
+const BESIDE: usize = 52;
 
 const PREFIX: &str = ".steadfast-";
 const SUFFIX: &str = ".tmp";

@@ -120,6 +120,36 @@ fn a_file_that_is_not_there_is_missing() {
 }
 
 #[test]
+fn a_name_with_no_room_for_what_lies_beside_it_is_named_before_the_first_question() {
+    let folder = folder();
+    for (length, fits) in [
+        (190, true),
+        (203, true),
+        (204, false),
+        (247, false),
+        (255, false),
+        (256, false),
+    ] {
+        for within in ["", "deep/"] {
+            let path = folder.path().join(format!("{within}{}", "n".repeat(length)));
+            let checked = check_writable(&path);
+            assert_eq!(checked.is_ok(), fits, "{length}: {checked:?}");
+            let long = |error| {
+                matches!(
+                    error,
+                    Error::Io {
+                        kind: io::ErrorKind::InvalidFilename,
+                        ..
+                    }
+                )
+            };
+            assert!(checked.map_or_else(long, |()| true), "{length}");
+        }
+    }
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
 fn a_file_beyond_the_limit_is_not_read() {
     let folder = folder();
     let path = folder.path().join("plan.json");

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::store::sample::{LISTS, P};
-use crate::store::{Opened, Store};
+use crate::store::{Key, Opened, Store};
 use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
@@ -134,17 +134,47 @@ fn a_sweep_reaches_every_version_and_leaves_its_time() {
     let copy = store
         .keep_copy(&plan("secret"), "typed here, 2026-11-21 22.14")
         .unwrap();
-    fs::write(folder(&path).join("000009.json"), "damaged secret").unwrap();
-    let before: Vec<SystemTime> = versions(&path).unwrap().iter().skip(1).map(|it| it.written).collect();
+    let before: Vec<SystemTime> = versions(&path).unwrap().iter().map(|it| it.written).collect();
     let mut edit = |mut plan: P, _| {
         let had = plan.about.take_if(|about| about.contains("secret")).is_some();
         if had { vec![plan] } else { Vec::new() }
     };
     let swept = store.sweep(LISTS, &mut edit).unwrap();
-    assert_eq!((swept.changed, swept.removed), (3, 1));
+    assert_eq!((swept.changed, swept.unread), (3, vec![]));
     let after: Vec<SystemTime> = versions(&path).unwrap().iter().map(|it| it.written).collect();
     assert_eq!(after, before);
     for path in versions(&path).unwrap().into_iter().map(|it| it.path).chain([copy]) {
         assert!(!fs::read_to_string(path).unwrap().contains("secret"));
+    }
+}
+
+#[test]
+fn a_sweep_leaves_what_it_cannot_read_and_names_it() {
+    let (_folder, path, mut store) = kept(&["a", "b"]);
+    let sealed = Key::generate().seal(&path, b"{\"format\": 1}").unwrap();
+    let mut left = Vec::new();
+    for (number, content) in [
+        (9, &b"damaged"[..]),
+        (8, b""),
+        (7, b"{\"format\": 2}"),
+        (6, &sealed),
+        (5, &sealed[..30]),
+    ] {
+        let version = folder(&path).join(format!("{number:06}.json"));
+        fs::write(&version, content).unwrap();
+        left.push((version, content.to_vec()));
+    }
+    let copy = store.keep_copy(&plan("c"), "typed here, 2026-11-21 22.14").unwrap();
+    fs::write(&copy, b"{\"format\": 2}").unwrap();
+    left.push((copy, b"{\"format\": 2}".to_vec()));
+    // With a key of another plan it is the same.
+    for key in [None, Some(Key::generate())] {
+        store.key = key;
+        let swept = store.sweep(LISTS, &mut |_: P, _| Vec::new()).unwrap();
+        let paths: Vec<PathBuf> = left.iter().map(|(path, _)| path.clone()).collect();
+        assert_eq!((swept.changed, swept.unread), (0, paths));
+        for (path, content) in &left {
+            assert_eq!(&fs::read(path).unwrap(), content, "{path:?}");
+        }
     }
 }

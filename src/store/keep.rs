@@ -1,6 +1,6 @@
 //! How a plan comes to the disk: into its file, over another's, into another place, beside.
 
-use super::{Store, Version, beside, file, history, sealed};
+use super::{Store, Version, beside, file, history, seal, sealed};
 use crate::error::{Error, What};
 use serde::Serialize;
 use std::io;
@@ -12,8 +12,8 @@ impl Store {
     /// says so is not touched.
     ///
     /// Fails with the old file as it was, unless the error is `Settling` (see [`What`]); with `ChangedUnderneath` where
-    /// something else stands there than was last read or written. The store stays good: keep again when the person has
-    /// made room.
+    /// something else stands there than was last read or written, and with `Gone` where nothing does any more. The store
+    /// stays good: keep again when the person has made room.
     pub fn keep<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
         self.save(plan, None, false)
     }
@@ -33,9 +33,14 @@ impl Store {
         if path.symlink_metadata().is_ok() {
             return Err(Error::AlreadyThere { path: path.into() });
         }
+        file::check_writable(path)?;
         let content = self.content(plan)?;
-        self.lend_key(path)?;
-        settled(file::write_with(self.disk.as_ref(), path, &content, &mut |_| Ok(())))?;
+        let lent = self.lend_key(path)?;
+        let saved = settled(file::write_with(self.disk.as_ref(), path, &content, &mut |_| Ok(())));
+        if saved.is_err() && lent {
+            let _ = file::remove(&seal::key_path(path));
+        }
+        saved?;
         (self.path, self.seen, self.lock) = (path.into(), Some(content), None);
         self.lock();
         Ok(())
@@ -53,9 +58,31 @@ impl Store {
     /// Puts a copy of what stands in the file beside, under a name that is not taken.
     pub fn copy_file(&self, label: &str) -> Result<PathBuf, Error> {
         let path = beside(&self.path, label)?;
-        self.lend_key(&path)?;
-        settled(file::write_whole(&path, file::read_bytes(&self.path)?))?;
+        let there = file::read_bytes(&self.path)?;
+        self.lend_key_for(&there, &path)?;
+        settled(file::write_whole(&path, there))?;
         Ok(path)
+    }
+
+    /// Removes a copy that was put beside, with its key.
+    pub fn remove_copy(&self, copy: &Path) -> Result<(), Error> {
+        settled(file::remove(copy))?;
+        seal::key_there(copy).map_or(Ok(()), |key| settled(file::remove(&key)))
+    }
+
+    /// False where something else stands there than was last read or written, or nothing any more.
+    pub fn is_as_left(&self) -> bool {
+        file::bytes_there(&self.path).map_or(true, |there| self.still(there.as_deref()).is_ok())
+    }
+
+    /// That what is there is what was last read or written.
+    pub(super) fn still(&self, there: Option<&[u8]>) -> Result<(), Error> {
+        let path = || self.path.clone();
+        match (there, self.seen.as_deref()) {
+            (None, Some(_)) => Err(Error::Gone { path: path() }),
+            (there, seen) if there != seen => Err(Error::ChangedUnderneath { path: path() }),
+            _ => Ok(()),
+        }
     }
 
     fn content<T: Serialize>(&mut self, plan: &T) -> Result<Vec<u8>, Error> {
@@ -79,16 +106,23 @@ impl Store {
             self.seen = there;
             return Ok(());
         }
+        if there.is_none() {
+            // Before a folder is made: that of a disk which was pulled out is not its place.
+            self.still(None)?;
+        }
+        if over {
+            // Whoever took the passphrase off there took the key away too.
+            self.lend_key(&file::resolve(&self.path)?)?;
+        }
         let content = sealed::content(&self.path, &text, key)?;
-        let (disk, path, seen) = (self.disk.as_ref(), &self.path, &self.seen);
+        let (disk, path) = (self.disk.as_ref(), &self.path);
         let mut version = None;
         let mut last = |target: &Path| {
-            let Some(there) = file::bytes_there(target)? else {
-                return Ok(());
-            };
-            if !over && seen.as_ref() != Some(&there) {
-                return Err(Error::ChangedUnderneath { path: path.clone() });
+            let there = file::bytes_there(target)?;
+            if !over || there.is_none() {
+                self.still(there.as_deref())?;
             }
+            let Some(there) = there else { return Ok(()) };
             if !says(&there) {
                 version = history::put(disk, target, &there, back_to)?;
             }

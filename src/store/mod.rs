@@ -69,12 +69,12 @@ pub enum Locked {
 }
 
 /// What came of taking something out of every version.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Swept {
     /// So many said it and do not any more.
     pub changed: usize,
-    /// So many could not be read, and were removed.
-    pub removed: usize,
+    /// These could not be read, and may still say it.
+    pub unread: Vec<PathBuf>,
 }
 
 /// What stood at a path.
@@ -185,8 +185,9 @@ impl Store {
     }
 
     /// Changes every version, and every copy that was put beside. `edit` gets each with whether something in it could
-    /// not be read, and hands back what is to be written one after another; nothing leaves it as it is. A version that
-    /// cannot be read is removed. Each keeps the time at which it was written.
+    /// not be read, and hands back what is to be written one after another; nothing leaves it as it is. What cannot be
+    /// read is left alone and named: it may be locked or newer, or somebody may mend it. Each keeps the time at which
+    /// it was written.
     pub fn sweep<T>(&self, lists: Lists, edit: &mut dyn FnMut(T, bool) -> Vec<T>) -> Result<Swept, Error>
     where
         T: DeserializeOwned + Serialize,
@@ -196,9 +197,9 @@ impl Store {
         for path in around::copies(&target)? {
             let failed = |error: io::Error| Error::io(What::Saving, &path, &error);
             let key = self.key.as_ref();
-            let Ok((plan, mut document, faults)) = read::<T>(&path, &file::read_bytes(&path)?, key, lists) else {
-                file::remove(&path)?;
-                swept.removed += 1;
+            let read = file::read_bytes(&path).and_then(|bytes| read::<T>(&path, &bytes, key, lists));
+            let Ok((plan, mut document, faults)) = read else {
+                swept.unread.push(path);
                 continue;
             };
             let mut text = None;

@@ -27,6 +27,27 @@ pub fn default_plan(home: Option<&OsStr>) -> Result<PathBuf, Error> {
     Ok(plans_folder(home)?.join(DEFAULT_PLAN))
 }
 
+/// The full path of what somebody typed as a place: `~/` is their home folder, as in a shell, and half a path begins in
+/// the folder that the program was started in, which the next one may not be.
+///
+/// Fails with `NoHome` where the computer names no home folder.
+pub fn typed(place: &str) -> Result<PathBuf, Error> {
+    whole(place, std::env::var_os("HOME").as_deref())
+}
+
+fn whole(place: &str, home: Option<&OsStr>) -> Result<PathBuf, Error> {
+    let home = || {
+        home.map(Path::new)
+            .filter(|home| home.is_absolute())
+            .ok_or(Error::NoHome)
+    };
+    match place.strip_prefix('~') {
+        Some("") => Ok(home()?.into()),
+        Some(rest) if rest.starts_with('/') => Ok(home()?.join(rest.trim_start_matches('/'))),
+        _ => std::path::absolute(place).map_err(|_| Error::NoHome),
+    }
+}
+
 fn in_data_folder(data: Option<&Path>) -> Result<PathBuf, Error> {
     match data {
         Some(data) if data.is_absolute() => Ok(data.join("steadfast")),
@@ -61,6 +82,24 @@ mod tests {
         assert_eq!(half.unwrap(), here.join("plans"));
         let (empty, none) = (plans_folder(Some(OsStr::new(""))), plans_folder(None));
         assert_eq!(empty.unwrap(), none.unwrap());
+    }
+
+    #[test]
+    fn what_is_typed_is_a_full_path_and_a_wave_is_the_home_folder() {
+        let home = Some(OsStr::new("/home/a"));
+        for (typed, path) in [
+            ("~/safe/plan.json", "/home/a/safe/plan.json"),
+            ("~//safe", "/home/a/safe"),
+            ("~", "/home/a"),
+            ("/stick/~/plan.json", "/stick/~/plan.json"),
+        ] {
+            assert_eq!(whole(typed, home).unwrap(), Path::new(path), "{typed}");
+        }
+        let here = std::env::current_dir().unwrap();
+        assert_eq!(whole("safe/plan.json", None).unwrap(), here.join("safe/plan.json"));
+        for none in [None, Some(OsStr::new("")), Some(OsStr::new("home"))] {
+            assert!(matches!(whole("~/safe", none), Err(Error::NoHome)), "{none:?}");
+        }
     }
 
     #[test]

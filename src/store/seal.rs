@@ -31,17 +31,29 @@ const KEY_SUFFIX: &str = ".key.age";
 pub struct Key {
     identity: Identity,
     recipient: Recipient,
+    /// The key file it was read from, for a copy of the plan: the file itself may be out of reach by then.
+    file: Vec<u8>,
 }
 
 impl Key {
     /// A new one, from the system's own chance.
     pub fn generate() -> Self {
-        Self::of(Identity::generate())
+        Self::of(Identity::generate(), &[])
     }
 
-    fn of(identity: Identity) -> Self {
+    fn of(identity: Identity, file: &[u8]) -> Self {
         let recipient = identity.to_public();
-        Self { identity, recipient }
+        let file = file.to_vec();
+        Self {
+            identity,
+            recipient,
+            file,
+        }
+    }
+
+    /// The content of the key file it was read from; nothing for one that was never in a file.
+    pub(super) fn file(&self) -> &[u8] {
+        &self.file
     }
 
     /// The content of its key file, under a passphrase.
@@ -79,7 +91,8 @@ impl Key {
             _ => damaged(path, Damage::Altered),
         })?;
         let key = std::str::from_utf8(&line).ok().and_then(|key| key.trim().parse().ok());
-        key.map(Self::of).ok_or_else(|| damaged(path, Damage::NotAKey))
+        key.map(|key| Self::of(key, bytes))
+            .ok_or_else(|| damaged(path, Damage::NotAKey))
     }
 
     /// What is written instead of these bytes.

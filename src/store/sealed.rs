@@ -1,9 +1,10 @@
 //! A store under a passphrase: what it reads and writes, and how a plan comes under one and out again.
 
+use super::disk::Real;
 use super::keep::settled;
 use super::seal::{self, Key};
 use super::{Store, around, file, history};
-use crate::error::{Error, What};
+use crate::error::{Damage, Error, What};
 use secrecy::SecretString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -92,31 +93,38 @@ impl Store {
     }
 
     /// Puts the plan under a passphrase, or the plan that the first keep begins: first the key file, which is opened
-    /// again to see that it can be, then the plan. The versions and copies stay as they are: see [`Store::plain_copies`].
+    /// again to see that it can be, then the plan. A key file that is there stays: it is used where the passphrase opens
+    /// it. The versions and copies stay as they are: see [`Store::plain_copies`].
     ///
     /// # Errors
-    /// With nothing changed: `ChangedUnderneath`; `OtherKey` where something is sealed with a key that is there; the disk.
+    /// With nothing changed: `ChangedUnderneath`; `Gone`; `OtherKey` where a key is there that the passphrase does not
+    /// open; the disk.
     pub fn seal(&mut self, passphrase: &SecretString) -> Result<(), Error> {
         let target = file::resolve(&self.path)?;
         let there = file::bytes_there(&target)?;
-        if there != self.seen {
-            return Err(Error::ChangedUnderneath { path: target });
-        }
+        self.still(there.as_deref())?;
         let path = seal::key_path(&target);
-        seal::room_to_wrap()?;
-        let needed = self.key.is_some() || sealed_copies(&target)?.next().is_some();
-        if path.exists() && needed {
+        if self.key.is_some() {
             return Err(Error::OtherKey { path });
         }
-        let failed = |error: io::Error| Error::io(What::Saving, &path, &error);
-        let wrapped = Key::generate().wrap(passphrase).map_err(failed)?;
-        settled(file::write_whole(&path, wrapped))?;
-        let done = self.seal_with_file(&target, &path, there.as_deref(), passphrase);
-        if done.is_err() {
-            // The plan is as it was, and needs no key.
-            let _ = file::remove(&path);
+        let made = file::bytes_there(&path)?.is_none();
+        if made {
+            seal::room_to_wrap()?;
+            let failed = |error: io::Error| Error::io(What::Saving, &path, &error);
+            put_key(&path, &Key::generate().wrap(passphrase).map_err(failed)?)?;
         }
-        done
+        match self.seal_with_file(&target, &path, there.as_deref(), passphrase) {
+            // What it was made for may need it, wherever that is now.
+            Err(Error::WrongPassphrase | Error::Damaged { .. }) if !made => Err(Error::OtherKey { path }),
+            Err(error) => {
+                // A disk may have done what it says it could not: only a plain plan needs no key.
+                if made && is_sealed(&target).is_ok_and(|sealed| !sealed) {
+                    let _ = file::remove(&path);
+                }
+                Err(error)
+            }
+            Ok(()) => Ok(()),
+        }
     }
 
     fn seal_with_file(
@@ -138,19 +146,24 @@ impl Store {
     pub fn seal_again(&mut self, key: Key) -> Result<(), Error> {
         let target = file::resolve(&self.path)?;
         let there = file::bytes_there(&target)?;
-        if there != self.seen {
-            return Err(Error::ChangedUnderneath { path: target });
-        }
+        self.still(there.as_deref())?;
         self.seal_under(&target, there.as_deref(), key)
     }
 
     fn seal_under(&mut self, target: &Path, there: Option<&[u8]>, key: Key) -> Result<(), Error> {
         if let Some(there) = there {
-            let sealed = sealed_and_tried(target, there, &key)?;
-            settled(file::write_whole(target, &sealed))?;
-            self.seen = Some(sealed);
+            self.replace(target, sealed_and_tried(target, there, &key)?)?;
         }
         self.key = Some(key);
+        Ok(())
+    }
+
+    /// Puts other bytes in the place of the plan, where that still is what was last read or written: a passphrase takes
+    /// long enough for somebody else to write.
+    fn replace(&mut self, target: &Path, content: Vec<u8>) -> Result<(), Error> {
+        let mut last = |target: &Path| self.still(file::bytes_there(target)?.as_deref());
+        settled(file::write_with(self.disk.as_ref(), target, &content, &mut last))?;
+        self.seen = Some(content);
         Ok(())
     }
 
@@ -222,13 +235,12 @@ impl Store {
     /// Takes the passphrase off: the versions and copies first, the plan, and last the key files.
     ///
     /// # Errors
-    /// The disk. What could not be opened again stays sealed, and the key file then stays for it.
+    /// `ChangedUnderneath` and `Gone`, with the plan as it is there; the disk. What could not be opened again stays
+    /// sealed, and the key file then stays for it.
     pub fn unseal(&mut self) -> Result<(), Error> {
         let target = file::resolve(&self.path)?;
         let Some(key) = self.key.clone() else { return Ok(()) };
-        if file::bytes_there(&target)? != self.seen {
-            return Err(Error::ChangedUnderneath { path: target });
-        }
+        self.still(file::bytes_there(&target)?.as_deref())?;
         for path in sealed_copies(&target)? {
             if let Ok(plain) = plain_bytes(&path, Some(&key)) {
                 settled(file::write_as_of(&path, &plain))?;
@@ -237,10 +249,9 @@ impl Store {
                 }
             }
         }
-        if let Some(there) = self.seen.take() {
-            let plain = opened(&target, &there, Some(&key))?.to_vec();
-            settled(file::write_whole(&target, &plain))?;
-            self.seen = Some(plain);
+        if let Some(there) = &self.seen {
+            let plain = opened(&target, there, Some(&key))?.to_vec();
+            self.replace(&target, plain)?;
         }
         self.key = None;
         if sealed_copies(&target)?.next().is_none()
@@ -251,17 +262,41 @@ impl Store {
         Ok(())
     }
 
-    /// A copy under another name needs the key file under that name too.
-    pub(super) fn lend_key(&self, copy: &Path) -> Result<(), Error> {
-        lend(&self.path, copy, self.key.is_some())
-    }
-
-    /// The same for a store that begins as a copy of the plan at `path`.
+    /// A plan under another name needs the key file under that name too. True where it was not there yet.
     ///
     /// # Errors
-    /// The key file cannot be read, or not written.
-    pub fn lend_key_of(&self, path: &Path) -> Result<(), Error> {
-        lend(path, &self.path, self.key.is_some())
+    /// `OtherKey` where another key is there; the disk.
+    pub fn lend_key(&self, copy: &Path) -> Result<bool, Error> {
+        let lend = |key: &Key| put_key(&seal::key_path(copy), key.file());
+        self.key.as_ref().map_or(Ok(false), lend)
+    }
+
+    /// The same for a copy of these bytes, which somebody else may have written: where our key does not open them, with
+    /// the key file that lies beside them.
+    pub(super) fn lend_key_for(&self, bytes: &[u8], copy: &Path) -> Result<(), Error> {
+        if !seal::is_sealed(bytes) {
+            return Ok(());
+        }
+        if opened(copy, bytes, self.key.as_ref()).is_ok() {
+            return self.lend_key(copy).map(drop);
+        }
+        let theirs = file::bytes_there(&seal::key_path(&file::resolve(&self.path)?))?;
+        theirs.map_or(Ok(()), |key| put_key(&seal::key_path(copy), &key).map(drop))
+    }
+
+    /// Whether what stands in the file now is under a passphrase that is not known here.
+    pub fn is_shut(&self) -> bool {
+        let other = |error| {
+            matches!(
+                error,
+                Error::Locked { .. }
+                    | Error::Damaged {
+                        damage: Damage::OtherKey,
+                        ..
+                    }
+            )
+        };
+        plain_bytes(&self.path, self.key.as_ref()).err().is_some_and(other)
     }
 
     fn is_version(&self, path: &Path) -> bool {
@@ -270,12 +305,20 @@ impl Store {
     }
 }
 
-fn lend(from: &Path, to: &Path, sealed: bool) -> Result<(), Error> {
-    if !sealed {
-        return Ok(());
+/// Puts a key file where none is yet, and says whether. Another one there is never written over: what it opens may be
+/// anywhere.
+fn put_key(path: &Path, content: &[u8]) -> Result<bool, Error> {
+    let is_there = |path: &Path| match file::bytes_there(path)? {
+        None => Ok(false),
+        Some(there) if there == content => Ok(true),
+        Some(_) => Err(Error::OtherKey { path: path.into() }),
+    };
+    if is_there(path)? {
+        return Ok(false);
     }
-    let own = file::read_bytes(&seal::key_path(&file::resolve(from)?))?;
-    settled(file::write_whole(&seal::key_path(to), own))
+    let mut last = |path: &Path| is_there(path).map(drop);
+    settled(file::write_with(&Real, path, content, &mut last))?;
+    Ok(true)
 }
 
 fn sealed_copies(target: &Path) -> Result<impl Iterator<Item = PathBuf> + use<>, Error> {
@@ -291,3 +334,7 @@ fn sealed_and_tried(path: &Path, plain: &[u8], key: &Key) -> Result<Vec<u8>, Err
         _ => Err(Error::io(What::Comparing, path, &io::ErrorKind::InvalidData.into())),
     }
 }
+
+#[cfg(all(test, unix))]
+#[path = "sealed_tests.rs"]
+mod tests;

@@ -45,9 +45,34 @@ fn a_keep_that_changes_nothing_writes_nothing() {
     assert_eq!(fs::metadata(&path).unwrap().ino(), first);
     store.keep(&plan("b")).unwrap();
     assert_ne!(fs::metadata(&path).unwrap().ino(), first);
-    fs::remove_file(&path).unwrap();
+}
+
+#[test]
+fn a_plan_that_is_gone_is_not_written_where_it_was() {
+    let stick = tempfile::tempdir().unwrap();
+    let folder = stick.path().join("mounted/plans");
+    let path = folder.join("plan.json");
+    let (mut store, _) = open(&path).unwrap();
+    store.keep(&plan("a")).unwrap();
+    assert!(store.is_as_left());
+    let away = stick.path().join("away");
+    // The stick is pulled out: its folder is there and empty, or not there at all; or the file alone was deleted.
+    for (from, to) in [(&folder, &away), (&path, &away)] {
+        fs::rename(from, to).unwrap();
+        // The same plan as before is no reason to write it either.
+        for about in ["a", "b"] {
+            assert!(matches!(store.keep(&plan(about)), Err(Error::Gone { .. })));
+            assert!(matches!(store.keep_over(&plan(about)), Err(Error::Gone { .. })));
+        }
+        assert!(!from.exists() && !store.is_as_left());
+        fs::rename(to, from).unwrap();
+    }
+    // Back in its place it goes on.
     store.keep(&plan("b")).unwrap();
-    assert!(path.exists());
+    assert!(store.is_as_left());
+    fs::rename(&folder, &away).unwrap();
+    store.keep_at(&plan("c"), &path).unwrap();
+    assert!(fs::read_to_string(&path).unwrap().contains("\"c\""));
 }
 
 #[test]
@@ -241,4 +266,7 @@ fn a_plan_goes_on_in_another_place_and_never_over_what_is_there() {
     store.keep(&plan("c")).unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("\"a\""));
     assert!(fs::read_to_string(&other).unwrap().contains("\"c\""));
+    let long = folder.path().join(format!("new/{}", "n".repeat(240)));
+    assert!(store.keep_at(&plan("d"), &long).is_err());
+    assert!(!folder.path().join("new").exists());
 }

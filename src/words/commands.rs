@@ -111,7 +111,8 @@ pub struct ForgetWords {
     pub many: String,
     pub none: String,
     pub versions: Count,
-    pub removed: Count,
+    /// Older copies that could not be searched.
+    pub unread: Count,
     /// Said beside an answer about safety.
     pub careful: String,
     pub pages: String,

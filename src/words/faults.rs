@@ -24,6 +24,7 @@ pub struct FaultWords {
     pub not_a_file: String,
     pub already_there: String,
     pub is_the_plan: String,
+    pub gone: String,
     pub changed: String,
     pub both_kept: String,
     pub in_use: String,
@@ -78,6 +79,7 @@ pub struct CauseWords {
     pub full: String,
     pub read_only: String,
     pub gone: String,
+    pub long: String,
     pub other: String,
 }
 
@@ -131,6 +133,7 @@ impl Words {
             Error::AlreadyThere { path } => say(&faults.already_there, path),
             Error::IsThePlan { path } => say(&faults.is_the_plan, path),
             Error::Damaged { path, damage } => self.damage(path, damage),
+            Error::Gone { path } => say(&faults.gone, path),
             Error::ChangedUnderneath { path } => say(&faults.changed, path),
             Error::BothKept { path, ours } => {
                 let ours = shown(ours);
@@ -185,6 +188,7 @@ impl Words {
                 ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => &words.full,
                 ErrorKind::ReadOnlyFilesystem => &words.read_only,
                 ErrorKind::NotFound | ErrorKind::NotADirectory => &words.gone,
+                ErrorKind::InvalidFilename => &words.long,
                 _ => &words.other,
             }
             .clone()

@@ -48,8 +48,8 @@ fn damages() -> Vec<Error> {
 
 fn refusals() -> impl Iterator<Item = Error> {
     use What::*;
-    let kind = ErrorKind::StorageFull;
-    [
+    let kinds = [ErrorKind::StorageFull, ErrorKind::InvalidFilename, ErrorKind::Other];
+    let doings = [
         Reading,
         ReadingPassphrase,
         Saving,
@@ -58,12 +58,13 @@ fn refusals() -> impl Iterator<Item = Error> {
         Settling,
         Removing,
         Giving,
-    ]
-    .into_iter()
-    .map(move |what| Error::Io {
-        what,
-        path: path(),
-        kind,
+    ];
+    doings.into_iter().flat_map(move |what| {
+        kinds.map(|kind| Error::Io {
+            what,
+            path: path(),
+            kind,
+        })
     })
 }
 
@@ -98,6 +99,7 @@ fn no_sentence_keeps_a_gap_and_none_is_bare() {
         Error::NotAFile { path: path() },
         Error::AlreadyThere { path: path() },
         Error::IsThePlan { path: path() },
+        Error::Gone { path: path() },
         Error::ChangedUnderneath { path: path() },
         Error::BothKept {
             path: path(),

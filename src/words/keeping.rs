@@ -21,6 +21,8 @@ pub struct KeepingWords {
     pub slow: String,
     /// A signal ended the visit in a save, or while one would not work.
     pub left_unsaved: String,
+    /// The same where the plan is not what was last kept here, or not there any more.
+    pub left_changed: String,
     pub elsewhere: String,
     pub where_ask: String,
     pub where_why: String,
@@ -37,6 +39,10 @@ pub struct KeepingWords {
 #[allow(missing_docs)]
 pub struct ConflictWords {
     pub said: String,
+    /// The same where the plan is under a passphrase now that is not known here.
+    pub locked: String,
+    /// Said after it where the copy is not locked.
+    pub ours_open: String,
     /// A signal ended the visit while this was asked.
     pub left: String,
     pub ask: String,

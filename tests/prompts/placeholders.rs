@@ -51,8 +51,8 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "commands",
         &[
-            "answer", "code", "command", "id", "ids", "n", "nearest", "number", "path", "restore", "short", "steps",
-            "typed", "undo", "when", "word",
+            "answer", "code", "command", "id", "ids", "n", "nearest", "number", "path", "paths", "restore", "short",
+            "steps", "typed", "undo", "when", "word",
         ],
     ),
     ("lock", &["command", "key", "n", "path", "paths", "plan"]),
