@@ -59,7 +59,8 @@ impl Rich {
         Ok(self.leaf(&first)?.map_or(Ok(fitted), Err))
     }
 
-    /// Shows what is said, the question and its reason page by page, each until Enter. A wish ends it.
+    /// Shows what is said, the question and its reason page by page, each until Enter. Back is the page before; any other wish
+    /// ends it.
     pub(super) fn leaf(&mut self, put: &Put) -> io::Result<Option<Wish>> {
         self.typing.drop_ahead()?;
         let phrases = Arc::clone(&self.phrases);
@@ -86,8 +87,10 @@ impl Rich {
             self.cursor_line(own)
         };
         let room = height.saturating_sub(FREE).max(1);
-        for (at, page) in pages(lines, room).iter().enumerate() {
-            if put.fresh || at > 0 {
+        let pages = pages(lines, room);
+        let (mut at, mut turned) = (0, false);
+        while let Some(page) = pages.get(at) {
+            if put.fresh || turned {
                 self.screen.clear(false)?;
             }
             for (line, tone) in page {
@@ -101,8 +104,11 @@ impl Rich {
                 Typed::Away(_) => Some(Wish::Back),
                 Typed::End => Some(Wish::Leave),
             };
-            if wish.is_some() {
-                return Ok(wish);
+            turned = true;
+            match wish {
+                None => at += 1,
+                Some(Wish::Back) if at > 0 => at -= 1,
+                Some(wish) => return Ok(Some(wish)),
             }
         }
         Ok(None)

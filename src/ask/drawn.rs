@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use console::{Key, Term};
 
-use super::list::{Ended, List, MARK};
+use super::list::{Ended, List, MARK, Refused};
 use super::phrases::fill;
 use super::screen::{COLUMNS, ROWS};
 use super::strokes::{Keys, Stroke};
@@ -99,8 +99,10 @@ impl Rich {
     fn head_of(&self, list: &List, put: &Put, room: usize) -> String {
         let phrases = &self.phrases;
         let prompt = text::line(page::prompt(put, phrases));
-        if list.is_unclear() {
-            return phrases.not_a_row.clone();
+        match list.refused() {
+            Some(Refused::NoRow) => return phrases.not_a_row.clone(),
+            Some(Refused::Nowhere) => return phrases.no_row_yet.clone(),
+            None => {}
         }
         if !list.typed().is_empty() {
             return format!("{}{}", page::cursor(&prompt), list.typed());

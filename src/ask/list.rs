@@ -30,7 +30,18 @@ pub(super) struct List {
     /// The first row that shows.
     first: usize,
     typed: String,
-    unclear: bool,
+    /// Where the pointer stood before something was typed.
+    before: Option<usize>,
+    refused: Option<Refused>,
+}
+
+/// Why Enter did nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// What was typed is no row and no sign.
+    NoRow,
+    /// The pointer stands at no row yet.
+    Nowhere,
 }
 
 impl List {
@@ -42,7 +53,8 @@ impl List {
             at,
             first: 0,
             typed: String::new(),
-            unclear: false,
+            before: None,
+            refused: None,
         }
     }
 
@@ -69,9 +81,9 @@ impl List {
         &self.typed
     }
 
-    /// What was typed was no row and no sign.
-    pub(super) fn is_unclear(&self) -> bool {
-        self.unclear
+    /// Why the last Enter did nothing.
+    pub(super) fn refused(&self) -> Option<Refused> {
+        self.refused
     }
 
     /// The rows that show where there is room for so many, each with whether the pointer stands there.
@@ -102,32 +114,61 @@ impl List {
 
     /// Does what a stroke means where so many rows show. `None`: the list goes on.
     pub(super) fn press(&mut self, stroke: Stroke, room: usize, signs: &Signs) -> Option<Ended> {
-        self.unclear = false;
-        let last = self.rows.len().saturating_sub(1);
+        self.refused = None;
         match stroke {
-            Stroke::Up => self.at = Some(self.at.and_then(|at| at.checked_sub(1)).unwrap_or(last)),
-            Stroke::Down => self.at = Some(self.at.map_or(0, |at| if at == last { 0 } else { at + 1 })),
-            Stroke::First => self.at = Some(0),
-            Stroke::Last => self.at = Some(last),
-            Stroke::PageUp => self.at = Some(self.at.unwrap_or(0).saturating_sub(room)),
-            Stroke::PageDown => self.at = Some(self.at.map_or(0, |at| last.min(at + room))),
-            Stroke::Enter if self.typed.is_empty() => return self.at.map(Ended::Enter),
+            Stroke::Enter if self.typed.is_empty() => {
+                self.refused = self.at.is_none().then_some(Refused::Nowhere);
+                return self.at.map(Ended::Enter);
+            }
             Stroke::Enter => return self.said(signs),
             Stroke::Esc if self.typed.is_empty() => return Some(Ended::Wish(Wish::Back)),
-            Stroke::Esc => self.typed.clear(),
+            Stroke::Esc => self.take_back(),
             Stroke::Erase => drop(self.typed.pop()),
-            Stroke::Letter(' ') if self.typed.is_empty() => return self.space(),
-            Stroke::Letter(letter) => self.hear(letter.encode_utf8(&mut [0; 4])),
-            Stroke::Pasted(words) => self.hear(&words),
+            Stroke::Letter(' ') if self.goes_on_with_a_space() => self.hear(" "),
+            Stroke::Letter(' ') => return self.space(),
+            Stroke::Letter(letter) => self.hear(&text::line(letter.encode_utf8(&mut [0; 4]))),
+            Stroke::Pasted(words) => self.hear(&text::line(&words)),
             // Whoever reads the keys has seen to it.
             Stroke::Interrupt => {}
+            moved => self.go(&moved, room),
         }
         None
     }
 
-    /// Space ticks where there is a box, and is Enter elsewhere.
+    /// A key that moves the pointer; the words that were typed are done with.
+    fn go(&mut self, stroke: &Stroke, room: usize) {
+        self.typed.clear();
+        let last = self.rows.len().saturating_sub(1);
+        self.at = Some(match (stroke, self.at) {
+            (Stroke::Up, Some(at)) => at.checked_sub(1).unwrap_or(last),
+            (Stroke::Up, None) | (Stroke::Last, _) => last,
+            (Stroke::Down, Some(at)) if at < last => at + 1,
+            (Stroke::PageUp, Some(at)) => at.saturating_sub(room),
+            (Stroke::PageDown, Some(at)) => last.min(at + room),
+            _ => 0,
+        });
+    }
+
+    /// The words that were typed are gone, and the pointer is where it was before them.
+    fn take_back(&mut self) {
+        self.typed.clear();
+        self.at = self.before;
+    }
+
+    /// Whether a space belongs to the words that are being typed: a row goes on with it.
+    fn goes_on_with_a_space(&self) -> bool {
+        let longer = format!("{} ", self.typed);
+        !self.typed.is_empty() && (0..self.rows.len()).any(|row| self.place(&longer, row).is_some())
+    }
+
+    /// Space ticks where there is a box, and is Enter elsewhere. Behind words that found a row it is meant for that row;
+    /// behind others no row is meant.
     fn space(&mut self) -> Option<Ended> {
         let at = self.at?;
+        if !self.typed.is_empty() {
+            self.place(&self.typed, at)?;
+            self.typed.clear();
+        }
         match self.ticks.as_mut().and_then(|ticks| ticks.get_mut(at)) {
             Some(tick) => {
                 *tick = !*tick;
@@ -139,18 +180,18 @@ impl List {
 
     /// Words typed over the list; the pointer goes to the first row that begins with them, or has a word that does.
     fn hear(&mut self, words: &str) {
-        let typed = text::line(&format!("{}{words}", self.typed));
-        self.typed = typed.chars().take(TYPED).collect();
-        let best = (0..self.rows.len())
-            .filter_map(|row| Some((self.found(row)?, row)))
-            .min();
+        if self.typed.is_empty() {
+            self.before = self.at;
+        }
+        self.typed = format!("{}{words}", self.typed).chars().take(TYPED).collect();
+        let places = (0..self.rows.len()).filter_map(|row| Some((self.place(&self.typed, row)?, row)));
+        let best = places.min();
         self.at = best.map(|(_, row)| row).or(self.at);
     }
 
-    /// At which letter of a row what was typed stands as a whole word, or as its beginning: 0 is the first. Capitals do
-    /// not matter.
-    fn found(&self, row: usize) -> Option<usize> {
-        let (typed, row) = (self.typed.trim().to_lowercase(), self.rows[row].to_lowercase());
+    /// At which letter of a row these words stand, beginning with a word of it: 0 is the first. Capitals do not matter.
+    fn place(&self, typed: &str, row: usize) -> Option<usize> {
+        let (typed, row) = (typed.to_lowercase(), self.rows[row].to_lowercase());
         let begins = |at: &usize| !row[..*at].ends_with(char::is_alphanumeric);
         let mut places = row.match_indices(&typed).map(|(at, _)| at);
         places.find(begins).filter(|_| !typed.is_empty())
@@ -159,14 +200,17 @@ impl List {
     /// Enter behind words: a sign, or the row they brought the pointer to.
     fn said(&mut self, signs: &Signs) -> Option<Ended> {
         let wish = signs.read(&self.typed);
-        let row = self.at.filter(|&at| self.found(at).is_some());
-        self.typed.clear();
+        let row = self.at.filter(|&at| self.place(self.typed.trim_end(), at).is_some());
         match (wish, row) {
             (Some(wish), _) => Some(Ended::Wish(wish)),
             // In a list to tick, the words tick the row, and Enter alone is still to come.
-            (None, Some(_)) => self.space(),
+            (None, Some(_)) => {
+                self.typed.clear();
+                self.space()
+            }
             (None, None) => {
-                self.unclear = true;
+                self.take_back();
+                self.refused = Some(Refused::NoRow);
                 None
             }
         }
@@ -210,6 +254,9 @@ mod tests {
     fn without_a_place_to_begin_enter_does_nothing() {
         assert_eq!(picked(None, "E"), None);
         assert_eq!(picked(None, " "), None);
+        let mut list = List::pick(rows(), None);
+        press(&mut list, "E");
+        assert_eq!(list.refused(), Some(Refused::Nowhere));
         assert_eq!(picked(None, "DE"), Some(Ended::Enter(0)));
         assert_eq!(picked(None, "UE"), Some(Ended::Enter(4)));
         assert_eq!(picked(Some(2), "E"), Some(Ended::Enter(2)));
@@ -258,9 +305,29 @@ mod tests {
         assert_eq!(picked(None, "sureE"), Some(Ended::Enter(1)));
         let mut list = List::pick(rows(), Some(0));
         assert_eq!(press(&mut list, "zebraE"), None);
-        assert!(list.is_unclear() && list.typed().is_empty());
+        assert!(list.refused() == Some(Refused::NoRow) && list.typed().is_empty());
         // The words it is not are gone with them.
         assert_eq!(press(&mut list, "E"), Some(Ended::Enter(0)));
+    }
+
+    #[test]
+    fn words_with_spaces_find_their_row_and_a_space_behind_them_is_meant_for_it() {
+        assert_eq!(picked(None, "not sE"), Some(Ended::Enter(1)));
+        assert_eq!(picked(None, "somebody's cE"), Some(Ended::Enter(3)));
+        let mut list = List::tick(rows(), vec![false; 4]);
+        assert_eq!(press(&mut list, "ye "), None);
+        assert_eq!(list.ticks(), [false, false, true, false]);
+        assert_eq!(press(&mut list, "zebra "), None);
+        assert_eq!(list.ticks(), [false, false, true, false]);
+    }
+
+    #[test]
+    fn what_was_refused_leaves_the_pointer_where_it_was_and_an_arrow_is_done_with_words() {
+        // The letter y had found a row.
+        assert_eq!(picked(Some(0), "yxEE"), Some(Ended::Enter(0)));
+        assert_eq!(picked(None, "yxEE"), None);
+        assert_eq!(picked(None, "yUE"), Some(Ended::Enter(1)));
+        assert_eq!(picked(Some(0), "yXE"), Some(Ended::Enter(0)));
     }
 
     #[test]

@@ -56,6 +56,8 @@ pub struct Phrases {
     pub not_a_number: String,
     /// Words typed over a list that are none of its rows, rich; short enough for a narrow window.
     pub not_a_row: String,
+    /// Enter where the pointer stands at no row yet, rich; as short.
+    pub no_row_yet: String,
     /// Which rows of a long list show: `{}` the first, `{}` the last, `{}` how many there are.
     pub rows_shown: String,
     /// A number twice in an order.
@@ -70,6 +72,8 @@ pub struct Phrases {
     pub none_row: String,
     /// Asked when nothing is ticked.
     pub none_ask: String,
+    /// How to tick, for the question whether nothing is right.
+    pub none_why: String,
     /// Yes to that.
     pub none_yes: String,
     /// No to that.
@@ -172,6 +176,12 @@ impl Signs {
             .into_iter()
             .find(|&wish| self.of(wish).iter().any(|sign| sign.to_lowercase() == typed))
     }
+
+    /// The wish that was typed behind what stood on the line already.
+    pub fn read_behind(&self, line: &str, stood: &str) -> Option<Wish> {
+        let behind = line.strip_prefix(stood).filter(|_| !stood.is_empty())?;
+        self.read(behind.trim_start())
+    }
 }
 
 /// The phrase with its place filled.
@@ -199,6 +209,21 @@ mod tests {
         assert_eq!(signs.read("/hide"), Some(Wish::Hide));
         for answer in [" <", "<3", "/ skip", "", "why?", "/back home"] {
             assert_eq!(signs.read(answer), None, "{answer:?}");
+        }
+    }
+
+    #[test]
+    fn a_sign_behind_what_stood_there_is_a_sign() {
+        let signs = &english().signs;
+        assert_eq!(signs.read_behind("Robin/hide", "Robin"), Some(Wish::Hide));
+        assert_eq!(signs.read_behind("Robin !", "Robin"), Some(Wish::Danger));
+        for (line, stood) in [
+            ("Robin", "Robin"),
+            ("Rob/hide", "Robin"),
+            ("/hide", ""),
+            ("Robinson", "Robin"),
+        ] {
+            assert_eq!(signs.read_behind(line, stood), None, "{line}");
         }
     }
 

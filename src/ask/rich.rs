@@ -82,7 +82,8 @@ impl Rich {
         let mut initial = draft.unwrap_or_else(|| page::editable(&phrases, earlier));
         let cursor = self.cursor_line(page::prompt(put, &phrases));
         loop {
-            let typed = match self.typing.read(&cursor, &text::clean::lines(&initial))? {
+            let stood = text::clean::lines(&initial);
+            let typed = match self.typing.read(&cursor, &stood)? {
                 Typed::Text(typed) => typed,
                 Typed::Away(typed) => {
                     self.drafts.keep(put, before, &typed);
@@ -90,6 +91,11 @@ impl Rich {
                 }
                 Typed::End => return Ok(Reply::Wish(Wish::Leave)),
             };
+            if let Some(wish) = phrases.signs.read_behind(&typed, &stood) {
+                // A mark may have been meant as one: in a longer text it stands there again.
+                self.drafts.keep(put, before, if long { &typed } else { &stood });
+                return Ok(Reply::Wish(wish));
+            }
             let heard = if long {
                 page::heard_lines(&phrases, &typed)
             } else {

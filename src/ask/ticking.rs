@@ -11,7 +11,10 @@ impl Rich {
     /// Nothing is ticked: is that right? `Given(true)` is yes.
     fn none(&self) -> io::Result<Row<bool>> {
         let phrases = Arc::clone(&self.phrases);
-        let put = Put::new("", &phrases.none_ask, &phrases.else_prompt);
+        let put = Put {
+            why: phrases.none_why.clone(),
+            ..Put::new("", &phrases.none_ask, &phrases.else_prompt)
+        };
         let options = [Choice::new(&phrases.none_yes), Choice::new(&phrases.none_no)];
         Ok(match self.pick_row(&put, &options, None, "")? {
             Row::Given(row) => Row::Given(row == 0),

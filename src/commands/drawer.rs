@@ -89,7 +89,7 @@ impl<'a> Drawer<'a> {
                     // The file is in its place; once is enough to say that a power cut could undo it.
                     if !std::mem::replace(&mut self.warned, true) {
                         asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
-                        asker.pause(&Put::new("settling", "", &self.words.engine.go_on))?;
+                        self.pause("settling", plan, asker)?;
                     }
                     break;
                 }
@@ -119,8 +119,11 @@ impl<'a> Drawer<'a> {
             Err(Error::Hidden) => Ok(Reply::Wish(Wish::Hide)),
             Err(error) => {
                 asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
-                asker.pause(&Put::new("lock.failed", "", &self.words.engine.go_on))?;
-                Ok(Reply::Wish(Wish::Back))
+                let put = Put::new("lock.failed", "", &self.words.engine.go_on);
+                Ok(match reach.ask(put, asker, |asker, put| asker.pause(put))? {
+                    Reply::Wish(Wish::Hide) => Reply::Wish(Wish::Hide),
+                    _ => Reply::Wish(Wish::Back),
+                })
             }
             Ok(reply) => Ok(reply),
         }
@@ -156,6 +159,10 @@ impl<'a> Drawer<'a> {
                     Elsewhere::NotNamed => {}
                     Elsewhere::Hidden => return Err(error.into()),
                 },
+                None if self.left.is_none() => {
+                    asker.say(&Said::strong(self.farewell.line()).fresh())?;
+                    return Err(error.into());
+                }
                 _ => return Err(error.into()),
             }
         }
@@ -184,6 +191,11 @@ impl<'a> Drawer<'a> {
         if path.is_dir() {
             path.push(self.store.path().file_name().unwrap_or_default());
         }
+        // A folder that is made because a letter is wrong would look like the stick that was meant.
+        let folder = path.parent().unwrap_or(&path);
+        if !folder.is_dir() {
+            return Ok(Elsewhere::Failed(fill(&own.no_folder, &[("path", &shown(folder))])));
+        }
         if let Err(error) = self.store.keep_at(plan, &path) {
             return Ok(Elsewhere::Failed(self.words.error(&error, &self.command)));
         }
@@ -191,7 +203,7 @@ impl<'a> Drawer<'a> {
         self.kept();
         let said = fill(&own.moved, &[("path", &shown(&path)), ("command", &self.command)]);
         asker.say(&Said::strong(said).fresh())?;
-        asker.pause(&Put::new("moved", "", &self.words.engine.go_on))?;
+        self.pause("moved", plan, asker)?;
         Ok(Elsewhere::Kept)
     }
 
@@ -226,7 +238,7 @@ impl<'a> Drawer<'a> {
                 let _ = self.store.remove_copy(ours);
                 self.kept();
                 asker.say(&Said::plain(fill(&own.mine_done, &[("other", &shown(&other))])).fresh())?;
-                asker.pause(&Put::new("mine", "", &self.words.engine.go_on))?;
+                self.pause("mine", plan, asker)?;
                 Ok(())
             }
             other => {
@@ -261,6 +273,19 @@ impl<'a> Drawer<'a> {
             put(&mut self.store, &other, self.words)?;
         }
         Ok(())
+    }
+
+    /// Waits for Enter. Hide ends the visit: all of it is kept.
+    fn pause(&mut self, id: &str, plan: &Plan, asker: &mut dyn Asker) -> io::Result<()> {
+        let reach = Reach::new(plan, self.words, self.today);
+        let put = Put::new(id, "", &self.words.engine.go_on);
+        match reach.ask(put, asker, |asker, put| asker.pause(put))? {
+            Reply::Wish(Wish::Hide) => {
+                self.left = Some(Left::Hidden);
+                Err(Error::Hidden.into())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// One of the rows, with what is so above them; `None` to leave, or to hide. Nothing else is an answer.

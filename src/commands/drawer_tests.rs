@@ -375,3 +375,40 @@ fn a_signal_where_the_plan_is_not_as_it_was_left_does_not_say_that_all_else_is_s
     assert_eq!(heard, [told("not_saved", &changed), told("", &changed)]);
     assert_eq!(loves(&path), "theirs");
 }
+
+/// What was said when a save failed and these replies came.
+fn heard_at_a_failed_save(replies: Vec<Answered>) -> (String, Option<Left>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let words = Words::load("en", None).unwrap();
+    let farewell = Farewell::default();
+    let (store, _) = Store::open::<Plan>(&path, LISTS).unwrap();
+    let mut drawer = Drawer::new(store, &words, NaiveDate::default(), "steadfast".into(), &farewell);
+    let mut asker = Scripted::new(replies);
+    drawer.keep(&plan("one"), &mut asker).unwrap();
+    read_only(&path, 0o400);
+    let _ = drawer.keep(&plan("two"), &mut asker);
+    assert_eq!(asker.left(), 0, "something was not asked");
+    let said: Vec<String> = asker.transcript().iter().map(|seen| seen.ask.clone()).collect();
+    (said.join("\n"), drawer.left)
+}
+
+#[test]
+fn whoever_leaves_at_a_failed_save_is_told_that_the_answer_is_not_saved() {
+    let unsaved = &Words::load("en", None).unwrap().keeping.left_unsaved;
+    let unsaved = unsaved.split('{').next().unwrap();
+    let (said, _) = heard_at_a_failed_save(vec![Answered::Wish(Wish::Leave)]);
+    assert!(said.contains(unsaved), "{said}");
+    // Who hides is told nothing.
+    let (said, left) = heard_at_a_failed_save(vec![Answered::Wish(Wish::Hide)]);
+    assert!(!said.contains(unsaved) && left == Some(Left::Hidden), "{said}");
+}
+
+#[test]
+fn no_folder_is_made_for_a_path_with_a_wrong_letter() {
+    let nowhere = std::env::temp_dir().join("steadfast-no-such-folder/at-all");
+    let typed = nowhere.join("plan.json").to_string_lossy().into_owned();
+    // What now is asked again.
+    heard_at_a_failed_save(vec![Answered::Pick(1), Answered::Line(typed), Answered::Pick(2)]);
+    assert!(!nowhere.exists() && !nowhere.parent().unwrap().exists());
+}

@@ -27,6 +27,7 @@ pub struct KeepingWords {
     pub where_ask: String,
     pub where_why: String,
     pub where_prompt: String,
+    pub no_folder: String,
     pub moved: String,
     pub conflict: ConflictWords,
     pub second: SecondWords,

@@ -188,6 +188,27 @@ fn the_signs_move_from_a_list_too() {
 }
 
 #[test]
+fn a_sign_behind_the_earlier_answer_moves_and_the_answer_stays() {
+    let home = Home::new();
+    let Some(mut it) = at(&home, "person.relation") else {
+        return;
+    };
+    it.press(ESC);
+    it.until("person.name");
+    it.sees(": Robin");
+    it.line("!");
+    it.until("danger");
+    it.pick(&sentence("danger.answer.no"));
+    it.until("person.name");
+    assert!(it.view().line.ends_with(": Robin"), "{}", it.view().line);
+    it.line("/hide");
+    let ended = it.end();
+    assert_eq!((ended.code, ended.tidy), (0, true));
+    assert_eq!(ended.screen, sentence("home.hidden_line"));
+    assert_eq!(home.answer("/person/name"), "Robin");
+}
+
+#[test]
 fn words_typed_over_a_list_find_their_row_and_others_pick_nothing() {
     let home = Home::new();
     let Some(mut it) = at(&home, "person.relation") else {

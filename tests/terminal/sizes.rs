@@ -157,6 +157,25 @@ fn a_tiny_window_is_asked_a_line_at_a_time() {
 }
 
 #[test]
+fn back_leafs_to_the_page_before() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 12, 40) else {
+        return;
+    };
+    it.until("danger");
+    it.pick(&sentence("danger.answer.overdose"));
+    it.waits();
+    let first = it.view().text();
+    it.press(ENTER);
+    it.wait("the second page", |view| {
+        (view.text() != first && view.new).then_some(())
+    });
+    it.waits();
+    it.line("<");
+    it.wait("the first page", |view| (view.text() == first).then_some(()));
+}
+
+#[test]
 fn a_card_for_danger_begins_with_its_first_step_on_every_screen() {
     for (rows, columns) in [(24, 80), (12, 40), (60, 200)] {
         for card in ["overdose", "suicide", "violence"] {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::commands::sheet::made::{self, Made};
 use crate::commands::sheet::{file_name, free, printed};
-use crate::plan::{Gate, Id, Plan};
+use crate::plan::{Computer, Gate, Id, Plan};
 use crate::sheets::Kind;
 use crate::walk::{Desk, End, Tier};
 use crate::words::{fill, shown};
@@ -56,7 +56,7 @@ pub(super) fn save(plan: &mut Plan, desk: &mut Desk, folder: &Path) -> io::Resul
                 printed::remember(page.note(desk.today), plan);
             }
             desk.keep(plan)?;
-            said(&made, folder, desk)
+            said(&made, plan, folder, desk)
         }
         Err(error) => fill(
             &desk.words.home.page_failed,
@@ -130,13 +130,23 @@ fn make(pages: Vec<(Kind, Option<Id>)>, plan: &Plan, desk: &Desk, folder: &Path)
 }
 
 /// Where the pages are, and what is not on them.
-fn said(made: &[Made], folder: &Path, desk: &Desk) -> String {
+fn said(made: &[Made], plan: &Plan, folder: &Path, desk: &Desk) -> String {
     let saved = match made {
         [one] => fill(&desk.words.home.page_saved, &[("path", &shown(&one.path))]),
         many => fill(&desk.words.sheet.all_saved.of(many.len()), &[("path", &shown(folder))]),
     };
+    // Where others can open the computer, the plan itself is locked.
+    let open = plan
+        .visit
+        .computer
+        .is(&Computer::They)
+        .then(|| desk.words.commands.give.unlocked.clone());
     let left_out = made::left_out_of(made, desk.words);
-    std::iter::once(saved).chain(left_out).collect::<Vec<_>>().join("\n\n")
+    std::iter::once(saved)
+        .chain(open)
+        .chain(left_out)
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 #[cfg(test)]

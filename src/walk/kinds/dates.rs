@@ -45,7 +45,9 @@ impl Kept for Day {
                     before = typed;
                 }
                 Reply::Given(Some(day)) => return Ok(Reply::Given(day)),
-                Reply::Given(None) => before = typed,
+                Reply::Given(None) if parse(&typed, desk.today, &desk.words.dates).is_ok() => before = typed,
+                // What is no day was said again, and the next try would be typed behind it.
+                Reply::Given(None) => before.clear(),
                 Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
             }
         }
@@ -108,7 +110,7 @@ pub fn read_back(id: &str, typed: &str, desk: &mut Desk) -> io::Result<Reply<Opt
     let days = match parse(typed, desk.today, &words.dates) {
         Ok(days) => days,
         Err(fault) => {
-            desk.carry(fault_words(fault, words));
+            desk.carry(fault_words(fault, typed, words));
             return Ok(Reply::Given(None));
         }
     };
@@ -147,9 +149,9 @@ pub fn read_back(id: &str, typed: &str, desk: &mut Desk) -> io::Result<Reply<Opt
     })
 }
 
-fn fault_words(fault: DateFault, words: &Words) -> String {
+fn fault_words(fault: DateFault, typed: &str, words: &Words) -> String {
     match fault {
-        DateFault::NotADate => words.engine.not_a_date.clone(),
+        DateFault::NotADate => fill(&words.engine.not_a_date, &[("typed", typed)]),
         DateFault::NoSuchDay => words.engine.no_such_day.clone(),
         DateFault::TooFar { .. } => fill(
             &words.engine.too_far,
