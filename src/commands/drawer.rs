@@ -331,3 +331,7 @@ fn settles(error: &Error) -> bool {
 #[cfg(all(test, unix))]
 #[path = "drawer_tests.rs"]
 mod tests;
+
+#[cfg(all(test, unix))]
+#[path = "drawer_farewell_tests.rs"]
+mod farewell_tests;
