@@ -40,7 +40,7 @@ pub fn open_to_write(errand: &mut Errand) -> Result<(Store, Plan, Vec<Fault>), E
 /// open copy in its place: it comes under the same passphrase again, so that nothing of it is left open.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`unlock::needed_key`].
+/// As [`open_to_write`]; [`Error::Locked`] where the versions are locked and nobody gives the passphrase.
 pub fn open_with_versions(errand: &mut Errand) -> Result<(Store, Plan, Vec<Fault>), Error> {
     let (mut store, plan, faults) = open_to_write(errand)?;
     if store.key().is_none()
