@@ -2,7 +2,6 @@
 //! in a small window and says "Page" in English.
 
 use std::io;
-use std::sync::Arc;
 use std::time::Duration;
 
 use console::{Key, Term};
@@ -119,7 +118,7 @@ impl Rich {
 
     /// The list behind "something else".
     pub(super) fn menu<V>(&self) -> io::Result<Row<V>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = &self.phrases;
         let put = Put::new("", &phrases.else_ask, &phrases.else_prompt);
         let options = phrases.menu.rows();
         let (height, columns) = self.screen.size();

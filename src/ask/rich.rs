@@ -124,9 +124,9 @@ impl Rich {
 
     /// Moves the rows themselves. A list to sort has no room for "something else": that stands in the list before.
     fn sort(&self, put: &Put, items: &[Choice]) -> io::Result<Row<Vec<usize>>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = &self.phrases;
         let used = self.screen.head(put, items, &phrases.foot_order, items.len())?;
-        let prompt = text::cut(&text::line(page::prompt(put, &phrases)), self.screen.size().1);
+        let prompt = text::cut(&text::line(page::prompt(put, phrases)), self.screen.size().1);
         let strong = self.screen.style(Tone::Strong);
         let sorted = order::sort(strong, &prompt, &self.rows(items, None), self.room(used))?;
         Ok(match sorted {

@@ -10,7 +10,7 @@ use super::{Choice, Put, Rich, Wish, page};
 impl Rich {
     /// Nothing is ticked: is that right? `Given(true)` is yes.
     fn none(&self) -> io::Result<Row<bool>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = &self.phrases;
         let put = Put {
             why: phrases.none_why.clone(),
             ..Put::new("", &phrases.none_ask, &phrases.else_prompt)

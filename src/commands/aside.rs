@@ -164,9 +164,14 @@ pub fn second_window(store: &Store, errand: &mut Errand) -> Result<Way, Error> {
 fn wait(said: &str, errand: &mut Errand) -> Result<(), Error> {
     let mut asker = errand.asker()?;
     asker.say(&Said::strong(said).fresh())?;
-    asker.pause(&Put::new("aside", "", &errand.words.engine.go_on))?;
+    let plan = stand_in(errand);
+    let put = Put::new("aside", "", &errand.words.engine.go_on);
+    let reply = Reach::new(&plan, errand.words, errand.today).pause(put, asker.as_mut())?;
     errand.asker = Some(asker);
-    Ok(())
+    match reply {
+        Reply::Wish(Wish::Hide) => Err(Error::Hidden),
+        _ => Ok(()),
+    }
 }
 
 /// One of the rows; `None` to leave.

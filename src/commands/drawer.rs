@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::ask::leaving::Farewell;
 use crate::ask::{Asker, Put, Reply, Said, Wish, slow};
-use crate::error::{Error, What};
+use crate::error::Error;
 use crate::plan::{LISTS, Plan};
 use crate::readiness;
 use crate::store::{Opened, Store, place};
@@ -84,7 +84,7 @@ impl<'a> Drawer<'a> {
             match slow::told(&words.keeping.slow, || put(&mut self.store, plan, words)) {
                 Ok(()) => break,
                 Err(Error::BothKept { path, ours }) => return self.which(plan, &path, &ours, asker),
-                Err(error) if settles(&error) => {
+                Err(error) if error.is_settling() => {
                     self.kept();
                     // The file is in its place; once is enough to say that a power cut could undo it.
                     if !std::mem::replace(&mut self.warned, true) {
@@ -120,7 +120,7 @@ impl<'a> Drawer<'a> {
             Err(error) => {
                 asker.say(&Said::strong(self.words.error(&error, &self.command)).fresh())?;
                 let put = Put::new("lock.failed", "", &self.words.engine.go_on);
-                Ok(match reach.ask(put, asker, |asker, put| asker.pause(put))? {
+                Ok(match reach.pause(put, asker)? {
                     Reply::Wish(Wish::Hide) => Reply::Wish(Wish::Hide),
                     _ => Reply::Wish(Wish::Back),
                 })
@@ -279,7 +279,7 @@ impl<'a> Drawer<'a> {
     fn pause(&mut self, id: &str, plan: &Plan, asker: &mut dyn Asker) -> io::Result<()> {
         let reach = Reach::new(plan, self.words, self.today);
         let put = Put::new(id, "", &self.words.engine.go_on);
-        match reach.ask(put, asker, |asker, put| asker.pause(put))? {
+        match reach.pause(put, asker)? {
             Reply::Wish(Wish::Hide) => {
                 self.left = Some(Left::Hidden);
                 Err(Error::Hidden.into())
@@ -316,16 +316,6 @@ impl<'a> Drawer<'a> {
             }
         }
     }
-}
-
-fn settles(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::Io {
-            what: What::Settling,
-            ..
-        }
-    )
 }
 
 #[cfg(all(test, unix))]

@@ -50,6 +50,14 @@ impl<'a> Reach<'a> {
         self.ask(put, asker, |asker, put| asker.pick(put, &rows, before))
     }
 
+    /// Waits for Enter; as [`Reach::ask`].
+    ///
+    /// # Errors
+    /// The terminal failed.
+    pub fn pause(&self, put: Put, asker: &mut dyn Asker) -> io::Result<Reply<()>> {
+        self.ask(put, asker, |asker, put| asker.pause(put))
+    }
+
     /// Asks until there is an answer, or a wish to go elsewhere. Help and danger come back to the question; where the
     /// wish is to hide, the screen is clean already.
     ///

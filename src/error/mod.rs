@@ -183,6 +183,17 @@ impl Error {
             kind: error.kind(),
         }
     }
+
+    /// True where a save is in its place all the same, and only a power cut could still undo it.
+    pub fn is_settling(&self) -> bool {
+        matches!(
+            self,
+            Self::Io {
+                what: What::Settling,
+                ..
+            }
+        )
+    }
 }
 
 /// A walk speaks of [`io::Error`] alone; what the store said travels inside and comes out whole.

@@ -1,7 +1,6 @@
 //! Every call that a save makes fails once, in every way: the old file or the new, never another.
 
 use super::disk::{Disk, Real};
-use super::keep::is_settling;
 use super::sample::{LISTS, P};
 use super::*;
 use std::cell::Cell;
@@ -130,7 +129,7 @@ fn save(nth: usize, how: How) -> bool {
     assert_eq!(about(&path), if is_new { "new" } else { "old" }, "{nth} {how:?}");
     match saved {
         Ok(()) => assert!(is_new, "{nth} {how:?}: said to be saved"),
-        Err(error) => assert_eq!(is_settling(&error), is_new, "{nth} {how:?}: {error}"),
+        Err(error) => assert_eq!(error.is_settling(), is_new, "{nth} {how:?}: {error}"),
     }
     let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode, 0o600, "{nth} {how:?}");

@@ -102,7 +102,8 @@ impl Store {
         let there = file::bytes_there(&self.path)?;
         let key = self.key.as_ref();
         let says = |there: &Vec<u8>| sealed::says(there, &text, key);
-        if there.as_ref().is_some_and(says) && file::is_private(&self.path) {
+        let said = there.as_ref().is_some_and(says);
+        if said && file::is_private(&self.path) {
             self.seen = there;
             return Ok(());
         }
@@ -118,18 +119,23 @@ impl Store {
         let (disk, path) = (self.disk.as_ref(), &self.path);
         let mut version = None;
         let mut last = |target: &Path| {
-            let there = file::bytes_there(target)?;
-            if !over || there.is_none() {
-                self.still(there.as_deref())?;
+            let now = file::bytes_there(target)?;
+            if !over || now.is_none() {
+                self.still(now.as_deref())?;
             }
-            let Some(there) = there else { return Ok(()) };
-            if !says(&there) {
-                version = history::put(disk, target, &there, back_to)?;
+            // What was opened once is not opened again.
+            let said = if now == there {
+                said
+            } else {
+                now.as_ref().is_some_and(says)
+            };
+            if let Some(now) = now.filter(|_| !said) {
+                version = history::put(disk, target, &now, back_to)?;
             }
             Ok(())
         };
         let saved = file::write_with(disk, path, &content, &mut last);
-        if saved.as_ref().is_err_and(|error| !is_settling(error)) {
+        if saved.as_ref().is_err_and(|error| !error.is_settling()) {
             // It says what the file itself still says.
             version.iter().for_each(|version| drop(disk.remove(version)));
             return saved;
@@ -143,18 +149,7 @@ impl Store {
     }
 }
 
-/// True where the new file is in its place, and only a power cut could still undo it.
-pub(super) fn is_settling(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::Io {
-            what: What::Settling,
-            ..
-        }
-    )
-}
-
 /// For a copy beside it is enough that it is there.
 pub(super) fn settled(saved: Result<(), Error>) -> Result<(), Error> {
-    saved.or_else(|error| if is_settling(&error) { Ok(()) } else { Err(error) })
+    saved.or_else(|error| if error.is_settling() { Ok(()) } else { Err(error) })
 }

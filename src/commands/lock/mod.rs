@@ -120,7 +120,7 @@ pub fn by_hand(store: &mut Store, reach: &Reach, asker: &mut dyn Asker) -> Resul
         fresh: true,
         ..Put::new("lock.done", "", &words.engine.go_on)
     };
-    match reach.ask(put, asker, |asker, put| asker.pause(put))? {
+    match reach.pause(put, asker)? {
         Reply::Wish(Wish::Hide) => Err(Error::Hidden),
         _ => Ok(Reply::Given(())),
     }

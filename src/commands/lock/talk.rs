@@ -72,7 +72,7 @@ fn seven(reach: &Reach, asker: &mut dyn Asker) -> io::Result<Reply<SecretString>
             fresh: true,
             ..Put::new("lock.words", "", &reach.words.engine.go_on)
         };
-        if let Reply::Wish(wish) = reach.ask(put, asker, |asker, put| asker.pause(put))? {
+        if let Reply::Wish(wish) = reach.pause(put, asker)? {
             return Ok(Reply::Wish(wish));
         }
         match secret("lock.typed", &own.type_it, "", reach, asker)? {
