@@ -1,39 +1,56 @@
-//! Boundaries.
+//! Boundaries: what I will do, and what stays.
 
 use crate::plan::BoundaryKind;
 
 use super::hear::Heard;
-use super::short::{harms, wording};
+use super::short::{blames, harms, wording};
 use super::{CoachWords, Hint, those};
 
-/// What could be better in a boundary (R-24, and force and watching of visit 10). `stays` is `None` while that was not
-/// asked; a boundary of the kind *own life* needs none. Without words there is no hint. A condition about what I see or
-/// hear ("if I find", "when there is shouting") is no threat.
-pub fn boundary(
-    text: &str,
-    stays: Option<&str>,
-    kind: Option<&BoundaryKind>,
-    has_review: bool,
-    rules: &CoachWords,
-) -> Vec<Hint> {
+/// What is known around a boundary.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Around<'a> {
+    /// Its kind. Beside one about housing the danger was said already.
+    pub kind: Option<&'a BoundaryKind>,
+    /// There is a day to look at it again.
+    pub has_review: bool,
+    /// The person is under 18.
+    pub young: bool,
+}
+
+/// What could be better in the sentence of a boundary. Without words there is no hint. A condition about what I see or
+/// hear ("if I find", "when there is shouting") is no threat, and says from when.
+pub fn boundary(text: &str, around: Around, rules: &CoachWords) -> Vec<Hint> {
     let heard = Heard::new(text, rules);
     if heard.is_empty() {
         return Vec::new();
     }
-    let own_life = kind == Some(&BoundaryKind::OwnLife);
-    let nothing_stays = stays.is_some_and(|stays| stays.trim().is_empty());
+    let ends_housing = heard.means(&rules.housing) || heard.withholds(&rules.home);
+    let noted = matches!(around.kind, Some(BoundaryKind::MovingOut | BoundaryKind::LivingHere));
+    let takes_owed = ends_housing || heard.withholds(&rules.owed);
     let own = [
+        (Hint::Minor, around.young && takes_owed),
+        (Hint::Housing, !around.young && ends_housing && !noted),
         (Hint::Threat, heard.opens(&rules.opening)),
         (Hint::Control, heard.means(&rules.control)),
         (Hint::ByAnother, heard.another_acts()),
         (Hint::NoFirstPerson, !heard.has(&rules.first_person)),
-        (Hint::Absolute, !has_review && heard.has(&rules.absolute)),
+        (Hint::Guilt, heard.has(&rules.guilt)),
+        (Hint::Absolute, !around.has_review && heard.has(&rules.absolute)),
         (Hint::NoStart, !heard.has(&rules.start)),
-        (Hint::NoStays, nothing_stays && !own_life && !heard.has(&rules.still)),
         (Hint::Wording, wording(text, rules).is_some()),
     ];
-    let stays = Heard::new(stays.unwrap_or_default(), rules);
-    those(own.into_iter().chain(harms(&heard, rules)).chain(harms(&stays, rules)))
+    those(own.into_iter().chain(harms(&heard, rules)))
+}
+
+/// What could be better in what stays beside the boundary `text`; one's own life takes nothing away, so nothing has to
+/// stay beside it.
+pub fn what_stays(text: &str, stays: &str, kind: Option<&BoundaryKind>, rules: &CoachWords) -> Vec<Hint> {
+    let heard = Heard::new(text, rules);
+    let own_life = kind == Some(&BoundaryKind::OwnLife);
+    let nothing = stays.trim().is_empty() && !own_life && !heard.is_empty() && !heard.has(&rules.still);
+    let stays = Heard::new(stays, rules);
+    let own = [(Hint::NoStays, nothing)];
+    those(own.into_iter().chain(harms(&stays, rules)).chain(blames(&stays, rules)))
 }
 
 #[cfg(test)]
@@ -43,7 +60,7 @@ mod tests {
 
     /// The hints of a boundary that has all six parts but for what its words do.
     fn of(text: &str) -> Vec<Hint> {
-        boundary(text, Some("I will still call you."), None, false, &english())
+        boundary(text, Around::default(), &english())
     }
 
     /// Each of these gives this hint, and it comes first.
@@ -107,7 +124,11 @@ mod tests {
             ],
         );
         let text = "Starting today, I will never give cash.";
-        assert_eq!(boundary(text, Some("my love"), None, true, &english()), []);
+        let around = Around {
+            has_review: true,
+            ..Around::default()
+        };
+        assert_eq!(boundary(text, around, &english()), []);
         silent(&["Starting today, I will go to my group, and I will always love you."]);
     }
 
@@ -126,15 +147,13 @@ mod tests {
     #[test]
     fn it_says_what_stays() {
         let rules = english();
-        let text = "Starting today, I will not give cash.";
-        let with = |stays, kind| boundary(text, stays, kind, false, &rules);
-        assert_eq!(with(Some(" "), Some(&BoundaryKind::Money)), [Hint::NoStays]);
-        assert_eq!(with(Some(""), None), [Hint::NoStays]);
-        assert_eq!(with(Some("our dinners"), None), []);
-        assert_eq!(with(None, None), [], "not asked yet");
-        assert_eq!(with(Some(""), Some(&BoundaryKind::OwnLife)), []);
+        let with = |stays, kind| what_stays("Starting today, I will not give cash.", stays, kind, &rules);
+        assert_eq!(with(" ", Some(&BoundaryKind::Money)), [Hint::NoStays]);
+        assert_eq!(with("", None), [Hint::NoStays]);
+        assert_eq!(with("our dinners", None), []);
+        assert_eq!(with("", Some(&BoundaryKind::OwnLife)), []);
         let both = "Starting today, I will not give cash. I will still buy food.";
-        assert_eq!(boundary(both, Some(""), None, false, &rules), []);
+        assert_eq!(what_stays(both, "", None, &rules), []);
     }
 
     #[test]
@@ -184,9 +203,10 @@ mod tests {
             "Starting today, I will not drive you at night except to treatment.",
             "Starting tonight, I will lock up medicine.",
         ]);
-        let stays = Some("I will still not keep naloxone here.");
+        let stays = "I will still not keep naloxone here.";
         let text = "Starting today, I will not give cash.";
-        assert_eq!(boundary(text, stays, None, false, &english()), [Hint::VitalHelp]);
+        assert_eq!(what_stays(text, stays, None, &english()), [Hint::VitalHelp]);
+        assert_eq!(boundary(text, Around::default(), &english()), []);
     }
 
     #[test]

@@ -2,8 +2,7 @@
 //!
 //! Here lives what is heard in the words a family writes: boundaries, statements, answers, invitations, events. Every
 //! hint is a fact; it never stops anybody, because these are their words (facts 9.1). Not here: any language (the lists
-//! of words come from outside as [`CoachWords`]), any sentence, and when a hint is given. are notes
-//! beside a boundary and no hints: they stand in the words of that step.
+//! of words come from outside as [`CoachWords`]), any sentence, and when a hint is given.
 
 mod boundary;
 mod hear;
@@ -17,7 +16,7 @@ use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-pub use boundary::boundary;
+pub use boundary::{Around, boundary, what_stays};
 pub use never::Never;
 pub use phrase::Phrase;
 pub use rules::{CoachWords, Stigma};
@@ -31,6 +30,10 @@ Hint {
     /// Takes back emergency help, naloxone, food for a child, medicine, a ride to treatment or the phone line (R-24,
     ///
     VitalHelp = "vital_help",
+    /// Takes the home, food or care of somebody under 18 away.
+    Minor = "minor",
+    /// Ends somebody's housing.
+    Housing = "housing",
     /// Locking in, blocking a door, a forced test, taking a phone, a paid escort (visit 10; facts 6.4).
     Force = "force",
     /// Searching, following, tracking (visit 10).
@@ -43,6 +46,8 @@ Hint {
     LoveWithdrawn = "love_withdrawn",
     /// Is heard as a threat.
     Threat = "threat",
+    /// Uses guilt or shame to move somebody.
+    Guilt = "guilt",
     /// An invitation that is not true in every word (visit 10).
     NotTrue = "not_true",
     /// Tells the person what to do.

@@ -51,6 +51,16 @@ pub struct CoachWords {
     pub withdraw: Vec<Phrase>,
     /// What is never taken away.
     pub vital: Vec<Phrase>,
+    /// Turning a way to reach each other away: a sign that holds where the sentence also says no.
+    pub abandon: Vec<Phrase>,
+    /// Ends housing.
+    pub housing: Vec<Phrase>,
+    /// Housing that is refused or ended where a word takes it back.
+    pub home: Vec<Phrase>,
+    /// What parents owe somebody under 18.
+    pub owed: Vec<Phrase>,
+    /// Guilt and shame.
+    pub guilt: Vec<Phrase>,
     /// Force (visit 10).
     pub force: Vec<Phrase>,
     /// Watching (visit 10).

@@ -5,8 +5,9 @@ use super::{CoachWords, Hint, Stigma, those};
 
 /// What harms in any text: help or love taken back, force, watching, a threat, swearing.
 pub(super) fn harms(heard: &Heard, rules: &CoachWords) -> [(Hint, bool); 6] {
+    let gone = heard.has(&rules.abandon) && heard.has(&rules.nay);
     [
-        (Hint::VitalHelp, heard.withholds(&rules.vital)),
+        (Hint::VitalHelp, gone || heard.withholds(&rules.vital)),
         (Hint::Force, heard.means(&rules.force)),
         (Hint::Watching, heard.means(&rules.watching)),
         (Hint::LoveWithdrawn, heard.means(&rules.love_withdrawn)),
@@ -15,9 +16,11 @@ pub(super) fn harms(heard: &Heard, rules: &CoachWords) -> [(Hint, bool); 6] {
     ]
 }
 
-/// What blames: "you made me", "you always", "promise me", a comparison with the dead.
-pub(super) fn blames(heard: &Heard, rules: &CoachWords) -> [(Hint, bool); 4] {
+/// What blames or shames: "you made me", "you always", "promise me", "if you loved us", a comparison with the dead
+///
+pub(super) fn blames(heard: &Heard, rules: &CoachWords) -> [(Hint, bool); 5] {
     [
+        (Hint::Guilt, heard.has(&rules.guilt)),
         (Hint::MadeMe, heard.means(&rules.made_me)),
         (Hint::YouAlways, heard.has(&rules.you_always)),
         (Hint::Compared, heard.means(&rules.compared)),

@@ -4,7 +4,7 @@ use crate::plan::{Answer, State, Statement, Text};
 
 use super::hear::Heard;
 use super::short::{blames, event, harms, wording};
-use super::{CoachWords, Hint, boundary, those};
+use super::{Around, CoachWords, Hint, boundary, those};
 
 /// The most events one statement tells.
 const EVENTS: usize = 3;
@@ -91,7 +91,7 @@ pub fn statement(parts: &StatementParts, rules: &CoachWords) -> Vec<Hint> {
     }
     let own = parts.boundary.unwrap_or_default();
     found.extend(
-        boundary(own, None, None, false, rules)
+        boundary(own, Around::default(), rules)
             .into_iter()
             .map(|hint| (hint, true)),
     );

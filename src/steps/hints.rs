@@ -1,7 +1,7 @@
 //! Which rules of the coach hear which answer: one hint at a time, the most important first, once for the same words.
 
-use crate::coach::{self, Hint, StatementParts, Told};
-use crate::plan::{Answer, Field, Plan, Statement, Text};
+use crate::coach::{self, Around, Hint, StatementParts, Told};
+use crate::plan::{Ages, Answer, Field, Plan, Statement, Text};
 use crate::walk::Here;
 use crate::words::{Words, fill};
 
@@ -24,13 +24,24 @@ pub fn listener(words: &Words) -> impl FnMut(Here, &Plan) -> Option<String> + '_
 fn hear(here: Here, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
     let (at, rules) = (here.spot.at, &words.coach);
     match here.question.field {
-        Field::BouWill | Field::BouStays => {
+        Field::BouWill => {
+            let boundary = &plan.boundaries[at];
+            let around = Around {
+                kind: boundary.kind.given(),
+                has_review: boundary.review_date.given().is_some(),
+                young: plan.person.ages.is(&Ages::PersonUnder),
+            };
+            let text = boundary.i_will.words();
+            (text.into(), coach::boundary(text, around, rules))
+        }
+        Field::BouStays => {
             let boundary = &plan.boundaries[at];
             let (will, stays) = (boundary.i_will.words(), &boundary.what_stays);
-            let asked = (!stays.is_unasked() && stays.later().is_none()).then(|| stays.words());
-            let review = boundary.review_date.given().is_some();
-            let hints = coach::boundary(will, asked, boundary.kind.given(), review, rules);
-            (will.into(), hints)
+            if stays.is_unasked() || stays.later().is_some() {
+                return (String::new(), Vec::new());
+            }
+            let hints = coach::what_stays(will, stays.words(), boundary.kind.given(), rules);
+            (stays.words().into(), hints)
         }
         Field::StaHope => {
             let whole = StatementParts::from(&plan.statements[at]);
@@ -161,6 +172,33 @@ mod tests {
         assert!(!heard.is_empty() && heard.len() < 9, "{heard:?}");
         plan.boundaries[0].i_will = text("Starting Friday, I will not give cash.");
         assert_eq!(listen(at(Field::BouWill), &plan), None);
+    }
+
+    #[test]
+    fn a_thought_stands_at_the_sentence_it_is_about() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.add(List::Boundaries);
+        plan.boundaries[0].i_will = text("I will never give cash.");
+        plan.boundaries[0].what_stays = text("our Sunday dinners");
+        let mut listen = listener(&words);
+        assert!(listen(at(Field::BouWill), &plan).is_some());
+        // A second thought about the first sentence is left, not told behind the second one.
+        assert_eq!(listen(at(Field::BouStays), &plan), None);
+        plan.boundaries[0].what_stays = Answer::Left;
+        assert!(listen(at(Field::BouStays), &plan).is_some());
+    }
+
+    #[test]
+    fn r_27_a_home_is_owed_to_somebody_under_18() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.add(List::Boundaries);
+        plan.boundaries[0].i_will = text("Starting Friday, I will ask you to move out.");
+        let heard = |plan: &Plan| listener(&words)(at(Field::BouWill), plan).unwrap();
+        assert!(heard(&plan).contains(&words.hint(Hint::Housing).say));
+        plan.person.ages = Answer::Given(Ages::PersonUnder);
+        assert!(heard(&plan).contains(&words.hint(Hint::Minor).say));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::plan::Field::*;
 use crate::plan::{List, Section, at};
 use crate::walk::Question;
 use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Days, Group, Line, Long, Pick, Ticks, Who, planner_attends};
+use crate::walk::kinds::{Check, Days, Group, Line, Long, Pick, Reader, Ticks, planner_attends};
 
 use super::gate_lets;
 
@@ -27,7 +27,7 @@ static ONE: &[Question] = &[
     Question::new(AttName, ThePlan, &Line(at!(attendees[].name), Check::Nothing)),
     Question::new(AttRelation, ThePlan, &Line(at!(attendees[].relation), Check::Nothing)),
     Question::new(AttTakesPart, ThePlan, &Pick(at!(attendees[].takes_part))),
-    Question::new(AttReader, ThePlan, &Who(at!(attendees[].reader))).when(|plan, at| plan.attendees[at].writes()),
+    Question::new(AttReader, ThePlan, &Reader(at!(attendees[].reader))).when(|plan, at| plan.attendees[at].writes()),
     Question::new(AttParts, ThePlan, &Ticks(at!(attendees[].parts)))
         .when(|plan, at| plan.attendees[at].helps() && !plan.attendees[at].writes()),
     Question::new(AttPhone, ThePlan, &Line(at!(attendees[].phone), Check::Phone))

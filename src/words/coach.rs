@@ -66,8 +66,9 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::coach::{boundary, objection, wording};
+    use crate::coach::{Around, boundary, objection, what_stays, wording};
     use crate::error::WordsFault;
+    use crate::plan::BoundaryKind;
     use crate::words::Texts;
 
     fn english() -> Words {
@@ -155,14 +156,14 @@ mod tests {
         let words = english();
         assert!(kinds.kind.len() > 15);
         for (kind, example) in &kinds.kind {
-            let heard = boundary(
-                &example["i_will"],
-                Some(&example["what_stays"]),
-                None,
-                false,
-                &words.coach,
-            );
-            assert_eq!(heard, [], "{kind}");
+            let (will, stays) = (&example["i_will"], &example["what_stays"]);
+            // What ends housing has its danger said beside the kind.
+            let around = Around {
+                kind: Some(&BoundaryKind::MovingOut),
+                ..Around::default()
+            };
+            assert_eq!(boundary(will, around, &words.coach), [], "{kind}");
+            assert_eq!(what_stays(will, stays, None, &words.coach), [], "{kind}");
         }
     }
 }

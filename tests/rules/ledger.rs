@@ -253,6 +253,7 @@ pub const ROWS: &[Row] = &[
         "a boundary on housing is talked over first",
         &[
             "r_25_what_ends_housing_says_what_being_without_a_home_means",
+            "r_25_and_r_26_are_heard_in_the_words",
             "Rule::HousingBoundary",
             "Kind::CheckBoundaries",
         ],
@@ -265,14 +266,23 @@ pub const ROWS: &[Row] = &[
             "r_26_what_is_never_withdrawn_stands_beside_boundaries_and_not_beside_a_closed_gate",
             "r_26_what_is_never_withdrawn_stands_beside_the_boundaries",
             "what_keeps_alive_is_not_taken_back",
+            "r_25_and_r_26_are_heard_in_the_words",
         ],
     ),
-    both("R-27", "a child keeps home, food and care", &["Rule::YoungHousing"]),
+    both(
+        "R-27",
+        "a child keeps home, food and care",
+        &[
+            "Rule::YoungHousing",
+            "r_27_what_is_owed_to_somebody_under_18_is_heard_in_the_words",
+        ],
+    ),
     apart(
         "R-28",
         "a letter tells what I saw and felt, and leaves out blame",
         &[
             "it_blames_nobody",
+            "r_28_guilt_and_shame_are_heard_and_feelings_are_not",
             "love_comes_first_and_something_is_asked",
             "more_than_three_events_are_too_many",
             "over_five_hundred_words_are_too_many",

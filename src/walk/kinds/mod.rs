@@ -10,7 +10,7 @@ mod unkept;
 pub use dates::{Day, Days, read_back};
 pub use group::{Group, planner_attends};
 pub use lines::{Check, LONGEST, Line, Long};
-pub use people::{Order, Who};
+pub use people::{Order, Reader, Who};
 pub use picks::{Noted, Pick, Ticks};
 pub use unkept::{RecentTicks, Unkept};
 

@@ -14,6 +14,9 @@ pub struct Who(pub Lens<Id>);
 /// The order of those who attend.
 pub struct Order(pub Lens<Vec<Id>>);
 
+/// One of those in the room, but for the one it is asked of: who reads out what they write.
+pub struct Reader(pub Lens<Id>);
+
 impl Kept for Who {
     type Value = Id;
 
@@ -26,21 +29,49 @@ impl Kept for Who {
     }
 
     fn ask_value(&self, here: Here, plan: &Plan, desk: &mut Desk) -> io::Result<Reply<Id>> {
-        let people = plan.people();
-        let mut put = desk.put(here, plan);
-        let rows: Vec<Choice> = people.iter().map(|(_, name)| Choice::new(name)).collect();
-        if rows.is_empty() {
-            // Nobody to choose from yet: the only answers are later and leaving it open.
-            put.why = desk.words.engine.nobody_yet.clone();
-        }
-        let before = (self.0.see)(plan, here.spot.at)
-            .given()
-            .and_then(|id| people.iter().position(|(known, _)| known == id));
-        Ok(match desk.asker.pick(&put, &rows, before)? {
-            Reply::Given(at) => Reply::Given(people[at].0.clone()),
-            Reply::Wish(wish) => Reply::Wish(wish),
-        })
+        one_of(plan.people(), &self.0, here, plan, desk)
     }
+}
+
+impl Kept for Reader {
+    type Value = Id;
+
+    fn lens(&self) -> &Lens<Id> {
+        &self.0
+    }
+
+    fn show(&self, value: &Id, plan: &Plan, words: &Words) -> String {
+        plan.name_of(value).unwrap_or_else(|| words.engine.unnamed.clone())
+    }
+
+    fn ask_value(&self, here: Here, plan: &Plan, desk: &mut Desk) -> io::Result<Reply<Id>> {
+        let writer = &plan.attendees[here.spot.at].id;
+        let mut people = plan.people();
+        people.retain(|(id, _)| id != writer && plan.attendee(id).is_none_or(|it| it.attends() && !it.writes()));
+        one_of(people, &self.0, here, plan, desk)
+    }
+}
+
+/// Asks for one of these people.
+fn one_of(
+    people: Vec<(Id, String)>,
+    lens: &Lens<Id>,
+    here: Here,
+    plan: &Plan,
+    desk: &mut Desk,
+) -> io::Result<Reply<Id>> {
+    let mut put = desk.put(here, plan);
+    let rows: Vec<Choice> = people.iter().map(|(_, name)| Choice::new(name)).collect();
+    if rows.is_empty() {
+        // Nobody to choose from yet: the only answers are later and leaving it open.
+        put.why = desk.words.engine.nobody_yet.clone();
+    }
+    let before = (lens.see)(plan, here.spot.at).given();
+    let before = before.and_then(|id| people.iter().position(|(known, _)| known == id));
+    Ok(match desk.asker.pick(&put, &rows, before)? {
+        Reply::Given(at) => Reply::Given(people[at].0.clone()),
+        Reply::Wish(wish) => Reply::Wish(wish),
+    })
 }
 
 impl Kept for Order {
@@ -70,5 +101,46 @@ impl Kept for Order {
             Reply::Given(order) => Reply::Given(order.into_iter().filter_map(|at| ids.get(at).cloned()).collect()),
             Reply::Wish(wish) => Reply::Wish(wish),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::ask::{Asker, Plain};
+    use crate::plan::{Answer, Field, List, TakesPart, Text, at};
+    use crate::walk::{Question, Spot, Tier};
+
+    #[test]
+    fn who_writes_a_letter_is_not_offered_as_its_reader() {
+        static READER: Question = Question::new(Field::AttReader, Tier::ThePlan, &Reader(at!(attendees[].reader)));
+        let mut plan = Plan::default();
+        for (name, part) in [
+            ("Wren", TakesPart::Letter),
+            ("Alder", TakesPart::InTheRoom),
+            ("Hazel", TakesPart::Letter),
+        ] {
+            let at = plan.add(List::Attendees);
+            plan.attendees[at].name = Answer::Given(Text::new(name));
+            plan.attendees[at].takes_part = Answer::Given(part);
+        }
+        let words = Words::load("en", None).unwrap();
+        let mut shown = Vec::new();
+        let mut asker = Plain::new(&b"1\n"[..], &mut shown, Arc::new(words.fill("ask").unwrap()));
+        let mut keep = |_: &mut Plan, _: &mut dyn Asker| Ok(());
+        let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
+        let here = Here {
+            question: &READER,
+            spot: Spot { at: 0, ..Spot::PLAN },
+        };
+        here.put(&mut plan, &mut desk).unwrap();
+        let alder = plan.attendees[1].id.clone();
+        assert!(plan.attendees[0].reader.is(&alder));
+        let shown = String::from_utf8(shown).unwrap();
+        assert!(shown.contains("Alder") && !shown.contains("Hazel"), "{shown}");
     }
 }
