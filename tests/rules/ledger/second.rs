@@ -1,0 +1,5 @@
+//! The rules.
+
+use super::Row;
+
+pub const ROWS: &[Row] = &[];
