@@ -130,7 +130,7 @@ pub struct LineWords {
 }
 
 impl Lines {
-    /// Puts the numbers of the country into a sentence.
+    /// Puts the numbers and the words of the country into a sentence.
     pub fn fill(&self, sentence: &str, words: &Words) -> String {
         let beside = &words.line_words;
         let number = |id: &str, other: &str| {
@@ -142,14 +142,13 @@ impl Lines {
             number("suicide", &beside.unlisted_suicide),
             number("violence", &beside.unlisted_suicide),
         );
-        fill(
-            sentence,
-            &[
-                ("emergency", &emergency),
-                ("suicide", &suicide),
-                ("violence", &violence),
-            ],
-        )
+        let mut pairs = vec![
+            ("emergency", emergency.as_str()),
+            ("suicide", &suicide),
+            ("violence", &violence),
+        ];
+        pairs.extend(words.country(&self.country).pairs());
+        fill(sentence, &pairs)
     }
 
     /// A line as it is shown: what it is for, its name, how to reach it, and when. For an unlisted country a blank.

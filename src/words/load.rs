@@ -25,7 +25,7 @@ pub const LANGUAGES: &[(&str, Files)] = &[(
         "faults", "commands", "keeping", "lock", "ready", "coach", "call", "calendar", "sources", "sheet", "pages/plan", "pages/person",
         "pages/chair", "pages/driver", "pages/cards", "pages/talk", "pages/offer", "pages/after", "pages/weeks", "pages/calls", "pages/overdose", "pages/clinic", "pages/supervision",
         "start", "who", "safety", "person", "professional", "way", "attendees", "options", "boundaries", "words", "day",
-        "review",
+        "review", "country/us", "country/ca", "country/gb", "country/ie", "country/au", "country/nz", "country/none",
     ),
 )];
 

@@ -9,6 +9,7 @@ mod check;
 mod checklist;
 mod coach;
 mod commands;
+mod country;
 mod damage;
 mod danger;
 mod engine;
@@ -41,6 +42,7 @@ pub use coach::HintWords;
 pub use commands::{
     CheckWords, CommandWords, DeleteWords, ForgetWords, GiveWords, HistoryWords, PlaceWords, ShowWords,
 };
+pub use country::CountryWords;
 pub use danger::{Card, DangerWords};
 pub use engine::EngineWords;
 pub use faults::{FaultWords, UsageWords};
@@ -122,6 +124,7 @@ pub struct Words {
     firmness: BTreeMap<String, String>,
     lines: Vec<Lines>,
     unlisted: Lines,
+    countries: Vec<(&'static str, CountryWords)>,
     steps: BTreeMap<Section, StepWords>,
     choices: BTreeMap<String, BTreeMap<String, String>>,
     notes: BTreeMap<String, BTreeMap<String, String>>,
@@ -180,6 +183,7 @@ impl Words {
             line_words: texts.fill("lines")?,
             lines: lines::of_countries()?,
             unlisted: Lines::default(),
+            countries: country::of_countries(&texts)?,
             steps,
             choices,
             notes,
@@ -264,7 +268,7 @@ impl Words {
         }
     }
 
-    /// Puts the names of the plan into a sentence: `{name}`, `{planner}`, `{item}`.
+    /// Puts the names of the plan, and the words of its country, into a sentence: `{name}`, `{planner}`, `{item}`, `{er}`.
     pub fn speak(&self, sentence: &str, plan: &Plan, item: &str) -> String {
         let planner = match plan.planner.name.words() {
             "" => self.engine.you.as_str(),
@@ -275,10 +279,10 @@ impl Words {
         } else {
             item
         };
-        fill(
-            sentence,
-            &[("name", &self.name(plan)), ("planner", planner), ("item", item)],
-        )
+        let name = self.name(plan);
+        let mut pairs = vec![("name", name.as_str()), ("planner", planner), ("item", item)];
+        pairs.extend(self.country(&plan.country).pairs());
+        fill(sentence, &pairs)
     }
 }
 

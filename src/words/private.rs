@@ -16,6 +16,14 @@ use super::load::read;
 /// may hold a dot. No keys: the whole file. A sentence that names an emergency or crisis line ([`LINES`]) needs no entry.
 const PROTECTED: &[(&str, &[&str])] = &[
     ("danger", &[]),
+    // How help is given in each country.
+    ("country/us", &[]),
+    ("country/ca", &[]),
+    ("country/gb", &[]),
+    ("country/ie", &[]),
+    ("country/au", &[]),
+    ("country/nz", &[]),
+    ("country/none", &[]),
     ("r06", &[]),
     ("lines", &[]),
     ("coach", &[]),
