@@ -85,10 +85,14 @@ fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
     let words = desk.words;
     let lines = words.lines(&plan.country);
     let said = |sentence: &String| lines.fill(&words.speak(sentence, plan, ""), words);
-    let mut above = vec![Said::title(&card.title)];
+    let mut above = vec![Said::title(said(&card.title))];
+    above.extend((!card.top.is_empty()).then(|| Said::plain(said(&card.top))));
+    // Three by three: the first acts are seen at once, and the card is few pages.
     let steps = card.steps.iter().enumerate();
-    above.extend(steps.map(|(at, step)| Said::strong(format!("{}. {}", at + 1, said(step)))));
-    above.extend(card.after.iter().map(|after| Said::plain(said(after))));
+    let steps: Vec<String> = steps.map(|(at, step)| format!("{}. {}", at + 1, said(step))).collect();
+    above.extend(steps.chunks(3).map(|three| Said::strong(three.join("\n"))));
+    let after: Vec<String> = card.after.iter().map(|after| format!("- {}", said(after))).collect();
+    above.push(Said::plain(after.join("\n")));
     if card.lines.iter().any(|id| id == "violence") {
         let beside = match lines.say("violence", words).is_empty() {
             true => &card.without_violence_line,
@@ -96,7 +100,10 @@ fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
         };
         above.extend((!beside.is_empty()).then(|| Said::plain(said(beside))));
     }
-    above.extend(card.lines.iter().flat_map(|id| lines.say(id, words)).map(Said::strong));
+    // The emergency number stands in the title, where one is known.
+    let known = |id: &&String| *id != "emergency" || lines.country.is_empty();
+    let below = card.lines.iter().filter(known);
+    above.extend(below.flat_map(|id| lines.say(id, words)).map(Said::strong));
     // Where nothing can be cleared, nothing is promised.
     let quiet = if card.leaves_with_one_key && !desk.asker.scrolls() {
         words.danger.leave_key.as_str()
@@ -143,7 +150,7 @@ mod tests {
         danger(&Plan::default(), &mut desk).unwrap();
         let shown = String::from_utf8(shown).unwrap();
         assert!(
-            shown.contains(&words.danger.card.violence.title) && !shown.contains("cleared"),
+            shown.contains("Someone is being hurt, or is afraid: in danger, call") && !shown.contains("cleared"),
             "{shown}"
         );
     }

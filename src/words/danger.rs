@@ -21,6 +21,8 @@ pub struct DangerWords {
     pub answer: DangerAnswers,
     /// The cards.
     pub card: Cards,
+    /// What is different after other things than opioids.
+    pub other: Other,
     /// When to call (facts 3.10).
     pub signs_to_call: Vec<String>,
     /// How a card is left with one key.
@@ -51,12 +53,38 @@ pub struct Cards {
     pub all: Card,
 }
 
+/// What is done after other things than opioids, on paper.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Other {
+    /// Cocaine, meth and their like.
+    pub uppers: OtherSteps,
+    /// Alcohol.
+    pub alcohol: OtherSteps,
+}
+
+/// One of them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherSteps {
+    /// Its title.
+    pub title: String,
+    /// What to do.
+    pub steps: Vec<String>,
+}
+
 /// One card.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Card {
-    /// Its title.
+    /// Its title, with the number to call.
     pub title: String,
+    /// What holds for every step; may be empty.
+    #[serde(default)]
+    pub top: String,
+    /// The steps in a few lines, for a card in a pocket; may be none.
+    #[serde(default)]
+    pub short: Vec<String>,
     /// What to do in the next minute, in order.
     pub steps: Vec<String>,
     /// What comes after.

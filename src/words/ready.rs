@@ -134,8 +134,10 @@ impl Words {
     fn gap_sentence(&self, sentence: &str, gap: &Gap, plan: &Plan, on: &str) -> String {
         let who = gap.person.as_ref().map(|id| self.gap_person(id, plan));
         let item = self.gap_item(gap, plan);
+        // The words of the country first: a family's own are never read for something to fill.
+        let sentence = self.lines(&plan.country).fill(sentence, self);
         fill(
-            sentence,
+            &sentence,
             &[
                 ("name", &self.name(plan)),
                 ("who", &who.unwrap_or_else(|| self.engine.unnamed.clone())),

@@ -192,7 +192,7 @@ mod tests {
                 .iter()
                 .position(|step| step.contains(said))
         };
-        let (breaths, dose, side) = (at("breathe for them"), at("second dose"), at("roll them on their side"));
+        let (breaths, dose, side) = (at("Breathe for them"), at("{another}"), at("Roll them on their side"));
         assert!(
             breaths.is_some() && breaths < dose && dose < side,
             "{breaths:?} {dose:?} {side:?}"

@@ -232,9 +232,14 @@ fn r_41_a_task_that_needs_money_a_car_or_the_internet_names_a_way_around_it() {
             .iter()
             .filter(|it| it.file == "tasks" && it.key.ends_with(".text"));
         for task in texts.map(|it| it.key.trim_end_matches(".text")) {
-            let open = needs(&format!("{} {}", of(task, "text"), of(task, "why")));
-            if !open.is_empty() {
-                faults.push(format!("{language}: {task} needs {open:?}"));
+            let said = format!("{} {}", of(task, "text"), of(task, "why"));
+            // Where naloxone comes from differs by country.
+            let countries = sentences.iter().filter(|it| it.key == "naloxone_from");
+            for (file, from) in countries.map(|it| (it.file, &it.text)) {
+                let open = needs(&said.replace("{naloxone_from}", from));
+                if !open.is_empty() {
+                    faults.push(format!("{language}: {task} needs {open:?} ({file})"));
+                }
             }
         }
     }

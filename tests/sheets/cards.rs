@@ -26,11 +26,24 @@ fn nobody_is_held_and_danger_comes_first() {
         "Your safety comes first.",
         "Call 911 as soon as it is safe",
         "talks of wanting to die",
-        "Hard to wake?",
+        "Lay them on their back with the head tilted back.",
+        "Breathe for them: one breath every 5 seconds",
     ] {
         assert!(card.contains(line), "{line}");
     }
+    // Somebody who will not wake comes first, and nothing there puts a talk off.
+    let first = card.find("Lay them on their back").unwrap();
+    assert!(first < card.find("talks of wanting to die").unwrap());
+    assert!(!card.contains("put it off"), "{card}");
     assert!(said.contains("Nobody runs after Robin, holds them or blocks the door."));
+}
+
+#[test]
+fn who_is_not_sure_takes_the_kinder_card() {
+    let said = said(Kind::Cards, "", &example());
+    let kinder = said.find("take the kinder one. Only danger ends a talk.").unwrap();
+    assert!(kinder < said.find("If the answer is yes").unwrap());
+    assert!(!said.contains("take this one"));
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let tolerance = words.tasks.task.get(Kind::Tolerance.code());
     let tolerance = tolerance
         .filter(|_| plan.may_be_opioids())
-        .map(|task| task.text.clone());
+        .map(|task| words.speak(&task.text, plan, ""));
     let kinds = [Kind::MedicineGoesOn, Kind::IfUseReturns, Kind::OwnSupport];
     let said = said_by_tasks(plan, words, tasks, &kinds);
     Block::Summary {

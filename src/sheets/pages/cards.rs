@@ -6,7 +6,7 @@ use crate::plan::{Answer, Choice, ObjectionKind, Plan, Section, Text};
 use crate::tasks::{self, Kind, Task};
 use crate::words::{Answered, Words};
 
-use super::frame::{facts, name, page, said_by_tasks};
+use super::frame::{facts, filled, name, page, said_by_tasks};
 use super::{Block, Page};
 
 /// Five cards, two a sheet of paper after the first.
@@ -17,9 +17,10 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         words,
         tasks: tasks::derive(plan, today),
     };
+    // Only danger ends a talk: who is not sure takes the kinder card.
     let top = Block::Summary {
         title: own.top_title.clone(),
-        lines: own.top.clone(),
+        lines: own.top.iter().chain([&own.calm]).cloned().collect(),
     };
     let blocks = vec![
         top,
@@ -96,25 +97,22 @@ impl Hand<'_> {
         card(self.title(&own.walks_out), blocks)
     }
 
-    /// Force or fear, talk of dying, and somebody who is hard to wake, each as it stands where danger is spoken of.
+    /// Somebody who is hard to wake, talk of dying, and force or fear, each as it stands where danger is spoken of.
     fn becomes_unsafe(&self) -> Block {
         let (own, danger) = (&self.words.pages.cards, &self.words.danger);
-        let numbers = self.words.lines(&self.plan.country);
-        let violence = &danger.card.violence.steps;
-        let violence = violence.iter().map(|step| numbers.fill(step, self.words)).collect();
+        let filled = |said| filled(self.plan, self.words, said);
         let said = |kind| said_by_tasks(self.plan, self.words, &self.tasks, &[kind]);
         let points = [
-            (&danger.answer.violence, violence),
+            (&danger.answer.overdose, filled(&danger.card.overdose.short)),
             (&danger.answer.suicide, said(Kind::IfSuicide)),
-            (&danger.answer.overdose, said(Kind::Postpone)),
+            (&danger.answer.violence, filled(&danger.card.violence.steps)),
         ];
         let points = points.map(|(title, lines)| Block::Points {
             title: title.clone(),
             ordered: false,
             lines,
         });
-        let first = [own.calm.clone()].into_iter().chain(self.speak(&own.unsafe_now));
-        let first = Block::Words(first.collect::<Vec<_>>().join(" "));
+        let first = Block::Words(self.speak(&own.unsafe_now).collect::<Vec<_>>().join(" "));
         card(self.title(&own.unsafe_now), [first].into_iter().chain(points).collect())
     }
 

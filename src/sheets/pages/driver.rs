@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::plan::{Choice, Field, OptionKind, Part, Plan, Section, TreatmentOption};
-use crate::tasks::{self, Kind};
 use crate::words::{Words, fill};
 
-use super::frame::{day, day_line, emergencies, facts, name, page, phone, said_by_tasks, unless_empty};
+use super::frame::{day, day_line, emergencies, facts, filled, name, page, phone, unless_empty};
 use super::meeting::{holders, own_words};
 use super::numbers::lines;
 use super::{Block, Page};
@@ -26,7 +25,7 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     }
     blocks.push(rules(plan, words));
     blocks.extend(the_bag(plan, words));
-    blocks.extend(on_the_way(plan, words, today));
+    blocks.extend(on_the_way(plan, words));
     blocks.extend(lines(plan, words));
     page(plan, words, today, own.title.clone(), blocks)
 }
@@ -169,15 +168,13 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
     ours.into_iter().chain([list]).collect()
 }
 
-/// Stop first; then what is said elsewhere of somebody who is sick or hard to wake, the steps and the signs.
-fn on_the_way(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
+/// Stop first; then the steps and the signs.
+fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
-    let tasks = tasks::derive(plan, today);
-    let hard_to_wake = said_by_tasks(plan, words, &tasks, &[Kind::Postpone]);
     let stop = Block::Points {
         title: own.sick_title.clone(),
         ordered: false,
-        lines: own.sick.iter().cloned().chain(hard_to_wake).collect(),
+        lines: filled(plan, words, &own.sick),
     };
     [stop].into_iter().chain(emergencies(plan, words)).collect()
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Change, Choice, Gate, Id, Plan, Section, Text};
+use crate::plan::{Answer, Change, Choice, Gate, Id, Plan, Section, Substance, Text};
 use crate::readiness;
 use crate::tasks::{self, Kind, Task};
 use crate::text;
@@ -71,24 +71,36 @@ pub(super) fn block(plan: &Plan, words: &Words, task: &Task, shown: Shown) -> Bl
     }
 }
 
-/// The overdose steps of a plan that may be about opioids, and when to call (facts 3.3 and 3.10). After a death neither.
+/// What to do for each thing that may be used, and when to call (facts 3.3 and 3.10). After a death nothing.
 pub(super) fn emergencies(plan: &Plan, words: &Words) -> Vec<Block> {
     if plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
-    let overdose = plan.may_be_opioids().then(|| Block::Points {
+    let numbers = words.lines(&plan.country);
+    let (card, other) = (&words.danger.card.overdose, &words.danger.other);
+    let uppers = plan.uses(Substance::Cocaine) || plan.uses(Substance::Meth);
+    let parts = [
+        (plan.may_be_opioids(), &card.title, &card.steps),
+        (uppers, &other.uppers.title, &other.uppers.steps),
+        (
+            plan.uses(Substance::Alcohol),
+            &other.alcohol.title,
+            &other.alcohol.steps,
+        ),
+    ];
+    let shown = parts.into_iter().filter(|(holds, ..)| *holds);
+    let steps = shown.map(|(_, title, steps)| Block::Points {
         ordered: true,
-        title: words.danger.card.overdose.title.clone(),
-        lines: overdose_steps(plan, words),
+        title: numbers.fill(title, words),
+        lines: filled(plan, words, steps),
     });
-    overdose.into_iter().chain([signs_to_call(plan, words)]).collect()
+    steps.chain([signs_to_call(plan, words)]).collect()
 }
 
-/// What to do in an overdose, in order (facts 3.3).
-pub(super) fn overdose_steps(plan: &Plan, words: &Words) -> Vec<String> {
+/// Sentences with the numbers and the words of the country.
+pub(super) fn filled(plan: &Plan, words: &Words, said: &[String]) -> Vec<String> {
     let numbers = words.lines(&plan.country);
-    let steps = words.danger.card.overdose.steps.iter();
-    steps.map(|step| numbers.fill(step, words)).collect()
+    said.iter().map(|line| numbers.fill(line, words)).collect()
 }
 
 /// When to call (facts 3.10).

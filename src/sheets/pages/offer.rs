@@ -218,7 +218,8 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
 /// What naloxone does, and who has it.
 fn naloxone(plan: &Plan, words: &Words) -> Option<Block> {
     let own = &words.pages.offer;
-    let why = words.tasks.task.get(Kind::Naloxone.code()).map(|task| task.why.clone());
+    let why = words.tasks.task.get(Kind::Naloxone.code()).map(|task| &task.why);
+    let why = why.map(|why| words.lines(&plan.country).fill(why, words));
     plan.may_be_opioids().then(|| {
         facts(&[
             (&own.naloxone, why.unwrap_or_default()),

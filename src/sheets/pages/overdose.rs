@@ -1,13 +1,14 @@
-//! For the fridge: what to do if somebody will not wake up, where the naloxone is, and who does what (facts 3.3).
+//! For the fridge, on one sheet of paper: what to do if somebody will not wake up, where the naloxone is, and who does
+//! what (facts 3.3).
 //!
-//! It names nobody it could be about, and stands for a plan that is not about opioids too: they hide in other drugs.
+//! It names nobody and nothing that is used, and is the same for every plan of a country: opioids hide in other drugs.
 
 use chrono::NaiveDate;
 
 use crate::plan::{Naloxone, Plan, Recent};
 use crate::words::Words;
 
-use super::frame::{facts, overdose_steps, page, signs_to_call};
+use super::frame::{facts, filled, page};
 use super::{Block, Page};
 
 /// The steps first: in a panic nobody reads on. The number to call stands in the title, the largest line of a page.
@@ -15,25 +16,22 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
     let numbers = words.lines(&plan.country);
     let mut blocks = vec![Block::Summary {
-        title: card.title.clone(),
-        lines: overdose_steps(plan, words),
+        title: card.top.clone(),
+        lines: filled(plan, words, &card.steps),
     }];
     blocks.extend(naloxone(plan, words));
     blocks.push(roles(plan, words));
-    // One sheet hangs on the fridge; the rest is for a calm hour.
-    blocks.push(Block::NewPage);
-    blocks.push(Block::Points {
-        title: own.after_title.clone(),
-        ordered: false,
-        lines: card.after.iter().map(|line| numbers.fill(line, words)).collect(),
-    });
     // R-10, worded for anybody: it is no answer of this plan.
-    blocks.push(Block::Points {
-        title: own.danger_title.clone(),
+    let tolerance = vec![words.note(&Recent::DaysWithout)];
+    let rest = [
+        (&own.after_title, filled(plan, words, &card.after)),
+        (&own.danger_title, tolerance),
+    ];
+    blocks.extend(rest.map(|(title, lines)| Block::Points {
+        title: title.clone(),
         ordered: false,
-        lines: vec![words.note(&Recent::DaysWithout)],
-    });
-    blocks.push(signs_to_call(plan, words));
+        lines,
+    }));
     page(plan, words, today, numbers.fill(&own.title, words), blocks)
 }
 
@@ -45,7 +43,8 @@ fn naloxone(plan: &Plan, words: &Words) -> Vec<Block> {
         place => facts(&[(&own.naloxone, place.into())]),
     };
     let in_reach = safety.naloxone.is(&Naloxone::InReach);
-    let get = (!in_reach).then(|| Block::Words(format!("{} {}", own.none_yet, words.note(&Naloxone::NotHere))));
+    let from = words.speak(&words.note(&Naloxone::NotHere), plan, "");
+    let get = (!in_reach).then(|| Block::Words(format!("{} {from}", own.none_yet)));
     std::iter::once(place).chain(get).collect()
 }
 

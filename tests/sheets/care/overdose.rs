@@ -7,6 +7,7 @@ use super::*;
 #[test]
 fn the_steps_come_first_word_for_word_and_the_number_stands_in_the_title() {
     let words = english();
+    let open = |step: &String| step.contains('{');
     for (country, number) in [("us", "911"), ("gb", "999"), ("au", "000"), ("nz", "111")] {
         let plan = Plan {
             country: country.into(),
@@ -21,9 +22,10 @@ fn the_steps_come_first_word_for_word_and_the_number_stands_in_the_title() {
         let steps: Vec<String> = card
             .steps
             .iter()
-            .map(|step| step.replace("{emergency}", number))
+            .map(|step| words.lines(country).fill(step, &words))
             .collect();
         assert_eq!(*lines, steps);
+        assert!(!steps.iter().any(open), "{steps:?}");
     }
 }
 
@@ -36,7 +38,7 @@ fn naloxone_and_parts_stand_there_or_have_room() {
     let mut plan = Plan::default();
     assert_eq!(blanks(&plan), 2);
     assert!(
-        said(Kind::Overdose, &plan).contains("Ask a pharmacy today"),
+        said(Kind::Overdose, &plan).contains("You can get it from"),
         "it works with none in the house"
     );
     plan.safety.naloxone = Answer::Given(Naloxone::InReach);
@@ -44,8 +46,52 @@ fn naloxone_and_parts_stand_there_or_have_room() {
     plan.safety.overdose_roles = text("Wren gives it, Alder calls");
     let text = said(Kind::Overdose, &plan);
     assert!(text.contains("the blue shelf") && text.contains("Wren gives it, Alder calls"));
-    assert!(!text.contains("Ask a pharmacy today"));
+    assert!(!text.contains("You can get it from"));
     assert_eq!(blanks(&plan), 0);
+}
+
+#[test]
+fn each_country_has_its_own_kit_and_its_own_teaching() {
+    let page = |country: &str| {
+        let plan = Plan {
+            country: country.into(),
+            ..Plan::default()
+        };
+        said(Kind::Overdose, &plan)
+    };
+    for (country, own) in [
+        ("us", "Press the plunger all the way."),
+        ("ca", "draw up one ampoule"),
+        ("gb", "to the first black line"),
+        ("ie", "to the first black line"),
+        ("au", "Start CPR at once"),
+        ("nz", "draw up one ampoule"),
+        ("", "If you know CPR, do it."),
+    ] {
+        assert!(page(country).contains(own), "{country}");
+        // A law that protects who calls is named only where there is one.
+        let protects = page(country).contains("protect") || page(country).contains("By law");
+        assert_eq!(protects, ["us", "ca"].contains(&country), "{country}");
+    }
+    assert!(!page("us").contains("black line") && !page("gb").contains("If you know CPR"));
+}
+
+#[test]
+fn r_51_where_naloxone_comes_from_is_said_by_country() {
+    let page = |country: &str| {
+        let plan = Plan {
+            country: country.into(),
+            ..Plan::default()
+        };
+        said(Kind::Overdose, &plan)
+    };
+    assert!(page("us").contains("No prescription is needed"));
+    assert!(page("gb").contains("A pharmacy cannot sell it over the counter"));
+    assert!(page("ie").contains("Elsewhere it needs a prescription"));
+    for without in ["gb", "ie"] {
+        assert!(!page(without).contains("No prescription is needed"), "{without}");
+        assert!(!page(without).contains("Many places give it free"), "{without}");
+    }
 }
 
 #[test]
