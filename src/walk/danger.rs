@@ -86,11 +86,7 @@ fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
     let lines = words.lines(&plan.country);
     let said = |sentence: &String| lines.fill(&words.speak(sentence, plan, ""), words);
     let mut above = vec![Said::title(said(&card.title))];
-    above.extend((!card.top.is_empty()).then(|| Said::plain(said(&card.top))));
-    // Three by three: the first acts are seen at once, and the card is few pages.
-    let steps = card.steps.iter().enumerate();
-    let steps: Vec<String> = steps.map(|(at, step)| format!("{}. {}", at + 1, said(step))).collect();
-    above.extend(steps.chunks(3).map(|three| Said::strong(three.join("\n"))));
+    above.extend(acts(card, said));
     let after: Vec<String> = card.after.iter().map(|after| format!("- {}", said(after))).collect();
     above.push(Said::plain(after.join("\n")));
     if card.lines.iter().any(|id| id == "violence") {
@@ -127,6 +123,20 @@ fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
         desk.asker.hide()?;
     }
     Ok(turn)
+}
+
+/// The steps of a card: the first beside the title on every screen, the others three by three, so that it is few pages.
+fn acts(card: &Card, said: impl Fn(&String) -> String) -> Vec<Said> {
+    let steps = card.steps.iter().enumerate();
+    let mut steps: Vec<String> = steps.map(|(at, step)| format!("{}. {}", at + 1, said(step))).collect();
+    if let (Some(first), false) = (steps.first_mut(), card.top.is_empty()) {
+        *first = format!("{}\n{first}", said(&card.top));
+    }
+    let (first, rest) = steps.split_at(1.min(steps.len()));
+    let (near, far) = rest.split_at(rest.len() % 3);
+    let groups = [first, near].into_iter().chain(far.chunks(3));
+    let groups = groups.filter(|group| !group.is_empty());
+    groups.map(|group| Said::strong(group.join("\n"))).collect()
 }
 
 #[cfg(test)]
