@@ -103,6 +103,25 @@ fn both_pages_say_what_to_do_in_an_overdose_and_when_to_call() {
 }
 
 #[test]
+fn uppers_and_alcohol_have_their_own_steps_where_they_are_used() {
+    let uppers = "After cocaine, meth or other uppers";
+    let drinking = "After a lot of alcohol";
+    let uses = |used: &[Substance]| with(|p| p.person.substances = Answer::Given(used.to_vec()));
+    for (used, shown) in [
+        (vec![Substance::Heroin], [false, false]),
+        (vec![Substance::Meth], [true, false]),
+        (vec![Substance::Cocaine, Substance::Alcohol], [true, true]),
+        (vec![Substance::Alcohol], [false, true]),
+    ] {
+        let page = list(&uses(&used));
+        assert_eq!([page.contains(uppers), page.contains(drinking)], shown, "{used:?}");
+        // Opioids hide in all of them but alcohol.
+        let naloxone = page.contains("Give naloxone if it is in reach");
+        assert_eq!(naloxone, used != [Substance::Alcohol], "{used:?}");
+    }
+}
+
+#[test]
 fn r_10_after_days_without_both_pages_say_that_the_old_amount_can_kill() {
     for what in [Recent::DaysWithout, Recent::StoppingNow] {
         let plan = with(|p| p.person.recent = Answer::Given(vec![what]));

@@ -127,7 +127,10 @@ const PROTECTED: &[(&str, &[&str])] = &[
     ),
     // How the lines of a call are led in; on paper; R-35.
     ("pages/calls", &["top", "matters_title", "if_no", "if_sign"]),
-    ("pages/overdose", &["naloxone", "none_yet", "roles", "roles_blank"]),
+    (
+        "pages/overdose",
+        &["naloxone", "none_yet", "roles", "roles_blank", "tolerance"],
+    ),
     ("pages/clinic", &["top", "alone_title", "alone", "ask"]),
     ("pages/supervision", &["top"]),
     // what these notes say of.

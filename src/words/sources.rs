@@ -210,7 +210,9 @@ mod tests {
     fn every_rule_has_a_trace() {
         let rules: Vec<String> = (1..=41).map(|number| format!("R-{number:02}")).collect();
         let traced: Vec<String> = traces().unwrap().rule.into_keys().collect();
-        assert_eq!(traced, rules);
+        assert_eq!(traced[..41], rules);
+        let later = |rule: &String| ("R-51".."R-60").contains(&rule.as_str());
+        assert!(traced[41..].iter().all(later), "{traced:?}");
     }
 
     #[test]

@@ -109,7 +109,7 @@ impl Hand<'_> {
         ];
         let points = points.map(|(title, lines)| Block::Points {
             title: title.clone(),
-            ordered: false,
+            ordered: lines.len() > 1,
             lines,
         });
         let first = Block::Words(self.speak(&own.unsafe_now).collect::<Vec<_>>().join(" "));

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Naloxone, Plan, Recent};
+use crate::plan::{Naloxone, Plan};
 use crate::words::Words;
 
 use super::frame::{facts, filled, page};
@@ -21,17 +21,16 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     }];
     blocks.extend(naloxone(plan, words));
     blocks.push(roles(plan, words));
-    // R-10, worded for anybody: it is no answer of this plan.
-    let tolerance = vec![words.note(&Recent::DaysWithout)];
-    let rest = [
-        (&own.after_title, filled(plan, words, &card.after)),
-        (&own.danger_title, tolerance),
-    ];
-    blocks.extend(rest.map(|(title, lines)| Block::Points {
-        title: title.clone(),
+    // R-10 among the rest, worded for anybody: it is no answer of this plan.
+    let tolerance = own.tolerance.clone();
+    blocks.push(Block::Points {
+        title: own.after_title.clone(),
         ordered: false,
-        lines,
-    }));
+        lines: filled(plan, words, &card.after)
+            .into_iter()
+            .chain([tolerance])
+            .collect(),
+    });
     page(plan, words, today, numbers.fill(&own.title, words), blocks)
 }
 

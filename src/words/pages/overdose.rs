@@ -12,6 +12,7 @@ pub struct OverdosePage {
     pub none_yet: String,
     pub roles: String,
     pub roles_blank: String,
+    pub tolerance: String,
     pub after_title: String,
     pub danger_title: String,
 }
