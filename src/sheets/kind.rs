@@ -87,12 +87,9 @@ impl Kind {
     }
 
     /// True where it is about asking or meeting the person: none of these is left of a closed plan (visit 4 and 9), nor
-    /// after a big change, which freezes the day (visit 7).
+    /// after a big change, which freezes the day (visit 7). What the person keeps is there in each, as a page of help.
     fn needs_the_day(self) -> bool {
-        matches!(
-            self,
-            Kind::Chair | Kind::Driver | Kind::Cards | Kind::Talk | Kind::Offer
-        )
+        matches!(self, Kind::Chair | Kind::Driver | Kind::Cards | Kind::Talk)
     }
 
     /// True where it still helps when the person has died: only help for the family is left (visit 7).

@@ -57,6 +57,7 @@ pub struct SheetWords {
     pub stale_more: String,
     pub for_person: String,
     pub all_saved: Count,
+    pub hand_over: String,
     pub left_out_title: String,
     pub left_out_named: String,
     pub left_out: BTreeMap<String, Count>,

@@ -8,7 +8,7 @@ fn there_are_five_each_with_who_is_in_touch() {
     let is_card = |block: &&sheets::Block| matches!(block, sheets::Block::Card { .. });
     assert_eq!(page.blocks.iter().filter(is_card).count(), 5);
     let said = flat(&page);
-    assert_eq!(said.matches("In touch that night: Juniper").count(), 4);
+    assert_eq!(said.matches("In touch that night, if safe: Juniper").count(), 4);
     for said_once in [
         "One phone call with the nurse",
         "naloxone to keep.",
@@ -35,7 +35,7 @@ fn nobody_is_held_and_danger_comes_first() {
     let first = card.find("Lay them on their back").unwrap();
     assert!(first < card.find("talks of wanting to die").unwrap());
     assert!(!card.contains("put it off"), "{card}");
-    assert!(said.contains("Nobody runs after Robin, holds them or blocks the door."));
+    assert!(said.contains("No one runs after Robin, holds them or blocks the door."));
 }
 
 #[test]
@@ -53,5 +53,5 @@ fn what_is_not_known_is_a_line_to_write_on() {
         plan.afterwards.if_no = Answer::Unasked;
     });
     let said = said(Kind::Cards, "", &plan);
-    assert!(said.contains("In touch that night ____") && said.contains("Say ____"));
+    assert!(said.contains("In touch that night, if safe ____") && said.contains("Say ____"));
 }

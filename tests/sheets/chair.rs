@@ -21,7 +21,7 @@ fn the_meeting_stands_there_in_its_order() {
         "Ground rules",
         "Robin, thank you for coming.",
         "1. Juniper 2. Wren, by phone or video 3. Sorrel's letter, read by Alder 4. Alder",
-        "It can be Birch Street Clinic (made up) or Harbor House (made up). Or what would you choose?",
+        "It can be Birch Street Clinic (made up), or Harbor House (made up) from Monday 14 December 2026.",
         "You may be right about some things.",
         "Thank you for hearing us.",
         "When to stop",
@@ -43,11 +43,15 @@ fn no_boundary_stands_on_it_but_that_each_reads_their_own() {
     for boundary in &plan.boundaries {
         assert!(!page.contains(boundary.i_will.words()) && !page.contains(boundary.what_stays.words()));
     }
-    let line = "After a no, those who have a page for it";
-    assert!(page.contains(line));
-    assert!(!chair(&with(|plan| plan.boundaries.clear())).contains(line));
-    let all_slip = with(|plan| plan.boundaries = vec![boundary("b1", "a1", "I will", true)]);
-    assert!(!chair(&all_slip).contains(line));
+    let line = "anyone who has a boundary to read reads it, calmly and once";
+    assert!(!page.contains(line), "what holds anyway is told on another day");
+    let one = |slips| with(|plan| plan.boundaries = vec![boundary("b1", "a1", "I will", slips)]);
+    let for_a_no = |mut plan: Plan| {
+        plan.boundaries[0].only_if_answer_is_no = Answer::Given(YesNo::Yes);
+        chair(&plan)
+    };
+    assert!(for_a_no(one(false)).contains(line));
+    assert!(!for_a_no(one(true)).contains(line));
 }
 
 #[test]
@@ -69,6 +73,52 @@ fn one_place_is_offered_alone_and_none_leaves_room() {
     assert!(one.contains("It can be Birch Street Clinic (made up). Or what would you choose?"));
     let none = chair(&with(|plan| plan.treatment_options.clear()));
     assert!(none.contains("Two places to choose from ____"));
+}
+
+/// The rule of the invitation holds for the offer too: each word is true.
+#[test]
+fn a_place_is_offered_for_the_day_only_where_it_can_begin_then() {
+    let asks = |days: [Option<u32>; 2]| {
+        let plan = with(|plan| {
+            plan.treatment_options.truncate(2);
+            for (option, day) in plan.treatment_options.iter_mut().zip(days) {
+                option.soonest_start = match day {
+                    Some(day) => Answer::Given(NaiveDate::from_ymd_opt(2026, 12, day).unwrap()),
+                    None => Answer::Unasked,
+                };
+            }
+        });
+        let page = chair(&plan);
+        let from = page.find("Ask: \"Will you").unwrap();
+        page[from..].split(" Or what").next().unwrap().replace(" (made up)", "")
+    };
+    let (birch, harbor) = ("Birch Street Clinic", "Harbor House");
+    let (monday, tuesday) = ("Monday 14 December 2026", "Tuesday 15 December 2026");
+    for (days, said) in [
+        (
+            [Some(12), Some(10)],
+            format!("Will you go today? It can be {birch} or {harbor}."),
+        ),
+        (
+            [Some(14), Some(12)],
+            format!("Will you go today? It can be {harbor}, or {birch} from {monday}."),
+        ),
+        ([Some(12), None], format!("Will you go today? It can be {birch}.")),
+        (
+            [Some(14), Some(15)],
+            format!("Will you go to {birch}? They can see you from {monday}."),
+        ),
+        (
+            [None, Some(15)],
+            format!("Will you go to {harbor}? They can see you from {tuesday}."),
+        ),
+        (
+            [None, None],
+            format!("Will you call {birch} with us, and ask when you can start?"),
+        ),
+    ] {
+        assert_eq!(asks(days), format!("Ask: \"{said}"), "{days:?}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The page for the one who drives.
 
 use super::*;
-use steadfast::plan::{OptionKind, Part, Rank};
+use steadfast::plan::{OptionKind, Part, Rank, RedFlag};
 
 fn driver(plan: &Plan) -> String {
     said(Kind::Driver, "", plan)
@@ -17,7 +17,7 @@ fn both_places_stand_there_with_what_the_door_wants() {
         "To pay on the first day: 40 dollars",
         "2 Harbor Road, Sampletown",
         "Phone rules: One call a day in the first week.",
-        "Nobody drives alone with Robin",
+        "No one drives alone with Robin",
         "child locks are off",
         "Wren writes the list",
         "Naloxone is in the car",
@@ -59,4 +59,38 @@ fn r_09_a_detox_program_is_a_first_step() {
     let note = "Detox is a first step, not a treatment for opioids by itself.";
     let detox = with(|plan| plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox));
     assert!(driver(&detox).contains(note) && !driver(&example()).contains(note));
+}
+
+/// Whoever is sick from going without is on the way to medicine, and whoever sleeps may be dying: one head for both would
+/// send the first one home.
+#[test]
+fn sleepy_means_stop_and_sick_means_go_on() {
+    let page = driver(&example());
+    let part = |from: &str, to: &str| {
+        let (from, to) = (page.find(from).unwrap(), page.find(to).unwrap());
+        page[from..to].to_string()
+    };
+    let sleepy = part("Sleepy, nods off", "Yawning, sweating");
+    for said in ["Do not drive on", "Call 911", "Give naloxone", "breathe for them"] {
+        assert!(sleepy.contains(said), "{said}: {sleepy}");
+    }
+    let sick = part("Yawning, sweating", "Has just used");
+    for said in [
+        "Keep going",
+        "an emergency room",
+        "In withdrawal, wants to start medicine today.",
+    ] {
+        assert!(sick.contains(said), "{said}: {sick}");
+    }
+    assert!(!page.contains("put it off") && !sick.contains("Stop the car"));
+    let alcohol = with(|plan| plan.person.substances = Answer::Given(vec![Substance::Alcohol]));
+    assert!(!driver(&alcohol).contains("wants to start medicine today"));
+}
+
+#[test]
+fn a_place_with_a_warning_sign_is_driven_to_by_nobody() {
+    let plan = with(|plan| plan.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Gifts]));
+    let page = driver(&plan);
+    assert!(!page.contains("10 Birch Street") && !page.contains("555-0150"));
+    assert!(page.contains("First place to go: Harbor House"));
 }

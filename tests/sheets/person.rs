@@ -64,7 +64,7 @@ fn each_has_what_is_theirs_and_nothing_of_the_others() {
 fn the_turn_to_speak_comes_before_what_is_asked() {
     let page = own("planner", &example());
     let at = |said: &str| page.find(said).unwrap_or_else(|| panic!("{said}"));
-    let (first, turn) = (at("taught me to row"), at("Robin gets a turn to speak"));
+    let (first, turn) = (at("taught me to row"), at("It is Robin's turn to talk now"));
     let (ask, hope) = (at("Will you go with Alder"), at("row with you again in spring"));
     assert!(first < turn && turn < ask && ask < hope);
 }
@@ -120,28 +120,36 @@ fn the_eighth_part_goes_with_the_boundaries_it_repeats() {
         plan.boundaries[2].holds_in_tears = Answer::Given(YesNo::No);
     });
     let shaky = page(Kind::Person, "a1", &plan).unwrap();
-    assert!(!flat(&shaky).contains("keep-the-car") && !flat(&shaky).contains("For after a no"));
+    assert!(!flat(&shaky).contains("keep-the-car") && !flat(&shaky).contains("Only if the answer is no"));
     assert_eq!(left(&shaky, LeftOut::NotFirm), 2);
     plan.boundaries[2].holds_in_tears = Answer::Unasked;
     assert!(own("a1", &plan).contains("keep-the-car"), "untested");
+    plan.statements[1].boundary = plan.boundaries[2].i_will.clone();
+    plan.boundaries[2].only_if_answer_is_no = Answer::Given(YesNo::Yes);
+    let page = own("a1", &plan);
+    assert!(page.contains("Only if the answer is no") && !page.contains("whatever the answer is"));
 }
 
 #[test]
 fn boundaries_begin_a_sheet_of_their_own_with_what_stays_and_when() {
     let page = own("planner", &example());
-    let (no, stays) = (
-        page.find("For after a no").unwrap(),
+    let (anyway, stays) = (
+        page.find("What I do, whatever the answer is").unwrap(),
         page.find("Whatever else changes").unwrap(),
     );
-    assert!(page.find("Page 3").unwrap() < no && no < stays, "R-26");
-    assert!(page.contains("I will still shop") && page.contains("I keep to this whatever the answer is."));
+    assert!(page.find("Page 3").unwrap() < anyway && anyway < stays, "R-26");
+    assert!(page.contains("I will still shop") && page.contains("on a quiet day before it starts, if that is safe."));
+    assert!(
+        !page.contains("Only if the answer is no"),
+        "it is not told by a no, nor kept silent after a yes"
+    );
     let only = own(
         "planner",
         &with(|plan| plan.boundaries[1].kept_after_yes = Answer::Given(YesNo::No)),
     );
-    assert!(only.contains("Only if the answer is no.") && !only.contains("whatever the answer is."));
+    assert!(only.contains("Only if the answer is no") && !only.contains("whatever the answer is"));
     let none = own("planner", &with(|plan| plan.boundaries.clear()));
-    assert!(!none.contains("For after a no") && !none.contains("Page 3"));
+    assert!(!none.contains("Only if the answer is no") && !none.contains("Page 3"));
 }
 
 #[test]
@@ -181,7 +189,7 @@ fn behind_the_scenes_there_is_nothing_to_say_and_under_18_only_own_support() {
     let (behind, young) = (flat(&behind), flat(&young));
     for word in [
         "What I read aloud",
-        "For after a no",
+        "Only if the answer is no",
         "evenings when you have used",
         "Calm answers",
     ] {
@@ -216,4 +224,33 @@ fn what_a_boundary_says_is_not_said_twice() {
     assert_eq!(alder.matches("keep the keys to my car").count(), 1);
     let more = with(|plan| plan.statements[1].boundary = text("I will keep the keys. I say this with love."));
     assert!(own("a1", &more).contains("I say this with love"));
+}
+
+/// After a yes nobody should hold a dated box that tells them to start boundaries.
+#[test]
+fn what_hangs_on_the_answer_stands_under_it_and_has_no_date() {
+    let page = own("planner", &example());
+    let heads = [
+        "Before the day",
+        "If the answer is yes",
+        "If the answer is not yet",
+        "If the answer is no",
+        "Afterwards",
+    ];
+    let at: Vec<usize> = heads
+        .iter()
+        .map(|head| page.find(head).unwrap_or_else(|| panic!("{head}")))
+        .collect();
+    assert!(at.is_sorted(), "{at:?}");
+    let yes_to_no = &page[at[1]..at[4]];
+    assert!(
+        yes_to_no.contains("Why:") && !yes_to_no.contains("When:"),
+        "{yes_to_no}"
+    );
+    assert!(page[at[3]..at[4]].contains("Start only the boundaries"));
+    let closed = own(
+        "planner",
+        &with(|plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem)),
+    );
+    assert!(!closed.contains("If the answer is") && !closed.contains("Before the day"));
 }

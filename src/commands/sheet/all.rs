@@ -11,7 +11,7 @@ use crate::sheets;
 use crate::store::file;
 use crate::words::{fill, shown};
 
-use super::made::{Made, left_out_of, put};
+use super::made::{Made, hand_over, left_out_of, put};
 use super::{drawn, file_name, paper, printed, refuse};
 
 /// Makes the folder for its owner only, and puts each page in it that the plan has. Every page is drawn before the first
@@ -53,8 +53,9 @@ pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
         &[("path", &shown(folder))],
     ))?;
     give::tell_unlocked(errand)?;
-    left_out_of(&made, words)
+    hand_over(made.iter().map(|page| page.kind), words)
         .iter()
+        .chain(&left_out_of(&made, words))
         .try_for_each(|said| errand.tell(said))?;
     Ok(Exit::Done)
 }

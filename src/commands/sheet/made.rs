@@ -68,6 +68,12 @@ pub fn left_out_of(made: &[Made], words: &Words) -> Vec<String> {
         .collect()
 }
 
+/// That the page for the person is handed over only if that is safe, where it is among these; it is not said on the page.
+pub fn hand_over(mut kinds: impl Iterator<Item = Kind>, words: &Words) -> Option<String> {
+    let among = kinds.any(|kind| kind == Kind::Offer);
+    among.then(|| words.sheet.hand_over.clone())
+}
+
 /// What is not on a page, under `title`; `None` where all of it is there.
 pub fn left_out(page: &Page, title: &str, words: &Words) -> Option<String> {
     let counts = &words.sheet.left_out;

@@ -72,7 +72,8 @@ fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Erran
         let note = printed::note(kind, reader, &page, path, errand.today);
         printed::keep(vec![note], &mut store, &mut plan, errand)?;
     }
-    if let Some(said) = made::left_out(&page, &words.sheet.left_out_title, words) {
+    let left_out = made::left_out(&page, &words.sheet.left_out_title, words);
+    for said in made::hand_over([kind].into_iter(), words).into_iter().chain(left_out) {
         errand.tell(&said)?;
     }
     Ok(Exit::Done)

@@ -141,9 +141,11 @@ fn said(made: &[Made], plan: &Plan, folder: &Path, desk: &Desk) -> String {
         .computer
         .is(&Computer::They)
         .then(|| desk.words.commands.give.unlocked.clone());
+    let hand_over = made::hand_over(made.iter().map(|page| page.kind), desk.words);
     let left_out = made::left_out_of(made, desk.words);
     std::iter::once(saved)
         .chain(open)
+        .chain(hand_over)
         .chain(left_out)
         .collect::<Vec<_>>()
         .join("\n\n")

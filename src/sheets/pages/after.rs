@@ -8,7 +8,8 @@ use crate::readiness;
 use crate::tasks::{self, Kind, Phase, Task};
 use crate::words::Words;
 
-use super::frame::{Shown, block, day, emergencies, left_out, name, page, said_by_tasks};
+use super::super::may_name::{self, name};
+use super::frame::{Shown, block, day, emergencies, left_out, page, said_by_tasks};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
@@ -38,12 +39,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(emergencies(plan, words));
     blocks.extend(lines(plan, words));
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    let talks = if tasks::speaks_of_the_day(plan) {
-        0
-    } else {
-        plan.afterwards.follow_ups.len()
-    };
-    let kept = talks + usize::from(closed && returns.given().is_some());
+    let kept = may_name::talks_kept_back(plan) + usize::from(closed && returns.given().is_some());
     page.left_out = left_out(&[(LeftOut::Closed, kept)]);
     page
 }
@@ -65,7 +61,7 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
 /// The talks the family has set, and lines for the days nobody knows yet.
 fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.after;
-    let talks = &plan.afterwards.follow_ups;
+    let talks = may_name::talks(plan);
     let row = |talk: &FollowUp| {
         let (on, who) = (day(words, &talk.on), name(plan, &talk.person));
         vec![talk.what.words().to_string(), on, who]
@@ -74,7 +70,7 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
     if readiness::gate(plan) == Gate::Closed {
         return vec![blank(&own.visit)];
     }
-    let first = if talks.is_empty() || !tasks::speaks_of_the_day(plan) {
+    let first = if talks.is_empty() {
         Block::Blank(own.talks.clone(), 3)
     } else {
         Block::Table {
@@ -129,7 +125,7 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
             .collect::<Vec<_>>()
             .join(", ")
     };
-    let groups = plan.support_groups.iter().map(group).filter(|said| !said.is_empty());
+    let groups = may_name::groups(plan).iter().map(group).filter(|said| !said.is_empty());
     vec![
         Block::Points {
             title: own.support_title.clone(),

@@ -11,7 +11,8 @@ use crate::plan::{Answer, Checked, Choice, Field, List, Plan, RedFlag, Section, 
 use crate::text;
 use crate::words::{CallsPage, Words, fill};
 
-use super::frame::{left_out, name, page, phone};
+use super::super::may_name::{self, For, caller};
+use super::frame::{left_out, page, phone};
 use super::{Block, LeftOut, Page};
 
 /// The numbers of the asks that stand together under one heading, in the order of the headings.
@@ -56,7 +57,7 @@ const NEXT: &[(Field, When, &str)] = &[
 pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut quiet = plan.clone();
     quiet.person.name = Answer::Unasked;
-    if quiet.treatment_options.is_empty() {
+    if may_name::places(plan, For::Asking).is_empty() {
         quiet.add(List::Options);
     }
     let mut blocks = Vec::new();
@@ -72,7 +73,9 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.extend(all.chunks(AT_ONCE).map(|some| side_by_side(&quiet, some, words)));
     }
     let mut page = page(plan, words, today, words.pages.calls.title.clone(), blocks);
-    let notes = plan.treatment_options.iter().filter(|option| has_notes(option));
+    let notes = may_name::places(plan, For::Asking)
+        .into_iter()
+        .filter(|option| has_notes(option));
     page.left_out = left_out(&[(LeftOut::Kept, notes.count())]);
     page
 }
@@ -88,7 +91,7 @@ fn has_notes(option: &TreatmentOption) -> bool {
 }
 
 fn one_call(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, &plan.treatment_options[at]);
+    let (own, option) = (&words.pages.calls, may_name::places(plan, For::Asking)[at]);
     let mut blocks = vec![Block::Summary {
         title: match words.item_name(&option.id, plan) {
             unnamed if unnamed.is_empty() => own.blank_title.clone(),
@@ -114,7 +117,7 @@ fn one_call(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
 
 /// Whom to call and who does it; for a place that is new, room for its name and number.
 fn place(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, &plan.treatment_options[at]);
+    let (own, option) = (&words.pages.calls, may_name::places(plan, For::Asking)[at]);
     let mut blocks = Vec::new();
     for field in call::BEFORE {
         let known = words.option_answer(option, *field);
@@ -145,7 +148,7 @@ fn place(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
         .collect();
     rows.push((
         short(Field::OptResearchedBy, plan, words),
-        name(plan, &option.researched_by),
+        caller(plan, &option.researched_by),
     ));
     if text::width(option.name.words()) > TITLE {
         rows.insert(
@@ -172,7 +175,7 @@ fn place(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
 
 /// What matters most and is not known yet.
 fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
-    let option = &plan.treatment_options[at];
+    let option = may_name::places(plan, For::Asking)[at];
     let open = MATTERS
         .into_iter()
         .filter(|field| call::leaves_room_for(*field, plan, at) && words.option_answer(option, *field).is_empty());
@@ -190,7 +193,7 @@ fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
 /// The questions of one ask, each with its answer or room for it; beside an open one what to listen for (facts 5.3), and
 /// what to say next.
 fn put(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &Words) {
-    let option = &plan.treatment_options[at];
+    let option = may_name::places(plan, For::Asking)[at];
     if let Some(noted) = words.call.noted.get(&ask.number.to_string()) {
         let known = text::line(&words.noted_answer(option, ask.number));
         one(blocks, &noted.say, &noted.short, known, 2);
@@ -238,7 +241,7 @@ fn signs(option: &TreatmentOption, say: &str, words: &Words) -> Vec<Block> {
 
 /// What to say next, where the answer is open or asks for it.
 fn next(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, &plan.treatment_options[at]);
+    let (own, option) = (&words.pages.calls, may_name::places(plan, For::Asking)[at]);
     let item = match words.item_name(&option.id, plan) {
         unnamed if unnamed.is_empty() => own.this_place.clone(),
         named => text::line(&named),
@@ -263,7 +266,7 @@ fn next(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> {
 fn side_by_side(plan: &Plan, some: &[usize], words: &Words) -> Block {
     let CallsPage { compared, .. } = &words.pages.calls;
     let head = |at: &usize| {
-        let option = &plan.treatment_options[*at];
+        let option = may_name::places(plan, For::Asking)[*at];
         let named = match words.item_name(&option.id, plan) {
             unnamed if unnamed.is_empty() => words.engine.unnamed.clone(),
             named => text::line(&named),
@@ -271,12 +274,12 @@ fn side_by_side(plan: &Plan, some: &[usize], words: &Words) -> Block {
         format!("{}. {named}", at + 1)
     };
     let row = |field: &Field| {
-        let cells = some
-            .iter()
-            .map(|at| match answer(&plan.treatment_options[*at], *field, words) {
+        let cells = some.iter().map(
+            |at| match answer(may_name::places(plan, For::Asking)[*at], *field, words) {
                 open if open.is_empty() => words.call.side_unknown.clone(),
                 known => known,
-            });
+            },
+        );
         std::iter::once(short(*field, plan, words)).chain(cells).collect()
     };
     Block::Table {

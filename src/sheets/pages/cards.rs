@@ -6,7 +6,8 @@ use crate::plan::{Answer, Choice, ObjectionKind, Plan, Section, Text};
 use crate::tasks::{self, Kind, Task};
 use crate::words::{Answered, Words};
 
-use super::frame::{facts, filled, name, page, said_by_tasks};
+use super::super::may_name::name;
+use super::frame::{facts, filled, page, said_by_tasks};
 use super::{Block, Page};
 
 /// Five cards, two a sheet of paper after the first.

@@ -2,14 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Attendee, Field, Part, Plan, ProRole, TakesPart, TreatmentOption, Way};
+use crate::plan::{Answer, Attendee, Field, Part, Plan, TakesPart, Way};
 use crate::tasks::{self, Kind, Role, Task};
 use crate::words::{Words, fill};
 
-use super::frame::{
-    chosen, day_line, facts, left_out, name, page, said_by_tasks, signs_to_call, the_day, unless_empty,
-};
-use super::meeting::{answers_it, holders, own_words, says, speakers};
+use super::super::may_name::{self, For, Moment, Start, name, speakers};
+use super::frame::{chosen, day_line, facts, left_out, page, said_by_tasks, signs_to_call, the_day, unless_empty};
+use super::meeting::{holders, own_words, says};
 use super::{Block, LeftOut, Page};
 
 /// Minutes of each step. A statement takes two to three minutes read aloud (facts 7.1), its second part one of them; the
@@ -42,18 +41,17 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     });
     blocks.extend(own_words(words, Field::Opening, &plan.day.opening, 4));
     blocks.push(order(plan, words));
-    blocks.extend(offer(plan, words));
+    blocks.extend(offer(plan, words, today));
     blocks.extend(answers(plan, words));
     blocks.extend(own_words(words, Field::Closing, &plan.day.closing, 4));
     blocks.push(Block::NewPage);
     blocks.extend(stop(plan, words, &tasks));
     blocks.extend(another_way(plan, words, &tasks));
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    let untrue = plan
-        .objections
-        .iter()
-        .filter(|one| !one.answer.words().is_empty() && !one.can_be_said());
-    page.left_out = left_out(&[(LeftOut::NotKnownTrue, untrue.count())]);
+    page.left_out = left_out(&[
+        (LeftOut::NotKnownTrue, may_name::answers_kept_back(plan)),
+        (LeftOut::Place, may_name::held_back(plan, For::Them)),
+    ]);
     page
 }
 
@@ -69,12 +67,7 @@ fn summary(plan: &Plan, words: &Words) -> Block {
 
 fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
     let (own, all) = (&words.pages.chair, &words.pages.plan);
-    let comes = |role: &ProRole| matches!(role, ProRole::Attend | ProRole::Lead);
-    let pro = plan
-        .professionals
-        .iter()
-        .find(|pro| pro.role_in_meeting.given().is_some_and(comes));
-    let pro = pro.map(|pro| {
+    let pro = may_name::comes_along(plan).map(|pro| {
         format!(
             "{}, {}",
             words.item_name(&pro.id, plan),
@@ -172,18 +165,9 @@ fn order(plan: &Plan, words: &Words) -> Block {
 }
 
 /// The offer: two places to choose from where there are two, and what they would choose.
-fn offer(plan: &Plan, words: &Words) -> Vec<Block> {
+fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
     let own = &words.pages.chair;
-    let place = |option: Option<&TreatmentOption>| {
-        let named = option.map(|option| words.item_name(&option.id, plan));
-        named.filter(|name| !name.is_empty())
-    };
-    let (first, second) = (place(plan.first_choice()), place(plan.backup()));
-    let ask = match (&first, &second) {
-        (Some(first), Some(second)) => Some(fill(&own.offer_two, &[("first", first), ("second", second)])),
-        (Some(one), None) | (None, Some(one)) => Some(fill(&own.offer_one, &[("first", one)])),
-        (None, None) => None,
-    };
+    let ask = ask(plan, words, today);
     let blank = ask.is_none().then(|| Block::Blank(own.offer_blank.clone(), 2));
     let rest = own.offer.iter().map(|line| words.speak(line, plan, ""));
     let points = Block::Points {
@@ -194,14 +178,44 @@ fn offer(plan: &Plan, words: &Words) -> Vec<Block> {
     blank.into_iter().chain([points]).collect()
 }
 
+/// The question of the offer. It is true in every word: only a place that can begin on the day is offered for it, and
+/// another one with the day from which it can (facts 7.4).
+fn ask(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String> {
+    let own = &words.pages.chair;
+    let day = plan.day.date.given().copied().unwrap_or(today);
+    let named = may_name::two(plan)
+        .into_iter()
+        .map(|option| (words.item_name(&option.id, plan), may_name::start(option, day)));
+    let (at_once, other): (Vec<_>, Vec<_>) = named
+        .filter(|(name, _)| !name.is_empty())
+        .partition(|(_, start)| *start == Start::ThatDay);
+    let later = other.iter().find_map(|(name, start)| match start {
+        Start::From(from) => Some((name, words.long_date(*from))),
+        _ => None,
+    });
+    let say = |sentence: &String, first: &str, second: &str, when: &str| {
+        fill(sentence, &[("first", first), ("second", second), ("when", when)])
+    };
+    match (&at_once[..], later, other.first()) {
+        ([(first, _), (second, _), ..], ..) => Some(say(&own.offer_two, first, second, "")),
+        ([(first, _)], Some((second, when)), _) => Some(say(&own.offer_later, first, second, &when)),
+        ([(first, _)], None, _) => Some(say(&own.offer_one, first, "", "")),
+        ([], Some((first, when)), _) => Some(say(&own.offer_from, first, "", &when)),
+        ([], None, Some((first, _))) => Some(say(&own.offer_ask, first, "", "")),
+        ([], None, None) => None,
+    }
+}
+
 /// Every calm answer that can be said, with the one who gives it.
 fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.chair;
-    let known = plan.objections.iter().filter(|one| one.can_be_said());
-    let rows: Vec<Vec<String>> = known
+    let rows: Vec<Vec<String>> = may_name::answers(plan)
+        .into_iter()
         .map(|one| {
-            let who = answers_it(plan, one).and_then(|id| plan.name_of(&id));
-            let who = who.unwrap_or_else(|| leads(plan, words));
+            let who = match may_name::answers_it(plan, one) {
+                Some(id) => name(plan, &Answer::Given(id)),
+                None => leads(plan, words),
+            };
             vec![says(words, one), one.answer.words().to_string(), who]
         })
         .collect();
@@ -240,8 +254,7 @@ fn another_way(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
         "" => Block::Blank(words.question(Field::PlanB).short.clone(), 3),
         typed => Block::Words(typed.to_string()),
     };
-    let holds = plan.boundaries.iter().any(|one| one.is_for_the_day());
-    let bounds = holds.then(|| own.boundaries_line.clone());
+    let bounds = may_name::told(plan, Moment::OnlyNo).then(|| own.boundaries_line.clone());
     let wait = said_by_tasks(plan, words, tasks, &[Kind::IfWait]);
     let lines = [words.speak(&own.cards_line, plan, "")]
         .into_iter()

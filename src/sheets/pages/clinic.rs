@@ -8,6 +8,7 @@ use crate::plan::{Answer, Care, Choice, Field, Plan, Recent, Substance};
 use crate::text;
 use crate::words::Words;
 
+use super::super::may_name::{self, For};
 use super::frame::{left_out, page, unless_empty};
 use super::{Block, LeftOut, Page};
 
@@ -77,7 +78,7 @@ fn known(plan: &Plan, words: &Words) -> Block {
 
 /// The first choice, and what it told us.
 fn place(plan: &Plan, words: &Words) -> Vec<Block> {
-    let Some(option) = plan.first_choice() else {
+    let Some(option) = may_name::first(plan, For::Them) else {
         return Vec::new();
     };
     let row = |field: &Field| {

@@ -5,20 +5,21 @@ use chrono::NaiveDate;
 use crate::plan::{Choice, Field, OptionKind, Part, Plan, Section, TreatmentOption};
 use crate::words::{Words, fill};
 
-use super::frame::{day, day_line, emergencies, facts, filled, name, page, phone, unless_empty};
-use super::meeting::{holders, own_words};
+use super::super::may_name::{self, For, name};
+use super::frame::{day, day_line, emergencies, facts, left_out, page, phone, unless_empty};
+use super::meeting::{all_of_them, holders, own_words};
 use super::numbers::lines;
-use super::{Block, Page};
+use super::{Block, LeftOut, Page};
 
 /// The page for the one who drives. A calm talk may end in a ride as well.
 pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.driver;
     let mut blocks = vec![summary(plan, words)];
     blocks.extend(the_car(plan, words));
-    let first = plan.first_choice();
+    let first = may_name::first(plan, For::Them);
     blocks.extend(place(plan, words, first, &own.first_title));
     // Nobody drives to a visit by video.
-    let backup = plan.backup().filter(|option| !option.kind.is(&OptionKind::Telehealth));
+    let backup = may_name::backup(plan, For::Them).filter(|option| !option.kind.is(&OptionKind::Telehealth));
     if first.is_some() {
         let backup = backup.map(|option| place(plan, words, Some(option), &own.backup_title));
         blocks.extend(backup.into_iter().flatten());
@@ -27,13 +28,15 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(the_bag(plan, words));
     blocks.extend(on_the_way(plan, words));
     blocks.extend(lines(plan, words));
-    page(plan, words, today, own.title.clone(), blocks)
+    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, For::Them))]);
+    page
 }
 
 fn summary(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
     let day = day_line(plan, words);
-    let first = plan.first_choice().map(|option| words.item_name(&option.id, plan));
+    let first = may_name::first(plan, For::Them).map(|option| words.item_name(&option.id, plan));
     let first = match first.filter(|name| !name.is_empty()) {
         Some(name) => fill(&own.first_line, &[("item", &name)]),
         None => own.first_blank.clone(),
@@ -49,7 +52,10 @@ fn summary(plan: &Plan, words: &Words) -> Block {
 /// Who is in the car, and when; room to write while one of the two is missing.
 fn the_car(plan: &Plan, words: &Words) -> Vec<Block> {
     let (own, all) = (&words.pages.driver, &words.pages.plan);
-    let (drives, rides) = (holders(plan, Part::Driver, words), second(plan, words));
+    let (drives, rides) = (
+        holders(plan, Part::Driver, words),
+        all_of_them(&may_name::second(plan), words),
+    );
     let missing = [(&own.driver, drives.is_empty()), (&own.second, rides.is_empty())];
     let rows = facts(&[
         (&own.driver, drives),
@@ -68,13 +74,6 @@ fn the_car(plan: &Plan, words: &Words) -> Vec<Block> {
     let mut blocks = unless_empty(&own.car_title, rows);
     blocks.extend(blanks);
     blocks
-}
-
-/// The second person: whoever holds both parts cannot be it.
-fn second(plan: &Plan, words: &Words) -> String {
-    let second = plan.holders(Part::Second);
-    let names = second.iter().filter(|one| !one.holds(Part::Driver));
-    words.list(&names.map(|one| one.name.words().to_string()).collect::<Vec<_>>())
 }
 
 /// One place: where it is, whom to call, and what they want at the door.
@@ -168,13 +167,28 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
     ours.into_iter().chain([list]).collect()
 }
 
-/// Stop first; then the steps and the signs.
+/// Sleepy is the beginning of an overdose: stop. Sick from going without is the hour of help: go on (facts 19). The
+/// steps and the signs stand below.
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
-    let stop = Block::Points {
-        title: own.sick_title.clone(),
-        ordered: false,
-        lines: filled(plan, words, &own.sick),
+    let numbers = words.lines(&plan.country);
+    let part = |title: &String, lines: &[String], more: &[String], with_more: bool| {
+        let more = more.iter().filter(|_| with_more);
+        let lines = lines.iter().chain(more);
+        Block::Points {
+            title: words.speak(title, plan, ""),
+            ordered: false,
+            lines: lines
+                .map(|line| words.speak(&numbers.fill(line, words), plan, ""))
+                .collect(),
+        }
     };
-    [stop].into_iter().chain(emergencies(plan, words)).collect()
+    let hidden = plan.may_be_opioids();
+    let parts = [
+        part(&own.sleepy_title, &own.sleepy, &own.sleepy_opioids, hidden),
+        part(&own.sick_title, &own.sick, &own.sick_opioids, plan.may_be_opioids()),
+        part(&own.used_title, &own.used, &[], false),
+        part(&own.out_title, &own.out, &own.out_opioids, hidden),
+    ];
+    parts.into_iter().chain(emergencies(plan, words)).collect()
 }

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Change, Choice, Gate, Id, Plan, Section, Substance, Text};
+use crate::plan::{Answer, Change, Choice, Gate, Plan, Section, Substance, Text};
 use crate::readiness;
 use crate::tasks::{self, Kind, Task};
 use crate::text;
 use crate::words::{ChecklistWords, Words, fill};
 
+use super::super::may_name;
 use super::numbers;
 use super::{Block, LeftOut, Number, Page, Paper};
 
@@ -51,6 +52,8 @@ pub(super) enum Shown {
     Short,
     /// When and why, on the page of the one who does it.
     Mine,
+    /// Only why: the heading says when it holds.
+    Why,
 }
 
 /// One task as it is printed.
@@ -59,11 +62,13 @@ pub(super) fn block(plan: &Plan, words: &Words, task: &Task, shown: Shown) -> Bl
     let who = fill(owner, &[("who", &words.task_owner(task, plan))]);
     let when = fill(when, &[("when", &words.task_when(task))]);
     let first = match shown {
-        Shown::Whole => format!("{who} {when}"),
-        Shown::Short => who,
-        Shown::Mine => when,
+        Shown::Whole => Some(format!("{who} {when}")),
+        Shown::Short => Some(who),
+        Shown::Mine => Some(when),
+        Shown::Why => None,
     };
-    let lines = vec![first, fill(why, &[("why", &words.task_why(task, plan))])];
+    let why = fill(why, &[("why", &words.task_why(task, plan))]);
+    let lines = first.into_iter().chain([why]).collect();
     Block::Task {
         done: task.done.is_some(),
         text: words.task_text(task, plan),
@@ -115,7 +120,7 @@ pub(super) fn signs_to_call(plan: &Plan, words: &Words) -> Block {
 /// What is never withdrawn, beside the boundaries: nothing of them is printed while the gate is closed.
 pub(super) fn never(plan: &Plan, words: &Words) -> Option<Block> {
     let closed = readiness::gate(plan) == Gate::Closed || plan.change() == Some(&Change::Died);
-    (!closed && !plan.boundaries.is_empty()).then(|| stays(plan, words))
+    (!closed && may_name::counted(plan).bounds > 0).then(|| stays(plan, words))
 }
 
 /// What stays whatever else changes.
@@ -188,11 +193,6 @@ pub(super) fn chosen<C: Choice>(words: &Words, answer: &Answer<C>) -> String {
 /// A date as it is written; nothing where there is none.
 pub(super) fn day(words: &Words, answer: &Answer<NaiveDate>) -> String {
     answer.given().map(|date| words.long_date(*date)).unwrap_or_default()
-}
-
-/// The name of somebody; nothing where nobody was chosen.
-pub(super) fn name(plan: &Plan, answer: &Answer<Id>) -> String {
-    answer.given().and_then(|id| plan.name_of(id)).unwrap_or_default()
 }
 
 /// What a page leaves out, for the one who prints: nothing is not told.

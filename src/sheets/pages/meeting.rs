@@ -1,33 +1,19 @@
-//! What the pages for the day share: who speaks, the calm answers, and the family's own words.
+//! What the pages for the day share: who holds a part, the calm answers, and the family's own words.
 
-use crate::plan::{Answer, Attendee, Choice, Field, Id, Objection, Part, Plan, Section, Text, YesNo};
+use crate::plan::{Answer, Attendee, Choice, Field, Objection, Part, Plan, Section, Text};
 use crate::words::Words;
 
+use super::super::may_name;
 use super::Block;
-
-/// Those who say something on the day or send it, in the order of the day; who has no place in it comes last.
-pub(super) fn speakers(plan: &Plan) -> Vec<&Attendee> {
-    let speaks = |one: &&Attendee| (one.attends() || one.writes()) && !one.adult.is(&YesNo::No);
-    let order = plan.day.order.given().map(Vec::as_slice).unwrap_or_default();
-    let place = |one: &Attendee| order.iter().position(|id| *id == one.id).unwrap_or(order.len());
-    let mut speakers: Vec<&Attendee> = plan.attendees.iter().filter(speaks).collect();
-    speakers.sort_by_key(|one| place(one));
-    speakers
-}
-
-/// Who gives an answer: the one it was given to, where they are there to give it, else the one who leads.
-pub(super) fn answers_it(plan: &Plan, objection: &Objection) -> Option<Id> {
-    let away = |one: &Attendee| one.takes_part.given().is_some() && !one.attends() || one.adult.is(&YesNo::No);
-    let named = objection.speaker.given().filter(|id| plan.name_of(id).is_some());
-    let there = named.filter(|id| !plan.attendee(id).is_some_and(away));
-    let leads = || plan.holders(Part::Chair).first().map(|one| one.id.clone());
-    there.cloned().or_else(leads)
-}
 
 /// The names of those who hold a part.
 pub(super) fn holders(plan: &Plan, part: Part, words: &Words) -> String {
-    let grown = plan.holders(part).into_iter().filter(|one| !one.adult.is(&YesNo::No));
-    let names = grown.map(|one| one.name.words().to_string());
+    all_of_them(&may_name::holders(plan, part), words)
+}
+
+/// Their names, as a list in words.
+pub(super) fn all_of_them(people: &[&Attendee], words: &Words) -> String {
+    let names = people.iter().map(|one| one.name.words().to_string());
     words.list(&names.filter(|name| !name.is_empty()).collect::<Vec<_>>())
 }
 

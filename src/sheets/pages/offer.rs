@@ -1,31 +1,105 @@
-//! What the person the plan is about keeps (visit 9): two choices or their own, what stays, numbers, and what they may
-//! do. Nothing about what was done, about boundaries or about why; only what the plan confirms is promised.
+//! What the person the plan is about keeps (visit 4 and 9): places or their own choice, what stays, numbers, and what
+//! they may do, with what is for a yes apart from what is for a no. Nothing about what was done, about boundaries or about
+//! why; only what the plan confirms is promised.
+//!
+//! Where the plan does not speak of a day, in a closed plan above all, it holds only places, medicine, staying alive and
+//! numbers: no name of the family, no day, no driver and no address.
 
 use chrono::NaiveDate;
 
-use crate::plan::{
-    Attendee, BoundaryKind, Care, Checked, Children, Choice, Id, Naloxone, OptionKind, Part, Plan, Rank, RedFlag,
-    Section, TreatmentOption, YesNo,
-};
-use crate::tasks::Kind;
+use crate::plan::{Answer, Care, Children, Choice, Id, Naloxone, OptionKind, Part, Plan, Section, TreatmentOption};
+use crate::tasks::{self, Kind};
 use crate::words::{Words, fill};
 
-use super::frame::{chosen, facts, left_out, name, page, phone, unless_empty};
+use super::super::may_name::{self, For, name};
+use super::frame::{chosen, facts, left_out, page, phone, unless_empty};
 use super::numbers::lines;
 use super::{Block, LeftOut, Number, Page};
 
 /// The page for the person to keep.
 pub fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.offer;
-    let choices = choices(plan);
-    let look = if choices.is_empty() { &own.look_none } else { &own.look };
-    let mut blocks = vec![Block::Summary {
+    let blocks = if tasks::speaks_of_the_day(plan) {
+        with_a_day(plan, words, today)
+    } else {
+        without_a_day(plan, words)
+    };
+    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let kept = may_name::counted(plan).bounds - may_name::still(plan).len();
+    let held_back = may_name::held_back(plan, For::Them);
+    page.left_out = left_out(&[(LeftOut::Place, held_back), (LeftOut::Kept, kept)]);
+    page
+}
+
+/// Everything the family stands for: what is for a yes, what is for a no, and what holds either way.
+fn with_a_day(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
+    let own = &words.pages.offer;
+    let mut blocks = vec![summary(plan, words, &own.top, &own.look)];
+    blocks.push(Block::Heading(own.yes_title.clone()));
+    blocks.extend(choices(plan, words, |option| known(words, option, today)));
+    blocks.extend(go(plan, words));
+    blocks.push(points(&own.no_title, own.no.clone()));
+    blocks.push(stays(plan, words));
+    blocks.push(points(&own.may_title, own.may.clone()));
+    blocks.push(medicine(plan, words));
+    blocks.extend(alive(plan, words));
+    blocks.extend(people(plan, words));
+    blocks.extend(naloxone(plan, words));
+    blocks.extend(lines(plan, words));
+    blocks
+}
+
+/// Help for the person, and nothing by which anybody could be known.
+fn without_a_day(plan: &Plan, words: &Words) -> Vec<Block> {
+    let own = &words.pages.offer;
+    let mut blocks = vec![summary(plan, words, &own.help_top, &own.look_alone)];
+    blocks.push(Block::Heading(own.help_title.clone()));
+    blocks.extend(choices(plan, words, |option| {
+        facts(&[(&own.kind, chosen(words, &option.kind))])
+    }));
+    blocks.push(medicine(plan, words));
+    blocks.extend(alive(plan, words));
+    blocks.extend(lines(plan, words));
+    blocks
+}
+
+fn points(title: &str, lines: Vec<String>) -> Block {
+    Block::Points {
+        title: title.to_string(),
+        ordered: false,
+        lines,
+    }
+}
+
+fn summary(plan: &Plan, words: &Words, top: &[String], look: &String) -> Block {
+    let own = &words.pages.offer;
+    let look = if may_name::two(plan).is_empty() {
+        &own.look_none
+    } else {
+        look
+    };
+    Block::Summary {
         title: own.top_title.clone(),
-        lines: own.top.iter().chain([look]).cloned().collect(),
-    }];
-    for (at, option) in choices.iter().enumerate() {
+        lines: top.iter().chain([look]).cloned().collect(),
+    }
+}
+
+/// The places to choose from, the care they have, and room for what they would choose.
+fn choices(plan: &Plan, words: &Words, known: impl Fn(&TreatmentOption) -> Block) -> Vec<Block> {
+    let own = &words.pages.offer;
+    let mut blocks = Vec::new();
+    for (at, option) in may_name::two(plan).into_iter().enumerate() {
         let said = if at == 0 { &own.choice } else { &own.other };
-        blocks.extend(choice(plan, words, today, option, said));
+        let title = fill(said, &[("item", &words.item_name(&option.id, plan))]);
+        blocks.push(match option.phone.words() {
+            "" => Block::Heading(title),
+            _ => Block::Numbers {
+                title,
+                lines: vec![phone("", "", &option.phone)],
+            },
+        });
+        blocks.push(known(option));
+        blocks.extend(detox(plan, words, option));
     }
     if matches!(
         plan.person.care.given(),
@@ -34,98 +108,57 @@ pub fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.push(Block::Words(own.stay.clone()));
     }
     blocks.push(Block::Blank(own.own.clone(), 2));
-    blocks.extend(go(plan, words));
-    blocks.push(stays(plan, words));
-    blocks.push(Block::Points {
-        title: own.may_title.clone(),
-        ordered: false,
-        lines: own.may.clone(),
-    });
-    blocks.extend(people(plan, words));
-    blocks.extend(naloxone(plan, words));
-    blocks.extend(lines(plan, words));
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
-    let unfit = plan
-        .treatment_options
-        .iter()
-        .filter(|option| !suits(plan, option))
-        .count();
-    let kept = plan.boundaries.len() - still(plan).count();
-    page.left_out = left_out(&[(LeftOut::Place, unfit), (LeftOut::Kept, kept)]);
-    page
+    blocks
 }
 
-/// The two places that are laid before the person, the first choice first.
-pub(super) fn choices(plan: &Plan) -> Vec<&TreatmentOption> {
-    let rank = |option: &&TreatmentOption| match option.rank.given() {
-        Some(Rank::First) => 0,
-        Some(Rank::Backup) => 1,
-        None => 2,
-        Some(_) => 3,
-    };
-    let named = |option: &&TreatmentOption| option.name.given().is_some() || option.kind.given().is_some();
-    let helps_them = |option: &&TreatmentOption| !option.kind.is(&OptionKind::Family);
-    let all = plan.treatment_options.iter().filter(|option| suits(plan, option));
-    let mut all: Vec<_> = all.filter(named).filter(helps_them).collect();
-    all.sort_by_key(rank);
-    all.truncate(2);
-    all
-}
-
-/// True for a place without a warning sign (facts 5.3) where a medicine they take surely goes on: who loses it is in
-/// danger of dying within weeks (facts 3.1).
-pub(super) fn suits(plan: &Plan, option: &TreatmentOption) -> bool {
-    let warned = option.red_flags_noticed.given().into_iter().flatten();
-    let warned = warned.into_iter().any(|flag| *flag != RedFlag::Nothing) || option.licensed.is(&Checked::No);
-    let takes = matches!(plan.person.care.given(), Some(Care::Medicine | Care::Both));
-    !warned && (!takes || option.continues_existing_medication.is(&Checked::Yes))
-}
-
-/// One place: its number, and what is known of how to get there. A day that has passed is not offered, and what the
-/// family wrote for itself, such as the cost or what they might like, stays with it.
-fn choice(plan: &Plan, words: &Words, today: NaiveDate, option: &TreatmentOption, said: &str) -> Vec<Block> {
+/// What is known of how to get there. A day that has passed is not offered, and what the family wrote for itself, such as
+/// the cost or what they might like, stays with it.
+fn known(words: &Words, option: &TreatmentOption, today: NaiveDate) -> Block {
     let own = &words.pages.offer;
-    let title = fill(said, &[("item", &words.item_name(&option.id, plan))]);
-    let still = |day: &crate::plan::Answer<NaiveDate>| {
+    let still = |day: &Answer<NaiveDate>| {
         let day = day.given().filter(|day| **day >= today);
         day.map(|day| words.long_date(*day)).unwrap_or_default()
     };
-    let first = match option.phone.words() {
-        "" => Block::Heading(title),
-        _ => Block::Numbers {
-            title,
-            lines: vec![phone("", "", &option.phone)],
-        },
-    };
-    let known = facts(&[
+    facts(&[
         (&own.kind, chosen(words, &option.kind)),
         (&own.r#where, option.address.words().into()),
         (&own.ask_for, option.contact_person.words().into()),
         (&own.open, option.opening_hours.words().into()),
         (&own.from, still(&option.soonest_start)),
         (&own.held, still(&option.bed_or_slot_held_until)),
-    ]);
-    let detox = option.kind.is(&OptionKind::Detox);
-    let note = words.step(Section::Options).option_note.get(OptionKind::Detox.code());
-    let note = note
-        .filter(|_| detox)
-        .map(|note| Block::Words(words.speak(note, plan, "")));
-    [first, known].into_iter().chain(note).collect()
+    ])
 }
 
-/// The first adult with a name who holds this part.
-fn holder(plan: &Plan, part: Part) -> Option<&Attendee> {
-    let fit = |one: &&Attendee| !one.name.words().is_empty() && !one.adult.is(&YesNo::No);
-    plan.holders(part).into_iter().find(fit)
+/// a detox program is a first step.
+fn detox(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block> {
+    let notes = &words.step(Section::Options).option_note;
+    let note = notes.get(OptionKind::Detox.code());
+    let note = note.filter(|_| option.kind.is(&OptionKind::Detox))?;
+    Some(Block::Words(words.speak(note, plan, "")))
+}
+
+/// What medicine can do where an opioid is used, and what is never stopped suddenly.
+fn medicine(plan: &Plan, words: &Words) -> Block {
+    let own = &words.pages.offer;
+    let slowly = words.tasks.task.get(Kind::StopSlowly.code()).map(|task| &task.text);
+    let opioids = plan.may_be_opioids().then_some(&own.medicine);
+    let lines = opioids.into_iter().chain([&own.medicine_yours]).chain(slowly);
+    points(&own.medicine_title, lines.cloned().collect())
+}
+
+/// How to stay alive, whatever they choose, where opioids may be in it.
+fn alive(plan: &Plan, words: &Words) -> Option<Block> {
+    let own = &words.pages.offer;
+    plan.may_be_opioids()
+        .then(|| points(&own.alive_title, own.alive.clone()))
 }
 
 /// Who drives, who comes along, who is with the children.
 fn go(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.offer;
     let holds = |part| {
-        holder(plan, part)
-            .map(|one| one.name.words().to_string())
-            .unwrap_or_default()
+        let holder = may_name::first_holder(plan, part);
+        holder.map(|one| one.name.words().to_string()).unwrap_or_default()
     };
     let drives = holds(Part::Driver);
     let along = [name(plan, &plan.afterwards.goes_along), holds(Part::Second)];
@@ -155,7 +188,7 @@ fn stays(plan: &Plan, words: &Words) -> Block {
         (&stays.naloxone, plan.may_be_opioids() && near),
         (&stays.reach, true),
         (&stays.places, true),
-        (&stays.ride, holder(plan, Part::Driver).is_some()),
+        (&stays.ride, may_name::first_holder(plan, Part::Driver).is_some()),
         (&stays.children, plan.person.children.is(&Children::Yes)),
         (&stays.medicine, true),
     ];
@@ -163,26 +196,14 @@ fn stays(plan: &Plan, words: &Words) -> Block {
         .into_iter()
         .filter(|(_, is_so)| *is_so)
         .map(|(line, _)| line.clone());
-    let said = still(plan).map(|(who, what)| fill(&own.says, &[("who", &who), ("item", what)]));
+    let said = may_name::still(plan)
+        .into_iter()
+        .map(|(who, what)| fill(&own.says, &[("who", &who), ("item", what)]));
     Block::Points {
         title: own.stays_title.clone(),
         ordered: false,
         lines: never.chain(said).collect(),
     }
-}
-
-/// Who will still do what, whatever the answer is. Only of those kinds whose words tell nothing of a boundary: what
-/// stays beside moving out, bail or debts would.
-fn still(plan: &Plan) -> impl Iterator<Item = (String, &str)> {
-    use BoundaryKind::{Bills, Car, Money, Phone};
-    plan.boundaries.iter().filter_map(|boundary| {
-        let quiet = matches!(boundary.kind.given(), Some(Money | Bills | Car | Phone));
-        let holds = boundary.only_if_answer_is_no.is(&YesNo::No) && !boundary.kept_after_yes.is(&YesNo::No);
-        let who = boundary.person.given().and_then(|id| plan.name_of(id));
-        let what = boundary.what_stays.words();
-        who.filter(|_| quiet && holds && !what.is_empty())
-            .map(|who| (who, what))
-    })
 }
 
 /// Who is in touch whatever the answer is, each once, with their number; the planner where nobody was named.
@@ -205,8 +226,8 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
         people.push((&planner, String::new()));
     }
     let line = |(id, said): (&Id, String)| -> Option<Number> {
-        let number = plan.attendee(id).map(|one| one.phone.clone()).unwrap_or_default();
-        Some(phone(&plan.name_of(id)?, &said, &number))
+        let who = name(plan, &Answer::Given(id.clone()));
+        (!who.is_empty()).then(|| phone(&who, &said, &may_name::number_of(plan, id)))
     };
     let lines: Vec<Number> = people.into_iter().filter_map(line).collect();
     (!lines.is_empty()).then(|| Block::Numbers {

@@ -1,7 +1,9 @@
 //! What the person reads, and what they never do.
 
 use super::*;
-use crate::plan::{Answer, Change, ChangeNote, Gate, List, Substance, Text, Way};
+use crate::plan::{
+    Answer, BoundaryKind, Change, ChangeNote, Checked, Gate, List, RedFlag, Substance, Text, Way, YesNo,
+};
 use crate::sheets::{Kind as Sheet, Why, compose, text};
 
 fn example() -> Plan {
@@ -20,7 +22,10 @@ fn drawn(plan: &Plan) -> String {
 }
 
 fn names(plan: &Plan) -> Vec<&str> {
-    choices(plan).iter().map(|option| option.name.words()).collect()
+    may_name::two(plan)
+        .into_iter()
+        .map(|option| option.name.words())
+        .collect()
 }
 
 #[test]
@@ -136,16 +141,16 @@ fn what_stays_is_what_the_plan_confirms() {
 #[test]
 fn what_would_be_kept_only_after_a_no_is_not_told() {
     let mut plan = example();
-    assert_eq!(still(&plan).count(), 2);
+    assert_eq!(may_name::still(&plan).len(), 2);
     for boundary in &mut plan.boundaries {
         boundary.only_if_answer_is_no = Answer::Given(YesNo::Yes);
     }
-    assert_eq!(still(&plan).count(), 0);
+    assert_eq!(may_name::still(&plan).len(), 0);
     for boundary in &mut plan.boundaries {
         boundary.only_if_answer_is_no = Answer::Given(YesNo::No);
         boundary.kind = Answer::Given(BoundaryKind::MovingOut);
     }
-    assert_eq!(still(&plan).count(), 0);
+    assert_eq!(may_name::still(&plan).len(), 0);
 }
 
 #[test]
@@ -162,29 +167,74 @@ fn a_day_that_has_passed_is_not_offered_and_detox_is_explained() {
 }
 
 #[test]
-fn it_is_there_with_an_open_gate_and_with_ask_first_and_no_other_time() {
+fn what_is_for_a_yes_stands_apart_from_what_is_for_a_no() {
+    let page = drawn(&example());
+    let at = |said: &str| page.find(said).unwrap_or_else(|| panic!("{said}: {page}"));
+    let (yes, no) = (at("If you say yes"), at("If you say no, or not yet"));
+    for said in ["One choice: Birch", "Or what you would choose", "Who drives: Alder"] {
+        assert!((yes..no).contains(&at(said)), "{said}");
+    }
+    for said in ["What stays, whatever you say", "Staying alive", "People you can call"] {
+        assert!(at(said) > no, "{said}");
+    }
+}
+
+/// Somebody may be afraid of the one who reads it: it holds help, and nothing by which anybody could be found.
+#[test]
+fn without_a_day_it_is_a_page_of_help_and_names_nobody() {
+    let closed = |plan: &mut Plan| plan.safety.before = Some(Gate::Closed);
+    let jailed = |plan: &mut Plan| {
+        plan.visit.changes.push(ChangeNote {
+            kind: Change::InJail,
+            on: today(),
+        });
+    };
+    for alter in [closed, jailed] {
+        let mut plan = example();
+        plan.safety.asked.clear();
+        alter(&mut plan);
+        let page = drawn(&plan);
+        for said in [
+            "Birch Street Clinic",
+            "555-0150",
+            "Methadone or buprenorphine",
+            "Staying alive",
+            "SafeSpot",
+        ] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        let mut never = vec![
+            "December",
+            "10 Birch Street",
+            "front desk",
+            "Who drives",
+            "What stays",
+            "We love you",
+            "us ",
+        ];
+        let people: Vec<String> = plan.people().into_iter().map(|(_, name)| name).collect();
+        never.extend(people.iter().map(String::as_str));
+        never.extend(plan.attendees.iter().map(|one| one.phone.words()));
+        for word in never {
+            assert!(!page.contains(word), "{word}: {page}");
+        }
+    }
+}
+
+#[test]
+fn it_is_there_while_nothing_is_known_and_not_after_a_death() {
     let words = Words::load("en", None).unwrap();
     let mut plan = Plan::default();
-    assert!(
-        compose(Sheet::Offer, None, &plan, &words, today()).is_ok(),
-        "nothing known at all"
-    );
+    assert!(compose(Sheet::Offer, None, &plan, &words, today()).is_ok());
     plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
-    assert!(!drawn(&plan).to_lowercase().contains("naloxone"));
-    plan.safety.before = Some(Gate::Closed);
-    assert_eq!(
-        compose(Sheet::Offer, None, &plan, &words, today()).err(),
-        Some(Why::Closed)
-    );
-    let mut plan = example();
+    let page = drawn(&plan).to_lowercase();
+    assert!(!page.contains("naloxone") && !page.contains("methadone"), "{page}");
     plan.visit.changes.push(ChangeNote {
-        kind: Change::InCare,
+        kind: Change::Died,
         on: today(),
     });
-    assert_eq!(
-        compose(Sheet::Offer, None, &plan, &words, today()).err(),
-        Some(Why::Changed)
-    );
+    let page = compose(Sheet::Offer, None, &plan, &words, today());
+    assert_eq!(page.err(), Some(Why::Died));
 }
 
 #[test]

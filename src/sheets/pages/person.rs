@@ -1,19 +1,22 @@
 //! One attendee's own page: what is theirs, and nothing of anybody else's.
 
-mod after_a_no;
 mod aloud;
+mod bounds;
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Attendee, Id, Objection, Part, Plan, Statement, TakesPart, Text, YesNo};
-use crate::tasks::{self, Kind, Owner, Task};
+use crate::plan::{Answer, Attendee, Id, Part, Plan, Text};
+use crate::tasks::{self, Kind, Owner, Phase, Task};
 use crate::words::{Words, fill};
 
-use super::frame::{Shown, block, day, day_line, facts, left_out, name, page, the_day, unless_empty};
+use super::super::may_name::{self, name};
+use super::frame::{Shown, block, day, day_line, facts, left_out, page, the_day, unless_empty};
+use super::meeting::all_of_them;
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
-/// The page of `reader`. What is read aloud begins a new sheet of paper, and what is for after a no another one.
+/// The page of `reader`. What is read aloud begins a new sheet of paper, what holds whatever the answer is another one,
+/// and what is only for after a no a third.
 ///
 /// Somebody under 18 gets their own support only, somebody behind the scenes what they do, and nobody anything of
 /// a meeting while the plan is not about a day (visit 4).
@@ -31,6 +34,7 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
     }
     if mine.speaks() {
         blocks.extend(new_sheet(mine.aloud()));
+        blocks.extend(new_sheet(mine.anyway()));
         blocks.extend(new_sheet(mine.after_a_no()));
     }
     let mut page = page(plan, words, today, words.pages.person.title.clone(), blocks);
@@ -58,21 +62,20 @@ struct Mine<'a> {
 
 impl<'a> Mine<'a> {
     fn new(plan: &'a Plan, reader: &'a Id, words: &'a Words) -> Self {
-        let attendee = plan.attendee(reader);
+        let attendee = may_name::helper(plan, reader);
         Mine {
             plan,
             words,
             reader,
             attendee,
             meets: tasks::speaks_of_the_day(plan),
-            child: attendee.is_some_and(|one| one.adult.is(&YesNo::No)),
+            child: attendee.is_some_and(may_name::is_child),
         }
     }
 
     /// In the room, on the line, or by letter; the planner of a talk for two is on no list.
     fn speaks(&self) -> bool {
-        let behind = |one: &Attendee| matches!(one.takes_part.given(), Some(TakesPart::Behind | TakesPart::NotPart));
-        self.meets && !self.child && !self.attendee.is_some_and(behind)
+        may_name::speaks(self.plan, self.reader)
     }
 
     /// What they do, of the tasks that are theirs by name. A planner under 18 has a list of their own (visit 4).
@@ -86,7 +89,7 @@ impl<'a> Mine<'a> {
 
     fn summary(&self, tasks: &[Task]) -> Block {
         let own = &self.words.pages.person;
-        let who = self.plan.name_of(self.reader).unwrap_or_default();
+        let who = may_name::own_name(self.plan, self.reader);
         let day = day_line(self.plan, self.words).filter(|_| self.meets && !self.child);
         let parts = self.parts();
         let part = (self.meets && !self.child && !parts.is_empty()).then(|| fill(&own.part_line, &[("item", &parts)]));
@@ -117,7 +120,7 @@ impl<'a> Mine<'a> {
     fn part(&self) -> Vec<Block> {
         let (own, all, plan) = (&self.words.pages.person, &self.words.pages.plan, self.plan);
         let typed = |answer: Option<&Answer<Text>>| answer.map_or(String::new(), |it| it.words().to_string());
-        let letters: Vec<String> = self.letters().iter().map(|one| one.name.words().to_string()).collect();
+        let letters = all_of_them(&may_name::letters_read_by(plan, self.reader), self.words);
         let writes = self.attendee.filter(|one| one.writes());
         let practice = if self.speaks() {
             day(self.words, &plan.day.rehearsal)
@@ -131,7 +134,7 @@ impl<'a> Mine<'a> {
             (&own.practice, practice),
             (&own.part, self.parts()),
             (&own.brings, typed(self.attendee.map(|one| &one.brings))),
-            (&own.reads, self.words.list(&letters)),
+            (&own.reads, letters),
             (
                 &own.read_by,
                 writes.map(|one| name(plan, &one.reader)).unwrap_or_default(),
@@ -142,24 +145,52 @@ impl<'a> Mine<'a> {
         unless_empty(&own.part_title, rows).into_iter().chain(blank).collect()
     }
 
-    /// Those whose letter they read.
-    fn letters(&self) -> Vec<&'a Attendee> {
-        if !self.speaks() {
-            return Vec::new();
+    /// What they do, each branch of the day under its own heading: what is for a yes and what is for a no has no date,
+    /// since it hangs on the answer.
+    fn to_do(&self, tasks: &[Task]) -> Vec<Block> {
+        use Phase::*;
+        let own = &self.words.pages.person;
+        let before = if self.meets {
+            &own.before_title
+        } else {
+            &own.tasks_title
+        };
+        let mut blocks = self.under(before.clone(), tasks, &[Today, Weeks, Days], Shown::Mine);
+        let rest = [
+            (Day, Shown::Mine),
+            (IfYes, Shown::Why),
+            (IfNo, Shown::Why),
+            (After, Shown::Mine),
+        ];
+        for (phase, shown) in rest {
+            // Between a yes and a no there is most often a not yet.
+            blocks.extend((phase == IfNo).then(|| self.not_yet()).flatten());
+            blocks.extend(self.under(self.words.phase(phase, self.meets), tasks, &[phase], shown));
         }
-        let reads = |one: &&Attendee| one.writes() && one.reader.is(self.reader) && one.id != *self.reader;
-        self.plan.attendees.iter().filter(reads).collect()
+        if tasks.is_empty() {
+            blocks.insert(0, Block::Heading(own.tasks_title.clone()));
+            blocks.insert(1, Block::Words(own.no_tasks.clone()));
+        }
+        blocks
     }
 
-    fn to_do(&self, tasks: &[Task]) -> Vec<Block> {
-        let own = &self.words.pages.person;
-        let done = |task: &Task| block(self.plan, self.words, task, Shown::Mine);
-        let mut blocks = vec![Block::Heading(own.tasks_title.clone())];
-        if tasks.is_empty() {
-            blocks.push(Block::Words(own.no_tasks.clone()));
-        }
-        blocks.extend(tasks.iter().map(done));
-        blocks
+    /// The tasks of these phases under one heading; nothing where there are none.
+    fn under(&self, title: String, tasks: &[Task], phases: &[Phase], shown: Shown) -> Vec<Block> {
+        let here = tasks.iter().filter(|task| phases.contains(&task.phase));
+        let here: Vec<Block> = here.map(|task| block(self.plan, self.words, task, shown)).collect();
+        let heading = (!here.is_empty()).then_some(Block::Heading(title));
+        heading.into_iter().chain(here).collect()
+    }
+
+    /// What a not yet asks of those who speak, as the card for it says.
+    fn not_yet(&self) -> Option<Block> {
+        let card = &self.words.pages.cards.not_yet;
+        let speak = |line: &String| self.words.speak(line, self.plan, "");
+        self.speaks().then(|| Block::Points {
+            title: speak(&card.title),
+            ordered: false,
+            lines: card.steps.iter().map(speak).collect(),
+        })
     }
 
     fn support(&self) -> Vec<Block> {
@@ -167,12 +198,7 @@ impl<'a> Mine<'a> {
         let mut rows = Vec::new();
         let typed = self.attendee.map(|one| one.own_support.words()).unwrap_or_default();
         rows.extend((!typed.is_empty()).then(|| (own.support.clone(), typed.to_string())));
-        for group in self
-            .plan
-            .support_groups
-            .iter()
-            .filter(|group| group.person.is(self.reader))
-        {
+        for group in may_name::groups_of(self.plan, self.reader) {
             let parts = [
                 self.words.item_name(&group.id, self.plan),
                 group.when.words().to_string(),
@@ -190,56 +216,18 @@ impl<'a> Mine<'a> {
 
     /// What is not here. While the plan is not about a day, all that is theirs is kept back with it.
     fn left_out(&self) -> Vec<(LeftOut, usize)> {
-        let plan = self.plan;
-        let spoken = |one: &Statement| !given(&all_parts(one)).is_empty();
-        let statements = plan.statements.iter().filter(|one| spoken(one));
-        let letters: Vec<&Id> = self.letters().iter().map(|one| &one.id).collect();
-        let ours = |one: &&Statement| {
-            one.person
-                .given()
-                .is_some_and(|id| id == self.reader || letters.contains(&id))
-        };
-        let (our_words, other_words) = (statements.clone().filter(ours).count(), statements.count());
-        let answers = plan.objections.iter().filter(|one| !one.answer.words().is_empty());
-        let my_answers: Vec<&Objection> = answers.clone().filter(|one| self.is_my_answer(one)).collect();
-        let bounds = plan
-            .boundaries
-            .iter()
-            .filter(|one| !one.i_will.words().is_empty())
-            .count();
-        let my_bounds = self.boundaries().count();
-        let mine = our_words + my_answers.len() + my_bounds;
-        let others = (LeftOut::OfOthers, other_words + answers.count() + bounds - mine);
-        if !self.meets {
-            return left_out(&[(LeftOut::Closed, mine), others]);
+        let all = may_name::all_of(self.plan, self.reader);
+        let others = (LeftOut::OfOthers, all.others);
+        match (self.meets, self.speaks()) {
+            (false, _) => left_out(&[(LeftOut::Closed, all.mine), others]),
+            (true, false) => left_out(&[(LeftOut::Kept, all.mine), others]),
+            (true, true) => left_out(&[
+                (LeftOut::NotFirm, all.shaky),
+                (LeftOut::NotKnownTrue, all.untrue),
+                others,
+            ]),
         }
-        if !self.speaks() {
-            return left_out(&[(LeftOut::Kept, mine), others]);
-        }
-        let shaky = self.boundaries().filter(|one| !one.is_for_the_day()).count();
-        let shaky_parts = self.eighth_parts().len() - self.firm_parts().len();
-        let untrue = my_answers.iter().filter(|one| !one.can_be_said()).count();
-        left_out(&[
-            (LeftOut::NotFirm, shaky + shaky_parts),
-            (LeftOut::NotKnownTrue, untrue),
-            others,
-        ])
     }
-}
-
-/// The nine parts.
-fn all_parts(one: &Statement) -> [&Answer<Text>; 9] {
-    [
-        &one.love,
-        &one.illness,
-        &one.events,
-        &one.feeling,
-        &one.understanding,
-        &one.ask,
-        &one.offer,
-        &one.boundary,
-        &one.hope,
-    ]
 }
 
 /// What was written, a paragraph each.

@@ -6,10 +6,11 @@ use crate::plan::{Attendee, Choice, Plan, Professional, Rank, TreatmentOption};
 use crate::tasks;
 use crate::words::{PlanPage, Words, fill};
 
-use super::frame::{chosen, day, day_line, facts, name, page, phone, the_day, unless_empty};
+use super::super::may_name::{self, For, name};
+use super::frame::{chosen, day, day_line, facts, left_out, page, phone, the_day, unless_empty};
 use super::numbers::lines;
 use super::weeks::weeks;
-use super::{Block, Page};
+use super::{Block, LeftOut, Page};
 
 /// The plan on two pages. A closed plan keeps the professional, the options and what the family does for itself.
 pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
@@ -28,7 +29,9 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.extend(afterwards(plan, words));
     }
     blocks.extend(lines(plan, words));
-    page(plan, words, today, own.title.clone(), blocks)
+    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, For::Us))]);
+    page
 }
 
 /// The day, the professional and the first choice, and what is to be done next.
@@ -38,8 +41,10 @@ fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
         Some(name) if !name.is_empty() => fill(said, &[("item", &name)]),
         _ => fill(said, &[("item", &own.not_yet)]),
     };
-    let professional = plan.professionals.first().map(|pro| words.item_name(&pro.id, plan));
-    let option = plan.first_choice().map(|option| words.item_name(&option.id, plan));
+    let professional = may_name::professionals(plan)
+        .first()
+        .map(|pro| words.item_name(&pro.id, plan));
+    let option = may_name::first(plan, For::Us).map(|option| words.item_name(&option.id, plan));
     let tasks = tasks::derive(plan, today);
     let next = tasks::three(&tasks).into_iter().next();
     let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
@@ -72,7 +77,7 @@ fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
 /// Everybody who helps, how, and which parts they hold.
 fn people(plan: &Plan, words: &Words) -> Option<Block> {
     let own = &words.pages.plan;
-    let helping: Vec<_> = plan.attendees.iter().filter(|one| one.helps()).collect();
+    let helping = may_name::taking_part(plan);
     let row = |one: &&Attendee| {
         let parts = one.parts.given().into_iter().flatten();
         let parts: Vec<String> = parts.map(|part| words.label(part)).collect();
@@ -95,7 +100,7 @@ fn takes_part(one: &Attendee, words: &Words) -> String {
 fn professionals(plan: &Plan, words: &Words) -> Option<Block> {
     let own = &words.pages.plan;
     let line = |pro: &Professional| phone(&words.item_name(&pro.id, plan), &chosen(words, &pro.r#type), &pro.phone);
-    let lines: Vec<_> = plan.professionals.iter().map(line).collect();
+    let lines: Vec<_> = may_name::professionals(plan).iter().map(line).collect();
     (!lines.is_empty()).then(|| Block::Numbers {
         title: own.professional_title.clone(),
         lines,
@@ -115,7 +120,7 @@ fn options(plan: &Plan, words: &Words) -> Option<Block> {
             day(words, &option.soonest_start),
         ]
     };
-    let mut options: Vec<&TreatmentOption> = plan.treatment_options.iter().collect();
+    let mut options = may_name::places(plan, For::Us);
     options.sort_by_key(|option| !option.rank.is(&Rank::First));
     (!options.is_empty()).then(|| Block::Table {
         title: own.options_title.clone(),

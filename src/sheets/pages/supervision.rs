@@ -6,11 +6,12 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Attendee, Choice, Field, Gate, Id, Plan, Professional, Text, TreatmentOption};
+use crate::plan::{Answer, Attendee, Choice, Field, Gate, Plan, Professional, TreatmentOption};
 use crate::readiness::{self, Level, Rule};
 use crate::tasks::{self, Phase};
 use crate::words::{Count, SupervisionPage, Words, fill};
 
+use super::super::may_name::{self, For};
 use super::frame::{left_out, page, unless_empty};
 use super::{Block, LeftOut, Page};
 
@@ -18,7 +19,7 @@ use super::{Block, LeftOut, Page};
 pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.supervision;
     let case = Case {
-        masked: masked(plan, own),
+        masked: may_name::masked(plan, own),
         plan,
         words,
         meets: tasks::speaks_of_the_day(plan),
@@ -38,55 +39,13 @@ pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(case.tasks());
     blocks.push(Block::Blank(own.questions.clone(), 4));
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    let meeting = if case.meets { 0 } else { of_a_meeting(plan) };
+    let meeting = if case.meets {
+        0
+    } else {
+        may_name::counted(plan).of_a_meeting
+    };
     page.left_out = left_out(&[(LeftOut::Kept, plan.typed()), (LeftOut::Closed, meeting)]);
     page
-}
-
-/// A copy in which everybody and every place has a made-up name: the same each time, and equal to no real one, since
-/// each is a word of ours and a number.
-fn masked(plan: &Plan, own: &SupervisionPage) -> Plan {
-    let given = |name: String| Answer::Given(Text::new(&name));
-    let counted = |name: &str, at: usize| given(fill(name, &[("n", &(at + 1).to_string())]));
-    let mut masked = plan.clone();
-    masked.person.name = given(own.them.clone());
-    masked.planner.name = given(own.planner.clone());
-    for (at, it) in masked.attendees.iter_mut().enumerate() {
-        it.name = match it.id == Id::planner() {
-            true => given(own.planner.clone()),
-            false => counted(&own.helper, at),
-        };
-    }
-    for (at, it) in masked.professionals.iter_mut().enumerate() {
-        it.name = counted(&own.professional, at);
-    }
-    for (at, it) in masked.treatment_options.iter_mut().enumerate() {
-        it.name = counted(&own.place, at);
-    }
-    for (at, it) in masked.support_groups.iter_mut().enumerate() {
-        it.name = counted(&own.group, at);
-    }
-    for (at, it) in masked.afterwards.follow_ups.iter_mut().enumerate() {
-        it.what = counted(&own.follow_up, at);
-    }
-    masked
-}
-
-/// How much of the plan is about a meeting.
-fn of_a_meeting(plan: &Plan) -> usize {
-    let lists = [
-        plan.attendees.len(),
-        plan.boundaries.len(),
-        plan.statements.len(),
-        plan.objections.len(),
-        plan.afterwards.follow_ups.len(),
-    ];
-    let alone = [
-        plan.way.kind.given().is_some(),
-        plan.day.date.given().is_some(),
-        plan.day.rehearsal.given().is_some(),
-    ];
-    lists.iter().sum::<usize>() + alone.into_iter().filter(|given| *given).count()
 }
 
 /// What the parts of the page are made from.
@@ -133,15 +92,16 @@ impl Case<'_> {
             Some(_) if agreed => own.has_day.clone(),
             Some(_) => format!("{} ({})", own.has_day, self.words.checklist.unagreed),
         };
+        let counted = may_name::counted(plan);
         let count = |n: usize| if n == 0 { String::new() } else { n.to_string() };
         let rows = vec![
             self.fact(Field::Way, self.picked(&plan.way.kind)),
             self.fact(Field::Date, day),
             self.fact(Field::Rehearsal, self.week(&plan.day.rehearsal)),
-            self.fact(Field::Boundaries, count(plan.boundaries.len())),
-            self.fact(Field::Statements, count(plan.statements.len())),
-            self.fact(Field::Objections, count(plan.objections.len())),
-            self.fact(Field::FollowUps, count(plan.afterwards.follow_ups.len())),
+            self.fact(Field::Boundaries, count(counted.bounds)),
+            self.fact(Field::Statements, count(counted.letters)),
+            self.fact(Field::Objections, count(counted.answers)),
+            self.fact(Field::FollowUps, count(counted.talks)),
         ];
         unless_empty(&own.day_title, known(rows))
     }
@@ -154,13 +114,7 @@ impl Case<'_> {
             let how = how.and_then(|how| heads.how.get(how)).cloned().unwrap_or_default();
             vec![one.name.words().into(), how, self.all(&one.parts)]
         };
-        let rows: Vec<_> = self
-            .masked
-            .attendees
-            .iter()
-            .filter(|one| one.helps())
-            .map(row)
-            .collect();
+        let rows: Vec<_> = may_name::taking_part(&self.masked).into_iter().map(row).collect();
         (self.meets && !rows.is_empty()).then(|| Block::Table {
             title: heads.people_title.clone(),
             heads: [&heads.person, &heads.takes_part, &heads.parts]
@@ -180,7 +134,7 @@ impl Case<'_> {
                 self.week(&one.next_appointment),
             ]
         };
-        let rows: Vec<_> = self.masked.professionals.iter().map(row).collect();
+        let rows: Vec<_> = may_name::professionals(&self.masked).iter().map(row).collect();
         let fields = [Field::ProType, Field::ProStatus, Field::ProFirstContact, Field::ProNext];
         (!rows.is_empty()).then(|| Block::Table {
             title: self.short(Field::Professionals),
@@ -202,7 +156,10 @@ impl Case<'_> {
                 self.week(&one.soonest_start),
             ]
         };
-        let rows: Vec<_> = self.masked.treatment_options.iter().map(row).collect();
+        let rows: Vec<_> = may_name::places(&self.masked, For::Asking)
+            .into_iter()
+            .map(row)
+            .collect();
         (!rows.is_empty()).then(|| Block::Table {
             title: heads.options_title.clone(),
             heads: [&heads.option, &heads.kind, &heads.rank, &heads.medicine, &heads.soonest]

@@ -7,8 +7,8 @@ use crate::readiness;
 use crate::tasks::{self, Kind, Task};
 use crate::words::{TalkPage, Words};
 
+use super::super::may_name::{self, For};
 use super::frame::{facts, left_out, page, said_by_tasks};
-use super::offer::{choices, suits};
 use super::{Block, LeftOut, Page};
 
 /// When, the seven parts, two things to ask and what to leave out, with what the plan knows put in.
@@ -36,8 +36,7 @@ pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         },
     ];
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    let unfit = plan.treatment_options.iter().filter(|option| !suits(plan, option));
-    page.left_out = left_out(&[(LeftOut::Place, unfit.count())]);
+    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, For::Them))]);
     page
 }
 
@@ -50,7 +49,10 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     };
     Block::Summary {
         title: own.top_title.clone(),
-        lines: first.into_iter().chain(own.top.iter().cloned()).collect(),
+        lines: first
+            .into_iter()
+            .chain(own.top.iter().map(|line| words.speak(line, plan, "")))
+            .collect(),
     }
 }
 
@@ -75,7 +77,7 @@ fn known(plan: &Plan, words: &Words) -> Block {
         (love, plan.person.love.words().to_string()),
         (&hopes, plan.person.hopes.words().to_string()),
     ];
-    let places = choices(plan).into_iter().map(|option| {
+    let places = may_name::two(plan).into_iter().map(|option| {
         let place = words.speak(like, plan, &words.item_name(&option.id, plan));
         (place, option.what_the_person_might_like_about_it.words().to_string())
     });

@@ -1,10 +1,11 @@
 //! What somebody reads aloud on the day, and the calm answers that are theirs.
 
-use crate::plan::{Attendee, Id, Objection};
+use crate::plan::{Attendee, Id};
 use crate::words::fill;
 
+use super::super::super::may_name;
 use super::super::Block;
-use super::super::meeting::{answers_it, says};
+use super::super::meeting::says;
 use super::{Mine, given};
 
 impl Mine<'_> {
@@ -17,7 +18,7 @@ impl Mine<'_> {
         if blocks.is_empty() {
             blocks = vec![Block::Heading(title.clone()), Block::Blank(own.say_blank.clone(), 8)];
         }
-        for one in self.letters() {
+        for one in may_name::letters_read_by(self.plan, self.reader) {
             let title = fill(&own.letter_title, &[("who", one.name.words())]);
             let letter = self.statements(&one.id, &title);
             let room = letter.is_empty().then_some(Block::Blank(title, 8));
@@ -32,7 +33,7 @@ impl Mine<'_> {
         let own = &self.words.pages.person;
         let speak = |line: &str| self.words.speak(line, self.plan, "");
         let mut blocks = Vec::new();
-        for one in self.plan.statements.iter().filter(|one| one.person.is(who)) {
+        for one in may_name::written(self.plan, who) {
             let first = given(&[&one.love, &one.illness, &one.events, &one.feeling, &one.understanding]);
             let second = given(&[&one.ask, &one.offer, &one.hope]);
             if first.is_empty() && second.is_empty() {
@@ -52,9 +53,9 @@ impl Mine<'_> {
 
     fn answers(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
-        let mine = self.plan.objections.iter().filter(|one| self.is_my_answer(one));
+        let mine = may_name::answers(self.plan).into_iter();
         let rows: Vec<Vec<String>> = mine
-            .filter(|one| one.can_be_said())
+            .filter(|one| may_name::answers_it(self.plan, one).as_ref() == Some(self.reader))
             .map(|one| vec![says(self.words, one), one.answer.words().to_string()])
             .collect();
         if rows.is_empty() {
@@ -66,9 +67,5 @@ impl Mine<'_> {
             rows,
         };
         vec![table, Block::Words(own.answers_line.clone())]
-    }
-
-    pub(super) fn is_my_answer(&self, objection: &Objection) -> bool {
-        !objection.answer.words().is_empty() && answers_it(self.plan, objection).as_ref() == Some(self.reader)
     }
 }

@@ -1,0 +1,134 @@
+//! The people: who takes part in the day, who holds which part, and whose name and number may be said.
+
+use crate::plan::{Answer, Attendee, Id, Objection, Part, Plan, ProRole, Professional, SupportGroup, TakesPart, YesNo};
+use crate::tasks;
+
+use super::died;
+
+/// Under 18: gets their own support and no part.
+pub fn is_child(one: &Attendee) -> bool {
+    one.adult.is(&YesNo::No)
+}
+
+/// True for an adult who helps, on a page that may speak of the day.
+fn takes_part(plan: &Plan, one: &Attendee) -> bool {
+    tasks::speaks_of_the_day(plan) && one.helps() && !is_child(one)
+}
+
+/// The adults who take part in the day.
+pub fn taking_part(plan: &Plan) -> Vec<&Attendee> {
+    plan.attendees.iter().filter(|one| takes_part(plan, one)).collect()
+}
+
+/// Somebody who helps, as their own page may know them.
+pub fn helper<'a>(plan: &'a Plan, id: &Id) -> Option<&'a Attendee> {
+    plan.attendees.iter().find(|one| one.id == *id && one.helps())
+}
+
+/// What somebody is called on their own page.
+pub fn own_name(plan: &Plan, id: &Id) -> String {
+    plan.name_of(id).unwrap_or_default()
+}
+
+/// Those who hold a part on the day.
+pub fn holders(plan: &Plan, part: Part) -> Vec<&Attendee> {
+    taking_part(plan)
+        .into_iter()
+        .filter(|one| one.holds(part.clone()))
+        .collect()
+}
+
+/// The first of them with a name.
+pub fn first_holder(plan: &Plan, part: Part) -> Option<&Attendee> {
+    holders(plan, part).into_iter().find(|one| !one.name.words().is_empty())
+}
+
+/// The second person in the car: whoever drives cannot be it.
+pub fn second(plan: &Plan) -> Vec<&Attendee> {
+    let mut second = holders(plan, Part::Second);
+    second.retain(|one| !one.holds(Part::Driver));
+    second
+}
+
+/// Those who say something on the day or send it, in the order of the day; who has no place in it comes last.
+pub fn speakers(plan: &Plan) -> Vec<&Attendee> {
+    let order = plan.day.order.given().map(Vec::as_slice).unwrap_or_default();
+    let place = |one: &Attendee| order.iter().position(|id| *id == one.id).unwrap_or(order.len());
+    let mut speakers = taking_part(plan);
+    speakers.retain(|one| one.attends() || one.writes());
+    speakers.sort_by_key(|one| place(one));
+    speakers
+}
+
+/// True for the planner of a talk for two, and for everybody in the room, on the line, or by letter.
+pub fn speaks(plan: &Plan, id: &Id) -> bool {
+    let behind = |one: &Attendee| matches!(one.takes_part.given(), Some(TakesPart::Behind | TakesPart::NotPart));
+    let one = plan.attendees.iter().find(|one| one.id == *id);
+    tasks::speaks_of_the_day(plan) && one.is_none_or(|one| !is_child(one) && !behind(one))
+}
+
+/// Those whose letter somebody reads aloud.
+pub fn letters_read_by<'a>(plan: &'a Plan, reader: &Id) -> Vec<&'a Attendee> {
+    let mut letters = taking_part(plan);
+    letters.retain(|one| one.writes() && one.reader.is(reader) && one.id != *reader);
+    letters.retain(|_| speaks(plan, reader));
+    letters
+}
+
+/// Who gives an answer: the one it was given to, where they are there to give it, else the one who leads.
+pub fn answers_it(plan: &Plan, objection: &Objection) -> Option<Id> {
+    let away = |one: &Attendee| one.takes_part.given().is_some() && !one.attends() || is_child(one);
+    let named = objection.speaker.given().filter(|id| named(plan, id).is_some());
+    let there = named.filter(|id| !plan.attendee(id).is_some_and(away));
+    let leads = || holders(plan, Part::Chair).first().map(|one| one.id.clone());
+    there.cloned().or_else(leads)
+}
+
+/// The name of an adult who helps, or of the planner; of nobody else.
+fn named(plan: &Plan, id: &Id) -> Option<String> {
+    let out = |one: &Attendee| !one.helps() || is_child(one);
+    plan.name_of(id).filter(|_| !plan.attendee(id).is_some_and(out))
+}
+
+/// The name of whoever was chosen for the day or the time after it; nothing where nobody was, or a page may not say it.
+pub fn name(plan: &Plan, chosen: &Answer<Id>) -> String {
+    let spoken = chosen.given().filter(|_| tasks::speaks_of_the_day(plan));
+    spoken.and_then(|id| named(plan, id)).unwrap_or_default()
+}
+
+/// The name of whoever calls a place: that needs no day.
+pub fn caller(plan: &Plan, chosen: &Answer<Id>) -> String {
+    let spoken = chosen.given().filter(|_| !died(plan));
+    spoken.and_then(|id| named(plan, id)).unwrap_or_default()
+}
+
+/// The number of whoever was named; nothing where it is not known.
+pub fn number_of(plan: &Plan, id: &Id) -> Answer<crate::plan::Text> {
+    let one = taking_part(plan).into_iter().find(|one| one.id == *id);
+    one.map(|one| one.phone.clone()).unwrap_or_default()
+}
+
+/// The professionals.
+pub fn professionals(plan: &Plan) -> &[Professional] {
+    if died(plan) { &[] } else { &plan.professionals }
+}
+
+/// The professional who comes to the meeting or leads it.
+pub fn comes_along(plan: &Plan) -> Option<&Professional> {
+    let comes = |role: &ProRole| matches!(role, ProRole::Attend | ProRole::Lead);
+    let there = |pro: &&Professional| pro.role_in_meeting.given().is_some_and(comes);
+    professionals(plan)
+        .iter()
+        .filter(|_| tasks::speaks_of_the_day(plan))
+        .find(there)
+}
+
+/// What holds the family up. Whose each is stays with them.
+pub fn groups(plan: &Plan) -> &[SupportGroup] {
+    &plan.support_groups
+}
+
+/// The groups of one of them.
+pub fn groups_of<'a>(plan: &'a Plan, id: &Id) -> Vec<&'a SupportGroup> {
+    plan.support_groups.iter().filter(|group| group.person.is(id)).collect()
+}
