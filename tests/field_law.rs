@@ -92,7 +92,10 @@ const LAW: &[(&str, &str)] = &[
     ("treatment_options.kind", "plan calls clinic offer"),
     ("treatment_options.phone", "plan driver calls clinic offer"),
     ("treatment_options.medication_offered", "plan calls"),
-    ("treatment_options.soonest_start", "plan driver calls clinic offer"),
+    (
+        "treatment_options.soonest_start",
+        "plan chair driver calls clinic offer",
+    ),
     ("treatment_options.rank", "plan"),
     ("treatment_options.contact_person", "driver calls offer"),
     ("treatment_options.website", "calls"),

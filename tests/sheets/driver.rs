@@ -22,7 +22,7 @@ fn both_places_stand_there_with_what_the_door_wants() {
         "Wren writes the list",
         "Naloxone is in the car",
         "Stop the car where it is safe",
-        "Do not drive on with someone you cannot wake.",
+        "Do not drive on while Robin sleeps or nods off.",
         "Call 911, with the phone on speaker",
     ] {
         assert!(page.contains(said), "{said}");

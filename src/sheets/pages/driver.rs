@@ -172,23 +172,24 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
     let numbers = words.lines(&plan.country);
-    let part = |title: &String, lines: &[String], more: &[String], with_more: bool| {
-        let more = more.iter().filter(|_| with_more);
-        let lines = lines.iter().chain(more);
-        Block::Points {
-            title: words.speak(title, plan, ""),
-            ordered: false,
-            lines: lines
-                .map(|line| words.speak(&numbers.fill(line, words), plan, ""))
-                .collect(),
-        }
+    let part = |title: &String, lines: &[&[String]]| Block::Points {
+        title: words.speak(title, plan, ""),
+        ordered: false,
+        lines: lines
+            .concat()
+            .iter()
+            .map(|line| words.speak(&numbers.fill(line, words), plan, ""))
+            .collect(),
     };
-    let hidden = plan.may_be_opioids();
+    let where_it_is = |lines: &'_ Vec<String>, is: bool| if is { lines.clone() } else { Vec::new() };
+    let naloxone = where_it_is(&own.sleepy_opioids, plan.may_be_opioids());
+    let medicine = where_it_is(&own.sick_opioids, plan.may_be_opioids());
+    let take_along = where_it_is(&own.out_opioids, plan.may_be_opioids());
     let parts = [
-        part(&own.sleepy_title, &own.sleepy, &own.sleepy_opioids, hidden),
-        part(&own.sick_title, &own.sick, &own.sick_opioids, plan.may_be_opioids()),
-        part(&own.used_title, &own.used, &[], false),
-        part(&own.out_title, &own.out, &own.out_opioids, hidden),
+        part(&own.sleepy_title, &[&own.sleepy, &naloxone]),
+        part(&own.sick_title, &[&own.sick, &medicine, &own.sick_call]),
+        part(&own.used_title, &[&own.used]),
+        part(&own.out_title, &[&own.out, &take_along]),
     ];
     parts.into_iter().chain(emergencies(plan, words)).collect()
 }

@@ -40,6 +40,7 @@ pub struct DriverPage {
     pub sick_title: String,
     pub sick: Vec<String>,
     pub sick_opioids: Vec<String>,
+    pub sick_call: Vec<String>,
     pub used_title: String,
     pub used: Vec<String>,
     pub out_title: String,
