@@ -187,6 +187,7 @@ const PROTECTED: &[(&str, &[&str])] = &[
             "task/before_detox",
             "task/check_boundaries",
             "task/carry_naloxone",
+            "task/postpone_kindly",
             "task/if_there_is_a_wait",
             "task/medicine_goes_on",
             "task/offer_safety",
