@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use console::{Key, Term};
 
-use super::list::{Ended, List, MARK, Refused};
+use super::list::{Ended, List, Refused};
 use super::phrases::fill;
 use super::screen::{COLUMNS, ROWS};
 use super::strokes::{Keys, Stroke};
-use super::{Choice, Menu, Put, Rich, Tone, Wish, leaving, page, typing};
+use super::{Choice, Listens, Menu, Put, Rich, Tone, Wish, leaving, page, typing};
 use crate::text;
 
 /// How long the rest of a key may take on a slow line before Esc is Esc.
@@ -30,13 +30,6 @@ pub(super) enum Row<V> {
 }
 
 impl Rich {
-    /// What stands in the rows of a list, with "something else" behind them where it is named.
-    pub(super) fn rows(&self, options: &[Choice], last: Option<&str>) -> Vec<String> {
-        let room = self.screen.size().1.saturating_sub(MARK);
-        let labels = page::labels(options, last).into_iter();
-        labels.map(|label| text::cut(&label, room)).collect()
-    }
-
     /// How many rows of a list show below so many lines.
     pub(super) fn room(&self, used: usize) -> usize {
         let below = self.screen.size().0.saturating_sub(2);
@@ -63,7 +56,7 @@ impl Rich {
             if self.screen.size() != size {
                 break None;
             }
-            let ended = stroke.and_then(|stroke| list.press(stroke, room, &self.phrases.signs));
+            let ended = stroke.and_then(|stroke| list.press(stroke, room, &self.phrases));
             if ended.is_some() {
                 break ended;
             }
@@ -80,7 +73,7 @@ impl Rich {
     /// Draws the head of a list and its rows; gives how many lines they took.
     fn draw(&self, term: &Term, list: &mut List, put: &Put, room: usize) -> io::Result<usize> {
         let columns = self.screen.size().1;
-        let rows: Vec<(String, bool)> = list.shown(room).collect();
+        let rows: Vec<(String, bool)> = list.shown(room, columns).collect();
         let head = text::cut(&self.head_of(list, put, room), columns);
         let lines = std::iter::once((head, true)).chain(rows);
         let mut drawn = 0;
@@ -98,10 +91,22 @@ impl Rich {
     fn head_of(&self, list: &List, put: &Put, room: usize) -> String {
         let phrases = &self.phrases;
         let prompt = text::line(page::prompt(put, phrases));
+        let numbers = |rows: &[usize]| {
+            rows.iter()
+                .map(|row| (row + 1).to_string())
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
         match list.refused() {
-            Some(Refused::NoRow) => return phrases.not_a_row.clone(),
+            Some(Refused::NoRow) if list.is_safety() => return fill(&phrases.nearest_row, list.len()),
+            Some(Refused::NoRow) => return fill(&phrases.not_a_row, list.len()),
+            Some(Refused::OneOf(rows)) => return fill(&phrases.which_row, numbers(rows)),
             Some(Refused::Nowhere) => return phrases.no_row_yet.clone(),
+            Some(Refused::NoBox) => return phrases.enter_picks.clone(),
             None => {}
+        }
+        if let Some(row) = list.meant(phrases) {
+            return fill(&fill(&phrases.heard_row, list.typed()), row);
         }
         if !list.typed().is_empty() {
             return format!("{}{}", page::cursor(&prompt), list.typed());
@@ -130,7 +135,7 @@ impl Rich {
             &[]
         };
         let used = self.screen.head(&put, explained, "", options.len())?;
-        let mut list = List::pick(self.rows(&options, None), Some(0));
+        let mut list = List::pick(page::labels(&options, None), Listens::Words, Some(0));
         Ok(match self.show(&mut list, &put, used)? {
             Some(Ended::Enter(row)) => Menu::ORDER.get(row).map_or(Row::Again, |wish| Row::Wish(*wish)),
             // Back from here is the question.
@@ -149,7 +154,8 @@ impl Rich {
         foot: &str,
     ) -> io::Result<Row<usize>> {
         let used = self.screen.head(put, options, foot, options.len() + 1)?;
-        let mut list = List::pick(self.rows(options, Some(&self.phrases.else_row)), default);
+        let labels = page::labels(options, Some(&self.phrases.else_row));
+        let mut list = List::pick(labels, put.listens.clone(), default);
         Ok(match self.show(&mut list, put, used)? {
             Some(Ended::Enter(row)) if row < options.len() => {
                 self.answered(put, &page::labels(&options[row..=row], None).concat())?;

@@ -2,14 +2,15 @@
 //! a terminal is in `drawn`.
 
 use super::strokes::Stroke;
-use super::{Signs, Wish};
+use super::typed::{Found, Listens, find};
+use super::{Phrases, Wish};
 use crate::text;
 
 /// What stands in front of a row: pointer, box and spaces.
 pub(super) const MARK: usize = 6;
 
 /// The most letters that are typed over a list.
-const TYPED: usize = 40;
+const TYPED: usize = 120;
 
 /// How a list ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +23,9 @@ pub(super) enum Ended {
 
 /// A list with its pointer.
 pub(super) struct List {
-    /// What stands in each row.
-    rows: Vec<String>,
+    /// The whole label of each row.
+    labels: Vec<String>,
+    listens: Listens,
     /// One a box; the rows behind the boxes have none. `None`: a list to pick from.
     ticks: Option<Vec<bool>>,
     at: Option<usize>,
@@ -35,20 +37,25 @@ pub(super) struct List {
     refused: Option<Refused>,
 }
 
-/// Why Enter did nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why a key did nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refused {
     /// What was typed is no row and no sign.
     NoRow,
+    /// What was typed could be one of these rows.
+    OneOf(Vec<usize>),
     /// The pointer stands at no row yet.
     Nowhere,
+    /// Space, where there are no boxes.
+    NoBox,
 }
 
 impl List {
     /// To pick one row from. Without a place to begin no row is marked, and Enter does nothing until one is.
-    pub(super) fn pick(rows: Vec<String>, at: Option<usize>) -> Self {
+    pub(super) fn pick(labels: Vec<String>, listens: Listens, at: Option<usize>) -> Self {
         Self {
-            rows,
+            labels,
+            listens,
             ticks: None,
             at,
             first: 0,
@@ -59,16 +66,16 @@ impl List {
     }
 
     /// To tick rows in: a box for each of the ticks.
-    pub(super) fn tick(rows: Vec<String>, ticks: Vec<bool>) -> Self {
+    pub(super) fn tick(labels: Vec<String>, listens: Listens, ticks: Vec<bool>) -> Self {
         Self {
             ticks: Some(ticks),
-            ..Self::pick(rows, Some(0))
+            ..Self::pick(labels, listens, Some(0))
         }
     }
 
     /// How many rows there are.
     pub(super) fn len(&self) -> usize {
-        self.rows.len()
+        self.labels.len()
     }
 
     /// What is ticked now.
@@ -81,27 +88,41 @@ impl List {
         &self.typed
     }
 
-    /// Why the last Enter did nothing.
-    pub(super) fn refused(&self) -> Option<Refused> {
-        self.refused
+    /// The row that the typed words mean for certain, counted from 1.
+    pub(super) fn meant(&self, phrases: &Phrases) -> Option<usize> {
+        match self.found(phrases) {
+            Found::Row(row) => Some(row + 1),
+            _ => None,
+        }
     }
 
-    /// The rows that show where there is room for so many, each with whether the pointer stands there.
-    pub(super) fn shown(&mut self, room: usize) -> impl Iterator<Item = (String, bool)> {
-        let room = room.clamp(1, self.rows.len().max(1));
+    /// True where only a row itself is an answer.
+    pub(super) fn is_safety(&self) -> bool {
+        self.listens == Listens::Safety
+    }
+
+    /// Why the last key did nothing.
+    pub(super) fn refused(&self) -> Option<&Refused> {
+        self.refused.as_ref()
+    }
+
+    /// The rows that show where there is room for so many, each with whether the pointer stands there. They are cut to
+    /// `columns`.
+    pub(super) fn shown(&mut self, room: usize, columns: usize) -> impl Iterator<Item = (String, bool)> {
+        let room = room.clamp(1, self.labels.len().max(1));
         let at = self.at.unwrap_or(self.first);
-        let end = self.rows.len().saturating_sub(room);
+        let end = self.labels.len().saturating_sub(room);
         self.first = self.first.clamp((at + 1).saturating_sub(room), at.min(end));
-        let last = self.rows.len().min(self.first + room);
-        (self.first..last).map(|row| (self.row(row), self.at == Some(row)))
+        let last = self.labels.len().min(self.first + room);
+        (self.first..last).map(move |row| (self.row(row, columns), self.at == Some(row)))
     }
 
     /// The first and the last row that showed last, counted from 1.
     pub(super) fn range(&self, room: usize) -> (usize, usize) {
-        (self.first + 1, self.rows.len().min(self.first + room))
+        (self.first + 1, self.labels.len().min(self.first + room))
     }
 
-    fn row(&self, row: usize) -> String {
+    fn row(&self, row: usize, columns: usize) -> String {
         let pointer = if self.at == Some(row) { ">" } else { " " };
         let mark = match self.ticks.as_ref().map(|ticks| ticks.get(row)) {
             None => "",
@@ -109,25 +130,28 @@ impl List {
             Some(Some(false)) => "[ ] ",
             Some(None) => "    ",
         };
-        format!("{pointer} {mark}{}", self.rows[row])
+        let label = text::cut(&self.labels[row], columns.saturating_sub(MARK));
+        format!("{pointer} {mark}{label}")
     }
 
     /// Does what a stroke means where so many rows show. `None`: the list goes on.
-    pub(super) fn press(&mut self, stroke: Stroke, room: usize, signs: &Signs) -> Option<Ended> {
+    pub(super) fn press(&mut self, stroke: Stroke, room: usize, phrases: &Phrases) -> Option<Ended> {
         self.refused = None;
         match stroke {
             Stroke::Enter if self.typed.is_empty() => {
                 self.refused = self.at.is_none().then_some(Refused::Nowhere);
                 return self.at.map(Ended::Enter);
             }
-            Stroke::Enter => return self.said(signs),
+            Stroke::Enter => return self.said(phrases),
             Stroke::Esc if self.typed.is_empty() => return Some(Ended::Wish(Wish::Back)),
             Stroke::Esc => self.take_back(),
-            Stroke::Erase => drop(self.typed.pop()),
-            Stroke::Letter(' ') if self.goes_on_with_a_space() => self.hear(" "),
-            Stroke::Letter(' ') => return self.space(),
-            Stroke::Letter(letter) => self.hear(&text::line(letter.encode_utf8(&mut [0; 4]))),
-            Stroke::Pasted(words) => self.hear(&text::line(&words)),
+            Stroke::Erase => {
+                self.typed.pop();
+                self.follow(phrases);
+            }
+            Stroke::Letter(' ') if self.typed.is_empty() => self.space(),
+            Stroke::Letter(letter) => self.hear(letter.encode_utf8(&mut [0; 4]), phrases),
+            Stroke::Pasted(words) => self.hear(&words, phrases),
             // Whoever reads the keys has seen to it.
             Stroke::Interrupt => {}
             moved => self.go(&moved, room),
@@ -138,7 +162,7 @@ impl List {
     /// A key that moves the pointer; the words that were typed are done with.
     fn go(&mut self, stroke: &Stroke, room: usize) {
         self.typed.clear();
-        let last = self.rows.len().saturating_sub(1);
+        let last = self.labels.len().saturating_sub(1);
         self.at = Some(match (stroke, self.at) {
             (Stroke::Up, Some(at)) => at.checked_sub(1).unwrap_or(last),
             (Stroke::Up, None) | (Stroke::Last, _) => last,
@@ -155,223 +179,78 @@ impl List {
         self.at = self.before;
     }
 
-    /// Whether a space belongs to the words that are being typed: a row goes on with it.
-    fn goes_on_with_a_space(&self) -> bool {
-        let longer = format!("{} ", self.typed);
-        !self.typed.is_empty() && (0..self.rows.len()).any(|row| self.place(&longer, row).is_some())
-    }
-
-    /// Space ticks where there is a box, and is Enter elsewhere. Behind words that found a row it is meant for that row;
-    /// behind others no row is meant.
-    fn space(&mut self) -> Option<Ended> {
-        let at = self.at?;
-        if !self.typed.is_empty() {
-            self.place(&self.typed, at)?;
-            self.typed.clear();
-        }
-        match self.ticks.as_mut().and_then(|ticks| ticks.get_mut(at)) {
-            Some(tick) => {
-                *tick = !*tick;
-                None
-            }
-            None => Some(Ended::Enter(at)),
+    /// Space ticks where there is a box, and is nothing elsewhere.
+    fn space(&mut self) {
+        let at = self.at;
+        match self.ticks.as_mut().zip(at).and_then(|(ticks, at)| ticks.get_mut(at)) {
+            Some(tick) => *tick = !*tick,
+            None => self.refused = Some(Refused::NoBox),
         }
     }
 
-    /// Words typed over the list; the pointer goes to the first row that begins with them, or has a word that does.
-    fn hear(&mut self, words: &str) {
+    /// Words typed over the list.
+    fn hear(&mut self, words: &str, phrases: &Phrases) {
         if self.typed.is_empty() {
             self.before = self.at;
         }
+        let words = if words == " " { words.into() } else { text::line(words) };
         self.typed = format!("{}{words}", self.typed).chars().take(TYPED).collect();
-        let places = (0..self.rows.len()).filter_map(|row| Some((self.place(&self.typed, row)?, row)));
-        let best = places.min();
-        self.at = best.map(|(_, row)| row).or(self.at);
+        self.follow(phrases);
     }
 
-    /// At which letter of a row these words stand, beginning with a word of it: 0 is the first. Capitals do not matter.
-    fn place(&self, typed: &str, row: usize) -> Option<usize> {
-        let (typed, row) = (typed.to_lowercase(), self.rows[row].to_lowercase());
-        let begins = |at: &usize| !row[..*at].ends_with(char::is_alphanumeric);
-        let mut places = row.match_indices(&typed).map(|(at, _)| at);
-        places.find(begins).filter(|_| !typed.is_empty())
+    /// The pointer goes to the row that the words mean, where they mean one, and stays where it was elsewhere.
+    fn follow(&mut self, phrases: &Phrases) {
+        self.at = match self.found(phrases) {
+            Found::Row(row) => Some(row),
+            Found::OneOf(rows) if rows.len() == 1 => Some(rows[0]),
+            _ => self.before,
+        };
     }
 
-    /// Enter behind words: a sign, or the row they brought the pointer to.
-    fn said(&mut self, signs: &Signs) -> Option<Ended> {
-        let wish = signs.read(&self.typed);
-        let row = self.at.filter(|&at| self.place(self.typed.trim_end(), at).is_some());
-        match (wish, row) {
-            (Some(wish), _) => Some(Ended::Wish(wish)),
+    fn found(&self, phrases: &Phrases) -> Found {
+        // A sign that is begun is no sentence.
+        if self.typed.starts_with(['/', '!', '?', '<', '>']) {
+            return Found::Nothing;
+        }
+        match self.typed.trim().parse::<usize>() {
+            Ok(number) if (1..=self.labels.len()).contains(&number) => Found::Row(number - 1),
+            Ok(_) => Found::Nothing,
+            Err(_) => find(&self.typed, &self.labels, &self.listens, &phrases.everyday),
+        }
+    }
+
+    /// Enter behind words: a sign, or the row they mean for certain. What is only a guess is shown first, and the next
+    /// Enter takes it.
+    fn said(&mut self, phrases: &Phrases) -> Option<Ended> {
+        if let Some(wish) = phrases.signs.read(&self.typed) {
+            return Some(Ended::Wish(wish));
+        }
+        let found = self.found(phrases);
+        match found {
+            Found::Row(row) if self.ticks.is_none() => return Some(Ended::Enter(row)),
             // In a list to tick, the words tick the row, and Enter alone is still to come.
-            (None, Some(_)) => {
+            Found::Row(row) => {
                 self.typed.clear();
-                self.space()
+                self.at = Some(row);
+                match self.ticks.as_mut().and_then(|ticks| ticks.get_mut(row)) {
+                    Some(tick) => *tick = !*tick,
+                    None => return Some(Ended::Enter(row)),
+                }
             }
-            (None, None) => {
+            Found::OneOf(rows) => {
+                self.typed.clear();
+                self.at = if rows.len() == 1 { Some(rows[0]) } else { self.before };
+                self.refused = Some(Refused::OneOf(rows));
+            }
+            Found::Nothing => {
                 self.take_back();
                 self.refused = Some(Refused::NoRow);
-                None
             }
         }
+        None
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::phrases::english;
-    use super::*;
-
-    const ROWS: [&str; 5] = ["No", "Not sure", "Yes", "Somebody's cat", "Something else"];
-
-    fn rows() -> Vec<String> {
-        ROWS.iter().map(|row| (*row).to_owned()).collect()
-    }
-
-    /// Presses these letters; `U`, `D`, `E`, `X` and `B` are Up, Down, Enter, Esc and Backspace.
-    fn press(list: &mut List, typed: &str) -> Option<Ended> {
-        let mut ended = None;
-        for letter in typed.chars() {
-            let stroke = match letter {
-                'U' => Stroke::Up,
-                'D' => Stroke::Down,
-                'E' => Stroke::Enter,
-                'X' => Stroke::Esc,
-                'B' => Stroke::Erase,
-                letter => Stroke::Letter(letter),
-            };
-            assert_eq!(ended, None, "it had ended before {letter:?}");
-            ended = list.press(stroke, 3, &english().signs);
-        }
-        ended
-    }
-
-    fn picked(at: Option<usize>, typed: &str) -> Option<Ended> {
-        press(&mut List::pick(rows(), at), typed)
-    }
-
-    #[test]
-    fn without_a_place_to_begin_enter_does_nothing() {
-        assert_eq!(picked(None, "E"), None);
-        assert_eq!(picked(None, " "), None);
-        let mut list = List::pick(rows(), None);
-        press(&mut list, "E");
-        assert_eq!(list.refused(), Some(Refused::Nowhere));
-        assert_eq!(picked(None, "DE"), Some(Ended::Enter(0)));
-        assert_eq!(picked(None, "UE"), Some(Ended::Enter(4)));
-        assert_eq!(picked(Some(2), "E"), Some(Ended::Enter(2)));
-    }
-
-    #[test]
-    fn the_pointer_goes_around_and_by_pages() {
-        assert_eq!(picked(Some(0), "UE"), Some(Ended::Enter(4)));
-        assert_eq!(picked(Some(4), "DE"), Some(Ended::Enter(0)));
-        let mut list = List::pick(rows(), Some(0));
-        for (stroke, at) in [
-            (Stroke::PageDown, 3),
-            (Stroke::PageDown, 4),
-            (Stroke::PageUp, 1),
-            (Stroke::First, 0),
-            (Stroke::Last, 4),
-        ] {
-            list.press(stroke, 3, &english().signs);
-            assert_eq!(list.at, Some(at));
-        }
-    }
-
-    #[test]
-    fn signs_are_heard_in_a_list() {
-        for (typed, wish) in [
-            ("<E", Wish::Back),
-            ("?E", Wish::Help),
-            ("!E", Wish::Danger),
-            (">E", Wish::Later),
-            ("/hideE", Wish::Hide),
-            ("/homBmeE", Wish::Home),
-            ("X", Wish::Back),
-        ] {
-            assert_eq!(picked(Some(0), typed), Some(Ended::Wish(wish)), "{typed}");
-        }
-    }
-
-    #[test]
-    fn words_find_their_row_and_others_pick_nothing() {
-        assert_eq!(picked(None, "yE"), Some(Ended::Enter(2)));
-        assert_eq!(picked(Some(2), "not E"), Some(Ended::Enter(1)));
-        assert_eq!(picked(None, "somethingE"), Some(Ended::Enter(4)));
-        assert_eq!(picked(None, "catE"), Some(Ended::Enter(3)));
-        // The beginning of a row comes before a word within one.
-        assert_eq!(picked(None, "sE"), Some(Ended::Enter(3)));
-        assert_eq!(picked(None, "sureE"), Some(Ended::Enter(1)));
-        let mut list = List::pick(rows(), Some(0));
-        assert_eq!(press(&mut list, "zebraE"), None);
-        assert!(list.refused() == Some(Refused::NoRow) && list.typed().is_empty());
-        // The words it is not are gone with them.
-        assert_eq!(press(&mut list, "E"), Some(Ended::Enter(0)));
-    }
-
-    #[test]
-    fn words_with_spaces_find_their_row_and_a_space_behind_them_is_meant_for_it() {
-        assert_eq!(picked(None, "not sE"), Some(Ended::Enter(1)));
-        assert_eq!(picked(None, "somebody's cE"), Some(Ended::Enter(3)));
-        let mut list = List::tick(rows(), vec![false; 4]);
-        assert_eq!(press(&mut list, "ye "), None);
-        assert_eq!(list.ticks(), [false, false, true, false]);
-        assert_eq!(press(&mut list, "zebra "), None);
-        assert_eq!(list.ticks(), [false, false, true, false]);
-    }
-
-    #[test]
-    fn what_was_refused_leaves_the_pointer_where_it_was_and_an_arrow_is_done_with_words() {
-        // The letter y had found a row.
-        assert_eq!(picked(Some(0), "yxEE"), Some(Ended::Enter(0)));
-        assert_eq!(picked(None, "yxEE"), None);
-        assert_eq!(picked(None, "yUE"), Some(Ended::Enter(1)));
-        assert_eq!(picked(Some(0), "yXE"), Some(Ended::Enter(0)));
-    }
-
-    #[test]
-    fn what_was_typed_can_be_taken_back_letter_by_letter_or_whole() {
-        let mut list = List::pick(rows(), Some(0));
-        assert_eq!(press(&mut list, "/hidBB"), None);
-        assert_eq!(list.typed(), "/h");
-        assert_eq!(press(&mut list, "X"), None);
-        assert_eq!(list.typed(), "");
-        assert_eq!(press(&mut list, "X"), Some(Ended::Wish(Wish::Back)));
-    }
-
-    #[test]
-    fn a_paste_answers_nothing_and_steers_nothing() {
-        let mut list = List::pick(rows(), Some(0));
-        let paste = Stroke::Pasted("\u{1b}[31mhello\u{202e} there ".repeat(9));
-        assert_eq!(list.press(paste, 3, &english().signs), None);
-        assert_eq!(list.typed().chars().count(), TYPED);
-        assert!(!list.typed().contains(['\u{1b}', '\u{202e}']));
-        assert_eq!(press(&mut list, "E"), None);
-    }
-
-    #[test]
-    fn space_and_words_tick_and_the_row_without_a_box_is_a_door() {
-        let mut list = List::tick(rows(), vec![false, true, false, false]);
-        assert_eq!(press(&mut list, " DD yesE"), None);
-        assert_eq!(list.ticks(), [true, true, false, false]);
-        assert_eq!(press(&mut list, "yesE"), None);
-        assert_eq!(list.ticks(), [true, true, true, false]);
-        assert_eq!(press(&mut list, "E"), Some(Ended::Enter(2)));
-        assert_eq!(press(&mut list, "DD "), Some(Ended::Enter(4)));
-    }
-
-    #[test]
-    fn so_many_rows_show_as_there_is_room_and_the_pointer_is_among_them() {
-        let mut list = List::pick(rows(), Some(0));
-        let shown = |list: &mut List| list.shown(3).map(|(row, _)| row).collect::<Vec<_>>();
-        assert_eq!(shown(&mut list), ["> No", "  Not sure", "  Yes"]);
-        press(&mut list, "U");
-        assert_eq!(shown(&mut list), ["  Yes", "  Somebody's cat", "> Something else"]);
-        assert_eq!(list.range(3), (3, 5));
-        press(&mut list, "U");
-        assert_eq!(shown(&mut list)[1], "> Somebody's cat");
-        assert_eq!(list.shown(99).count(), 5);
-        assert_eq!(list.shown(0).count(), 1);
-    }
-}
+#[path = "list_tests.rs"]
+mod tests;

@@ -21,8 +21,10 @@ mod screen;
 mod scripted;
 mod secret;
 pub mod slow;
+mod speech;
 mod strokes;
 mod ticking;
+mod typed;
 mod typing;
 
 use std::io;
@@ -36,6 +38,8 @@ pub use plain::Plain;
 pub use rich::Rich;
 pub use screen::clear_all;
 pub use scripted::{Answered, Kind, Scripted, Seen};
+pub use speech::Speech;
+pub use typed::{Everyday, Listens};
 
 /// What came back: a value, or a wish to move. A wish is not an error.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,6 +154,8 @@ pub struct Put {
     pub must_move: bool,
     /// What was typed before it was seen is thrown away, in a terminal: for a word that removes something.
     pub unseen: bool,
+    /// What a list makes of typed words.
+    pub listens: Listens,
 }
 
 impl Put {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::numbers::{self, Meant};
 use super::phrases::fill;
 use super::plain::Line;
-use super::{Choice, Menu, Plain, Put, Wish, page};
+use super::typed::{Found, find};
+use super::{Choice, Listens, Menu, Plain, Put, Wish, page};
 use crate::text;
 
 /// What was decided at a numbered list.
@@ -61,6 +62,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let last = labels.len();
         self.rows(&labels, list.options, list.zero && !list.own_none)?;
         self.print(list.how)?;
+        self.drop_unseen()?;
         loop {
             let typed = match self.hear(put, list.keeps.as_deref())? {
                 Line::Wish(wish) => return Ok(Numbers::Wish(wish)),
@@ -71,7 +73,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 }
                 Line::Answer(typed) => typed,
             };
-            match numbers::read(&typed, &labels, list.zero) {
+            match self.meant(&typed, &labels, put, list.zero) {
                 Meant::Rows(rows) if rows.contains(&(last - 1)) => {
                     if let Some(wish) = self.menu()? {
                         return Ok(Numbers::Wish(wish));
@@ -85,8 +87,26 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 Meant::None => return Ok(Numbers::None),
                 Meant::OffList => self.print(&fill(&phrases.not_on_list, last))?,
                 Meant::Twice => self.print(&phrases.twice)?,
+                Meant::OneOf(rows) => {
+                    let numbers: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
+                    self.print(&fill(&phrases.which_row, numbers.join(", ")))?;
+                }
+                Meant::Words if put.listens == Listens::Safety => self.print(&fill(&phrases.nearest_row, last))?,
+                Meant::Words => self.print(&fill(&phrases.not_a_row, last))?,
                 Meant::Rows(_) | Meant::Unclear => self.print(&fill(&phrases.not_a_number, last))?,
             }
+        }
+    }
+
+    /// What numbers or words mean at a list.
+    fn meant(&self, typed: &str, labels: &[String], put: &Put, zero: bool) -> Meant {
+        match numbers::read(typed, labels.len(), zero) {
+            Meant::Words => match find(typed, labels, &put.listens, &self.phrases.everyday) {
+                Found::Row(row) => Meant::Rows(vec![row]),
+                Found::OneOf(rows) => Meant::OneOf(rows),
+                Found::Nothing => Meant::Words,
+            },
+            meant => meant,
         }
     }
 
@@ -104,7 +124,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 Line::Wish(Wish::Back) => return Ok(None),
                 Line::Wish(wish) => return Ok(Some(wish)),
                 Line::Nothing => self.print(&fill(&phrases.nothing_picked, labels.len()))?,
-                Line::Answer(typed) => match numbers::read(&typed, &labels, false) {
+                Line::Answer(typed) => match self.meant(&typed, &labels, &put, false) {
                     Meant::Rows(rows) if rows.len() == 1 => {
                         return Ok(rows.first().map(|&row| Menu::ORDER[row]));
                     }

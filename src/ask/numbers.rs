@@ -1,4 +1,4 @@
-//! What somebody meant who typed numbers, or the words of a row, instead of moving through a list.
+//! What somebody meant who typed numbers instead of moving through a list.
 
 /// What was typed at a numbered list.
 #[derive(Debug, PartialEq)]
@@ -11,32 +11,37 @@ pub(super) enum Meant {
     OffList,
     /// The same number twice.
     Twice,
-    /// No number and no row.
+    /// One of these rows, counted from 0.
+    OneOf(Vec<usize>),
+    /// Words.
+    Words,
+    /// Nothing that could be read.
     Unclear,
 }
 
-/// Reads numbers with spaces or commas between, or the words of one row; capitals do not matter.
-pub(super) fn read(typed: &str, labels: &[String], zero: bool) -> Meant {
-    let lower = typed.trim().to_lowercase();
+/// Reads numbers of `rows` rows, with spaces or commas between.
+pub(super) fn read(typed: &str, rows: usize, zero: bool) -> Meant {
+    let typed = typed.trim();
+    let last = rows;
     let mut rows = Vec::new();
-    for word in lower
+    for word in typed
         .split(|c: char| c.is_whitespace() || c == ',' || c == ';')
         .filter(|word| !word.is_empty())
     {
         // "2." is how the row itself is written.
         let digits = word.trim_end_matches(['.', ')']);
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return by_words(&lower, labels);
+            return Meant::Words;
         }
         match digits.parse::<usize>() {
             Ok(0) if zero => {
-                return if lower.trim_end_matches('.') == "0" {
+                return if typed.trim_end_matches('.') == "0" {
                     Meant::None
                 } else {
                     Meant::Unclear
                 };
             }
-            Ok(number) if (1..=labels.len()).contains(&number) => rows.push(number - 1),
+            Ok(number) if (1..=last).contains(&number) => rows.push(number - 1),
             _ => return Meant::OffList,
         }
     }
@@ -47,44 +52,22 @@ pub(super) fn read(typed: &str, labels: &[String], zero: bool) -> Meant {
     if twice { Meant::Twice } else { Meant::Rows(rows) }
 }
 
-fn by_words(lower: &str, labels: &[String]) -> Meant {
-    let mut same = labels
-        .iter()
-        .enumerate()
-        .filter(|(_, label)| label.trim().to_lowercase() == *lower);
-    match (same.next(), same.next()) {
-        (Some((row, _)), None) => Meant::Rows(vec![row]),
-        _ => Meant::Unclear,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn rows() -> Vec<String> {
-        ["Mother", "Father", "Something else"].map(String::from).to_vec()
-    }
-
     #[test]
     fn numbers_and_words() {
-        assert_eq!(read("2", &rows(), false), Meant::Rows(vec![1]));
-        assert_eq!(read("2.", &rows(), false), Meant::Rows(vec![1]));
-        assert_eq!(read("2, 1;3", &rows(), false), Meant::Rows(vec![1, 0, 2]));
-        assert_eq!(read("  something ELSE ", &rows(), false), Meant::Rows(vec![2]));
-        assert_eq!(read("4", &rows(), false), Meant::OffList);
-        assert_eq!(read("0", &rows(), false), Meant::OffList);
-        assert_eq!(read("0", &rows(), true), Meant::None);
-        assert_eq!(read("0 1", &rows(), true), Meant::Unclear);
-        assert_eq!(read("1 1", &rows(), false), Meant::Twice);
-        assert_eq!(read("99999999999999999999", &rows(), false), Meant::OffList);
-        assert_eq!(read("mum", &rows(), false), Meant::Unclear);
-        assert_eq!(read(",", &rows(), false), Meant::Unclear);
-    }
-
-    #[test]
-    fn words_that_name_two_rows_pick_none() {
-        let same = vec!["Sam".to_owned(), "sam".to_owned()];
-        assert_eq!(read("Sam", &same, false), Meant::Unclear);
+        assert_eq!(read("2", 3, false), Meant::Rows(vec![1]));
+        assert_eq!(read("2.", 3, false), Meant::Rows(vec![1]));
+        assert_eq!(read("2, 1;3", 3, false), Meant::Rows(vec![1, 0, 2]));
+        assert_eq!(read("4", 3, false), Meant::OffList);
+        assert_eq!(read("0", 3, false), Meant::OffList);
+        assert_eq!(read("0", 3, true), Meant::None);
+        assert_eq!(read("0 1", 3, true), Meant::Unclear);
+        assert_eq!(read("1 1", 3, false), Meant::Twice);
+        assert_eq!(read("99999999999999999999", 3, false), Meant::OffList);
+        assert_eq!(read("mum", 3, false), Meant::Words);
+        assert_eq!(read(",", 3, false), Meant::Unclear);
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Choice, Wish};
+use super::{Choice, Everyday, Wish};
 
 /// The room's own words, from `prompts/<language>/ask.toml`. Where `{}` stands, something is filled in.
 #[derive(Clone, Debug, Deserialize)]
@@ -44,6 +44,8 @@ pub struct Phrases {
     pub enter_keeps_order: String,
     /// Enter alone goes on.
     pub enter_goes_on: String,
+    /// Words where only Enter goes on.
+    pub page_keys: String,
     /// `{}`: the earlier answer.
     pub earlier: String,
     /// Enter without a word.
@@ -54,8 +56,16 @@ pub struct Phrases {
     pub not_on_list: String,
     /// Something that is no number and no row; `{}`: the last number.
     pub not_a_number: String,
-    /// Words typed over a list that are none of its rows, rich; short enough for a narrow window.
+    /// Words typed over a list that are none of its rows; `{}`: the last number.
     pub not_a_row: String,
+    /// The same at a question about safety.
+    pub nearest_row: String,
+    /// Words typed over a list that could mean several rows; `{}`: their numbers.
+    pub which_row: String,
+    /// Words that found a row, before Enter; `{}`: what was heard, `{}`: the row.
+    pub heard_row: String,
+    /// Space over a list without boxes, rich.
+    pub enter_picks: String,
     /// Enter where the pointer stands at no row yet, rich; as short.
     pub no_row_yet: String,
     /// Which rows of a long list show: `{}` the first, `{}` the last, `{}` how many there are.
@@ -86,6 +96,8 @@ pub struct Phrases {
     pub menu: Menu,
     /// What may be typed instead of an answer.
     pub signs: Signs,
+    /// Everyday words for the rows of lists.
+    pub everyday: Vec<Everyday>,
 }
 
 /// Something for each of the eight ways to move.

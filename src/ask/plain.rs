@@ -27,6 +27,8 @@ pub struct Plain<R, W> {
     pub(super) columns: usize,
     pub(super) echoes: bool,
     drafts: Drafts,
+    /// A line that came where only Enter was waited for: it answers the next question.
+    early: Option<String>,
 }
 
 /// What one line from the person came to.
@@ -46,6 +48,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             columns: COLUMNS,
             echoes: false,
             drafts: Drafts::default(),
+            early: None,
         }
     }
 
@@ -93,6 +96,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     fn hear_raw(&mut self, cursor: &str) -> io::Result<Option<String>> {
         write!(self.out, "{cursor}")?;
         self.out.flush()?;
+        if let Some(line) = self.early.take() {
+            writeln!(self.out)?;
+            return Ok(Some(line));
+        }
         let mut bytes = Vec::new();
         match self.input.read_until(b'\n', &mut bytes) {
             Err(error) if !typing::is_hang_up(&error) => return Err(error),
@@ -123,6 +130,25 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 Heard::Nothing => Line::Nothing,
             },
         })
+    }
+
+    /// In a terminal, throws away what was typed before the question was seen. From anywhere else each line is an answer.
+    pub(super) fn drop_unseen(&mut self) -> io::Result<()> {
+        if self.echoes {
+            self.out.flush()?;
+            std::thread::sleep(typing::STILL_COMING);
+            leaving::drop_keys();
+        }
+        Ok(())
+    }
+
+    /// What a terminal that marks no paste sent behind the line: it belongs to the same answer.
+    fn rest_of_paste(&mut self, mut line: String) -> io::Result<String> {
+        while self.echoes && leaving::more_within(typing::STILL_COMING) {
+            let Some(more) = self.hear_raw("")? else { break };
+            line = format!("{line} {more}");
+        }
+        Ok(line)
     }
 
     /// Says an earlier answer that the cursor line will not say, and gives what Enter alone keeps in words.
@@ -193,10 +219,8 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         self.head(put)?;
         self.print(if long { &phrases.plain_text } else { &phrases.plain_line })?;
         let keeps = self.keeps(put, &before)?;
-        if put.unseen && self.echoes {
-            self.out.flush()?;
-            std::thread::sleep(typing::STILL_COMING);
-            leaving::drop_keys();
+        if put.unseen {
+            self.drop_unseen()?;
         }
         loop {
             let line = if long {
@@ -205,7 +229,11 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 self.hear(put, keeps.as_deref())?
             };
             match line {
-                Line::Answer(answer) => return Ok(Reply::Given(answer)),
+                Line::Answer(answer) if long => return Ok(Reply::Given(answer)),
+                Line::Answer(answer) => {
+                    let whole = self.rest_of_paste(answer)?;
+                    return Ok(Reply::Given(text::line(&whole)));
+                }
                 Line::Wish(wish) => return Ok(Reply::Wish(wish)),
                 Line::Nothing if keeps.is_some() => return Ok(Reply::Given(before)),
                 Line::Nothing => self.print(&phrases.nothing_typed)?,
@@ -327,9 +355,24 @@ impl<R: BufRead, W: Write> Asker for Plain<R, W> {
         self.head(put)?;
         let own = (!put.prompt.trim().is_empty()).then(|| put.prompt.clone());
         let cursor = page::cursor(&own.unwrap_or_else(|| self.phrases.enter_goes_on.clone()));
-        let typed = self.hear_raw(&cursor)?;
-        let wish = typed.map_or(Some(Wish::Leave), |line| self.phrases.signs.read(&line));
-        Ok(wish.map_or(Reply::Given(()), Reply::Wish))
+        self.drop_unseen()?;
+        loop {
+            let Some(typed) = self.hear_raw(&cursor)? else {
+                return Ok(Reply::Wish(Wish::Leave));
+            };
+            if let Some(wish) = self.phrases.signs.read(&typed) {
+                return Ok(Reply::Wish(wish));
+            }
+            if typed.trim().is_empty() {
+                return Ok(Reply::Given(()));
+            }
+            if !self.echoes {
+                // It was meant for the question behind this page.
+                self.early = Some(typed);
+                return Ok(Reply::Given(()));
+            }
+            self.print(&Arc::clone(&self.phrases).page_keys)?;
+        }
     }
 
     fn hide(&mut self) -> io::Result<()> {

@@ -11,12 +11,13 @@ use super::apart::Fitted;
 use super::choose::is_big_enough;
 use super::drafts::Drafts;
 use super::drawn::Row;
+use super::list::MARK;
 use super::order::{self, Sorted};
 use super::page::{self, Heard};
 use super::phrases::fill;
 use super::screen::{COLUMNS, Screen};
 use super::typing::{Typed, Typing};
-use super::{Asker, Choice, Phrases, Plain, Put, Reply, Said, Tone, Wish, leaving};
+use super::{Asker, Choice, Listens, Phrases, Plain, Put, Reply, Said, Tone, Wish, leaving};
 use crate::text;
 
 /// Asks in a terminal.
@@ -55,6 +56,16 @@ impl Rich {
         let columns = size.map_or(COLUMNS, |(_, columns)| usize::from(columns));
         self.plain.narrow(columns);
         Some(&mut self.plain)
+    }
+
+    /// Throws away what was typed ahead of a list: nothing that was typed before it was seen answers a question about
+    /// safety, or one that is there only because of the last answer.
+    fn drop_ahead(&mut self, put: &Put) -> io::Result<()> {
+        if put.unseen || put.listens != Listens::Words {
+            self.typing.drop_unseen()
+        } else {
+            self.typing.drop_ahead()
+        }
     }
 
     /// The question with the earlier answer in words, where no row may stand for it.
@@ -128,7 +139,12 @@ impl Rich {
         let used = self.screen.head(put, items, &phrases.foot_order, items.len())?;
         let prompt = text::cut(&text::line(page::prompt(put, phrases)), self.screen.size().1);
         let strong = self.screen.style(Tone::Strong);
-        let sorted = order::sort(strong, &prompt, &self.rows(items, None), self.room(used))?;
+        let wide = self.screen.size().1.saturating_sub(MARK);
+        let rows: Vec<String> = page::labels(items, None)
+            .iter()
+            .map(|label| text::cut(label, wide))
+            .collect();
+        let sorted = order::sort(strong, &prompt, &rows, self.room(used))?;
         Ok(match sorted {
             Sorted::Given(order) => Row::Given(order),
             Sorted::Away => Row::Again,
@@ -176,7 +192,7 @@ impl Asker for Rich {
     }
 
     fn pick(&mut self, put: &Put, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
-        self.typing.drop_ahead()?;
+        self.drop_ahead(put)?;
         if let Some(plain) = self.small() {
             return plain.pick(put, options, before);
         }
@@ -199,7 +215,7 @@ impl Asker for Rich {
     }
 
     fn tick(&mut self, put: &Put, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
-        self.typing.drop_ahead()?;
+        self.drop_ahead(put)?;
         if let Some(plain) = self.small() {
             return plain.tick(put, options, before);
         }

@@ -107,7 +107,8 @@ impl Keys {
 
 /// A whole sequence: its last letter says which key it is, whatever was held down with it.
 fn meaning(sequence: &str) -> Option<Stroke> {
-    let (figures, last) = sequence.split_at(sequence.len() - 1);
+    let (at, _) = sequence.char_indices().next_back()?;
+    let (figures, last) = sequence.split_at(at);
     let number = figures.trim_start_matches(['[', 'O']).split(';').next();
     Some(match (last, number) {
         ("A", _) => Stroke::Up,
@@ -170,6 +171,45 @@ mod tests {
         assert_eq!(pasted, [Stroke::Pasted("yes no!".to_owned()), Stroke::Enter]);
         let long = heard(&format!("\x1b[200~{}\x1b[201~", "a".repeat(10_000)));
         assert_eq!(long, [Stroke::Pasted("a".repeat(PASTE))]);
+    }
+
+    #[test]
+    fn no_bytes_stop_the_reader() {
+        for letter in ('\u{0}'..='\u{24f}').chain(['\u{e000}', '\u{1f600}', '\u{10ffff}']) {
+            heard(&format!("\x1b{letter}y"));
+            heard(&format!("\x1b[{letter}y"));
+        }
+        // Random keys, from a seed.
+        let mut seed = 7_u64;
+        let mut next = || {
+            seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            seed >> 33
+        };
+        let pieces = [
+            "\x1b",
+            "[",
+            "O",
+            "é",
+            "~",
+            "200~",
+            "201~",
+            "\r",
+            "\x03",
+            "y",
+            " ",
+            ";",
+            "5",
+            "\u{1f600}",
+        ];
+        for _ in 0..2_000 {
+            let typed: String = (0..12).map(|_| pieces[next() as usize % pieces.len()]).collect();
+            heard(&typed);
+        }
+    }
+
+    #[test]
+    fn alt_and_a_letter_is_nothing() {
+        assert_eq!(heard("\x1b\u{e9}y"), [Stroke::Letter('y')]);
     }
 
     #[test]

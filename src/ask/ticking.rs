@@ -30,7 +30,8 @@ impl Rich {
     pub(super) fn ticks(&mut self, put: &Put, options: &[Choice], ticks: &mut Vec<bool>) -> io::Result<Row<Vec<bool>>> {
         let phrases = Arc::clone(&self.phrases);
         let used = self.screen.head(put, options, &phrases.foot_tick, options.len() + 1)?;
-        let mut list = List::tick(self.rows(options, Some(&phrases.else_row)), ticks.clone());
+        let labels = page::labels(options, Some(&phrases.else_row));
+        let mut list = List::tick(labels, put.listens.clone(), ticks.clone());
         let ended = self.show(&mut list, put, used)?;
         *ticks = list.ticks().to_vec();
         match ended {

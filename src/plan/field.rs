@@ -203,6 +203,18 @@ Field {
 }
 }
 
+impl Field {
+    /// True where a stray word could be heard as an answer about somebody's safety: only a row, its number or its whole
+    /// label answers it.
+    pub fn takes_a_row_only(self) -> bool {
+        use Field::*;
+        matches!(
+            self,
+            Computer | Ages | Guardian | Recent | Harm | Means | Suicide | KeepSafety | ProAgrees
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Field;

@@ -4,7 +4,7 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use crate::ask::{Asker, Choice, Put, Reply, Said, Wish};
+use crate::ask::{Asker, Choice, Listens, Put, Reply, Said, Wish};
 use crate::plan::{List, Plan, Section};
 use crate::text;
 use crate::words::{Words, fill};
@@ -161,6 +161,11 @@ impl<'a> Desk<'a> {
             why: speak(&question.why),
             prompt: speak(&question.short),
             fresh: !here.question.beside,
+            listens: if here.question.field.takes_a_row_only() {
+                Listens::Safety
+            } else {
+                Listens::Words
+            },
             ..Put::default()
         };
         if let Some(whisper) = self.whisper {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::ask::{Choice as Row, Put, Reply, Wish};
+use crate::ask::{Choice as Row, Listens, Put, Reply, Wish};
 use crate::plan::{Answer, Choice, Field, Later, Plan, Recent, Safety, State, Told, YesNo};
 use crate::words::Words;
 
@@ -85,6 +85,7 @@ fn seen_by_others(plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<bool>> {
         let put = desk.ready(Put {
             why: engine.screen_why.clone(),
             fresh: true,
+            listens: Listens::Safety,
             ..Put::new("screen", &engine.screen_ask, &engine.screen_prompt)
         });
         let rows = [Row::new(&engine.screen_no), Row::new(&engine.screen_yes)];
