@@ -125,11 +125,11 @@ fn later_and_skip() {
 fn help_and_danger() {
     let script = Script::begin(Length::TenMinutes)
         .wish(Field::PlannerName, Wish::Help)
-        .card(Field::PlannerName, 1)
+        .card(Field::PlannerName, 0)
         .line(Field::PlannerName, "Juniper")
         .line(Field::PersonName, "Robin")
         .wish(Field::Relation, Wish::Help)
-        .card(Field::Relation, 4)
+        .card(Field::Relation, 3)
         .pick(Field::Relation, Relation::Friend)
         .wish(Field::Ages, Wish::Leave);
     same(vec![script]);
@@ -162,7 +162,7 @@ fn wishes_from_the_list_behind_something_else() {
         .back(Field::Length)
         .enter(Field::Computer)
         .wish(Field::Length, Wish::Help)
-        .card(Field::Length, 1)
+        .card(Field::Length, 0)
         .wish(Field::Length, Wish::Home)
         .go(Go::On)
         .wish(Field::Length, Wish::Leave);
@@ -224,13 +224,15 @@ fn the_home_page_of_a_closed_plan_sends_to_a_professional() {
 #[test]
 fn the_violence_card_names_a_violence_line_only_where_there_is_one() {
     let card = &words().danger.card.violence;
+    // A country's own words stand behind this.
+    let without = card.without_violence_line.split(" {doctor}").next().unwrap();
     let country = |row| Script::new().row("danger", 5).row("country", row);
-    let shown = |row| country(row).row("danger", 3).enter("card").row("danger", 0);
+    let shown = |row| country(row).row("danger", 2).enter("card").row("danger", 4);
     let shown = |row| shown(row).enter("read").wish(Field::Computer, Wish::Leave);
     assert!(says(shown(0), &card.with_violence_line));
-    assert!(!says(shown(0), &card.without_violence_line));
+    assert!(!says(shown(0), without));
     // Canada has none.
-    assert!(says(shown(1), &card.without_violence_line));
+    assert!(says(shown(1), without));
     assert!(!says(shown(1), &card.with_violence_line));
 }
 

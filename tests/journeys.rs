@@ -241,14 +241,14 @@ fn help_and_danger_in_the_middle_of_a_question_come_back_to_it() {
     let house = House::new();
     let script = Script::begin(Length::TenMinutes)
         .wish(Field::PlannerName, Wish::Help)
-        .card(Field::PlannerName, 1)
+        .card(Field::PlannerName, 0)
         .line(Field::PlannerName, "Juniper")
         .line(Field::PersonName, "Robin")
-        .card(Field::Relation, 2)
+        .card(Field::Relation, 1)
         .wish(Field::Relation, Wish::Help)
         .pick(Field::Relation, Relation::Child)
         .pick(Field::Ages, Ages::Both)
-        .card(Field::Substances, 3)
+        .card(Field::Substances, 2)
         .wish(Field::Substances, Wish::Leave);
     let met = house.visit(script);
     assert_eq!(met.times(Field::Substances), 2);
@@ -259,7 +259,7 @@ fn help_and_danger_in_the_middle_of_a_question_come_back_to_it() {
 fn a_card_can_be_left_at_once() {
     let house = House::new();
     let card = Script::begin(Length::TenMinutes).wish(Field::PlannerName, Wish::Danger);
-    let met = house.visit(card.row("danger", 3).wish("card", Wish::Hide));
+    let met = house.visit(card.row("danger", 2).wish("card", Wish::Hide));
     assert_eq!(met.ended, Ended::Hidden);
 }
 
@@ -733,7 +733,7 @@ fn of_every_page_that_is_saved_it_is_told_by_name_what_is_not_on_it() {
 fn danger_is_within_reach_of_a_page_and_comes_back_to_it() {
     let house = House::with(EXAMPLE);
     let danger = Script::again().go(Go::Change).pick("visit.changes", Change::InHospital);
-    let danger = danger.wish("read", Wish::Danger).row("danger", 0);
+    let danger = danger.wish("read", Wish::Danger).row("danger", 4);
     house.visit(danger.clone().enter("read").leave());
     house.visit(danger.wish("read", Wish::Hide));
 }

@@ -119,13 +119,7 @@ fn a_number_is_its_row_and_enter_answers() {
 
 #[test]
 fn a_sentence_answers_no_list() {
-    for sentence in [
-        "zebra",
-        "yes he hit me once",
-        "no he never hit me",
-        "no idea at all",
-        "he is here",
-    ] {
+    for sentence in ["zebra", "yes he hit me once", "no he never hit me", "he is here"] {
         let mut words = list(Some(0));
         assert_eq!(press(&mut words, sentence), None, "{sentence}");
         assert_eq!(press(&mut words, "E"), None, "{sentence}");

@@ -61,7 +61,11 @@ fn danger_comes_back_to_what_stands_in_the_way_and_hide_ends_there() {
     let (mut first, _) = Store::open::<Plan>(&second.path(), LISTS).unwrap();
     first.lock();
     for (trial, leave, exit) in [(&mut damaged, 1, Exit::Failed), (&mut second, 3, Exit::Done)] {
-        let danger = vec![Answered::Wish(Wish::Danger), Answered::Pick(0), Answered::Pick(leave)];
+        let danger = vec![
+            Answered::Wish(Wish::Danger),
+            Answered::PickLabel("No".into()),
+            Answered::Pick(leave),
+        ];
         assert_eq!(ran(trial, danger), exit);
         for answers in [vec![], vec![Answered::Wish(Wish::Danger)]] {
             let hide = [answers, vec![Answered::Wish(Wish::Hide)]].concat();

@@ -155,7 +155,11 @@ mod tests {
     fn help_and_danger_come_back_to_the_question() {
         let word = || Answered::Line("delete".into());
         assert!(!stays(vec![Answered::Wish(Wish::Help), word()]));
-        assert!(!stays(vec![Answered::Wish(Wish::Danger), Answered::Pick(0), word()]));
+        assert!(!stays(vec![
+            Answered::Wish(Wish::Danger),
+            Answered::PickLabel("No".into()),
+            word()
+        ]));
         assert!(stays(vec![
             Answered::Wish(Wish::Danger),
             Answered::Wish(Wish::Hide),

@@ -73,7 +73,7 @@ fn a_failed_save_is_tried_again_only_when_the_person_says_so() {
     let hidden = keeps(&path, || read_only(&path, 0o400), there);
     assert_eq!((hidden.0, hidden.1), (false, Some(Left::Hidden)));
     fs::remove_file(&path).unwrap();
-    let card = [Answered::Pick(1), Answered::Enter, Answered::Pick(0)];
+    let card = [Answered::Pick(0), Answered::Enter, Answered::Pick(4)];
     let danger = [vec![Answered::Wish(Wish::Danger)], card.to_vec()].concat();
     let named = [
         vec![Answered::Pick(1)],

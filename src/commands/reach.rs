@@ -139,7 +139,11 @@ mod tests {
     fn help_and_danger_come_back_to_the_question() {
         let help = vec![Answered::Wish(Wish::Help), Answered::Pick(1)];
         assert_eq!(picked(help).0, Reply::Given(1));
-        let danger = vec![Answered::Wish(Wish::Danger), Answered::Pick(0), Answered::Pick(1)];
+        let danger = vec![
+            Answered::Wish(Wish::Danger),
+            Answered::PickLabel("No".into()),
+            Answered::Pick(1),
+        ];
         let (reply, asked, hidden) = picked(danger);
         assert_eq!((reply, hidden), (Reply::Given(1), false));
         assert_eq!(asked, ["two", "danger", "two"]);

@@ -1,10 +1,11 @@
 //! Danger now: asked first, within reach of every question, never counted and never kept (visit 1).
 
 use std::io;
+use std::sync::Arc;
 
-use crate::ask::{Choice, Put, Reply, Said, Wish};
+use crate::ask::{Choice, Listens, Put, Reply, Said, Speech, Wish};
 use crate::plan::Plan;
-use crate::words::Card;
+use crate::words::{Card, Cards, DangerWords};
 
 use super::{Desk, Turn};
 
@@ -30,6 +31,28 @@ pub fn danger(plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
     })
 }
 
+/// The rows of the question: the cards first, so that no stray key says No.
+const OVERDOSE: usize = 0;
+const SUICIDE: usize = 1;
+const VIOLENCE: usize = 2;
+const NOT_SURE: usize = 3;
+const NO: usize = 4;
+const COUNTRY: usize = 5;
+
+/// What a typed sentence means at the question. Nothing but a whole No is a No, and what nobody foresaw is "not sure".
+pub fn speech(words: &DangerWords) -> Speech {
+    let heard = &words.heard;
+    Speech {
+        heard: vec![
+            (OVERDOSE, heard.overdose.clone()),
+            (SUICIDE, heard.suicide.clone()),
+            (VIOLENCE, heard.violence.clone()),
+        ],
+        only: vec![(NO, heard.no.clone())],
+        otherwise: NOT_SURE,
+    }
+}
+
 /// The same, with a row that changes the country where `first` is true: on the very first screen.
 ///
 /// # Errors
@@ -38,44 +61,90 @@ pub fn ask_danger(plan: &Plan, desk: &mut Desk, first: bool) -> io::Result<Dange
     let words = &desk.words.danger;
     let lines = desk.words.lines(&plan.country);
     desk.carry_said(Said::strong(lines.fill(&words.line, desk.words)));
-    let (answer, card) = (&words.answer, &words.card);
-    let cards = [
-        None,
-        Some(&card.overdose),
-        Some(&card.suicide),
-        Some(&card.violence),
-        Some(&card.all),
-    ];
+    let answer = &words.answer;
     let labels = [
-        &answer.no,
         &answer.overdose,
         &answer.suicide,
         &answer.violence,
         &answer.not_sure,
+        &answer.no,
     ];
     let country = first.then_some(&desk.words.home.rows.country);
     let options: Vec<Choice> = labels.into_iter().chain(country).map(Choice::new).collect();
+    let speech = Arc::new(speech(words));
     loop {
         let put = desk.ready(Put {
             why: words.why.clone(),
             must_move: true,
             fresh: true,
+            listens: Listens::Speech(Arc::clone(&speech)),
             ..Put::new("danger", &words.ask, &words.prompt)
         });
-        let card = match desk.asker.pick(&put, &options, None)? {
-            Reply::Given(at) if at == cards.len() => return Ok(Danger::Country),
-            Reply::Given(at) => cards[at],
+        let row = match desk.asker.pick(&put, &options, None)? {
+            Reply::Given(COUNTRY) => return Ok(Danger::Country),
+            Reply::Given(row) => row,
             Reply::Wish(Wish::Home) => return Ok(Danger::Turn(Turn::Home)),
             Reply::Wish(Wish::Hide) => return Ok(Danger::Turn(Turn::Hide)),
             Reply::Wish(Wish::Leave) => return Ok(Danger::Turn(Turn::Leave)),
             // The first screen is answered, not passed: Esc and "back" have nowhere to go from it.
             Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) if first => continue,
-            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => None,
-            Reply::Wish(Wish::Help | Wish::Danger) => Some(&card.all),
+            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => NO,
+            Reply::Wish(Wish::Help | Wish::Danger) => NOT_SURE,
         };
-        let Some(card) = card else { return Ok(Danger::Over) };
+        let Some(card) = card(row, &words.card) else {
+            return Ok(Danger::Over);
+        };
         if let Some(turn) = show(card, plan, desk)? {
             return Ok(Danger::Turn(turn));
+        }
+        if row == NOT_SURE {
+            return Ok(after_not_sure(plan, desk, speech)?.map_or(Danger::Over, Danger::Turn));
+        }
+    }
+}
+
+fn card(row: usize, cards: &Cards) -> Option<&Card> {
+    match row {
+        OVERDOSE => Some(&cards.overdose),
+        SUICIDE => Some(&cards.suicide),
+        VIOLENCE => Some(&cards.violence),
+        NOT_SURE => Some(&cards.all),
+        _ => None,
+    }
+}
+
+/// Behind the card of "not sure": one of the three, as often as is wanted, or on. Nobody is asked the same question again.
+fn after_not_sure(plan: &Plan, desk: &mut Desk, speech: Arc<Speech>) -> io::Result<Option<Turn>> {
+    let words = &desk.words.danger;
+    let (answer, next) = (&words.answer, &words.next);
+    let rows = [
+        &answer.overdose,
+        &answer.suicide,
+        &answer.violence,
+        &answer.not_sure,
+        &next.go_on,
+    ];
+    let options: Vec<Choice> = rows.into_iter().map(Choice::new).collect();
+    loop {
+        let put = desk.ready(Put {
+            must_move: true,
+            fresh: true,
+            listens: Listens::Speech(Arc::clone(&speech)),
+            ..Put::new("danger.next", &next.ask, &next.prompt)
+        });
+        let row = match desk.asker.pick(&put, &options, None)? {
+            Reply::Given(row) => row,
+            Reply::Wish(Wish::Home) => return Ok(Some(Turn::Home)),
+            Reply::Wish(Wish::Hide) => return Ok(Some(Turn::Hide)),
+            Reply::Wish(Wish::Leave) => return Ok(Some(Turn::Leave)),
+            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => NO,
+            Reply::Wish(Wish::Help | Wish::Danger) => NOT_SURE,
+        };
+        let Some(card) = card(row, &words.card) else {
+            return Ok(None);
+        };
+        if let Some(turn) = show(card, plan, desk)? {
+            return Ok(Some(turn));
         }
     }
 }
@@ -154,7 +223,7 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let phrases = Arc::new(words.fill("ask").unwrap());
         let mut shown = Vec::new();
-        let mut asker = Plain::new(&b"4\n\n"[..], &mut shown, phrases);
+        let mut asker = Plain::new(&b"3\n\n5\n"[..], &mut shown, phrases);
         let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
         let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
         danger(&Plan::default(), &mut desk).unwrap();

@@ -12,7 +12,7 @@ mod question;
 mod road;
 
 pub use browse::{browse, wished};
-pub use danger::{Danger, ask_danger, danger};
+pub use danger::{Danger, ask_danger, danger, speech};
 pub use desk::{Beside, Desk, Elsewhere, Keep, Lock, Whisper};
 pub use question::{Here, Kind, Question, Spot, Tier, Turn};
 pub use road::{End, Road, Stop, first_open, travel};

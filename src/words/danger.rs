@@ -19,6 +19,10 @@ pub struct DangerWords {
     pub why: String,
     /// Its answers.
     pub answer: DangerAnswers,
+    /// What is asked after the card of "not sure".
+    pub next: DangerNext,
+    /// What people type instead of a row.
+    pub heard: DangerHeard,
     /// The cards.
     pub card: Cards,
     /// What is different after other things than opioids.
@@ -34,11 +38,32 @@ pub struct DangerWords {
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct DangerAnswers {
-    pub no: String,
     pub overdose: String,
     pub suicide: String,
     pub violence: String,
     pub not_sure: String,
+    pub no: String,
+}
+
+/// After the card of "not sure".
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DangerNext {
+    pub ask: String,
+    pub prompt: String,
+    pub go_on: String,
+}
+
+/// Phrases by the card they open, as [`Speech`](crate::ask::Speech) reads them; `no` holds whole texts.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DangerHeard {
+    pub overdose: Vec<String>,
+    pub suicide: Vec<String>,
+    pub violence: Vec<String>,
+    pub no: Vec<String>,
 }
 
 /// The cards.

@@ -43,7 +43,7 @@ pub use commands::{
     CheckWords, CommandWords, DeleteWords, ForgetWords, GiveWords, HistoryWords, PlaceWords, ShowWords,
 };
 pub use country::CountryWords;
-pub use danger::{Card, DangerWords};
+pub use danger::{Card, Cards, DangerWords};
 pub use engine::EngineWords;
 pub use faults::{FaultWords, UsageWords};
 use fill::capital;

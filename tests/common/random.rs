@@ -122,7 +122,7 @@ impl Asker for Restless {
         }
         // What most people pick most of the time: visits get further this way.
         let usual = match put.id.as_str() {
-            "danger" => Some(0),
+            "danger" | "danger.next" => Some(4),
             "browse" => None,
             _ => before.filter(|row| *row < options.len()),
         };

@@ -126,8 +126,10 @@ impl Script {
 
     /// Danger now at a question, with one card, and back to the question.
     pub fn card(self, id: impl Named, row: usize) -> Self {
-        let script = self.wish(id, Wish::Danger).row("danger", row);
-        script.enter("card").row("danger", 0)
+        let script = self.wish(id, Wish::Danger).row("danger", row).enter("card");
+        // Behind "not sure" the visit goes on at once.
+        let asked = if row == 3 { "danger.next" } else { "danger" };
+        script.row(asked, 4)
     }
 
     /// A day, typed and read back; `reading` is the row that was meant.
@@ -193,7 +195,7 @@ impl Script {
 
     /// Nobody in danger, and what is said once.
     pub fn greeted(self) -> Self {
-        self.row("danger", 0).enter("read")
+        self.row("danger", 4).enter("read")
     }
 
     /// A first visit up to its length.

@@ -104,7 +104,7 @@ fn help_and_danger_come_back_to_the_question() {
     let wishes = vec![
         Answered::Wish(Wish::Help),
         Answered::Wish(Wish::Danger),
-        Answered::Pick(0),
+        Answered::PickLabel("No".into()),
     ];
     let mut trial = trial([wishes, by_hand(&words())].concat());
     trial.run(|errand| lock(false, errand)).unwrap();
@@ -152,7 +152,7 @@ fn hide_is_within_reach_after_it_is_locked_and_what_is_older_is_locked_with_it()
 #[test]
 fn danger_is_within_reach_after_it_is_locked_and_before_the_lock_comes_off() {
     let words = words();
-    let danger = vec![Answered::Wish(Wish::Danger), Answered::Pick(0)];
+    let danger = vec![Answered::Wish(Wish::Danger), Answered::PickLabel("No".into())];
     let whole = by_hand(&words);
     let mut trial = trial([&whole[..4], &danger, &whole[4..5], &danger, &whole[5..]].concat());
     assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);

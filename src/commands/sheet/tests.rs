@@ -68,7 +68,7 @@ fn danger_and_hide_are_within_reach_where_paper_is_asked_about() {
         });
         (exit, !trial.printed().is_empty())
     };
-    let danger = || vec![Answered::Wish(Wish::Danger), Answered::Pick(0)];
+    let danger = || vec![Answered::Wish(Wish::Danger), Answered::PickLabel("No".into())];
     let (exit, there) = printed([danger(), vec![Answered::Pick(1)]].concat());
     assert_eq!((exit.unwrap(), there), (Exit::Done, true));
     let (exit, there) = printed(vec![Answered::Wish(Wish::Hide)]);
