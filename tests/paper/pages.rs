@@ -72,7 +72,7 @@ const MOST: &[(Kind, usize)] = &[
     (Kind::Overdose, 1),
     (Kind::Offer, 2),
     (Kind::Chair, 3),
-    (Kind::Driver, 3),
+    (Kind::Driver, 4),
     (Kind::Person, 5),
     (Kind::After, 3),
 ];
