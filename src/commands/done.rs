@@ -98,7 +98,7 @@ mod tests {
     fn without_ids_a_list_is_offered() {
         let mut trial = Trial::new();
         trial.write("{\"format\": 1}");
-        trial.asker = Some(Box::new(Scripted::new(vec![Answered::Tick(vec![0])])));
+        trial.asker = Some(Box::new(Scripted::new(vec![Answered::Tick(vec![1])])));
         assert_eq!(trial.run(|errand| done(&[], false, errand)).unwrap(), Exit::Done);
         assert_eq!(marks(&trial), ["naloxone"]);
     }

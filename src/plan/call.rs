@@ -21,7 +21,7 @@ pub const BEFORE: &[Field] = &[OptName, OptPhone];
 pub const SHEET: &[Ask] = &[
     ask(0, &[OptSpokeWith, OptReference]),
     ask(1, &[OptLicensed, OptAccredited]),
-    ask(2, &[OptMedication, OptMedications, OptContinues]),
+    ask(2, &[OptMedication, OptSuited, OptMedications, OptContinues]),
     ask(3, &[OptAfter]),
     ask(4, &[OptEvaluation]),
     ask(5, &[OptSoonest, OptWaiting, OptHeldUntil]),
@@ -45,13 +45,22 @@ const fn ask(number: u8, fields: &'static [Field]) -> Ask {
 }
 
 /// What matters most and has to be asked next time, where it is not known.
-pub const MATTERS: [Field; 6] = [OptMedication, OptContinues, OptAfter, OptSoonest, OptCost, OptLicensed];
+pub const MATTERS: [Field; 7] = [
+    OptMedication,
+    OptSuited,
+    OptContinues,
+    OptAfter,
+    OptSoonest,
+    OptCost,
+    OptLicensed,
+];
 
 /// What is compared where options stand side by side, what matters most first.
-pub const COMPARED: &[Field] = &[
+const COMPARED: &[Field] = &[
     OptKind,
     OptPhone,
     OptMedication,
+    OptSuited,
     OptMedications,
     OptContinues,
     OptSoonest,
@@ -70,10 +79,39 @@ pub const COMPARED: &[Field] = &[
 /// True where the answers before leave room for this ask.
 pub fn leaves_room_for(field: Field, plan: &Plan, at: usize) -> bool {
     match field {
-        OptMedications | OptContinues => may_offer(plan, at),
+        OptMedication => opioids(plan, at),
+        OptSuited => other(plan, at),
+        OptMedications => may_offer_opioids(plan, at),
+        OptContinues => may_offer(plan, at),
         OptNetwork | OptPreauth => may_be_insured(plan, at),
         _ => true,
     }
+}
+
+/// The fields that are compared in this plan: of the treatments only those for what is used.
+pub fn compared(plan: &Plan) -> impl Iterator<Item = Field> {
+    let opioids = plan.uses_an_opioid();
+    let stands = move |field: &Field| match field {
+        OptMedication | OptMedications => opioids,
+        OptSuited => !opioids,
+        _ => true,
+    };
+    COMPARED.iter().copied().filter(stands)
+}
+
+/// True where methadone and buprenorphine are asked about.
+pub fn opioids(plan: &Plan, _at: usize) -> bool {
+    plan.uses_an_opioid()
+}
+
+/// True where another treatment is asked about.
+pub fn other(plan: &Plan, _at: usize) -> bool {
+    !plan.uses_an_opioid()
+}
+
+/// True where which of the medicines for opioids is asked.
+pub fn may_offer_opioids(plan: &Plan, at: usize) -> bool {
+    opioids(plan, at) && may_offer(plan, at)
 }
 
 /// False where the place said that it gives no medicine.

@@ -86,6 +86,7 @@ Field {
     OptKind = "treatment_options.kind",
     OptPhone = "treatment_options.phone",
     OptMedication = "treatment_options.medication_offered",
+    OptSuited = "treatment_options.suited_treatment",
     OptSoonest = "treatment_options.soonest_start",
     OptRank = "treatment_options.rank",
     OptContact = "treatment_options.contact_person",

@@ -20,6 +20,7 @@ mod section;
 mod sound;
 mod treatment;
 mod typed;
+mod used;
 pub mod when;
 
 use std::collections::BTreeMap;
@@ -41,6 +42,7 @@ pub use sayings::{Boundary, Objection, Statement};
 pub use section::Section;
 pub use sound::strays;
 pub use treatment::TreatmentOption;
+pub use used::Suited;
 
 use record::record;
 
@@ -262,24 +264,6 @@ impl Plan {
     /// The planner helps the family for a living: a counselor, not a relative or a friend.
     pub fn is_at_work(&self) -> bool {
         self.person.relation.is(&Relation::Client)
-    }
-
-    /// Opioids, street drugs, pills or "not sure": opioids may be hidden in all of them, so that naloxone belongs in the
-    /// house (facts 3.4). True while nothing is known, "none of these" included; false for alcohol alone.
-    pub fn may_be_opioids(&self) -> bool {
-        use Substance::*;
-        match self.person.substances.given() {
-            None => true,
-            Some(used) => used.is_empty() || used.iter().any(|s| *s != Alcohol),
-        }
-    }
-
-    /// True where this is used.
-    pub fn uses(&self, substance: Substance) -> bool {
-        self.person
-            .substances
-            .given()
-            .is_some_and(|used| used.contains(&substance))
     }
 
     /// True where this was ticked among what makes tonight more dangerous.

@@ -17,6 +17,8 @@ item TreatmentOption {
     phone: Text,
     /// Is medicine for opioid use offered?
     medication_offered: Checked,
+    /// Is the treatment offered that helps with what is used, where that is no opioid?
+    suited_treatment: Checked,
     /// The soonest start.
     soonest_start: NaiveDate,
     /// First choice or backup.
@@ -115,6 +117,7 @@ impl TreatmentOption {
     pub fn ask_anew(&mut self) {
         for answer in [
             &mut self.medication_offered,
+            &mut self.suited_treatment,
             &mut self.licensed,
             &mut self.continues_existing_medication,
             &mut self.in_network,
@@ -152,6 +155,7 @@ mod tests {
         // Every question of the kind that has "not asked yet", by the words it stands under in the file.
         let asks = [
             "medication_offered",
+            "suited_treatment",
             "licensed",
             "continues_existing_medication",
             "in_network",

@@ -176,7 +176,7 @@ fn closing(plan: &Plan, at: usize, words: &Words) -> String {
     let speak = |sentence: &String| words.speak(sentence, plan, &item);
     let mut said: Vec<String> = call.end.iter().map(speak).collect();
     let missing: Vec<String> = order::missing(plan, at)
-        .filter_map(|field| call.missing.get(field.code()))
+        .filter_map(|field| call.missing(field, plan))
         .map(|sentence| format!("- {}", speak(sentence)))
         .collect();
     if !missing.is_empty() {

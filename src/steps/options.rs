@@ -1,7 +1,7 @@
 //! Treatment options and support (facts 4.4). Five questions an option; the rest under *more about this one*.
 
 use crate::plan::Field::*;
-use crate::plan::{Care, Checked, Choice, List, Plan, Section, at};
+use crate::plan::{Checked, Choice, List, Plan, Section, at, call};
 use crate::walk::Question;
 use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick, Ticks, Who};
@@ -50,7 +50,9 @@ pub(super) static OPTION: &[Question] = &[
         OptMedication,
         ThePlan,
         &Pick(at!(treatment_options[].medication_offered)),
-    ),
+    )
+    .when(call::opioids),
+    Question::new(OptSuited, ThePlan, &Pick(at!(treatment_options[].suited_treatment))).when(call::other),
     Question::new(OptSoonest, ThePlan, &Day(at!(treatment_options[].soonest_start))),
     Question::new(OptRank, More, &Pick(at!(treatment_options[].rank))),
     Question::new(
@@ -93,7 +95,7 @@ pub(super) static OPTION: &[Question] = &[
         More,
         &Line(at!(treatment_options[].accredited_by), Check::Nothing),
     ),
-    Question::new(OptMedications, More, &Ticks(at!(treatment_options[].medications))),
+    Question::new(OptMedications, More, &Ticks(at!(treatment_options[].medications))).when(call::opioids),
     Question::new(
         OptContinues,
         More,
@@ -196,8 +198,7 @@ fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
 /// A place that would stop a medicine already taken says so at once.
 fn stop_note(plan: &Plan, at: usize, words: &Words) -> String {
     let option = &plan.treatment_options[at];
-    let takes = matches!(plan.person.care.given(), Some(Care::Medicine | Care::Both));
-    if takes && option.continues_existing_medication.is(&Checked::No) {
+    if plan.takes_medicine() && option.continues_existing_medication.is(&Checked::No) {
         words.speak(
             &words.step(Section::Options).continues_warning,
             plan,
@@ -211,7 +212,7 @@ fn stop_note(plan: &Plan, at: usize, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Answer, OptionKind};
+    use crate::plan::{Answer, Care, OptionKind};
 
     fn option(kind: OptionKind) -> (Plan, Words) {
         let mut plan = Plan::default();

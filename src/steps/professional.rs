@@ -56,7 +56,7 @@ static ONE: &[Question] = &[
         More,
         &Long::joined(at!(professionals[].medication_stance)),
     )
-    .when(known),
+    .when(|plan, at| known(plan, at) && plan.uses_an_opioid()),
     Question::new(
         ProReferrals,
         More,

@@ -31,6 +31,8 @@ Kind {
     Tolerance = "lost_tolerance",
     /// R-11, worded for anybody:
     StopSlowly = "do_not_stop_suddenly",
+    /// A medicine is taken already (visit 3): it goes on:
+    CallPrescriber = "call_the_prescriber",
     /// Visit 7, in jail:
     TellJail = "tell_jail_health",
     /// Visit 4, the first task where the gate is not open:
@@ -55,6 +57,28 @@ Kind {
     TellOne = "tell_one_person",
     /// 9 and R-30:
     OwnSupport = "own_support",
+    /// They cannot be found: where a life may be in danger now:
+    MissingDanger = "missing_danger",
+    /// The same, where they may be reached:
+    MissingReach = "missing_reach",
+    /// The same, where people in an emergency are taken:
+    MissingHospitals = "missing_hospitals",
+    /// The same, where people are held:
+    MissingHeld = "missing_held",
+    /// The same, a report, which nobody has to wait for:
+    MissingReport = "missing_report",
+    /// The same, those who work in the street:
+    MissingOutreach = "missing_outreach",
+    /// The same, the family's own rest:
+    MissingRest = "missing_rest",
+    /// The person is under 18: a guardian decides:
+    YoungGuardian = "young_guardian",
+    /// The same, their own doctor first:
+    YoungDoctor = "young_doctor",
+    /// The same, help at school:
+    YoungSchool = "young_school",
+    /// The same, their brothers and sisters:
+    YoungSiblings = "young_siblings",
     /// 10:
     CallProfessional = "call_professional",
     /// 11:
@@ -83,6 +107,12 @@ Kind {
     AskMedicine = "ask_about_medicine",
     /// R-09, where no place on the list offers it: "we asked a prescriber about medication".
     AskPrescriber = "ask_a_prescriber",
+    /// R-55, alcohol:
+    AskAlcohol = "ask_about_alcohol",
+    /// R-55, cocaine or meth:
+    AskStimulants = "ask_about_stimulants",
+    /// calming pills:
+    AskTaper = "ask_about_slow_taper",
     /// 23:
     AskLeaving = "ask_about_leaving",
     /// before detox:
@@ -147,6 +177,8 @@ Kind {
     Debrief = "debrief",
     /// 52:
     LeaveTogether = "leave_together",
+    /// Withdrawal after a yes, which is no reason to wait:
+    SickGoesOn = "sick_means_go_on",
     /// 53:
     IfWait = "if_there_is_a_wait",
     /// 54:
@@ -159,6 +191,10 @@ Kind {
     FamilySessions = "family_sessions",
     /// 58:
     MedicineGoesOn = "medicine_goes_on",
+    /// R-10, where care ends before its time:
+    LeftEarly = "if_they_leave_early",
+    /// Visit 7, in hospital:
+    AskHospital = "ask_hospital_team",
     /// 59:
     SayLove = "say_love",
     /// 60:
@@ -177,6 +213,8 @@ Kind {
     FirstDayOut = "plan_first_day_out",
     /// 66 and R-10:
     FirstWeeks = "first_four_weeks",
+    /// R-10, the weeks of starting and of stopping a medicine:
+    MedicineWeeks = "medicine_weeks",
     /// 67:
     IfUseReturns = "if_use_returns",
     /// 68:
@@ -187,6 +225,8 @@ Kind {
     KeepSupport = "keep_support",
     /// 71:
     Grief = "grief_help",
+    /// After a death, beside grief help and the line:
+    AfterDeath = "after_a_death",
     /// A question put off:
     FindOut = "find_out",
     /// An option nobody called yet, or whose medicine was not asked about:
@@ -221,14 +261,21 @@ mod tests {
         codes
     }
 
-    /// The text and the reason of every kind.
+    /// Every text a kind may have, what takes its place included, each with its reason.
     fn sentences() -> Vec<(Kind, String, String)> {
         let words = words();
-        let one = |kind: &Kind, key: &str| words["task"][kind.code()][key].as_str().unwrap().to_string();
-        Kind::ALL
-            .iter()
-            .map(|kind| (*kind, one(kind, "text"), one(kind, "why")))
-            .collect()
+        let mut all = Vec::new();
+        for kind in Kind::ALL {
+            let task = words["task"][kind.code()].as_table().unwrap();
+            let why = task["why"].as_str().unwrap();
+            for (key, said) in task.iter().filter(|(key, _)| *key != "why") {
+                let countries = said.as_table().into_iter().flat_map(|table| table.values());
+                let texts = countries.chain([said]).filter_map(|said| said.as_str());
+                all.extend(texts.map(|text| (*kind, text.to_string(), why.to_string())));
+                assert!(said.is_str() || key == "country", "{kind:?}: {key}");
+            }
+        }
+        all
     }
 
     #[test]
@@ -237,7 +284,10 @@ mod tests {
         assert_eq!(keys("phase"), codes(Phase::ALL.iter().map(|phase| phase.code())));
         assert_eq!(keys("role"), codes(Role::ALL.iter().map(|role| role.code())));
         for (kind, task) in words()["task"].as_table().unwrap() {
-            let known = ["text", "why", "in_jail", "not_opioids"];
+            let known = [
+                "text", "why", "after_death", "in_jail", "cannot_find", "under_18", "asked_already", "not_opioids",
+                "no_opioid", "no_children", "country",
+            ];
             assert!(
                 task.as_table().unwrap().keys().all(|key| known.contains(&key.as_str())),
                 "{kind}"
@@ -253,7 +303,9 @@ mod tests {
                 "{kind:?}: {text}"
             );
             let mut rest = format!("{text} {why}");
-            for place in ["{name}", "{who}", "{item}", "{emergency}", "{suicide}", "{violence}"] {
+            for place in [
+                "{name}", "{who}", "{item}", "{emergency}", "{suicide}", "{violence}", "{child_line}",
+            ] {
                 rest = rest.replace(place, "");
             }
             for word in ["er", "doctor", "clinic", "naloxone", "naloxone_from"] {
@@ -314,6 +366,7 @@ mod tests {
                     | Kind::TalkToProfessionalFirst
                     | Kind::Tolerance
                     | Kind::StopSlowly
+                    | Kind::CallPrescriber
             ) {
                 let said = format!("{text}{why}");
                 assert!(
@@ -323,9 +376,6 @@ mod tests {
             }
             if matches!(kind, Kind::IfAfraid | Kind::IfSuicide) {
                 assert!(text.starts_with("If anyone"), "{kind:?}");
-            }
-            if kind == Kind::Naloxone {
-                assert!(text.contains("and offer one to them, if that is safe"));
             }
         }
     }

@@ -54,11 +54,6 @@ pub fn tolerance(plan: &Plan) -> bool {
     plan.may_be_opioids() && without
 }
 
-/// What is dangerous to stop all at once.
-pub fn stops_slowly(plan: &Plan) -> bool {
-    plan.uses(Substance::Alcohol) || plan.uses(Substance::Benzodiazepines)
-}
-
 /// In jail.
 pub fn jailed(plan: &Plan) -> bool {
     plan.change() == Some(&Change::InJail)
@@ -69,10 +64,54 @@ pub fn jailed_opioids(plan: &Plan) -> bool {
     jailed(plan) && plan.may_be_opioids()
 }
 
+/// In hospital.
+pub fn in_hospital(plan: &Plan) -> bool {
+    plan.change() == Some(&Change::InHospital)
+}
+
+/// They cannot be found.
+pub fn missing(plan: &Plan) -> bool {
+    plan.change() == Some(&Change::CannotFind)
+}
+
+/// The person is under 18.
+pub fn person_under(plan: &Plan) -> bool {
+    plan.person.ages.is(&Ages::PersonUnder)
+}
+
+/// The same, and no guardian is part of the plan yet.
+pub fn no_guardian(plan: &Plan) -> bool {
+    person_under(plan) && !plan.person.guardian.is(&Known::Yes)
+}
+
+/// Alcohol, whatever else.
+pub fn alcohol(plan: &Plan) -> bool {
+    plan.uses(Substance::Alcohol)
+}
+
+/// Calming pills, whatever else.
+pub fn calming(plan: &Plan) -> bool {
+    plan.uses(Substance::Benzodiazepines)
+}
+
+/// Somebody alive may be feared: everybody is alive, or it is known of somebody else than the one who died.
+pub fn may_be_feared(plan: &Plan) -> bool {
+    !died(plan)
+        || matches!(
+            plan.safety.heard.harm.given(),
+            Some(Harm::ToThem | Harm::BothWays)
+        )
+}
+
+/// Which way is not decided yet, and it is a meeting.
+pub fn undecided(plan: &Plan) -> bool {
+    group(plan) && matches!(plan.way.kind.given(), None | Some(Way::NotDecided))
+}
+
 /// A detox program is among the options.
 pub fn detox(plan: &Plan) -> bool {
     let detox = |o: &TreatmentOption| o.kind.is(&OptionKind::Detox);
-    plan.may_be_opioids() && plan.treatment_options.iter().any(detox)
+    plan.uses_an_opioid() && plan.treatment_options.iter().any(detox)
 }
 
 /// Nobody else helps yet: row 8. A counselor tells nobody.
@@ -103,9 +142,9 @@ pub fn uninsured(plan: &Plan) -> bool {
     !insured(plan)
 }
 
-/// Opioids may be used, and no place on the list offers a medicine for it yet.
+/// An opioid is used, and no place on the list offers a medicine for it yet.
 pub fn no_medicine(plan: &Plan) -> bool {
-    plan.may_be_opioids() && !plan.treatment_options.iter().any(TreatmentOption::offers_medicine)
+    plan.uses_an_opioid() && !plan.treatment_options.iter().any(TreatmentOption::offers_medicine)
 }
 
 /// An option with a bed: rows 23 and 39.

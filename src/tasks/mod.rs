@@ -120,7 +120,7 @@ pub fn speaks_of_the_day(plan: &Plan) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Ages, Answer, Change, ChangeNote, Gate, Recent, Substance};
+    use crate::plan::{Ages, Answer, Change, ChangeNote, Gate, Harm, Recent, Substance};
     use sample::{TODAY, calm, date, full};
     use std::collections::BTreeSet;
 
@@ -148,7 +148,7 @@ mod tests {
         let tasks = derive(&full(), today());
         assert!(tasks.len() >= 45, "{}", tasks.len());
         assert!(tasks.iter().all(|task| task.done.is_none()));
-        assert_eq!(tasks[0].kind, Kind::Naloxone);
+        assert_eq!([tasks[0].kind, tasks[1].kind], [Kind::IfAfraid, Kind::Naloxone]);
         assert!(tasks.is_sorted_by_key(|task| task.phase));
         let weeks: Vec<_> = tasks
             .iter()
@@ -174,16 +174,16 @@ mod tests {
         use Kind::*;
         assert_eq!(
             order[..6],
-            [Naloxone, LearnSteps, SaveLines, LockUp, IfAfraid, IfSuicide]
+            [IfAfraid, Naloxone, LearnSteps, SaveLines, LockUp, IfSuicide]
         );
         plan.person.recent = Answer::Given(vec![Recent::Alone]);
         assert_eq!(
-            derive(&plan, today())[7].kind,
+            derive(&plan, today())[8].kind,
             TalkToProfessionalFirst,
-            "after naloxone and six who learn the steps"
+            "after what to do about fear, naloxone and six who learn the steps"
         );
         plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
-        assert_eq!(kinds(&plan)[0], TalkToProfessionalFirst);
+        assert_eq!(kinds(&plan)[..2], [IfAfraid, TalkToProfessionalFirst]);
     }
 
     #[test]
@@ -253,7 +253,7 @@ mod tests {
         plan.mark("list_what_you_know").due = Some(date("2026-12-12"));
         let tasks = derive(&plan, today());
         assert!(!speaks_of_the_day(&plan) && speaks_of_the_day(&full()));
-        assert_eq!(tasks[7].kind, Kind::TalkToProfessionalFirst);
+        assert_eq!(tasks[8].kind, Kind::TalkToProfessionalFirst);
         for task in &tasks {
             assert!(
                 matches!(task.phase, Phase::Today | Phase::Weeks | Phase::After),
@@ -309,7 +309,7 @@ mod tests {
         plan.treatment_options[0].date_checked = Answer::Unasked;
         let kinds = kinds(&plan);
         assert!(kinds.contains(&Kind::TrustedAdult) && !kinds.contains(&Kind::TalkToProfessionalFirst));
-        assert_eq!(kinds[..2], [Kind::TrustedAdult, Kind::NaloxoneByAdult]);
+        assert_eq!(kinds[..3], [Kind::TrustedAdult, Kind::IfAfraid, Kind::NaloxoneByAdult]);
         for kind in [
             Kind::Naloxone,
             Kind::LockUp,
@@ -348,7 +348,7 @@ mod tests {
                     .iter()
                     .all(|task| !matches!(task.phase, Phase::Days | Phase::Day | Phase::IfYes | Phase::IfNo))
             );
-            assert_eq!(tasks[0].kind, Kind::Naloxone);
+            assert_eq!(tasks[0].kind, Kind::IfAfraid);
             plan.visit.changes.pop();
             assert_eq!(ids(&plan), whole);
         }
@@ -362,18 +362,47 @@ mod tests {
             kind: Change::Died,
             on: today(),
         });
-        let mut left = kinds(&plan);
-        left.dedup();
-        assert_eq!(
-            left,
-            [
-                Kind::IfAfraid,
-                Kind::IfSuicide,
-                Kind::OwnSupport,
-                Kind::KeepSupport,
-                Kind::Grief
-            ]
-        );
+        assert_eq!(kinds(&plan), [Kind::IfSuicide, Kind::Grief, Kind::AfterDeath]);
+    }
+
+    #[test]
+    fn r_53_after_a_death_fear_is_spoken_of_only_where_somebody_alive_is_feared() {
+        for (harm, feared) in [
+            (Answer::Given(Harm::ToThem), true),
+            (Answer::Given(Harm::BothWays), true),
+            (Answer::Given(Harm::ByThem), false),
+            (Answer::Given(Harm::No), false),
+            (Answer::Unasked, false),
+        ] {
+            let mut plan = full();
+            plan.safety.heard.harm = harm;
+            assert!(kinds(&plan).contains(&Kind::IfAfraid), "before it, everybody has it");
+            plan.visit.changes.push(ChangeNote {
+                kind: Change::Died,
+                on: today(),
+            });
+            assert_eq!(kinds(&plan).contains(&Kind::IfAfraid), feared);
+        }
+    }
+
+    #[test]
+    fn while_they_cannot_be_found_the_search_comes_first_in_its_order_and_places_wait() {
+        use Kind::*;
+        let mut plan = full();
+        plan.visit.changes.push(ChangeNote {
+            kind: Change::CannotFind,
+            on: today(),
+        });
+        let search = [
+            MissingDanger, MissingReach, MissingHospitals, MissingHeld, MissingReport, MissingOutreach, MissingRest,
+        ];
+        let found = kinds(&plan);
+        assert_eq!(found[1..8], search, "right after what to do about fear");
+        assert!(!found.contains(&ResearchOptions) && !found.contains(&FirstWeeks));
+        plan.person.ages = Answer::Given(Ages::PlannerUnder);
+        let found = kinds(&plan);
+        let theirs: Vec<&Kind> = found.iter().filter(|kind| search.contains(kind)).collect();
+        assert_eq!(theirs, [&MissingDanger, &MissingRest], "somebody under 18 searches for nobody");
     }
 
     #[test]
@@ -381,6 +410,7 @@ mod tests {
         let mut plan = calm();
         plan.mark("naloxone").done = Some(date("2026-11-10"));
         let tasks = derive(&plan, today());
-        assert_eq!((tasks[0].due, tasks[0].past), (Some(date("2026-11-10")), false));
+        let naloxone = tasks.iter().find(|task| task.kind == Kind::Naloxone).unwrap();
+        assert_eq!((naloxone.due, naloxone.past), (Some(date("2026-11-10")), false));
     }
 }

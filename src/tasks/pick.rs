@@ -30,18 +30,27 @@ enum Slot {
 const TEN: usize = 10;
 
 /// What the short list takes, the most important first: where there is no room, the last ones wait.
-const SHORT: [(Kind, Slot); 23] = [
+const SHORT: [(Kind, Slot); 33] = [
     (Kind::TrustedAdult, Slot::Now),
+    (Kind::IfAfraid, Slot::Now),
+    (Kind::MissingDanger, Slot::Now),
+    (Kind::MissingReach, Slot::Now),
+    (Kind::MissingHospitals, Slot::Now),
+    (Kind::MissingHeld, Slot::Now),
+    (Kind::MissingReport, Slot::Now),
+    (Kind::MissingRest, Slot::Now),
     (Kind::Naloxone, Slot::Now),
     (Kind::NaloxoneByAdult, Slot::Now),
     (Kind::LearnSteps, Slot::Now),
     (Kind::Tolerance, Slot::Now),
     (Kind::StopSlowly, Slot::Now),
+    (Kind::YoungDoctor, Slot::Open),
+    (Kind::CallPrescriber, Slot::Open),
+    (Kind::AskHospital, Slot::Open),
     (Kind::TalkToProfessionalFirst, Slot::Open),
     (Kind::SaveLines, Slot::Now),
     (Kind::LockUp, Slot::Now),
     (Kind::LockUpByAdult, Slot::Now),
-    (Kind::IfAfraid, Slot::Now),
     (Kind::IfSuicide, Slot::Now),
     (Kind::OwnSupport, Slot::Week),
     (Kind::TellJail, Slot::Open),
@@ -54,6 +63,7 @@ const SHORT: [(Kind, Slot); 23] = [
     (Kind::ResearchOptions, Slot::Open),
     (Kind::ListKnown, Slot::Week),
     (Kind::Grief, Slot::Week),
+    (Kind::AfterDeath, Slot::Week),
 ];
 
 /// The three that matter most today: undone, safety first, three different things.
@@ -151,11 +161,12 @@ mod tests {
                 shown <= TEN && !list.now.is_empty() && !list.this_week.is_empty(),
                 "{shown}"
             );
-            let first = match plan.person.ages.is(&Ages::PlannerUnder) {
-                true => Kind::TrustedAdult,
-                false => Kind::Naloxone,
+            let first: &[Kind] = match plan.person.ages.is(&Ages::PlannerUnder) {
+                true => &[Kind::TrustedAdult, Kind::IfAfraid],
+                false => &[Kind::IfAfraid, Kind::Naloxone],
             };
-            assert_eq!(list.now[0].kind, first);
+            let kinds: Vec<Kind> = list.now.iter().map(|task| task.kind).collect();
+            assert_eq!(kinds[..2], *first);
             let undone = derive(&plan, date(TODAY))
                 .iter()
                 .filter(|task| task.done.is_none())

@@ -72,8 +72,10 @@ pub enum Shape {
     InCare,
     /// In jail.
     InJail,
-    /// They cannot be found, or they found the plan.
+    /// They found the plan.
     Waiting,
+    /// They cannot be found.
+    Missing,
     /// The family is stopping.
     Stopping,
     /// They have died.
@@ -87,15 +89,19 @@ pub const MEETING: &[Shape] = &[];
 /// What visit 4 always leaves: options and calls.
 pub const CALLS: &[Shape] = &[Closed, InCare, InJail, Waiting];
 /// What the program itself still asks, whoever plans.
-pub const QUESTIONS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting];
-/// Safety: gone only after a death.
-pub const SAFETY: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Stopping];
+pub const QUESTIONS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Missing];
+/// Safety and own support: gone only after a death.
+pub const SAFETY: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Missing, Stopping];
 /// For an adult who plans.
-pub const GROWN: &[Shape] = &[Closed, InCare, InJail, Waiting, Stopping];
+pub const GROWN: &[Shape] = &[Closed, InCare, InJail, Waiting, Missing, Stopping];
 /// For an adult who plans, and not beside a closed gate.
 pub const CALM: &[Shape] = &[InCare, InJail, Waiting, Stopping];
 /// On every checklist there is (visit 9).
-pub const ALWAYS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Stopping, Died];
+pub const ALWAYS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Missing, Stopping, Died];
+/// While they cannot be found, for an adult who plans.
+pub const SEARCH: &[Shape] = &[Closed, Missing];
+/// The same, whoever plans.
+pub const LOST: &[Shape] = &[Closed, Young, Missing];
 /// While they are in care or in hospital.
 pub const CARE: &[Shape] = &[InCare];
 /// While they are in jail, whatever the gate.
@@ -109,7 +115,8 @@ pub fn shapes(plan: &Plan) -> Vec<Shape> {
         Change::InCare | Change::InHospital => InCare,
         Change::InJail => InJail,
         // A change of a newer program freezes the dates as every change does.
-        Change::CannotFind | Change::FoundPlan | Change::Other(_) => Waiting,
+        Change::FoundPlan | Change::Other(_) => Waiting,
+        Change::CannotFind => Missing,
         Change::Stopping => Stopping,
         Change::Died => Died,
     });

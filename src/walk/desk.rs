@@ -158,7 +158,7 @@ impl<'a> Desk<'a> {
             id: here.question.field.code().into(),
             place: self.place_line(plan),
             ask: speak(question.ask(plan)),
-            why: speak(&question.why),
+            why: speak(question.why(plan)),
             prompt: speak(&question.short),
             fresh: !here.question.beside,
             listens: if here.question.field.takes_a_row_only() {

@@ -217,7 +217,7 @@ impl Here {
         let words = desk.words;
         let question = words.question(self.question.field);
         let title = (self.spot.title)(plan, self.spot.at, words);
-        let text = words.speak(&question.help, plan, &title);
+        let text = words.speak(question.help(plan), plan, &title);
         desk.carry_said(Said::title(&words.engine.help_title));
         desk.carry(text);
         desk.carry_said(Said::quiet(&words.engine.help_signs));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::error::Error;
+use crate::plan::{Field, Plan, Suited};
 
 use super::check::same;
 
@@ -42,6 +43,32 @@ pub struct CallWords {
     pub missing: BTreeMap<String, String>,
     /// The asks of facts 4.2 without a field of their own, by their number there.
     pub noted: BTreeMap<String, NotedWords>,
+}
+
+impl CallWords {
+    /// What to say for a question, in the words for what is used.
+    pub fn say(&self, field: Field, plan: &Plan) -> Option<&String> {
+        of(&self.say, field, plan)
+    }
+
+    /// What to listen for.
+    pub fn listen(&self, field: Field, plan: &Plan) -> Option<&String> {
+        of(&self.listen, field, plan)
+    }
+
+    /// What to ask next time.
+    pub fn missing(&self, field: Field, plan: &Plan) -> Option<&String> {
+        of(&self.missing, field, plan)
+    }
+}
+
+/// The words of a field; those of the treatment that helps stand under its code and what is used.
+fn of<'a>(table: &'a BTreeMap<String, String>, field: Field, plan: &Plan) -> Option<&'a String> {
+    let suited = plan.suited().filter(|_| field == Field::OptSuited);
+    match suited {
+        Some(suited) => table.get(&format!("{}.{}", field.code(), suited.code())),
+        None => table.get(field.code()),
+    }
 }
 
 /// One ask that is kept as a line of the notes.
@@ -107,6 +134,7 @@ const HEARD: &[&str] = &[
 const NEXT: &[&str] = &[
     "no_medicine",
     "medicine_open",
+    "not_suited",
     "stops_medicine",
     "no_license",
     "after_open",
@@ -131,11 +159,19 @@ pub(super) fn complete(call: &CallWords) -> Result<(), Error> {
         let field = |code: &&str| format!("{table}.treatment_options.{code}");
         all.iter().map(field).collect()
     };
+    let suited = |table: &str| -> Vec<String> {
+        let code = Field::OptSuited.code();
+        let one = |suited: &Suited| format!("{table}.{code}.{}", suited.code());
+        Suited::ALL.iter().map(one).collect()
+    };
     let plain = |table: &str, all: &[&str]| -> Vec<String> { all.iter().map(|key| format!("{table}.{key}")).collect() };
     let owed = [
         fields("say", SAID),
+        suited("say"),
         fields("listen", HEARD),
+        suited("listen"),
         fields("missing", MISSING),
+        suited("missing"),
         plain("next", NEXT),
         plain("noted", &["9", "10", "15", "17"]),
     ];

@@ -120,6 +120,7 @@ pub struct LineWords {
     pub unlisted_choice: String,
     pub unlisted_emergency: String,
     pub unlisted_suicide: String,
+    pub unlisted_child: String,
     pub send: BTreeMap<String, String>,
     pub days: BTreeMap<String, String>,
     pub hours: BTreeMap<String, String>,
@@ -142,13 +143,29 @@ impl Lines {
             number("suicide", &beside.unlisted_suicide),
             number("violence", &beside.unlisted_suicide),
         );
+        let child_line = self.child_line(beside);
         let mut pairs = vec![
-            ("emergency", emergency.as_str()),
+            ("child_line", child_line.as_str()),
+            ("emergency", &emergency),
             ("suicide", &suicide),
             ("violence", &violence),
         ];
         pairs.extend(words.country(&self.country).pairs());
         fill(sentence, &pairs)
+    }
+
+    /// The line for somebody under 18, by name and number.
+    fn child_line(&self, beside: &LineWords) -> String {
+        let line = self.among(&["children", "young"]).next();
+        let named = line.and_then(|line| Some(format!("{}, {}", line.service, line.number.as_ref()?)));
+        named.unwrap_or_else(|| beside.unlisted_child.clone())
+    }
+
+    /// The line for somebody under 18, by name and number.
+    fn child_line(&self, beside: &LineWords) -> String {
+        let line = self.among(&["children", "young"]).next();
+        let named = line.and_then(|line| Some(format!("{}, {}", line.service, line.number.as_ref()?)));
+        named.unwrap_or_else(|| beside.unlisted_child.clone())
     }
 
     /// A line as it is shown: what it is for, its name, how to reach it, and when. For an unlisted country a blank.

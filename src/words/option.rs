@@ -17,6 +17,7 @@ impl Words {
             OptKind => self.one(&option.kind),
             OptPhone => text(&option.phone),
             OptMedication => self.checked(&option.medication_offered),
+            OptSuited => self.checked(&option.suited_treatment),
             OptSoonest => day(&option.soonest_start),
             OptContact => text(&option.contact_person),
             OptWebsite => text(&option.website),

@@ -108,13 +108,13 @@ const COSTS_SAFETY: &[Change] = &[
     ),
     (
         "tasks",
-        "stay near if it is safe, and call {suicide}",
+        "stay near if that is safe, and call {suicide}",
         "go on",
         "task.if_talk_of_suicide.text",
     ),
     (
         "tasks",
-        "After days without use, the old amount can kill.",
+        "After days without, or when a medicine stops, the old amount can kill.",
         "After days without use, rest.",
         "task.lost_tolerance.text",
     ),

@@ -77,16 +77,47 @@ pub struct QuestionWords {
     /// How an answer could begin.
     #[serde(default)]
     pub start: String,
+    /// The words that take these places by what is used, under the code of [`Suited`](crate::plan::Suited).
+    #[serde(default)]
+    pub by_use: BTreeMap<String, ByUse>,
+}
+
+/// The words of a question for one thing that is used.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByUse {
+    /// The question.
+    pub ask: String,
+    /// Why it is asked.
+    pub why: String,
+    /// What `?` says.
+    pub help: String,
 }
 
 impl QuestionWords {
     /// The question, as it is put to this planner.
     pub fn ask(&self, plan: &Plan) -> &str {
-        if plan.is_at_work() && !self.at_work.is_empty() {
+        if let Some(by_use) = self.by_use(plan) {
+            &by_use.ask
+        } else if plan.is_at_work() && !self.at_work.is_empty() {
             &self.at_work
         } else {
             &self.ask
         }
+    }
+
+    /// Why it is asked.
+    pub fn why(&self, plan: &Plan) -> &str {
+        self.by_use(plan).map_or(&self.why, |by_use| &by_use.why)
+    }
+
+    /// What `?` says.
+    pub fn help(&self, plan: &Plan) -> &str {
+        self.by_use(plan).map_or(&self.help, |by_use| &by_use.help)
+    }
+
+    fn by_use(&self, plan: &Plan) -> Option<&ByUse> {
+        self.by_use.get(plan.suited()?.code())
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::plan::{Answer, Change, Id, Plan};
+use crate::plan::{Ages, Agrees, Answer, Change, Children, Id, Plan};
 use crate::tasks::{Kind, Owner, Phase, Task, When};
 
 use super::{Count, Words, fill};
@@ -54,12 +54,64 @@ pub struct TaskSentences {
     pub text: String,
     /// Why, in a few words.
     pub why: String,
+    /// In place of the text after a death.
+    #[serde(default)]
+    pub after_death: String,
     /// In place of the text while the person is in jail.
     #[serde(default)]
     pub in_jail: String,
-    /// In place of the text where it is surely not about opioids.
+    /// In place of the text while the person cannot be found.
+    #[serde(default)]
+    pub cannot_find: String,
+    /// In place of the text where the person is under 18.
+    #[serde(default)]
+    pub under_18: String,
+    /// In place of the text where a professional was asked, and said not yet or advised against it.
+    #[serde(default)]
+    pub asked_already: String,
+    /// In place of the text where no opioid can be in it.
     #[serde(default)]
     pub not_opioids: String,
+    /// In place of the text where an opioid may be hidden in it, and none is used.
+    #[serde(default)]
+    pub no_opioid: String,
+    /// In place of the text where no children live in the home.
+    #[serde(default)]
+    pub no_children: String,
+    /// In place of the text in these countries, by their codes.
+    #[serde(default)]
+    pub country: BTreeMap<String, String>,
+}
+
+impl TaskSentences {
+    /// What is said in this plan: the first that holds and has words.
+    fn said(&self, plan: &Plan) -> &str {
+        let change = plan.change();
+        let cases = [
+            (change == Some(&Change::Died), self.after_death.as_str()),
+            (change == Some(&Change::InJail), &self.in_jail),
+            (change == Some(&Change::CannotFind), &self.cannot_find),
+            (plan.person.ages.is(&Ages::PersonUnder), &self.under_18),
+            (asked_already(plan), &self.asked_already),
+            (!plan.may_be_opioids(), &self.not_opioids),
+            (!plan.uses_an_opioid(), &self.no_opioid),
+            (plan.person.children.is(&Children::No), &self.no_children),
+        ];
+        let here = self.country.get(&plan.country).map_or("", String::as_str);
+        let held = cases.into_iter().filter(|(holds, _)| *holds).map(|(_, said)| said);
+        let mut own = held.chain([here]).filter(|said| !said.is_empty());
+        own.next().unwrap_or(&self.text)
+    }
+}
+
+/// A professional said what they think of a meeting, and it was no yes.
+fn asked_already(plan: &Plan) -> bool {
+    plan.professionals.iter().any(|pro| {
+        matches!(
+            pro.agrees_meeting_is_safe.given(),
+            Some(Agrees::NotYet | Agrees::Against)
+        )
+    })
 }
 
 impl Words {
@@ -78,17 +130,7 @@ impl Words {
 
     /// What is to be done.
     pub fn task_text(&self, task: &Task, plan: &Plan) -> String {
-        let TaskSentences {
-            text,
-            in_jail,
-            not_opioids,
-            ..
-        } = &self.tasks.task[task.kind.code()];
-        let jailed = plan.change() == Some(&Change::InJail);
-        let other = [(jailed, in_jail), (!plan.may_be_opioids(), not_opioids)]
-            .into_iter()
-            .find(|(holds, said)| *holds && !said.is_empty());
-        self.task_sentence(other.map_or(text, |(_, said)| said), task, plan)
+        self.task_sentence(self.tasks.task[task.kind.code()].said(plan), task, plan)
     }
 
     /// Why.

@@ -1,5 +1,6 @@
 //! Every sentence a person can read, held by machine: complete, filled, harmless, plain and short enough.
 
+mod contact;
 mod danger;
 mod harm;
 mod keys;

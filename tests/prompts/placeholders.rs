@@ -41,7 +41,9 @@ const KNOWN: &[(&str, &[&str])] = &[
     ),
     (
         "tasks",
-        &["name", "who", "item", "n", "emergency", "suicide", "violence"],
+        &[
+            "name", "who", "item", "n", "emergency", "suicide", "violence", "child_line",
+        ],
     ),
     (
         "checklist",

@@ -22,7 +22,11 @@ const NAMES: &[&str] = &[
     "methadone",
     "buprenorphine",
     "naltrexone",
+    "acamprosate",
     "benzos",
+    // a treatment that has to be asked for by its name
+    "contingency",
+    "management",
     // programs, services and rules
     "steadfast",
     "craft",

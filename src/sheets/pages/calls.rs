@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use crate::plan::call::{self, Ask, COMPARED, MATTERS, SHEET};
+use crate::plan::call::{self, Ask, MATTERS, SHEET};
 use crate::plan::{Answer, Checked, Choice, Field, List, Plan, RedFlag, Section, TreatmentOption};
 use crate::text;
 use crate::words::{CallsPage, Words, fill};
@@ -46,6 +46,7 @@ const NEXT: &[(Field, When, &str)] = &[
     (Field::OptLicensed, When::No, "no_license"),
     (Field::OptMedication, When::No, "no_medicine"),
     (Field::OptMedication, When::Open, "medicine_open"),
+    (Field::OptSuited, When::No, "not_suited"),
     (Field::OptContinues, When::No, "stops_medicine"),
     (Field::OptAfter, When::Open, "after_open"),
     (Field::OptSoonest, When::Open, "start_open"),
@@ -180,7 +181,7 @@ fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
         .into_iter()
         .filter(|field| call::leaves_room_for(*field, plan, at) && words.option_answer(option, *field).is_empty());
     let lines: Vec<String> = open
-        .filter_map(|field| words.call.missing.get(field.code()))
+        .filter_map(|field| words.call.missing(field, plan))
         .map(|line| words.speak(line, plan, ""))
         .collect();
     (!lines.is_empty()).then(|| Block::Points {
@@ -204,11 +205,11 @@ fn put(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &Words
         .iter()
         .filter(|field| call::leaves_room_for(**field, plan, at));
     for field in asked {
-        let Some(say) = words.call.say.get(field.code()) else {
+        let Some(say) = words.call.say(*field, plan) else {
             continue;
         };
         let known = answer(option, *field, words);
-        let listen = words.call.listen.get(field.code()).filter(|_| known.is_empty());
+        let listen = words.call.listen(*field, plan).filter(|_| known.is_empty());
         blocks.extend(listen.map(|line| Block::Words(words.speak(line, plan, ""))));
         let rows = if LONG.contains(field) { 2 } else { 1 };
         match field {
@@ -273,19 +274,19 @@ fn side_by_side(plan: &Plan, some: &[usize], words: &Words) -> Block {
         };
         format!("{}. {named}", at + 1)
     };
-    let row = |field: &Field| {
+    let row = |field: Field| {
         let cells = some.iter().map(
-            |at| match answer(may_name::places(plan, For::Asking)[*at], *field, words) {
+            |at| match answer(may_name::places(plan, For::Asking)[*at], field, words) {
                 open if open.is_empty() => words.call.side_unknown.clone(),
                 known => known,
             },
         );
-        std::iter::once(short(*field, plan, words)).chain(cells).collect()
+        std::iter::once(short(field, plan, words)).chain(cells).collect()
     };
     Block::Table {
         title: words.call.side_title.clone(),
         heads: std::iter::once(compared.clone()).chain(some.iter().map(head)).collect(),
-        rows: COMPARED.iter().map(row).collect(),
+        rows: call::compared(plan).map(row).collect(),
     }
 }
 

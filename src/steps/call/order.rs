@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::ask::Said;
 use crate::plan::Field::*;
 pub(super) use crate::plan::call::{BEFORE, SHEET};
-use crate::plan::call::{MATTERS, may_be_insured, may_offer};
+use crate::plan::call::{MATTERS, may_be_insured, may_offer, may_offer_opioids};
 use crate::plan::{Answer, Checked, Choice, Field, Plan, RedFlag, State, at};
 use crate::walk::Tier::More;
 use crate::walk::kinds::{Pick, Ticks};
@@ -25,7 +25,7 @@ static NOTED: &[(u8, Question)] = &[
 
 /// The questions that are only put where the answer before leaves room for them.
 static NARROWED: &[Question] = &[
-    Question::new(OptMedications, More, &Ticks(at!(treatment_options[].medications))).when(may_offer),
+    Question::new(OptMedications, More, &Ticks(at!(treatment_options[].medications))).when(may_offer_opioids),
     Question::new(
         OptContinues,
         More,
@@ -56,13 +56,13 @@ pub(super) const WHISPER: Whisper = Whisper { with, after };
 
 /// What to say on the phone, and what to listen for (facts 5.3).
 fn with(here: Here, plan: &Plan, words: &Words) -> Vec<Said> {
-    let code = here.question.field.code();
+    let field = here.question.field;
     let item = title(plan, here.spot.at, words);
-    let say = words.call.say.get(code).map(|say| {
+    let say = words.call.say(field, plan).map(|say| {
         let say = words.speak(say, plan, &item);
         Said::strong(fill(&words.call.say_line, &[("say", &say)]))
     });
-    let listen = words.call.listen.get(code);
+    let listen = words.call.listen(field, plan);
     let listen = listen.map(|listen| Said::plain(words.speak(listen, plan, &item)));
     say.into_iter().chain(listen).collect()
 }
@@ -86,6 +86,7 @@ pub(super) fn next(here: Here, plan: &Plan) -> Option<&'static str> {
     match here.question.field {
         OptMedication if option.medication_offered.is(&Checked::No) => Some("no_medicine"),
         OptMedication if !option.medication_offered.is(&Checked::Yes) => Some("medicine_open"),
+        OptSuited if !option.suited_treatment.is(&Checked::Yes) => Some("not_suited"),
         OptContinues if option.continues_existing_medication.is(&Checked::No) => Some("stops_medicine"),
         OptLicensed if option.licensed.is(&Checked::No) => Some("no_license"),
         OptAfter if open => Some("after_open"),
@@ -106,6 +107,7 @@ pub(super) fn missing(plan: &Plan, at: usize) -> impl Iterator<Item = Field> {
     let mut option = plan.treatment_options[at].clone();
     option.ask_anew();
     let mut asked = Plan::default();
+    asked.person.substances = plan.person.substances.clone();
     asked.treatment_options.push(option);
     MATTERS.into_iter().filter(move |field| {
         question(*field).is_some_and(|question| {
@@ -128,7 +130,7 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let mut plan = serde_json::from_value::<Plan>(serde_json::json!({ "treatment_options": [{
         "id": "o1", "name": "Harbor House", "phone": "555-0101", "kind": "detox_program", "spoke_with": "Kim",
-        "reference_number": "77", "licensed": "yes", "accredited_by": "a board", "medication_offered": "no",
+        "reference_number": "77", "licensed": "yes", "accredited_by": "a board", "medication_offered": "no", "suited_treatment": "yes",
         "medications": ["methadone", "buprenorphine"], "continues_existing_medication": "yes",
         "what_happens_after": "a visit", "evaluation_steps": "by phone", "soonest_start": "2026-12-01",
         "waiting_time": "a week", "bed_or_slot_held_until": "2026-12-02", "admission_requirements": "a card",

@@ -1,6 +1,6 @@
 //! The options side by side: a column each, at most three at a time; by ear one after the other.
 
-use crate::plan::call::COMPARED;
+use crate::plan::call::compared;
 use crate::plan::{Field, List, Plan, State};
 use crate::steps::options::title;
 use crate::text;
@@ -60,8 +60,8 @@ fn label(plan: &Plan, field: Field, words: &Words) -> String {
 
 fn one(plan: &Plan, at: usize, words: &Words) -> Vec<String> {
     let mut lines = vec![String::new(), name(plan, at, words)];
-    for field in COMPARED {
-        let (label, cell) = (label(plan, *field, words), cell(plan, *field, at, words));
+    for field in compared(plan) {
+        let (label, cell) = (label(plan, field, words), cell(plan, field, at, words));
         let said = fill(&words.commands.show.row, &[("short", &label), ("answer", &cell)]);
         lines.extend(text::hang(&said, COLUMNS, "  ", "    "));
     }
@@ -74,9 +74,9 @@ fn table(plan: &Plan, some: &[usize], words: &Words) -> Vec<String> {
     let mut lines = vec![String::new()];
     lines.extend(row(String::new(), heads, width));
     lines.push("-".repeat(LABEL + some.len() * (width + GAP)));
-    for field in COMPARED {
-        let cells = some.iter().map(|at| cell(plan, *field, *at, words)).collect();
-        lines.extend(row(label(plan, *field, words), cells, width));
+    for field in compared(plan) {
+        let cells = some.iter().map(|at| cell(plan, field, *at, words)).collect();
+        lines.extend(row(label(plan, field, words), cells, width));
         lines.push(String::new());
     }
     lines.pop();

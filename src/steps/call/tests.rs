@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::ask::{Answered, Kind, Scripted, Seen};
-use crate::plan::{Checked, Known, RedFlag};
+use crate::plan::{Checked, Known, RedFlag, Substance};
 use crate::steps;
 
 fn words() -> Words {
@@ -67,7 +67,10 @@ fn the_sheet_is_that_of_the_facts_in_their_order() {
     let fields: Vec<&str> = spoken().map(Field::code).collect();
     let once: BTreeSet<&str> = fields.iter().copied().collect();
     assert_eq!(once.len(), fields.len(), "a field is asked twice");
-    let said: BTreeSet<&str> = words.call.say.keys().map(String::as_str).collect();
+    // The treatment for what is used is asked in the words of each thing that is.
+    let of_use = |key: &&str| !key.starts_with(&format!("{}.", Field::OptSuited.code()));
+    let mut said: BTreeSet<&str> = words.call.say.keys().map(String::as_str).filter(of_use).collect();
+    said.insert(Field::OptSuited.code());
     assert_eq!(once, said, "every question has its spoken words, and no other");
     let notes = order::questions().filter(|q| q.field == Field::OptNotes).count();
     assert_eq!(notes, words.call.noted.len());
@@ -78,7 +81,8 @@ fn the_sheet_is_that_of_the_facts_in_their_order() {
 fn a_whole_call_puts_every_ask_once_and_says_how_to_end() {
     let mut plan = options(1);
     plan.person.insurance = Answer::Given(Known::Yes);
-    let count = order::questions().count();
+    // One of the two on treatment is put: what is used decides which.
+    let count = order::questions().count() - 1;
     let mut answers = vec![skip(); count];
     answers.push(Answered::Enter);
     let (end, seen, left) = called(&mut plan, answers);
@@ -102,6 +106,7 @@ fn what_has_no_room_is_not_asked() {
     for field in [
         Field::OptNetwork,
         Field::OptPreauth,
+        Field::OptSuited,
         Field::OptMedications,
         Field::OptContinues,
     ] {
@@ -179,12 +184,52 @@ fn what_has_no_field_is_a_line_of_the_notes() {
     assert_eq!(notes(&plan), "Blue door.");
 }
 
+#[test]
+fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
+    let words = words();
+    let mut plan = options(1);
+    let asked = |plan: &Plan| -> Vec<(Field, String)> {
+        let stands = order::questions().map(|q| here(q.field)).filter(|one| {
+            let treatment = [Field::OptMedication, Field::OptMedications, Field::OptSuited];
+            treatment.contains(&one.question.field) && one.stands(plan, Tier::More)
+        });
+        let said = |one: Here| words.call.say(one.question.field, plan).unwrap().clone();
+        stands.map(|one| (one.question.field, said(one))).collect()
+    };
+    for (used, says) in [
+        (vec![Substance::Alcohol], "naltrexone or acamprosate"),
+        (vec![Substance::Meth], "contingency management"),
+        (vec![Substance::Benzodiazepines], "slow taper"),
+        (vec![Substance::Alcohol, Substance::Cocaine], "each of these"),
+    ] {
+        plan.person.substances = Answer::Given(used);
+        let found = asked(&plan);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].0 == Field::OptSuited && found[0].1.contains(says), "{found:?}");
+        assert!(words.call.listen(Field::OptSuited, &plan).is_some());
+        assert!(order::missing(&plan, 0).any(|field| field == Field::OptSuited));
+        let question = words.question(Field::OptSuited);
+        for said in [question.ask(&plan), question.why(&plan), question.help(&plan)] {
+            assert!(!said.contains("methadone") && !said.contains("buprenorphine"), "{said}");
+        }
+    }
+    plan.person.substances = Answer::Given(vec![Substance::Alcohol, Substance::Heroin]);
+    let fields: Vec<Field> = asked(&plan).into_iter().map(|(field, _)| field).collect();
+    assert_eq!(fields, [Field::OptMedication, Field::OptMedications]);
+}
+
 /// A field, its key in `[next]`, an answer after which it is said and one after which it is not.
 type Next = (Field, &'static str, fn(&mut Plan), fn(&mut Plan));
 
 #[test]
 fn what_to_ask_next_is_said_only_where_something_is_missing_or_wrong() {
-    let cases: [Next; 8] = [
+    let cases: [Next; 9] = [
+        (
+            Field::OptSuited,
+            "not_suited",
+            |p| p.treatment_options[0].suited_treatment = Answer::Given(Checked::No),
+            |p| p.treatment_options[0].suited_treatment = Answer::Given(Checked::Yes),
+        ),
         (
             Field::OptMedication,
             "no_medicine",
@@ -246,7 +291,8 @@ fn what_to_ask_next_is_said_only_where_something_is_missing_or_wrong() {
 #[test]
 fn red_flags_are_named_when_they_are_heard() {
     let mut plan = options(1);
-    let before = order::questions().take_while(|q| q.field != Field::OptRedFlags).count();
+    let before = order::questions().take_while(|q| q.field != Field::OptRedFlags);
+    let before = before.filter(|q| q.field != Field::OptSuited).count();
     let mut answers = vec![skip(); before];
     answers.push(Answered::Tick(vec![0]));
     let words = words();
@@ -272,7 +318,7 @@ fn red_flags_are_named_when_they_are_heard() {
 fn what_is_not_known_is_asked_next_time() {
     let mut plan = options(1);
     let all = order::missing(&plan, 0).count();
-    assert_eq!(all, words().call.missing.len());
+    assert_eq!(all, crate::plan::call::MATTERS.len() - 1);
     plan.treatment_options[0].medication_offered = Answer::Given(Checked::NotAsked);
     assert_eq!(order::missing(&plan, 0).count(), all);
     plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
@@ -317,7 +363,7 @@ fn options_stand_three_at_a_time_in_80_columns_and_one_by_one_by_ear() {
 fn after_the_call_the_options_stand_side_by_side_where_there_are_two() {
     for count in [1, 2] {
         let mut plan = options(count);
-        let asked = order::questions().count();
+        let asked = order::questions().count() - 1;
         let mut answers = vec![skip(); asked];
         answers.extend(vec![Answered::Enter; count]);
         let (end, seen, left) = called(&mut plan, answers);

@@ -8,15 +8,18 @@ use crate::tasks::row::rows;
 
 rows! {
 /// Rows 65 to 71. Row 65 presumes that they come home to the family, so a closed gate takes it away; row 66 stays,
-/// for lost tolerance is the greatest danger there is.
+/// for lost tolerance is the greatest danger there is. What follows from that danger is our own advice, and says so
+/// with its `D`: a source tells of the deaths, and none of what a family can do.
 AFTER After {
-    65 PrepareHome, Planner, Said(BeforeReturn), One, AWAY, returning_home, ["P6"];
-    0 FirstDayOut, Planner, Said(BeforeReturn), One, JAIL, jailed_opioids, ["E18"];
-    66 FirstWeeks, Everyone, Said(AfterReturn(28)), One, CALLS, Plan::may_be_opioids, ["E18"];
-    67 IfUseReturns, Planner, Said(AnyTime), One, GROWN, always, ["T12"];
+    65 PrepareHome, Planner, Said(BeforeReturn), One, AWAY, returning_home, ["P6", "N168", "N171"];
+    0 FirstDayOut, Planner, Said(BeforeReturn), One, JAIL, jailed_opioids, ["E18", "N200", "D"];
+    66 FirstWeeks, Everyone, Said(AfterReturn(28)), One, CALLS, Plan::may_be_opioids, ["E18", "N201", "D"];
+    0 MedicineWeeks, Everyone, Said(AnyTime), One, CALLS, Plan::uses_an_opioid, ["N202", "N203", "D"];
+    67 IfUseReturns, Planner, Said(AnyTime), One, GROWN, always, ["T12", "D"];
     68 ReviewTogether, Everyone, Day(30), One, CALM, always, ["W9"];
     69 CheckDates, Safety, Day(90), One, SAFETY, always, ["N5"];
-    70 KeepSupport, Everyone, Said(Weekly), Everybody, ALWAYS, always, ["E1", "G1"];
-    71 Grief, Planner, Said(AnyTime), One, ALWAYS, died, ["G3"];
+    70 KeepSupport, Everyone, Said(Weekly), Everybody, SAFETY, always, ["E1", "G1"];
+    71 Grief, Planner, Said(AnyTime), One, ALWAYS, died, ["N205", "N206", "N207", "N208", "N210", "D"];
+    0 AfterDeath, Planner, Said(AnyTime), One, ALWAYS, died, ["D"];
 }
 }

@@ -10,12 +10,14 @@ rows! {
 /// Rows 52 to 58.
 IF_YES IfYes {
     52 LeaveTogether, Driver, Day(0), One, MEETING, always, ["Wd2", "S5"];
-    53 IfWait, Safety, Day(0), One, MEETING, always, ["E21", "E25"];
+    0 SickGoesOn, Driver, Day(0), One, MEETING, Plan::uses_an_opioid, ["N162", "N163", "N164", "D"];
+    53 IfWait, Safety, Day(0), One, MEETING, always, ["E21", "E25", "D"];
     54 Consent, Logistics, Day(0), One, CARE, always, ["Pv1"];
     55 GiveList, Driver, Day(0), One, MEETING, always, ["Wd6"];
     56 TellWork, Planner, Day(1), One, CARE, works, ["T13"];
     57 FamilySessions, Planner, Call(3), One, CARE, always, ["S5"];
-    58 MedicineGoesOn, Logistics, Call(7), One, CARE, Plan::may_be_opioids, ["E25", "P6"];
+    58 MedicineGoesOn, Logistics, Call(7), One, CARE, Plan::uses_an_opioid, ["E25", "P6"];
+    0 LeftEarly, Planner, Said(AnyTime), One, CARE, always, ["N165", "N202", "D"];
 }
 }
 
@@ -24,7 +26,7 @@ rows! {
 IF_NO IfNo {
     59 SayLove, Chair, Day(0), One, MEETING, always, ["M3"];
     60 StartBoundaries, Everyone, Day(0), Bounded, MEETING, always, ["M3", "L2"];
-    61 OfferSafety, Safety, Day(0), One, MEETING, Plan::may_be_opioids, ["E21", "C11"];
+    61 OfferSafety, Safety, Day(0), One, MEETING, Plan::may_be_opioids, ["E21", "C11", "D"];
     62 NextStep, Planner, Day(3), One, MEETING, always, ["E3", "M3"];
     63 AskAgain, Everyone, Said(AnyTime), One, MEETING, always, ["Wd7"];
     64 FamilyCheckIn, Chair, Day(14), One, MEETING, always, ["M3"];

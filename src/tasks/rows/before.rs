@@ -20,8 +20,12 @@ WEEKS Weeks {
     19 CallInsurer, Logistics, Call(-15), One, CALLS, insured, ["S5", "T11"];
     20 NoInsurance, Logistics, Call(-15), One, CALLS, uninsured, ["S3", "S5"];
     21 ResearchOptions, Logistics, Call(-14), One, CALLS, always, ["S5", "T5", "W10b"];
-    22 AskMedicine, Logistics, Call(-14), One, CALLS, Plan::may_be_opioids, ["E25", "E20"];
+    22 AskMedicine, Logistics, Call(-14), One, CALLS, Plan::uses_an_opioid, ["E25", "E20"];
     0 AskPrescriber, Logistics, Call(-14), One, CALLS, no_medicine, ["E25", "E20"];
+    0 AskAlcohol, Logistics, Call(-14), One, CALLS, alcohol, ["N180", "N181"];
+    0 AskStimulants, Logistics, Call(-14), One, CALLS, Plan::uses_stimulants, ["N182"];
+    0 AskTaper, Logistics, Call(-14), One, CALLS, calming, ["N183"];
+    0 YoungSchool, Planner, Call(-14), One, CALLS, person_under, ["N191", "D"];
     23 AskLeaving, Logistics, Call(-14), One, CALLS, stays_over, ["E18", "E23"];
     0 BeforeDetox, Logistics, Call(-14), One, CALLS, detox, ["E23", "E17"];
     24 CheckLicence, Logistics, Call(-13), One, CALLS, always, ["T8", "B2"];
@@ -34,7 +38,7 @@ WEEKS Weeks {
     30 PlanLeave, Planner, Day(-10), One, MEETING, works, ["T13"];
     31 HomeCare, Carer, Day(-10), One, MEETING, always, ["L2", "Wd2"];
     32 NoMinors, Carer, Day(-10), One, MEETING, children, ["N19"];
-    33 AgreeWay, Planner, Day(-10), One, MEETING, group, ["E5", "L2"];
+    33 AgreeWay, Planner, Day(-10), One, MEETING, undecided, ["E5", "L2"];
     34 SetDate, Chair, Day(-10), One, MEETING, group, ["L2", "Wd5", "D"];
 }
 }
@@ -44,8 +48,8 @@ rows! {
 DAYS Days {
     35 ReadLetters, Chair, Day(-7), One, MEETING, group, ["L2"];
     36 Answers, Chair, Day(-6), One, MEETING, group, ["L2", "Ob1"];
-    37 PreIntake, Logistics, Day(-5), One, MEETING, chosen, ["L2", "W3"];
-    38 MedicineList, Logistics, Day(-5), One, MEETING, always, ["L2", "S6"];
+    37 PreIntake, Logistics, Day(-5), One, MEETING, chosen, ["L2", "W3", "D"];
+    38 MedicineList, Logistics, Day(-5), One, MEETING, always, ["L2", "S6", "D"];
     39 PackBag, Logistics, Day(-3), One, MEETING, stays_over, ["L2", "W16b"];
     40 PlanTransport, Driver, Day(-3), One, MEETING, always, ["L2"];
     41 OpeningClosing, Chair, Day(-3), One, MEETING, group, ["L3"];

@@ -10,6 +10,12 @@ fn no_medicine_at_all(plan: &mut Plan) {
     }
 }
 
+fn suited_nowhere(plan: &mut Plan) {
+    for option in &mut plan.treatment_options {
+        option.suited_treatment = Answer::Given(Checked::No);
+    }
+}
+
 pub(in crate::readiness::gaps) const CASES: &[Case] = &[
     case(
         Rule::NoProfessional,
@@ -91,6 +97,45 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
             no_medicine_at_all(p);
             p.person.substances = Answer::Given(vec![Substance::Alcohol]);
         },
+    ),
+    // Methadone and buprenorphine are asked for where an opioid is used, and nowhere else.
+    case(
+        Rule::NoMedicineOption,
+        Must,
+        Field::Options,
+        |p| {
+            no_medicine_at_all(p);
+            p.person.substances = Answer::Given(vec![Substance::Alcohol, Substance::PainPills]);
+        },
+        |p| {
+            no_medicine_at_all(p);
+            p.person.substances = Answer::Given(vec![Substance::Meth, Substance::Benzodiazepines]);
+        },
+    ),
+    case(
+        Rule::NotSuited,
+        Better,
+        Field::OptSuited,
+        |p| {
+            p.person.substances = Answer::Given(vec![Substance::Meth]);
+            p.treatment_options[0].suited_treatment = Answer::Given(Checked::No);
+            p.treatment_options[1].suited_treatment = Answer::Unasked;
+        },
+        |p| {
+            p.person.substances = Answer::Given(vec![Substance::Meth]);
+            p.treatment_options[0].suited_treatment = Answer::Given(Checked::No);
+        },
+    ),
+    // Every place said no: look for another one. Where an opioid is used the other rule speaks.
+    case(
+        Rule::NotSuited,
+        Better,
+        Field::Options,
+        |p| {
+            p.person.substances = Answer::Given(vec![Substance::Alcohol]);
+            suited_nowhere(p);
+        },
+        suited_nowhere,
     ),
     case(
         Rule::BedNotFree,

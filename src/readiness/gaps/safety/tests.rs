@@ -174,6 +174,11 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         only_detox(p);
         p.treatment_options[0].medication_offered = Answer::Given(Checked::Yes);
     }),
+    // For cocaine or meth alone, detox takes no tolerance for opioids away.
+    case(Rule::DetoxAlone, Stop, Field::Options, only_detox, |p| {
+        only_detox(p);
+        p.person.substances = Answer::Given(vec![Substance::Meth]);
+    }),
     case(
         Rule::StoppingAlone,
         Stop,
@@ -213,6 +218,26 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
             living_here(p);
         },
         living_here,
+    ),
+    case(
+        Rule::YoungHousing,
+        Stop,
+        Field::BouKind,
+        |p| {
+            young(p);
+            p.boundaries[0].kind = Answer::Given(BoundaryKind::Tuition);
+        },
+        |p| p.boundaries[0].kind = Answer::Given(BoundaryKind::Tuition),
+    ),
+    case(
+        Rule::YoungSurprise,
+        Stop,
+        Field::Way,
+        |p| {
+            young(p);
+            p.way.kind = Answer::Given(Way::Surprise);
+        },
+        |p| p.way.kind = Answer::Given(Way::Surprise),
     ),
     case(
         Rule::HousingBoundary,
