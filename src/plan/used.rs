@@ -1,6 +1,6 @@
 //! What is used, and what follows from it: whether opioids may be in it, and which treatment a place is asked for.
 
-use super::{Care, Plan, Substance};
+use super::{Answer, Care, Checked, Field, Plan, Substance, TreatmentOption};
 use crate::codes;
 
 codes! {
@@ -54,6 +54,14 @@ impl Plan {
         }
     }
 
+    /// The question about the treatment that matters most here, and what this place answered.
+    pub fn treatment<'a>(&self, option: &'a TreatmentOption) -> (Field, &'a Answer<Checked>) {
+        match self.uses_an_opioid() {
+            true => (Field::OptMedication, &option.medication_offered),
+            false => (Field::OptSuited, &option.suited_treatment),
+        }
+    }
+
     /// Cocaine or meth.
     pub fn uses_stimulants(&self) -> bool {
         self.uses(Substance::Cocaine) || self.uses(Substance::Meth)
@@ -79,7 +87,6 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Answer;
 
     /// May opioids be hidden in it, is one used, and what is a place asked for?
     fn asked(used: &[Substance]) -> (bool, bool, Option<Suited>) {
@@ -96,7 +103,11 @@ mod tests {
             assert_eq!(asked(&[Alcohol, used]), (true, true, None));
         }
         assert_eq!(asked(&[Other("nitazenes".into())]), (true, true, None));
-        assert_eq!(asked(&[]), (true, true, None), "nothing known is as careful as not sure");
+        assert_eq!(
+            asked(&[]),
+            (true, true, None),
+            "nothing known is as careful as not sure"
+        );
         assert_eq!(asked(&[Alcohol]), (false, false, Some(Suited::Alcohol)));
         for stimulants in [vec![Cocaine], vec![Meth], vec![Cocaine, Meth]] {
             assert_eq!(asked(&stimulants), (true, false, Some(Suited::Stimulants)));

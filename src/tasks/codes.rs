@@ -285,8 +285,17 @@ mod tests {
         assert_eq!(keys("role"), codes(Role::ALL.iter().map(|role| role.code())));
         for (kind, task) in words()["task"].as_table().unwrap() {
             let known = [
-                "text", "why", "after_death", "in_jail", "cannot_find", "under_18", "asked_already", "not_opioids",
-                "no_opioid", "no_children", "country",
+                "text",
+                "why",
+                "after_death",
+                "in_jail",
+                "cannot_find",
+                "under_18",
+                "asked_already",
+                "not_opioids",
+                "no_opioid",
+                "no_children",
+                "country",
             ];
             assert!(
                 task.as_table().unwrap().keys().all(|key| known.contains(&key.as_str())),
@@ -304,7 +313,13 @@ mod tests {
             );
             let mut rest = format!("{text} {why}");
             for place in [
-                "{name}", "{who}", "{item}", "{emergency}", "{suicide}", "{violence}", "{child_line}",
+                "{name}",
+                "{who}",
+                "{item}",
+                "{emergency}",
+                "{suicide}",
+                "{violence}",
+                "{child_line}",
             ] {
                 rest = rest.replace(place, "");
             }

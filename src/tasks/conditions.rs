@@ -96,11 +96,7 @@ pub fn calming(plan: &Plan) -> bool {
 
 /// Somebody alive may be feared: everybody is alive, or it is known of somebody else than the one who died.
 pub fn may_be_feared(plan: &Plan) -> bool {
-    !died(plan)
-        || matches!(
-            plan.safety.heard.harm.given(),
-            Some(Harm::ToThem | Harm::BothWays)
-        )
+    !died(plan) || matches!(plan.safety.heard.harm.given(), Some(Harm::ToThem | Harm::BothWays))
 }
 
 /// Which way is not decided yet, and it is a meeting.

@@ -394,7 +394,13 @@ mod tests {
             on: today(),
         });
         let search = [
-            MissingDanger, MissingReach, MissingHospitals, MissingHeld, MissingReport, MissingOutreach, MissingRest,
+            MissingDanger,
+            MissingReach,
+            MissingHospitals,
+            MissingHeld,
+            MissingReport,
+            MissingOutreach,
+            MissingRest,
         ];
         let found = kinds(&plan);
         assert_eq!(found[1..8], search, "right after what to do about fear");
@@ -402,7 +408,11 @@ mod tests {
         plan.person.ages = Answer::Given(Ages::PlannerUnder);
         let found = kinds(&plan);
         let theirs: Vec<&Kind> = found.iter().filter(|kind| search.contains(kind)).collect();
-        assert_eq!(theirs, [&MissingDanger, &MissingRest], "somebody under 18 searches for nobody");
+        assert_eq!(
+            theirs,
+            [&MissingDanger, &MissingRest],
+            "somebody under 18 searches for nobody"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::row::{CALLS, Shape, leaves};
 use super::view::{Draft, Sketch, View};
 use super::{Kind, Offset, Owner, Phase, Role, When};
-use crate::plan::{Ages, Answer, Attendee, Checked, Children, Field, Id, List, Mark, TreatmentOption};
+use crate::plan::{Ages, Attendee, Checked, Children, Field, Id, List, Mark, TreatmentOption};
 
 /// What a call that is still to be made rests on.
 pub const CALL: &[&str] = &["S5", "E25"];
@@ -149,17 +149,9 @@ fn of_the_meeting(field: Field) -> bool {
     section || attends || matches!(field, Field::ProAgrees | Field::ProRole | Field::ProKnowsDate)
 }
 
-/// The treatment that matters most for what is used: its question, and the answer of this place.
-fn treatment<'a>(view: &View, option: &'a TreatmentOption) -> (Field, &'a Answer<Checked>) {
-    match view.plan.uses_an_opioid() {
-        true => (Field::OptMedication, &option.medication_offered),
-        false => (Field::OptSuited, &option.suited_treatment),
-    }
-}
-
 /// A call still to be made: nobody asked yet, or the question about the treatment that matters most is open.
 fn to_call(view: &View, option: &TreatmentOption) -> bool {
-    let known = matches!(treatment(view, option).1.given(), Some(Checked::Yes | Checked::No));
+    let known = matches!(view.plan.treatment(option).1.given(), Some(Checked::Yes | Checked::No));
     let named = !option.name.words().is_empty();
     named && (option.date_checked.given().is_none() || !known)
 }
@@ -181,7 +173,7 @@ fn call(view: &View, option: &TreatmentOption) -> Draft {
     draft.task.field = Some(if option.date_checked.given().is_none() {
         Field::OptChecked
     } else {
-        treatment(view, option).0
+        view.plan.treatment(option).0
     });
     draft.task.item = Some(option.id.clone());
     draft

@@ -161,13 +161,6 @@ impl Lines {
         named.unwrap_or_else(|| beside.unlisted_child.clone())
     }
 
-    /// The line for somebody under 18, by name and number.
-    fn child_line(&self, beside: &LineWords) -> String {
-        let line = self.among(&["children", "young"]).next();
-        let named = line.and_then(|line| Some(format!("{}, {}", line.service, line.number.as_ref()?)));
-        named.unwrap_or_else(|| beside.unlisted_child.clone())
-    }
-
     /// A line as it is shown: what it is for, its name, how to reach it, and when. For an unlisted country a blank.
     pub fn say(&self, id: &str, words: &Words) -> Vec<String> {
         let beside = &words.line_words;

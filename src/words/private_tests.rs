@@ -102,7 +102,7 @@ const COSTS_SAFETY: &[Change] = &[
     ),
     (
         "words",
-        "Stop the meeting and stay with",
+        "Stop the meeting, and stay with",
         "Go on with",
         "objection.rather_dead.answer",
     ),

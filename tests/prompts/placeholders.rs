@@ -42,7 +42,14 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "tasks",
         &[
-            "name", "who", "item", "n", "emergency", "suicide", "violence", "child_line",
+            "name",
+            "who",
+            "item",
+            "n",
+            "emergency",
+            "suicide",
+            "violence",
+            "child_line",
         ],
     ),
     (

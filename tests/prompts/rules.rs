@@ -98,7 +98,9 @@ const AT_HOME: &[&str] = &[
 fn r_12_there_are_no_steps_for_detox_at_home() {
     // A place is asked who leads one: that is no step at home.
     let mut steps = holding(AT_HOME);
-    steps.retain(|sentence| !holds(&sentence.text, "leads a slow taper") && !holds(&sentence.text, "taper that a doctor leads"));
+    steps.retain(|sentence| {
+        !holds(&sentence.text, "leads a slow taper") && !holds(&sentence.text, "taper that a doctor leads")
+    });
     nothing(places(&steps));
     // What is said in their place: stop nothing alone.
     assert!(!holding(&["do not stop these suddenly without medical help"]).is_empty());

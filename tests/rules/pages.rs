@@ -53,7 +53,7 @@ fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is
     );
     let before = tasks::derive(&asks, today()).into_iter().map(|task| task.kind);
     let before = before.take_while(|kind| *kind != Kind::TalkToProfessionalFirst);
-    let safety = [Kind::Naloxone, Kind::LearnSteps];
+    let safety = [Kind::IfAfraid, Kind::Naloxone, Kind::LearnSteps];
     assert!(
         before.into_iter().all(|kind| safety.contains(&kind)),
         "only what keeps alive comes before it"

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Attendee, Choice, Plan, Professional, Rank, TreatmentOption};
+use crate::plan::{Attendee, Choice, Field, Plan, Professional, Rank, TreatmentOption};
 use crate::tasks;
 use crate::words::{PlanPage, Words, fill};
 
@@ -110,13 +110,17 @@ fn professionals(plan: &Plan, words: &Words) -> Option<Block> {
 /// The options side by side, the first choice first.
 fn options(plan: &Plan, words: &Words) -> Option<Block> {
     let own = &words.pages.plan;
+    let treatment = match plan.uses_an_opioid() {
+        true => &own.medicine,
+        false => &words.question(Field::OptSuited).short,
+    };
     let row = |option: &TreatmentOption| {
         vec![
             words.item_name(&option.id, plan),
             chosen(words, &option.kind),
             chosen(words, &option.rank),
             option.phone.words().to_string(),
-            chosen(words, &option.medication_offered),
+            chosen(words, plan.treatment(option).1),
             day(words, &option.soonest_start),
         ]
     };
@@ -124,16 +128,9 @@ fn options(plan: &Plan, words: &Words) -> Option<Block> {
     options.sort_by_key(|option| !option.rank.is(&Rank::First));
     (!options.is_empty()).then(|| Block::Table {
         title: own.options_title.clone(),
-        heads: [
-            &own.option,
-            &own.kind,
-            &own.rank,
-            &own.phone,
-            &own.medicine,
-            &own.soonest,
-        ]
-        .map(String::clone)
-        .into(),
+        heads: [&own.option, &own.kind, &own.rank, &own.phone, treatment, &own.soonest]
+            .map(String::clone)
+            .into(),
         rows: options.into_iter().map(row).collect(),
     })
 }

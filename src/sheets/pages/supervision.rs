@@ -147,12 +147,16 @@ impl Case<'_> {
 
     fn options(&self) -> Option<Block> {
         let heads = &self.words.pages.plan;
+        let treatment = match self.masked.uses_an_opioid() {
+            true => heads.medicine.clone(),
+            false => self.short(Field::OptSuited),
+        };
         let row = |one: &TreatmentOption| {
             vec![
                 one.name.words().into(),
                 self.picked(&one.kind),
                 self.picked(&one.rank),
-                self.picked(&one.medication_offered),
+                self.picked(self.masked.treatment(one).1),
                 self.week(&one.soonest_start),
             ]
         };
@@ -162,7 +166,7 @@ impl Case<'_> {
             .collect();
         (!rows.is_empty()).then(|| Block::Table {
             title: heads.options_title.clone(),
-            heads: [&heads.option, &heads.kind, &heads.rank, &heads.medicine, &heads.soonest]
+            heads: [&heads.option, &heads.kind, &heads.rank, &treatment, &heads.soonest]
                 .map(String::clone)
                 .into(),
             rows,

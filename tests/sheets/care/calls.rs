@@ -1,6 +1,6 @@
 //! The call pages.
 
-use steadfast::plan::{Checked, Field, Known, List, OptionKind, RedFlag, call};
+use steadfast::plan::{Checked, Field, Known, List, OptionKind, RedFlag, Substance, call};
 
 use super::*;
 
@@ -34,18 +34,29 @@ fn tables(plan: &Plan) -> Vec<(usize, usize)> {
 #[test]
 fn a_family_with_no_place_yet_gets_one_blank_call_with_every_question() {
     let (words, room) = (english(), room(&Plan::default()));
-    for say in words
-        .call
-        .say
-        .values()
-        .chain(words.call.noted.values().map(|own| &own.say))
-    {
+    // While nothing is known of what is used, it is asked as for opioids.
+    let asked = |code: &&String| !code.contains(Field::OptSuited.code());
+    let say = words.call.say.keys().filter(asked).map(|code| &words.call.say[code]);
+    for say in say.chain(words.call.noted.values().map(|own| &own.say)) {
         assert_eq!(room.iter().filter(|label| *label == say).count(), 1, "{say}");
     }
     for field in call::BEFORE {
         assert!(room.contains(&words.question(*field).short));
     }
     assert!(tables(&Plan::default()).is_empty());
+}
+
+#[test]
+fn r_55_without_an_opioid_the_page_of_a_call_asks_for_another_treatment() {
+    let words = english();
+    let mut plan = Plan::default();
+    plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
+    let room = room(&plan);
+    let (medicine, suited) = (Field::OptMedication.code(), Field::OptSuited.code());
+    assert!(room.contains(&words.call.say[&format!("{suited}.alcohol")]));
+    assert!(!room.contains(&words.call.say[medicine]));
+    let said = said(Kind::Calls, &plan);
+    assert!(!said.contains("ethadone") && !said.contains("uprenorphine"), "{said}");
 }
 
 #[test]
