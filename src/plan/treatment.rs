@@ -149,6 +149,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn r_56_naltrexone_alone_is_a_no_for_opioids_and_a_yes_for_alcohol() {
+        let mut plan = crate::plan::Plan::default();
+        let place =
+            r#"{"id": "o1", "medication_offered": "yes", "medications": ["naltrexone"], "suited_treatment": "yes"}"#;
+        let option: TreatmentOption = serde_json::from_str(place).unwrap();
+        assert!(!option.offers_medicine());
+        assert_eq!(plan.treatment(&option).1, &option.medication_offered);
+        plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
+        assert!(
+            plan.treatment(&option).1.is(&Checked::Yes),
+            "it is asked for by its own question"
+        );
+    }
+
+    #[test]
     fn r_20_every_yes_or_no_about_a_place_can_be_not_asked_yet_and_is_asked_again() {
         let known: TreatmentOption = serde_json::from_str(r#"{"id": "o1", "licensed": "yes"}"#).unwrap();
         let table = serde_json::to_value(&known).unwrap();

@@ -320,6 +320,9 @@ mod tests {
                 "{suicide}",
                 "{violence}",
                 "{child_line}",
+                "{er}",
+                "{doctor}",
+                "{naloxone_from}",
             ] {
                 rest = rest.replace(place, "");
             }

@@ -1,7 +1,7 @@
 //! The rules about a printed page.
 
 use chrono::NaiveDate;
-use steadfast::plan::{Answer, Change, ChangeNote, Field, Id, Plan, Recent, TakesPart};
+use steadfast::plan::{Answer, Change, ChangeNote, Choice, Field, Gate, Id, Plan, Recent, Substance, TakesPart};
 use steadfast::sheets::{self, Block, Page};
 use steadfast::tasks::{self, Kind};
 
@@ -60,6 +60,68 @@ fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is
     );
     let open = flat(&checklist(&example(|_| {})));
     assert!(!open.contains(talk) && !open.contains(unagreed));
+}
+
+#[test]
+fn r_52_what_to_do_about_fear_comes_before_whatever_brings_somebody_near() {
+    for closes in [Gate::Closed, Gate::AskFirst, Gate::Open] {
+        let plan = example(|plan| plan.safety.before = (closes != Gate::Open).then(|| closes.clone()));
+        let words = words();
+        let said: Vec<String> = tasks::derive(&plan, today())
+            .iter()
+            .map(|task| words.task_text(task, &plan).to_lowercase())
+            .collect();
+        let fear = said.iter().position(|text| text.contains("an advocate")).unwrap();
+        let near = said.iter().position(|text| text.contains("if that is safe")).unwrap();
+        assert!(fear < near, "{said:#?}");
+    }
+}
+
+#[test]
+fn r_55_no_list_without_an_opioid_speaks_of_methadone_or_buprenorphine() {
+    let words = words();
+    let listed = |used: Vec<Substance>, change: Option<Change>| {
+        let plan = example(|plan| {
+            plan.person.substances = Answer::Given(used.clone());
+            plan.visit
+                .changes
+                .extend(change.clone().map(|kind| ChangeNote { kind, on: today() }));
+        });
+        let texts = tasks::derive(&plan, today())
+            .into_iter()
+            .flat_map(|task| [words.task_text(&task, &plan), words.task_why(&task, &plan)]);
+        texts.collect::<Vec<_>>().join(" ").to_lowercase()
+    };
+    let treats = ["methadone", "buprenorphine", "these medicines save lives"];
+    use Substance::*;
+    let changes = std::iter::once(None).chain(Change::all().into_iter().map(Some));
+    for change in changes {
+        for used in [
+            vec![Alcohol],
+            vec![Cocaine],
+            vec![Meth],
+            vec![Benzodiazepines],
+            vec![Alcohol, Meth, Benzodiazepines],
+        ] {
+            let said = listed(used.clone(), change.clone());
+            assert!(
+                treats.iter().all(|word| !said.contains(word)),
+                "{used:?} {change:?}: {said}"
+            );
+            if used == [Alcohol] {
+                assert!(
+                    !said.contains("give naloxone") && !said.contains("old amount"),
+                    "{change:?}: {said}"
+                );
+            }
+            assert!(!said.contains("no alcohol or drugs for anyone"));
+        }
+    }
+    assert!(
+        treats
+            .iter()
+            .all(|word| listed(vec![Alcohol, NotSure], None).contains(word))
+    );
 }
 
 #[test]
