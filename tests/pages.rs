@@ -76,7 +76,8 @@ fn tonight(plan: &Plan) -> String {
     flat(&sheets::tonight(plan, &english(), today()))
 }
 
-const OLD_AMOUNT: &str = "After days without use, the old amount can kill. Stay near, with naloxone, for 4 weeks.";
+const OLD_AMOUNT: &str = "After days without, or when a medicine stops, the old amount can kill. For 4 weeks keep \
+                          naloxone near, and stay near if that is safe.";
 const SLOWLY: &str = "Alcohol or calming pills: do not stop these suddenly without medical help.";
 
 #[test]
@@ -132,9 +133,10 @@ fn r_10_after_days_without_both_pages_say_that_the_old_amount_can_kill() {
 
 #[test]
 fn r_10_a_plan_with_opioids_says_after_what_the_old_amount_can_kill() {
-    let after = "After detox, a program, hospital, jail or days without, the old amount can kill.";
+    let after = "in the first 4 weeks after detox, care, jail or a hospital, if that is safe.";
     for change in [Change::InCare, Change::InHospital, Change::InJail] {
-        assert!(list(&changed(change)).contains(after));
+        let said = list(&changed(change));
+        assert!(said.contains(after) && said.contains("The old amount can kill then."));
     }
     assert!(list(&calm()).contains(after) && list(&with(close)).contains(after));
     assert!(!list(&with(alcohol)).contains(after));
@@ -189,10 +191,13 @@ fn after_a_death_a_page_holds_help_for_the_family_only() {
             "Finding treatment",
             "SafeSpot",
             "things",
+            "[ ]",
+            "afraid",
+            "naloxone",
         ] {
             assert!(!page.contains(gone), "{gone}");
         }
-        for kept in ["grief help", "Book support", "988", "911"] {
+        for kept in ["grief help", "one person you trust", "988", "911"] {
             assert!(page.contains(kept), "{kept}");
         }
     }
@@ -210,7 +215,7 @@ fn after_a_death_a_page_holds_help_for_the_family_only() {
 fn in_jail_the_staff_there_are_told_and_the_first_day_out_is_planned() {
     let said = list(&changed(Change::InJail));
     for task in [
-        "Tell the health staff there about any medicine",
+        "Tell the health staff there today about any medicine, alcohol or calming pills.",
         "Plan the first day out",
         "Have one ready for the first day out.",
     ] {
@@ -278,11 +283,9 @@ fn what_to_do_about_fear_and_suicide_holds_the_numbers_of_the_country() {
             ..calm()
         })
     };
-    assert!(fear("us").contains("in danger, call 911. If anyone is afraid, call 1-800-799-7233 or a professional"));
-    assert!(
-        fear("ca").contains("in danger, call 911. If anyone is afraid, call a crisis line near you or a professional")
-    );
-    assert!(fear("nz").contains("stay near if it is safe, and call 1737."));
+    assert!(fear("us").contains("in danger, call 911. If anyone is afraid, call 1-800-799-7233: an advocate"));
+    assert!(fear("ca").contains("in danger, call 911. If anyone is afraid, call a crisis line near you: an advocate"));
+    assert!(fear("nz").contains("stay near if that is safe, and call 1737."));
     assert!(fear("xx").contains("in danger, call your local emergency number."));
 }
 
@@ -307,8 +310,10 @@ fn a_page_has_the_numbers_its_tasks_speak_of() {
 
 #[test]
 fn where_it_is_not_about_opioids_nothing_is_said_of_naloxone_if_use_returns() {
-    assert!(list(&calm()).contains("stay near with naloxone, the old amount can kill"));
-    assert!(list(&with(alcohol)).contains("If use returns: stay near. Ask Robin"));
+    assert!(list(&calm()).contains("If use returns, the old amount can kill. Stay near with naloxone"));
+    assert!(
+        list(&with(alcohol)).contains("If use returns: stay near, and ask Robin to call a clinic with you, if that")
+    );
 }
 
 #[test]

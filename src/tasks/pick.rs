@@ -30,7 +30,7 @@ enum Slot {
 const TEN: usize = 10;
 
 /// What the short list takes, the most important first: where there is no room, the last ones wait.
-const SHORT: [(Kind, Slot); 33] = [
+const SHORT: [(Kind, Slot); 32] = [
     (Kind::TrustedAdult, Slot::Now),
     (Kind::IfAfraid, Slot::Now),
     (Kind::MissingDanger, Slot::Now),
@@ -63,7 +63,6 @@ const SHORT: [(Kind, Slot); 33] = [
     (Kind::ResearchOptions, Slot::Open),
     (Kind::ListKnown, Slot::Week),
     (Kind::Grief, Slot::Week),
-    (Kind::AfterDeath, Slot::Week),
 ];
 
 /// The three that matter most today: undone, safety first, three different things.

@@ -26,6 +26,7 @@ mod option;
 mod pages;
 mod paths;
 mod private;
+mod protected;
 mod ready;
 mod sheet;
 mod sources;

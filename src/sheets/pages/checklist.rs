@@ -6,7 +6,7 @@ use crate::plan::{Change, Plan};
 use crate::tasks::{self, Phase, Task};
 use crate::words::Words;
 
-use super::frame::{Shown, block, day_line, emergencies, never, page, three};
+use super::frame::{Shown, after_a_death, block, day_line, emergencies, never, page, three};
 use super::numbers::lines;
 use super::weeks::weeks;
 use super::{Block, Page};
@@ -14,12 +14,12 @@ use super::{Block, Page};
 /// The checklist of this plan, as of `today`.
 pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.checklist;
+    if plan.change() == Some(&Change::Died) {
+        return page(plan, words, today, own.title.clone(), after_a_death(plan, words, today));
+    }
     let tasks = tasks::derive(plan, today);
     let day = tasks::speaks_of_the_day(plan);
-    let mut blocks = Vec::new();
-    if plan.change() != Some(&Change::Died) {
-        blocks.extend([Block::Words(own.done_line.clone()), three(plan, words, &tasks)]);
-    }
+    let mut blocks = vec![Block::Words(own.done_line.clone()), three(plan, words, &tasks)];
     blocks.extend(day_line(plan, words).filter(|_| day).map(Block::Words));
     blocks.extend(weeks(plan, words, today, 2));
     for phase in Phase::ALL {

@@ -76,6 +76,13 @@ pub(super) fn block(plan: &Plan, words: &Words, task: &Task, shown: Shown) -> Bl
     }
 }
 
+/// After a death: what is left of the list as lines and no boxes, and whom to call.
+pub(super) fn after_a_death(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
+    let left = tasks::derive(plan, today).into_iter();
+    let said = left.map(|task| Block::Words(words.task_text(&task, plan)));
+    said.chain(numbers::lines(plan, words)).collect()
+}
+
 /// What to do for each thing that may be used, and when to call (facts 3.3 and 3.10). After a death nothing.
 pub(super) fn emergencies(plan: &Plan, words: &Words) -> Vec<Block> {
     if plan.change() == Some(&Change::Died) {

@@ -6,13 +6,17 @@ use crate::plan::{Change, Plan};
 use crate::tasks::{self, Task};
 use crate::words::Words;
 
-use super::frame::{Shown, block, emergencies, page};
+use super::frame::{Shown, after_a_death, block, emergencies, page};
 use super::numbers::lines;
 use super::{Block, Page};
 
 /// At most ten boxes, and how many things can wait.
 pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.checklist;
+    if plan.change() == Some(&Change::Died) {
+        let blocks = after_a_death(plan, words, today);
+        return page(plan, words, today, own.tonight.title.clone(), blocks);
+    }
     let short = tasks::tonight(plan, today);
     let mut blocks = Vec::new();
     let mut part = |title: &String, tasks: &[Task]| {
@@ -24,7 +28,7 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     part(&own.tonight.now, &short.now);
     part(&own.tonight.places, &short.when_places_open);
     part(&own.tonight.week, &short.this_week);
-    if short.rest > 0 && plan.change() != Some(&Change::Died) {
+    if short.rest > 0 {
         blocks.push(Block::Words(own.rest_can_wait.of(short.rest)));
     }
     blocks.extend(emergencies(plan, words));

@@ -1,0 +1,306 @@
+//! What a plan's list holds, in which order and for whom.
+
+use super::*;
+use crate::plan::{Ages, Answer, Change, ChangeNote, Gate, Harm, Recent, Substance};
+use sample::{TODAY, calm, date, full};
+use std::collections::BTreeSet;
+
+fn today() -> NaiveDate {
+    date(TODAY)
+}
+
+fn kinds(plan: &Plan) -> Vec<Kind> {
+    derive(plan, today()).iter().map(|task| task.kind).collect()
+}
+
+fn ids(plan: &Plan) -> BTreeSet<String> {
+    derive(plan, today()).into_iter().map(|task| task.id).collect()
+}
+
+fn closed() -> Plan {
+    let mut plan = full();
+    plan.safety.heard = Default::default();
+    plan.safety.before = Some(Gate::Closed);
+    plan
+}
+
+#[test]
+fn a_full_plan_has_many_tasks_in_the_order_of_its_phases() {
+    let tasks = derive(&full(), today());
+    assert!(tasks.len() >= 45, "{}", tasks.len());
+    assert!(tasks.iter().all(|task| task.done.is_none()));
+    assert_eq!([tasks[0].kind, tasks[1].kind], [Kind::IfAfraid, Kind::Naloxone]);
+    assert!(tasks.is_sorted_by_key(|task| task.phase));
+    let weeks: Vec<_> = tasks
+        .iter()
+        .filter(|task| task.phase == Phase::Weeks)
+        .filter_map(|task| task.due)
+        .collect();
+    assert!(weeks.len() > 20 && weeks.is_sorted());
+}
+
+#[test]
+fn today_comes_first_and_safety_first_of_all() {
+    let mut plan = full();
+    plan.day.date = Answer::Given(date("2026-11-22"));
+    let tasks = derive(&plan, today());
+    let last = tasks.iter().rposition(|task| task.phase == Phase::Today).unwrap();
+    assert!(
+        tasks[..=last]
+            .iter()
+            .all(|task| task.phase == Phase::Today && task.due == Some(today()))
+    );
+    let mut order: Vec<Kind> = tasks.iter().map(|task| task.kind).collect();
+    order.dedup();
+    use Kind::*;
+    assert_eq!(
+        order[..6],
+        [IfAfraid, Naloxone, LearnSteps, SaveLines, LockUp, IfSuicide]
+    );
+    plan.person.recent = Answer::Given(vec![Recent::Alone]);
+    assert_eq!(
+        derive(&plan, today())[8].kind,
+        TalkToProfessionalFirst,
+        "after what to do about fear, naloxone and six who learn the steps"
+    );
+    plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
+    assert_eq!(kinds(&plan)[..2], [IfAfraid, TalkToProfessionalFirst]);
+}
+
+#[test]
+fn ids_are_unique_and_do_not_hang_on_date_or_order() {
+    let mut plan = full();
+    let before = ids(&plan);
+    assert_eq!(before.len(), derive(&plan, today()).len());
+    plan.day.date = Answer::Given(date("2027-03-01"));
+    plan.attendees.reverse();
+    assert_eq!(ids(&plan), before);
+    assert!(before.contains("learn_overdose_steps.planner") && before.contains("naloxone"));
+}
+
+#[test]
+fn moving_the_day_moves_every_date_and_no_mark() {
+    let mut plan = full();
+    plan.mark("call_professional").done = Some(today());
+    let before = derive(&plan, today());
+    plan.day.date = Answer::Given(date("2027-01-12"));
+    let after = derive(&plan, today());
+    let mut moved = 0;
+    for (old, new) in before.iter().zip(&after) {
+        assert_eq!((&old.id, old.done), (&new.id, new.done));
+        if let (Some(old_due), Some(new_due), When::DaysFromDay(_)) = (old.due, new.due, old.when) {
+            assert_eq!((new_due - old_due).num_days(), 10, "{}", old.id);
+            moved += 1;
+        }
+    }
+    assert!(moved > 40, "{moved}");
+    assert_eq!(after.iter().filter(|task| task.done.is_some()).count(), 1);
+}
+
+#[test]
+fn everybody_has_a_copy_and_parts_have_their_holders() {
+    let mut plan = full();
+    let tasks = derive(&plan, today());
+    let copies: Vec<_> = tasks.iter().filter(|task| task.kind == Kind::OwnSupport).collect();
+    assert_eq!(copies.len(), 6, "five and the planner");
+    assert_eq!(copies[0].owner, Owner::Person(Id::planner()));
+    let owner = |tasks: &[Task], kind| tasks.iter().find(|task| task.kind == kind).unwrap().owner.clone();
+    assert_eq!(
+        owner(&tasks, Kind::FirstMeeting),
+        Owner::Person(plan.attendees[0].id.clone())
+    );
+    assert_eq!(owner(&tasks, Kind::NoMinors), Owner::Role(Role::Carer));
+    plan.mark("nobody_under_18").owner = Some(plan.attendees[3].id.clone());
+    plan.mark("first_planning_meeting").owner = Some(Id::new("nobody"));
+    plan.planner.name = Answer::Unasked;
+    let tasks = derive(&plan, today());
+    assert_eq!(
+        owner(&tasks, Kind::NoMinors),
+        Owner::Person(plan.attendees[3].id.clone())
+    );
+    assert_eq!(
+        owner(&tasks, Kind::FirstMeeting),
+        Owner::Person(plan.attendees[0].id.clone())
+    );
+    assert_eq!(owner(&tasks, Kind::Naloxone), Owner::Role(Role::Planner));
+}
+
+#[test]
+fn a_closed_gate_leaves_no_word_of_a_meeting() {
+    let mut plan = closed();
+    // A date the family gave may be the day of the meeting.
+    plan.mark("t1").text = Some(Text::new("Bring chairs"));
+    plan.mark("t1").due = Some(date("2026-11-20"));
+    plan.mark("list_what_you_know").due = Some(date("2026-12-12"));
+    let tasks = derive(&plan, today());
+    assert!(!speaks_of_the_day(&plan) && speaks_of_the_day(&full()));
+    assert_eq!(tasks[8].kind, Kind::TalkToProfessionalFirst);
+    for task in &tasks {
+        assert!(
+            matches!(task.phase, Phase::Today | Phase::Weeks | Phase::After),
+            "{}",
+            task.id
+        );
+        assert!(!matches!(task.when, When::DaysFromDay(_)), "{}", task.id);
+        assert!(task.due.is_none() || task.phase == Phase::Today, "{}", task.id);
+        assert!(task.due.is_none_or(|due| due == today()), "{}", task.id);
+    }
+    for kind in [
+        Kind::Naloxone,
+        Kind::LearnSteps,
+        Kind::CallProfessional,
+        Kind::ResearchOptions,
+        Kind::OwnSupport,
+    ] {
+        assert!(tasks.iter().any(|task| task.kind == kind), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_closed_gate_takes_no_mark_away() {
+    let mut plan = closed();
+    plan.mark("rehearse").done = Some(today());
+    assert!(!kinds(&plan).contains(&Kind::Rehearse));
+    plan.safety.before = None;
+    let rehearse = derive(&plan, today())
+        .into_iter()
+        .find(|task| task.kind == Kind::Rehearse);
+    assert_eq!(rehearse.and_then(|task| task.done), Some(today()));
+}
+
+#[test]
+fn an_ask_first_gate_keeps_the_date_and_the_tasks() {
+    let mut plan = full();
+    let before = ids(&plan);
+    plan.person.recent = Answer::Given(vec![Recent::Overdose]);
+    let after = ids(&plan);
+    let new: Vec<_> = after.difference(&before).collect();
+    assert_eq!((new.len(), new[0].as_str()), (1, "talk_to_professional_first"));
+    assert!(before.is_subset(&after));
+    plan.person.recent = Answer::Given(vec![Recent::DaysWithout]);
+    let after = ids(&plan);
+    let new: Vec<_> = after.difference(&before).map(String::as_str).collect();
+    assert_eq!(new, ["lost_tolerance", "talk_to_professional_first"]);
+}
+
+#[test]
+fn a_planner_under_18_has_a_path_of_their_own() {
+    let mut plan = full();
+    plan.person.ages = Answer::Given(Ages::PlannerUnder);
+    plan.treatment_options[0].date_checked = Answer::Unasked;
+    let kinds = kinds(&plan);
+    assert!(kinds.contains(&Kind::TrustedAdult) && !kinds.contains(&Kind::TalkToProfessionalFirst));
+    assert_eq!(kinds[..3], [Kind::TrustedAdult, Kind::IfAfraid, Kind::NaloxoneByAdult]);
+    for kind in [
+        Kind::Naloxone,
+        Kind::LockUp,
+        Kind::MakeOffer,
+        Kind::ResearchOptions,
+        Kind::CallOption,
+    ] {
+        assert!(!kinds.contains(&kind), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_big_change_freezes_the_dates_and_can_be_taken_back() {
+    let whole = ids(&full());
+    for change in [
+        Change::InCare,
+        Change::InHospital,
+        Change::InJail,
+        Change::CannotFind,
+        Change::FoundPlan,
+        Change::Stopping,
+    ] {
+        let mut plan = full();
+        plan.visit.changes.push(ChangeNote {
+            kind: change,
+            on: today(),
+        });
+        let tasks = derive(&plan, today());
+        assert!(
+            tasks
+                .iter()
+                .all(|task| task.due.is_none() || task.phase == Phase::Today)
+        );
+        assert!(
+            tasks
+                .iter()
+                .all(|task| !matches!(task.phase, Phase::Days | Phase::Day | Phase::IfYes | Phase::IfNo))
+        );
+        assert_eq!(tasks[0].kind, Kind::IfAfraid);
+        plan.visit.changes.pop();
+        assert_eq!(ids(&plan), whole);
+    }
+}
+
+#[test]
+fn after_a_death_only_help_for_the_family_is_left() {
+    let mut plan = full();
+    plan.mark("t1").text = Some(Text::new("Fill the tank"));
+    plan.visit.changes.push(ChangeNote {
+        kind: Change::Died,
+        on: today(),
+    });
+    assert_eq!(kinds(&plan), [Kind::IfSuicide, Kind::Grief, Kind::AfterDeath]);
+}
+
+#[test]
+fn r_53_after_a_death_fear_is_spoken_of_only_where_somebody_alive_is_feared() {
+    for (harm, feared) in [
+        (Answer::Given(Harm::ToThem), true),
+        (Answer::Given(Harm::BothWays), true),
+        (Answer::Given(Harm::ByThem), false),
+        (Answer::Given(Harm::No), false),
+        (Answer::Unasked, false),
+    ] {
+        let mut plan = full();
+        plan.safety.heard.harm = harm;
+        assert!(kinds(&plan).contains(&Kind::IfAfraid), "before it, everybody has it");
+        plan.visit.changes.push(ChangeNote {
+            kind: Change::Died,
+            on: today(),
+        });
+        assert_eq!(kinds(&plan).contains(&Kind::IfAfraid), feared);
+    }
+}
+
+#[test]
+fn while_they_cannot_be_found_the_search_comes_first_in_its_order_and_places_wait() {
+    use Kind::*;
+    let mut plan = full();
+    plan.visit.changes.push(ChangeNote {
+        kind: Change::CannotFind,
+        on: today(),
+    });
+    let search = [
+        MissingDanger,
+        MissingReach,
+        MissingHospitals,
+        MissingHeld,
+        MissingReport,
+        MissingOutreach,
+        MissingRest,
+    ];
+    let found = kinds(&plan);
+    assert_eq!(found[1..8], search, "right after what to do about fear");
+    assert!(!found.contains(&ResearchOptions) && !found.contains(&FirstWeeks));
+    plan.person.ages = Answer::Given(Ages::PlannerUnder);
+    let found = kinds(&plan);
+    let theirs: Vec<&Kind> = found.iter().filter(|kind| search.contains(kind)).collect();
+    assert_eq!(
+        theirs,
+        [&MissingDanger, &MissingRest],
+        "somebody under 18 searches for nobody"
+    );
+}
+
+#[test]
+fn what_is_done_today_keeps_the_day_it_was_done() {
+    let mut plan = calm();
+    plan.mark("naloxone").done = Some(date("2026-11-10"));
+    let tasks = derive(&plan, today());
+    let naloxone = tasks.iter().find(|task| task.kind == Kind::Naloxone).unwrap();
+    assert_eq!((naloxone.due, naloxone.past), (Some(date("2026-11-10")), false));
+}
