@@ -19,7 +19,7 @@ mod words;
 
 pub use hints::listener;
 
-use crate::plan::{Field, Gate, Id, Plan, Section};
+use crate::plan::{Ages, Field, Gate, Id, Plan, Section};
 use crate::readiness;
 use crate::walk::kinds::Group;
 use crate::walk::{Here, Question, Road, Spot, Stop, Tier};
@@ -161,6 +161,11 @@ pub fn groups() -> impl Iterator<Item = &'static Group> {
         .filter_map(|question| question.kind.group())
 }
 
+/// Somebody under 18 who plans is asked for no place, no professional and nobody's number (visit 13).
+fn grown(plan: &Plan, _item: usize) -> bool {
+    !plan.person.ages.is(&Ages::PlannerUnder)
+}
+
 /// True while the plan may have a date, letters, boundaries and a meeting (visit 4).
 fn gate_lets(plan: &Plan, _item: usize) -> bool {
     readiness::gate(plan) != Gate::Closed
@@ -181,6 +186,38 @@ mod tests {
         assert_eq!(asked.len(), once.len(), "a field is asked twice");
         let missing: Vec<&Field> = Field::ALL.iter().filter(|field| !once.contains(field)).collect();
         assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
+    fn somebody_under_18_who_plans_is_asked_for_no_place_no_professional_and_no_number() {
+        let mut plan = Plan::default();
+        let stands = |field: Field, plan: &Plan| {
+            let here = Here {
+                question: question(field).unwrap(),
+                spot: Spot::PLAN,
+            };
+            here.stands(plan, Tier::Everything)
+        };
+        let theirs = [
+            Field::CareContact,
+            Field::Professionals,
+            Field::Options,
+            Field::Insurance,
+        ];
+        assert!(theirs.iter().all(|field| stands(*field, &plan)));
+        plan.person.ages = crate::plan::Answer::Given(Ages::PlannerUnder);
+        assert!(!theirs.iter().any(|field| stands(*field, &plan)));
+        assert!(stands(Field::Naloxone, &plan) && stands(Field::Tell, &plan));
+        let words = crate::words::Words::load("en", None).unwrap();
+        for means in [
+            crate::plan::Means::Gun,
+            crate::plan::Means::Pills,
+            crate::plan::Means::Both,
+        ] {
+            let said = words.note_for(&means, &plan);
+            assert!(said.contains("Do not touch") && said.to_lowercase().contains("tell an adult"));
+            assert!(!said.contains("ock it up") && !said.contains("ock them up"), "{said}");
+        }
     }
 
     #[test]

@@ -7,6 +7,8 @@ use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick, Ticks, Who};
 use crate::words::Words;
 
+use super::grown;
+
 /// Options, insurance, support for the family.
 pub static OPTIONS: &[Question] = &[
     Question::new(
@@ -20,8 +22,9 @@ pub static OPTIONS: &[Question] = &[
             ready: |_, _| None,
             begin: |_, _| {},
         },
-    ),
-    Question::new(Insurance, Everything, &Pick(at!(person.insurance))),
+    )
+    .when(grown),
+    Question::new(Insurance, Everything, &Pick(at!(person.insurance))).when(grown),
     Question::new(
         SupportGroups,
         Everything,

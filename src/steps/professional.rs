@@ -8,7 +8,7 @@ use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick};
 use crate::words::Words;
 
-use super::gate_lets;
+use super::{gate_lets, grown};
 
 /// The list of professionals. "Not sure" and "we have none yet" are answers, and lead to a task. A court is named
 /// once, in the help of the list, as somewhere to ask about.
@@ -23,7 +23,8 @@ pub static PROFESSIONAL: &[Question] = &[Question::new(
         ready: |_, _| None,
         begin: |_, _| {},
     },
-)];
+)
+.when(grown)];
 
 static ONE: &[Question] = &[
     Question::new(ProStatus, ThePlan, &Pick(at!(professionals[].status))),

@@ -7,6 +7,8 @@ use crate::walk::Tier::*;
 use crate::walk::kinds::{Check, Line, Noted, Pick, RecentTicks, Ticks};
 use crate::words::Words;
 
+use super::grown;
+
 /// Who this is about.
 pub static WHO: &[Question] = &[
     Question::new(PlannerName, TenMinutes, &Line(at!(planner.name), Check::Nothing)),
@@ -20,7 +22,9 @@ pub static WHO: &[Question] = &[
     Question::new(Substances, TenMinutes, &Ticks(at!(person.substances))),
     Question::new(Recent, TenMinutes, &RecentTicks),
     Question::new(Care, TenMinutes, &Pick(at!(person.care))),
-    Question::new(CareContact, TenMinutes, &Line(at!(person.care_contact), Check::Nothing)).beside(),
+    Question::new(CareContact, TenMinutes, &Line(at!(person.care_contact), Check::Nothing))
+        .when(grown)
+        .beside(),
     Question::new(Signs, Everything, &Ticks(at!(person.signs))),
 ];
 

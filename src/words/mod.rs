@@ -70,7 +70,7 @@ pub use tasks::TaskWords;
 use crate::coach::CoachWords;
 use crate::error::Error;
 use crate::plan::when::DateWords;
-use crate::plan::{Choice, Field, Gate, Plan, Section};
+use crate::plan::{Ages, Choice, Field, Gate, Plan, Section};
 use crate::readiness;
 
 /// Everything that can be said in one language.
@@ -249,6 +249,17 @@ impl Words {
             .and_then(|set| set.get(choice.code()))
             .cloned()
             .unwrap_or_default()
+    }
+
+    /// The same in this plan: somebody under 18 who plans is told to touch nothing and to tell an adult.
+    pub fn note_for<C: Choice>(&self, choice: &C, plan: &Plan) -> String {
+        let young = plan
+            .person
+            .ages
+            .is(&Ages::PlannerUnder)
+            .then(|| format!("{}_young", C::SET));
+        let set = young.and_then(|set| self.notes.get(&set)?.get(choice.code()));
+        set.cloned().unwrap_or_else(|| self.note(choice))
     }
 
     /// What the person is called, for `{name}`.

@@ -70,6 +70,7 @@ pub(super) const PROTECTED: &[(&str, &[&str])] = &[
             "note/care",
             "note/naloxone",
             "note/means",
+            "note/means_young",
             "note/agrees/advised_against",
             "note/pro_role/escort",
             "note/sign/sleepy",

@@ -72,7 +72,12 @@ pub(super) fn pick_one<C: Choice>(here: Here, plan: &Plan, desk: &mut Desk, befo
 fn rows<C: Choice>(choices: &[C], plan: &Plan, words: &Words) -> Vec<Row> {
     choices
         .iter()
-        .map(|choice| Row::with_note(words.label(choice), words.speak(&words.note(choice), plan, "")))
+        .map(|choice| {
+            Row::with_note(
+                words.label(choice),
+                words.speak(&words.note_for(choice, plan), plan, ""),
+            )
+        })
         .collect()
 }
 
