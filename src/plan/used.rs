@@ -99,7 +99,7 @@ mod tests {
     fn r_55_whether_opioids_may_be_hidden_is_one_question_and_whether_one_is_used_another() {
         use Substance::*;
         for used in [Heroin, Fentanyl, PainPills, StreetPills, Another, NotSure, RatherNot] {
-            assert_eq!(asked(&[used.clone()]), (true, true, None), "{used:?}");
+            assert_eq!(asked(std::slice::from_ref(&used)), (true, true, None), "{used:?}");
             assert_eq!(asked(&[Alcohol, used]), (true, true, None));
         }
         assert_eq!(asked(&[Other("nitazenes".into())]), (true, true, None));

@@ -73,7 +73,7 @@ fn fits(plan: &Plan, option: &TreatmentOption, whom: For) -> bool {
     !died(plan)
         && match whom {
             For::Asking => true,
-            For::Us => !warned && !(takes && goes_on.is(&Checked::No)),
+            For::Us => !(warned || takes && goes_on.is(&Checked::No)),
             For::Them => !warned && (!takes || goes_on.is(&Checked::Yes)),
         }
 }
