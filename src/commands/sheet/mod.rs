@@ -51,6 +51,10 @@ fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Erran
     if drawn::is_of_the_checklist(format) && kind != Kind::Checklist {
         return refuse(&words.sheet.checklist_only, errand);
     }
+    // Nobody is asked for whom, where there is no such page for anybody.
+    if let Some(why) = kind.missing(&plan) {
+        return refuse(&missing(why, &plan, words), errand);
+    }
     let reader = match reader::find(kind, reader, &plan, words) {
         Ok(reader) => reader,
         Err(said) => return refuse(&said, errand),

@@ -207,3 +207,29 @@ fn a_format_for_programs_is_for_the_checklist_only() {
     let exit = trial.run(|errand| sheet(Some("plan"), None, &csv, errand));
     assert_eq!((exit.unwrap(), trial.printed().as_str()), (Exit::Failed, ""));
 }
+
+#[test]
+fn after_a_death_a_page_is_refused_in_one_kind_sentence_and_nobody_is_asked_for_whom() {
+    let mut trial = Trial::new();
+    trial.write_example(|plan| {
+        plan["visit"]["changes"] = serde_json::json!([{ "kind": "died", "on": "2026-11-16" }]);
+    });
+    for kind in ["person", "offer", "chair"] {
+        let ran = trial.run(|errand| sheet(Some(kind), None, &Printing::default(), errand));
+        assert_eq!(ran.unwrap(), Exit::Failed);
+    }
+    let told = trial.told();
+    assert_eq!(told.matches("nothing has to be done").count(), 3, "{told}");
+    assert!(!told.contains("--for") && trial.printed().is_empty());
+}
+
+#[test]
+fn the_page_for_the_person_comes_with_a_word_on_handing_it_over() {
+    let mut trial = Trial::new();
+    trial.write_example(|_| {});
+    trial
+        .run(|errand| sheet(Some("offer"), None, &Printing::default(), errand))
+        .unwrap();
+    assert!(trial.told().contains("hand it over only if that is safe"));
+    assert!(!trial.printed().contains("hand it over"));
+}

@@ -29,6 +29,12 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
             lines: lines.map(|line| words.speak(line, plan, "")).collect(),
         });
     }
+    // What keeps alive is said while the gate is closed too.
+    blocks.extend(plan.may_be_opioids().then(|| Block::Points {
+        title: own.medicine_title.clone(),
+        ordered: false,
+        lines: own.medicine.iter().map(|line| words.speak(line, plan, "")).collect(),
+    }));
     blocks.extend(to_do(plan, words, &tasks));
     let returns = &plan.afterwards.if_use_returns;
     if let (Some(said), false) = (returns.given(), closed) {
@@ -223,10 +229,13 @@ mod tests {
         ] {
             assert!(!page.contains(gone), "{gone}");
         }
-        assert!(
-            page.contains("Keep going to your own group") && page.contains("They will not wake"),
-            "{page}"
-        );
+        for kept in [
+            "Keep going to your own group",
+            "They will not wake",
+            "The first two weeks on methadone",
+        ] {
+            assert!(page.contains(kept), "{kept}: {page}");
+        }
         assert_eq!(composed(&plan).unwrap().left_out, [(LeftOut::Closed, 4)]);
     }
 

@@ -21,6 +21,8 @@ pub struct AfterPage {
     pub weeks_away: Vec<String>,
     pub weeks_opioids: Vec<String>,
     pub weeks_home: Vec<String>,
+    pub medicine_title: String,
+    pub medicine: Vec<String>,
     pub returns_title: String,
     pub support_title: String,
     pub support_blank: String,
