@@ -133,11 +133,13 @@ fn printed(name: String, kind: Option<Kind>, reader: Option<Id>, page: &Page) ->
     }
 }
 
-/// Every page that this plan has.
+/// Every page that this plan has; of the nine personal ones only one where no more than the country is another.
 fn pages(plan: &Plan) -> Vec<Printed> {
     let today = date("2026-11-16");
+    let apart = |reader: &Option<Id>| reader.as_ref().is_none_or(|id| plan.country == "us" || id.as_str() == "a1");
     let mut all: Vec<Printed> = sheets::every(plan)
         .into_iter()
+        .filter(|(_, reader)| apart(reader))
         .map(|(kind, reader)| {
             let page = sheets::compose(kind, reader.as_ref(), plan, words(), today);
             let page = page.unwrap_or_else(|why| panic!("{}: {why:?}", kind.code()));

@@ -106,7 +106,7 @@ impl Shape {
         }
         if !self.opioids() {
             // What the family itself expects to hear is its own.
-            plan.objections.retain(|one| !one.kind.is(&ObjectionKind::Methadone));
+            plan.objections.retain(|one| !one.kind.is(&ObjectionKind::Medicine));
         }
         let on = date("2026-11-16");
         plan.visit.changes.extend(self.change().map(|kind| ChangeNote {
