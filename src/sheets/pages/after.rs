@@ -30,7 +30,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         });
     }
     // What keeps alive is said while the gate is closed too.
-    blocks.extend(plan.may_be_opioids().then(|| Block::Points {
+    blocks.extend(plan.uses_an_opioid().then(|| Block::Points {
         title: own.medicine_title.clone(),
         ordered: false,
         lines: own.medicine.iter().map(|line| words.speak(line, plan, "")).collect(),

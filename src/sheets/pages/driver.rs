@@ -183,7 +183,7 @@ fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     };
     let where_it_is = |lines: &'_ Vec<String>, is: bool| if is { lines.clone() } else { Vec::new() };
     let naloxone = where_it_is(&own.sleepy_opioids, plan.may_be_opioids());
-    let medicine = where_it_is(&own.sick_opioids, plan.may_be_opioids());
+    let medicine = where_it_is(&own.sick_opioids, plan.uses_an_opioid());
     let take_along = where_it_is(&own.out_opioids, plan.may_be_opioids());
     let parts = [
         part(&own.sleepy_title, &[&own.sleepy, &naloxone]),
