@@ -140,10 +140,11 @@ fn detox(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block> 
 /// What medicine can do where an opioid is used, and what is never stopped suddenly.
 fn medicine(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.offer;
-    let slowly = words.tasks.task.get(Kind::StopSlowly.code()).map(|task| &task.text);
+    let slowly = words.tasks.task.get(Kind::StopSlowly.code());
+    let slowly = slowly.map(|task| words.lines(&plan.country).fill(&task.text, words));
     let opioids = plan.uses_an_opioid().then_some(&own.medicine);
-    let lines = opioids.into_iter().chain([&own.medicine_yours]).chain(slowly);
-    points(&own.medicine_title, lines.cloned().collect())
+    let lines = opioids.into_iter().chain([&own.medicine_yours]).cloned();
+    points(&own.medicine_title, lines.chain(slowly).collect())
 }
 
 /// How to stay alive, whatever they choose, where opioids may be in it.
