@@ -8,7 +8,7 @@ use steadfast::plan::{Id, Plan};
 use steadfast::sheets::{self, Block, Kind, Page};
 
 use crate::common::home::{date, words};
-use crate::plans::{COUNTRIES, Shape, mark, nine, shapes};
+use crate::plans::{COUNTRIES, Door, Shape, mark, nine, shapes};
 
 /// What brings somebody near another person, or keeps them in touch.
 const NEAR: &[&str] = &[
@@ -140,7 +140,11 @@ fn printed(name: String, kind: Option<Kind>, reader: Option<Id>, page: &Page) ->
 /// Every page that this plan has; of the nine personal ones only one where no more than the country is another.
 fn pages(plan: &Plan) -> Vec<Printed> {
     let today = date("2026-11-16");
-    let apart = |reader: &Option<Id>| reader.as_ref().is_none_or(|id| plan.country == "us" || id.as_str() == "a1");
+    let apart = |reader: &Option<Id>| {
+        reader
+            .as_ref()
+            .is_none_or(|id| plan.country == "us" || id.as_str() == "a1")
+    };
     let mut all: Vec<Printed> = sheets::every(plan)
         .into_iter()
         .filter(|(_, reader)| apart(reader))
@@ -151,7 +155,12 @@ fn pages(plan: &Plan) -> Vec<Printed> {
             printed(format!("{} {whose}", kind.code()), Some(kind), reader.clone(), &page)
         })
         .collect();
-    all.push(printed("tonight".into(), None, None, &sheets::tonight(plan, words(), today)));
+    all.push(printed(
+        "tonight".into(),
+        None,
+        None,
+        &sheets::tonight(plan, words(), today),
+    ));
     let blank = sheets::blank(&plan.country, words(), today);
     all.push(printed("blank".into(), None, None, &blank));
     all
@@ -227,7 +236,10 @@ fn nothing(found: impl Iterator<Item = (String, String)>) {
     for (line, at) in found {
         once.entry(line).or_insert(at);
     }
-    let said: Vec<String> = once.into_iter().map(|(line, at)| format!("{line}\n      on {at}")).collect();
+    let said: Vec<String> = once
+        .into_iter()
+        .map(|(line, at)| format!("{line}\n      on {at}"))
+        .collect();
     assert!(said.is_empty(), "{} found:\n{}", said.len(), said.join("\n"));
 }
 
@@ -258,7 +270,9 @@ fn no_sentence_brings_anybody_near_without_its_condition() {
 
 #[test]
 fn no_medicine_for_opioids_is_named_where_none_is_used() {
-    let other = READ.iter().filter(|read| !read.shape.opioids() && read.page.name != "blank");
+    let other = READ
+        .iter()
+        .filter(|read| !read.shape.opioids() && read.page.name != "blank");
     nothing(other.flat_map(|read| {
         let named = |line: &&String| MEDICINES.iter().any(|word| line.contains(word));
         let bad = read.ours.iter().filter(named);
@@ -281,7 +295,11 @@ fn numbers_of(country: &str) -> BTreeSet<String> {
         return BTreeSet::new();
     };
     let table: toml::Table = text.parse().unwrap();
-    let lines = table.get("line").and_then(|lines| lines.as_array()).into_iter().flatten();
+    let lines = table
+        .get("line")
+        .and_then(|lines| lines.as_array())
+        .into_iter()
+        .flatten();
     let fields = ["number", "also", "text_to", "text"];
     let said = lines.flat_map(|line| fields.map(|field| line.get(field).and_then(|it| it.as_str()).unwrap_or("")));
     said.flat_map(numbers).collect()
@@ -290,7 +308,10 @@ fn numbers_of(country: &str) -> BTreeSet<String> {
 #[test]
 fn no_number_of_another_country_stands_on_a_page() {
     let all: Vec<BTreeSet<String>> = COUNTRIES.iter().map(|country| numbers_of(country)).collect();
-    assert!(all[..6].iter().all(|numbers| numbers.len() > 5), "the data stands elsewhere");
+    assert!(
+        all[..6].iter().all(|numbers| numbers.len() > 5),
+        "the data stands elsewhere"
+    );
     nothing(READ.iter().flat_map(|read| {
         let mine = &all[read.shape.0[0]];
         let foreign = |number: &String| !mine.contains(number) && all.iter().any(|theirs| theirs.contains(number));
@@ -308,7 +329,12 @@ fn nobody_reads_what_is_somebody_elses() {
         for line in &read.said {
             let whose = people.iter().find(|id| line.contains(&mark(id)));
             // A letter is read by whoever was chosen for it, in the example by a1.
-            let reads = |id: &Id| read.page.reader.as_ref().is_some_and(|reader| reader == id || (reader.as_str(), id.as_str()) == ("a1", "a3"));
+            let reads = |id: &Id| {
+                read.page
+                    .reader
+                    .as_ref()
+                    .is_some_and(|reader| reader == id || (reader.as_str(), id.as_str()) == ("a1", "a3"))
+            };
             let theirs = whose.is_some_and(|id| !reads(id));
             if theirs || line.contains("zznotes") {
                 bad.push((line.clone(), read.at()));
@@ -320,7 +346,9 @@ fn nobody_reads_what_is_somebody_elses() {
 
 #[test]
 fn where_there_is_no_day_nothing_of_a_meeting_stands_anywhere() {
-    let closed = READ.iter().filter(|read| read.shape.has_no_day() && read.page.name != "blank");
+    let closed = READ
+        .iter()
+        .filter(|read| read.shape.has_no_day() && read.page.name != "blank");
     nothing(closed.flat_map(|read| {
         let mut bad = Vec::new();
         for line in &read.said {
@@ -338,8 +366,15 @@ fn where_there_is_no_day_nothing_of_a_meeting_stands_anywhere() {
 fn a_page_of_help_names_nobody_of_the_family() {
     let nine = nine();
     let names: Vec<String> = nine.people().into_iter().map(|(_, name)| name.to_lowercase()).collect();
-    let phones: Vec<&str> = nine.attendees.iter().map(|one| one.phone.words()).filter(|it| !it.is_empty()).collect();
-    let help = READ.iter().filter(|read| read.shape.has_no_day() && read.page.kind == Some(Kind::Offer));
+    let phones: Vec<&str> = nine
+        .attendees
+        .iter()
+        .map(|one| one.phone.words())
+        .filter(|it| !it.is_empty())
+        .collect();
+    let help = READ
+        .iter()
+        .filter(|read| read.shape.has_no_day() && read.page.kind == Some(Kind::Offer));
     assert!(help.clone().count() > 20);
     nothing(help.flat_map(|read| {
         let known = |line: &&String| {
@@ -354,7 +389,9 @@ fn a_page_of_help_names_nobody_of_the_family() {
 #[test]
 fn after_a_death_there_is_one_page_without_a_box() {
     use steadfast::plan::Change;
-    let died = READ.iter().filter(|read| read.shape.change() == Some(&Change::Died) && read.page.name != "blank");
+    let died = READ
+        .iter()
+        .filter(|read| read.shape.change() == Some(&Change::Died) && read.page.name != "blank");
     assert!(died.clone().count() > 10);
     nothing(died.filter_map(|read| {
         let is_there = read.page.kind.is_none_or(|kind| kind == Kind::Checklist);
@@ -364,12 +401,40 @@ fn after_a_death_there_is_one_page_without_a_box() {
 
 #[test]
 fn a_sentence_without_its_condition_is_seen() {
-    for bad in ["stay near, with naloxone, for 4 weeks.", "do not leave robin alone.", "in touch that night: juniper"] {
+    for bad in [
+        "stay near, with naloxone, for 4 weeks.",
+        "do not leave robin alone.",
+        "in touch that night: juniper",
+    ] {
         assert!(brings_near(bad), "{bad}");
     }
-    for good in ["stay near if that is safe.", "if that is safe, call. then stay with robin.", "a pharmacy near you"] {
+    for good in [
+        "stay near if that is safe.",
+        "if that is safe, call. then stay with robin.",
+        "a pharmacy near you",
+    ] {
         assert!(!brings_near(good), "{good}");
     }
     assert!(brings_near("if that is safe, call. wait. then stay with robin."));
     assert_eq!(numbers("Call 0800 1111 or 116 123, day 4"), ["08001111", "116123"]);
+}
+
+/// In the same words whatever closed the plan.
+#[test]
+fn an_advocate_stands_high_on_the_pages_of_a_closed_plan() {
+    let kinds = [Kind::Plan, Kind::After, Kind::Checklist, Kind::Person];
+    let closed = READ.iter().filter(|read| read.shape.change().is_none());
+    let closed = closed.filter(|read| matches!(read.shape.door(), Door::Closed | Door::ClosedBefore));
+    // Clary is under 18 and gets their own support alone.
+    let grown = closed.filter(|read| read.page.reader.as_ref().is_none_or(|id| id.as_str() != "a7"));
+    let there = grown.filter(|read| read.page.kind.is_some_and(|kind| kinds.contains(&kind)));
+    assert!(there.clone().count() > 50);
+    nothing(there.filter_map(|read| {
+        let at = read
+            .ours
+            .iter()
+            .position(|line| line.contains("an advocate helps you make a safety plan"));
+        at.is_none_or(|at| at * 2 > read.ours.len())
+            .then(|| (read.page.name.clone(), read.at()))
+    }));
 }

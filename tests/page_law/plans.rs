@@ -1,8 +1,8 @@
 //! A plan of nine people, and the shapes it can take: every pair of a country, what is used, ages, the gate and a change.
 
 use steadfast::plan::{
-    Ages, Answer, Attendee, Boundary, Change, ChangeNote, Gate, Harm, Id, ObjectionKind, Plan, Recent, Safety, Statement, Substance,
-    TakesPart, Text, YesNo,
+    Ages, Answer, Attendee, Boundary, Change, ChangeNote, Gate, Harm, Id, ObjectionKind, Plan, Recent, Safety,
+    Statement, Substance, TakesPart, Text, YesNo,
 };
 
 use crate::common::home::{date, words};
@@ -109,10 +109,9 @@ impl Shape {
             plan.objections.retain(|one| !one.kind.is(&ObjectionKind::Medicine));
         }
         let on = date("2026-11-16");
-        plan.visit.changes.extend(self.change().map(|kind| ChangeNote {
-            kind: kind.clone(),
-            on,
-        }));
+        plan.visit
+            .changes
+            .extend(self.change().map(|kind| ChangeNote { kind: kind.clone(), on }));
         plan
     }
 }

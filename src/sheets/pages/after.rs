@@ -9,7 +9,7 @@ use crate::tasks::{self, Kind, Phase, Task};
 use crate::words::Words;
 
 use super::super::may_name::{self, name};
-use super::frame::{Shown, block, day, emergencies, left_out, page, said_by_tasks};
+use super::frame::{Shown, advocate, block, day, emergencies, left_out, page, said_by_tasks};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
@@ -19,6 +19,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let closed = readiness::gate(plan) == Gate::Closed;
     let tasks = tasks::derive(plan, today);
     let mut blocks = vec![summary(plan, words, &tasks)];
+    blocks.extend(advocate(plan, words, &tasks));
     blocks.extend(dates(plan, words));
     if !closed && matches!(plan.change(), None | Some(Change::InCare | Change::InHospital)) {
         let more = own.weeks_opioids.iter().filter(|_| plan.may_be_opioids());
@@ -233,6 +234,7 @@ mod tests {
             "Keep going to your own group",
             "They will not wake",
             "The first two weeks on methadone",
+            "an advocate helps you make a safety plan",
         ] {
             assert!(page.contains(kept), "{kept}: {page}");
         }

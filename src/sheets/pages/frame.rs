@@ -150,6 +150,14 @@ pub(super) fn said_by_tasks(plan: &Plan, words: &Words, tasks: &[Task], kinds: &
         .collect()
 }
 
+/// Whom to call who is afraid, on every page of a closed plan that is not a list of tasks; worded for anybody, so that it
+/// tells nothing of why the plan is closed (visit 4 and 9).
+pub(super) fn advocate(plan: &Plan, words: &Words, tasks: &[Task]) -> Option<Block> {
+    let closed = readiness::gate(plan) == Gate::Closed;
+    let said = said_by_tasks(plan, words, tasks, &[Kind::IfAfraid]);
+    (closed && !said.is_empty()).then(|| Block::Words(said.join(" ")))
+}
+
 /// The box with the three things that matter most today.
 pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let lines = tasks::three(tasks)

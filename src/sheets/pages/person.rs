@@ -10,7 +10,7 @@ use crate::tasks::{self, Kind, Owner, Phase, Task};
 use crate::words::{Words, fill};
 
 use super::super::may_name::{self, name};
-use super::frame::{Shown, block, day, day_line, facts, left_out, page, the_day, unless_empty};
+use super::frame::{Shown, advocate, block, day, day_line, facts, left_out, page, the_day, unless_empty};
 use super::meeting::all_of_them;
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
@@ -24,6 +24,9 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
     let mine = Mine::new(plan, reader, words);
     let tasks = mine.tasks(today);
     let mut blocks = vec![mine.summary(&tasks)];
+    if !mine.child {
+        blocks.extend(advocate(plan, words, &tasks::derive(plan, today)));
+    }
     if mine.meets && !mine.child {
         blocks.extend(mine.part());
     }

@@ -7,7 +7,7 @@ use crate::tasks;
 use crate::words::{PlanPage, Words, fill};
 
 use super::super::may_name::{self, For, name};
-use super::frame::{chosen, day, day_line, facts, left_out, page, phone, the_day, unless_empty};
+use super::frame::{advocate, chosen, day, day_line, facts, left_out, page, phone, the_day, unless_empty};
 use super::numbers::lines;
 use super::weeks::weeks;
 use super::{Block, LeftOut, Page};
@@ -17,6 +17,7 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.plan;
     let meets = tasks::speaks_of_the_day(plan);
     let mut blocks = vec![summary(plan, words, today)];
+    blocks.extend(advocate(plan, words, &tasks::derive(plan, today)));
     if meets {
         blocks.extend(when_and_where(plan, words));
         blocks.extend(weeks(plan, words, today, 1));
