@@ -71,7 +71,7 @@ fn sleepy_means_stop_and_sick_means_go_on() {
         page[from..to].to_string()
     };
     let sleepy = part("Sleepy, nods off", "Yawning, sweating");
-    for said in ["Do not drive on", "Call 911", "Give naloxone", "breathe for them"] {
+    for said in ["Do not drive on", "Call 911", "Give naloxone", "breathe for Robin"] {
         assert!(sleepy.contains(said), "{said}: {sleepy}");
     }
     let sick = part("Yawning, sweating", "Has just used");

@@ -9,7 +9,7 @@ use crate::tasks::{self, Kind, Phase, Task};
 use crate::words::Words;
 
 use super::super::may_name::{self, name};
-use super::frame::{Shown, advocate, block, day, emergencies, left_out, page, said_by_tasks};
+use super::frame::{Shown, Steps, advocate, block, day, emergencies, left_out, page, said_by_tasks};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
@@ -43,7 +43,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.push(Block::Said(vec![said.as_str().into()]));
     }
     blocks.extend(support(plan, words));
-    blocks.extend(emergencies(plan, words));
+    blocks.extend(emergencies(plan, words, Steps::Short));
     blocks.extend(lines(plan, words));
     let mut page = page(plan, words, today, own.title.clone(), blocks);
     let kept = may_name::talks_kept_back(plan) + usize::from(closed && returns.given().is_some());

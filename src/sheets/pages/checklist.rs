@@ -6,7 +6,7 @@ use crate::plan::{Change, Plan};
 use crate::tasks::{self, Phase, Task};
 use crate::words::Words;
 
-use super::frame::{Shown, after_a_death, block, day_line, emergencies, never, page, three};
+use super::frame::{Shown, Steps, after_a_death, block, day_line, emergencies, never, page, three};
 use super::numbers::lines;
 use super::weeks::weeks;
 use super::{Block, Page};
@@ -30,7 +30,7 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         }
     }
     blocks.extend(never(plan, words));
-    blocks.extend(emergencies(plan, words));
+    blocks.extend(emergencies(plan, words, Steps::Whole));
     blocks.extend(lines(plan, words));
     blocks.push(Block::Blank(own.notes_title.clone(), 4));
     page(plan, words, today, own.title.clone(), blocks)

@@ -83,16 +83,29 @@ pub(super) fn after_a_death(plan: &Plan, words: &Words, today: NaiveDate) -> Vec
     said.chain(numbers::lines(plan, words)).collect()
 }
 
+/// How much of an overdose is said.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Steps {
+    /// Every step.
+    Whole,
+    /// What matters most, on a page whose reader has practiced and that holds much else; the fridge has the rest.
+    Short,
+}
+
 /// What to do for each thing that may be used, and when to call (facts 3.3 and 3.10). After a death nothing.
-pub(super) fn emergencies(plan: &Plan, words: &Words) -> Vec<Block> {
+pub(super) fn emergencies(plan: &Plan, words: &Words, how: Steps) -> Vec<Block> {
     if plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
     let numbers = words.lines(&plan.country);
     let (card, other) = (&words.danger.card.overdose, &words.danger.other);
+    let overdose = match how {
+        Steps::Whole => &card.steps,
+        Steps::Short => &card.short,
+    };
     let uppers = plan.uses(Substance::Cocaine) || plan.uses(Substance::Meth);
     let parts = [
-        (plan.may_be_opioids(), &card.title, &card.steps),
+        (plan.may_be_opioids(), &card.title, overdose),
         (uppers, &other.uppers.title, &other.uppers.steps),
         (
             plan.uses(Substance::Alcohol),

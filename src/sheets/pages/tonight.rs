@@ -6,7 +6,7 @@ use crate::plan::{Change, Plan};
 use crate::tasks::{self, Task};
 use crate::words::Words;
 
-use super::frame::{Shown, after_a_death, block, emergencies, page};
+use super::frame::{Shown, Steps, after_a_death, block, emergencies, page};
 use super::numbers::lines;
 use super::{Block, Page};
 
@@ -31,7 +31,7 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     if short.rest > 0 {
         blocks.push(Block::Words(own.rest_can_wait.of(short.rest)));
     }
-    blocks.extend(emergencies(plan, words));
+    blocks.extend(emergencies(plan, words, Steps::Whole));
     blocks.extend(lines(plan, words));
     page(plan, words, today, own.tonight.title.clone(), blocks)
 }
