@@ -6,7 +6,7 @@ use crate::plan::{Choice, Field, OptionKind, Part, Plan, Section, TreatmentOptio
 use crate::words::{Words, fill};
 
 use super::super::may_name::{self, For, name};
-use super::frame::{Steps, day, day_line, emergencies, facts, left_out, page, phone, unless_empty};
+use super::frame::{Steps, day, day_line, facts, left_out, page, phone, steps, unless_empty};
 use super::meeting::{all_of_them, holders, own_words};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
@@ -168,7 +168,7 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
 }
 
 /// Sleepy is the beginning of an overdose: stop. Sick from going without is the hour of help: go on (facts 19). The
-/// steps and the signs stand below.
+/// steps stand below.
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
     let numbers = words.lines(&plan.country);
@@ -191,8 +191,5 @@ fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
         part(&own.used_title, &[&own.used]),
         part(&own.out_title, &[&own.out, &take_along]),
     ];
-    parts
-        .into_iter()
-        .chain(emergencies(plan, words, Steps::Short))
-        .collect()
+    parts.into_iter().chain(steps(plan, words, Steps::Short)).collect()
 }

@@ -94,6 +94,13 @@ pub(super) enum Steps {
 
 /// What to do for each thing that may be used, and when to call (facts 3.3 and 3.10). After a death nothing.
 pub(super) fn emergencies(plan: &Plan, words: &Words, how: Steps) -> Vec<Block> {
+    let mut blocks = steps(plan, words, how);
+    blocks.extend((plan.change() != Some(&Change::Died)).then(|| signs_to_call(plan, words)));
+    blocks
+}
+
+/// What to do for each thing that may be used, without the signs.
+pub(super) fn steps(plan: &Plan, words: &Words, how: Steps) -> Vec<Block> {
     if plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
@@ -119,7 +126,7 @@ pub(super) fn emergencies(plan: &Plan, words: &Words, how: Steps) -> Vec<Block> 
         title: numbers.fill(title, words),
         lines: filled(plan, words, steps),
     });
-    steps.chain([signs_to_call(plan, words)]).collect()
+    steps.collect()
 }
 
 /// Sentences with the numbers and the words of the country.
