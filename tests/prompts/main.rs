@@ -6,6 +6,7 @@ mod harm;
 mod keys;
 mod labels;
 mod loading;
+mod pinned;
 mod placeholders;
 mod reading;
 mod rules;
