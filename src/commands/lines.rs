@@ -65,7 +65,11 @@ fn page(code: &str, words: &Words, today: chrono::NaiveDate) -> String {
         let country = beside.country.get(code).map_or(code, String::as_str);
         let emergency = [("country", country), ("emergency", &lines.emergency)];
         paragraph(&fill(&beside.spoken, &emergency));
-        lines.paragraphs(words, today).iter().for_each(|said| paragraph(said));
+        lines.paragraphs(words).iter().for_each(|said| paragraph(said));
+        let check = lines.paragraphs_to_check(words);
+        let first = (!check.is_empty()).then_some(&beside.check_first);
+        first.into_iter().chain(&check).for_each(|said| paragraph(said));
+        lines.read(words, today).iter().for_each(|said| paragraph(said));
     }
     let countries: Vec<String> = COUNTRIES.iter().map(|(code, _)| code.to_uppercase()).collect();
     paragraph(&fill(&beside.elsewhere, &[("countries", &words.list(&countries))]));
@@ -138,21 +142,26 @@ mod tests {
     }
 
     #[test]
-    fn every_country_fits_80_columns_and_stands_beside_each_line() {
+    fn every_country_fits_80_columns_and_what_is_to_be_checked_stands_apart_below() {
         let words = Words::load("en", None).unwrap();
+        let beside = &words.line_words;
         for (code, _) in COUNTRIES {
             let (_, out, _) = printed(Some(code), None, None);
             assert!(out.lines().all(|line| text::width(line) <= COLUMNS));
             let whole = out.replace("\n  ", " ");
-            let of_country = fill(
-                &words.line_words.for_country,
-                &[("country", &words.line_words.country[*code])],
-            );
+            let lines = words.lines(code);
+            let unsure = lines.paragraphs_to_check(&words);
             assert_eq!(
-                whole.matches(&of_country).count(),
-                words.lines(code).line.len(),
+                whole.matches(&beside.check_first).count(),
+                usize::from(!unsure.is_empty())
+            );
+            let (sure, below) = whole.split_once(&beside.check_first).unwrap_or((&whole, ""));
+            assert!(
+                lines.paragraphs(&words).iter().all(|said| sure.contains(said.as_str())),
                 "{out}"
             );
+            assert!(unsure.iter().all(|said| below.contains(said.as_str())), "{out}");
+            assert_eq!(whole.matches("November 2026").count(), 1, "once a page (R-32)");
             assert!(!out.contains('{'));
         }
     }

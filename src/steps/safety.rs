@@ -95,12 +95,23 @@ mod tests {
     #[test]
     fn a_country_without_a_violence_line_names_the_emergency_number_and_a_clinic() {
         let words = Words::load("en", None).unwrap();
-        for (country, number) in [("ca", "911"), ("other", words.line_words.unlisted_emergency.as_str())] {
-            let said = words.home.harm_yes_no_line.replace("{emergency}", number);
-            assert_eq!(harmed(country, Relation::Child, plan::Harm::ByThem), said);
-            assert_eq!(harmed(country, Relation::Partner, plan::Harm::No), said);
-            assert_eq!(harmed(country, Relation::Child, plan::Harm::No), "");
-        }
+        let number = words.line_words.unlisted_emergency.as_str();
+        let said = words.home.harm_yes_no_line.replace("{emergency}", number);
+        assert_eq!(harmed("other", Relation::Child, plan::Harm::ByThem), said);
+        assert_eq!(harmed("other", Relation::Partner, plan::Harm::No), said);
+        assert_eq!(harmed("other", Relation::Child, plan::Harm::No), "");
+    }
+
+    #[test]
+    fn r_54_after_a_yes_to_harm_each_place_has_its_own_line_and_one_for_women_says_so() {
+        let said = harmed("gb", Relation::Child, plan::Harm::ByThem);
+        let each = "in England 0808 2000 247 (for women), in Scotland 0800 027 1234";
+        assert!(
+            said.starts_with("In danger, call 999.") && said.contains(each),
+            "{said}"
+        );
+        let said = harmed("ca", Relation::Child, plan::Harm::NotSure);
+        assert!(said.contains("in Alberta 310-1818") && !said.contains("999"), "{said}");
     }
 
     #[test]
@@ -129,7 +140,10 @@ mod tests {
             plan.safety.heard.suicide = Answer::Given(answer);
             let said = after_suicide(&plan, &words);
             assert!(now.iter().all(|piece| said.contains(piece) == speaks), "{said}");
-            assert!(said.ends_with("This line is for you too: 988"), "{said}");
+            assert!(
+                said.ends_with("This line is for you too: 988, where a trained crisis counselor answers."),
+                "{said}"
+            );
         }
     }
 }

@@ -27,8 +27,6 @@ pub struct ChecklistWords {
     pub emergency: String,
     pub signs_title: String,
     pub lines_title: String,
-    pub numbers_no_date: String,
-    pub numbers_checked: String,
     pub never_title: String,
     pub country_line: String,
     pub disclaimer: String,

@@ -96,7 +96,7 @@ impl Words {
         self.write_date(&self.engine.writing.short_date, date)
     }
 
-    fn write_date(&self, pattern: &str, date: NaiveDate) -> String {
+    pub(super) fn write_date(&self, pattern: &str, date: NaiveDate) -> String {
         let weekday = date.weekday().num_days_from_monday() as usize;
         let name = |names: &[Vec<String>], at: usize, form: usize| {
             names

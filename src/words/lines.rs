@@ -1,6 +1,11 @@
-//! Help lines: one file a country, codes only, and the sentences beside them (facts 10, R-32, visit 11).
+//! Help lines: one file a country, codes only, and the sentences beside them.
+//!
+//! Each line says where it is served and whom it truly serves. Not here: which lines a page shows.
 
+mod phrase;
 mod said;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -8,8 +13,10 @@ use serde::Deserialize;
 
 use crate::error::Error;
 
+use super::Words;
 use super::load::read;
-use super::{Words, fill};
+
+pub use said::Shown;
 
 /// The countries whose emergency and suicide lines are verified: code and file.
 pub const COUNTRIES: &[(&str, &str)] = &[
@@ -41,6 +48,12 @@ pub struct Lines {
     /// The paper of the country: `letter` or `a4`.
     #[serde(default)]
     pub paper: String,
+    /// The month in which all of this was last read, such as `2026-11`.
+    #[serde(default)]
+    pub read: String,
+    /// What there is no line for, or not for everybody in the whole country, by id.
+    #[serde(default)]
+    pub without: Vec<String>,
     /// The lines, emergency and suicide first.
     #[serde(default)]
     pub line: Vec<HelpLine>,
@@ -50,7 +63,7 @@ pub struct Lines {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HelpLine {
-    /// What it is for, unique in its file.
+    /// What it is for. Several lines of a country may share it, for different places or people.
     pub id: String,
     /// Its proper name.
     pub service: String,
@@ -70,20 +83,27 @@ pub struct HelpLine {
     pub web: Option<String>,
     /// Its e-mail address.
     pub email: Option<String>,
-    /// For whom, by code.
-    pub who: Vec<String>,
+    /// Where it serves, by code: a country, a nation, a province.
+    pub region: String,
+    /// Whom it truly serves, by code, with the gender where it serves one.
+    #[serde(rename = "for")]
+    pub serves: Vec<String>,
+    /// What it is about beside its name, by code.
+    #[serde(default)]
+    pub about: Vec<String>,
+    /// Who picks up, by code, where that was read.
+    pub answers: Option<String>,
+    /// One more thing to know, by code.
+    pub more: Option<String>,
     /// When, by code.
     pub hours: Option<String>,
-    /// On which days, by code.
-    pub days: Option<String>,
-    /// Languages, by code.
+    /// Languages beside the page's own, by code.
+    #[serde(default)]
     pub languages: Vec<String>,
     /// What the number rests on.
     pub sources: Vec<String>,
-    /// `H`, `Hw` or `M` (facts 0).
+    /// `H`, read at the operator or an authority, or `M`, read elsewhere. What is less sure is not here.
     pub confidence: String,
-    /// The day a live page was checked; absent where it never was.
-    pub last_checked: Option<String>,
 }
 
 /// `lines.toml`: the sentences beside the lines.
@@ -92,6 +112,8 @@ pub struct HelpLine {
 #[allow(missing_docs)]
 pub struct LineWords {
     pub spoken: String,
+    pub in_place: String,
+    pub place_first: String,
     pub call: String,
     pub or_text: String,
     pub text_only: String,
@@ -101,15 +123,21 @@ pub struct LineWords {
     pub tty: String,
     pub web: String,
     pub email: String,
+    pub for_whom: String,
+    pub answers: String,
+    pub answered: String,
+    pub number_in: String,
+    pub number_if: String,
+    pub only_for: String,
+    pub named: String,
+    pub found_in: String,
     pub check_first: String,
-    pub no_date: String,
+    pub read: String,
     pub old: String,
-    pub date_of_check: String,
-    pub old_check: String,
-    pub for_country: String,
     pub when: String,
     pub in_languages: String,
-    pub for_whom: String,
+    pub about_line: String,
+    pub place_line: String,
     pub title: String,
     pub elsewhere: String,
     pub not_a_country: String,
@@ -120,72 +148,48 @@ pub struct LineWords {
     pub unlisted_choice: String,
     pub unlisted_emergency: String,
     pub unlisted_suicide: String,
+    pub unlisted_violence: String,
     pub unlisted_child: String,
+    pub unlisted_grief: String,
     pub send: BTreeMap<String, String>,
-    pub days: BTreeMap<String, String>,
     pub hours: BTreeMap<String, String>,
     pub language: BTreeMap<String, String>,
     pub country: BTreeMap<String, String>,
+    pub region: BTreeMap<String, String>,
     pub name: BTreeMap<String, String>,
+    pub whom: BTreeMap<String, String>,
+    pub about: BTreeMap<String, String>,
     pub who: BTreeMap<String, String>,
+    pub more: BTreeMap<String, String>,
+    pub without: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Lines {
-    /// Puts the numbers and the words of the country into a sentence.
-    pub fn fill(&self, sentence: &str, words: &Words) -> String {
-        let beside = &words.line_words;
-        let number = |id: &str, other: &str| {
-            let number = self.among(&[id]).next().and_then(|line| line.number.clone());
-            number.unwrap_or_else(|| other.to_string())
-        };
-        let emergency = number("emergency", &beside.unlisted_emergency);
-        let (suicide, violence) = (
-            number("suicide", &beside.unlisted_suicide),
-            number("violence", &beside.unlisted_suicide),
-        );
-        let child_line = self.child_line(beside);
-        let mut pairs = vec![
-            ("child_line", child_line.as_str()),
-            ("emergency", &emergency),
-            ("suicide", &suicide),
-            ("violence", &violence),
-        ];
-        pairs.extend(words.country(&self.country).pairs());
-        fill(sentence, &pairs)
+    /// The lines with this id, in their order.
+    pub fn of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a HelpLine> {
+        self.line.iter().filter(move |line| line.id == id)
     }
 
-    /// The line for somebody under 18, by name and number.
-    fn child_line(&self, beside: &LineWords) -> String {
-        let line = self.among(&["children", "young"]).next();
-        let named = line.and_then(|line| Some(format!("{}, {}", line.service, line.number.as_ref()?)));
-        named.unwrap_or_else(|| beside.unlisted_child.clone())
+    /// The same, of those that are sure.
+    pub fn sure<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a HelpLine> {
+        self.of(id).filter(|line| line.is_sure())
     }
 
-    /// A line as it is shown: what it is for, its name, how to reach it, and when. For an unlisted country a blank.
-    pub fn say(&self, id: &str, words: &Words) -> Vec<String> {
-        let beside = &words.line_words;
-        if self.country.is_empty() {
-            return match id {
-                "emergency" => beside
-                    .unlisted
-                    .iter()
-                    .cloned()
-                    .chain([beside.unlisted_blank.clone()])
-                    .collect(),
-                "suicide" => vec![beside.unlisted_crisis_blank.clone()],
-                _ => Vec::new(),
-            };
-        }
-        self.among(&[id]).map(|line| line.say(words)).collect()
+    /// True where a line serves the whole country.
+    fn is_whole(&self, line: &HelpLine) -> bool {
+        line.region == self.country || line.region == "us_and_ca"
+    }
+}
+
+impl HelpLine {
+    /// Read at the operator or an authority. What is not stands apart, with the words "check this one first".
+    pub fn is_sure(&self) -> bool {
+        self.confidence == "H"
     }
 
-    /// The lines with these ids. Where no line is there for suicide alone, the one for any crisis takes its place.
-    pub fn among<'a>(&'a self, ids: &'a [&str]) -> impl Iterator<Item = &'a HelpLine> {
-        let apart = self.line.iter().any(|line| line.id == "suicide");
-        let stands = move |id: &str| id == "crisis" && !apart && ids.contains(&"suicide");
-        self.line
-            .iter()
-            .filter(move |line| ids.contains(&line.id.as_str()) || stands(&line.id))
+    /// True where nobody is turned away.
+    fn is_for_anyone(&self) -> bool {
+        self.serves.iter().any(|code| code == "anyone")
     }
 }
 
@@ -197,4 +201,9 @@ impl Words {
             .find(|lines| lines.country == country)
             .unwrap_or(&self.unlisted)
     }
+}
+
+/// The words of a code; the code itself where it has none, which a test rules out.
+fn known(map: &BTreeMap<String, String>, code: &str) -> String {
+    map.get(code).cloned().unwrap_or_else(|| code.into())
 }

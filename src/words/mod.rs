@@ -53,7 +53,7 @@ pub use gain::{GainWords, OnceWords};
 pub use help::{HelpWords, Topic};
 pub use home::HomeWords;
 pub use keeping::KeepingWords;
-pub use lines::{COUNTRIES, HelpLine, LineWords, Lines};
+pub use lines::{COUNTRIES, HelpLine, LineWords, Lines, Shown};
 pub use load::{Files, LANGUAGES, Texts};
 pub use lock::{LockWords, RecoveryPage};
 pub use pages::{

@@ -14,8 +14,8 @@ use super::load::read;
 
 use super::protected::PROTECTED;
 
-/// The placeholders that a number to call in danger is put into.
-const LINES: &[&str] = &["{emergency}", "{suicide}", "{violence}"];
+/// The placeholders that a number to call is put into, as they begin.
+const LINES: &[&str] = &["{emergency}", "{suicide", "{violence}", "{child_line}", "{grief}"];
 
 /// One file that replaces a built-in one.
 struct Replaced {

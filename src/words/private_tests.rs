@@ -62,10 +62,15 @@ const COSTS_SAFETY: &[Change] = &[
     ),
     ("danger", "\"They have chest pain.\",", "", "signs_to_call"),
     ("r06", "Nobody can promise a yes.", "We promise a yes.", "three"),
-    ("lines", "Check this number today.", "This number is fine.", "old_check"),
+    (
+        "lines",
+        "We could not be sure of them.",
+        "They are fine.",
+        "check_first",
+    ),
     ("coach", "\"addict\", ", "", "rules.never"),
     ("home", "Someone was hurt", "Someone was cross", "reason.harm"),
-    ("home", "This line is for you too: {suicide}", "", "suicide_after"),
+    ("home", "This line is for you too: {suicide_line}.", "", "suicide_after"),
     (
         "home",
         "It is good that {name} is in care.",

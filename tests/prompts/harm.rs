@@ -122,6 +122,7 @@ const ALLOWED: &[&str] = &[
     "get your loved one sober",
     "partnership to end addiction",
     "domestic abuse",
+    "domestic and sexual abuse helpline",
     "child abuse",
     "elder abuse",
     "clean clothes",

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod ledger;
+mod lines;
 mod pages;
 mod visits;
 

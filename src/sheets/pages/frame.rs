@@ -20,12 +20,20 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
     let country = words.line_words.country.get(&lines.country);
     let call = Number {
         words: lines.fill(&own.emergency, words),
-        dial: numbers::dialled(lines.among(&["emergency", "suicide"])),
+        dial: numbers::dialled(["emergency", "suicide"].into_iter().filter_map(|id| lines.whole(id))),
     };
     let place = country.map(|name| Number {
         words: fill(&own.country_line, &[("country", name)]),
         dial: Vec::new(),
     });
+    // Where no country is known, every page has room for the number.
+    let blank = country.is_none().then(|| Number {
+        words: words.line_words.unlisted_blank.clone(),
+        dial: Vec::new(),
+    });
+    // When the numbers were read is said where there is a list of them.
+    let listed = |block: &Block| matches!(block, Block::Numbers { title, .. } if *title == own.lines_title);
+    let read = blocks.iter().any(listed).then(|| lines.read(words, today)).flatten();
     Page {
         language: text::line(&plan.language),
         paper: Paper::of(&lines.paper),
@@ -36,9 +44,9 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         ],
         number: own.page_number.clone(),
         boxes: [own.box_ticked.clone(), own.box_open.clone()],
-        emergency: std::iter::once(call).chain(place).collect(),
+        emergency: std::iter::once(call).chain(place).chain(blank).collect(),
         blocks,
-        foot: vec![lines.fill(&own.disclaimer, words)],
+        foot: read.into_iter().chain([lines.fill(&own.disclaimer, words)]).collect(),
         left_out: Vec::new(),
     }
 }

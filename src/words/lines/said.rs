@@ -1,245 +1,228 @@
-//! How a help line is said: short on a card, whole in the list of `steadfast lines`.
+//! How a help line is said: short on a card or a page, whole in the list of `steadfast lines`.
 
 use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
 
+use crate::words::fill::capital;
 use crate::words::{Words, fill};
 
-use super::{HelpLine, Lines};
+use super::{HelpLine, Lines, known};
 
-/// A check that is older than this many months says so.
+/// What was read longer ago than this many months says so.
 const AGES: Months = Months::new(12);
 
-impl Lines {
-    /// Every line, a paragraph each, with its country and the date of its check.
-    pub fn paragraphs(&self, words: &Words, today: NaiveDate) -> Vec<String> {
-        let country = words.line_words.country.get(&self.country);
-        let country = country.map_or(self.country.as_str(), String::as_str);
-        self.line
-            .iter()
-            .map(|line| line.paragraph(country, words, today))
-            .collect()
+/// A line as it stands on a page.
+pub struct Shown {
+    /// All that is said of it.
+    pub words: String,
+    /// The numbers in it that can be dialled.
+    pub dial: Vec<String>,
+}
+
+impl Shown {
+    fn words(words: &str) -> Shown {
+        Shown {
+            words: words.into(),
+            dial: Vec::new(),
+        }
     }
 }
 
-impl HelpLine {
-    /// What it is for, its name, how to reach it, and when.
-    pub(super) fn say(&self, words: &Words) -> String {
-        let when = self.when(words);
-        let when = if when.is_empty() {
-            String::new()
-        } else {
-            format!(" ({when})")
-        };
-        let check = self.check_first(words);
-        format!("{}{when}.{check}", self.reach(words))
+impl Lines {
+    /// The lines of a kind that are sure, below what there is no line for. For an unlisted country a blank.
+    pub fn shown(&self, id: &str, words: &Words) -> Vec<Shown> {
+        let beside = &words.line_words;
+        if self.country.is_empty() {
+            let unlisted = beside.unlisted.iter().chain([&beside.unlisted_blank]);
+            return match id {
+                "emergency" => unlisted.map(|said| Shown::words(said)).collect(),
+                "suicide" => vec![Shown::words(&beside.unlisted_crisis_blank)],
+                _ => Vec::new(),
+            };
+        }
+        let missing = self.missing(id, words);
+        // The kind is named once above several, else with each.
+        let named = missing.is_none();
+        let lines = self.sure(id).map(|line| self.short(line, named, words));
+        missing.iter().map(|said| Shown::words(said)).chain(lines).collect()
     }
 
-    /// The same with everything that is known: other ways, languages, for whom, which country, when it was checked.
-    fn paragraph(&self, country: &str, words: &Words, today: NaiveDate) -> String {
-        let beside = &words.line_words;
-        let mut said = vec![format!("{}.", self.reach(words))];
-        for (sentence, key, value) in [
-            (&beside.also, "number", &self.also),
-            (&beside.tty, "number", &self.tty),
-            (&beside.web, "address", &self.web),
-            (&beside.email, "address", &self.email),
-        ] {
-            let value = value.iter().map(|value| fill(sentence, &[(key, value)]));
-            said.extend(value.map(|way| format!("{}.", begun(&way))));
+    /// The same as sentences.
+    pub fn say(&self, id: &str, words: &Words) -> Vec<String> {
+        self.shown(id, words).into_iter().map(|shown| shown.words).collect()
+    }
+
+    /// The lines of these kinds that are not sure. They stand apart, under the words "check this one first".
+    pub fn to_check(&self, ids: &[&str], words: &Words) -> Vec<Shown> {
+        let unsure = ids.iter().flat_map(|id| self.of(id)).filter(|line| !line.is_sure());
+        unsure.map(|line| self.short(line, true, words)).collect()
+    }
+
+    /// What is sure, a paragraph a line, and what there is no line for.
+    pub fn paragraphs(&self, words: &Words) -> Vec<String> {
+        let mut ids: Vec<&str> = Vec::new();
+        let all = self.line.iter().map(|line| &line.id).chain(&self.without);
+        for id in all {
+            if !ids.contains(&id.as_str()) {
+                ids.push(id);
+            }
         }
-        let listed = |codes: &[String], map: &BTreeMap<String, String>| -> String {
-            let all: Vec<String> = codes.iter().map(|code| known(map, code)).collect();
-            all.join("; ")
+        let of = |id: &&str| {
+            let lines = self.sure(id).map(|line| self.long(line, words));
+            self.missing(id, words).into_iter().chain(lines).collect::<Vec<_>>()
         };
-        let languages: Vec<String> = self
+        ids.iter().flat_map(of).collect()
+    }
+
+    /// What is not sure, a paragraph a line.
+    pub fn paragraphs_to_check(&self, words: &Words) -> Vec<String> {
+        let unsure = self.line.iter().filter(|line| !line.is_sure());
+        unsure.map(|line| self.long(line, words)).collect()
+    }
+
+    /// When all of this was last read, said once a page. Nothing for an unlisted country.
+    pub fn read(&self, words: &Words, today: NaiveDate) -> Option<String> {
+        let beside = &words.line_words;
+        let read: NaiveDate = format!("{}-01", self.read).parse().ok()?;
+        let said = words.write_date(&beside.read, read);
+        let aged = read.checked_add_months(AGES).is_some_and(|aged| today >= aged);
+        Some(if aged { format!("{said} {}", beside.old) } else { said })
+    }
+
+    /// That there is no line of a kind, or none for everybody.
+    fn missing(&self, id: &str, words: &Words) -> Option<String> {
+        let beside = &words.line_words;
+        self.without.iter().find(|without| *without == id)?;
+        let said = beside.without.get(&self.country)?.get(id)?;
+        Some(format!("{}: {said}", known(&beside.name, id)))
+    }
+
+    /// What it is for, its name, how to reach it, when, for whom if not for anybody, and who picks up.
+    pub(super) fn short(&self, line: &HelpLine, named: bool, words: &Words) -> Shown {
+        let beside = &words.line_words;
+        let when = line
+            .hours
+            .iter()
+            .map(|code| format!(" ({})", known(&beside.hours, code)));
+        let mut said = vec![format!(
+            "{}{}.",
+            self.reach(line, named, words),
+            when.collect::<String>()
+        )];
+        // What has no number is found on the web.
+        if line.number.is_none() && line.text.is_none() {
+            said.extend(line.web.iter().map(|web| line.way(&beside.web, "address", web)));
+        }
+        said.extend((!line.is_for_anyone()).then(|| line.whom(words)));
+        said.extend(line.who_answers(words));
+        Shown {
+            words: said.join(" "),
+            dial: line.number.clone().into_iter().collect(),
+        }
+    }
+
+    /// The same with everything that is known: other ways, languages, what it is about, one more thing.
+    pub(super) fn long(&self, line: &HelpLine, words: &Words) -> String {
+        let beside = &words.line_words;
+        let mut said = vec![format!("{}.", self.reach(line, true, words))];
+        for (sentence, key, value) in [
+            (&beside.also, "number", &line.also),
+            (&beside.tty, "number", &line.tty),
+            (&beside.web, "address", &line.web),
+            (&beside.email, "address", &line.email),
+        ] {
+            said.extend(value.iter().map(|value| line.way(sentence, key, value)));
+        }
+        let listed = |codes: &[String], map: &BTreeMap<String, String>, between: &str| {
+            codes
+                .iter()
+                .map(|code| known(map, code))
+                .collect::<Vec<_>>()
+                .join(between)
+        };
+        let when = line.hours.iter().map(|code| known(&beside.hours, code)).collect();
+        let languages: Vec<String> = line
             .languages
             .iter()
             .map(|code| known(&beside.language, code))
             .collect();
+        // The page names its country, and a place within it stands beside the name.
+        let wider = self.is_whole(line) && line.region != self.country;
+        let wider = if wider { line.place(words) } else { String::new() };
         for (sentence, key, value) in [
-            (&beside.when, "when", self.when(words)),
+            (&beside.when, "when", when),
             (&beside.in_languages, "languages", words.list(&languages)),
-            (&beside.for_whom, "who", listed(&self.who, &beside.who)),
+            (&beside.place_line, "place", wider),
         ] {
-            if !value.is_empty() {
-                said.push(fill(sentence, &[(key, &value)]));
-            }
+            said.extend((!value.is_empty()).then(|| fill(sentence, &[(key, &value)])));
         }
-        said.push(fill(&beside.for_country, &[("country", country)]));
-        said.push(self.checked(words, today));
-        said.join(" ") + &self.check_first(words)
+        said.push(line.whom(words));
+        let about = listed(&line.about, &beside.about, "; ");
+        said.extend((!about.is_empty()).then(|| fill(&beside.about_line, &[("what", &about)])));
+        said.extend(line.who_answers(words));
+        said.extend(line.more.iter().map(|code| known(&beside.more, code)));
+        said.join(" ")
     }
 
     /// What it is for, its name and its numbers, without a full stop.
-    fn reach(&self, words: &Words) -> String {
+    fn reach(&self, line: &HelpLine, named: bool, words: &Words) -> String {
         let beside = &words.line_words;
-        let mut ways = Vec::new();
-        if let Some(number) = &self.number {
-            ways.push(fill(&beside.call, &[("number", number)]));
-        }
-        match (&self.text, &self.keyword, &self.number) {
-            (Some(text), Some(keyword), number) if !keyword.is_empty() => {
-                let sentence = if number.is_some() {
-                    &beside.or_text_word
-                } else {
-                    &beside.text_word_only
-                };
-                ways.push(fill(sentence, &[("keyword", keyword), ("number", text)]));
-            }
-            (Some(text), _, Some(_)) => ways.push(fill(&beside.or_text, &[("number", text)])),
-            (Some(text), _, None) => match &self.send {
-                Some(code) => ways.push(fill(&known(&beside.send, code), &[("number", text)])),
-                None => ways.push(fill(&beside.text_only, &[("number", text)])),
-            },
-            (None, _, _) => {}
-        }
-        let service = if self.number.as_deref() == Some(&self.service) {
-            String::new()
-        } else {
-            format!("{}, ", self.service)
+        let ways = line.ways(words).join(" ");
+        let own = match line.number.as_deref() == Some(&line.service) {
+            true => ways,
+            false if ways.is_empty() => line.service.clone(),
+            false => format!("{}, {ways}", line.service),
         };
-        format!("{}: {service}{}", known(&beside.name, &self.id), ways.join(" "))
-    }
-
-    fn when(&self, words: &Words) -> String {
-        let beside = &words.line_words;
-        let hours = self.hours.iter().map(|code| known(&beside.hours, code));
-        let days = self.days.iter().map(|code| known(&beside.days, code));
-        hours.chain(days).collect::<Vec<String>>().join(", ")
-    }
-
-    /// An emergency or suicide line: nobody is sent to check one first (visit 11).
-    fn is_crisis(&self) -> bool {
-        matches!(self.id.as_str(), "emergency" | "suicide" | "crisis")
-    }
-
-    /// "Check first", where the number is not verified (visit 11).
-    fn check_first(&self, words: &Words) -> String {
-        if self.confidence == "H" || self.is_crisis() {
-            String::new()
-        } else {
-            format!(" {}", words.line_words.check_first)
-        }
-    }
-
-    /// The date of the last check, or that there is none; more than a year ago says so.
-    fn checked(&self, words: &Words, today: NaiveDate) -> String {
-        let beside = &words.line_words;
-        let Some(date) = self
-            .last_checked
-            .as_deref()
-            .and_then(|date| date.parse::<NaiveDate>().ok())
-        else {
-            return beside.no_date.clone();
-        };
-        let mut said = fill(&beside.date_of_check, &[("date", &words.long_date(date))]);
-        if date.checked_add_months(AGES).is_some_and(|aged| today > aged) {
-            said = format!("{said} {}", beside.old);
-            if !self.is_crisis() {
-                said = format!("{said} {}", beside.old_check);
+        let (name, place) = (known(&beside.name, &line.id), line.place(words));
+        match (named, self.is_whole(line)) {
+            (true, true) => format!("{name}: {own}"),
+            (true, false) => {
+                let name = fill(&beside.in_place, &[("name", &name), ("place", &place)]);
+                format!("{name}: {own}")
             }
+            (false, true) => capital(&own),
+            (false, false) => capital(&fill(&beside.place_first, &[("place", &place), ("service", &own)])),
         }
-        said
     }
 }
 
-fn known(map: &BTreeMap<String, String>, code: &str) -> String {
-    map.get(code).cloned().unwrap_or_else(|| code.into())
-}
-
-/// With a capital letter.
-fn begun(said: &str) -> String {
-    let mut letters = said.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::COUNTRIES;
-
-    fn day(date: &str) -> NaiveDate {
-        date.parse().unwrap()
-    }
-
-    fn line(id: &str, confidence: &str, checked: Option<&str>) -> HelpLine {
-        HelpLine {
-            id: id.into(),
-            service: "Somebody".into(),
-            number: Some("555-0100".into()),
-            also: None,
-            text: None,
-            keyword: None,
-            send: None,
-            tty: None,
-            web: None,
-            email: None,
-            who: vec!["crisis".into()],
-            hours: Some("24/7".into()),
-            days: None,
-            languages: vec!["en".into()],
-            sources: Vec::new(),
-            confidence: confidence.into(),
-            last_checked: checked.map(String::from),
-        }
-    }
-
-    /// Which of "check first", "no date", "old" and "check it today" a line carries.
-    fn marks(line: &HelpLine, today: &str) -> [bool; 4] {
-        let words = Words::load("en", None).unwrap();
-        let said = line.paragraph("the United States", &words, day(today));
+impl HelpLine {
+    /// How it is called and texted.
+    fn ways(&self, words: &Words) -> Vec<String> {
         let beside = &words.line_words;
-        assert!(
-            said.contains("the United States") && said.contains("555-0100"),
-            "{said}"
-        );
-        [&beside.check_first, &beside.no_date, &beside.old, &beside.old_check].map(|mark| said.contains(mark.as_str()))
+        let call = self
+            .number
+            .iter()
+            .map(|number| fill(&beside.call, &[("number", number)]));
+        let keyword = self.keyword.as_deref().unwrap_or_default();
+        let text = self.text.iter().map(|text| {
+            let sentence = match (keyword.is_empty(), self.number.is_some(), &self.send) {
+                (false, true, _) => &beside.or_text_word,
+                (false, false, _) => &beside.text_word_only,
+                (true, true, _) => &beside.or_text,
+                (true, false, Some(code)) => return fill(&known(&beside.send, code), &[("number", text)]),
+                (true, false, None) => &beside.text_only,
+            };
+            fill(sentence, &[("keyword", keyword), ("number", text)])
+        });
+        call.chain(text).collect()
     }
 
-    #[test]
-    fn r_32_a_line_says_when_it_was_checked() {
-        let today = "2026-11-21";
-        assert_eq!(marks(&line("family", "H", None), today), [false, true, false, false]);
-        let fresh = line("family", "H", Some("2025-11-21"));
-        assert_eq!(marks(&fresh, today), [false; 4]);
-        let old = line("family", "H", Some("2025-11-20"));
-        assert_eq!(marks(&old, today), [false, false, true, true]);
+    fn way(&self, sentence: &str, key: &str, value: &str) -> String {
+        format!("{}.", capital(&fill(sentence, &[(key, value)])))
     }
 
-    #[test]
-    fn an_unverified_line_says_check_first_but_never_one_for_an_emergency_or_a_crisis() {
-        for weak in ["M", "Hw"] {
-            assert!(marks(&line("family", weak, None), "2026-11-21")[0]);
-            for id in ["emergency", "suicide"] {
-                let old = line(id, weak, Some("2020-01-01"));
-                assert_eq!(marks(&old, "2026-11-21"), [false, false, true, false]);
-            }
-        }
-    }
-
-    #[test]
-    fn every_code_of_every_country_has_its_words_and_every_date_is_one() {
-        let words = Words::load("en", None).unwrap();
+    /// "For women."
+    fn whom(&self, words: &Words) -> String {
         let beside = &words.line_words;
-        for (code, _) in COUNTRIES {
-            let lines = words.lines(code);
-            assert!(beside.country.contains_key(*code));
-            assert_eq!(&lines.line[0].id, "emergency");
-            assert_eq!(lines.paragraphs(&words, day("2026-11-21")).len(), lines.line.len());
-            for line in &lines.line {
-                assert!(beside.name.contains_key(&line.id), "{}", line.id);
-                assert!(line.who.iter().all(|code| beside.who.contains_key(code)), "{}", line.id);
-                assert!(line.languages.iter().all(|code| beside.language.contains_key(code)));
-                assert!(line.hours.iter().all(|code| beside.hours.contains_key(code)));
-                assert!(line.days.iter().all(|code| beside.days.contains_key(code)));
-                assert!(line.send.iter().all(|code| beside.send.contains_key(code)));
-                let dated = line.last_checked.as_deref();
-                assert!(dated.is_none_or(|date| date.parse::<NaiveDate>().is_ok()));
-                assert!(["H", "Hw", "M"].contains(&line.confidence.as_str()));
-            }
-        }
+        let whom: Vec<String> = self.serves.iter().map(|code| known(&beside.whom, code)).collect();
+        fill(&beside.for_whom, &[("who", &words.list(&whom))])
+    }
+
+    /// "A trained advocate answers."
+    fn who_answers(&self, words: &Words) -> Option<String> {
+        let who = known(&words.line_words.who, self.answers.as_ref()?);
+        Some(capital(&fill(&words.line_words.answers, &[("who", &who)])))
     }
 }

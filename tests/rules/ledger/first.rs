@@ -290,9 +290,8 @@ pub const ROWS: &[Row] = &[
         "R-32",
         "a help line stands with its country and the day it was checked",
         &[
-            "r_32_a_line_says_when_it_was_checked",
-            "r_32_the_oldest_check_is_said_and_a_missing_one_too",
-            "an_unverified_line_says_check_first_but_never_one_for_an_emergency_or_a_crisis",
+            "r_32_when_the_numbers_were_read_is_said_and_what_is_more_than_a_year_old_says_so",
+            "every_country_fits_80_columns_and_what_is_to_be_checked_stands_apart_below",
             "without_a_listed_country_there_is_a_line_to_write_on",
         ],
     ),
