@@ -170,7 +170,7 @@ const PINNED: &[(&str, &[&str])] = &[
 ];
 
 /// A sentence that names a line for danger is pinned wherever it stands.
-const LINES: &[&str] = &["{emergency}", "{suicide}", "{violence}"];
+const LINES: &[&str] = &["{emergency}", "{suicide}", "{suicide_line}", "{violence}"];
 
 fn is_pinned(sentence: &Sentence) -> bool {
     let below = |key: &&str| {
