@@ -62,7 +62,6 @@ impl Rich {
     /// Shows what is said, the question and its reason page by page, each until Enter. Back is the page before; any other wish
     /// ends it.
     pub(super) fn leaf(&mut self, put: &Put) -> io::Result<Option<Wish>> {
-        self.typing.drop_unseen()?;
         let phrases = Arc::clone(&self.phrases);
         let (height, columns) = self.screen.size();
         let wide = columns.min(COLUMNS);
@@ -99,10 +98,11 @@ impl Rich {
             if page.last().is_some_and(|(line, _)| !line.is_empty()) {
                 self.screen.print_rows(&[String::new()], Tone::Plain)?;
             }
+            self.typing.drop_unseen()?;
             let wish = loop {
                 match self.typing.read(&cursor, "")? {
-                    Typed::Text(typed) if typed.trim().is_empty() => break None,
-                    Typed::Text(typed) => match phrases.signs.read(&typed) {
+                    Typed::Text(typed) | Typed::Ahead(typed) if typed.trim().is_empty() => break None,
+                    Typed::Text(typed) | Typed::Ahead(typed) => match phrases.signs.read(&typed) {
                         Some(wish) => break Some(wish),
                         // Words are no Enter: what they wanted is not known.
                         None => self.screen.print(&phrases.page_keys, Tone::Plain).map(drop)?,

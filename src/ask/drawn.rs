@@ -100,6 +100,7 @@ impl Rich {
         match list.refused() {
             Some(Refused::NoRow) if list.is_safety() => return fill(&phrases.nearest_row, list.len()),
             Some(Refused::NoRow) => return fill(&phrases.not_a_row, list.len()),
+            Some(Refused::OneOf(rows)) if rows.len() == 1 => return fill(&phrases.perhaps_row, numbers(rows)),
             Some(Refused::OneOf(rows)) => return fill(&phrases.which_row, numbers(rows)),
             Some(Refused::Nowhere) => return phrases.no_row_yet.clone(),
             Some(Refused::NoBox) => return phrases.enter_picks.clone(),
@@ -147,13 +148,16 @@ impl Rich {
 
     /// One list to pick from, with "something else" at its end and the menu behind that.
     pub(super) fn pick_row(
-        &self,
+        &mut self,
         put: &Put,
         options: &[Choice],
         default: Option<usize>,
         foot: &str,
     ) -> io::Result<Row<usize>> {
         let used = self.screen.head(put, options, foot, options.len() + 1)?;
+        if put.is_guarded() {
+            self.typing.drop_unseen()?;
+        }
         let labels = page::labels(options, Some(&self.phrases.else_row));
         let mut list = List::pick(labels, put.listens.clone(), default);
         Ok(match self.show(&mut list, put, used)? {

@@ -59,7 +59,9 @@ pub(super) fn settle() {
 
 #[cfg(unix)]
 pub(super) use system::Unseen;
-pub(super) use system::{drop_keys, more_within};
+#[cfg(unix)]
+pub(super) use system::wait_no_longer;
+pub(super) use system::{drop_keys, more_within, wait_for_keys};
 pub use system::{restore, touched, watch};
 
 #[cfg(unix)]
@@ -220,6 +222,24 @@ mod system {
         let _ = tcflush(io::stdin(), QueueSelector::IFlush);
     }
 
+    /// While keys come one by one: whoever reads them waits for the next, as usual.
+    pub(crate) fn wait_for_keys() {
+        waits(1, 0);
+    }
+
+    /// While keys come one by one: where none waits, and none comes within a tenth of a second, reading ends.
+    pub(crate) fn wait_no_longer() {
+        waits(0, 1);
+    }
+
+    fn waits(keys: u8, tenths: u8) {
+        if let Ok(mut now) = tcgetattr(io::stdin()) {
+            now.special_codes[SpecialCodeIndex::VMIN] = keys;
+            now.special_codes[SpecialCodeIndex::VTIME] = tenths;
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, &now);
+        }
+    }
+
     /// Puts the terminal back as it was found: modes, and where anything but lines was sent, the cursor. Safe to
     /// call at any time and more than once; errors are no use to anybody on the way out.
     pub fn restore() {
@@ -266,6 +286,9 @@ mod system {
 
     /// The console keeps its keys.
     pub(crate) fn drop_keys() {}
+
+    /// Nobody reads them otherwise here.
+    pub(crate) fn wait_for_keys() {}
 
     /// A key comes whole here.
     pub(crate) fn more_within(_time: Duration) -> bool {

@@ -8,6 +8,7 @@ mod apart;
 mod choose;
 mod drafts;
 mod drawn;
+mod keyed;
 pub mod leaving;
 mod list;
 mod numbered;
@@ -152,7 +153,8 @@ pub struct Put {
     pub own_none: bool,
     /// No default: Enter alone never answers, not even with the earlier answer.
     pub must_move: bool,
-    /// What was typed before it was seen is thrown away, in a terminal: for a word that removes something.
+    /// What was typed before it was seen is thrown away, in a terminal: for what removes something, and for a question
+    /// that is there only because of the last answer.
     pub unseen: bool,
     /// What a list makes of typed words.
     pub listens: Listens,
@@ -167,6 +169,11 @@ impl Put {
             prompt: prompt.into(),
             ..Self::default()
         }
+    }
+
+    /// True where nothing that was typed before the question was seen may reach it: so too where it is about safety.
+    pub(super) fn is_guarded(&self) -> bool {
+        self.unseen || self.listens != Listens::Words
     }
 }
 

@@ -46,6 +46,8 @@ pub struct Phrases {
     pub enter_goes_on: String,
     /// Words where only Enter goes on.
     pub page_keys: String,
+    /// Words that came before their question was seen stand in its field now.
+    pub typed_ahead: String,
     /// `{}`: the earlier answer.
     pub earlier: String,
     /// Enter without a word.
@@ -62,6 +64,8 @@ pub struct Phrases {
     pub nearest_row: String,
     /// Words typed over a list that could mean several rows; `{}`: their numbers.
     pub which_row: String,
+    /// Words typed over a list that could mean this row and no other, which the next Enter takes; `{}`: its number.
+    pub perhaps_row: String,
     /// Words that found a row, before Enter; `{}`: what was heard, `{}`: the row.
     pub heard_row: String,
     /// Space over a list without boxes, rich.
@@ -194,6 +198,16 @@ impl Signs {
         let behind = line.strip_prefix(stood).filter(|_| !stood.is_empty())?;
         self.read(behind.trim_start())
     }
+
+    /// What was typed before anybody saw what it would answer, without the sign on its last line. Nothing is left open
+    /// by such a sign: it only leads away.
+    pub(super) fn at_the_end<'a>(&self, lines: &'a str) -> (&'a str, Option<Wish>) {
+        let (before, last) = lines.trim_end().rsplit_once('\n').unwrap_or(("", lines));
+        match self.read(last) {
+            Some(wish @ (Wish::Danger | Wish::Hide | Wish::Leave)) => (before, Some(wish)),
+            _ => (lines, None),
+        }
+    }
 }
 
 /// The phrase with its place filled.
@@ -236,6 +250,16 @@ mod tests {
             ("Robinson", "Robin"),
         ] {
             assert_eq!(signs.read_behind(line, stood), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn of_what_was_typed_ahead_only_a_sign_that_leads_away_is_heard() {
+        let signs = &english().signs;
+        assert_eq!(signs.at_the_end("Juniper\n/hide"), ("Juniper", Some(Wish::Hide)));
+        assert_eq!(signs.at_the_end("!"), ("", Some(Wish::Danger)));
+        for lines in ["Juniper\n>", "/skip", "!\nJuniper", "Juniper"] {
+            assert_eq!(signs.at_the_end(lines), (lines, None));
         }
     }
 

@@ -17,7 +17,7 @@ use super::page::{self, Heard};
 use super::phrases::fill;
 use super::screen::{COLUMNS, Screen};
 use super::typing::{Typed, Typing};
-use super::{Asker, Choice, Listens, Phrases, Plain, Put, Reply, Said, Tone, Wish, leaving};
+use super::{Asker, Choice, Phrases, Plain, Put, Reply, Said, Tone, Wish, leaving};
 use crate::text;
 
 /// Asks in a terminal.
@@ -58,16 +58,6 @@ impl Rich {
         Some(&mut self.plain)
     }
 
-    /// Throws away what was typed ahead of a list: nothing that was typed before it was seen answers a question about
-    /// safety, or one that is there only because of the last answer.
-    fn drop_ahead(&mut self, put: &Put) -> io::Result<()> {
-        if put.unseen || put.listens != Listens::Words {
-            self.typing.drop_unseen()
-        } else {
-            self.typing.drop_ahead()
-        }
-    }
-
     /// The question with the earlier answer in words, where no row may stand for it.
     fn with_earlier(&self, put: &Put, options: &[Choice], before: Option<usize>) -> Put {
         let mut shown = put.clone();
@@ -96,6 +86,16 @@ impl Rich {
             let stood = text::clean::lines(&initial);
             let typed = match self.typing.read(&cursor, &stood)? {
                 Typed::Text(typed) => typed,
+                Typed::Ahead(typed) => {
+                    let (typed, wish) = phrases.signs.at_the_end(&typed);
+                    if let Some(wish) = wish {
+                        self.drafts.keep(put, before, typed);
+                        return Ok(Reply::Wish(wish));
+                    }
+                    self.screen.print(&phrases.typed_ahead, Tone::Plain)?;
+                    initial = if long { typed.to_owned() } else { text::line(typed) };
+                    continue;
+                }
                 Typed::Away(typed) => {
                     self.drafts.keep(put, before, &typed);
                     return Ok(Reply::Wish(Wish::Back));
@@ -192,7 +192,7 @@ impl Asker for Rich {
     }
 
     fn pick(&mut self, put: &Put, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
-        self.drop_ahead(put)?;
+        self.typing.drop_ahead()?;
         if let Some(plain) = self.small() {
             return plain.pick(put, options, before);
         }
@@ -215,7 +215,7 @@ impl Asker for Rich {
     }
 
     fn tick(&mut self, put: &Put, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
-        self.drop_ahead(put)?;
+        self.typing.drop_ahead()?;
         if let Some(plain) = self.small() {
             return plain.tick(put, options, before);
         }

@@ -1,10 +1,18 @@
 //! What a key means in a list. A terminal sends more than keys: a paste, reports of a mouse, and keys in pieces on a slow
 //! line. Here they become one stroke each, or none.
 
+use std::time::{Duration, Instant};
+
 use console::Key;
 
 /// The most letters of a paste that are kept: a list has no longer words.
 const PASTE: usize = 200;
+
+/// How long nothing comes of a paste that is over though its end never came.
+pub(super) const SILENCE: Duration = Duration::from_secs(1);
+
+/// How long nothing came before a key that was pressed by itself: Ctrl-C and Esc are no part of a paste then.
+pub(super) const ALONE: Duration = Duration::from_millis(100);
 
 /// What somebody did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +39,8 @@ pub(super) enum Stroke {
 pub(super) struct Keys {
     /// What came of a sequence, without its Esc.
     sequence: Option<String>,
-    /// What came of a paste.
-    paste: Option<String>,
+    /// What came of a paste, and when the last of it came.
+    paste: Option<(String, Instant)>,
 }
 
 impl Keys {
@@ -43,6 +51,19 @@ impl Keys {
 
     /// The next key. `None`: nothing was meant, or it is not whole yet.
     pub(super) fn hear(&mut self, key: Key) -> Option<Stroke> {
+        self.hear_at(key, Instant::now())
+    }
+
+    fn hear_at(&mut self, key: Key, now: Instant) -> Option<Stroke> {
+        if let Some((_, last)) = &mut self.paste {
+            let silent = now.saturating_duration_since(*last);
+            let alone = matches!(key, Key::CtrlC | Key::Escape) && silent >= ALONE;
+            if alone || silent >= SILENCE {
+                self.paste = None;
+            } else {
+                *last = now;
+            }
+        }
         match key {
             Key::UnknownEscSeq(letters) => {
                 self.begin();
@@ -67,17 +88,17 @@ impl Keys {
         }
         match sequence.as_str() {
             "[200~" => {
-                self.paste = Some(String::new());
+                self.paste = Some((String::new(), Instant::now()));
                 None
             }
-            "[201~" => self.paste.take().map(Stroke::Pasted),
+            "[201~" => self.paste.take().map(|(words, _)| Stroke::Pasted(words)),
             _ if self.paste.is_some() => None,
             known => meaning(known),
         }
     }
 
     fn whole(&mut self, key: Key) -> Option<Stroke> {
-        if let Some(paste) = &mut self.paste {
+        if let Some((paste, _)) = &mut self.paste {
             let letter = match key {
                 Key::Char(letter) => letter,
                 Key::Enter | Key::Tab => ' ',
@@ -171,6 +192,23 @@ mod tests {
         assert_eq!(pasted, [Stroke::Pasted("yes no!".to_owned()), Stroke::Enter]);
         let long = heard(&format!("\x1b[200~{}\x1b[201~", "a".repeat(10_000)));
         assert_eq!(long, [Stroke::Pasted("a".repeat(PASTE))]);
+    }
+
+    #[test]
+    fn a_paste_without_an_end_takes_no_key_away() {
+        for (key, silence, stroke) in [
+            (Key::CtrlC, ALONE, Stroke::Interrupt),
+            (Key::Escape, ALONE, Stroke::Esc),
+            (Key::ArrowDown, SILENCE, Stroke::Down),
+        ] {
+            let now = Instant::now();
+            let mut keys = Keys {
+                paste: Some(("calm".to_owned(), now)),
+                ..Keys::default()
+            };
+            assert_eq!(keys.hear_at(key.clone(), now), None);
+            assert_eq!(keys.hear_at(key, now + silence), Some(stroke));
+        }
     }
 
     #[test]

@@ -9,9 +9,10 @@ use super::{Choice, Put, Rich, Wish, page};
 
 impl Rich {
     /// Nothing is ticked: is that right? `Given(true)` is yes.
-    fn none(&self) -> io::Result<Row<bool>> {
-        let phrases = &self.phrases;
+    fn none(&mut self) -> io::Result<Row<bool>> {
+        let phrases = Arc::clone(&self.phrases);
         let put = Put {
+            unseen: true,
             why: phrases.none_why.clone(),
             ..Put::new("", &phrases.none_ask, &phrases.else_prompt)
         };
@@ -30,6 +31,9 @@ impl Rich {
     pub(super) fn ticks(&mut self, put: &Put, options: &[Choice], ticks: &mut Vec<bool>) -> io::Result<Row<Vec<bool>>> {
         let phrases = Arc::clone(&self.phrases);
         let used = self.screen.head(put, options, &phrases.foot_tick, options.len() + 1)?;
+        if put.is_guarded() {
+            self.typing.drop_unseen()?;
+        }
         let labels = page::labels(options, Some(&phrases.else_row));
         let mut list = List::tick(labels, put.listens.clone(), ticks.clone());
         let ended = self.show(&mut list, put, used)?;

@@ -3,17 +3,14 @@
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rustyline::config::Behavior;
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
-use rustyline::{
-    Cmd, ConditionalEventHandler, Config, Editor, Event, EventContext, EventHandler, KeyCode, KeyEvent, Modifiers,
-    RepeatCount,
-};
+use rustyline::{Config, Editor, Event, EventHandler, KeyCode, KeyEvent, Modifiers};
 
+use super::keyed::{Esc, Keys, State, Watch};
 use super::leaving;
 
 /// How long the rest of a key's letters may take on a slow line before Esc is Esc, in milliseconds.
@@ -26,6 +23,8 @@ pub(super) const STILL_COMING: Duration = Duration::from_millis(50);
 pub(super) enum Typed {
     /// With Enter.
     Text(String),
+    /// With an Enter that came before anybody can have seen what it would answer: it counts for nothing.
+    Ahead(String),
     /// With Esc; what stood there.
     Away(String),
     /// Ctrl-D on an empty line, or the terminal went away.
@@ -33,69 +32,25 @@ pub(super) enum Typed {
 }
 
 /// The line editor. It remembers nothing from one answer to the next but the keys that were typed ahead: rustyline's
-/// feature `buffer-redux` keeps what came in one piece with the Enter before it.
+/// feature `buffer-redux` keeps what came in one piece with the Esc before it.
 pub(super) struct Typing {
     editor: Editor<(), DefaultHistory>,
-    away: Arc<Mutex<Option<String>>>,
-    keys: Arc<Mutex<Keys>>,
+    keys: Keys,
     has_read: bool,
-}
-
-/// What the keys came to so far.
-#[derive(Default)]
-struct Keys {
-    /// What stands on the line, for the case that the next key is no letter at all.
-    line: String,
-    /// Since when a sequence that rustyline does not know is under way, and whether figures of it came.
-    report: Option<(Instant, bool)>,
-}
-
-/// Sees each key before it is obeyed. rustyline knows only how the report of a mouse begins; the rest is no answer.
-struct Watch(Arc<Mutex<Keys>>);
-
-impl ConditionalEventHandler for Watch {
-    fn handle(&self, event: &Event, _: RepeatCount, _: bool, context: &EventContext) -> Option<Cmd> {
-        let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        context.line().clone_into(&mut keys.line);
-        let KeyEvent(key, held) = *event.get(0)?;
-        let report = keys.report.take().filter(|(since, _)| since.elapsed() < STILL_COMING);
-        match (key, report) {
-            (KeyCode::UnknownEscSeq, _) => keys.report = Some((Instant::now(), false)),
-            (KeyCode::Char(c), Some((since, _))) if c.is_ascii_digit() || c == ';' => {
-                keys.report = Some((since, true));
-                return Some(Cmd::Noop);
-            }
-            (KeyCode::Char(c), Some((_, true))) if c.is_ascii_alphabetic() || c == '~' => return Some(Cmd::Noop),
-            (KeyCode::Char(c), _) if held == Modifiers::NONE => keys.line.insert(context.pos(), c),
-            _ => {}
-        }
-        None
-    }
-}
-
-/// Tells Esc from Ctrl-C, which rustyline both ends with "interrupted".
-struct Esc(Arc<Mutex<Option<String>>>);
-
-impl ConditionalEventHandler for Esc {
-    fn handle(&self, _: &Event, _: RepeatCount, _: bool, context: &EventContext) -> Option<Cmd> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(context.line().to_owned());
-        Some(Cmd::Interrupt)
-    }
 }
 
 impl Typing {
     /// A line editor on the terminal.
     pub(super) fn new() -> io::Result<Self> {
-        let (away, keys) = (Arc::default(), Arc::default());
+        let keys = Keys::default();
         Ok(Self {
-            editor: Self::editor(&away, &keys)?,
-            away,
+            editor: Self::editor(&keys)?,
             keys,
             has_read: false,
         })
     }
 
-    fn editor(away: &Arc<Mutex<Option<String>>>, keys: &Arc<Mutex<Keys>>) -> io::Result<Editor<(), DefaultHistory>> {
+    fn editor(keys: &Keys) -> io::Result<Editor<(), DefaultHistory>> {
         let builder = Config::builder()
             .behavior(Behavior::PreferTerm)
             .keyseq_timeout(Some(KEY_TIMEOUT))
@@ -104,12 +59,9 @@ impl Typing {
             .max_history_size(0)
             .map_err(io::Error::other)?;
         let mut editor = Editor::with_config(builder.build()).map_err(io::Error::other)?;
-        let esc = EventHandler::Conditional(Box::new(Esc(Arc::clone(away))));
+        let esc = EventHandler::Conditional(Box::new(Esc(keys.clone())));
         editor.bind_sequence(KeyEvent(KeyCode::Esc, Modifiers::NONE), esc);
-        editor.bind_sequence(Event::Any, EventHandler::Conditional(Box::new(Watch(Arc::clone(keys)))));
-        for newline in [KeyEvent::alt('\r'), KeyEvent(KeyCode::Enter, Modifiers::ALT)] {
-            editor.bind_sequence(newline, EventHandler::Simple(Cmd::Newline));
-        }
+        editor.bind_sequence(Event::Any, EventHandler::Conditional(Box::new(Watch(keys.clone()))));
         Ok(editor)
     }
 
@@ -118,7 +70,7 @@ impl Typing {
     /// seen.
     pub(super) fn drop_ahead(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.has_read) {
-            self.editor = Self::editor(&self.away, &self.keys)?;
+            self.editor = Self::editor(&self.keys)?;
             leaving::drop_keys();
         }
         Ok(())
@@ -128,17 +80,20 @@ impl Typing {
     pub(super) fn drop_unseen(&mut self) -> io::Result<()> {
         std::thread::sleep(STILL_COMING);
         self.has_read = false;
-        self.editor = Self::editor(&self.away, &self.keys)?;
+        self.editor = Self::editor(&self.keys)?;
         leaving::drop_keys();
         Ok(())
     }
 
-    /// Lets somebody type at `cursor`, beginning with `initial`.
+    /// Lets somebody type at `cursor`, beginning with `initial`. A line that waits already was typed before this was seen.
     pub(super) fn read(&mut self, cursor: &str, initial: &str) -> io::Result<Typed> {
         self.has_read = true;
+        *self.keys.state() = State::new(leaving::more_within(Duration::ZERO));
         let typed = self.read_letters(cursor, initial);
-        let away = self.away.lock().unwrap_or_else(PoisonError::into_inner).take();
-        match (typed, away) {
+        let state = std::mem::take(&mut *self.keys.state());
+        match (typed, state.away) {
+            (Err(ReadlineError::Eof), _) if state.entered.is_some() && state.behind => Ok(Typed::Ahead(state.line)),
+            (Err(ReadlineError::Eof), _) if state.entered.is_some() => Ok(Typed::Text(state.line)),
             (Ok(text), _) => Ok(Typed::Text(text)),
             (Err(ReadlineError::Interrupted), Some(text)) => Ok(Typed::Away(text)),
             (Err(ReadlineError::Interrupted), None) => leaving::interrupt(),
@@ -157,27 +112,26 @@ impl Typing {
     fn read_letters(&mut self, cursor: &str, initial: &str) -> rustyline::Result<String> {
         let mut initial = initial.to_owned();
         loop {
-            initial.clone_into(&mut self.keys().line);
+            let mut state = self.keys.state();
+            initial.clone_into(&mut state.line);
+            state.behind |= state.entered.take().is_some();
+            drop(state);
             let read = AssertUnwindSafe(|| self.editor.readline_with_initial(cursor, (&initial, "")));
             match panic::catch_unwind(read) {
                 Ok(Err(ReadlineError::Io(error))) if error.kind() == io::ErrorKind::InvalidData => {
-                    initial = std::mem::take(&mut self.keys().line);
+                    initial = std::mem::take(&mut self.keys.state().line);
                 }
                 Ok(typed) => return typed,
                 // It counts columns in 16 bits, and breaks when more of them are taken off the line at once.
-                Err(_) if self.keys().line.len() > usize::from(u16::MAX) => {
+                Err(_) if self.keys.state().line.len() > usize::from(u16::MAX) => {
                     initial.clear();
-                    self.editor = Self::editor(&self.away, &self.keys)?;
+                    self.editor = Self::editor(&self.keys)?;
                 }
                 Err(broken) => panic::resume_unwind(broken),
             }
             // The line is drawn anew where it stood.
             io::stderr().write_all(b"\r\x1b[K")?;
         }
-    }
-
-    fn keys(&self) -> MutexGuard<'_, Keys> {
-        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

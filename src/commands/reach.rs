@@ -35,17 +35,19 @@ impl<'a> Reach<'a> {
         }
     }
 
-    /// Asks for one of the rows; as [`Reach::ask`].
+    /// Asks for one of the rows; as [`Reach::ask`]. What a command asks it asks before something goes or changes for good:
+    /// what was typed before it was seen does not reach it.
     ///
     /// # Errors
     /// The terminal failed.
     pub fn pick(
         &self,
-        put: Put,
+        mut put: Put,
         rows: &[&String],
         before: Option<usize>,
         asker: &mut dyn Asker,
     ) -> io::Result<Reply<usize>> {
+        put.unseen = true;
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
         self.ask(put, asker, |asker, put| asker.pick(put, &rows, before))
     }

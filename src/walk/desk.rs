@@ -61,6 +61,8 @@ pub struct Desk<'a> {
     pub place: (Section, usize),
     /// True until the first question was put: a list then opens the item that was left unfinished.
     pub resuming: bool,
+    /// The next question stands on the road only because of the last answer: nobody can have typed for it yet.
+    pub(super) sudden: bool,
     /// What a family holds at the end: the example's checklist, for whoever wants to see it first.
     pub sample: String,
     /// Where the planning goes on instead, where this computer is not safe for it (visit 2).
@@ -87,6 +89,7 @@ impl<'a> Desk<'a> {
             today,
             place: (Section::Start, 0),
             resuming: true,
+            sudden: false,
             sample: String::new(),
             elsewhere: None,
             whisper: None,
@@ -161,6 +164,7 @@ impl<'a> Desk<'a> {
             why: speak(question.why(plan)),
             prompt: speak(&question.short),
             fresh: !here.question.beside,
+            unseen: std::mem::take(&mut self.sudden),
             listens: if here.question.field.takes_a_row_only() {
                 Listens::Safety
             } else {
@@ -197,6 +201,7 @@ impl<'a> Desk<'a> {
     pub fn choose(&mut self, id: &str, ask: &str, rows: &[&str], before: Option<usize>) -> io::Result<Reply<usize>> {
         let put = self.ready(Put {
             fresh: true,
+            unseen: true,
             ..Put::new(id, ask, &self.words.home.prompt)
         });
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();

@@ -106,8 +106,9 @@ pub fn travel(road: &Road, plan: &mut Plan, desk: &mut Desk, begin: usize, gaine
         }
         entered = Some(stop.section);
         desk.place = (stop.section, road.left_in_section(plan, at));
+        let stood: Vec<usize> = road.standing(plan).map(|(at, _)| at).collect();
         let turn = stop.here.put(plan, desk)?;
-        desk.resuming = false;
+        (desk.resuming, desk.sudden) = (false, false);
         match turn {
             Turn::Next => {
                 // Else it would be asked again and again: an answer settles a question, or ends that it applies.
@@ -117,7 +118,10 @@ pub fn travel(road: &Road, plan: &mut Plan, desk: &mut Desk, begin: usize, gaine
                     gained(plan, stop.section).into_iter().for_each(|said| desk.carry(said));
                 }
                 match next {
-                    Some(next) => at = next,
+                    Some(next) => {
+                        desk.sudden = !stood.contains(&next);
+                        at = next;
+                    }
                     None => return Ok(End::Done),
                 }
             }

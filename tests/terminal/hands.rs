@@ -1,7 +1,7 @@
 //! The keys a person presses, and when: how a question is answered on a terminal that is moved through, and a line at a
 //! time.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::harness::{Home, Session};
 use super::prompts::{row, sentence};
@@ -46,6 +46,24 @@ impl Session {
                 Some(asked) if asked == id => return waits,
                 Some(_) => self.pick(&sentence("engine.screen_no")),
             }
+        }
+    }
+
+    /// Waits until the program waits at a cursor, in a window too small to read it in: only what came tells.
+    pub fn until_a_cursor(&self) {
+        let end = Instant::now() + Duration::from_secs(40);
+        let (mut still, mut came) = (Instant::now(), 0);
+        loop {
+            let since = self.since();
+            if since.len() != came {
+                (still, came) = (Instant::now(), since.len());
+            }
+            let waits = [": ", "? ", "> ", ". "].iter().any(|mark| since.ends_with(mark));
+            if waits && still.elapsed() > Duration::from_millis(60) {
+                return;
+            }
+            assert!(Instant::now() < end, "no cursor came: {since}");
+            std::thread::sleep(Duration::from_millis(5));
         }
     }
 

@@ -195,7 +195,10 @@ impl Session {
             line: rows[usize::from(begin)..=usize::from(end)].concat(),
             hidden: screen.hide_cursor(),
             marks_pastes: screen.bracketed_paste(),
-            raw: modes.is_some_and(|modes| !modes.local_modes.contains(LocalModes::ICANON)),
+            // Behind Enter it looks only whether more has come already.
+            raw: modes.is_some_and(|modes| {
+                !modes.local_modes.contains(LocalModes::ICANON) && modes.special_codes[SpecialCodeIndex::VMIN] > 0
+            }),
             new: seen.bytes.len() > self.mark,
             over: over.collect(),
             rows,

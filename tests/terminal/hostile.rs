@@ -69,7 +69,7 @@ fn a_line_break_and_ctrl_c_inside_a_paste_are_part_of_it() {
 }
 
 #[test]
-fn ctrl_c_in_a_paste_without_brackets_leaves_and_what_was_answered_stays() {
+fn ctrl_c_in_a_paste_without_brackets_leaves_and_answers_nothing() {
     let home = Home::new();
     let Some(mut it) = at(&home, "planner.name", &[]) else {
         return;
@@ -77,8 +77,7 @@ fn ctrl_c_in_a_paste_without_brackets_leaves_and_what_was_answered_stays() {
     it.press("Juniper\rRob\x03in\r");
     let ended = it.end();
     assert_eq!((ended.code, ended.tidy), (130, true));
-    assert_eq!(home.answer("/planner/name"), "Juniper");
-    assert!(home.answer("/person/name").is_null());
+    assert!(home.answer("/planner/name").is_null());
 }
 
 #[test]
@@ -194,6 +193,12 @@ fn ctrl_d_in_a_list_answers_nothing() {
     }
 }
 
+/// What is said of words that are none of the rows, up to their number.
+fn no_row() -> String {
+    let said = sentence("ask.not_a_row");
+    said.split(" {").next().unwrap().to_owned()
+}
+
 #[test]
 fn a_paste_answers_no_list() {
     for id in ["person.relation", "person.substances"] {
@@ -210,7 +215,7 @@ fn a_paste_answers_no_list() {
             it.press(&paste);
             it.wait_for("rest", REST, |_| Some(()));
             it.press(ENTER);
-            it.sees(&sentence("ask.not_a_row"));
+            it.sees(&no_row());
             assert_eq!(it.view().pointer().map(str::to_owned), before, "{id}");
             assert!(!it.view().text().contains("[x]"), "{id}");
         }
@@ -330,6 +335,7 @@ fn ten_minutes_go_through_windows_too_small_to_read() {
             return;
         };
         for line in &lines {
+            it.until_a_cursor();
             it.press(&format!("{line}\n"));
         }
         let ended = it.end();

@@ -11,6 +11,7 @@ mod kills;
 mod locked;
 mod plain;
 mod prompts;
+mod safety;
 mod signals;
 mod sizes;
 mod ten_minutes;

@@ -4,7 +4,8 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use super::harness::{Home, Session};
-use super::prompts::sentence;
+use super::prompts::{prompt, sentence};
+use super::safety::{ABOUT_SAFETY, SENTENCES, steps};
 use super::walks::{Step, ten_minutes};
 
 const ESCAPE: u8 = 0x1b;
@@ -115,4 +116,28 @@ fn a_line_that_the_end_cuts_off_is_no_answer() {
     child.stdin.take().unwrap().write_all(b"1\n\n1").unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert!(!home.file().exists());
+}
+
+#[test]
+fn through_a_pipe_no_sentence_answers_a_question_about_safety() {
+    let home = Home::new();
+    let Some(mut it) = Session::start_with(&home, 24, 80, &["--plain"], &[]) else {
+        return;
+    };
+    let refused = sentence("ask.nearest_row").split(" {").next().unwrap().to_owned();
+    for (step, next) in steps().into_iter().zip(steps().into_iter().skip(1)) {
+        it.until(step.0);
+        if ABOUT_SAFETY.contains(&step.0) {
+            let (part, asked) = (Home::new(), Home::new());
+            piped(&part, &it.typed);
+            let sentences = SENTENCES.map(str::to_owned);
+            let told = piped(&asked, &[&it.typed[..], &sentences].concat()).stderr;
+            let told = String::from_utf8(told).unwrap();
+            assert_eq!(told.matches(&refused).count(), SENTENCES.len(), "{}: {told}", step.0);
+            assert!(!told.contains(&format!("{}:", prompt(next.0))), "{}: {told}", step.0);
+            let kept = |home: &Home| home.file().exists().then(|| home.plan());
+            assert_eq!(kept(&asked), kept(&part), "{}", step.0);
+        }
+        it.step(step);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::hands::{ENTER, ESC};
 use super::harness::{Home, Session};
-use super::prompts::{prompt, row};
+use super::prompts::{prompt, sentence};
 use super::walks::{BEGIN, ten_minutes};
 
 const BACKSPACE: &str = "\x7f";
@@ -27,12 +27,20 @@ fn a_paste_of_three_lines_is_joined_and_waits_for_enter() {
 }
 
 #[test]
-fn words_typed_fast_go_into_the_fields_they_were_meant_for() {
+fn lines_that_come_in_one_piece_stand_in_the_field_they_were_typed_into_until_enter() {
     let home = Home::new();
     let Some(mut it) = first_words(&home) else { return };
-    it.press("Juniper\rRobin\r");
+    it.press("I love you.\rNo, I am not sure.\r\rYes\r");
+    it.sees(&sentence("ask.typed_ahead"));
+    it.until("planner.name");
+    assert!(home.answer("/planner/name").is_null());
+    it.press(ENTER);
+    it.until("person.name");
+    assert!(it.view().line.ends_with(':'), "{}", it.view().line);
+    assert_eq!(home.answer("/planner/name"), "I love you. No, I am not sure. Yes");
+    // Sent as carriage return and line feed, Enter is one.
+    it.press("Robin\r\n");
     it.until("person.relation");
-    assert_eq!(home.answer("/planner/name"), "Juniper");
     assert_eq!(home.answer("/person/name"), "Robin");
 }
 
@@ -40,14 +48,44 @@ fn words_typed_fast_go_into_the_fields_they_were_meant_for() {
 fn a_paste_without_brackets_answers_no_list_and_leafs_past_no_page() {
     let home = Home::new();
     let Some(mut it) = first_words(&home) else { return };
+    it.line("Juniper");
+    it.until("person.name");
     // More than the line editor reads at once: some of it is still in the terminal when the list comes.
-    it.press(&format!("Juniper\rRobin\r{}", "\x1b[B\r".repeat(400)));
+    it.press(&format!("Robin\r{}", "\x1b[B\r".repeat(400)));
+    it.sees(&sentence("ask.typed_ahead"));
+    it.until("person.name");
+    it.press(ENTER);
     it.until("person.relation");
     assert_eq!(it.view().pointer(), None);
-    it.pick(&row("relation.friend"));
-    it.until("person.ages");
-    assert_eq!(home.answer("/person/relation"), "friend");
-    assert_eq!(home.answer("/person/ages"), serde_json::Value::Null);
+    assert_eq!(home.answer("/person/name"), "Robin");
+}
+
+#[test]
+fn a_paste_whose_end_never_comes_takes_no_key_away() {
+    let pause = || std::thread::sleep(std::time::Duration::from_millis(300));
+    for id in ["planner.name", "person.relation"] {
+        let home = Home::new();
+        let Some(mut it) = Session::start(&home, 24, 80) else {
+            return;
+        };
+        it.walk_to(&ten_minutes(), id);
+        it.press("\x1b[200~calm words");
+        pause();
+        it.press("\x03");
+        assert_eq!(it.end().code, 130, "{id}");
+        let Some(mut it) = Session::go_on(&home, 24, 80) else {
+            return;
+        };
+        it.until(id);
+        it.press("\x1b[200~calm words");
+        pause();
+        it.press(ESC);
+        it.until(if id == "planner.name" {
+            "visit.length"
+        } else {
+            "person.name"
+        });
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub struct View {
     pub line: String,
     /// The cursor is hidden, as it is while a list is moved through.
     pub hidden: bool,
-    /// Keys come one by one.
+    /// Keys come one by one, and the next is waited for.
     pub raw: bool,
     /// A paste comes between marks.
     pub marks_pastes: bool,

@@ -140,7 +140,10 @@ pub fn read_back(id: &str, typed: &str, desk: &mut Desk) -> io::Result<Reply<Opt
         .into_iter()
         .chain([Choice::new(&words.engine.date_other)])
         .collect();
-    let put = Put::new(format!("{id}.read_back"), ask, "");
+    let put = Put {
+        unseen: true,
+        ..Put::new(format!("{id}.read_back"), ask, "")
+    };
     Ok(match desk.asker.pick(&put, &rows, before)? {
         Reply::Given(at) => Reply::Given(days.get(at).copied()),
         // Back to what was typed, not past it.
