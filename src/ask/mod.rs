@@ -4,6 +4,7 @@
 //! `scripted`), the choice between them, and every way out of the program. Which question comes next, what it
 //! means and where the answer is kept live elsewhere; the words come in as [`Phrases`].
 
+mod ahead;
 mod apart;
 mod choose;
 mod drafts;

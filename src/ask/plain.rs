@@ -93,7 +93,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     /// Puts the cursor line and reads one line as it was typed, without its end; `None` at the end of input.
     /// A line that the end of input cut off was not finished and is no answer.
-    fn hear_raw(&mut self, cursor: &str) -> io::Result<Option<String>> {
+    pub(super) fn hear_raw(&mut self, cursor: &str) -> io::Result<Option<String>> {
         write!(self.out, "{cursor}")?;
         self.out.flush()?;
         if let Some(line) = self.early.take() {
@@ -130,25 +130,6 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 Heard::Nothing => Line::Nothing,
             },
         })
-    }
-
-    /// In a terminal, throws away what was typed before the question was seen. From anywhere else each line is an answer.
-    pub(super) fn drop_unseen(&mut self) -> io::Result<()> {
-        if self.echoes {
-            self.out.flush()?;
-            std::thread::sleep(typing::STILL_COMING);
-            leaving::drop_keys();
-        }
-        Ok(())
-    }
-
-    /// What a terminal that marks no paste sent behind the line: it belongs to the same answer.
-    fn rest_of_paste(&mut self, mut line: String) -> io::Result<String> {
-        while self.echoes && leaving::more_within(typing::STILL_COMING) {
-            let Some(more) = self.hear_raw("")? else { break };
-            line = format!("{line} {more}");
-        }
-        Ok(line)
     }
 
     /// Says an earlier answer that the cursor line will not say, and gives what Enter alone keeps in words.
@@ -218,26 +199,46 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let before = text::clean::lines(before).trim().to_owned();
         self.head(put)?;
         self.print(if long { &phrases.plain_text } else { &phrases.plain_line })?;
-        let keeps = self.keeps(put, &before)?;
-        if put.unseen {
+        let (mut keeps, mut stands) = (self.keeps(put, &before)?, before.clone());
+        let mut ahead = if put.unseen {
             self.drop_unseen()?;
-        }
+            String::new()
+        } else {
+            self.typed_ahead()?
+        };
         loop {
+            if !ahead.trim().is_empty() {
+                let (words, wish) = phrases.signs.at_the_end(&ahead);
+                if let Some(wish) = wish {
+                    return Ok(Reply::Wish(wish));
+                }
+                stands = if long {
+                    text::clean::lines(words)
+                } else {
+                    text::line(words)
+                };
+                self.print(&fill(&phrases.earlier, &stands))?;
+                self.print(&phrases.typed_ahead)?;
+                keeps = Some(phrases.enter_keeps_it.clone());
+            }
             let line = if long {
                 self.hear_lines(put, keeps.as_deref(), &before)?
             } else {
                 self.hear(put, keeps.as_deref())?
             };
-            match line {
+            ahead = match line {
                 Line::Answer(answer) if long => return Ok(Reply::Given(answer)),
-                Line::Answer(answer) => {
-                    let whole = self.rest_of_paste(answer)?;
-                    return Ok(Reply::Given(text::line(&whole)));
-                }
+                Line::Answer(answer) => match self.rest_of_paste()? {
+                    rest if rest.trim().is_empty() => return Ok(Reply::Given(answer)),
+                    rest => format!("{answer}\n{rest}"),
+                },
                 Line::Wish(wish) => return Ok(Reply::Wish(wish)),
-                Line::Nothing if keeps.is_some() => return Ok(Reply::Given(before)),
-                Line::Nothing => self.print(&phrases.nothing_typed)?,
-            }
+                Line::Nothing if keeps.is_some() => return Ok(Reply::Given(stands)),
+                Line::Nothing => {
+                    self.print(&phrases.nothing_typed)?;
+                    String::new()
+                }
+            };
         }
     }
 }

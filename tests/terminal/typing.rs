@@ -45,6 +45,22 @@ fn lines_that_come_in_one_piece_stand_in_the_field_they_were_typed_into_until_en
 }
 
 #[test]
+fn a_line_at_a_time_lines_that_come_in_one_piece_wait_for_enter_too() {
+    let home = Home::new();
+    let Some(mut it) = Session::start_with(&home, 24, 80, &["--plain"], &[]) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "planner.name");
+    it.press("I love you.\rNo, I am not sure.\r\rYes\r");
+    it.sees(&sentence("ask.typed_ahead"));
+    it.until("planner.name");
+    assert!(home.answer("/planner/name").is_null());
+    it.press(ENTER);
+    it.until("person.name");
+    assert_eq!(home.answer("/planner/name"), "I love you. No, I am not sure. Yes");
+}
+
+#[test]
 fn a_paste_without_brackets_answers_no_list_and_leafs_past_no_page() {
     let home = Home::new();
     let Some(mut it) = first_words(&home) else { return };
