@@ -89,7 +89,7 @@ impl Rich {
 
     /// What stands over the rows: what was typed, that it is no row, or which of many rows show.
     fn head_of(&self, list: &List, put: &Put, room: usize) -> String {
-        let phrases = &self.phrases;
+        let (phrases, columns) = (&self.phrases, self.screen.size().1);
         let prompt = text::line(page::prompt(put, phrases));
         let numbers = |rows: &[usize]| {
             rows.iter()
@@ -107,10 +107,15 @@ impl Rich {
             None => {}
         }
         if let Some(row) = list.meant(phrases) {
-            return fill(&fill(&phrases.heard_row, list.typed()), row);
+            let around = text::width(&fill(&fill(&phrases.heard_row, ""), row));
+            let typed = text::end(list.typed(), columns.saturating_sub(around));
+            return fill(&fill(&phrases.heard_row, typed), row);
         }
         if !list.typed().is_empty() {
-            return format!("{}{}", page::cursor(&prompt), list.typed());
+            // Not the bare mark of a field: in a list it is the pointer.
+            let cursor = page::cursor(&text::cut(&prompt, columns / 2));
+            let typed = text::end(list.typed(), columns.saturating_sub(text::width(&cursor)));
+            return format!("{cursor}{typed}");
         }
         if list.len() <= room {
             return prompt;

@@ -91,9 +91,8 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                     let numbers: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
                     self.print(&fill(&phrases.which_row, numbers.join(", ")))?;
                 }
-                Meant::Words if put.listens == Listens::Safety => self.print(&fill(&phrases.nearest_row, last))?,
-                Meant::Words => self.print(&fill(&phrases.not_a_row, last))?,
-                Meant::Rows(_) | Meant::Unclear => self.print(&fill(&phrases.not_a_number, last))?,
+                Meant::Words if put.listens == Listens::Safety => self.print(&fill(&phrases.plain_nearest, last))?,
+                Meant::Words | Meant::Rows(_) | Meant::Unclear => self.print(&fill(&phrases.not_a_number, last))?,
             }
         }
     }

@@ -56,9 +56,11 @@ pub struct Phrases {
     pub nothing_picked: String,
     /// A number that is not there; `{}`: the last number.
     pub not_on_list: String,
-    /// Something that is no number and no row; `{}`: the last number.
+    /// Something that is no number and no row, plain; `{}`: the last number.
     pub not_a_number: String,
-    /// Words typed over a list that are none of its rows; `{}`: the last number.
+    /// The same at a question about safety.
+    pub plain_nearest: String,
+    /// Words typed over a list that are none of its rows, rich; `{}`: the last number. One line of a narrow window.
     pub not_a_row: String,
     /// The same at a question about safety.
     pub nearest_row: String,

@@ -12,5 +12,5 @@ pub mod wrap;
 
 pub use clean::{line, lines};
 pub use contact::{contacts, email_looks_whole, phone_looks_whole, web_looks_whole};
-pub use width::{cut, pad, width};
+pub use width::{cut, end, pad, width};
 pub use wrap::{hang, wrap};

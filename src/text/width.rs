@@ -26,6 +26,17 @@ pub fn cut(text: &str, columns: usize) -> String {
     format!("{}{CUT}", kept.trim_end())
 }
 
+/// The text in at most `columns` columns: whole if it fits, else `...` and its end. For words that are being typed.
+pub fn end(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let room = columns.saturating_sub(CUT.len());
+    let mut ends = text.grapheme_indices(true).map(|(at, _)| &text[at..]);
+    let kept = ends.find(|end| width(end) <= room).unwrap_or_default();
+    format!("{CUT}{}", kept.trim_start())
+}
+
 /// The text with spaces after it up to `columns` columns; a wider text stays as it is.
 pub fn pad(text: &str, columns: usize) -> String {
     let missing = columns.saturating_sub(width(text));
@@ -80,6 +91,20 @@ mod tests {
             assert_eq!(cut(text, columns), shown, "{text} {columns}");
         }
         assert_eq!(cut(&format!("{FAMILY}{FAMILY}{FAMILY}"), 5), format!("{FAMILY}..."));
+    }
+
+    #[test]
+    fn the_end_by_columns() {
+        for (text, columns, shown) in [
+            ("Annabel", 7, "Annabel"),
+            ("Annabel", 6, "...bel"),
+            ("Ann abel", 8, "Ann abel"),
+            ("Anna bel", 7, "...bel"),
+            ("김민준", 5, "...준"),
+            ("Annabel", 3, "..."),
+        ] {
+            assert_eq!(end(text, columns), shown, "{text} {columns}");
+        }
     }
 
     #[test]

@@ -124,7 +124,7 @@ fn through_a_pipe_no_sentence_answers_a_question_about_safety() {
     let Some(mut it) = Session::start_with(&home, 24, 80, &["--plain"], &[]) else {
         return;
     };
-    let refused = sentence("ask.nearest_row").split(" {").next().unwrap().to_owned();
+    let refused = sentence("ask.plain_nearest").split(" {").next().unwrap().to_owned();
     for (step, next) in steps().into_iter().zip(steps().into_iter().skip(1)) {
         it.until(step.0);
         if ABOUT_SAFETY.contains(&step.0) {

@@ -73,6 +73,7 @@ fn no_sentence_answers_a_question_about_safety() {
                 continue;
             }
             it.until(step.0);
+            let refused = sentence("ask.nearest_row").split(" {").next().unwrap().to_owned();
             let (before, file) = (rows(&it), std::fs::read(home.file()).ok());
             for words in SENTENCES {
                 let same = |it: &Session, how: &str| {
@@ -85,6 +86,9 @@ fn no_sentence_answers_a_question_about_safety() {
                 same(&it, "taken back");
                 type_slowly(&mut it, &format!("{words}{ENTER}"));
                 same(&it, "letter by letter, and Enter");
+                let refused = it.view().rows.into_iter().find(|row| row.starts_with(&refused));
+                let whole = refused.as_deref().is_some_and(|said| said.ends_with("."));
+                assert!(whole && !refused.unwrap().ends_with("..."), "{}: {words}", step.0);
                 it.press(&format!("{words}{ENTER}"));
                 same(&it, "at once, and Enter");
             }
@@ -152,6 +156,22 @@ fn keys_typed_ahead_reach_no_question_about_safety() {
         let first = (*next == "person.recent").then(|| row("recent.overdose"));
         assert_eq!(it.view().pointer().map(str::to_owned), first, "{next}");
     }
+}
+
+#[test]
+fn keys_typed_ahead_reach_no_question_that_the_last_answer_opened() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&steps(), "person.children");
+    it.go_to(&row("children.yes"));
+    it.press(&format!("{ENTER}Bob{ENTER}"));
+    it.until("person.calm_adult");
+    assert!(it.view().line.ends_with(':'), "{}", it.view().line);
+    it.line("Ana");
+    it.until("planner.tell");
+    assert_eq!(home.answer("/person/calm_adult"), "Ana");
 }
 
 #[test]
