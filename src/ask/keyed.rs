@@ -4,9 +4,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use rustyline::{
-    Cmd, ConditionalEventHandler, Event, EventContext, KeyCode, KeyEvent, Modifiers, Movement, RepeatCount,
-};
+use rustyline::{Cmd, ConditionalEventHandler, Event, EventContext, KeyCode, KeyEvent, Modifiers, RepeatCount};
 
 use super::leaving;
 use super::strokes::{ALONE, SILENCE};
@@ -147,7 +145,7 @@ impl State {
         leaving::wait_no_longer();
         Some(match follows {
             true => Cmd::Insert(1, "\n".to_owned()),
-            false => Cmd::Move(Movement::EndOfBuffer),
+            false => Cmd::Move(rustyline::Movement::EndOfBuffer),
         })
     }
 
