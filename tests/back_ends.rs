@@ -60,7 +60,7 @@ fn somebody_at_the_screen() {
     let seen = Script::begin(Length::TenMinutes)
         .who()
         .skip(Field::Naloxone)
-        .row("screen", 1);
+        .row("screen", 2);
     let next = Script::again().go(Go::On).alone().pick(Field::Harm, Harm::No);
     same(vec![
         seen.wish(Field::Children, Wish::Leave),

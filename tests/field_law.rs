@@ -58,6 +58,7 @@ const LAW: &[(&str, &str)] = &[
     ("professionals.type", "plan"),
     ("professionals.phone", "plan"),
     ("professionals.agrees_meeting_is_safe", ""),
+    ("professionals.knows_answers", ""),
     ("professionals.agreed_on", ""),
     ("professionals.conditions", ""),
     ("professionals.letters", ""),

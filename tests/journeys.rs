@@ -505,7 +505,8 @@ fn a_yes_to_changed_that_is_broken_off_stays_careful() {
     house.today = date("2026-12-05");
     let yes = Script::again().row("safety.changed", 1);
     house.visit(yes.wish(Field::Recent, Wish::Leave));
-    assert_eq!(readiness::gate(&house.plan()), Gate::AskFirst);
+    // Begun and not ended: closed, until they are all put.
+    assert_eq!(readiness::gate(&house.plan()), Gate::Closed);
     house.visit(Script::again().go(Go::On).wish(Field::Recent, Wish::Leave));
 }
 
@@ -543,17 +544,17 @@ fn one_who_agrees(kind: ProType) -> Script {
         .pick(Field::ProType, kind)
         .line(Field::ProPhone, "555-0110")
         .pick(Field::ProAgrees, Agrees::Yes)
-        .deal(List::Professionals, 0, Deed::More)
 }
 
 #[test]
 fn nobody_can_have_agreed_on_a_day_to_come() {
     let house = House::new();
-    let more = one_who_agrees(ProType::Counselor).row("browse", 1);
+    let agrees = one_who_agrees(ProType::Counselor);
     let met = house.visit(
-        more.day(Field::ProAgreedOn, "1 June 2027", 0)
+        agrees
+            .day(Field::ProAgreedOn, "1 June 2027", 0)
             .day(Field::ProAgreedOn, "20 November 2026", 0)
-            .wish("browse", Wish::Leave),
+            .wish(Field::ProConditions, Wish::Leave),
     );
     assert_eq!(met.before(Field::ProAgreedOn).len(), 2);
     assert!(house.plan().professionals[0].agreed_on.is(&date("2026-11-20")));
@@ -577,7 +578,7 @@ fn what_somebody_could_see_is_passed_over_and_asked_at_the_next_visit() {
     let seen = Script::begin(Length::TenMinutes)
         .who()
         .pick(Field::Naloxone, Naloxone::InReach)
-        .row("screen", 1)
+        .row("screen", 2)
         .near()
         .enter("read")
         .leave();

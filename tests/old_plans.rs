@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use steadfast::error::{Damage, Error};
-use steadfast::plan::{FORMAT, LISTS, Plan, Text};
+use steadfast::plan::{FORMAT, Gate, LISTS, Plan, Text};
 use steadfast::store::{Opened, Store};
 
 /// Every plan that is kept here: one for each format, and more where a format grew.
@@ -63,7 +63,9 @@ fn every_old_plan_is_written_back_as_it_was() {
         let (_folder, path, before) = copy(&old);
         let (mut store, plan) = open(&path);
         store.keep(&plan).unwrap();
-        assert_eq!(fs::read_to_string(&path).unwrap(), before, "{}", old.display());
+        // An older one becomes one of today; nothing else of it changes.
+        let now = before.replacen("\"format\": 1", &format!("\"format\": {FORMAT}"), 1);
+        assert_eq!(fs::read_to_string(&path).unwrap(), now, "{}", old.display());
     }
 }
 
@@ -71,6 +73,7 @@ fn every_old_plan_is_written_back_as_it_was() {
 fn what_is_not_known_stays_where_it_was_when_an_answer_changes() {
     let first = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/1-first.json");
     let (_folder, path, before) = copy(&first);
+    let before = before.replacen("\"format\": 1", &format!("\"format\": {FORMAT}"), 1);
     let (mut store, mut plan) = open(&path);
     let name = plan.planner.name.words().to_string();
     plan.planner.name = steadfast::plan::Answer::Given(Text::new("Saffron"));
@@ -111,4 +114,40 @@ fn a_plan_of_a_newer_format_is_refused_and_left_alone() {
         Ok(_) => panic!("a newer plan was opened"),
     }
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
+}
+
+#[test]
+fn what_format_1_left_out_of_the_gate_is_read_with_care() {
+    for (safety, gate) in [
+        (r#"{"asked": ["person.recent"]}"#, Gate::AskFirst),
+        (
+            r#"{"asked": ["person.recent", "safety.harm", "safety.suicide"]}"#,
+            Gate::Closed,
+        ),
+        (r#"{"gate": "closed", "asked": ["person.recent"]}"#, Gate::Closed),
+        (r#"{"naloxone": "in_reach"}"#, Gate::AskFirst),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.json");
+        fs::write(&path, format!("{{\"format\": 1, \"safety\": {safety}}}")).unwrap();
+        assert_eq!(steadfast::readiness::gate(&open(&path).1), gate, "{safety}");
+    }
+}
+
+#[test]
+fn an_agreement_of_format_1_counts_only_once_it_is_known_that_they_were_told() {
+    // Gate and agreement carry the same day: whatever came first, the plan is closed.
+    let text = r#"{"format": 1, "changed": "2026-11-21", "safety": {"gate": "closed", "on": "2026-11-21", "means": "no",
+        "asked": ["person.recent", "safety.harm", "safety.suicide"]}, "person": {"ages": "both_adults",
+        "substances": ["heroin"], "recent": ["nothing"]}, "professionals": [{"id": "p1", "status": "have_one",
+        "name": "Linden", "type": "doctor", "licence_checked": "yes", "agrees_meeting_is_safe": "yes",
+        "agreed_on": "2026-11-21", "conditions": "nothing"}]}"#;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    fs::write(&path, text).unwrap();
+    let (_, mut plan) = open(&path);
+    assert_eq!(steadfast::readiness::gate(&plan), Gate::Closed);
+    plan.professionals[0].knows_answers = steadfast::plan::Answer::Given(steadfast::plan::YesNo::Yes);
+    plan.note_professional(steadfast::plan::Field::ProKnows, 0);
+    assert_eq!(steadfast::readiness::gate(&plan), Gate::Open);
 }

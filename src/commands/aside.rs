@@ -109,7 +109,6 @@ fn newest_good(path: &Path, key: Option<&Key>) -> Option<(Version, Plan)> {
         Some((version, plan))
     });
     let (version, mut plan) = good.next()?;
-    plan.safety.take_up();
     plan.safety.ask_again();
     let gates = good.map(|(_, older)| older.safety.gate).chain([Some(Gate::AskFirst)]);
     plan.safety.before = gates.fold(plan.safety.before.take(), Option::max);

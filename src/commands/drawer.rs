@@ -266,7 +266,6 @@ impl<'a> Drawer<'a> {
             return Ok(());
         };
         let gate = other.safety.gate.clone();
-        other.safety.take_up();
         let careful = readiness::hold_as(&mut other, plan);
         stamp(&mut other, self.words, self.today);
         if careful || other.safety.gate != gate {

@@ -33,6 +33,6 @@ mod tests {
         }
         let mut trial = Trial::new();
         assert_eq!(trial.run(example).unwrap(), Exit::Done);
-        assert!(trial.printed().starts_with("{\n  \"format\": 1,\n"));
+        assert!(trial.printed().starts_with("{\n  \"format\": 2,\n"));
     }
 }

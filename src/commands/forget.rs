@@ -77,7 +77,6 @@ fn name_pages(pages: &[PathBuf], errand: &mut Errand) -> Result<(), Error> {
 /// Takes the answer out of every version and every copy, of what could be read and of what could not.
 fn out_of_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<Swept, Error> {
     let mut edit = |mut plan: Plan, unread: bool| {
-        plan.safety.take_up();
         let mut states = Vec::new();
         if unread {
             // What could not be read stays in the file until the plan says something else there.

@@ -131,7 +131,6 @@ pub fn restore(number: Option<&str>, errand: &mut Errand) -> Result<Exit, Error>
 /// as the plan it takes the place of, and what was printed since stays printed.
 fn older(store: &mut Store, version: &Version, plan: &Plan, errand: &Errand) -> Result<(Plan, bool), Error> {
     let (mut older, _) = store.take::<Plan>(version, LISTS)?;
-    older.safety.take_up();
     let careful = readiness::hold_as(&mut older, plan);
     older.printed = plan.printed.clone();
     stamp(&mut older, errand.words, errand.today);

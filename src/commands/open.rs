@@ -76,11 +76,7 @@ fn opened(path: &Path, key: Option<Key>) -> Result<(Store, Option<Found>), Error
     let (store, opened) = Store::open_with::<Plan>(path, key, LISTS)?;
     let found = match opened {
         Opened::Missing => None,
-        Opened::Found { mut plan, faults } => {
-            // The gate's state in the file is the floor below which it does not fall (visit 4).
-            plan.safety.take_up();
-            Some((plan, faults))
-        }
+        Opened::Found { plan, faults } => Some((plan, faults)),
     };
     Ok((store, found))
 }
@@ -92,12 +88,12 @@ mod tests {
     use crate::plan::Gate;
 
     #[test]
-    fn a_plan_is_taken_up_when_it_is_opened() {
+    fn the_state_of_the_file_is_the_floor_of_the_plan() {
         let mut trial = Trial::new();
         trial.write("{\"format\": 1, \"safety\": {\"gate\": \"closed\"}}");
         trial.run(|errand| {
             let (_, plan, faults) = open(errand).unwrap();
-            assert_eq!(plan.safety.before, Some(Gate::Closed));
+            assert_eq!(plan.safety.floor(), Gate::Closed);
             assert!(faults.is_empty());
         });
     }

@@ -51,6 +51,7 @@ Field {
     ProType = "professionals.type",
     ProPhone = "professionals.phone",
     ProAgrees = "professionals.agrees_meeting_is_safe",
+    ProKnows = "professionals.knows_answers",
     ProAgreedOn = "professionals.agreed_on",
     ProConditions = "professionals.conditions",
     ProLetters = "professionals.letters",

@@ -171,6 +171,7 @@ impl Plan {
         if let Ok(mut plan) = serde_json::from_value::<Plan>(file) {
             // These are never in the file.
             plan.safety.heard = std::mem::take(&mut self.safety.heard);
+            plan.safety.put = std::mem::take(&mut self.safety.put);
             plan.safety.before = self.safety.before.take();
             plan.safety.screen_seen = self.safety.screen_seen;
             *self = plan;

@@ -37,7 +37,7 @@ pub use lens::Lens;
 pub(crate) use lens::at;
 pub use lists::{Item, LISTS, List};
 pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
-pub use safety::{Safety, Told};
+pub use safety::{Safety, Told, ToldTo};
 pub use sayings::{Boundary, Objection, Statement};
 pub use section::Section;
 pub use sound::strays;
@@ -47,7 +47,7 @@ pub use used::Suited;
 use record::record;
 
 /// The number of the saved format.
-pub const FORMAT: u64 = 1;
+pub const FORMAT: u64 = 2;
 
 /// Everything one family has answered.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -225,6 +225,24 @@ pub struct Mark {
 }
 
 impl Plan {
+    /// Notes what a professional's answer does beside itself. A new word on the meeting is about what they know now, so
+    /// whether they were told is asked again; and a no is later than any agreement before it.
+    pub fn note_professional(&mut self, field: Field, at: usize) {
+        let Some(pro) = self.professionals.get_mut(at) else {
+            return;
+        };
+        match field {
+            Field::ProAgrees => {
+                pro.knows_answers = Answer::Unasked;
+                let against = pro.agrees_meeting_is_safe.is(&Agrees::Against);
+                self.safety.answers += u64::from(against);
+                self.safety.note_told(&pro.id, false);
+            }
+            Field::ProKnows => self.safety.note_told(&pro.id, pro.knows_answers.is(&YesNo::Yes)),
+            _ => {}
+        }
+    }
+
     /// The planner and the attendees who help, each once, by id and name.
     pub fn people(&self) -> Vec<(Id, String)> {
         let planner = (!self.attendees.iter().any(|a| a.id == Id::planner()))

@@ -91,6 +91,8 @@ item Professional {
     agreed_on: NaiveDate,
     /// Under which conditions.
     conditions: Text,
+    /// Do they know what was answered about safety?
+    knows_answers: YesNo,
     /// Letters behind the name.
     letters: Text,
     /// Was the licence looked up?

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::choices::*;
-use super::{Answer, Field, Text};
+use super::{Answer, Field, Id, Text};
 
 /// What was said about safety.
 #[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
@@ -18,6 +18,20 @@ pub struct Safety {
     /// The codes of the unkept questions that were put: they count as settled.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<String>,
+    /// The private questions were begun and not all of them put: until they are, the plan is closed, whatever was
+    /// answered, and asks them all again where it was broken off.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub begun: bool,
+    /// A private question was put off, passed over, or answered "not sure": nobody can have been told of it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub left: bool,
+    /// How often something was answered about safety; the private questions begin and end one sitting. It orders what
+    /// happened on one day.
+    #[serde(skip_serializing_if = "is_none_yet")]
+    pub answers: u64,
+    /// Which professional was told of the answers, and after how many.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub told_to: Vec<ToldTo>,
     /// The day of the last safety answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
@@ -46,12 +60,28 @@ pub struct Safety {
     /// What was heard since the program started; never written.
     #[serde(skip)]
     pub heard: Told,
+    /// The private questions that were put since the program started; never written.
+    #[serde(skip)]
+    pub put: Vec<Field>,
     /// Can anyone else see this screen? Asked once a visit, never written.
     #[serde(skip)]
     pub screen_seen: Option<bool>,
-    /// The gate as the file held it when it was opened; never written.
+    /// The state that held before the first answer since the program started; absent until then, and never written.
     #[serde(skip)]
     pub before: Option<Gate>,
+}
+
+/// A professional who knows the safety answers.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct ToldTo {
+    /// Who.
+    pub professional: Id,
+    /// How many safety answers there were then.
+    pub answers: u64,
+}
+
+fn is_none_yet(answers: &u64) -> bool {
+    *answers == 0
 }
 
 /// The answers that are not kept unless the family chooses to.
@@ -88,9 +118,15 @@ impl Safety {
 
     /// Notes that a kept safety answer is another one now: no professional can have been told of it before.
     pub fn note_changed(&mut self, field: Field, today: NaiveDate) {
-        if Safety::dates(field) && self.on.is_some() {
-            self.on = Some(today);
+        if Safety::dates(field) {
+            self.answers += 1;
+            self.on = self.on.map(|_| today);
         }
+    }
+
+    /// Notes that a kept safety question was put off or passed over: that is later than any agreement too.
+    pub fn note_left(&mut self, field: Field) {
+        self.answers += u64::from(Safety::dates(field));
     }
 
     /// The day on which safety was last looked at: it ages from then on (visit 4).
@@ -100,42 +136,123 @@ impl Safety {
 
     /// True where this question was put, in this visit or an earlier one.
     pub fn was_asked(&self, field: Field) -> bool {
-        self.asked.iter().any(|code| code == field.code())
+        self.put.contains(&field) || self.asked.iter().any(|code| code == field.code())
+    }
+
+    /// Begins to put the private questions. Those that were answered since the program started are known; the others
+    /// are put again.
+    pub fn begin(&mut self) {
+        self.before.get_or_insert(self.state_on_file());
+        if !self.begun {
+            self.begun = true;
+            self.answers += 1;
+            let asked = std::mem::take(&mut self.asked);
+            if asked.len() < Safety::UNKEPT.len() {
+                // Some were passed over before: these are what is still to be put.
+                self.put.extend(asked.iter().filter_map(|code| Field::from_code(code)));
+            }
+        }
     }
 
     /// Notes that a question was put, and when.
     pub fn note_asked(&mut self, field: Field, today: NaiveDate) {
-        if !self.was_asked(field) {
-            self.asked.push(field.code().into());
+        self.begin();
+        if !self.put.contains(&field) {
+            self.put.push(field);
         }
         self.on = Some(today);
     }
 
-    /// Takes up what a file held: kept answers are heard again, and the gate's state is the floor below which it
-    /// does not fall before every question was put again.
-    pub fn take_up(&mut self) {
-        self.heard = self.told.clone();
-        self.before = self.gate.clone();
+    /// True where the private questions are under way.
+    pub fn is_open_ended(&self) -> bool {
+        let passed_over = |field: &Field| self.screen_seen == Some(true) && *field != Field::Recent;
+        self.begun
+            && !Safety::UNKEPT
+                .iter()
+                .all(|field| self.put.contains(field) || passed_over(field))
+    }
+
+    /// Ends a sitting in which all of them were put: they count as settled from here on.
+    pub fn end(&mut self) {
+        if self.begun && !self.is_open_ended() {
+            self.begun = false;
+            self.answers += 1;
+            let put = Safety::UNKEPT.iter().filter(|field| self.put.contains(field));
+            self.asked = put.map(|field| field.code().into()).collect();
+        }
+    }
+
+    /// What the file says, read as carefully as can be: questions that were begun, and a state that is gone while its
+    /// questions stand there, count as closed.
+    pub fn state_on_file(&self) -> Gate {
+        match &self.gate {
+            _ if self.is_open_ended() => Gate::Closed,
+            Some(Gate::Other(_)) => Gate::Closed,
+            Some(gate) => gate.clone(),
+            // It is left out while it is open and not every question was put.
+            None if self.asked.len() < Safety::UNKEPT.len() => Gate::Open,
+            None => Gate::Closed,
+        }
+    }
+
+    /// The state below which the plan does not fall before every question was put again.
+    pub fn floor(&self) -> Gate {
+        self.before.clone().unwrap_or_else(|| self.state_on_file())
+    }
+
+    /// What was said: since the program started, or before where the family keeps it.
+    pub fn said(&self) -> Told {
+        let heard = self.heard.clone();
+        fn first<C: Clone>(heard: Answer<C>, told: &Answer<C>) -> Answer<C> {
+            if heard.is_unasked() { told.clone() } else { heard }
+        }
+        Told {
+            harm: first(heard.harm, &self.told.harm),
+            suicide: first(heard.suicide, &self.told.suicide),
+            pregnant: first(heard.pregnant, &self.told.pregnant),
+        }
+    }
+
+    /// Notes what a professional knows: told of every answer so far, or of none.
+    pub fn note_told(&mut self, professional: &Id, knows: bool) {
+        self.told_to.retain(|told| told.professional != *professional);
+        if knows {
+            self.told_to.push(ToldTo {
+                professional: professional.clone(),
+                answers: self.answers,
+            });
+        }
+    }
+
+    /// True where this professional was told of the answers, and none came later.
+    pub fn knows_all(&self, professional: &Id) -> bool {
+        let told = self.told_to.iter().find(|told| told.professional == *professional);
+        told.is_some_and(|told| told.answers == self.answers)
     }
 
     /// Forgets that the questions were put, so that they are put again; the floor stays until they were.
     pub fn ask_again(&mut self) {
-        self.before = self.before.take().max(self.gate.clone());
+        self.before = Some(self.floor().max(self.state_on_file()));
+        self.begun = false;
         self.asked.clear();
+        self.put.clear();
+        self.answers += 1;
         self.heard = Told::default();
         self.told = Told::default();
     }
 
     /// Forgets that one question was put. The gate's state stays as careful as it was until it is put again.
     pub fn unask(&mut self, field: Field) {
-        self.before = self.before.take().max(self.gate.clone());
+        self.before = Some(self.floor().max(self.state_on_file()));
         self.asked.retain(|code| code != field.code());
+        self.put.retain(|put| *put != field);
+        self.answers += 1;
     }
 
     /// Keeps what was heard where the family chose so, and nothing of it where not.
     pub fn settle_kept(&mut self) {
         self.told = if self.keep.is(&YesNo::Yes) {
-            self.heard.clone()
+            self.said()
         } else {
             Told::default()
         };
@@ -155,12 +272,12 @@ impl Ord for Gate {
 }
 
 impl Gate {
-    /// Open, ask first, closed; a state this program does not know is taken as *ask first*.
+    /// Open, ask first, closed; a state this program does not know is the most careful one.
     fn weight(&self) -> u8 {
         match self {
             Gate::Open => 0,
-            Gate::AskFirst | Gate::Other(_) => 1,
-            Gate::Closed => 2,
+            Gate::AskFirst => 1,
+            Gate::Closed | Gate::Other(_) => 2,
         }
     }
 }
@@ -203,6 +320,6 @@ mod tests {
     #[test]
     fn the_gate_only_grows_more_cautious() {
         assert!(Gate::Open < Gate::AskFirst && Gate::AskFirst < Gate::Closed);
-        assert!(Gate::Other("new".into()) > Gate::Open);
+        assert!(Gate::Other("new".into()) > Gate::AskFirst);
     }
 }

@@ -6,4 +6,6 @@ mod gaps;
 mod gate;
 
 pub use gaps::{About, Gap, GapRule, Level, Rule, Stage, gaps, is_ready, rules};
-pub use gate::{Reason, agreement, gate, hold, hold_as, is_clinical, is_known, is_safety, reasons, settle};
+pub use gate::{
+    Reason, agreement, gate, hold, hold_as, is_clinical, is_known, is_safety, outdated_agreement, reasons, settle,
+};

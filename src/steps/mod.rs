@@ -250,6 +250,8 @@ mod tests {
             let most = match group.list {
                 crate::plan::List::Boundaries => 4,
                 crate::plan::List::Statements => 10,
+                // Four of them only where somebody agrees to a meeting.
+                crate::plan::List::Professionals => 9,
                 _ => 6,
             };
             let asked = group

@@ -31,16 +31,22 @@ static ONE: &[Question] = &[
     Question::new(ProName, ThePlan, &Line(at!(professionals[].name), Check::Nothing)).when(known),
     Question::new(ProType, ThePlan, &Pick(at!(professionals[].r#type))).when(wanted),
     Question::new(ProPhone, ThePlan, &Line(at!(professionals[].phone), Check::Phone)).when(known),
+    Question::new(ProAgrees, ThePlan, &Pick(at!(professionals[].agrees_meeting_is_safe))).when(known),
+    Question::new(ProAgreedOn, ThePlan, &Day(at!(professionals[].agreed_on))).when(agrees),
+    Question::new(ProConditions, ThePlan, &Long::joined(at!(professionals[].conditions))).when(agrees),
     Question::new(
-        ProAgrees,
+        ProKnows,
         ThePlan,
-        &Noted(at!(professionals[].agrees_meeting_is_safe), counts_when),
+        &Noted(at!(professionals[].knows_answers), counts_when),
     )
-    .when(known),
-    Question::new(ProAgreedOn, More, &Day(at!(professionals[].agreed_on))).when(agrees),
-    Question::new(ProConditions, More, &Long::joined(at!(professionals[].conditions))).when(agrees),
+    .when(may_know),
+    Question::new(
+        ProLicence,
+        ThePlan,
+        &Noted(at!(professionals[].licence_checked), counts_when),
+    )
+    .when(agrees),
     Question::new(ProLetters, More, &Line(at!(professionals[].letters), Check::Nothing)).when(known),
-    Question::new(ProLicence, More, &Pick(at!(professionals[].licence_checked))).when(known),
     Question::new(
         ProOrganisation,
         More,
@@ -88,14 +94,26 @@ fn agrees(plan: &Plan, at: usize) -> bool {
     plan.professionals[at].agrees_meeting_is_safe.is(&plan::Agrees::Yes)
 }
 
-/// A yes opens the gate only with its day and what was asked for, which no straight walk asks (visit 4).
+/// A youth professional protects somebody under 18 only once they were told.
+fn may_know(plan: &Plan, at: usize) -> bool {
+    agrees(plan, at) || (known(plan, at) && plan.professionals[at].r#type.is(&plan::ProType::Youth))
+}
+
+/// What a yes came to: the plan is open, or what is still missing.
 fn counts_when(plan: &Plan, at: usize, words: &Words) -> String {
-    if agrees(plan, at) && readiness::gate(plan) != Gate::Open {
-        let title = words.item_name(&plan.professionals[at].id, plan);
-        words.speak(&words.step(Section::Professional).agreed, plan, &title)
-    } else {
-        String::new()
+    let own = words.step(Section::Professional);
+    let pro = &plan.professionals[at];
+    if !agrees(plan, at) || pro.knows_answers.is_unasked() || pro.licence_checked.is_unasked() {
+        return String::new();
     }
+    let title = words.item_name(&pro.id, plan);
+    let counts = readiness::agreement(plan).is_some_and(|agreed| agreed.id == pro.id);
+    let said = match readiness::gate(plan) {
+        Gate::Closed | Gate::Other(_) if !counts => &own.agreed,
+        _ if counts => &own.opened,
+        _ => return String::new(),
+    };
+    words.speak(said, plan, &title)
 }
 
 #[cfg(test)]

@@ -53,10 +53,13 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Damage> {
 /// Fails when the text as a whole is no plan of a format that this program knows.
 pub fn read<T: DeserializeOwned + Serialize>(text: &str, lists: Lists) -> Result<(T, Document, Vec<Fault>), Damage> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let original = parse(text)?;
-    check_header(&original)?;
+    let mut original = parse(text)?;
+    let format = check_header(&original)?;
     check_lengths(text, &original)?;
-    // The place for `from_1`, `from_2` ...: an older `Value` becomes a newer one here, one step after another.
+    // An older `Value` becomes a newer one here, one step after another.
+    if format < 2 {
+        from_1(&mut original);
+    }
     let (plan, echo, marks, faults) = lenient::read::<T>(&original, lists)?;
     let document = Document {
         original: without_format(original),
@@ -64,6 +67,12 @@ pub fn read<T: DeserializeOwned + Serialize>(text: &str, lists: Lists) -> Result
         marks,
     };
     Ok((plan, document, faults))
+}
+
+/// Format 2 has what orders agreements and safety answers. Format 1 has nothing of it, so its agreements count again only
+/// once it is answered that the professional was told.
+fn from_1(file: &mut Value) {
+    file["format"] = 2.into();
 }
 
 impl Document {
@@ -146,11 +155,11 @@ fn parse(text: &str) -> Result<Value, Damage> {
     }
 }
 
-fn check_header(file: &Value) -> Result<(), Damage> {
+fn check_header(file: &Value) -> Result<u64, Damage> {
     match file.get("format").and_then(Value::as_u64) {
         None | Some(0) => Err(Damage::NotAPlan),
         Some(format) if format > FORMAT => Err(Damage::Newer { format }),
-        Some(_) => Ok(()),
+        Some(format) => Ok(format),
     }
 }
 

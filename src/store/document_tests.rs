@@ -13,7 +13,7 @@ fn damage(text: &str) -> Damage {
 }
 
 const FULL: &str = r#"{
-  "format": 1,
+  "format": 2,
   "first": {"deep": [1.10, 1e400, 123456789012345678901234567890]},
   "about": "é a plan",
   "after_about": null,
@@ -57,18 +57,18 @@ fn unknown_keys_stay_where_they_were_over_many_visits() {
 #[test]
 fn a_file_is_pretty_ends_in_a_newline_and_begins_with_its_format() {
     let text = Document::fresh().write(&P::default()).unwrap();
-    assert_eq!(text, "{\n  \"format\": 1\n}\n");
+    assert_eq!(text, "{\n  \"format\": 2\n}\n");
     // The header is the program's, whatever a plan says.
     let other = Document::fresh().write(&json!({"about": "a", "format": 7}));
-    assert!(other.unwrap().starts_with("{\n  \"format\": 1,\n  \"about\""));
-    let (plan, mut document, _) = open(r#"{"x": 1, "about": "a", "format": 1}"#);
+    assert!(other.unwrap().starts_with("{\n  \"format\": 2,\n  \"about\""));
+    let (plan, mut document, _) = open(r#"{"x": 1, "about": "a", "format": 2}"#);
     let text = document.write(&plan).unwrap();
-    assert_eq!(text, "{\n  \"format\": 1,\n  \"x\": 1,\n  \"about\": \"a\"\n}\n");
+    assert_eq!(text, "{\n  \"format\": 2,\n  \"x\": 1,\n  \"about\": \"a\"\n}\n");
 }
 
 #[test]
 fn a_faulty_value_stays_until_it_is_answered() {
-    let text = r#"{"format": 1, "about": 7, "guests": [3, {"id": "g1", "name": []}, "?"], "notes": {}}"#;
+    let text = r#"{"format": 2, "about": 7, "guests": [3, {"id": "g1", "name": []}, "?"], "notes": {}}"#;
     let (mut plan, mut document, faults) = open(text);
     assert_eq!(faults.len(), 5);
     assert_eq!(compact(&document.write(&plan).unwrap()), compact(text));
@@ -106,7 +106,7 @@ fn a_faulty_value_stays_until_it_is_answered() {
 
 #[test]
 fn a_list_where_an_object_belongs_is_a_fault_and_stays_as_it_stood() {
-    let text = r#"{"format": 1, "guests": [[], {"id": "g1", "name": "A", "day": ["x"]}, ["g1", "B"], {"id": "g2", "name": ""}]}"#;
+    let text = r#"{"format": 2, "guests": [[], {"id": "g1", "name": "A", "day": ["x"]}, ["g1", "B"], {"id": "g2", "name": ""}]}"#;
     let (mut plan, mut document, faults) = open(text);
     let told: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     assert_eq!(told, ["guests[0]", "guests[1].day", "guests[2]"]);
@@ -120,7 +120,7 @@ fn a_list_where_an_object_belongs_is_a_fault_and_stays_as_it_stood() {
     plan.guests.remove(0);
     plan.guests[0].name = "C".into();
     let written = compact(&document.write(&plan).unwrap());
-    let expected = r#"{"format":1,"guests":[[],["g1","B"],{"id":"g2","name":"C"}]}"#;
+    let expected = r#"{"format":2,"guests":[[],["g1","B"],{"id":"g2","name":"C"}]}"#;
     assert_eq!(written, expected);
     let (again, _, faults) = open(&written);
     assert_eq!((again, faults.len()), (plan, 2));
@@ -128,15 +128,15 @@ fn a_list_where_an_object_belongs_is_a_fault_and_stays_as_it_stood() {
 
 #[test]
 fn an_answer_taken_back_leaves_the_file() {
-    let (mut plan, mut document, _) = open(r#"{"format": 1, "about": "a", "x": 1}"#);
+    let (mut plan, mut document, _) = open(r#"{"format": 2, "about": "a", "x": 1}"#);
     plan.about = None;
     let text = document.write(&plan).unwrap();
-    assert_eq!(compact(&text), r#"{"format":1,"x":1}"#);
+    assert_eq!(compact(&text), r#"{"format":2,"x":1}"#);
 }
 
 #[test]
 fn an_item_added_by_hand_gets_its_id() {
-    let (plan, mut document, _) = open(r#"{"format": 1, "guests": [{"name": "A", "x": 1}]}"#);
+    let (plan, mut document, _) = open(r#"{"format": 2, "guests": [{"name": "A", "x": 1}]}"#);
     assert_eq!(plan.guests[0].id, "g1");
     let text = document.write(&plan).unwrap();
     assert!(compact(&text).contains(r#"[{"id":"g1","name":"A","x":1}]"#));
@@ -177,9 +177,9 @@ fn what_is_no_plan_is_named() {
     assert_eq!(damage(" \n"), Damage::Empty);
     assert_eq!(damage("\0\0\0"), Damage::Empty);
     assert_eq!(damage("{\"é\": 1,\n\"é\" x}"), other(2, 5));
-    assert_eq!(damage("{\"format\": 1} {}"), other(1, 15));
+    assert_eq!(damage("{\"format\": 2} {}"), other(1, 15));
     // Half a letter, which no text can hold.
-    assert_eq!(damage("{\"format\": 1,\n\"about\": \"a\\ud800\"}"), other(2, 18));
+    assert_eq!(damage("{\"format\": 2,\n\"about\": \"a\\ud800\"}"), other(2, 18));
     let deep = Damage::Syntax {
         line: 1,
         column: 128,
@@ -197,20 +197,20 @@ fn what_is_no_plan_is_named() {
         assert_eq!(damage(text), Damage::NotAPlan, "{text}");
     }
     assert_eq!(damage(r#"{"format": -1}"#), Damage::NotAPlan);
-    assert_eq!(damage(r#"{"format": 2, "about": []}"#), Damage::Newer { format: 2 });
+    assert_eq!(damage(r#"{"format": 3, "about": []}"#), Damage::Newer { format: 3 });
 }
 
 #[test]
 fn what_is_longer_than_a_plan_can_hold_is_refused_with_its_place() {
     let list = format!(
-        "{{\"format\": 1,\n \"x\": {{\"y\": [0{}]}}}}",
+        "{{\"format\": 2,\n \"x\": {{\"y\": [0{}]}}}}",
         ",0".repeat(LONGEST_LIST)
     );
     let (line, column) = (2, 13);
     let limit = LONGEST_LIST;
     assert_eq!(damage(&list), Damage::LongList { limit, line, column });
     assert!(read::<P>(&list.replacen(",0", "", 1), LISTS).is_ok());
-    let text = format!("{{\"format\": 1,\n \"about\": \"é{}\"}}", "a".repeat(LONGEST_TEXT));
+    let text = format!("{{\"format\": 2,\n \"about\": \"é{}\"}}", "a".repeat(LONGEST_TEXT));
     let (limit, column) = (LONGEST_TEXT, 11);
     assert_eq!(damage(&text), Damage::LongText { limit, line, column });
     assert!(read::<P>(&text.replacen("éaa", "é", 1), LISTS).is_ok());
@@ -218,7 +218,7 @@ fn what_is_longer_than_a_plan_can_hold_is_refused_with_its_place() {
 
 #[test]
 fn the_second_of_two_same_keys_is_named_at_any_depth_with_both_places() {
-    let twice = "{\"format\": 1, \"x\": [[],\n {\"é\": 1, \"a\": {\"é\": 2},\n \"é\": 3}]}";
+    let twice = "{\"format\": 2, \"x\": [[],\n {\"é\": 1, \"a\": {\"é\": 2},\n \"é\": 3}]}";
     let named = |path: &str, before, line, column| Damage::DuplicateKey {
         way: Way(path.into()),
         before,
@@ -226,12 +226,12 @@ fn the_second_of_two_same_keys_is_named_at_any_depth_with_both_places() {
         column,
     };
     assert_eq!(damage(twice), named("x[1].é", 2, 3, 4));
-    assert_eq!(damage("{\"format\": 1,\n\n \"format\": 1}"), named("format", 1, 3, 9));
+    assert_eq!(damage("{\"format\": 2,\n\n \"format\": 2}"), named("format", 1, 3, 9));
 }
 
 #[test]
 fn the_bytes_of_other_encodings_are_named() {
-    assert!(read::<P>("\u{feff}{\"format\": 1}", LISTS).is_ok());
+    assert!(read::<P>("\u{feff}{\"format\": 2}", LISTS).is_ok());
     assert_eq!(text_of(b"\xFF\xFE{\0"), Err(Damage::Utf16));
     assert_eq!(text_of(b"{\0\"\0"), Err(Damage::Utf16));
     let not_text = Damage::NotText { line: 2, column: 3 };

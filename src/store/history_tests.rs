@@ -151,12 +151,12 @@ fn a_sweep_reaches_every_version_and_leaves_its_time() {
 #[test]
 fn a_sweep_leaves_what_it_cannot_read_and_names_it() {
     let (_folder, path, mut store) = kept(&["a", "b"]);
-    let sealed = Key::generate().seal(&path, b"{\"format\": 1}").unwrap();
+    let sealed = Key::generate().seal(&path, b"{\"format\": 2}").unwrap();
     let mut left = Vec::new();
     for (number, content) in [
         (9, &b"damaged"[..]),
         (8, b""),
-        (7, b"{\"format\": 2}"),
+        (7, b"{\"format\": 9}"),
         (6, &sealed),
         (5, &sealed[..30]),
     ] {
@@ -165,8 +165,8 @@ fn a_sweep_leaves_what_it_cannot_read_and_names_it() {
         left.push((version, content.to_vec()));
     }
     let copy = store.keep_copy(&plan("c"), "typed here, 2026-11-21 22.14").unwrap();
-    fs::write(&copy, b"{\"format\": 2}").unwrap();
-    left.push((copy, b"{\"format\": 2}".to_vec()));
+    fs::write(&copy, b"{\"format\": 9}").unwrap();
+    left.push((copy, b"{\"format\": 9}".to_vec()));
     // With a key of another plan it is the same.
     for key in [None, Some(Key::generate())] {
         store.key = key;

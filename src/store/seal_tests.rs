@@ -5,7 +5,7 @@ use super::*;
 /// Little work, so that a passphrase can be tried out some hundred times.
 const LITTLE: u8 = 2;
 
-const PLAN: &[u8] = b"{\"format\": 1, \"about\": \"Juniper\"}\n";
+const PLAN: &[u8] = b"{\"format\": 2, \"about\": \"Juniper\"}\n";
 
 fn passphrase(words: &str) -> SecretString {
     SecretString::from(words)

@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 
 const LABEL: &str = "typed here, 2026-11-21 22.14";
 
-const THEIRS: &str = "{\"format\": 1, \"about\": \"theirs\"}";
+const THEIRS: &str = "{\"format\": 2, \"about\": \"theirs\"}";
 
 /// A disk on which somebody else writes the plan while a save is under way.
 struct Shared;

@@ -79,9 +79,9 @@ fn a_plan_that_is_gone_is_not_written_where_it_was() {
 fn a_damaged_or_newer_file_is_never_written_to() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
-    let whole = "{\n  \"format\": 1,\n  \"about\": \"é\",\n  \"guests\": [{\"id\": \"g1\"}]\n}";
+    let whole = "{\n  \"format\": 2,\n  \"about\": \"é\",\n  \"guests\": [{\"id\": \"g1\"}]\n}";
     let prefixes = (0..whole.len()).map(|end| whole.as_bytes()[..end].to_vec());
-    let others = [&b"{\"format\": 2}"[..], b"\xFF\xFE{\0", b"[]", b"\x89PNG\r\n"].map(<[u8]>::to_vec);
+    let others = [&b"{\"format\": 9}"[..], b"\xFF\xFE{\0", b"[]", b"\x89PNG\r\n"].map(<[u8]>::to_vec);
     for bytes in prefixes.chain(others) {
         fs::write(&path, &bytes).unwrap();
         assert!(matches!(open(&path), Err(Error::Damaged { .. })));
@@ -105,15 +105,15 @@ fn nothing_that_was_written_shows_in_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
     for text in [
-        "{\"format\": 1, \"about\": \"secret\" \"secret\"}",
+        "{\"format\": 2, \"about\": \"secret\" \"secret\"}",
         "{\"secret\": \"secret\"}",
-        "{\"format\": 1, \"secret\": 1, \"secret\": 2}",
+        "{\"format\": 2, \"secret\": 1, \"secret\": 2}",
     ] {
         fs::write(&path, text).unwrap();
         let error = open(&path).err().unwrap();
         assert!(!format!("{error} {error:?}").contains("secret"), "{error:?}");
     }
-    fs::write(&path, "{\"format\": 1, \"guests\": \"secret\"}").unwrap();
+    fs::write(&path, "{\"format\": 2, \"guests\": \"secret\"}").unwrap();
     let (_, opened) = open(&path).unwrap();
     let Opened::Found { faults, .. } = opened else {
         panic!("missing")
@@ -138,7 +138,7 @@ fn the_store_is_good_after_a_save_that_failed() {
     fs::write(folder.path().join("in"), "a file where the folder should be").unwrap();
     let mut store = Store::at(
         &path,
-        document::read::<P>("{\"format\": 1, \"x\": 1}", LISTS).unwrap().1,
+        document::read::<P>("{\"format\": 2, \"x\": 1}", LISTS).unwrap().1,
         None,
         None,
     );
@@ -172,7 +172,7 @@ fn delete_takes_the_link_its_target_and_unfinished_copies() {
 fn a_deleted_plan_leaves_nothing_in_the_next() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
-    fs::write(&path, "{\"format\": 1, \"x\": 1}").unwrap();
+    fs::write(&path, "{\"format\": 2, \"x\": 1}").unwrap();
     let (mut store, _) = open(&path).unwrap();
     store.delete().unwrap();
     assert!(!path.exists());
@@ -186,7 +186,7 @@ fn what_somebody_else_wrote_is_never_written_over() {
     let path = folder.path().join("plan.json");
     let (mut store, _) = open(&path).unwrap();
     store.keep(&plan("a")).unwrap();
-    let theirs = "{\"format\": 1, \"about\": \"theirs\"}";
+    let theirs = "{\"format\": 2, \"about\": \"theirs\"}";
     fs::write(&path, theirs).unwrap();
     assert!(matches!(
         store.keep(&plan("ours")),

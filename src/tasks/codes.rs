@@ -320,6 +320,7 @@ mod tests {
                 "{suicide}",
                 "{violence}",
                 "{child_line}",
+                "{grief}",
                 "{er}",
                 "{doctor}",
                 "{naloxone_from}",

@@ -25,6 +25,7 @@ pub fn calm() -> Plan {
     for field in Safety::UNKEPT {
         plan.safety.note_asked(field, date(TODAY));
     }
+    crate::readiness::settle(&mut plan, date(TODAY));
     plan
 }
 

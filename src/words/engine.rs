@@ -71,6 +71,8 @@ pub struct EngineWords {
     pub screen_prompt: String,
     pub screen_yes: String,
     pub screen_no: String,
+    /// Only the professional who is there can.
+    pub screen_professional: String,
     pub go_on: String,
     pub saved: String,
     pub nothing_saved: String,

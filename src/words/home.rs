@@ -59,7 +59,22 @@ pub struct HomeWords {
     pub big_change: BigChange,
     pub after_change: BTreeMap<String, String>,
     pub gate: BTreeMap<String, String>,
+    pub opens: OpensWords,
     pub reason: BTreeMap<String, String>,
+}
+
+/// How a closed plan opens.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpensWords {
+    /// `{questions}`: the safety questions that were put.
+    pub asked: String,
+    /// What opens it.
+    pub by_whom: String,
+    /// `{who}` agreed on `{when}`, before the last safety answer of `{on}`.
+    pub older: String,
+    /// It has opened.
+    pub now_open: String,
 }
 
 /// What the family has done so far.

@@ -52,6 +52,9 @@ pub struct StepWords {
     /// Professional: what a yes still needs before the plan counts it.
     #[serde(default)]
     pub agreed: String,
+    /// Professional: their yes has opened the plan.
+    #[serde(default)]
+    pub opened: String,
     /// Day: the mark on a date while the gate is not open.
     #[serde(default)]
     pub unagreed: String,

@@ -28,7 +28,7 @@ const EXAMPLE: &str = include_str!("../../prompts/en/example.json");
 fn the_results_go_to_stdout_and_end_with_0() {
     let home = Home::with_plan();
     for (line, piece) in [
-        ("example", "\"format\": 1,"),
+        ("example", "\"format\": 2,"),
         ("show", "Robin"),
         ("where", "plan.json"),
         ("check", "plan.json"),
@@ -158,11 +158,11 @@ fn no_plans() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("zeros", vec![0; 64], "empty"),
         ("truncated", cut, "line "),
         ("damaged", broken, "line 4, column "),
-        ("newer", b"{\"format\": 2}".to_vec(), "newer Steadfast"),
+        ("newer", b"{\"format\": 9}".to_vec(), "newer Steadfast"),
         ("other", b"{\"name\": \"x\"}".to_vec(), "not a plan"),
         ("fraction", b"{\"format\": 1.5}".to_vec(), "not a plan"),
         ("list", b"[]".to_vec(), "not a plan"),
-        ("bytes", b"{\"format\": 1, \"a\": \"\xFF\"}".to_vec(), "line 1"),
+        ("bytes", b"{\"format\": 2, \"a\": \"\xFF\"}".to_vec(), "line 1"),
     ]
 }
 
@@ -225,7 +225,7 @@ fn check_lists_every_fault_and_an_open_answer_is_none() {
     assert_eq!(home.run(&format!("check --plan {}", path.display())).code, Some(3));
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 
-    let open = home.file("open.json", "{\"format\": 1, \"a_key_nobody_knows\": {\"x\": 1}}");
+    let open = home.file("open.json", "{\"format\": 2, \"a_key_nobody_knows\": {\"x\": 1}}");
     home.run(&format!("check {}", open.display())).ends(0);
 }
 

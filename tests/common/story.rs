@@ -13,6 +13,14 @@ pub struct Part {
     pub private: bool,
 }
 
+impl Part {
+    /// The answer is not kept before the last of its kind was given.
+    fn is_unkept(&self) -> bool {
+        let unkept = ["person.recent", "safety.harm", "safety.suicide"];
+        self.says.steps.iter().any(|(id, _)| unkept.contains(&id.as_str()))
+    }
+}
+
 /// A visit from nothing to the last page.
 pub struct Story(pub Vec<Part>);
 
@@ -58,11 +66,25 @@ impl Story {
 
     /// What is said from a part on, to the end of the visit.
     pub fn from(&self, part: usize) -> Script {
-        Self::say(&self.0[part..])
+        let again = self.again(part);
+        Self::say(again.into_iter().chain(&self.0[part..]))
+    }
+
+    /// One part, said in a visit of its own; the private questions are one sitting.
+    pub fn one(&self, part: usize) -> Script {
+        let again = self.again(part);
+        Self::say(again.into_iter().chain(&self.0[part..=part]))
+    }
+
+    /// The private questions that were answered before a part and are put again there, since not all of them were.
+    fn again(&self, part: usize) -> Vec<&Part> {
+        let last = self.0.iter().rposition(Part::is_unkept).unwrap();
+        let before = self.0[..part].iter().filter(|part| part.is_unkept());
+        before.filter(|_| part <= last).collect()
     }
 
     /// What is said in a visit with these parts.
-    pub fn say(parts: &[Part]) -> Script {
+    pub fn say<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Script {
         let mut script = Script::new();
         let mut alone = false;
         for part in parts {
@@ -122,17 +144,17 @@ pub fn long_story() -> Story {
                 .pick(F::ProType, ProType::Counselor)
                 .line(F::ProPhone, "555-0110")
                 .pick(F::ProAgrees, Agrees::Yes),
+        )
+        .whole(Script::new().day(F::ProAgreedOn, "13 November 2026", 0))
+        .each(
+            Script::new()
+                .line(F::ProConditions, "An invitation, no surprise.")
+                .pick(F::ProKnows, YesNo::Yes)
+                .pick(F::ProLicence, Checked::Yes),
         );
     let more = Script::new().deal(List::Professionals, 0, Deed::More);
     let story = story
-        .whole(more.clone().row("browse", 1).day(F::ProAgreedOn, "13 November 2026", 0))
-        .under(
-            more.clone(),
-            Script::new()
-                .row("browse", 2)
-                .line(F::ProConditions, "An invitation, no surprise."),
-        )
-        .under(more, Script::new().seen_enough())
+        .whole(more.seen_enough())
         .each(Script::new().all(List::Professionals))
         .each(
             Script::new()

@@ -160,6 +160,10 @@ const KNOWN: &[(&str, &[&str])] = &[
             "path",
             "why",
             "naloxone",
+            "questions",
+            "who",
+            "when",
+            "on",
         ],
     ),
     (

@@ -131,6 +131,7 @@ pub(super) fn safety_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Opt
             Ok(None)
         }
         Ok(_) => {
+            let before = readiness::gate(plan);
             plan.safety.ask_again();
             plan.safety.means = Answer::Unasked;
             desk.keep(plan)?;
@@ -140,7 +141,12 @@ pub(super) fn safety_changed(plan: &mut Plan, desk: &mut Desk) -> io::Result<Opt
             match travel(&road, plan, desk, begin, &mut |_, _| None)? {
                 End::Hide => Ok(Some(End::Hide)),
                 End::Leave => Ok(Some(End::Leave)),
-                _ => Ok(None),
+                _ => {
+                    if before == Gate::Closed && readiness::gate(plan) == Gate::Open {
+                        desk.carry(&desk.words.home.opens.now_open);
+                    }
+                    Ok(None)
+                }
             }
         }
         Err(end @ (End::Hide | End::Leave)) => Ok(Some(end)),

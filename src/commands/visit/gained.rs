@@ -9,6 +9,8 @@ use crate::readiness;
 use crate::tasks::{self, Owner};
 use crate::words::{Words, fill};
 
+use super::waiting::opens;
+
 /// The tasks there were when the last step ended.
 pub(super) struct Gained<'a> {
     known: BTreeSet<String>,
@@ -37,10 +39,11 @@ impl<'a> Gained<'a> {
         let gate = readiness::gate(plan);
         if section == Section::Safety && gate != Gate::Open {
             // Told once, kindly, where it follows from the answers; the home page has it from then on.
-            kind = format!(
-                "{kind}\n\n{}",
-                self.words.home.gate.get(gate.code()).cloned().unwrap_or_default()
-            );
+            let mut said = vec![self.words.home.gate.get(gate.code()).cloned().unwrap_or_default()];
+            if gate == Gate::Closed {
+                said.extend(opens(plan, self.words));
+            }
+            kind = format!("{kind}\n\n{}", said.join(" "));
         }
         if new.is_empty() {
             return Some(kind);

@@ -13,6 +13,7 @@ use crate::{readiness, steps};
 use crate::commands::sheet::printed::{row, stale};
 
 use super::gained::Gained;
+use super::waiting::waiting;
 use super::{begin, change, choose, elsewhere, list, missing, pages, untouched};
 
 /// Where a person may go from here.
@@ -124,19 +125,8 @@ fn lines(plan: &Plan, desk: &Desk, next: Option<String>) -> Vec<String> {
         lines.extend(due(plan, desk, &tasks));
         return lines;
     }
-    if gate != Gate::Open && !plan.safety.asked.is_empty() {
-        // In full it was told once, after the safety questions.
-        let why = readiness::reasons(plan)
-            .into_iter()
-            .filter(|reason| reason.gate() == gate);
-        let why: Vec<String> = why
-            .filter_map(|reason| words.home.reason.get(reason.code()).cloned())
-            .collect();
-        let state = match gate {
-            Gate::Closed => words.home.closed.clone(),
-            _ => format!("{}.", words.label(&gate)),
-        };
-        lines.push(format!("{state} {}", why.join(" ")).trim_end().to_string());
+    if gate != Gate::Open && (plan.safety.begun || !plan.safety.asked.is_empty()) {
+        lines.extend(waiting(plan, words));
     }
     if let Some(change) = plan.change() {
         lines.push(words.label(change));

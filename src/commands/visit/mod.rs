@@ -9,6 +9,7 @@ mod list;
 mod missing;
 mod own_task;
 mod pages;
+mod waiting;
 
 use std::io;
 use std::path::PathBuf;

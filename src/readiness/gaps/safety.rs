@@ -199,13 +199,38 @@ fn next_of_agreement(plan: &Plan) -> About {
     };
     let field = match agrees {
         None => Field::ProAgrees,
-        Some(pro) if pro.r#type.is(&ProType::Interventionist) && !is_clinical(pro) => Field::ProLicence,
+        Some(pro) if has_kind(pro) && wants_license(plan, pro) => Field::ProLicence,
         Some(pro) if !is_clinical(pro) => Field::ProType,
         Some(pro) if pro.name.words().trim().is_empty() => Field::ProName,
         Some(pro) if pro.conditions.words().trim().is_empty() => Field::ProConditions,
+        Some(pro) if !pro.knows_answers.is(&YesNo::Yes) || !plan.safety.knows_all(&pro.id) => Field::ProKnows,
         Some(_) => Field::ProAgreedOn,
     };
     About::item(&pro.id).by(field)
+}
+
+/// A kind of professional whose yes can count.
+fn has_kind(pro: &Professional) -> bool {
+    use ProType::*;
+    matches!(
+        pro.r#type.given(),
+        Some(
+            Interventionist
+                | Craft
+                | Doctor
+                | Counselor
+                | SocialWorker
+                | Psychologist
+                | Therapist
+                | Psychiatrist
+                | Youth
+        )
+    )
+}
+
+/// Their yes counts only once the license was looked up.
+fn wants_license(plan: &Plan, pro: &Professional) -> bool {
+    !pro.licence_checked.is(&Checked::Yes) && (gate(plan) == Gate::Closed || !is_clinical(pro))
 }
 
 /// Must, not stop: an honest "not sure" makes the plan careful, and a professional who was told of it settles it.

@@ -111,6 +111,7 @@ fn safety(plan: &mut Plan) {
     for field in Safety::UNKEPT {
         plan.safety.note_asked(field, date("2026-11-10"));
     }
+    crate::readiness::settle(plan, date("2026-11-10"));
     let at = plan.add(List::Professionals);
     let pro = &mut plan.professionals[at];
     pro.status = Answer::Given(ProStatus::Have);
@@ -119,7 +120,10 @@ fn safety(plan: &mut Plan) {
     pro.agrees_meeting_is_safe = Answer::Given(Agrees::Yes);
     pro.agreed_on = Answer::Given(date("2026-11-12"));
     pro.conditions = text("At my office.");
+    pro.licence_checked = Answer::Given(Checked::Yes);
     pro.knows_the_date = Answer::Given(YesNo::Yes);
+    pro.knows_answers = Answer::Given(YesNo::Yes);
+    plan.note_professional(Field::ProKnows, at);
 }
 
 fn people(plan: &mut Plan) -> Vec<Id> {

@@ -20,6 +20,7 @@ fn calm() -> Plan {
     for field in Safety::UNKEPT {
         plan.safety.note_asked(field, today());
     }
+    settle(&mut plan, today());
     plan
 }
 
@@ -95,7 +96,7 @@ fn each_reason_to_ask_first_has_its_state() {
         first(Reason::NotSure)
     );
     assert_eq!(after(|p| p.safety.heard.harm = Answer::Left), first(Reason::NotSure));
-    assert_eq!(after(|p| p.safety.asked.clear()), first(Reason::NotPut));
+    assert_eq!(after(|p| p.safety.ask_again()).1.last(), Some(&Reason::NotPut));
     assert_eq!(after(|p| p.person.ages = Answer::Unasked), first(Reason::NotPut));
     assert_eq!(after(|p| p.person.substances = Answer::Unasked), first(Reason::NotPut));
 }
@@ -206,6 +207,9 @@ fn agreed() -> Plan {
     pro.agrees_meeting_is_safe = Answer::Given(Agrees::Yes);
     pro.agreed_on = Answer::Given(today());
     pro.conditions = Answer::Given(crate::plan::Text::new("At my office."));
+    pro.licence_checked = Answer::Given(Checked::Yes);
+    pro.knows_answers = Answer::Given(YesNo::Yes);
+    plan.note_professional(Field::ProKnows, at);
     plan
 }
 
@@ -228,11 +232,19 @@ fn a_named_professional_who_was_told_opens_it_again() {
         // What is written is what the answers say: without the agreement it closes again, on a later visit too.
         settle(&mut plan, today());
         assert_ne!(plan.safety.gate, Some(Gate::Open));
-        plan.safety.take_up();
         assert_eq!(gate(&plan), Gate::Open);
-        plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet);
+        plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotAsked);
         assert_ne!(gate(&plan), Gate::Open);
     }
+}
+
+#[test]
+fn a_professional_who_says_not_yet_holds_the_day_whatever_another_agrees_to() {
+    let mut plan = agreed();
+    assert_eq!(gate(&plan), Gate::Open);
+    let at = plan.add(crate::plan::List::Professionals);
+    plan.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet);
+    assert_eq!((gate(&plan), reasons(&plan)), (Gate::AskFirst, vec![Reason::NotYet]));
 }
 
 #[test]
@@ -254,7 +266,11 @@ fn an_agreement_without_its_parts_opens_nothing() {
         |p| p.professionals[0].r#type = Answer::Given(ProType::Faith),
         |p| p.professionals[0].r#type = Answer::Given(ProType::NotSure),
         |p| p.professionals[0].r#type = Answer::Given(ProType::Another),
-        |p| p.professionals[0].r#type = Answer::Given(ProType::Interventionist),
+        |p| p.professionals[0].licence_checked = Answer::Given(Checked::NotAsked),
+        |p| p.professionals[0].knows_answers = Answer::Given(YesNo::No),
+        |p| p.professionals[0].knows_answers = Answer::Unasked,
+        |p| p.safety.told_to.clear(),
+        |p| p.safety.answers += 1,
     ];
     for (at, change) in missing.iter().enumerate() {
         let mut plan = agreed();
@@ -265,31 +281,42 @@ fn an_agreement_without_its_parts_opens_nothing() {
 }
 
 #[test]
-fn an_interventionist_whose_license_was_looked_up_opens_it() {
-    let mut plan = agreed();
-    plan.safety.heard.harm = Answer::Given(Harm::ToThem);
-    plan.professionals[0].r#type = Answer::Given(ProType::Interventionist);
-    plan.professionals[0].licence_checked = Answer::Given(Checked::NotAsked);
-    assert_eq!(gate(&plan), Gate::Closed);
-    plan.professionals[0].licence_checked = Answer::Given(Checked::Yes);
-    assert_eq!(gate(&plan), Gate::Open);
+fn a_coach_or_an_interventionist_counts_only_with_a_license_and_others_need_one_only_where_it_is_closed() {
+    for (kind, licence, closed, first) in [
+        (ProType::Craft, Checked::NotAsked, Gate::Closed, Gate::AskFirst),
+        (ProType::Craft, Checked::Yes, Gate::Open, Gate::Open),
+        (ProType::Interventionist, Checked::No, Gate::Closed, Gate::AskFirst),
+        (ProType::Interventionist, Checked::Yes, Gate::Open, Gate::Open),
+        (ProType::Doctor, Checked::NotAsked, Gate::Closed, Gate::Open),
+        (ProType::Doctor, Checked::Yes, Gate::Open, Gate::Open),
+    ] {
+        let mut plan = agreed();
+        plan.professionals[0].r#type = Answer::Given(kind.clone());
+        plan.professionals[0].licence_checked = Answer::Given(licence);
+        plan.safety.means = Answer::Given(Means::Gun);
+        assert_eq!(gate(&plan), first, "{kind:?}");
+        plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+        assert_eq!(gate(&plan), closed, "{kind:?}");
+    }
 }
 
 #[test]
-fn a_person_under_18_needs_a_youth_professional_who_is_known_and_named() {
+fn a_person_under_18_needs_a_youth_professional_who_is_known_named_and_told() {
     let mut plan = calm();
     plan.person.ages = Answer::Given(Ages::PersonUnder);
     plan.person.guardian = Answer::Given(Known::Yes);
     let at = plan.add(crate::plan::List::Professionals);
     plan.professionals[at].r#type = Answer::Given(ProType::Youth);
-    for (status, name, state) in [
-        (ProStatus::Looking, "Linden", Gate::Closed),
-        (ProStatus::NotYet, "Linden", Gate::Closed),
-        (ProStatus::Have, " ", Gate::Closed),
-        (ProStatus::Have, "Linden", Gate::Open),
+    for (status, name, told, state) in [
+        (ProStatus::Looking, "Linden", YesNo::Yes, Gate::Closed),
+        (ProStatus::NotYet, "Linden", YesNo::Yes, Gate::Closed),
+        (ProStatus::Have, " ", YesNo::Yes, Gate::Closed),
+        (ProStatus::Have, "Linden", YesNo::No, Gate::Closed),
+        (ProStatus::Have, "Linden", YesNo::Yes, Gate::Open),
     ] {
         plan.professionals[at].status = Answer::Given(status);
         plan.professionals[at].name = Answer::Given(crate::plan::Text::new(name));
+        plan.professionals[at].knows_answers = Answer::Given(told);
         assert_eq!(gate(&plan), state);
     }
 }
@@ -317,11 +344,10 @@ fn what_lasts_is_opened_by_nobody() {
             Reason::AdvisedAgainst,
         ),
         (|p| p.safety.means = Answer::Left, Gate::AskFirst, Reason::NotSure),
-        (|p| p.safety.asked.clear(), Gate::AskFirst, Reason::NotPut),
     ];
     for (change, state, reason) in lasting {
         let mut plan = agreed();
-        plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+        plan.safety.means = Answer::Given(Means::Gun);
         change(&mut plan);
         assert_eq!((gate(&plan), reasons(&plan)), (state.clone(), vec![*reason]));
     }
@@ -331,14 +357,166 @@ fn what_lasts_is_opened_by_nobody() {
 fn a_professional_who_comes_round_does_not_make_their_own_word_too_old() {
     let mut plan = agreed();
     let (told, agreed_on) = (today(), today().succ_opt().unwrap());
+    let says = |plan: &mut Plan, word| {
+        plan.professionals[0].agrees_meeting_is_safe = Answer::Given(word);
+        plan.note_professional(Field::ProAgrees, 0);
+    };
     plan.safety.heard.harm = Answer::Given(Harm::ToThem);
-    plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
+    says(&mut plan, Agrees::Against);
     settle(&mut plan, told);
-    plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::Yes);
+    says(&mut plan, Agrees::Yes);
     plan.professionals[0].agreed_on = Answer::Given(agreed_on);
     plan.changed = Some(agreed_on + chrono::Days::new(3));
+    assert_eq!(gate(&plan), Gate::Closed, "whether they were told is asked again");
+    plan.professionals[0].knows_answers = Answer::Given(YesNo::Yes);
+    plan.note_professional(Field::ProKnows, 0);
     settle(&mut plan, agreed_on + chrono::Days::new(3));
     assert_eq!((plan.safety.on, gate(&plan)), (Some(told), Gate::Open));
+}
+
+/// An answer to a question about safety, given now.
+fn told_later(plan: &mut Plan, day: NaiveDate, tell: fn(&mut Plan)) {
+    tell(plan);
+    plan.safety.note_asked(Field::Suicide, day);
+    plan.changed = Some(day);
+    settle(plan, day);
+}
+
+#[test]
+fn a_later_answer_ends_an_agreement_on_the_same_day_too() {
+    let yes: fn(&mut Plan) = |plan| plan.safety.heard.suicide = Answer::Given(Suicide::Yes);
+    for days in [0, 1, 30] {
+        let mut plan = agreed();
+        told_later(&mut plan, today() + chrono::Days::new(days), yes);
+        assert_eq!(
+            gate(&plan),
+            Gate::Closed,
+            "agreed at ten, told at six, {days} days later"
+        );
+        assert!(outdated_agreement(&plan).is_some());
+        // It stays closed on every later day, and where the plan is read again.
+        let again: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+        assert_eq!(gate(&again), Gate::Closed);
+    }
+    // One that was put off, passed over or not sure ends it too, where something else asks.
+    for left in [Answer::Left, Answer::Given(Means::NotSure)] {
+        let mut plan = agreed();
+        plan.person.recent = Answer::Given(vec![Recent::Overdose]);
+        assert_eq!(gate(&plan), Gate::Open);
+        plan.safety.means = left;
+        plan.safety.note_left(Field::Means);
+        assert_eq!(gate(&plan), Gate::AskFirst);
+    }
+}
+
+#[test]
+fn saying_that_nothing_has_changed_leaves_an_agreement_and_asking_again_ends_it() {
+    let mut plan = agreed();
+    plan.safety.means = Answer::Given(Means::Gun);
+    plan.safety.unchanged_on = today().succ_opt();
+    plan.changed = today().succ_opt();
+    assert_eq!(gate(&plan), Gate::Open);
+    plan.safety.ask_again();
+    assert_eq!(gate(&plan), Gate::AskFirst);
+    assert!(agreement(&plan).is_none());
+}
+
+#[test]
+fn an_older_plan_does_not_bring_an_agreement_back() {
+    let older = agreed();
+    let mut newer = older.clone();
+    told_later(&mut newer, today(), |plan| {
+        plan.safety.heard.suicide = Answer::Given(Suicide::Yes)
+    });
+    let read = |plan: &Plan| serde_json::from_str::<Plan>(&serde_json::to_string(plan).unwrap()).unwrap();
+    // Undone, restored, or a copy that is gone on with.
+    for mut back in [older.clone(), read(&older)] {
+        assert!(hold_as(&mut back, &newer));
+        assert_eq!(gate(&back), Gate::Closed);
+        settle(&mut back, today());
+        assert_eq!(gate(&read(&back)), Gate::Closed);
+    }
+}
+
+#[test]
+fn while_the_private_questions_are_put_the_file_tells_nothing_of_them() {
+    let calm = calm();
+    let file = |plan: &Plan| serde_json::to_value(&plan.safety).unwrap();
+    let mut seen = Vec::new();
+    for harm in [Harm::No, Harm::ByThem, Harm::NotSure] {
+        let mut plan = Plan {
+            person: calm.person.clone(),
+            ..Plan::default()
+        };
+        plan.safety.means = Answer::Given(Means::No);
+        plan.safety.heard.pregnant = Answer::Given(YesNo::No);
+        plan.safety.note_asked(Field::Recent, today());
+        settle(&mut plan, today());
+        plan.safety.heard.harm = Answer::Given(harm);
+        plan.safety.note_asked(Field::Harm, today());
+        settle(&mut plan, today());
+        seen.push(file(&plan));
+        assert_eq!(
+            (plan.safety.gate.clone(), plan.safety.begun),
+            (Some(Gate::Closed), true)
+        );
+        assert!(plan.safety.asked.is_empty());
+        // Broken off here: closed, and all are asked again.
+        let again: Plan = serde_json::from_value(serde_json::to_value(&plan).unwrap()).unwrap();
+        assert_eq!(gate(&again), Gate::Closed);
+        assert!(Safety::UNKEPT.iter().all(|field| !again.safety.was_asked(*field)));
+    }
+    assert!(seen.windows(2).all(|two| two[0] == two[1]), "{seen:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_read_as_carefully_as_can_be() {
+    let read = |safety: serde_json::Value| {
+        let mut plan = calm();
+        plan.safety = serde_json::from_value(safety).unwrap();
+        plan
+    };
+    let asked = serde_json::json!(["person.recent", "safety.harm", "safety.suicide"]);
+    for gate_word in ["Closed", "closed ", "fate", "", "OPEN", "shut"] {
+        let plan = read(serde_json::json!({"gate": gate_word, "asked": asked, "on": "2026-11-21", "means": "no"}));
+        assert_eq!(gate(&plan), Gate::Closed, "{gate_word:?}");
+    }
+    let gone = read(serde_json::json!({"asked": asked, "on": "2026-11-21", "means": "no"}));
+    assert_eq!(gate(&gone), Gate::Closed, "the state is gone, its questions are there");
+    let begun = read(serde_json::json!({"gate": "open", "begun": true, "on": "2026-11-21", "means": "no"}));
+    assert_eq!(gate(&begun), Gate::Closed);
+    let unknown: [(fn(&mut Plan), Gate); 6] = [
+        (
+            |p| p.safety.heard.harm = Answer::Given(Harm::Other("Yes".into())),
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.heard.suicide = Answer::Given(Suicide::Other("no.".into())),
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.means = Answer::Given(Means::Other("none".into())),
+            Gate::AskFirst,
+        ),
+        (
+            |p| p.person.recent = Answer::Given(vec![Recent::Other("overdosed".into())]),
+            Gate::AskFirst,
+        ),
+        (
+            |p| p.person.ages = Answer::Given(Ages::Other("Both".into())),
+            Gate::Closed,
+        ),
+        (
+            |p| {
+                let at = p.add(crate::plan::List::Professionals);
+                p.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::Other("no".into()));
+            },
+            Gate::Closed,
+        ),
+    ];
+    for (at, (change, state)) in unknown.into_iter().enumerate() {
+        assert_eq!(after(change).0, state, "{at}");
+    }
 }
 
 #[test]
@@ -352,13 +530,13 @@ fn settle_writes_the_state_and_not_the_reason() {
 
 #[test]
 fn settle_writes_open_only_when_all_was_put() {
-    let mut plan = calm();
-    settle(&mut plan, today());
-    assert_eq!(plan.safety.gate, Some(Gate::Open));
-    plan.safety.asked.pop();
+    let mut plan = Plan::default();
     settle(&mut plan, today());
     assert_eq!(plan.safety.gate, None);
     plan.person.recent = Answer::Given(vec![Recent::Overdose]);
     settle(&mut plan, today());
     assert_eq!(plan.safety.gate, Some(Gate::AskFirst));
+    let mut plan = calm();
+    settle(&mut plan, today());
+    assert_eq!((plan.safety.gate, plan.safety.begun), (Some(Gate::Open), false));
 }

@@ -191,7 +191,7 @@ fn without_a_day_it_is_a_page_of_help_and_names_nobody() {
     };
     for alter in [closed, jailed] {
         let mut plan = example();
-        plan.safety.asked.clear();
+        plan.safety.ask_again();
         alter(&mut plan);
         let page = drawn(&plan);
         for said in [

@@ -60,6 +60,7 @@ impl<K: Kept> Kind for K {
                 if Kind::recap(self, here, plan, desk.words) != before {
                     plan.safety.note_changed(here.question.field, desk.today);
                 }
+                plan.note_professional(here.question.field, here.spot.at);
                 self.given(here, plan, desk);
                 Reply::Given(())
             }
@@ -73,9 +74,11 @@ impl<K: Kept> Kind for K {
 
     fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
         *(self.lens().put)(plan, here.spot.at) = later.map_or(Answer::Left, Answer::Later);
+        plan.safety.note_left(here.question.field);
     }
 
     fn clear(&self, here: Here, plan: &mut Plan) {
         *(self.lens().put)(plan, here.spot.at) = Answer::Unasked;
+        plan.safety.note_left(here.question.field);
     }
 }

@@ -38,7 +38,10 @@ impl<C: Choice + Sync> Kind for Unkept<C> {
             Reply::Given(false) => {}
             Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
         }
-        let before = (self.see)(&plan.safety.heard).given().cloned();
+        // Whatever breaks off from here on, the file does not tell what was answered.
+        plan.safety.begin();
+        desk.keep(plan)?;
+        let before = (self.see)(&plan.safety.said()).given().cloned();
         let reply = pick_one(here, plan, desk, before)?;
         let settled = settles(&reply);
         let reply = match reply {
@@ -88,9 +91,13 @@ fn seen_by_others(plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<bool>> {
             listens: Listens::Safety,
             ..Put::new("screen", &engine.screen_ask, &engine.screen_prompt)
         });
-        let rows = [Row::new(&engine.screen_no), Row::new(&engine.screen_yes)];
+        let rows = [
+            Row::new(&engine.screen_no),
+            Row::new(&engine.screen_professional),
+            Row::new(&engine.screen_yes),
+        ];
         let seen = match desk.asker.pick(&put, &rows, None)? {
-            Reply::Given(row) => row == 1,
+            Reply::Given(row) => row == 2,
             // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
             Reply::Wish(Wish::Skip | Wish::Later) => true,
             // The help of the question behind this one is private too.
@@ -126,8 +133,10 @@ impl Kind for RecentTicks {
     }
 
     fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+        plan.safety.begin();
+        desk.keep(plan)?;
         let mut before = plan.person.recent.given().cloned().unwrap_or_default();
-        if plan.safety.heard.pregnant.is(&YesNo::Yes) {
+        if plan.safety.said().pregnant.is(&YesNo::Yes) {
             before.push(Recent::Pregnant);
         }
         Ok(match tick_some(here, plan, desk, before)? {

@@ -143,7 +143,7 @@ pub const ROWS: &[Row] = &[
         "nobody under 18 attends, and each child has an adult",
         &[
             "r_17_somebody_under_18_gets_their_own_support_and_nothing_else",
-            "a_person_under_18_needs_a_youth_professional_who_is_known_and_named",
+            "a_person_under_18_needs_a_youth_professional_who_is_known_named_and_told",
             "Rule::ChildInRoom",
             "Rule::ChildCarer",
             "Kind::NoMinors",

@@ -49,7 +49,7 @@ pub const ROWS: &[Row] = &[
         "Ctrl-C, Ctrl-D and Ctrl-Z inside a paste",
         &[
             "a_line_break_and_ctrl_c_inside_a_paste_are_part_of_it",
-            "ctrl_c_in_a_paste_without_brackets_leaves_and_what_was_answered_stays",
+            "ctrl_c_in_a_paste_without_brackets_leaves_and_answers_nothing",
         ],
     ),
     by(

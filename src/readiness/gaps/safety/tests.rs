@@ -66,7 +66,7 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         Rule::SafetyNotPut,
         Stop,
         Field::Recent,
-        |p| p.safety.asked.clear(),
+        |p| p.safety.ask_again(),
         nothing,
     ),
     case(
@@ -91,11 +91,21 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         Rule::GateClosed,
         Stop,
         Field::ProLicence,
-        |p| closed_with(p, ProType::Interventionist),
         |p| {
-            closed_with(p, ProType::Interventionist);
-            p.professionals[0].licence_checked = Answer::Given(Checked::Yes);
+            closed_with(p, ProType::Counselor);
+            p.professionals[0].licence_checked = Answer::Given(Checked::NotAsked);
         },
+        |p| closed_with(p, ProType::Interventionist),
+    ),
+    case(
+        Rule::GateClosed,
+        Stop,
+        Field::ProKnows,
+        |p| {
+            closed_with(p, ProType::Counselor);
+            p.safety.answers += 1;
+        },
+        |p| closed_with(p, ProType::Counselor),
     ),
     // Nobody is led to call a lawyer a doctor: somebody else is asked for.
     case(
