@@ -106,6 +106,9 @@ impl Rich {
             Some(Refused::NoBox) => return phrases.enter_picks.clone(),
             None => {}
         }
+        if let Some(said) = list.says() {
+            return said.to_owned();
+        }
         if let Some(row) = list.meant(phrases) {
             let around = text::width(&fill(&fill(&phrases.heard_row, ""), row));
             let typed = text::end(list.typed(), columns.saturating_sub(around));

@@ -96,6 +96,14 @@ impl List {
         }
     }
 
+    /// What is said to the typed words, where it is not the row alone.
+    pub(super) fn says(&self) -> Option<&str> {
+        match &self.listens {
+            Listens::Speech(speech) => speech.says(&self.typed),
+            _ => None,
+        }
+    }
+
     /// True where only a row itself is an answer.
     pub(super) fn is_safety(&self) -> bool {
         self.listens == Listens::Safety
@@ -214,8 +222,9 @@ impl List {
         }
         match self.typed.trim().parse::<usize>() {
             Ok(number) if (1..=self.labels.len()).contains(&number) => Found::Row(number - 1),
-            Ok(_) => Found::Nothing,
-            Err(_) => find(&self.typed, &self.labels, &self.listens, &phrases.everyday),
+            // An emergency number is a sentence.
+            Ok(_) if !self.listens.is_speech() => Found::Nothing,
+            _ => find(&self.typed, &self.labels, &self.listens, &phrases.everyday),
         }
     }
 

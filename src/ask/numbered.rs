@@ -99,13 +99,16 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     /// What numbers or words mean at a list.
     fn meant(&self, typed: &str, labels: &[String], put: &Put, zero: bool) -> Meant {
-        match numbers::read(typed, labels.len(), zero) {
-            Meant::Words => match find(typed, labels, &put.listens, &self.phrases.everyday) {
-                Found::Row(row) => Meant::Rows(vec![row]),
-                Found::OneOf(rows) => Meant::OneOf(rows),
-                Found::Nothing => Meant::Words,
-            },
-            meant => meant,
+        let meant = numbers::read(typed, labels.len(), zero);
+        // An emergency number is a sentence.
+        let is_number = meant == Meant::OffList && put.listens.is_speech();
+        if meant != Meant::Words && !is_number {
+            return meant;
+        }
+        match find(typed, labels, &put.listens, &self.phrases.everyday) {
+            Found::Row(row) => Meant::Rows(vec![row]),
+            Found::OneOf(rows) => Meant::OneOf(rows),
+            Found::Nothing => Meant::Words,
         }
     }
 

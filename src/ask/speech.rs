@@ -12,49 +12,80 @@ pub struct Speech {
     pub heard: Vec<(usize, Vec<String>)>,
     /// Rows with what is heard for them only as a whole text.
     pub only: Vec<(usize, Vec<String>)>,
-    /// The row of everything else.
-    pub otherwise: usize,
+    /// The row of everything else; without one, the words of the rows are looked for.
+    pub otherwise: Option<usize>,
+    /// Words that are right as they stand, and no slip of one in a phrase.
+    pub right: Vec<String>,
+    /// What is said to a text that no row is heard in, where one of these stands in it.
+    pub said: Vec<(Vec<String>, String)>,
 }
 
 impl Speech {
     /// The row that a text means.
-    pub fn row(&self, text: &str) -> usize {
-        let text = fold(text);
+    pub fn row(&self, text: &str) -> Option<usize> {
+        let text = heard(text);
         let words: Vec<&str> = text.split(' ').collect();
-        let only = self
-            .only
-            .iter()
-            .find(|(_, texts)| texts.iter().any(|only| fold(only) == text));
-        let heard = || {
-            self.heard
-                .iter()
-                .find(|(_, phrases)| phrases.iter().any(|phrase| stands(phrase, &words)))
+        let whole = self.only.iter().find(|(_, texts)| texts.contains(&text));
+        let heard = || self.heard.iter().find(|(_, phrases)| self.stand(phrases, &words));
+        whole.or_else(heard).map(|(row, _)| *row).or(self.otherwise)
+    }
+
+    /// What is said to a text that belongs to no row of its own.
+    pub fn says(&self, text: &str) -> Option<&str> {
+        let text = heard(text);
+        let words: Vec<&str> = text.split(' ').collect();
+        let own = self.row(&text) != self.otherwise;
+        let said = self.said.iter().find(|(phrases, _)| self.stand(phrases, &words));
+        said.filter(|_| !own).map(|(_, said)| said.as_str())
+    }
+
+    /// True where one of the phrases stands among the words.
+    fn stand(&self, phrases: &[String], words: &[&str]) -> bool {
+        phrases.iter().any(|phrase| {
+            let parts: Vec<&str> = phrase.split_whitespace().collect();
+            (0..words.len()).any(|at| self.follows(&parts, words, at))
+        })
+    }
+
+    /// True where the words of a phrase stand in this order from `at` on, none too far from the one before. A word of the
+    /// phrase that ends with `*` may go on; `a|b` is either.
+    fn follows(&self, parts: &[&str], words: &[&str], at: usize) -> bool {
+        let Some((part, rest)) = parts.split_first() else {
+            return true;
         };
-        only.or_else(heard).map_or(self.otherwise, |(row, _)| *row)
+        let fits = |word: &&str| part.split('|').any(|form| self.fits(form, word));
+        words.get(at).is_some_and(fits)
+            && (rest.is_empty() || (at + 1..=at + 1 + APART).any(|next| self.follows(rest, words, next)))
+    }
+
+    fn fits(&self, form: &str, word: &str) -> bool {
+        let slip = || !self.right.iter().any(|right| begins(right, word));
+        match form.strip_suffix('*') {
+            Some(begin) => {
+                let letters = begin.chars().count();
+                let first = |count: usize| word.chars().take(count).collect::<String>();
+                let near = |count: usize| alike(begin, &first(count));
+                begins(form, word) || (letters.saturating_sub(1)..=letters + 1).any(near) && slip()
+            }
+            None => form == word || alike(form, word) && slip(),
+        }
     }
 }
 
-/// True where the words of a phrase stand in this order among `words`, none too far from the one before. A word of the
-/// phrase that ends with `*` may go on; `a|b` is either.
-fn stands(phrase: &str, words: &[&str]) -> bool {
-    let parts: Vec<&str> = phrase.split_whitespace().collect();
-    (0..words.len()).any(|at| follows(&parts, words, at))
+/// The words of a text, folded; a number is one word, however it is parted.
+fn heard(text: &str) -> String {
+    let text = fold(text);
+    match text.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit()) {
+        true => text.replace(' ', ""),
+        false => text,
+    }
 }
 
-fn follows(parts: &[&str], words: &[&str], at: usize) -> bool {
-    let Some((part, rest)) = parts.split_first() else {
-        return true;
-    };
-    let fits = words
-        .get(at)
-        .is_some_and(|word| part.split('|').any(|form| fits(form, word)));
-    fits && (rest.is_empty() || (at + 1..=at + 1 + APART).any(|next| follows(rest, words, next)))
-}
-
-fn fits(form: &str, word: &str) -> bool {
-    match form.strip_suffix('*') {
+/// The same word; where the known one ends with `*`, a word that begins so.
+fn begins(known: &str, word: &str) -> bool {
+    match known.strip_suffix('*') {
         Some(begin) => word.starts_with(begin),
-        None => alike(form, word),
+        None => known == word,
     }
 }
 
@@ -62,13 +93,26 @@ fn fits(form: &str, word: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn stands(phrase: &str, text: &str) -> bool {
+        let speech = Speech {
+            right: vec!["walk*".into()],
+            ..Speech::default()
+        };
+        speech.stand(&[phrase.into()], &text.split(' ').collect::<Vec<_>>())
+    }
+
     #[test]
     fn a_phrase_stands_in_its_order_and_not_too_far_apart() {
-        let words: Vec<&str> = "he wont really wake up now".split(' ').collect();
-        assert!(stands("wont wake", &words) && stands("wak*|woke", &words));
-        assert!(!stands("wake wont", &words) && !stands("he now", &words));
-        // One wrong letter in a long word, none in a short one.
-        assert!(fits("breathing", "breathng") && !fits("gun", "gum"));
+        let text = "he wont really wake up now";
+        assert!(stands("wont wake", text) && stands("wak*|woke", text));
+        assert!(!stands("wake wont", text) && !stands("he now", text));
+    }
+
+    #[test]
+    fn one_letter_may_be_wrong_in_a_long_word_and_none_in_a_short_one_or_in_another_word() {
+        assert!(stands("breathing", "breathng") && !stands("gun", "gum"));
+        assert!(stands("breath*", "brethes") && stands("unrespons*", "unresponcive"));
+        assert!(stands("waking", "waling") && !stands("waking", "walking"));
     }
 
     #[test]
@@ -76,7 +120,9 @@ mod tests {
         let speech = Speech {
             heard: vec![(0, vec!["wake".into()]), (2, vec!["hit*".into()])],
             only: vec![(4, vec!["no".into()])],
-            otherwise: 3,
+            otherwise: Some(3),
+            said: vec![(vec!["help".into()], "Call.".into())],
+            ..Speech::default()
         };
         for (text, row) in [
             ("He hit her, she won't wake!", 0),
@@ -84,7 +130,9 @@ mod tests {
             ("No.", 4),
             ("no he is asleep", 3),
         ] {
-            assert_eq!(speech.row(text), row, "{text}");
+            assert_eq!(speech.row(text), Some(row), "{text}");
         }
+        assert_eq!(speech.says("Help me!"), Some("Call."));
+        assert_eq!((speech.says("help, he hit me"), speech.says("zebra")), (None, None));
     }
 }

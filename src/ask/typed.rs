@@ -19,6 +19,13 @@ pub enum Listens {
     Speech(Arc<Speech>),
 }
 
+impl Listens {
+    /// True where sentences are heard, and an emergency number is one.
+    pub(super) fn is_speech(&self) -> bool {
+        matches!(self, Listens::Speech(_))
+    }
+}
+
 /// Everyday words for a row.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,10 +66,14 @@ pub(super) fn find(typed: &str, labels: &[String], listens: &Listens, everyday: 
     if !whole.is_empty() {
         return certain(whole);
     }
+    if let Listens::Speech(speech) = listens
+        && let Some(row) = speech.row(&typed)
+    {
+        return Found::Row(row);
+    }
     match listens {
-        Listens::Speech(speech) => Found::Row(speech.row(&typed)),
         Listens::Safety => certain(heard(&typed, &labels, everyday.iter().filter(|own| own.careful))),
-        Listens::Words => {
+        Listens::Words | Listens::Speech(_) => {
             let begin = those(&|label| label.starts_with(&typed));
             if !begin.is_empty() {
                 return certain(begin);

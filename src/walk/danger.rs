@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::ask::{Choice, Listens, Put, Reply, Said, Speech, Wish};
 use crate::plan::Plan;
-use crate::words::{Card, Cards, DangerWords};
+use crate::words::{Card, Cards, Lines, Words};
 
 use super::{Desk, Turn};
 
@@ -40,16 +40,24 @@ const NO: usize = 4;
 const COUNTRY: usize = 5;
 
 /// What a typed sentence means at the question. Nothing but a whole No is a No, and what nobody foresaw is "not sure".
-pub fn speech(words: &DangerWords) -> Speech {
-    let heard = &words.heard;
+pub fn speech(words: &Words, lines: &Lines) -> Speech {
+    let heard = &words.danger.heard;
+    let numbers = |id| words.numbers_of(id);
+    let call = [heard.call.clone(), numbers("emergency")].concat();
     Speech {
         heard: vec![
+            (VIOLENCE, heard.strangled.clone()),
             (OVERDOSE, heard.overdose.clone()),
-            (SUICIDE, heard.suicide.clone()),
+            (SUICIDE, [heard.suicide.clone(), numbers("suicide")].concat()),
             (VIOLENCE, heard.violence.clone()),
         ],
         only: vec![(NO, heard.no.clone())],
-        otherwise: NOT_SURE,
+        otherwise: Some(NOT_SURE),
+        right: heard.right.clone(),
+        said: vec![
+            (call, lines.fill(&heard.said.call, words)),
+            (heard.help.clone(), lines.fill(&heard.said.help, words)),
+        ],
     }
 }
 
@@ -71,7 +79,7 @@ pub fn ask_danger(plan: &Plan, desk: &mut Desk, first: bool) -> io::Result<Dange
     ];
     let country = first.then_some(&desk.words.home.rows.country);
     let options: Vec<Choice> = labels.into_iter().chain(country).map(Choice::new).collect();
-    let speech = Arc::new(speech(words));
+    let speech = Arc::new(speech(desk.words, lines));
     loop {
         let put = desk.ready(Put {
             why: words.why.clone(),
@@ -216,7 +224,6 @@ mod tests {
 
     use super::*;
     use crate::ask::Plain;
-    use crate::words::Words;
 
     #[test]
     fn a_cleared_screen_is_not_promised_where_lines_only_follow_one_another() {

@@ -55,15 +55,30 @@ pub struct DangerNext {
     pub go_on: String,
 }
 
-/// Phrases by the card they open, as [`Speech`](crate::ask::Speech) reads them; `no` holds whole texts.
+/// Phrases by the card they open, as [`Speech`](crate::ask::Speech) reads them; `no` holds whole texts,
+/// `right` words that are no slip of another.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct DangerHeard {
+    pub strangled: Vec<String>,
     pub overdose: Vec<String>,
     pub suicide: Vec<String>,
     pub violence: Vec<String>,
+    pub call: Vec<String>,
+    pub help: Vec<String>,
     pub no: Vec<String>,
+    pub right: Vec<String>,
+    pub said: DangerSaid,
+}
+
+/// What is said to a cry for help while it is typed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DangerSaid {
+    pub call: String,
+    pub help: String,
 }
 
 /// The cards.

@@ -194,6 +194,15 @@ impl HelpLine {
 }
 
 impl Words {
+    /// The numbers under which every country has this line, as somebody may type them instead of calling.
+    pub fn numbers_of(&self, id: &str) -> Vec<String> {
+        let lines = self.lines.iter().flat_map(|lines| &lines.line);
+        let numbers = lines
+            .filter(|line| line.id == id)
+            .flat_map(|line| [&line.number, &line.also]);
+        numbers.flatten().map(|number| number.replace(['-', ' '], "")).collect()
+    }
+
     /// The lines of a country; for one that is not listed, none and blanks to fill.
     pub fn lines(&self, country: &str) -> &Lines {
         self.lines

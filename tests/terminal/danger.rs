@@ -1,0 +1,61 @@
+//! The danger question, as it is answered in fear: a sentence typed letter by letter.
+
+use super::hands::ENTER;
+use super::harness::{Home, Session};
+use super::prompts::sentence;
+
+/// What somebody types, and the card it opens.
+const TYPED: [(&str, &str); 8] = [
+    ("my son wont wake up", "overdose"),
+    ("he's blue and not breathing right", "overdose"),
+    ("i want to die", "suicide"),
+    ("yes he hit me once", "violence"),
+    ("im scared he has a gun", "violence"),
+    ("911", "all"),
+    ("help", "all"),
+    ("no he is asleep", "all"),
+];
+
+/// The title of a card, with the numbers of the country.
+fn title(card: &str) -> String {
+    let title = sentence(&format!("danger.card.{card}.title"));
+    let title = title.replace("{suicide}", "988").replace("{emergency}", "911");
+    assert!(title.contains("911"));
+    title
+}
+
+#[test]
+fn a_sentence_typed_letter_by_letter_opens_its_card_with_the_number_in_its_title() {
+    for (rows, columns) in [(24, 80), (12, 40)] {
+        for (typed, card) in TYPED {
+            let home = Home::new();
+            let Some(mut it) = Session::start(&home, rows, columns) else {
+                return;
+            };
+            it.until("danger");
+            for letter in typed.chars() {
+                it.press(&letter.to_string());
+                it.wait("the letter is shown", |view| view.new.then_some(()));
+            }
+            it.press(ENTER);
+            it.sees(&title(card));
+        }
+    }
+}
+
+#[test]
+fn a_line_at_a_time_the_sentence_opens_its_card() {
+    for (typed, card) in TYPED {
+        let home = Home::new();
+        let Some(mut it) = Session::start_with(&home, 24, 80, &["--plain"], &[]) else {
+            return;
+        };
+        it.until("danger");
+        it.press(&format!("{typed}\n"));
+        it.wait("the card is there", |view| {
+            view.line.starts_with(&sentence("engine.go_on")).then_some(())
+        });
+        let said = it.since().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&title(card)), "{typed}: {said}");
+    }
+}
