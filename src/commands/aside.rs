@@ -68,8 +68,7 @@ pub fn damaged(error: Error, errand: &mut Errand) -> Result<Way, Error> {
                 &errand.words.keeping.damaged.begun,
                 &[("path", &new), ("command", &command)],
             );
-            wait(&said, errand)?;
-            Ok(Way::Again)
+            wait(&said, errand)
         }
         _ => Err(error),
     }
@@ -152,15 +151,14 @@ pub fn second_window(store: &Store, errand: &mut Errand) -> Result<Way, Error> {
                 &errand.words.keeping.second.copied,
                 &[("path", &copy), ("command", &command)],
             );
-            wait(&said, errand)?;
-            Ok(Way::Again)
+            wait(&said, errand)
         }
         _ => Ok(Way::End(Exit::Done)),
     }
 }
 
-/// Says something and waits for Enter.
-fn wait(said: &str, errand: &mut Errand) -> Result<(), Error> {
+/// Says something and waits for Enter; the visit begins behind it.
+fn wait(said: &str, errand: &mut Errand) -> Result<Way, Error> {
     let mut asker = errand.asker()?;
     asker.say(&Said::strong(said).fresh())?;
     let plan = stand_in(errand);
@@ -169,7 +167,8 @@ fn wait(said: &str, errand: &mut Errand) -> Result<(), Error> {
     errand.asker = Some(asker);
     match reply {
         Reply::Wish(Wish::Hide) => Err(Error::Hidden),
-        _ => Ok(()),
+        Reply::Wish(Wish::Leave) => Ok(Way::End(Exit::Done)),
+        _ => Ok(Way::Again),
     }
 }
 

@@ -76,6 +76,26 @@ fn danger_comes_back_to_what_stands_in_the_way_and_hide_ends_there() {
 }
 
 #[test]
+fn what_is_wished_at_the_page_after_a_damaged_plan_is_done() {
+    let go_on = |wish| vec![Answered::Pick(0), Answered::Wish(wish)];
+    let mut trial = ruin("damaged");
+    trial.asker = Some(Box::new(Scripted::new(go_on(Wish::Hide))));
+    assert!(matches!(trial.run(plan), Err(Error::Hidden)));
+    let mut trial = ruin("damaged");
+    let danger = vec![
+        Answered::Pick(0),
+        Answered::Wish(Wish::Danger),
+        Answered::Wish(Wish::Leave),
+    ];
+    for answers in [go_on(Wish::Leave), danger] {
+        // Nothing but the wish is left to answer: a visit behind it would ask.
+        let mut script = answers;
+        script.push(Answered::Pick(99));
+        assert_eq!(ran(&mut trial, script), Exit::Done);
+    }
+}
+
+#[test]
 fn a_second_window_may_look_wait_or_take_a_copy() {
     let mut trial = Trial::new();
     trial.write_example(|_| {});

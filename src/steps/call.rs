@@ -12,7 +12,7 @@ use std::io;
 use crate::ask::{Choice as Row, Put, Reply, Wish};
 use crate::plan::{Answer, Field, List, Plan, Section, State, Text};
 use crate::text;
-use crate::walk::{Beside, Desk, End, Here, Road, Spot, Stop, Tier, first_open, travel, wished};
+use crate::walk::{Beside, Desk, End, Here, Road, Spot, Stop, Tier, first_open, read, travel, wished};
 use crate::words::{Words, fill};
 
 pub use side::side_by_side;
@@ -98,10 +98,9 @@ pub fn call(plan: &mut Plan, at: usize, desk: &mut Desk) -> io::Result<End> {
             end => return Ok(end),
         }
     }
-    match desk.read(&closing(plan, at, desk.words))? {
-        Some(Wish::Hide) => return Ok(End::Hide),
-        Some(Wish::Leave) => return Ok(End::Leave),
-        _ => {}
+    match read(&closing(plan, at, desk.words), plan, desk)? {
+        End::Done | End::Back => {}
+        end => return Ok(end),
     }
     if plan.count(List::Options) > 1
         && let Some(end) = show_side_by_side(plan, desk)?
@@ -188,10 +187,9 @@ fn closing(plan: &Plan, at: usize, words: &Words) -> String {
 /// The options beside each other; `None` goes on.
 fn show_side_by_side(plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>> {
     let text = side_by_side(plan, desk.words, desk.asker.by_ear());
-    Ok(match desk.read(&text)? {
-        Some(Wish::Hide) => Some(End::Hide),
-        Some(Wish::Leave) => Some(End::Leave),
-        _ => None,
+    Ok(match read(&text, plan, desk)? {
+        End::Done | End::Back => None,
+        end => Some(end),
     })
 }
 

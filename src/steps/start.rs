@@ -7,7 +7,7 @@ use crate::plan::Field::{Computer as WhoCanOpen, Length as HowLong};
 use crate::plan::{Answer, Choice, Computer, Later, Length, Plan, State, at};
 use crate::walk::Tier::TenMinutes;
 use crate::walk::kinds::{Kept, Pick};
-use crate::walk::{Desk, Elsewhere, Here, Kind, Question};
+use crate::walk::{Desk, Elsewhere, Here, Kind, Question, read};
 use crate::words::Words;
 
 /// Start.
@@ -120,7 +120,7 @@ impl Kind for Lasts {
                 }
                 Reply::Given(_) => {
                     let sample = desk.sample.clone();
-                    if let Some(wish) = desk.read(&sample)? {
+                    if let Some(wish) = read(&sample, plan, desk)?.wish() {
                         return Ok(Reply::Wish(wish));
                     }
                 }

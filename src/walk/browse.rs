@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::ask::{Choice, Put, Reply, Wish};
+use crate::ask::{Choice, Put, Reply, Said, Wish};
 use crate::plan::Plan;
 use crate::words::fill;
 
@@ -111,4 +111,42 @@ pub fn wished(wish: Wish, plan: &Plan, desk: &mut Desk) -> io::Result<Option<End
             None
         }
     })
+}
+
+/// Waits for Enter. Help and danger now come back to the page; [`End::Done`] goes on, [`End::Back`] where the person does
+/// not want to go on here, and any other end leads elsewhere.
+///
+/// # Errors
+/// The terminal failed.
+pub fn wait(put: &Put, plan: &Plan, desk: &mut Desk) -> io::Result<End> {
+    let mut shown = put.clone();
+    loop {
+        let wish = match desk.asker.pause(&shown)? {
+            Reply::Given(()) => return Ok(End::Done),
+            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => return Ok(End::Back),
+            Reply::Wish(wish) => wish,
+        };
+        shown = Put {
+            fresh: true,
+            ..put.clone()
+        };
+        if wish == Wish::Help {
+            shown.above.insert(0, Said::quiet(&desk.words.engine.help_signs));
+        } else if let Some(end) = wished(wish, plan, desk)? {
+            return Ok(end);
+        }
+    }
+}
+
+/// Says a longer text page by page, as much at once as the screen holds; as [`wait`].
+///
+/// # Errors
+/// The terminal failed.
+pub fn read(text: &str, plan: &Plan, desk: &mut Desk) -> io::Result<End> {
+    let put = Put {
+        above: vec![Said::plain(text)],
+        fresh: true,
+        ..Put::new("read", "", &desk.words.engine.go_on)
+    };
+    wait(&put, plan, desk)
 }

@@ -4,7 +4,7 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use crate::ask::{Asker, Choice, Listens, Put, Reply, Said, Wish};
+use crate::ask::{Asker, Choice, Listens, Put, Reply, Said};
 use crate::plan::{List, Plan, Section};
 use crate::text;
 use crate::words::{Words, fill};
@@ -109,23 +109,6 @@ impl<'a> Desk<'a> {
     /// The disk failed and the person chose to stop.
     pub fn keep(&mut self, plan: &mut Plan) -> io::Result<()> {
         (self.keep)(plan, self.asker)
-    }
-
-    /// Says a longer text page by page, as much at once as the screen holds. A wish to go elsewhere ends it.
-    ///
-    /// # Errors
-    /// The terminal failed.
-    pub fn read(&mut self, text: &str) -> io::Result<Option<Wish>> {
-        let above = vec![Said::plain(text)];
-        let put = Put {
-            above,
-            fresh: true,
-            ..Put::new("read", "", &self.words.engine.go_on)
-        };
-        Ok(match self.asker.pause(&put)? {
-            Reply::Given(()) | Reply::Wish(Wish::Skip | Wish::Back | Wish::Later) => None,
-            Reply::Wish(wish) => Some(wish),
-        })
     }
 
     /// Says something on the next screen, above the next question.

@@ -11,7 +11,7 @@ pub mod kinds;
 mod question;
 mod road;
 
-pub use browse::{browse, wished};
+pub use browse::{browse, read, wait, wished};
 pub use danger::{Danger, ask_danger, danger, speech};
 pub use desk::{Beside, Desk, Elsewhere, Keep, Lock, Whisper};
 pub use question::{Here, Kind, Question, Spot, Tier, Turn};

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::ask::Wish;
 use crate::plan::{Plan, Section};
 
 use super::{Desk, Here, Question, Spot, Tier, Turn};
@@ -87,6 +88,18 @@ pub enum End {
     Hide,
     /// Out.
     Leave,
+}
+
+impl End {
+    /// The wish that leads there; none where it goes on here.
+    pub fn wish(self) -> Option<Wish> {
+        match self {
+            End::Done | End::Back => None,
+            End::Home => Some(Wish::Home),
+            End::Hide => Some(Wish::Hide),
+            End::Leave => Some(Wish::Leave),
+        }
+    }
 }
 
 /// What a walk tells the one who sent it when a section ends; what comes back is said on the next screen.

@@ -3,12 +3,12 @@
 use std::io;
 use std::time::Instant;
 
-use crate::ask::{Put, Reply, Said, Wish};
+use crate::ask::{Put, Said};
 use crate::plan::{Answer, Choice, List, ObjectionKind, Plan, Statement};
-use crate::walk::{Beside, Desk, End};
+use crate::walk::{Beside, Desk, End, wait};
 use crate::words::{Words, fill};
 
-use super::{choose, elsewhere};
+use super::choose;
 
 /// Under a minute is short, over three minutes is long (facts 7.1).
 const SHORT: u64 = 60;
@@ -25,28 +25,23 @@ pub(super) fn row(words: &Words) -> Beside {
 
 fn read(plan: &mut Plan, at: usize, desk: &mut Desk) -> io::Result<End> {
     let words = &desk.words.engine.aloud;
-    if let Some(end) = wait(Vec::new(), &words.begin, plan, desk)? {
-        return Ok(end);
-    }
-    let begun = Instant::now();
-    if let Some(end) = wait(vec![Said::plain(whole(&plan.statements[at]))], &words.end, plan, desk)? {
-        return Ok(end);
-    }
-    desk.carry(took(begun.elapsed().as_secs(), desk.words));
-    may_say(plan, desk)
-}
-
-/// Waits for Enter; `Some` where the person wants to go elsewhere.
-fn wait(above: Vec<Said>, prompt: &str, plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>> {
-    match desk.asker.pause(&Put {
+    let put = |above, prompt: &str| Put {
         above,
         fresh: true,
         ..Put::new("aloud", "", prompt)
-    })? {
-        Reply::Given(()) => Ok(None),
-        Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => Ok(Some(End::Back)),
-        Reply::Wish(wish) => elsewhere(wish, plan, desk),
+    };
+    match wait(&put(Vec::new(), &words.begin), plan, desk)? {
+        End::Done => {}
+        end => return Ok(end),
     }
+    let begun = Instant::now();
+    let text = vec![Said::plain(whole(&plan.statements[at]))];
+    match wait(&put(text, &words.end), plan, desk)? {
+        End::Done => {}
+        end => return Ok(end),
+    }
+    desk.carry(took(begun.elapsed().as_secs(), desk.words));
+    may_say(plan, desk)
 }
 
 /// What is read out: the parts in order, without the boundary, which has a page of its own.
@@ -114,7 +109,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::ask::{Answered, Scripted};
+    use crate::ask::{Answered, Scripted, Wish};
 
     #[test]
     fn it_is_read_and_what_may_be_said_joins_the_objections_once() {
@@ -133,6 +128,38 @@ mod tests {
             assert_eq!(read(&mut plan, 0, &mut desk).unwrap(), End::Done);
         }
         assert_eq!(plan.objections.len(), before + 1);
+    }
+
+    #[test]
+    fn help_and_danger_come_back_to_the_reading_and_never_begin_or_end_it() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let no = || Answered::PickLabel(words.danger.answer.no.clone());
+        let asked = vec![
+            Answered::Wish(Wish::Help),
+            Answered::Wish(Wish::Danger),
+            no(),
+            Answered::Enter,
+            Answered::Wish(Wish::Danger),
+            no(),
+            Answered::Enter,
+            Answered::Wish(Wish::Leave),
+        ];
+        let mut asker = Scripted::new(asked);
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
+        let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
+        assert_eq!(read(&mut plan, 0, &mut desk).unwrap(), End::Leave);
+        let ids = [
+            "aloud",
+            "aloud",
+            "danger",
+            "aloud",
+            "aloud",
+            "danger",
+            "aloud",
+            "aloud.may_say",
+        ];
+        assert_eq!(asker.asked(), ids);
     }
 
     #[test]

@@ -4,12 +4,12 @@ use std::io;
 
 use crate::ask::{Put, Reply, Wish};
 use crate::plan::{Answer, Change, Field, Gate, List, Met, Plan, Section};
-use crate::walk::{Danger, Desk, End, Stop, Tier, Turn, ask_danger, first_open, travel};
+use crate::walk::{Danger, Desk, End, Stop, Tier, Turn, ask_danger, first_open, read, travel};
 use crate::words::fill;
 use crate::{readiness, steps};
 
 use super::gained::Gained;
-use super::{choose, elsewhere, home, pages, read};
+use super::{choose, elsewhere, home, pages};
 
 /// The days after which safety is asked about again (visit 4, CJ).
 const SAFETY_AGES: i64 = 14;

@@ -3,9 +3,9 @@
 use std::io;
 
 use crate::plan::{Change, ChangeNote, Choice, Plan};
-use crate::walk::{Desk, End};
+use crate::walk::{Desk, End, read};
 
-use super::{choose, read};
+use super::choose;
 
 /// Asks what has changed, keeps it, and says what helps now.
 pub(super) fn big_change(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {

@@ -5,10 +5,10 @@ use std::io;
 use crate::plan::{Field, Plan};
 use crate::readiness::{self, Gap, Rule};
 use crate::steps;
-use crate::walk::{Desk, End, Road, Tier, Turn, browse, first_open, travel};
+use crate::walk::{Desk, End, Road, Tier, Turn, browse, first_open, read, travel};
 use crate::words::fill;
 
-use super::{change, choose, read};
+use super::{change, choose};
 
 /// The longest label of a gap in a list, in columns.
 const LABEL: usize = 70;

@@ -21,7 +21,7 @@ use crate::ask::{Asker, Reply, Wish};
 use crate::plan::Plan;
 use crate::sheets;
 use crate::steps;
-use crate::walk::{Desk, Elsewhere, End, Keep, Lock, Turn, danger};
+use crate::walk::{Desk, Elsewhere, End, Keep, Lock, wished};
 use crate::words::{Words, fill};
 
 use super::stamp;
@@ -145,30 +145,10 @@ fn untouched(plan: &Plan) -> bool {
 
 /// What to do with a wish on a page that is no question: `None` shows the page again.
 fn elsewhere(wish: Wish, plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>> {
-    Ok(match wish {
-        Wish::Hide => Some(End::Hide),
-        Wish::Leave => Some(End::Leave),
-        Wish::Home | Wish::Back | Wish::Skip | Wish::Later => Some(End::Home),
-        Wish::Help => {
-            desk.carry(&desk.words.engine.help_signs);
-            None
-        }
-        Wish::Danger => match danger(plan, desk)? {
-            Some(Turn::Hide) => Some(End::Hide),
-            Some(Turn::Leave) => Some(End::Leave),
-            _ => None,
-        },
-    })
-}
-
-/// Shows a page, leafed through where a screen does not hold it, until the person goes on.
-fn read(text: &str, plan: &Plan, desk: &mut Desk) -> io::Result<End> {
-    while let Some(wish) = desk.read(text)? {
-        if let Some(end) = elsewhere(wish, plan, desk)? {
-            return Ok(end);
-        }
+    match wish {
+        Wish::Back | Wish::Skip | Wish::Later => Ok(Some(End::Home)),
+        wish => wished(wish, plan, desk),
     }
-    Ok(End::Home)
 }
 
 /// Asks a question of the visit itself until it is answered; `Err(end)` where the person wants to go elsewhere.
@@ -195,6 +175,23 @@ fn choose(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ask::{Answered, Scripted};
+
+    #[test]
+    fn a_wish_in_danger_now_leads_there_from_a_page_as_from_a_question() {
+        let words = Words::load("en", None).unwrap();
+        for (wish, end) in [
+            (Wish::Home, End::Home),
+            (Wish::Hide, End::Hide),
+            (Wish::Leave, End::Leave),
+        ] {
+            let mut asker = Scripted::new(vec![Answered::Wish(Wish::Danger), Answered::Wish(wish)]);
+            let mut keep = |_: &mut Plan, _: &mut dyn Asker| Ok(());
+            let mut desk = Desk::new(&mut asker, &words, NaiveDate::default(), &mut keep);
+            let row = choose("steps", "", &["a", "b"], None, &Plan::default(), &mut desk).unwrap();
+            assert_eq!(row, Err(end));
+        }
+    }
 
     #[test]
     fn what_a_family_gets_is_shown_with_the_numbers_of_its_own_country() {

@@ -7,11 +7,11 @@ use crate::commands::sheet::made::{self, Made};
 use crate::commands::sheet::{file_name, free, printed};
 use crate::plan::{Computer, Gate, Id, Plan};
 use crate::sheets::Kind;
-use crate::walk::{Desk, End, Tier};
+use crate::walk::{Desk, End, Tier, read};
 use crate::words::{fill, shown};
 use crate::{readiness, sheets};
 
-use super::{choose, read};
+use super::choose;
 
 /// What stands at the end of a length: the short list after ten minutes, else the checklist.
 pub(super) fn end_of_length(plan: &Plan, desk: &mut Desk) -> io::Result<End> {

@@ -356,3 +356,26 @@ fn an_option_is_found_by_its_id_its_number_or_its_name() {
         assert_eq!(find(&plan, typed), at, "{typed}");
     }
 }
+
+#[test]
+fn danger_and_help_come_back_to_the_end_of_a_call_and_home_leads_away() {
+    let plan = options(2);
+    let left = order::questions().filter(|q| (q.applies)(&plan, 0)).count();
+    let no = || Answered::PickLabel(words().danger.answer.no);
+    let wish = Answered::Wish;
+    let end = |behind: Vec<Answered>| [vec![skip(); left], behind].concat();
+    let again = vec![wish(Wish::Danger), no(), wish(Wish::Help), Answered::Enter];
+    let (ended, seen, over) = called(&mut plan.clone(), end([again.clone(), again].concat()));
+    assert_eq!((ended, over), (End::Done, 0));
+    let read = ["read", "danger", "read", "read"];
+    assert_eq!(ids(&seen)[left..], [read, read].concat());
+    for (wish_to, ended) in [
+        (Wish::Home, End::Home),
+        (Wish::Hide, End::Hide),
+        (Wish::Leave, End::Leave),
+    ] {
+        for way in [vec![wish(wish_to)], vec![wish(Wish::Danger), wish(wish_to)]] {
+            assert_eq!(called(&mut plan.clone(), end(way)).0, ended);
+        }
+    }
+}

@@ -108,7 +108,7 @@ impl Group {
         if blank {
             plan.remove(self.list, at);
         }
-        Ok((end, wish_of(end)))
+        Ok((end, end.wish()))
     }
 
     fn add(&self, plan: &mut Plan, desk: &mut Desk) -> io::Result<Option<Wish>> {
@@ -144,17 +144,17 @@ impl Group {
         };
         match deed {
             Deed::Change if self.unfinished(plan, at) => self.finish(at, plan, desk).map(|(_, wish)| wish),
-            Deed::Change => browse(&self.road(at, Tier::ThePlan), plan, desk).map(wish_of),
+            Deed::Change => browse(&self.road(at, Tier::ThePlan), plan, desk).map(End::wish),
             Deed::More => {
                 let mut road = self.road(at, Tier::More);
                 road.stops.retain(|stop| stop.here.question.tier == Tier::More);
-                browse(&road, plan, desk).map(wish_of)
+                browse(&road, plan, desk).map(End::wish)
             }
             Deed::Beside(beside) => {
                 let place = desk.place;
                 let end = (beside.run)(plan, at, desk)?;
                 desk.place = place;
-                Ok(wish_of(end))
+                Ok(end.wish())
             }
             Deed::Remove => self.remove(at, plan, desk),
             Deed::Nothing => Ok(None),
@@ -203,15 +203,6 @@ impl Group {
 
     fn everyone(&self, plan: &mut Plan, answer: Answer<Length>) {
         plan.visit.everyone.insert(self.list.field().code().into(), answer);
-    }
-}
-
-fn wish_of(end: End) -> Option<Wish> {
-    match end {
-        End::Done | End::Back => None,
-        End::Home => Some(Wish::Home),
-        End::Hide => Some(Wish::Hide),
-        End::Leave => Some(Wish::Leave),
     }
 }
 
