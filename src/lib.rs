@@ -168,6 +168,7 @@ fn obey(asked: Asked, words: &Words, world: World) -> Exit {
         Ok(Err(error)) => words.error(&error, &errand.command()),
         Err(_) => {
             ask::leaving::restore();
+            ask::leaving::clear();
             let path = errand.path().map(|path| shown(&path)).unwrap_or_default();
             let command = errand.command();
             fill(&words.faults.panic, &[("path", &path), ("command", &command)])

@@ -4,28 +4,68 @@
 //! by a handler are not enough, because a line being edited goes on waiting through them. Only signals that end the
 //! visit are handled; a handler for any other (a resized window) would end a list, see `list`.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// The line that is said when a signal ends the visit: what is kept, and how to go on. Whoever keeps
 /// something sets it at once; empty says nothing. Clones share the line.
 #[derive(Clone, Debug, Default)]
-pub struct Farewell(Arc<Mutex<String>>);
+pub struct Farewell(Arc<Mutex<Said>>);
+
+/// The line, and what is said behind it where the screen cannot be cleared.
+#[derive(Debug, Default)]
+struct Said {
+    line: String,
+    behind: String,
+}
 
 impl Farewell {
     /// With a first line.
     pub fn new(line: impl Into<String>) -> Self {
-        Self(Arc::new(Mutex::new(line.into())))
+        let said = Self::default();
+        said.set(line);
+        said
     }
 
     /// Says this from now on.
     pub fn set(&self, line: impl Into<String>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = line.into();
+        self.said().line = line.into();
     }
 
     /// What would be said now.
     pub fn line(&self) -> String {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.said().line.clone()
+    }
+
+    /// Says this behind the line, whatever that is.
+    pub fn set_behind(&self, behind: impl Into<String>) {
+        self.said().behind = behind.into();
+    }
+
+    /// All that is said on a signal.
+    fn whole(&self) -> String {
+        let said = self.said();
+        format!("{} {}", said.line, said.behind).trim().to_owned()
+    }
+
+    fn said(&self) -> MutexGuard<'_, Said> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether what is on the screen, and what has scrolled away above it, is cleared on every way out.
+static CLEARS: AtomicBool = AtomicBool::new(false);
+
+/// From now on, or no longer, every way out clears the screen, and what has scrolled away where the terminal can.
+pub fn clear_at_end(clears: bool) {
+    CLEARS.store(clears, Ordering::SeqCst);
+}
+
+/// Clears the screen where that was asked for; once.
+pub fn clear() {
+    if CLEARS.swap(false, Ordering::SeqCst) {
+        system::clear();
     }
 }
 
@@ -109,7 +149,7 @@ mod system {
                 }
                 std::thread::sleep(REST);
                 came.extend(signals.pending());
-                end(decide(&came), &farewell.line(), last);
+                end(decide(&came), &farewell.whole(), last);
             }
         })?;
         Ok(())
@@ -125,6 +165,7 @@ mod system {
 
     fn end(signal: i32, line: &str, last: fn()) -> ! {
         restore();
+        super::clear();
         if signal != SIGHUP {
             // Not through the lock of std: whoever holds it may wait for this very terminal.
             let line = crate::text::clean::line(line);
@@ -137,6 +178,11 @@ mod system {
         }
         last();
         std::process::exit(128 + signal)
+    }
+
+    /// Clears the screen and what has scrolled away. Not through the lock of std, as below.
+    pub(super) fn clear() {
+        let _ = rustix::io::write(io::stderr(), crate::ask::screen::CLEAR_ALL);
     }
 
     fn modes() -> Option<Termios> {
@@ -290,6 +336,11 @@ mod system {
     /// Nobody reads them otherwise here.
     pub(crate) fn wait_for_keys() {}
 
+    /// Clears the screen and what has scrolled away.
+    pub(super) fn clear() {
+        let _ = crate::ask::clear_all();
+    }
+
     /// A key comes whole here.
     pub(crate) fn more_within(_time: Duration) -> bool {
         false
@@ -323,6 +374,11 @@ mod tests {
     fn a_farewell_is_one_line_for_all_its_clones() {
         let farewell = Farewell::new("a");
         farewell.clone().set("b");
-        assert_eq!(farewell.line(), "b");
+        assert_eq!((farewell.line(), farewell.whole()), ("b".into(), "b".into()));
+        farewell.set_behind("Close this window.");
+        assert_eq!(
+            (farewell.line(), farewell.whole()),
+            ("b".into(), "b Close this window.".into())
+        );
     }
 }

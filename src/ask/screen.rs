@@ -142,13 +142,16 @@ impl Screen {
     }
 }
 
+/// What clears a terminal, and what has scrolled away in it.
+pub(super) const CLEAR_ALL: &[u8] = b"\x1b[H\x1b[2J\x1b[3J";
+
 /// Clears the terminal of the conversation, and asks it to drop what has scrolled away.
 ///
 /// # Errors
 /// The terminal takes nothing.
 pub fn clear_all() -> io::Result<()> {
     let mut out = io::stderr().lock();
-    out.write_all(b"\x1b[H\x1b[2J\x1b[3J")?;
+    out.write_all(CLEAR_ALL)?;
     out.flush()
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::path::Path;
 
-use crate::ask::Asker;
+use crate::ask::{self, Asker, leaving};
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets;
@@ -71,7 +71,10 @@ fn one_visit(store: Store, found: Option<Found>, errand: &mut Errand) -> Result<
         notice,
         country: country.clone(),
     };
+    let stays = clears_at_end(errand);
     let ended = visit(needs, plan);
+    // However it ended, nothing of the talk stays behind on the screen.
+    leaving::clear();
     let drawer = drawer.into_inner();
     let ended = match (ended, drawer.left) {
         (Ok(ended), _) => ended,
@@ -86,23 +89,42 @@ fn one_visit(store: Store, found: Option<Found>, errand: &mut Errand) -> Result<
         (Err(error), _) => return Err(error.into()),
     };
     drop(asker);
-    match ended {
-        Ended::Hidden => errand.tell(&words.home.hidden_line)?,
-        Ended::Elsewhere => errand.tell(&words.home.on_device)?,
-        Ended::OnPaper => {
-            errand.tell(&words.home.on_paper)?;
-            errand.print(&sheets::text(&sheets::blank(&country, words, today)))?;
-        }
-        Ended::Left => {
-            let said = if begun || drawer.kept {
-                &words.engine.saved
-            } else {
-                &words.engine.nothing_saved
-            };
-            errand.tell(&fill(said, &[("command", drawer.command())]))?;
-        }
+    let saved = (begun || drawer.kept).then(|| drawer.command().to_owned());
+    say_goodbye(ended, saved, &country, errand)?;
+    // Who hides wants nothing said: what cannot be cleared was told before the first question.
+    if !stays.is_empty() && ended != Ended::Hidden {
+        errand.tell(stays)?;
     }
     Ok(Way::End(Exit::Done))
+}
+
+/// From now on every way out clears the window. What is said where it cannot be cleared; empty where it can, or is none.
+fn clears_at_end<'a>(errand: &Errand<'a>) -> &'a str {
+    let clears = ask::can_clear(errand.plain, &errand.around);
+    leaving::clear_at_end(clears);
+    let stays = match errand.around.stderr_tty && !clears {
+        true => errand.words.home.not_cleared.as_str(),
+        false => "",
+    };
+    errand.farewell.set_behind(stays);
+    stays
+}
+
+/// What is said and printed after a visit. `saved` is what to type to go on, where something was kept.
+fn say_goodbye(ended: Ended, saved: Option<String>, country: &str, errand: &mut Errand) -> Result<(), Error> {
+    let words = errand.words;
+    match ended {
+        Ended::Hidden => errand.tell(&words.home.hidden_line),
+        Ended::Elsewhere => errand.tell(&words.home.on_device),
+        Ended::OnPaper => {
+            errand.tell(&words.home.on_paper)?;
+            errand.print(&sheets::text(&sheets::blank(country, words, errand.today)))
+        }
+        Ended::Left => match saved {
+            Some(command) => errand.tell(&fill(&words.engine.saved, &[("command", &command)])),
+            None => errand.tell(&fill(&words.engine.nothing_saved, &[("command", &errand.command())])),
+        },
+    }
 }
 
 /// So many faults are told on one screen; `check` tells them all.

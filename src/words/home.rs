@@ -32,6 +32,7 @@ pub struct HomeWords {
     pub after_yes_take: String,
     pub paper_said: String,
     pub hidden_line: String,
+    pub not_cleared: String,
     pub on_device: String,
     pub on_paper: String,
     pub first_country: String,

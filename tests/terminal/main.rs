@@ -2,6 +2,7 @@
 //! own and waits for what the screen shows, never for a time to pass.
 #![cfg(unix)]
 
+mod cleared;
 mod danger;
 mod hands;
 mod harness;
