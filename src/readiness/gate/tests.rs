@@ -485,7 +485,8 @@ fn what_cannot_be_read_is_read_as_carefully_as_can_be() {
     assert_eq!(gate(&gone), Gate::Closed, "the state is gone, its questions are there");
     let begun = read(serde_json::json!({"gate": "open", "begun": true, "on": "2026-11-21", "means": "no"}));
     assert_eq!(gate(&begun), Gate::Closed);
-    let unknown: [(fn(&mut Plan), Gate); 6] = [
+    type Unknown = (fn(&mut Plan), Gate);
+    let unknown: [Unknown; 6] = [
         (
             |p| p.safety.heard.harm = Answer::Given(Harm::Other("Yes".into())),
             Gate::Closed,
