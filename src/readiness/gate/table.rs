@@ -1,7 +1,9 @@
 //! The gate over every combination of what it depends on, held against rules written by hand.
 
+use chrono::NaiveDate;
+
 use super::*;
-use crate::plan::{List, Text};
+use crate::plan::{Ages, Answer, Checked, Harm, List, Means, ProStatus, ProType, Recent, Substance, Suicide, Text};
 
 /// What a professional says.
 #[derive(Clone, Copy, PartialEq, Debug)]
