@@ -321,9 +321,6 @@ mod tests {
                 "{violence}",
                 "{child_line}",
                 "{grief}",
-                "{er}",
-                "{doctor}",
-                "{naloxone_from}",
             ] {
                 rest = rest.replace(place, "");
             }
