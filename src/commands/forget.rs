@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::error::Error;
-use crate::plan::{Field, Id, LISTS, List, Plan, Safety, State};
+use crate::plan::{Field, Id, LISTS, List, Plan, State};
 use crate::readiness;
 use crate::steps;
 use crate::store::{Store, Swept};
@@ -206,7 +206,7 @@ fn told(gone: usize, swept: Swept, field: Field, plan: &Plan, words: &Words) -> 
         let unread = own.unread.of(paths.len());
         said = format!("{said} {}", fill(&unread, &[("paths", &paths.join(", "))]));
     }
-    if gone > 0 && (Safety::UNKEPT.contains(&field) || readiness::is_safety(field)) {
+    if gone > 0 && (field.privacy().unkept || readiness::is_safety(field)) {
         said = format!("{said} {}", own.careful);
     }
     said

@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::super::trial::Trial;
 use super::*;
+use crate::plan::Safety;
 use crate::plan::{Ages, Answer, Gate, Harm, Means, Recent, Substance, Suicide, YesNo};
 
 fn file(trial: &Trial) -> Value {

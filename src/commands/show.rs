@@ -1,7 +1,7 @@
 //! `show`: the review as text.
 
 use crate::error::Error;
-use crate::plan::{Change, Choice, Field, Gate, Plan, Safety, Section, State};
+use crate::plan::{Change, Choice, Field, Gate, Plan, Section, State};
 use crate::readiness;
 use crate::steps::{self, STEPS};
 use crate::text;
@@ -90,29 +90,14 @@ impl Review {
         if !is_shown(here, plan) {
             return Vec::new();
         }
-        if readiness::gate(plan) != Gate::Open && WHY.contains(&here.question.field) {
+        // The reasons are shown on the screen of a visit only.
+        if readiness::gate(plan) != Gate::Open && here.question.field.privacy().tells_why {
             self.left_out |= here.state(plan) == State::Given;
             return Vec::new();
         }
         row(here, plan, words, indent)
     }
 }
-
-/// What tells why the gate is not open: the reasons are shown on the screen of a visit only (visit 4 and 9). Whoever
-/// finds the page may be the one who is feared.
-const WHY: [Field; 11] = [
-    Field::Ages,
-    Field::Guardian,
-    Field::Recent,
-    Field::Harm,
-    Field::Means,
-    Field::Suicide,
-    Field::KeepSafety,
-    Field::ProAgrees,
-    Field::ProAgreedOn,
-    Field::ProConditions,
-    Field::ProAdvice,
-];
 
 /// What is never withdrawn, beside the boundaries. After a death nothing of them is asked any more.
 fn never(plan: &Plan, words: &Words) -> Vec<String> {
@@ -143,7 +128,7 @@ fn row(here: Here, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
 fn private(here: Here, plan: &Plan, words: &Words) -> Option<String> {
     let field = here.question.field;
     // The ticks on what makes tonight more dangerous are kept without a possible pregnancy, and shown as kept.
-    let unkept = Safety::UNKEPT.contains(&field) && field != Field::Recent;
+    let unkept = field.privacy().unkept && field != Field::Recent;
     (unkept && here.state(plan) == State::Given).then(|| kept_or_not(plan, field, words))
 }
 
@@ -236,7 +221,10 @@ mod tests {
                 let begin: String = sentence.chars().take(40).collect();
                 assert!(!printed.contains(&begin), "{begin}\n{printed}");
             }
-            for field in WHY.into_iter().chain(telling) {
+            for field in [Field::Harm, Field::Suicide, Field::KeepSafety]
+                .into_iter()
+                .chain(telling)
+            {
                 assert!(!printed.contains(&label(&words, field)), "{field:?}\n{printed}");
             }
             assert!(printed.contains(&label(&words, Field::Naloxone)));

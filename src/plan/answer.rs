@@ -176,6 +176,16 @@ impl Id {
     }
 }
 
+impl Id {
+    /// No number that the program gives is as high: what is higher was made up by hand.
+    pub const HIGHEST: u32 = 1_000_000;
+
+    /// The number after the letter, where there is one.
+    pub fn number(&self) -> Option<u32> {
+        self.0.trim_start_matches(char::is_alphabetic).parse().ok()
+    }
+}
+
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Id")

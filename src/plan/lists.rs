@@ -122,20 +122,22 @@ impl Plan {
     /// Removes a thing and every reference to it, and takes back that the list is complete.
     pub fn remove(&mut self, list: List, at: usize) {
         let id = self.ids(list)[at].clone();
+        // An id that was written by hand may be above all that were given: it is not given after it is gone.
+        let number = id.number().filter(|number| *number <= Id::HIGHEST);
+        self.visit.last_id = self.visit.last_id.max(number.unwrap_or(0));
         on_list!(list, (&mut) self, items => { items.remove(at); });
         if list == List::Attendees {
             self.forget_attendee(&id);
         }
     }
 
-    /// An id nothing in the plan ever had.
+    /// An id nothing in the plan ever had, and nothing in it still points at.
     pub fn new_id(&mut self, letter: &str) -> Id {
+        let file = serde_json::to_value(&*self).unwrap_or_default();
         loop {
-            self.visit.last_id += 1;
+            self.visit.last_id = self.visit.last_id.wrapping_add(1);
             let id = Id::new(&format!("{letter}{}", self.visit.last_id));
-            let taken = List::ALL.iter().any(|list| self.ids(*list).contains(&id))
-                || self.tasks.iter().any(|t| t.id == id.as_str());
-            if !taken {
+            if !speaks_of(&file, id.as_str()) {
                 return id;
             }
         }
@@ -179,6 +181,16 @@ impl Plan {
     }
 }
 
+/// True where the id stands anywhere: as an id, as a reference, or inside the id of a task.
+fn speaks_of(value: &Value, id: &str) -> bool {
+    match value {
+        Value::String(text) => text.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == id),
+        Value::Array(values) => values.iter().any(|value| speaks_of(value, id)),
+        Value::Object(keys) => keys.values().any(|value| speaks_of(value, id)),
+        _ => false,
+    }
+}
+
 /// Gives what `from` was to find out to `to`, and says how much that was.
 fn give_later(value: &mut Value, from: &str, to: &str) -> usize {
     match value.pointer_mut("/later/owner") {
@@ -209,6 +221,16 @@ mod tests {
         plan.remove(List::Attendees, first);
         plan.add(List::Attendees);
         assert!(!plan.ids(List::Attendees).contains(&id));
+    }
+
+    #[test]
+    fn an_id_written_by_hand_is_not_given_again_and_neither_is_one_that_is_still_pointed_at() {
+        let mut plan = Plan::default();
+        let at = plan.add_with(List::Attendees, Id::new("a2"));
+        plan.remove(List::Attendees, at);
+        plan.day.order = Answer::Given(vec![Id::new("a3")]);
+        let at = plan.add(List::Attendees);
+        assert_eq!(plan.attendees[at].id.as_str(), "a4");
     }
 
     #[test]

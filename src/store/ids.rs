@@ -10,30 +10,59 @@ use std::collections::HashSet;
 /// begin (`a` for `a1`).
 pub type Lists = &'static [(&'static str, &'static str)];
 
-/// Gives every item without an id the first free number of its list. An id that is there is never changed; `null` and
-/// text of which nothing can be seen are no id.
+/// Where a plan notes the highest number it ever gave: `last_id` in the object `visit`.
+const LAST: (&str, &str) = ("visit", "last_id");
+
+/// No number that the program gives is as high: what is higher was made up, and stands for itself.
+const HIGHEST: u64 = 1_000_000;
+
+/// Gives every item without an id a number above all that the plan ever gave or still speaks of. Whoever was taken out
+/// of the file by hand keeps their number: what still points at it would be heard as said of the new one. An id that
+/// is there is never changed; `null` and text of which nothing can be seen are no id.
 pub(super) fn give(plan: &mut Value, lists: Lists) {
+    let last = plan
+        .get(LAST.0)
+        .and_then(|visit| visit.get(LAST.1))
+        .and_then(Value::as_u64);
+    let last = last.filter(|last| *last <= HIGHEST).unwrap_or(0);
+    let mut highest = last;
     for (list, prefix) in lists {
+        let mut number = last.max(spoken_of(plan, prefix));
         let Some(items) = items_mut(plan, list) else {
             continue;
         };
-        let mut used: HashSet<String> = items.iter().filter_map(id).map(str::to_owned).collect();
-        let mut number = 1;
         for item in items.iter_mut().filter_map(Value::as_object_mut) {
             let missing = match item.get("id") {
                 None | Some(Value::Null) => true,
                 Some(there) => there.as_str().is_some_and(is_blank),
             };
-            if !missing {
-                continue;
-            }
-            while used.contains(&format!("{prefix}{number}")) {
+            if missing {
                 number += 1;
+                item.insert("id".into(), format!("{prefix}{number}").into());
+                highest = highest.max(number);
             }
-            let id = format!("{prefix}{number}");
-            item.insert("id".into(), id.clone().into());
-            used.insert(id);
         }
+    }
+    if highest > last
+        && let Some(visit) = plan.get_mut(LAST.0).and_then(Value::as_object_mut)
+    {
+        visit.insert(LAST.1.into(), highest.into());
+    }
+}
+
+/// The highest number with this prefix that stands anywhere in the plan: as an id, as a reference, or inside the id of
+/// a task.
+fn spoken_of(value: &Value, prefix: &str) -> u64 {
+    match value {
+        Value::String(text) => text
+            .split(|sign: char| !sign.is_alphanumeric())
+            .filter_map(|word| word.strip_prefix(prefix)?.parse().ok())
+            .filter(|number| *number <= HIGHEST)
+            .max()
+            .unwrap_or(0),
+        Value::Array(values) => values.iter().map(|value| spoken_of(value, prefix)).max().unwrap_or(0),
+        Value::Object(keys) => keys.values().map(|value| spoken_of(value, prefix)).max().unwrap_or(0),
+        _ => 0,
     }
 }
 
@@ -83,7 +112,7 @@ mod tests {
     const LISTS: Lists = &[("people", "p"), ("after.calls", "c")];
 
     #[test]
-    fn a_missing_id_gets_the_first_free_number_and_no_id_changes() {
+    fn a_missing_id_gets_a_new_number_and_no_id_changes() {
         let mut plan = json!({"people": [{"n": 1}, {"id": "p1"}, {"id": null}, {"id": "\u{7f}"}, 5, {"id": 7}],
             "after": {"calls": [{}]}});
         give(&mut plan, LISTS);
@@ -93,6 +122,30 @@ mod tests {
         let before = plan.clone();
         give(&mut plan, LISTS);
         assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn the_number_of_one_who_was_taken_out_is_not_given_again() {
+        for (left_behind, next) in [
+            (json!({"visit": {"last_id": 30}}), "p31"),
+            (json!({"owner": "p2"}), "p3"),
+            (json!({"order": ["p5", "p1"]}), "p6"),
+            (json!({"tasks": [{"id": "save_lines.p8"}]}), "p9"),
+            (json!({"owner": "p99999999999999999999"}), "p2"),
+            (json!({"visit": {"last_id": u64::MAX}}), "p2"),
+        ] {
+            let mut plan = left_behind;
+            plan["people"] = json!([{"id": "p1"}, {"name": "Fern"}]);
+            give(&mut plan, LISTS);
+            assert_eq!(plan["people"][1]["id"], next);
+        }
+    }
+
+    #[test]
+    fn a_number_that_was_given_is_noted() {
+        let mut plan = json!({"visit": {"last_id": 3}, "people": [{}]});
+        give(&mut plan, LISTS);
+        assert_eq!(plan["visit"]["last_id"], 4);
     }
 
     #[test]

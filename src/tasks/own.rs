@@ -128,25 +128,7 @@ fn may_ask(view: &View, put_off: &PutOff) -> bool {
         _ => !code.starts_with("visit."),
     };
     let stopped = view.shapes.contains(&Shape::Stopping);
-    applies && !stopped && (view.shapes.is_empty() || !of_the_meeting(put_off.field))
-}
-
-/// Questions that only a meeting asks for: with a closed gate nothing of them is printed (visit 4).
-fn of_the_meeting(field: Field) -> bool {
-    const SECTIONS: [&str; 6] = [
-        "way.",
-        "boundaries.",
-        "statements.",
-        "objections.",
-        "day.",
-        "afterwards.",
-    ];
-    let section = SECTIONS.iter().any(|section| field.code().starts_with(section));
-    let attends = matches!(
-        field,
-        Field::AttTakesPart | Field::AttReader | Field::AttParts | Field::AttDaysCannot | Field::AttBrings
-    );
-    section || attends || matches!(field, Field::ProAgrees | Field::ProRole | Field::ProKnowsDate)
+    applies && !stopped && (view.shapes.is_empty() || !put_off.field.privacy().of_the_meeting)
 }
 
 /// A call still to be made: nobody asked yet, or the question about the treatment that matters most is open.
