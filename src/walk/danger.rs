@@ -178,17 +178,16 @@ fn show(card: &Card, plan: &Plan, desk: &mut Desk) -> io::Result<Option<Turn>> {
     let below = card.lines.iter().filter(known);
     above.extend(below.flat_map(|id| lines.say(id, words)).map(Said::strong));
     // Where nothing can be cleared, nothing is promised.
-    let quiet = if card.leaves_with_one_key && !desk.asker.scrolls() {
-        words.danger.leave_key.as_str()
+    let keys = if card.leaves_with_one_key && !desk.asker.scrolls() {
+        &words.danger.leave_key
     } else {
-        ""
+        &words.engine.go_on
     };
     // One question for the whole card: what a screen does not hold is leafed through, its first steps first.
     let put = Put {
         above,
-        why: quiet.into(),
         fresh: true,
-        ..Put::new("card", "", &words.engine.go_on)
+        ..Put::new("card", "", keys)
     };
     let turn = match desk.asker.pause(&put)? {
         Reply::Wish(Wish::Hide) => Some(Turn::Hide),

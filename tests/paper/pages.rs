@@ -70,7 +70,7 @@ const MOST: &[(Kind, usize)] = &[
     (Kind::Talk, 1),
     (Kind::Cards, 3),
     (Kind::Overdose, 1),
-    (Kind::Offer, 2),
+    (Kind::Offer, 3),
     (Kind::Chair, 3),
     (Kind::Driver, 4),
     (Kind::Person, 5),

@@ -1,10 +1,12 @@
-//! Killed anywhere and started again: the plan is whole, and the question that was open is the one that is asked.
+//! Killed anywhere and started again: the plan is whole, and the question that was open is the one that is asked, but for the
+//! private ones, which begin again.
 
 use std::fs;
 
+use super::hands::ENTER;
 use super::harness::{Home, Session};
 use super::prompts::row;
-use super::walks::{Do, ten_minutes, the_plan};
+use super::walks::{Do, Step, ten_minutes, the_plan};
 
 #[test]
 fn killed_between_answers_it_goes_on_with_the_open_question_and_asks_nothing_twice() {
@@ -36,6 +38,18 @@ fn killed_between_answers_it_goes_on_with_the_open_question_and_asks_nothing_twi
             return;
         };
         it = again;
+        // The private questions are one sitting: until the last was answered, all of them are put again.
+        let begun = home.answer("/safety/begun") == true;
+        let private = |step: &&Step| ["person.recent", "safety.harm", "safety.suicide"].contains(&step.0);
+        for step in steps[..=at].iter().filter(private).filter(|_| begun) {
+            if let Do::Tick(_) = step.1 {
+                // What was ticked is ticked still.
+                it.until(step.0);
+                it.press(ENTER);
+            } else {
+                it.step(*step);
+            }
+        }
         it.until(next);
         kills += 1;
     }
