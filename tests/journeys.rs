@@ -59,7 +59,7 @@ fn a_longer_length_goes_on_where_the_shorter_one_ended() {
     assert_eq!(house.open_questions(), []);
     let longest = Script::again().go(Go::Length).pick(Field::Length, Length::Everything);
     let on = longest.go(Go::On).tick(Field::Signs, &[Sign::Money]);
-    house.visit(on.skip(Field::NaloxonePlace).wish(Field::Hopes, Wish::Leave));
+    house.visit(on.wish(Field::Hopes, Wish::Leave));
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn back_finds_the_earlier_answer_in_every_kind_of_question() {
         .skip(Field::CareContact)
         .skip(Field::Signs);
     let safety = who
-        .skip(Field::Naloxone)
+        .pick(Field::Naloxone, Naloxone::InReach)
         .line(Field::NaloxonePlace, "By the door")
         .back("screen")
         .enter(Field::NaloxonePlace)
@@ -757,4 +757,18 @@ fn a_script_fails_on_another_question() {
 #[should_panic(expected = "replies that nothing asked for")]
 fn a_script_fails_on_a_reply_nothing_asks_for() {
     House::new().visit(Script::ten_minutes().leave().leave());
+}
+
+#[test]
+fn a_shrug_is_an_open_answer_and_no_place_where_naloxone_is() {
+    let house = House::new();
+    let who = Script::begin(Length::Everything)
+        .who()
+        .tick(Field::Signs, &[Sign::Money]);
+    let shrug = who
+        .pick(Field::Naloxone, Naloxone::InReach)
+        .line(Field::NaloxonePlace, "idk??");
+    house.visit(shrug.wish("screen", Wish::Leave));
+    let place = &house.plan().safety.naloxone_place;
+    assert_eq!((place.words(), place.is_unasked()), ("", false));
 }

@@ -11,7 +11,7 @@ use crate::words::Words;
 pub static SAFETY: &[Question] = &[
     Question::new(Naloxone, TenMinutes, &Pick(at!(safety.naloxone))).when(|plan, _| plan.may_be_opioids()),
     Question::new(NaloxonePlace, Everything, &Long::joined(at!(safety.naloxone_place)))
-        .when(|plan, _| plan.may_be_opioids()),
+        .when(|plan, _| plan.may_be_opioids() && plan.safety.naloxone.is(&plan::Naloxone::InReach)),
     Question::new(OverdoseRoles, More, &Long::joined(at!(safety.overdose_roles))).when(|plan, _| plan.may_be_opioids()),
     Question::new(
         Harm,

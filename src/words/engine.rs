@@ -78,6 +78,8 @@ pub struct EngineWords {
     pub nothing_saved: String,
     pub help_title: String,
     pub help_signs: String,
+    /// Typed instead of an answer: left open.
+    pub shrugs: Vec<String>,
     pub questions_left: Count,
     pub writing: Writing,
 }

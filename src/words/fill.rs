@@ -134,6 +134,18 @@ impl Words {
         }
     }
 
+    /// True where what was typed says that there is no answer yet: "idk", "??". It is no place and no name, and stands on
+    /// no page.
+    pub fn is_shrug(&self, typed: &str) -> bool {
+        let letters = typed.to_lowercase().replace(['\'', '\u{2019}'], "");
+        let words: Vec<&str> = letters
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
+        let said = words.join(" ");
+        !typed.trim().is_empty() && (said.is_empty() || self.engine.shrugs.contains(&said))
+    }
+
     /// "Ana, Ben and Cal".
     pub fn list(&self, names: &[String]) -> String {
         match names {

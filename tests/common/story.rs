@@ -126,8 +126,7 @@ pub fn long_story() -> Story {
         .each(
             Script::new()
                 .tick(F::Signs, &[Sign::Sleepy, Sign::Told])
-                .pick(F::Naloxone, Naloxone::NotHere)
-                .skip(F::NaloxonePlace),
+                .pick(F::Naloxone, Naloxone::NotHere),
         )
         .private(Script::new().pick(F::Harm, Harm::No))
         .each(Script::new().pick(F::Means, Means::No))

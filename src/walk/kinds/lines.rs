@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::ask::Reply;
+use crate::ask::{Reply, Wish};
 use crate::plan::{Lens, Plan, Text};
 use crate::text;
 use crate::words::{Words, fill};
@@ -147,6 +147,9 @@ fn ask_text(
             Reply::Given(typed) => typed,
             Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
         };
+        if desk.words.is_shrug(&typed) {
+            return Ok(Reply::Wish(Wish::Skip));
+        }
         let answer = Text::new(&typed);
         let letters = answer.as_str().chars().count();
         if letters > LONGEST {
