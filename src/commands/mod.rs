@@ -21,6 +21,7 @@ mod keep;
 mod lines;
 mod lock;
 mod misuse;
+mod on_paper;
 mod open;
 mod places;
 mod plan;

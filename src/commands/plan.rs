@@ -6,12 +6,12 @@ use std::path::Path;
 use crate::ask::{self, Asker, leaving};
 use crate::error::Error;
 use crate::plan::Plan;
-use crate::sheets;
 use crate::store::{Locked, Store};
 use crate::words::{COUNTRIES, fill};
 
 use super::aside::{self, Way};
 use super::drawer::{Drawer, Left};
+use super::on_paper::blank_pages;
 use super::visit::{Ended, Needs, visit};
 use super::{Errand, Exit, Found, open_or_begin};
 
@@ -115,11 +115,8 @@ fn say_goodbye(ended: Ended, saved: Option<String>, country: &str, errand: &mut 
     let words = errand.words;
     match ended {
         Ended::Hidden => errand.tell(&words.home.hidden_line),
-        Ended::Elsewhere => errand.tell(&words.home.on_device),
-        Ended::OnPaper => {
-            errand.tell(&words.home.on_paper)?;
-            errand.print(&sheets::text(&sheets::blank(country, words, errand.today)))
-        }
+        Ended::Elsewhere => errand.tell(&words.lines(country).fill(&words.home.on_device, words)),
+        Ended::OnPaper => blank_pages(country, errand),
         Ended::Left => match saved {
             Some(command) => errand.tell(&fill(&words.engine.saved, &[("command", &command)])),
             None => errand.tell(&fill(&words.engine.nothing_saved, &[("command", &errand.command())])),

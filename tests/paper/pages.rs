@@ -73,7 +73,7 @@ const MOST: &[(Kind, usize)] = &[
     (Kind::Offer, 3),
     (Kind::Chair, 3),
     (Kind::Driver, 4),
-    (Kind::Person, 5),
+    (Kind::Person, 6),
     (Kind::After, 3),
 ];
 
