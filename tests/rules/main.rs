@@ -1,4 +1,4 @@
-//! The rules of what is safe, fair and kind to say. Each has a number, `R-01` to `R-41`: the code names it where it is
+//! The rules of what is safe, fair and kind to say. Each has a number, `R-01` to `R-41` and `R-51` to `R-59`: the code names it where it is
 //! built, and [`ledger`] names the tests that hold it. `steadfast sources` says in a line what each rests on.
 
 #[path = "../common/mod.rs"]
@@ -74,10 +74,9 @@ fn known() -> BTreeSet<String> {
 
 #[test]
 fn the_ledger_has_a_row_for_every_rule() {
-    let numbers: Vec<String> = (1..=41).map(|number| format!("R-{number:02}")).collect();
+    let numbers: Vec<String> = (1..=41).chain(51..=59).map(|number| format!("R-{number:02}")).collect();
     let named: Vec<&str> = rows().map(|row| row.rule).collect();
-    assert_eq!(named[..41], numbers);
-    assert!(named.is_sorted(), "{named:?}");
+    assert_eq!(named, numbers);
     assert!(rows().all(|row| !row.about.is_empty()));
 }
 
