@@ -1,7 +1,7 @@
 //! `check`: every fault of a plan file, each with its path.
 
 use crate::error::{Error, Fault, FaultKind};
-use crate::plan::strays;
+use crate::plan::{strays, unknown_words};
 use crate::words::{fill, shown};
 
 use super::{Errand, Exit, open};
@@ -15,6 +15,10 @@ pub fn check(errand: &mut Errand) -> Result<Exit, Error> {
     faults.extend(strays(&plan).iter().map(|path| Fault {
         path: store.path_in_file(path),
         kind: FaultKind::UnknownReference,
+    }));
+    faults.extend(unknown_words(&plan).iter().map(|path| Fault {
+        path: store.path_in_file(path),
+        kind: FaultKind::UnknownWord,
     }));
     if faults.is_empty() {
         let none = &errand.words.commands.check.none;
@@ -40,6 +44,25 @@ mod tests {
         trial.write_example(|_| {});
         assert_eq!(trial.run(check).unwrap(), Exit::Done);
         assert_eq!(trial.told(), "");
+    }
+
+    #[test]
+    fn a_word_about_safety_that_is_no_answer_is_named() {
+        for (change, path) in [
+            (("/safety/gate", "Closed"), "safety.gate"),
+            (("/safety/means", "None"), "safety.means"),
+            (("/person/ages", "Both"), "person.ages"),
+            (
+                ("/professionals/0/agrees_meeting_is_safe", "no"),
+                "professionals[0].agrees_meeting_is_safe",
+            ),
+            (("/person/recent/0", "overdosed"), "person.recent[0]"),
+        ] {
+            let mut trial = Trial::new();
+            trial.write_example(|plan| *plan.pointer_mut(change.0).unwrap() = change.1.into());
+            assert_eq!(trial.run(check).unwrap(), Exit::Found, "{path}");
+            assert!(trial.told().contains(path), "{path}: {}", trial.told());
+        }
     }
 
     #[test]

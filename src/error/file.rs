@@ -139,6 +139,8 @@ pub enum FaultKind {
     TooMany,
     /// It names somebody by an id that nobody in the plan has.
     UnknownReference,
+    /// A word that is no answer to a question about safety: it is read as the most careful one.
+    UnknownWord,
 }
 
 /// The kinds of values a file can hold.

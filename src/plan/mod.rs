@@ -43,7 +43,7 @@ pub use privacy::Privacy;
 pub use safety::{Safety, Told, ToldTo};
 pub use sayings::{Boundary, Objection, Statement};
 pub use section::Section;
-pub use sound::strays;
+pub use sound::{strays, unknown_words};
 pub use treatment::TreatmentOption;
 pub use used::Suited;
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Answer, Id, Plan};
+use super::{Ages, Agrees, Answer, Change, Gate, Harm, Id, Means, Plan, Recent, Suicide, YesNo};
 
 /// Every answer that names one person, with its path in the file.
 pub(super) fn naming(plan: &mut Plan) -> Vec<(String, &mut Answer<Id>)> {
@@ -88,6 +88,51 @@ fn put_off(value: &Value, path: &str, known: &dyn Fn(&str) -> bool, found: &mut 
         }
         _ => {}
     }
+}
+
+/// The path of every word about safety that is no answer the program knows. Paths count the items of the plan.
+pub fn unknown_words(plan: &Plan) -> Vec<String> {
+    let (person, safety) = (&plan.person, &plan.safety);
+    let mut found = Vec::new();
+    let mut note = |path: String, unknown: bool| found.extend(unknown.then_some(path));
+    note("safety.gate".into(), matches!(safety.gate, Some(Gate::Other(_))));
+    note(
+        "safety.means".into(),
+        matches!(safety.means.given(), Some(Means::Other(_))),
+    );
+    note(
+        "safety.told.harm".into(),
+        matches!(safety.told.harm.given(), Some(Harm::Other(_))),
+    );
+    note(
+        "safety.told.suicide".into(),
+        matches!(safety.told.suicide.given(), Some(Suicide::Other(_))),
+    );
+    note(
+        "safety.told.pregnant".into(),
+        matches!(safety.told.pregnant.given(), Some(YesNo::Other(_))),
+    );
+    note(
+        "person.ages".into(),
+        matches!(person.ages.given(), Some(Ages::Other(_))),
+    );
+    for (at, one) in person.recent.given().into_iter().flatten().enumerate() {
+        note(format!("person.recent[{at}]"), matches!(one, Recent::Other(_)));
+    }
+    for (at, pro) in plan.professionals.iter().enumerate() {
+        let word = pro.agrees_meeting_is_safe.given();
+        note(
+            format!("professionals[{at}].agrees_meeting_is_safe"),
+            matches!(word, Some(Agrees::Other(_))),
+        );
+    }
+    for (at, change) in plan.visit.changes.iter().enumerate() {
+        note(
+            format!("visit.changes[{at}].kind"),
+            matches!(change.kind, Change::Other(_)),
+        );
+    }
+    found
 }
 
 #[cfg(test)]

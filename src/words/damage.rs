@@ -42,6 +42,8 @@ pub struct OneFaultWords {
     pub same_id: String,
     pub too_many: String,
     pub unknown_reference: String,
+    /// A word about safety that is no answer.
+    pub unknown_word: String,
 }
 
 /// The kinds of values.
@@ -85,6 +87,7 @@ impl Words {
             FaultKind::SameId => words.same_id.clone(),
             FaultKind::TooMany => words.too_many.clone(),
             FaultKind::UnknownReference => words.unknown_reference.clone(),
+            FaultKind::UnknownWord => words.unknown_word.clone(),
         };
         let path = cut_way(&fault.path);
         let place = match place {
