@@ -143,7 +143,8 @@ impl Words {
             .filter(|word| !word.is_empty())
             .collect();
         let said = words.join(" ");
-        !typed.trim().is_empty() && (said.is_empty() || self.engine.shrugs.contains(&said))
+        let marks = typed.trim().chars().all(|c| matches!(c, '?' | '-' | '.'));
+        !typed.trim().is_empty() && (marks || self.engine.shrugs.contains(&said))
     }
 
     /// "Ana, Ben and Cal".

@@ -74,7 +74,7 @@ const MOST: &[(Kind, usize)] = &[
     (Kind::Chair, 3),
     (Kind::Driver, 4),
     (Kind::Person, 6),
-    (Kind::After, 3),
+    (Kind::After, 4),
 ];
 
 /// The pages of the example that are to be short, and how many sheets each may take.
