@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::hands::{DOWN, ENTER, ESC};
 use super::harness::{Home, Session};
 use super::prompts::{row, sentence};
-use super::view::Waits;
+use super::view::{View, Waits};
 use super::walks::{Step, ten_minutes};
 
 /// What a frightened person types over a list. Each holds a word of a row, or begins as one.
@@ -44,7 +44,10 @@ pub fn steps() -> Vec<Step> {
 /// The rows of the list, with the pointer and the boxes.
 fn rows(it: &Session) -> Vec<String> {
     it.wait_for("rest", REST, |_| Some(()));
-    let view = it.view();
+    rows_of(&it.view())
+}
+
+fn rows_of(view: &View) -> Vec<String> {
     let rows = view
         .rows
         .iter()
@@ -77,7 +80,9 @@ fn no_sentence_answers_a_question_about_safety() {
             let (before, file) = (rows(&it), std::fs::read(home.file()).ok());
             for words in SENTENCES {
                 let same = |it: &Session, how: &str| {
-                    assert_eq!(rows(it), before, "{}: {words}, {how}", step.0);
+                    // A busy machine draws late.
+                    let what = format!("{}: {words}, {how}: {before:?}", step.0);
+                    it.wait_for(&what, REST, |view| (rows_of(view) == before).then_some(()));
                     assert_eq!(std::fs::read(home.file()).ok(), file, "{}: {words}, {how}", step.0);
                 };
                 type_slowly(&mut it, words);
@@ -86,9 +91,10 @@ fn no_sentence_answers_a_question_about_safety() {
                 same(&it, "taken back");
                 type_slowly(&mut it, &format!("{words}{ENTER}"));
                 same(&it, "letter by letter, and Enter");
-                let refused = it.view().rows.into_iter().find(|row| row.starts_with(&refused));
-                let whole = refused.as_deref().is_some_and(|said| said.ends_with("."));
-                assert!(whole && !refused.unwrap().ends_with("..."), "{}: {words}", step.0);
+                let said = it.wait("a refusal", |view| {
+                    view.rows.iter().find(|row| row.starts_with(&refused)).cloned()
+                });
+                assert!(said.ends_with('.') && !said.ends_with("..."), "{}: {words}", step.0);
                 it.press(&format!("{words}{ENTER}"));
                 same(&it, "at once, and Enter");
             }
