@@ -25,7 +25,6 @@ pub(super) fn give(plan: &mut Value, lists: Lists) {
         .and_then(|visit| visit.get(LAST.1))
         .and_then(Value::as_u64);
     let last = last.filter(|last| *last <= HIGHEST).unwrap_or(0);
-    let mut highest = last;
     for (list, prefix) in lists {
         let mut number = last.max(spoken_of(plan, prefix));
         let Some(items) = items_mut(plan, list) else {
@@ -39,14 +38,8 @@ pub(super) fn give(plan: &mut Value, lists: Lists) {
             if missing {
                 number += 1;
                 item.insert("id".into(), format!("{prefix}{number}").into());
-                highest = highest.max(number);
             }
         }
-    }
-    if highest > last
-        && let Some(visit) = plan.get_mut(LAST.0).and_then(Value::as_object_mut)
-    {
-        visit.insert(LAST.1.into(), highest.into());
     }
 }
 
@@ -139,13 +132,6 @@ mod tests {
             give(&mut plan, LISTS);
             assert_eq!(plan["people"][1]["id"], next);
         }
-    }
-
-    #[test]
-    fn a_number_that_was_given_is_noted() {
-        let mut plan = json!({"visit": {"last_id": 3}, "people": [{}]});
-        give(&mut plan, LISTS);
-        assert_eq!(plan["visit"]["last_id"], 4);
     }
 
     #[test]
