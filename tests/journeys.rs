@@ -772,3 +772,11 @@ fn a_shrug_is_an_open_answer_and_no_place_where_naloxone_is() {
     let place = &house.plan().safety.naloxone_place;
     assert_eq!((place.words(), place.is_unasked()), ("", false));
 }
+
+#[test]
+fn a_short_name_is_a_name_and_no_shrug() {
+    let house = House::new();
+    let named = Script::begin(Length::TenMinutes).line(Field::PlannerName, "Na");
+    house.visit(named.wish(Field::PersonName, Wish::Leave));
+    assert_eq!(house.plan().planner.name.words(), "Na");
+}

@@ -212,14 +212,34 @@ impl Field {
         use Field::*;
         matches!(
             self,
-            Computer | Ages | Guardian | Recent | Harm | Means | Suicide | KeepSafety | ProAgrees
+            Computer | Ages | Guardian | Recent | Harm | Means | Suicide | KeepSafety | ProAgrees | ProKnows
         )
+    }
+
+    /// True where somebody's name is asked for: a short word is a name there, and no shrug.
+    pub fn is_name_of_somebody(self) -> bool {
+        use Field::*;
+        matches!(self, PlannerName | PersonName | ProName | AttName)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Field;
+
+    #[test]
+    fn a_stray_word_answers_nothing_that_opens_the_gate() {
+        for field in [
+            Field::ProAgrees,
+            Field::ProKnows,
+            Field::Harm,
+            Field::Suicide,
+            Field::Means,
+            Field::Recent,
+        ] {
+            assert!(field.takes_a_row_only(), "{field:?}");
+        }
+    }
 
     #[test]
     fn every_code_leads_back_to_its_field() {

@@ -147,7 +147,7 @@ fn ask_text(
             Reply::Given(typed) => typed,
             Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
         };
-        if desk.words.is_shrug(&typed) {
+        if !here.question.field.is_name_of_somebody() && desk.words.is_shrug(&typed) {
             return Ok(Reply::Wish(Wish::Skip));
         }
         let answer = Text::new(&typed);
