@@ -10,15 +10,19 @@
 //! | [`text`] | Cleans, measures and wraps letters, and knows nothing else. |
 //! | [`plan`] | Holds every answer in a type that cannot hold nonsense. |
 //! | [`error`] | Names what can fail outside. |
-//! | [`ask`] | Puts one question to a person and hands back a value or a wish to move. |
+//! | [`prompt`] | Puts one question to a person and returns an answer or an action. |
 //! | [`cli`] | Reads the command line into one enum. |
 //! | [`readiness`] | Says what stands between this plan and the day, and which question answers it. |
 //! | [`tasks`] | Turns a plan and a date into dated, owned tasks with reasons. |
+//! | [`coach`] | Says, kindly, what could be worded better, by rules it is handed. |
 //! | [`words`] | Owns every sentence, and owes one to each fault, gap, task, hint, choice and error. |
-//! | [`walk`] | Goes forward and back through questions and keeps after each answer. |
+//! | [`session`] | Holds one conversation: notices, help, danger now, and where it goes on. |
+//! | [`journey`] | Goes forward and back through questions and saves after each answer. |
 //! | [`steps`] | Ties each question to its field, its parser and its words. |
 //! | [`store`] | Keeps the plan whole through any interruption. |
 //! | [`sheets`] | Composes pages from plan, gaps, tasks and words, and draws them. |
+//! | [`app`] | Opens, saves, locks and recovers a plan, and makes files of sheets, for every command. |
+//! | [`visit`] | Is the wizard: first screens, home, lists, and what comes after the day. |
 //! | [`commands`] | Does one command each. |
 //!
 //! Who may import whom is the law of `CONTRIBUTING.md`; a test holds the source against it.
@@ -27,19 +31,22 @@
 //! room below `words` knows a language. The facts of a misused command line live in `cli`, their sentences in `words`,
 //! and `commands` brings the two together, because neither may know the other.
 
-pub mod ask;
+pub mod app;
 pub mod cli;
 pub mod coach;
 pub mod commands;
 pub mod error;
+pub mod journey;
 pub mod plan;
+pub mod prompt;
 pub mod readiness;
+pub mod session;
 pub mod sheets;
 pub mod steps;
 pub mod store;
 pub mod tasks;
 pub mod text;
-pub mod walk;
+pub mod visit;
 pub mod words;
 
 use std::ffi::OsString;
@@ -49,14 +56,15 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use ask::leaving::Farewell;
-use ask::{Asker, Surroundings};
 use cli::Asked;
 use error::{Error, WordsFault};
+use prompt::terminal_guard::ExitMessage;
+use prompt::{Prompter, Surroundings};
 use words::{LANGUAGES, Words, fill, shown};
 
-pub use commands::Exit;
-use commands::{Errand, carry_out, misuse};
+use app::Context;
+pub use app::Exit;
+use commands::{carry_out, misuse};
 
 /// What time it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,9 +90,9 @@ pub struct World<'a> {
     /// What time it is.
     pub now: Now,
     /// How a person is asked; without one, as the surroundings allow.
-    pub asker: Option<Box<dyn Asker>>,
+    pub prompter: Option<Box<dyn Prompter>>,
     /// What is said when a signal ends the visit.
-    pub farewell: Farewell,
+    pub exit_message: ExitMessage,
 }
 
 /// Does what the command line asks for and says how it ended. What fails is told in one or two sentences.
@@ -139,7 +147,7 @@ pub fn tidy() {
 }
 
 fn obey(asked: Asked, words: &Words, world: World) -> Exit {
-    let mut errand = Errand {
+    let mut context = Context {
         words,
         out: world.out,
         err: world.err,
@@ -150,41 +158,41 @@ fn obey(asked: Asked, words: &Words, world: World) -> Exit {
         today: asked.today.unwrap_or(world.now.date),
         plain: asked.plain,
         locale: world.locale,
-        around: world.around,
-        asker: world.asker,
-        farewell: world.farewell,
+        surroundings: world.around,
+        prompter: world.prompter,
+        exit_message: world.exit_message,
     };
     // A mistake of the program's own may hold words of the plan: it is caught here, and nothing of it is said.
-    let done = catch_unwind(AssertUnwindSafe(|| carry_out(&asked.command, &mut errand)));
+    let done = catch_unwind(AssertUnwindSafe(|| carry_out(&asked.command, &mut context)));
     let said = match done {
         Ok(Ok(exit)) => return exit,
         // Whoever read the results has seen enough (`show | head`).
         Ok(Err(Error::Terminal(error))) if error.kind() == io::ErrorKind::BrokenPipe => return Exit::Done,
         // It was asked for that nothing is said.
         Ok(Err(Error::Hidden)) => {
-            let _ = errand.tell(&words.home.hidden_line);
+            let _ = context.print_notice(&words.home.hidden_line);
             return Exit::Done;
         }
-        Ok(Err(error)) => words.error(&error, &errand.command()),
+        Ok(Err(error)) => words.error(&error, &context.command()),
         Err(_) => {
-            ask::leaving::restore();
-            ask::leaving::clear();
-            let path = errand.path().map(|path| shown(&path)).unwrap_or_default();
-            let command = errand.command();
+            prompt::terminal_guard::restore();
+            prompt::terminal_guard::clear();
+            let path = context.plan_path().map(|path| shown(&path)).unwrap_or_default();
+            let command = context.command();
             fill(&words.faults.panic, &[("path", &path), ("command", &command)])
         }
     };
     // Where even this cannot be said, the exit code still says it.
-    let _ = errand.tell(&said);
+    let _ = context.print_notice(&said);
     Exit::Failed
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ask::{Choice, Put, Reply, Said};
+    use prompt::{Choice, Message, Prompt, Reply};
 
-    fn ran(line: &str, home: &Path, asker: Option<Box<dyn Asker>>) -> (Exit, String, String) {
+    fn ran(line: &str, home: &Path, prompter: Option<Box<dyn Prompter>>) -> (Exit, String, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let exit = run(World {
             args: ["steadfast"]
@@ -200,8 +208,8 @@ mod tests {
             now: Now {
                 date: NaiveDate::default(),
             },
-            asker,
-            farewell: Farewell::default(),
+            prompter,
+            exit_message: ExitMessage::default(),
         });
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (exit, text(out), text(err))
@@ -211,15 +219,15 @@ mod tests {
     struct Broken;
 
     #[rustfmt::skip]
-    impl Asker for Broken {
-        fn say(&mut self, _: &Said) -> io::Result<()> { panic!("Anna is afraid") }
-        fn line(&mut self, _: &Put, _: &str) -> io::Result<Reply<String>> { unreachable!() }
-        fn text(&mut self, _: &Put, _: &str) -> io::Result<Reply<String>> { unreachable!() }
-        fn pick(&mut self, _: &Put, _: &[Choice], _: Option<usize>) -> io::Result<Reply<usize>> { unreachable!() }
-        fn tick(&mut self, _: &Put, _: &[Choice], _: &[bool]) -> io::Result<Reply<Vec<bool>>> { unreachable!() }
-        fn order(&mut self, _: &Put, _: &[Choice]) -> io::Result<Reply<Vec<usize>>> { unreachable!() }
-        fn secret(&mut self, _: &Put) -> io::Result<Reply<secrecy::SecretString>> { unreachable!() }
-        fn pause(&mut self, _: &Put) -> io::Result<Reply<()>> { unreachable!() }
+    impl Prompter for Broken {
+        fn show(&mut self, _: &Message) -> io::Result<()> { panic!("Anna is afraid") }
+        fn line(&mut self, _: &Prompt, _: &str) -> io::Result<Reply<String>> { unreachable!() }
+        fn text(&mut self, _: &Prompt, _: &str) -> io::Result<Reply<String>> { unreachable!() }
+        fn pick(&mut self, _: &Prompt, _: &[Choice], _: Option<usize>) -> io::Result<Reply<usize>> { unreachable!() }
+        fn tick(&mut self, _: &Prompt, _: &[Choice], _: &[bool]) -> io::Result<Reply<Vec<bool>>> { unreachable!() }
+        fn order(&mut self, _: &Prompt, _: &[Choice]) -> io::Result<Reply<Vec<usize>>> { unreachable!() }
+        fn secret(&mut self, _: &Prompt) -> io::Result<Reply<secrecy::SecretString>> { unreachable!() }
+        fn pause(&mut self, _: &Prompt) -> io::Result<Reply<()>> { unreachable!() }
         fn hide(&mut self) -> io::Result<()> { unreachable!() }
     }
 
@@ -271,8 +279,8 @@ mod tests {
                 now: Now {
                     date: NaiveDate::default(),
                 },
-                asker: None,
-                farewell: Farewell::default(),
+                prompter: None,
+                exit_message: ExitMessage::default(),
             });
             assert_eq!((exit, err.is_empty()), (expected, silent));
         }

@@ -3,8 +3,8 @@
 use std::io;
 use std::process::ExitCode;
 
-use steadfast::ask::Surroundings;
-use steadfast::ask::leaving::{self, Farewell};
+use steadfast::prompt::Surroundings;
+use steadfast::prompt::terminal_guard::{self, ExitMessage};
 use steadfast::{Now, World, run};
 
 /// A core file or a debugger would show what was typed. Where this cannot be had, the program is no worse than others.
@@ -25,23 +25,23 @@ fn main() -> ExitCode {
     #[cfg(unix)]
     leave_no_core();
     // The message of a panic may hold words of a plan; `run` says what can be said.
-    std::panic::set_hook(Box::new(|_| leaving::restore()));
-    let farewell = Farewell::default();
+    std::panic::set_hook(Box::new(|_| terminal_guard::restore()));
+    let exit_message = ExitMessage::default();
     // Without the watch a signal ends the program all the same, only less politely.
-    let _ = leaving::watch(farewell.clone(), steadfast::tidy);
+    let _ = terminal_guard::watch(exit_message.clone(), steadfast::tidy);
     let exit = run(World {
         args: std::env::args_os().collect(),
         out: &mut io::stdout(),
         err: &mut io::stderr(),
         home: std::env::var_os("STEADFAST_HOME"),
         locale: sys_locale::get_locale(),
-        around: Surroundings::here(),
+        around: Surroundings::from_env(),
         now: Now {
             date: chrono::Local::now().date_naive(),
         },
-        asker: None,
-        farewell,
+        prompter: None,
+        exit_message,
     });
-    leaving::restore();
+    terminal_guard::restore();
     ExitCode::from(exit.code())
 }

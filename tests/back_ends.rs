@@ -6,18 +6,18 @@ mod common;
 use common::home::{Home as House, words};
 use common::script::{Deed, Go, Script};
 use common::story::long_story;
-use steadfast::ask::{Phrases, Wish};
-use steadfast::commands::visit::Ended;
 use steadfast::plan::*;
+use steadfast::prompt::{Action, Phrases};
+use steadfast::visit::VisitEnd;
 
 /// Plays the visits on both back ends, one after another on the same computer, and compares after each.
 #[track_caller]
-fn same(visits: Vec<Script>) -> Vec<Ended> {
+fn same(visits: Vec<Script>) -> Vec<VisitEnd> {
     same_typed(visits, Script::typed)
 }
 
 #[track_caller]
-fn same_typed(visits: Vec<Script>, typed: impl Fn(&Script) -> String) -> Vec<Ended> {
+fn same_typed(visits: Vec<Script>, typed: impl Fn(&Script) -> String) -> Vec<VisitEnd> {
     let (scripted, plain) = (House::new(), House::new());
     let mut ends = Vec::new();
     for visit in visits {
@@ -63,8 +63,8 @@ fn somebody_at_the_screen() {
         .row("screen", 2);
     let next = Script::again().go(Go::On).alone().pick(Field::Harm, Harm::No);
     same(vec![
-        seen.wish(Field::Children, Wish::Leave),
-        next.wish(Field::Means, Wish::Leave),
+        seen.action(Field::Children, Action::Leave),
+        next.action(Field::Means, Action::Leave),
     ]);
 }
 
@@ -86,7 +86,7 @@ fn groups() {
         .seen_enough()
         .remove(list, 2)
         .all(list);
-    same(vec![script.wish(Field::Options, Wish::Leave)]);
+    same(vec![script.action(Field::Options, Action::Leave)]);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn back_keeps_what_was_answered() {
         .back(Field::Recent)
         .enter(Field::Substances)
         .tick::<Recent>(Field::Recent, &[])
-        .wish(Field::Care, Wish::Leave);
+        .action(Field::Care, Action::Leave);
     same(vec![script]);
 }
 
@@ -117,40 +117,40 @@ fn later_and_skip() {
         .skip(Field::Ages)
         .later(Field::Substances)
         .skip(Field::Recent)
-        .wish(Field::Care, Wish::Leave);
+        .action(Field::Care, Action::Leave);
     same(vec![script]);
 }
 
 #[test]
 fn help_and_danger() {
     let script = Script::begin(Length::TenMinutes)
-        .wish(Field::PlannerName, Wish::Help)
+        .action(Field::PlannerName, Action::Help)
         .card(Field::PlannerName, 0)
         .line(Field::PlannerName, "Juniper")
         .line(Field::PersonName, "Robin")
-        .wish(Field::Relation, Wish::Help)
+        .action(Field::Relation, Action::Help)
         .card(Field::Relation, 3)
         .pick(Field::Relation, Relation::Friend)
-        .wish(Field::Ages, Wish::Leave);
+        .action(Field::Ages, Action::Leave);
     same(vec![script]);
 }
 
 #[test]
 fn home_and_leaving() {
     let named = Script::begin(Length::TenMinutes).line(Field::PlannerName, "Juniper");
-    let home = named.wish(Field::PersonName, Wish::Home).go(Go::On);
+    let home = named.action(Field::PersonName, Action::Home).go(Go::On);
     let ends = same(vec![
-        home.wish(Field::PersonName, Wish::Leave),
-        Script::again().go(Go::On).wish(Field::PersonName, Wish::Hide),
+        home.action(Field::PersonName, Action::Leave),
+        Script::again().go(Go::On).action(Field::PersonName, Action::Hide),
         Script::again().leave(),
     ]);
-    assert_eq!(ends, [Ended::Left, Ended::Hidden, Ended::Left]);
+    assert_eq!(ends, [VisitEnd::Left, VisitEnd::Hidden, VisitEnd::Left]);
 }
 
 #[test]
 fn nothing_kept_where_they_can_open_the_computer() {
     let they = Script::new().greeted().pick(Field::Computer, Computer::They);
-    assert_eq!(same(vec![they.row("elsewhere", 1)]), [Ended::OnPaper]);
+    assert_eq!(same(vec![they.row("elsewhere", 1)]), [VisitEnd::OnPaper]);
 }
 
 #[test]
@@ -161,11 +161,11 @@ fn wishes_from_the_list_behind_something_else() {
         .pick(Field::Computer, Computer::OnlyMe)
         .back(Field::Length)
         .enter(Field::Computer)
-        .wish(Field::Length, Wish::Help)
+        .action(Field::Length, Action::Help)
         .card(Field::Length, 0)
-        .wish(Field::Length, Wish::Home)
+        .action(Field::Length, Action::Home)
         .go(Go::On)
-        .wish(Field::Length, Wish::Leave);
+        .action(Field::Length, Action::Leave);
     same_typed(vec![lists], |script| script.typed_by_menu(&phrases.else_row));
 }
 
@@ -174,7 +174,7 @@ fn the_end_of_input_leaves_and_answers_nothing() {
     let house = House::new();
     let typed = Script::begin(Length::TenMinutes).typed();
     let (ended, _) = house.typed(&format!("{typed}Juni"));
-    assert_eq!(ended, Ended::Left);
+    assert_eq!(ended, VisitEnd::Left);
     assert!(house.plan().planner.name.is_unasked());
 }
 
@@ -183,14 +183,14 @@ fn after_the_question_on_suicide_the_line_is_there_for_the_planner_too() {
     let until = Script::begin(Length::TenMinutes).who();
     let until = until.pick(Field::Naloxone, Naloxone::InReach).alone();
     let until = until.pick(Field::Harm, Harm::No).pick(Field::Means, Means::No);
-    let on = |script: Script| script.wish(Field::Children, Wish::Leave);
+    let on = |script: Script| script.action(Field::Children, Action::Leave);
     let tonight = words().home.suicide_yes.replace("{name}", "Robin");
     for (answer, now) in [(Suicide::Yes, true), (Suicide::NotSure, true), (Suicide::No, false)] {
         let visit = on(until.clone().pick(Field::Suicide, answer));
         assert_eq!(says(visit, &tonight), now);
     }
     assert!(!says(on(until.clone().skip(Field::Suicide)), &tonight));
-    assert!(!says_the_line(until.clone().wish(Field::Suicide, Wish::Leave)));
+    assert!(!says_the_line(until.clone().action(Field::Suicide, Action::Leave)));
     assert!(says_the_line(on(until.clone().pick(Field::Suicide, Suicide::No))));
     assert!(says_the_line(on(until.clone().pick(Field::Suicide, Suicide::Yes))));
     assert!(says_the_line(on(until.skip(Field::Suicide))));
@@ -200,7 +200,7 @@ fn after_the_question_on_suicide_the_line_is_there_for_the_planner_too() {
 fn after_a_yes_to_harm_it_is_said_what_can_be_done_now() {
     let until = Script::begin(Length::TenMinutes).who();
     let until = until.pick(Field::Naloxone, Naloxone::InReach).alone();
-    let on = |script: Script| script.wish(Field::Means, Wish::Leave);
+    let on = |script: Script| script.action(Field::Means, Action::Leave);
     for answer in Harm::all() {
         let now = !matches!(answer, Harm::No | Harm::RatherNot);
         let visit = on(until.clone().pick(Field::Harm, answer.clone()));
@@ -229,7 +229,7 @@ fn the_violence_card_names_a_violence_line_only_where_there_is_one() {
     let without = &without.replace("{emergency}", &words().line_words.unlisted_emergency);
     let country = |row| Script::new().row("danger", 5).row("country", row);
     let shown = |row| country(row).row("danger", 2).enter("card").row("danger", 4);
-    let shown = |row| shown(row).enter("read").wish(Field::Computer, Wish::Leave);
+    let shown = |row| shown(row).enter("read").action(Field::Computer, Action::Leave);
     assert!(says(shown(0), &card.with_violence_line));
     assert!(!says(shown(0), without));
     // Another country, whose lines are not known.

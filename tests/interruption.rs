@@ -5,24 +5,24 @@ mod common;
 use common::home::{Home, open_questions};
 use common::script::{Go, Script};
 use common::story::{Story, long_story};
-use steadfast::ask::Scripted;
 use steadfast::plan::Plan;
+use steadfast::prompt::Scripted;
 
 /// A visit whose answers stay in memory until it ends: the disk is put to the test in `random_visits`, and here it
 /// would be some sixty thousand writes.
 fn visit(home: &Home, script: Script) -> (Scripted, Option<Plan>) {
     let (mut store, plan) = home.open();
     let mut kept = None;
-    let mut asker = Scripted::answering(script.steps);
+    let mut prompter = Scripted::answering(script.steps);
     let keep = &mut |plan: &Plan| {
         kept = Some(plan.clone());
         Ok(())
     };
-    if let Err(error) = home.run(&mut asker, plan, keep) {
+    if let Err(error) = home.run(&mut prompter, plan, keep) {
         panic!("{error}");
     }
     kept.iter().for_each(|plan| store.keep(plan).unwrap());
-    (asker, kept)
+    (prompter, kept)
 }
 
 /// What is said after coming back: through the neutral screen and "go on" to the question that was open.
@@ -37,8 +37,8 @@ fn rest(home: &Home, story: &Story, replies: usize) -> Script {
 fn interrupted(story: &Story, whole: &Script, replies: usize) -> String {
     let home = Home::new();
     visit(&home, whole.first(replies));
-    let (asker, _) = visit(&home, rest(&home, story, replies));
-    assert_eq!(asker.left(), 0, "stopped after {replies}: not asked any more");
+    let (prompter, _) = visit(&home, rest(&home, story, replies));
+    assert_eq!(prompter.unused(), 0, "stopped after {replies}: not asked any more");
     home.text()
 }
 

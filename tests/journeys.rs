@@ -5,11 +5,11 @@ mod common;
 use common::home::{Home as House, date, words};
 use common::script::{Deed, Go, Script};
 use common::story::long_story;
-use steadfast::ask::Wish;
-use steadfast::commands::visit::Ended;
+use steadfast::journey::Tier;
 use steadfast::plan::*;
+use steadfast::prompt::Action;
 use steadfast::sheets::{self, Kind};
-use steadfast::walk::Tier;
+use steadfast::visit::VisitEnd;
 use steadfast::words::fill;
 use steadfast::{readiness, steps};
 
@@ -45,7 +45,7 @@ fn gate_in_file(house: &House) -> String {
 fn ten_minutes_lead_from_nothing_to_the_short_list() {
     let house = House::new();
     let met = house.visit(Script::ten_minutes().leave());
-    assert_eq!(met.ended, Ended::Left);
+    assert_eq!(met.ended, VisitEnd::Left);
     assert_eq!(house.open_questions(), []);
     assert_eq!(gate_in_file(&house), "open");
     assert!(house.plan().person.care_contact.later().is_some());
@@ -59,7 +59,7 @@ fn a_longer_length_goes_on_where_the_shorter_one_ended() {
     assert_eq!(house.open_questions(), []);
     let longest = Script::again().go(Go::Length).pick(Field::Length, Length::Everything);
     let on = longest.go(Go::On).tick(Field::Signs, &[Sign::Money]);
-    house.visit(on.wish(Field::Hopes, Wish::Leave));
+    house.visit(on.action(Field::Hopes, Action::Leave));
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn back_finds_the_earlier_answer_in_every_kind_of_question() {
         .enter(Field::Harm)
         .pick(Field::Means, Means::No)
         .pick(Field::Suicide, Suicide::No)
-        .wish(Field::Children, Wish::Leave);
+        .action(Field::Children, Action::Leave);
     let met = house.visit(safety);
     let before = |field| met.before(field).last().unwrap().to_string();
     assert_eq!(before(Field::PlannerName), "Juniper");
@@ -184,7 +184,7 @@ fn back_finds_the_earlier_day_and_the_list() {
         .back(Field::Place)
         .enter(Field::Date)
         .row("day.date.read_back", 0)
-        .wish(Field::Place, Wish::Leave);
+        .action(Field::Place, Action::Leave);
     let met = house.visit(day);
     let before = met.before(Field::Date);
     assert_eq!(
@@ -240,16 +240,16 @@ fn the_order_of_speakers_and_longer_texts_stand_under_more() {
 fn help_and_danger_in_the_middle_of_a_question_come_back_to_it() {
     let house = House::new();
     let script = Script::begin(Length::TenMinutes)
-        .wish(Field::PlannerName, Wish::Help)
+        .action(Field::PlannerName, Action::Help)
         .card(Field::PlannerName, 0)
         .line(Field::PlannerName, "Juniper")
         .line(Field::PersonName, "Robin")
         .card(Field::Relation, 1)
-        .wish(Field::Relation, Wish::Help)
+        .action(Field::Relation, Action::Help)
         .pick(Field::Relation, Relation::Child)
         .pick(Field::Ages, Ages::Both)
         .card(Field::Substances, 2)
-        .wish(Field::Substances, Wish::Leave);
+        .action(Field::Substances, Action::Leave);
     let met = house.visit(script);
     assert_eq!(met.times(Field::Substances), 2);
     assert!(house.plan().person.ages.is(&Ages::Both));
@@ -258,9 +258,9 @@ fn help_and_danger_in_the_middle_of_a_question_come_back_to_it() {
 #[test]
 fn a_card_can_be_left_at_once() {
     let house = House::new();
-    let card = Script::begin(Length::TenMinutes).wish(Field::PlannerName, Wish::Danger);
-    let met = house.visit(card.row("danger", 2).wish("card", Wish::Hide));
-    assert_eq!(met.ended, Ended::Hidden);
+    let card = Script::begin(Length::TenMinutes).action(Field::PlannerName, Action::Danger);
+    let met = house.visit(card.row("danger", 2).action("card", Action::Hide));
+    assert_eq!(met.ended, VisitEnd::Hidden);
 }
 
 #[test]
@@ -268,13 +268,13 @@ fn home_and_on_comes_back_to_the_open_question() {
     let house = House::new();
     let script = Script::begin(Length::TenMinutes)
         .line(Field::PlannerName, "Juniper")
-        .wish(Field::PersonName, Wish::Home)
+        .action(Field::PersonName, Action::Home)
         .go(Go::On)
         .line(Field::PersonName, "Robin")
-        .wish(Field::Relation, Wish::Leave);
+        .action(Field::Relation, Action::Leave);
     house.visit(script);
     let next = Script::again().go(Go::On);
-    house.visit(next.wish(Field::Relation, Wish::Leave));
+    house.visit(next.action(Field::Relation, Action::Leave));
 }
 
 #[test]
@@ -284,11 +284,11 @@ fn home_from_inside_an_item_comes_back_to_its_open_question() {
     let script = plan
         .add(List::Professionals)
         .pick(Field::ProStatus, ProStatus::Have)
-        .wish(Field::ProName, Wish::Home)
+        .action(Field::ProName, Action::Home)
         .go(Go::On)
-        .wish(Field::ProName, Wish::Leave);
+        .action(Field::ProName, Action::Leave);
     house.visit(script);
-    house.visit(Script::again().go(Go::On).wish(Field::ProName, Wish::Leave));
+    house.visit(Script::again().go(Go::On).action(Field::ProName, Action::Leave));
 }
 
 // The review.
@@ -339,7 +339,7 @@ fn back_from_the_review_is_the_question_before_it() {
         .unwrap()
         + 1;
     let script = story.first(replies).back("browse");
-    house.visit(script.wish(Field::FollowUps, Wish::Leave));
+    house.visit(script.action(Field::FollowUps, Action::Leave));
     assert!(house.plan().visit.complete.is_unasked());
 }
 
@@ -365,7 +365,7 @@ fn a_list_adds_changes_and_removes() {
         .row("attendees.remove", 0)
         .remove(list, 2)
         .all(list)
-        .wish(Field::Options, Wish::Leave);
+        .action(Field::Options, Action::Leave);
     house.visit(script);
     let plan = house.plan();
     let names: Vec<&str> = plan.attendees.iter().map(|a| a.name.words()).collect();
@@ -451,14 +451,14 @@ fn a_closed_gate_asks_for_no_way_attendee_boundary_word_or_day() {
     assert_eq!(gate_in_file(&house), "closed");
     assert!(!house.text().contains("by_them"));
     let plan = house.plan();
-    let road = steps::road(Tier::Everything);
+    let journey = steps::journey(Tier::Everything);
     let closed = [Section::Way, Section::Attendees, Section::Boundaries, Section::Words];
     // What helps whatever comes: somebody for the children, naloxone, and the family's own support.
     let stays = [Field::HomeCare, Field::NaloxoneWith, Field::IfReturns, Field::FollowUps];
-    for (_, stop) in road.standing(&plan) {
-        let field = stop.here.question.field;
-        assert!(!closed.contains(&stop.section), "{field:?}");
-        assert!(stop.section != Section::Day || stays.contains(&field), "{field:?}");
+    for (_, entry) in journey.asked_entries(&plan) {
+        let field = entry.here.question.field;
+        assert!(!closed.contains(&entry.section), "{field:?}");
+        assert!(entry.section != Section::Day || stays.contains(&field), "{field:?}");
     }
 }
 
@@ -504,10 +504,10 @@ fn a_yes_to_changed_that_is_broken_off_stays_careful() {
     let mut house = after_ten_minutes();
     house.today = date("2026-12-05");
     let yes = Script::again().row("safety.changed", 1);
-    house.visit(yes.wish(Field::Recent, Wish::Leave));
+    house.visit(yes.action(Field::Recent, Action::Leave));
     // Begun and not ended: closed, until they are all put.
     assert_eq!(readiness::gate(&house.plan()), Gate::Closed);
-    house.visit(Script::again().go(Go::On).wish(Field::Recent, Wish::Leave));
+    house.visit(Script::again().go(Go::On).action(Field::Recent, Action::Leave));
 }
 
 #[test]
@@ -554,7 +554,7 @@ fn nobody_can_have_agreed_on_a_day_to_come() {
         agrees
             .day(Field::ProAgreedOn, "1 June 2027", 0)
             .day(Field::ProAgreedOn, "20 November 2026", 0)
-            .wish(Field::ProConditions, Wish::Leave),
+            .action(Field::ProConditions, Action::Leave),
     );
     assert_eq!(met.before(Field::ProAgreedOn).len(), 2);
     assert!(house.plan().professionals[0].agreed_on.is(&date("2026-11-20")));
@@ -602,7 +602,7 @@ fn what_somebody_could_see_is_passed_over_and_asked_at_the_next_visit() {
 fn help_before_it_is_known_who_sees_the_screen_shows_nothing_private() {
     let house = House::new();
     let there = Script::begin(Length::TenMinutes).who().skip(Field::Naloxone);
-    let met = house.visit(there.wish("screen", Wish::Help).wish("screen", Wish::Leave));
+    let met = house.visit(there.action("screen", Action::Help).action("screen", Action::Leave));
     let ids: Vec<&str> = met.seen.iter().rev().take(2).map(|seen| seen.id.as_str()).collect();
     assert_eq!(ids, ["screen", "screen"], "nothing is said between");
 }
@@ -611,7 +611,7 @@ fn help_before_it_is_known_who_sees_the_screen_shows_nothing_private() {
 
 #[test]
 fn nothing_is_kept_on_a_computer_they_can_open() {
-    for (row, ended) in [(0, Ended::Elsewhere), (1, Ended::OnPaper)] {
+    for (row, ended) in [(0, VisitEnd::Elsewhere), (1, VisitEnd::OnPaper)] {
         let house = House::new();
         let they = Script::new().greeted().pick(Field::Computer, Computer::They);
         let met = house.visit(
@@ -630,7 +630,7 @@ fn nobody_is_told_that_nothing_was_kept_where_a_plan_was() {
     let row = house.review_row(Field::Computer);
     let script = Script::again().go(Go::Review).row("browse", row);
     let met = house.visit(script.pick(Field::Computer, Computer::They).row("elsewhere", 0));
-    assert_eq!(met.ended, Ended::Left);
+    assert_eq!(met.ended, VisitEnd::Left);
 }
 
 #[test]
@@ -638,17 +638,17 @@ fn who_can_open_the_computer_is_asked_before_anything_is_kept() {
     let house = House::new();
     let early = Script::new()
         .greeted()
-        .wish(Field::Computer, Wish::Home)
+        .action(Field::Computer, Action::Home)
         .go(Go::Country)
         .row("country", 1)
         .go(Go::On)
-        .wish(Field::Computer, Wish::Home);
+        .action(Field::Computer, Action::Home);
     let met = house.visit(early.clone().leave());
     let home = met.seen.iter().find(|seen| seen.id == "home").unwrap();
     assert_eq!(home.options.len(), 3, "{:?}", home.options);
     assert_eq!(house.names(), [""; 0]);
     let on = early.go(Go::On).pick(Field::Computer, Computer::OnlyMe);
-    house.visit(on.wish(Field::Length, Wish::Leave));
+    house.visit(on.action(Field::Length, Action::Leave));
     assert_eq!(house.names(), ["plan.json"]);
     assert_ne!(house.plan().country, "us", "what was chosen before is kept with it");
 }
@@ -734,9 +734,9 @@ fn of_every_page_that_is_saved_it_is_told_by_name_what_is_not_on_it() {
 fn danger_is_within_reach_of_a_page_and_comes_back_to_it() {
     let house = House::with(EXAMPLE);
     let danger = Script::again().go(Go::Change).pick("visit.changes", Change::InHospital);
-    let danger = danger.wish("read", Wish::Danger).row("danger", 4);
+    let danger = danger.action("read", Action::Danger).row("danger", 4);
     house.visit(danger.clone().enter("read").leave());
-    house.visit(danger.wish("read", Wish::Hide));
+    house.visit(danger.action("read", Action::Hide));
 }
 
 // The scripts themselves.
@@ -768,7 +768,7 @@ fn a_shrug_is_an_open_answer_and_no_place_where_naloxone_is() {
     let shrug = who
         .pick(Field::Naloxone, Naloxone::InReach)
         .line(Field::NaloxonePlace, "idk??");
-    house.visit(shrug.wish("screen", Wish::Leave));
+    house.visit(shrug.action("screen", Action::Leave));
     let place = &house.plan().safety.naloxone_place;
     assert_eq!((place.words(), place.is_unasked()), ("", false));
 }
@@ -777,6 +777,6 @@ fn a_shrug_is_an_open_answer_and_no_place_where_naloxone_is() {
 fn a_short_name_is_a_name_and_no_shrug() {
     let house = House::new();
     let named = Script::begin(Length::TenMinutes).line(Field::PlannerName, "Na");
-    house.visit(named.wish(Field::PersonName, Wish::Leave));
+    house.visit(named.action(Field::PersonName, Action::Leave));
     assert_eq!(house.plan().planner.name.words(), "Na");
 }

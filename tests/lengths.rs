@@ -3,42 +3,47 @@
 mod common;
 
 use common::home::Home;
+use steadfast::journey::{ItemRef, JourneyEntry, QuestionAt, Tier};
 use steadfast::plan::{Agrees, Answer, Field, List, Plan, Section};
 use steadfast::steps;
-use steadfast::walk::{Here, Spot, Stop, Tier};
 
 fn example() -> Plan {
     Home::with(include_str!("../prompts/en/example.json")).plan()
 }
 
 /// The questions of the plan itself at a length, without the length.
-fn asked(plan: &Plan, tier: Tier) -> Vec<Stop> {
-    let road = steps::road(tier);
-    let stops = road.standing(plan).map(|(_, stop)| stop);
-    stops.filter(|stop| stop.here.question.field != Field::Length).collect()
+fn asked(plan: &Plan, tier: Tier) -> Vec<JourneyEntry> {
+    let journey = steps::journey(tier);
+    let entries = journey.asked_entries(plan).map(|(_, entry)| entry);
+    entries
+        .filter(|entry| entry.here.question.field != Field::Length)
+        .collect()
 }
 
 /// Those that begin a screen of their own.
 fn screens(plan: &Plan, tier: Tier) -> usize {
     let asked = asked(plan, tier);
-    asked.iter().filter(|stop| !stop.here.question.beside).count()
+    asked.iter().filter(|entry| !entry.here.question.shares_screen).count()
 }
 
 fn lists(plan: &Plan, tier: Tier) -> usize {
     let asked = asked(plan, tier);
     asked
         .iter()
-        .filter(|stop| stop.here.question.kind.group().is_some())
+        .filter(|entry| entry.here.question.kind.item_list().is_some())
         .count()
 }
 
 /// The most questions the straight walk puts about one item of a list.
 fn most_of_one(plan: &Plan, list: List) -> usize {
-    let group = steps::groups().find(|group| group.list == list).unwrap();
+    let group = steps::item_lists().find(|group| group.list == list).unwrap();
     let stands = |at| {
-        let spot = Spot { at, title: group.title };
-        let here = group.questions.iter().map(move |question| Here { question, spot });
-        here.filter(|here| here.stands(plan, Tier::ThePlan)).count()
+        let item = ItemRef { at, title: group.title };
+        let here = group
+            .questions
+            .iter()
+            .map(move |question| QuestionAt { question, item });
+        here.filter(|here| here.is_asked(plan, Tier::ThePlan)).count()
     };
     (0..plan.count(list)).map(stands).max().unwrap()
 }
@@ -51,8 +56,8 @@ fn ten_minutes_is_at_most_twelve_screens() {
 #[test]
 fn ten_minutes_asks_nothing_about_dates_insurance_or_boundaries() {
     let asked = asked(&example(), Tier::TenMinutes);
-    let far = |stop: &Stop| {
-        matches!(stop.section, Section::Day | Section::Boundaries) || stop.here.question.field == Field::Insurance
+    let far = |entry: &JourneyEntry| {
+        matches!(entry.section, Section::Day | Section::Boundaries) || entry.here.question.field == Field::Insurance
     };
     assert!(!asked.iter().any(far));
 }

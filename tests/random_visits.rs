@@ -50,7 +50,7 @@ fn visits(seed: u64) -> Vec<Vec<String>> {
     (0..VISITS_EACH).map(one).collect()
 }
 
-fn one_visit(home: &Home, mut asker: Restless) -> Vec<String> {
+fn one_visit(home: &Home, mut prompter: Restless) -> Vec<String> {
     let (mut store, plan) = home.open();
     let last = RefCell::new(plan.clone());
     let keep = &mut |plan: &Plan| {
@@ -60,14 +60,14 @@ fn one_visit(home: &Home, mut asker: Restless) -> Vec<String> {
         *last.borrow_mut() = Some(plan.clone());
         Ok(())
     };
-    home.run(&mut asker, plan, keep).unwrap();
+    home.run(&mut prompter, plan, keep).unwrap();
     if let Some(plan) = last.into_inner() {
         the_gate_is_cautious(&home.plan());
-        if asker.asked.last().is_some_and(|id| id == "home") {
-            home_offers_to_go_on(&plan, asker.home_rows);
+        if prompter.asked.last().is_some_and(|id| id == "home") {
+            home_offers_to_go_on(&plan, prompter.home_rows);
         }
     }
-    asker.asked
+    prompter.asked
 }
 
 fn disk_is_memory(home: &Home, plan: &Plan) {

@@ -9,16 +9,16 @@ use crate::store::Store;
 use crate::tasks;
 use crate::words::fill;
 
-use super::{Errand, Exit, give, open};
+use crate::app::{Context, Exit, open, output_file};
 
 /// Prints the calendar, or writes it to `out`. The plan keeps what a phone knows it by, so that the next one takes its
 /// place; nothing else of the plan changes, for no question was answered.
 ///
 /// # Errors
 /// As [`open`] and [`give::write`]; nobody takes what is printed.
-pub fn calendar(out: Option<&Path>, titles: Titles, force: bool, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, mut plan, _) = open(errand)?;
-    let (words, today) = (errand.words, errand.today);
+pub fn calendar(out: Option<&Path>, titles: Titles, force: bool, context: &mut Context) -> Result<Exit, Error> {
+    let (mut store, mut plan, _) = open(context)?;
+    let (words, today) = (context.words, context.today);
     let happenings = sheets::calendar(&plan, words, today, titles);
     if happenings.is_empty() {
         let own = &words.calendar;
@@ -26,69 +26,69 @@ pub fn calendar(out: Option<&Path>, titles: Titles, force: bool, errand: &mut Er
             true => &own.none,
             false => &own.none_now,
         };
-        errand.tell(none)?;
+        context.print_notice(none)?;
         return Ok(Exit::Failed);
     }
     if let Some(path) = out {
-        give::may_write(path, force, errand)?;
+        output_file::may_write(path, force, context)?;
     }
     plan.calendar.identify();
-    let again = note(&mut plan, &happenings, errand);
-    keep_marks(&mut store, &plan, errand)?;
+    let again = note_exported(&mut plan, &happenings, context);
+    save_exported(&mut store, &plan, context)?;
     let text = sheets::ics(&happenings, &plan.calendar);
     match out {
-        Some(path) => give::write(path, text, force, errand)?,
-        None => errand.print(&text)?,
+        Some(path) => output_file::write(path, text, force, context)?,
+        None => context.print(&text)?,
     }
-    errand.tell(&words.calendar.shared)?;
+    context.print_notice(&words.calendar.shared)?;
     if again {
-        errand.tell(&words.calendar.again)?;
+        context.print_notice(&words.calendar.again)?;
     }
     Ok(Exit::Done)
 }
 
 /// Takes note of what this calendar holds, without the day and the number that follow from it.
-fn note(plan: &mut Plan, happenings: &[sheets::Happening], errand: &Errand) -> bool {
+fn note_exported(plan: &mut Plan, happenings: &[sheets::Happening], context: &Context) -> bool {
     let unmarked = crate::plan::Exported {
         id: plan.calendar.id,
         ..Default::default()
     };
-    plan.calendar.renew(&sheets::ics(happenings, &unmarked), errand.today)
+    plan.calendar.renew(&sheets::ics(happenings, &unmarked), context.today)
 }
 
 /// Before anything goes out: a calendar whose marks nobody kept cannot be told from another family's. It goes out all
 /// the same, and it is said.
-fn keep_marks(store: &mut Store, plan: &Plan, errand: &mut Errand) -> Result<(), Error> {
+fn save_exported(store: &mut Store, plan: &Plan, context: &mut Context) -> Result<(), Error> {
     match store.keep(plan) {
         Ok(()) => Ok(()),
         Err(error) => {
-            let why = errand.words.error(&error, &errand.command());
-            errand.tell(&fill(&errand.words.calendar.unkept, &[("why", &why)]))
+            let why = context.words.error(&error, &context.command());
+            context.print_notice(&fill(&context.words.calendar.unkept, &[("why", &why)]))
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
     use serde_json::Value;
 
-    fn kept(trial: &Trial) -> Value {
+    fn kept(trial: &TestContext) -> Value {
         serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap()
     }
 
-    fn made(trial: &mut Trial, titles: Titles) -> String {
+    fn made(trial: &mut TestContext, titles: Titles) -> String {
         trial.out.clear();
         trial.err.clear();
-        let exit = trial.run(|errand| calendar(None, titles, false, errand));
+        let exit = trial.run(|context| calendar(None, titles, false, context));
         assert_eq!(exit.unwrap(), Exit::Done);
-        trial.printed()
+        trial.stdout()
     }
 
     #[test]
     fn the_plan_keeps_what_the_calendar_is_known_by_and_nothing_else_changes() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|_| {});
         let before = kept(&trial);
         let first = made(&mut trial, Titles::Neutral);
@@ -101,9 +101,9 @@ mod tests {
             first,
             "the same plan, the same bytes"
         );
-        assert!(!trial.told().contains("takes the place"));
+        assert!(!trial.stderr().contains("takes the place"));
         let told = made(&mut trial, Titles::Plain);
-        assert!(told.contains("\r\nSEQUENCE:1\r\n") && trial.told().contains("takes the place"));
+        assert!(told.contains("\r\nSEQUENCE:1\r\n") && trial.stderr().contains("takes the place"));
         assert_eq!(kept(&trial)["calendar"]["id"], marks["id"]);
     }
 
@@ -113,24 +113,24 @@ mod tests {
             ("{\"format\": 1}", "yet"),
             ("{\"format\": 1, \"safety\": {\"gate\": \"closed\"}}", "now"),
         ] {
-            let mut trial = Trial::new();
+            let mut trial = TestContext::new();
             trial.write(plan);
             let out = trial.path().with_file_name("a.ics");
-            let exit = trial.run(|errand| calendar(Some(&out), Titles::Neutral, false, errand));
+            let exit = trial.run(|context| calendar(Some(&out), Titles::Neutral, false, context));
             assert_eq!(exit.unwrap(), Exit::Failed);
-            assert!(trial.told().contains(why) && trial.printed().is_empty() && !out.exists());
+            assert!(trial.stderr().contains(why) && trial.stdout().is_empty() && !out.exists());
             assert_eq!(std::fs::read_to_string(trial.path()).unwrap(), plan);
         }
     }
 
     #[test]
     fn a_refused_path_changes_neither_file_nor_plan() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|_| {});
         let before = kept(&trial);
         let out = trial.path().with_file_name("a.ics");
         std::fs::write(&out, "mine").unwrap();
-        let refused = trial.run(|errand| calendar(Some(&out), Titles::Neutral, false, errand));
+        let refused = trial.run(|context| calendar(Some(&out), Titles::Neutral, false, context));
         assert!(matches!(refused, Err(Error::AlreadyThere { .. })));
         assert_eq!(
             (std::fs::read_to_string(&out).unwrap().as_str(), kept(&trial)),
@@ -140,18 +140,18 @@ mod tests {
 
     #[test]
     fn a_plan_that_cannot_be_saved_still_gives_a_calendar_and_says_so() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|_| {});
         let mut permissions = trial.path().metadata().unwrap().permissions();
         permissions.set_readonly(true);
         std::fs::set_permissions(trial.path(), permissions).unwrap();
         let printed = made(&mut trial, Titles::Neutral);
-        assert!(printed.starts_with("BEGIN:VCALENDAR\r\n") && trial.told().contains("a second time"));
+        assert!(printed.starts_with("BEGIN:VCALENDAR\r\n") && trial.stderr().contains("a second time"));
     }
 
     #[test]
     fn an_id_that_is_none_is_made_anew_and_reaches_no_calendar() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|plan| plan["calendar"] = serde_json::json!({"id": "x\r\nATTENDEE:y", "revision": 4}));
         let printed = made(&mut trial, Titles::Neutral);
         assert!(!printed.contains("ATTENDEE"));

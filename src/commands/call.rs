@@ -1,54 +1,54 @@
 //! `call`: one call, with a phone in the hand.
 
-use crate::ask::Asker;
 use crate::error::Error;
 use crate::plan::Plan;
+use crate::prompt::Prompter;
+use crate::session::{Outcome, Session};
 use crate::steps::call;
 use crate::text;
-use crate::walk::{Desk, End};
 use crate::words::fill;
 
-use super::drawer::Drawer;
-use super::{Errand, Exit, open_to_write, stamp};
+use crate::app::autosave::Autosave;
+use crate::app::{Context, Exit, open_to_write, update_derived};
 
 /// Calls the option that is meant, or asks which; each answer is kept at once. An option nobody knows changes nothing.
 ///
 /// # Errors
 /// As [`open_to_write`] and [`Drawer::keep`]; the terminal failed.
-pub fn call(option: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
-    let (store, mut plan, _) = open_to_write(errand)?;
-    let (words, today) = (errand.words, errand.today);
-    let command = errand.command_on("call");
+pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
+    let (store, mut plan, _) = open_to_write(context)?;
+    let (words, today) = (context.words, context.today);
+    let command = context.command_on("call");
     let at = match option.map(|typed| (typed, call::find(&plan, typed))) {
         None => None,
         Some((_, Some(at))) => Some(at),
         Some((typed, None)) => {
             let said = unknown(typed, &plan, &command, words);
-            errand.tell(&said)?;
+            context.print_notice(&said)?;
             return Ok(Exit::Failed);
         }
     };
     store.check_writable()?;
     let saved = fill(&words.engine.saved, &[("command", &command)]);
-    let mut asker = errand.asker()?;
-    let farewell = errand.farewell.clone();
-    farewell.set(saved.clone());
-    let mut drawer = Drawer::new(store, words, today, command, &farewell);
-    let mut keeping = |plan: &mut Plan, asker: &mut dyn Asker| {
-        stamp(plan, words, today);
-        drawer.keep(plan, asker)
+    let mut prompter = context.open_prompter()?;
+    let exit_message = context.exit_message.clone();
+    exit_message.set(saved.clone());
+    let mut autosave = Autosave::new(store, words, today, command, &exit_message);
+    let mut keeping = |plan: &mut Plan, prompter: &mut dyn Prompter| {
+        update_derived(plan, words, today);
+        autosave.save(plan, prompter)
     };
-    let mut desk = Desk::new(asker.as_mut(), words, today, &mut keeping);
+    let mut session = Session::new(prompter.as_mut(), words, today, &mut keeping);
     let end = match at {
-        Some(at) => call::call(&mut plan, at, &mut desk)?,
-        None => call::pick(&mut plan, &mut desk)?,
+        Some(at) => call::call(&mut plan, at, &mut session)?,
+        None => call::choose_place(&mut plan, &mut session)?,
     };
-    if end == End::Hide {
-        desk.asker.hide()?;
+    if end == Outcome::Hide {
+        session.prompter.hide()?;
         return Ok(Exit::Done);
     }
-    if drawer.kept {
-        errand.tell(&saved)?;
+    if autosave.kept {
+        context.print_notice(&saved)?;
     }
     Ok(Exit::Done)
 }
@@ -73,16 +73,16 @@ fn unknown(typed: &str, plan: &Plan, command: &str, words: &crate::words::Words)
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
-    use crate::ask::{Answered, Scripted, Wish};
+    use crate::app::test_context::TestContext;
+    use crate::prompt::{Action, Scripted, ScriptedReply};
 
-    fn ran(trial: &mut Trial, option: Option<&str>, answers: Vec<Answered>) -> Exit {
-        trial.asker = Some(Box::new(Scripted::new(answers)));
-        trial.run(|errand| call(option, errand)).unwrap()
+    fn ran(trial: &mut TestContext, option: Option<&str>, answers: Vec<ScriptedReply>) -> Exit {
+        trial.prompter = Some(Box::new(Scripted::new(answers)));
+        trial.run(|context| call(option, context)).unwrap()
     }
 
-    fn option(trial: &Trial, at: usize) -> serde_json::Value {
+    fn option(trial: &TestContext, at: usize) -> serde_json::Value {
         let plan: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap();
         plan["treatment_options"][at].clone()
     }
@@ -91,9 +91,9 @@ mod tests {
 
     #[test]
     fn an_answer_is_on_disk_before_the_next_question_and_the_call_goes_on_there() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write(PLAN);
-        let line = |text: &str| Answered::Line(text.into());
+        let line = |text: &str| ScriptedReply::Line(text.into());
         assert_eq!(ran(&mut trial, Some("1"), vec![line("Fern"), line("R-7")]), Exit::Done);
         let kept = option(&trial, 0);
         assert_eq!(
@@ -101,21 +101,25 @@ mod tests {
             (Some("Fern"), Some("R-7"))
         );
         assert_eq!(kept["date_checked"], "2026-11-21");
-        assert!(trial.told().contains("steadfast call"), "{}", trial.told());
+        assert!(trial.stderr().contains("steadfast call"), "{}", trial.stderr());
         // The same person; then the license.
-        ran(&mut trial, Some("near"), vec![Answered::Pick(0), Answered::Pick(0)]);
+        ran(
+            &mut trial,
+            Some("near"),
+            vec![ScriptedReply::Pick(0), ScriptedReply::Pick(0)],
+        );
         assert_eq!(option(&trial, 0)["licensed"], "yes");
     }
 
     #[test]
     fn a_new_place_is_named_first() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write(PLAN);
         let new = vec![
-            Answered::Pick(1),
-            Answered::Line("Hill House".into()),
-            Answered::Line("555-0199".into()),
-            Answered::Line("Moss".into()),
+            ScriptedReply::Pick(1),
+            ScriptedReply::Line("Hill House".into()),
+            ScriptedReply::Line("555-0199".into()),
+            ScriptedReply::Line("Moss".into()),
         ];
         ran(&mut trial, None, new);
         let kept = option(&trial, 1);
@@ -125,7 +129,11 @@ mod tests {
         );
         // Nothing said, nothing kept.
         trial.write(PLAN);
-        ran(&mut trial, None, vec![Answered::Pick(1), Answered::Wish(Wish::Back)]);
+        ran(
+            &mut trial,
+            None,
+            vec![ScriptedReply::Pick(1), ScriptedReply::Action(Action::Back)],
+        );
         assert!(option(&trial, 1).is_null());
     }
 
@@ -136,24 +144,24 @@ mod tests {
             ("9", "steadfast call"),
             ("", "steadfast call"),
         ] {
-            let mut trial = Trial::new();
+            let mut trial = TestContext::new();
             trial.write(PLAN);
-            trial.asker = Some(Box::new(Scripted::default()));
-            assert_eq!(trial.run(|errand| call(Some(typed), errand)).unwrap(), Exit::Failed);
-            assert!(trial.told().contains(piece), "{}", trial.told());
+            trial.prompter = Some(Box::new(Scripted::default()));
+            assert_eq!(trial.run(|context| call(Some(typed), context)).unwrap(), Exit::Failed);
+            assert!(trial.stderr().contains(piece), "{}", trial.stderr());
             assert_eq!(std::fs::read_to_string(trial.path()).unwrap(), PLAN);
         }
     }
 
     #[test]
     fn away_at_once_says_nothing() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write(PLAN);
         ran(
             &mut trial,
             Some("o1"),
-            vec![Answered::Line("Fern".into()), Answered::Wish(Wish::Hide)],
+            vec![ScriptedReply::Line("Fern".into()), ScriptedReply::Action(Action::Hide)],
         );
-        assert_eq!((trial.told(), trial.printed()), (String::new(), String::new()));
+        assert_eq!((trial.stderr(), trial.stdout()), (String::new(), String::new()));
     }
 }

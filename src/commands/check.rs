@@ -4,14 +4,14 @@ use crate::error::{Error, Fault, FaultKind};
 use crate::plan::{strays, unknown_words};
 use crate::words::{fill, shown};
 
-use super::{Errand, Exit, open};
+use crate::app::{Context, Exit, open};
 
 /// Tells every fault, one a line. What is merely open is none.
 ///
 /// # Errors
 /// As [`open`].
-pub fn check(errand: &mut Errand) -> Result<Exit, Error> {
-    let (store, plan, mut faults) = open(errand)?;
+pub fn check(context: &mut Context) -> Result<Exit, Error> {
+    let (store, plan, mut faults) = open(context)?;
     faults.extend(strays(&plan).iter().map(|path| Fault {
         path: store.path_in_file(path),
         kind: FaultKind::UnknownReference,
@@ -21,29 +21,29 @@ pub fn check(errand: &mut Errand) -> Result<Exit, Error> {
         kind: FaultKind::UnknownWord,
     }));
     if faults.is_empty() {
-        let none = &errand.words.commands.check.none;
+        let none = &context.words.commands.check.none;
         let said = fill(none, &[("path", &shown(store.path()))]);
-        errand.print(&format!("{said}\n"))?;
+        context.print(&format!("{said}\n"))?;
         return Ok(Exit::Done);
     }
     for fault in &faults {
-        let said = errand.words.fault(fault, store.place_in_file(&fault.path), &plan);
-        errand.tell(&said)?;
+        let said = context.words.fault(fault, store.place_in_file(&fault.path), &plan);
+        context.print_notice(&said)?;
     }
     Ok(Exit::Found)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
 
     #[test]
     fn the_example_has_no_faults() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|_| {});
         assert_eq!(trial.run(check).unwrap(), Exit::Done);
-        assert_eq!(trial.told(), "");
+        assert_eq!(trial.stderr(), "");
     }
 
     #[test]
@@ -58,16 +58,16 @@ mod tests {
             ),
             (("/person/recent/0", "overdosed"), "person.recent[0]"),
         ] {
-            let mut trial = Trial::new();
+            let mut trial = TestContext::new();
             trial.write_example(|plan| *plan.pointer_mut(change.0).unwrap() = change.1.into());
             assert_eq!(trial.run(check).unwrap(), Exit::Found, "{path}");
-            assert!(trial.told().contains(path), "{path}: {}", trial.told());
+            assert!(trial.stderr().contains(path), "{path}: {}", trial.stderr());
         }
     }
 
     #[test]
     fn every_fault_is_told_with_its_path_in_the_file() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|plan| {
             plan["attendees"][1]["name"] = 5.into();
             // An attendee that cannot be read moves every later one up in the plan, not in the file.
@@ -77,7 +77,7 @@ mod tests {
             plan["person"]["hopes"] = serde_json::json!({"later": {"owner": "a99"}});
         });
         assert_eq!(trial.run(check).unwrap(), Exit::Found);
-        let told = trial.told();
+        let told = trial.stderr();
         for path in [
             "attendees[1].name: ",
             "treatment_options[0]: ",
@@ -92,6 +92,6 @@ mod tests {
             );
         }
         assert_eq!(told.lines().count(), 5, "{told}");
-        assert_eq!(trial.printed(), "");
+        assert_eq!(trial.stdout(), "");
     }
 }

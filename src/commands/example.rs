@@ -2,22 +2,22 @@
 
 use crate::error::Error;
 
-use super::{Errand, Exit};
+use crate::app::{Context, Exit};
 
 /// Prints the example as it would stand in a file.
 ///
 /// # Errors
 /// Nobody takes what is printed.
-pub fn example(errand: &mut Errand) -> Result<Exit, Error> {
-    let text = errand.words.example;
-    errand.print(text)?;
+pub fn example(context: &mut Context) -> Result<Exit, Error> {
+    let text = context.words.example;
+    context.print(text)?;
     Ok(Exit::Done)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
     use crate::plan::{LISTS, Plan};
     use crate::store::document;
     use crate::words::{LANGUAGES, Words};
@@ -31,8 +31,8 @@ mod tests {
             let kept = document::Document::fresh().write(&plan).unwrap();
             assert_eq!(words.example, kept);
         }
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         assert_eq!(trial.run(example).unwrap(), Exit::Done);
-        assert!(trial.printed().starts_with("{\n  \"format\": 2,\n"));
+        assert!(trial.stdout().starts_with("{\n  \"format\": 2,\n"));
     }
 }

@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 
 use crate::error::Error;
+use crate::journey::{ItemRef, QuestionAt};
 use crate::plan::{Field, Id, LISTS, List, Plan, State};
 use crate::readiness;
 use crate::steps;
 use crate::store::{Store, Swept};
 use crate::text;
-use crate::walk::{Here, Spot};
 use crate::words::{Words, fill, shown};
 
-use super::sheet::printed::saved;
-use super::{Errand, Exit, keep, open_with_versions};
+use crate::app::publish::print_log::saved_pages;
+use crate::app::{Context, Exit, open_with_versions, save};
 
 /// How like a code must be before it is offered: less is a guess.
 const ALIKE: f64 = 0.5;
@@ -22,26 +22,26 @@ const ALIKE: f64 = 0.5;
 ///
 /// # Errors
 /// As [`open_with_versions`] and [`keep()`].
-pub fn forget(question: Option<&str>, item: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, mut plan, faults) = open_with_versions(errand)?;
-    let words = errand.words;
+pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
+    let (mut store, mut plan, faults) = open_with_versions(context)?;
+    let words = context.words;
     let own = &words.commands.forget;
     let Some(typed) = question.map(str::trim) else {
         let list = answered(&plan, words);
-        errand.print(&list)?;
+        context.print(&list)?;
         return Ok(Exit::Done);
     };
     let Some(field) = Field::from_code(typed) else {
-        let said = unknown(typed, errand);
-        errand.tell(&said)?;
+        let said = unknown(typed, context);
+        context.print_notice(&said)?;
         return Ok(Exit::Usage);
     };
     let item = item.map(|id| Id::new(id.trim()));
-    if let Some(id) = item.as_ref().filter(|id| spots(&plan, field, Some(id)).is_empty()) {
+    if let Some(id) = item.as_ref().filter(|id| entries_of(&plan, field, Some(id)).is_empty()) {
         let ids: Vec<String> = ids(&plan, field).iter().map(|id| id.as_str().into()).collect();
         let said = if ids.is_empty() { &own.no_items } else { &own.no_item };
         let ids = ids.join(", ");
-        errand.tell(&fill(
+        context.print_notice(&fill(
             said,
             &[("id", id.as_str()), ("code", field.code()), ("ids", &ids)],
         ))?;
@@ -50,32 +50,32 @@ pub fn forget(question: Option<&str>, item: Option<&str>, errand: &mut Errand) -
     if !faults.is_empty() {
         // What could not be read stays in the file until the plan says something else there.
         leave_open(&mut plan.clone(), field, item.as_ref(), |plan| {
-            keep(&mut store, plan, words, errand.today)
+            save(&mut store, plan, words, context.today)
         })?;
     }
-    let gone = take_out(&mut plan, field, item.as_ref());
-    keep(&mut store, &mut plan, words, errand.today)?;
-    let swept = out_of_versions(&store, field, item.as_ref())?;
-    let said = told(gone, swept, field, &plan, words);
-    errand.tell(&said)?;
-    name_pages(&saved(&plan), errand)?;
+    let gone = remove_answer(&mut plan, field, item.as_ref());
+    save(&mut store, &mut plan, words, context.today)?;
+    let swept = remove_from_versions(&store, field, item.as_ref())?;
+    let said = result_text(gone, swept, field, &plan, words);
+    context.print_notice(&said)?;
+    name_pages(&saved_pages(&plan), context)?;
     Ok(Exit::Done)
 }
 
 /// The pages that are out of reach and may say what was taken out.
-fn name_pages(pages: &[PathBuf], errand: &mut Errand) -> Result<(), Error> {
+fn name_pages(pages: &[PathBuf], context: &mut Context) -> Result<(), Error> {
     if pages.is_empty() {
         return Ok(());
     }
     let lines = pages.iter().map(|page| format!("  {}", shown(page)));
-    let lines: Vec<String> = std::iter::once(errand.words.commands.forget.pages.clone())
+    let lines: Vec<String> = std::iter::once(context.words.commands.forget.pages.clone())
         .chain(lines)
         .collect();
-    errand.tell(&lines.join("\n"))
+    context.print_notice(&lines.join("\n"))
 }
 
 /// Takes the answer out of every version and every copy, of what could be read and of what could not.
-fn out_of_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<Swept, Error> {
+fn remove_from_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<Swept, Error> {
     let mut edit = |mut plan: Plan, unread: bool| {
         let mut states = Vec::new();
         if unread {
@@ -85,7 +85,7 @@ fn out_of_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<Swe
                 states.push(open);
             }
         }
-        let gone = take_out(&mut plan, field, item);
+        let gone = remove_answer(&mut plan, field, item);
         if gone > 0 || !states.is_empty() {
             plan.safety.settle_kept();
             states.push(plan);
@@ -98,7 +98,7 @@ fn out_of_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<Swe
 /// Takes the answer to a question out of a plan: in every item of its list, or in the one that is named; a question
 /// that is a list goes with everything in it. Says how many answers went. The gate never becomes less careful by it:
 /// where it would, the safety questions are put again first (visit 4).
-pub fn take_out(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize {
+pub fn remove_answer(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize {
     let gate = readiness::gate(plan);
     let list = List::ALL.into_iter().find(|list| list.field() == field);
     let mut gone = 0;
@@ -110,10 +110,10 @@ pub fn take_out(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize {
             }
         }
         _ => {
-            for here in spots(plan, field, item) {
+            for here in entries_of(plan, field, item) {
                 gone += match list {
                     Some(list) => plan.count(list),
-                    None => usize::from(here.settled(plan)),
+                    None => usize::from(here.is_settled(plan)),
                 };
                 here.clear(plan);
             }
@@ -138,35 +138,35 @@ fn leave_open(
 
 /// Sets the question aside wherever it has no answer. False where it has one everywhere.
 fn set_aside(plan: &mut Plan, field: Field, item: Option<&Id>) -> bool {
-    let open: Vec<Here> = spots(plan, field, item)
+    let open: Vec<QuestionAt> = entries_of(plan, field, item)
         .into_iter()
-        .filter(|here| !here.settled(plan) && here.question.kind.group().is_none())
+        .filter(|here| !here.is_settled(plan) && here.question.kind.item_list().is_none())
         .collect();
     for here in &open {
-        here.question.kind.set_aside(*here, plan, None);
+        here.question.kind.skip(*here, plan, None);
     }
     !open.is_empty()
 }
 
 /// Where a question stands in this plan: once, or once in each item of its list.
-fn spots(plan: &Plan, field: Field, item: Option<&Id>) -> Vec<Here> {
+fn entries_of(plan: &Plan, field: Field, item: Option<&Id>) -> Vec<QuestionAt> {
     if let Some(question) = steps::question(field) {
-        let here = Here {
+        let here = QuestionAt {
             question,
-            spot: Spot::PLAN,
+            item: ItemRef::PLAN,
         };
         let known = item.is_none_or(|id| ids(plan, field).contains(id));
         return if known { vec![here] } else { Vec::new() };
     }
-    for group in steps::groups() {
+    for group in steps::item_lists() {
         if let Some(question) = group.questions.iter().find(|question| question.field == field) {
             let all = plan.ids(group.list).into_iter().enumerate();
             let meant = all.filter(|(_, id)| item.is_none_or(|item| item == id));
-            let spot = |at| Spot { at, title: group.title };
+            let item = |at| ItemRef { at, title: group.title };
             return meant
-                .map(|(at, _)| Here {
+                .map(|(at, _)| QuestionAt {
                     question,
-                    spot: spot(at),
+                    item: item(at),
                 })
                 .collect();
         }
@@ -188,7 +188,7 @@ fn ids(plan: &Plan, field: Field) -> Vec<Id> {
         .unwrap_or_default()
 }
 
-fn told(gone: usize, swept: Swept, field: Field, plan: &Plan, words: &Words) -> String {
+fn result_text(gone: usize, swept: Swept, field: Field, plan: &Plan, words: &Words) -> String {
     let own = &words.commands.forget;
     let sentence = match gone {
         0 => &own.none,
@@ -217,9 +217,9 @@ fn answered(plan: &Plan, words: &Words) -> String {
     let own = &words.commands.forget;
     let mut text = format!("{}\n", own.which);
     for field in Field::ALL {
-        let given = spots(plan, *field, None)
+        let given = entries_of(plan, *field, None)
             .iter()
-            .any(|here| here.state(plan) != State::Unasked || here.question.kind.group().is_some());
+            .any(|here| here.state(plan) != State::Unasked || here.question.kind.item_list().is_some());
         if given {
             let short = words.speak(&words.question(*field).short, plan, "");
             let row = fill(&own.row, &[("code", field.code()), ("short", &short)]);
@@ -229,13 +229,13 @@ fn answered(plan: &Plan, words: &Words) -> String {
     text
 }
 
-fn unknown(typed: &str, errand: &Errand) -> String {
-    let own = &errand.words.commands.forget;
+fn unknown(typed: &str, context: &Context) -> String {
+    let own = &context.words.commands.forget;
     let shown = text::line(typed);
     match nearest(typed) {
         Some(field) => fill(&own.unknown_near, &[("typed", &shown), ("nearest", field.code())]),
         None => {
-            let command = errand.command_on("forget");
+            let command = context.command_on("forget");
             fill(&own.unknown, &[("typed", &shown), ("command", &command)])
         }
     }

@@ -1,41 +1,41 @@
 use serde_json::{Value, json};
 
-use super::super::trial::Trial;
 use super::*;
+use crate::app::test_context::TestContext;
 use crate::plan::Safety;
 use crate::plan::{Ages, Answer, Gate, Harm, Means, Recent, Substance, Suicide, YesNo};
 
-fn file(trial: &Trial) -> Value {
+fn file(trial: &TestContext) -> Value {
     serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap()
 }
 
-fn forgotten(trial: &mut Trial, question: &str, item: Option<&str>) -> Exit {
-    trial.run(|errand| forget(Some(question), item, errand)).unwrap()
+fn forgotten(trial: &mut TestContext, question: &str, item: Option<&str>) -> Exit {
+    trial.run(|context| forget(Some(question), item, context)).unwrap()
 }
 
 #[test]
 fn an_answer_is_gone_from_the_file_and_nothing_else_is() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|plan| plan["person"]["from_elsewhere"] = "kept".into());
     let mut before = file(&trial);
     assert_eq!(forgotten(&mut trial, "person.love", None), Exit::Done);
     assert!(before["person"].as_object_mut().unwrap().remove("love").is_some());
     before["changed"] = "2026-11-21".into();
     assert_eq!(file(&trial), before);
-    assert!(!trial.told().is_empty() && trial.printed().is_empty());
-    let first = trial.told();
+    assert!(!trial.stderr().is_empty() && trial.stdout().is_empty());
+    let first = trial.stderr();
     assert_eq!(forgotten(&mut trial, "person.love", None), Exit::Done);
-    assert_ne!(trial.told().replacen(&first, "", 1), first, "there is none any more");
+    assert_ne!(trial.stderr().replacen(&first, "", 1), first, "there is none any more");
 }
 
 #[test]
 fn an_answer_about_an_item_goes_in_every_item_or_in_one() {
-    let phones = |trial: &Trial| -> Vec<bool> {
+    let phones = |trial: &TestContext| -> Vec<bool> {
         let plan = file(trial);
         let options = plan["treatment_options"].as_array().unwrap();
         options.iter().map(|o| o.get("phone").is_some()).collect()
     };
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let all = phones(&trial);
     assert!(all.len() > 1 && all.iter().all(|there| *there));
@@ -47,7 +47,7 @@ fn an_answer_about_an_item_goes_in_every_item_or_in_one() {
 
 #[test]
 fn a_list_goes_whole_or_by_the_item() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     assert_eq!(forgotten(&mut trial, "treatment_options", Some("o6")), Exit::Done);
     assert_eq!(file(&trial)["treatment_options"][0]["id"], "o7");
@@ -57,7 +57,7 @@ fn a_list_goes_whole_or_by_the_item() {
 
 #[test]
 fn what_could_not_be_read_goes_too() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|plan| {
         plan["person"]["love"] = 5.into();
         plan["person"]["hopes"] = 6.into();
@@ -69,7 +69,7 @@ fn what_could_not_be_read_goes_too() {
 
 #[test]
 fn a_version_that_cannot_be_opened_is_named_and_left_to_the_person() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let before = trial.path().with_file_name(".plan.json.before");
     std::fs::create_dir(&before).unwrap();
@@ -86,9 +86,9 @@ fn a_version_that_cannot_be_opened_is_named_and_left_to_the_person() {
     assert_eq!(forgotten(&mut trial, "person.love", None), Exit::Done);
     for (path, content) in &left {
         assert_eq!(&std::fs::read(path).unwrap(), content);
-        assert!(trial.told().contains(path.to_str().unwrap()), "{}", trial.told());
+        assert!(trial.stderr().contains(path.to_str().unwrap()), "{}", trial.stderr());
     }
-    assert!(trial.told().contains("2 older copies"), "{}", trial.told());
+    assert!(trial.stderr().contains("2 older copies"), "{}", trial.stderr());
 }
 
 #[test]
@@ -102,22 +102,22 @@ fn an_unknown_question_or_item_changes_nothing_and_names_the_nearest() {
         ("treatment_options.phone", Some("a1"), "o6, o7"),
         ("afterwards.follow_ups.what", Some("x\u{1b}"), "f"),
     ] {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|_| {});
         let before = file(&trial);
         assert_eq!(forgotten(&mut trial, question, item), Exit::Usage, "{question}");
-        assert!(trial.told().contains(piece), "{question} {}", trial.told());
-        assert!(!trial.told().contains(['{', '\u{1b}']), "{}", trial.told());
+        assert!(trial.stderr().contains(piece), "{question} {}", trial.stderr());
+        assert!(!trial.stderr().contains(['{', '\u{1b}']), "{}", trial.stderr());
         assert_eq!(file(&trial), before);
     }
 }
 
 #[test]
 fn without_a_question_those_with_an_answer_are_listed_and_no_answer_is() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write("{\"format\": 1, \"person\": {\"love\": \"Her laugh\"}}");
-    assert_eq!(trial.run(|errand| forget(None, None, errand)).unwrap(), Exit::Done);
-    let printed = trial.printed();
+    assert_eq!(trial.run(|context| forget(None, None, context)).unwrap(), Exit::Done);
+    let printed = trial.stdout();
     assert!(
         printed.contains("person.love") && !printed.contains("Her laugh"),
         "{printed}"
@@ -184,7 +184,7 @@ fn what_was_heard_is_gone_and_the_gate_stays_as_careful() {
         let mut plan = calm();
         change(&mut plan);
         readiness::settle(&mut plan, chrono::NaiveDate::default());
-        assert_eq!(take_out(&mut plan, field, None), 1, "{field:?}");
+        assert_eq!(remove_answer(&mut plan, field, None), 1, "{field:?}");
         assert_eq!(readiness::gate(&plan), gate, "{field:?}");
         readiness::settle(&mut plan, chrono::NaiveDate::default());
         // The same after the file was closed and opened again.
@@ -210,7 +210,7 @@ fn asked_again_it_opens_again() {
     let mut plan = calm();
     plan.safety.heard.harm = Answer::Given(Harm::ByThem);
     readiness::settle(&mut plan, chrono::NaiveDate::default());
-    take_out(&mut plan, Field::Harm, None);
+    remove_answer(&mut plan, Field::Harm, None);
     assert_eq!(readiness::gate(&plan), Gate::Closed);
     plan.safety.heard.harm = Answer::Given(Harm::No);
     plan.safety.note_asked(Field::Harm, chrono::NaiveDate::default());
@@ -223,25 +223,25 @@ fn every_question_can_be_forgotten() {
     let example: Plan = serde_json::from_str(words.example).unwrap();
     for field in Field::ALL {
         let mut plan = example.clone();
-        take_out(&mut plan, *field, None);
-        for here in spots(&plan, *field, None) {
+        remove_answer(&mut plan, *field, None);
+        for here in entries_of(&plan, *field, None) {
             assert_eq!(here.state(&plan), State::Unasked, "{field:?}");
         }
         if *field != Field::Review {
-            assert!(!spots(&example, *field, None).is_empty(), "{field:?}");
+            assert!(!entries_of(&example, *field, None).is_empty(), "{field:?}");
         }
     }
 }
 
 #[test]
 fn the_pages_that_were_saved_are_named_since_they_may_still_say_it() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     let page = trial.path().with_file_name("page.html");
     std::fs::write(&page, "").unwrap();
     let path = page.canonicalize().unwrap();
     trial.write_example(|plan| {
         plan["printed"] = serde_json::json!([{"sheet": "plan", "on": "2026-11-01", "mark": "0", "path": path}]);
     });
-    trial.run(|errand| forget(Some("person.love"), None, errand)).unwrap();
-    assert!(trial.told().contains("page.html"), "{}", trial.told());
+    trial.run(|context| forget(Some("person.love"), None, context)).unwrap();
+    assert!(trial.stderr().contains("page.html"), "{}", trial.stderr());
 }

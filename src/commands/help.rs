@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::text;
 use crate::words::{HelpWords, Topic, fill};
 
-use super::{COLUMNS, Errand, Exit};
+use crate::app::{COLUMNS, Context, Exit};
 
 /// The widest name that still has its sentence beside it.
 const NAME: usize = 26;
@@ -14,8 +14,8 @@ const NAME: usize = 26;
 ///
 /// # Errors
 /// Nobody takes what is printed.
-pub fn help(topic: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
-    let words = &errand.words.help;
+pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
+    let words = &context.words.help;
     let page = match topic {
         None => Some(overview(words)),
         // A command goes before a topic of the same name; the topic then stands under it.
@@ -27,13 +27,13 @@ pub fn help(topic: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
     };
     match page {
         Some(page) => {
-            errand.print(&page)?;
+            context.print(&page)?;
             Ok(Exit::Done)
         }
         None => {
             let typed = text::line(topic.unwrap_or_default());
             let said = fill(&words.no_topic, &[("topic", &typed), ("topics", &topics(words))]);
-            errand.tell(&said)?;
+            context.print_notice(&said)?;
             Ok(Exit::Usage)
         }
     }
@@ -44,7 +44,7 @@ fn topics(words: &HelpWords) -> String {
 }
 
 fn overview(words: &HelpWords) -> String {
-    let mut page = Page::default();
+    let mut page = HelpText::default();
     page.paragraph(&words.about);
     for said in &words.long_about {
         page.paragraph(said);
@@ -71,7 +71,7 @@ fn overview(words: &HelpWords) -> String {
 
 fn command(name: &str, words: &HelpWords) -> Option<String> {
     let shape = cli::shape(Some(name))?;
-    let mut page = Page::default();
+    let mut page = HelpText::default();
     page.paragraph(words.command.get(name)?);
     let usage = format!("{} steadfast {}", words.usage, with_arguments(name, &shape, words));
     page.paragraph(&usage);
@@ -87,7 +87,7 @@ fn command(name: &str, words: &HelpWords) -> Option<String> {
 }
 
 fn about(topic: &Topic) -> String {
-    let mut page = Page::default();
+    let mut page = HelpText::default();
     page.paragraph(&topic.title);
     for said in &topic.text {
         page.paragraph(said);
@@ -118,9 +118,9 @@ fn sentence<'a>(part: &Part, words: &'a HelpWords) -> &'a str {
 
 /// A page as it grows, with an empty line between its parts.
 #[derive(Default)]
-struct Page(String);
+struct HelpText(String);
 
-impl Page {
+impl HelpText {
     fn paragraph(&mut self, said: &str) {
         self.part();
         self.lines(text::wrap(said, COLUMNS));
@@ -167,8 +167,8 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
     use crate::words::Words;
 
     #[test]
@@ -195,10 +195,10 @@ mod tests {
         let words = Words::load("en", None).unwrap().help;
         let all = cli::commands().into_iter().chain(words.topic.keys().cloned()).map(Some);
         for topic in all.chain([None]) {
-            let mut trial = Trial::new();
-            let exit = trial.run(|errand| help(topic.as_deref(), errand)).unwrap();
+            let mut trial = TestContext::new();
+            let exit = trial.run(|context| help(topic.as_deref(), context)).unwrap();
             assert_eq!(exit, Exit::Done, "{topic:?}");
-            let printed = trial.printed();
+            let printed = trial.stdout();
             assert!(printed.len() > 100, "{topic:?}");
             for line in printed.lines() {
                 assert!(text::width(line) <= COLUMNS, "{line}");
@@ -208,18 +208,18 @@ mod tests {
 
     #[test]
     fn an_unknown_topic_is_refused_beside_the_results() {
-        let mut trial = Trial::new();
-        let exit = trial.run(|errand| help(Some("bogus"), errand)).unwrap();
+        let mut trial = TestContext::new();
+        let exit = trial.run(|context| help(Some("bogus"), context)).unwrap();
         assert_eq!(exit, Exit::Usage);
-        assert!(trial.printed().is_empty() && trial.told().contains("bogus"));
+        assert!(trial.stdout().is_empty() && trial.stderr().contains("bogus"));
     }
 
     #[test]
     fn r_35_counselors_are_told_of_their_duties_and_no_claim_is_made() {
         let page = |topic: &str| {
-            let mut trial = Trial::new();
-            trial.run(|errand| help(Some(topic), errand)).unwrap();
-            trial.printed().split_whitespace().collect::<Vec<_>>().join(" ")
+            let mut trial = TestContext::new();
+            trial.run(|context| help(Some(topic), context)).unwrap();
+            trial.stdout().split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let duties =
             "Do not enter identifiers. Your own duties (42 CFR Part 2, HIPAA, licence) apply to anything you keep.";

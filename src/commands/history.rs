@@ -10,29 +10,29 @@ use crate::store::{self, Key, Store, Version};
 use crate::text;
 use crate::words::{Words, fill};
 
-use super::aside::key_of_versions;
-use super::keep::{put_back, when};
-use super::unlock::key;
-use super::{Errand, Exit, keep, open, open_with_versions, stamp};
+use crate::app::recovery::key_of_versions;
+use crate::app::unlock::plan_key;
+use crate::app::{Context, Exit, open, open_with_versions, save, update_derived};
+use crate::app::{format_time, restore_version};
 
 /// Prints the versions before, the newest first: the number, when it was written, and at which steps it was changed
 /// afterwards.
 ///
 /// # Errors
 /// As [`open`]; a folder cannot be read.
-pub fn history(errand: &mut Errand) -> Result<Exit, Error> {
-    let path = errand.path()?;
+pub fn history(context: &mut Context) -> Result<Exit, Error> {
+    let path = context.plan_path()?;
     let versions = store::versions(&path)?;
-    let words = errand.words;
+    let words = context.words;
     let own = &words.commands.history;
     if versions.is_empty() {
         // Where there is no plan either, that is what is said.
-        open(errand)?;
-        errand.print(&format!("{}\n", own.none))?;
+        open(context)?;
+        context.print(&format!("{}\n", own.none))?;
         return Ok(Exit::Done);
     }
-    let key = match key(&path, errand)? {
-        None => key_of_versions(&path, errand)?,
+    let key = match plan_key(&path, context)? {
+        None => key_of_versions(&path, context)?,
         key => key,
     };
     let key = key.as_ref();
@@ -49,19 +49,19 @@ pub fn history(errand: &mut Errand) -> Result<Exit, Error> {
         };
         let facts = [
             ("number", format!("{:>4}", version.number)),
-            ("when", when(version.written, words)),
+            ("when", format_time(version.written, words)),
             ("steps", steps),
         ];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(key, value)| (*key, value.as_str())).collect();
         text.push_str(&format!("{}\n", fill(row, &facts)));
         after = this;
     }
-    let (undo, restore) = (errand.command_for("undo"), errand.command_on("restore"));
+    let (undo, restore) = (context.command_for("undo"), context.command_on("restore"));
     text.push_str(&format!(
         "\n{}\n",
         fill(&own.how, &[("undo", &undo), ("restore", &restore)])
     ));
-    errand.print(&text)?;
+    context.print(&text)?;
     Ok(Exit::Done)
 }
 
@@ -69,14 +69,14 @@ pub fn history(errand: &mut Errand) -> Result<Exit, Error> {
 ///
 /// # Errors
 /// As [`open_with_versions`] and [`keep()`].
-pub fn undo(errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, plan, _) = open_with_versions(errand)?;
-    let words = errand.words;
+pub fn undo(context: &mut Context) -> Result<Exit, Error> {
+    let (mut store, plan, _) = open_with_versions(context)?;
+    let words = context.words;
     let own = &words.commands.history;
     let key = store.key();
     let now = value(store.path(), key);
-    let Some(version) = store.before(&|path| says_the_same(value(path, key), now.clone()))? else {
-        errand.tell(&own.nothing)?;
+    let Some(version) = store.before(&|path| is_same_content(value(path, key), now.clone()))? else {
+        context.print_notice(&own.nothing)?;
         return Ok(Exit::Failed);
     };
     let steps = steps_between(value(&version.path, key).as_ref(), now.as_ref(), words);
@@ -85,12 +85,12 @@ pub fn undo(errand: &mut Errand) -> Result<Exit, Error> {
         false => fill(&own.undone, &[("steps", &steps)]),
     };
     let number_before = newest(&store)?;
-    let (older, careful) = older(&mut store, &version, &plan, errand)?;
-    put_back(&mut store, &older, &version, words)?;
+    let (older, careful) = older_plan(&mut store, &version, &plan, context)?;
+    restore_version(&mut store, &older, &version, words)?;
     if careful {
         said = format!("{said} {}", own.careful);
     }
-    errand.tell(&(said + &back(&store, number_before, errand)?))?;
+    context.print_notice(&(said + &restore_notice(&store, number_before, context)?))?;
     Ok(Exit::Done)
 }
 
@@ -99,41 +99,41 @@ pub fn undo(errand: &mut Errand) -> Result<Exit, Error> {
 ///
 /// # Errors
 /// As [`open_with_versions`] and [`keep()`].
-pub fn restore(number: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
+pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let Some(typed) = number.map(str::trim) else {
-        return history(errand);
+        return history(context);
     };
-    let (mut store, plan, _) = open_with_versions(errand)?;
-    let words = errand.words;
+    let (mut store, plan, _) = open_with_versions(context)?;
+    let words = context.words;
     let own = &words.commands.history;
     let found = store::versions(store.path())?;
     let number: Option<u32> = typed.parse().ok();
     let Some(version) = found.iter().find(|version| Some(version.number) == number) else {
-        let command = errand.command_for("history");
-        errand.tell(&fill(
+        let command = context.command_for("history");
+        context.print_notice(&fill(
             &own.no_version,
             &[("number", &text::line(typed)), ("command", &command)],
         ))?;
         return Ok(Exit::Failed);
     };
     let number_before = newest(&store)?;
-    let (mut older, careful) = older(&mut store, version, &plan, errand)?;
-    keep(&mut store, &mut older, words, errand.today)?;
-    let mut said = fill(&own.restored, &[("when", &when(version.written, words))]);
+    let (mut older, careful) = older_plan(&mut store, version, &plan, context)?;
+    save(&mut store, &mut older, words, context.today)?;
+    let mut said = fill(&own.restored, &[("when", &format_time(version.written, words))]);
     if careful {
         said = format!("{said} {}", own.careful);
     }
-    errand.tell(&(said + &back(&store, number_before, errand)?))?;
+    context.print_notice(&(said + &restore_notice(&store, number_before, context)?))?;
     Ok(Exit::Done)
 }
 
 /// The plan of a version, ready to be kept, and whether the safety questions are put again. It is at least as careful
 /// as the plan it takes the place of, and what was printed since stays printed.
-fn older(store: &mut Store, version: &Version, plan: &Plan, errand: &Errand) -> Result<(Plan, bool), Error> {
+fn older_plan(store: &mut Store, version: &Version, plan: &Plan, context: &Context) -> Result<(Plan, bool), Error> {
     let (mut older, _) = store.take::<Plan>(version, LISTS)?;
     let careful = readiness::hold_as(&mut older, plan);
     older.printed = plan.printed.clone();
-    stamp(&mut older, errand.words, errand.today);
+    update_derived(&mut older, context.words, context.today);
     Ok((older, careful))
 }
 
@@ -145,18 +145,18 @@ fn newest(store: &Store) -> Result<u32, Error> {
 }
 
 /// How to bring back what was there a moment ago, where it was anything else.
-fn back(store: &Store, number_before: u32, errand: &Errand) -> Result<String, Error> {
+fn restore_notice(store: &Store, number_before: u32, context: &Context) -> Result<String, Error> {
     let newest = newest(store)?;
     if newest == number_before {
         return Ok(String::new());
     }
-    let command = format!("{} {newest}", errand.command_on("restore"));
-    let said = fill(&errand.words.commands.history.back, &[("command", &command)]);
+    let command = format!("{} {newest}", context.command_on("restore"));
+    let said = fill(&context.words.commands.history.back, &[("command", &command)]);
     Ok(format!(" {said}"))
 }
 
 /// Whether two files say the same to a family, whatever day they were written and whatever was printed since.
-fn says_the_same(one: Option<Value>, other: Option<Value>) -> bool {
+fn is_same_content(one: Option<Value>, other: Option<Value>) -> bool {
     let answers = |value: Option<Value>| {
         let mut value = value?;
         let keys = value.as_object_mut()?;
@@ -179,7 +179,7 @@ fn steps_between(one: Option<&Value>, other: Option<&Value>, words: &Words) -> S
     };
     let mut titles: Vec<&str> = Vec::new();
     for path in differences(one, other) {
-        let title = match place(&path) {
+        let title = match section_of_path(&path) {
             Some(section) => words.step(section).title.as_str(),
             None if path == "tasks" => words.keeping.the_list.as_str(),
             None => continue,
@@ -216,7 +216,7 @@ fn differences(one: &Value, other: &Value) -> Vec<String> {
 }
 
 /// The step in which what stands at a path is asked. What only follows from answers belongs to none.
-fn place(path: &str) -> Option<Section> {
+fn section_of_path(path: &str) -> Option<Section> {
     if let Some(section) = Field::from_code(path).and_then(steps::section_of) {
         return Some(section);
     }

@@ -1,31 +1,31 @@
 use super::super::done::done;
 use super::super::forget::forget;
 use super::super::lock::lock;
-use super::super::open_to_write;
-use super::super::trial::Trial;
 use super::*;
+use crate::app::open_to_write;
+use crate::app::test_context::TestContext;
 use crate::plan::Gate;
 
-fn about(trial: &Trial, pointer: &str) -> Value {
+fn about(trial: &TestContext, pointer: &str) -> Value {
     let plan: Value = serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap();
     plan.pointer(pointer).cloned().unwrap_or_default()
 }
 
-fn forgotten(trial: &mut Trial, question: &str, item: Option<&str>) {
+fn forgotten(trial: &mut TestContext, question: &str, item: Option<&str>) {
     assert_eq!(
-        trial.run(|errand| forget(Some(question), item, errand)).unwrap(),
+        trial.run(|context| forget(Some(question), item, context)).unwrap(),
         Exit::Done
     );
 }
 
-fn ticked(trial: &mut Trial, id: &str) {
+fn ticked(trial: &mut TestContext, id: &str) {
     let ids = [id.to_string()];
-    assert_eq!(trial.run(|errand| done(&ids, false, errand)).unwrap(), Exit::Done);
+    assert_eq!(trial.run(|context| done(&ids, false, context)).unwrap(), Exit::Done);
 }
 
 /// A plan with three changes after one another.
-fn changed() -> Trial {
-    let mut trial = Trial::new();
+fn changed() -> TestContext {
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     ticked(&mut trial, "naloxone");
     ticked(&mut trial, "lock_up");
@@ -42,7 +42,7 @@ fn the_versions_are_listed_with_the_step_in_which_they_were_changed() {
     trial.write(&plan.to_string());
     ticked(&mut trial, "private_place");
     assert_eq!(trial.run(history).unwrap(), Exit::Done);
-    let printed = trial.printed();
+    let printed = trial.stdout();
     let rows: Vec<&str> = printed.lines().collect();
     assert!(rows[0].trim_start().starts_with("3 "), "{printed}");
     assert!(rows[0].ends_with("The list"), "{printed}");
@@ -56,24 +56,24 @@ fn the_versions_are_listed_with_the_step_in_which_they_were_changed() {
 
 #[test]
 fn without_versions_that_is_said() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     assert!(matches!(trial.run(history), Err(Error::Missing { .. })));
     trial.write_example(|_| {});
     assert_eq!(trial.run(history).unwrap(), Exit::Done);
     assert_eq!(trial.run(undo).unwrap(), Exit::Failed);
-    assert_eq!(trial.run(|errand| restore(Some("7"), errand)).unwrap(), Exit::Failed);
+    assert_eq!(trial.run(|context| restore(Some("7"), context)).unwrap(), Exit::Failed);
     assert_eq!(
-        trial.run(|errand| restore(Some("x\u{1b}"), errand)).unwrap(),
+        trial.run(|context| restore(Some("x\u{1b}"), context)).unwrap(),
         Exit::Failed
     );
-    assert!(!trial.told().contains('\u{1b}'));
-    assert!(trial.told().contains("7") && !trial.printed().is_empty());
+    assert!(!trial.stderr().contains('\u{1b}'));
+    assert!(trial.stderr().contains("7") && !trial.stdout().is_empty());
 }
 
 #[test]
 fn undo_twice_goes_two_back_and_a_restore_is_taken_back_too() {
     let mut trial = changed();
-    let marks = |trial: &Trial| -> usize {
+    let marks = |trial: &TestContext| -> usize {
         let tasks = about(trial, "/tasks");
         let done = |task: &&Value| task["done"] == "2026-11-21";
         tasks.as_array().map_or(0, |tasks| tasks.iter().filter(done).count())
@@ -81,11 +81,11 @@ fn undo_twice_goes_two_back_and_a_restore_is_taken_back_too() {
     let most = marks(&trial);
     trial.run(undo).unwrap();
     assert_eq!(marks(&trial), most - 1);
-    assert!(trial.told().contains("steadfast restore 3"), "{}", trial.told());
+    assert!(trial.stderr().contains("steadfast restore 3"), "{}", trial.stderr());
     trial.run(undo).unwrap();
     assert_eq!(marks(&trial), most - 2);
     assert_eq!(trial.run(undo).unwrap(), Exit::Failed);
-    trial.run(|errand| restore(Some("3"), errand)).unwrap();
+    trial.run(|context| restore(Some("3"), context)).unwrap();
     assert_eq!(marks(&trial), most);
     trial.run(undo).unwrap();
     assert_eq!(marks(&trial), most - 2);
@@ -93,7 +93,7 @@ fn undo_twice_goes_two_back_and_a_restore_is_taken_back_too() {
 
 #[test]
 fn somebody_taken_off_the_list_comes_back() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let all = about(&trial, "/attendees");
     let mut plan: Value = serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap();
@@ -101,14 +101,14 @@ fn somebody_taken_off_the_list_comes_back() {
     let boundaries = about(&trial, "/boundaries");
     forgotten(&mut trial, "day.place", None);
     // By the same road as the wizard: the item is removed and the plan is kept.
-    trial.run(|errand| {
-        let (mut store, mut plan, _) = open_to_write(errand).unwrap();
+    trial.run(|context| {
+        let (mut store, mut plan, _) = open_to_write(context).unwrap();
         plan.remove(crate::plan::List::Attendees, 0);
-        keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+        save(&mut store, &mut plan, context.words, context.today).unwrap();
         while plan.count(crate::plan::List::Boundaries) > 0 {
             plan.remove(crate::plan::List::Boundaries, 0);
         }
-        keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+        save(&mut store, &mut plan, context.words, context.today).unwrap();
     });
     assert_ne!(about(&trial, "/attendees"), all);
     trial.run(undo).unwrap();
@@ -119,10 +119,10 @@ fn somebody_taken_off_the_list_comes_back() {
 
 #[test]
 fn an_open_gate_of_before_does_not_come_back_over_a_closed_one() {
-    for way in [undo as fn(&mut Errand) -> Result<Exit, Error>, |errand| {
-        restore(Some("1"), errand)
+    for way in [undo as fn(&mut Context) -> Result<Exit, Error>, |context| {
+        restore(Some("1"), context)
     }] {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|plan| {
             plan["professionals"] = serde_json::json!([]);
             plan["safety"] = serde_json::json!({
@@ -130,40 +130,40 @@ fn an_open_gate_of_before_does_not_come_back_over_a_closed_one() {
                 "means": "none", "keep": "yes", "told": {"harm": "no", "suicide": "no", "pregnant": "no"},
             });
         });
-        trial.run(|errand| {
-            let (mut store, mut plan, _) = open_to_write(errand).unwrap();
+        trial.run(|context| {
+            let (mut store, mut plan, _) = open_to_write(context).unwrap();
             plan.safety.heard.harm = crate::plan::Answer::Given(crate::plan::Harm::ByThem);
-            keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+            save(&mut store, &mut plan, context.words, context.today).unwrap();
             assert_eq!(readiness::gate(&plan), Gate::Closed);
         });
         assert_eq!(trial.run(way).unwrap(), Exit::Done);
         assert_eq!(about(&trial, "/safety/gate"), "closed");
-        trial.run(|errand| {
-            let plan = open(errand).unwrap().1;
+        trial.run(|context| {
+            let plan = open(context).unwrap().1;
             assert_eq!(readiness::gate(&plan), Gate::Closed);
             assert!(plan.safety.asked.is_empty(), "the questions are put again");
         });
-        assert!(trial.told().contains("safety questions"), "{}", trial.told());
+        assert!(trial.stderr().contains("safety questions"), "{}", trial.stderr());
     }
 }
 
 #[test]
 fn a_professionals_yes_of_before_opens_nothing_again() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let mut keep_with = |agrees: crate::plan::Agrees| {
-        trial.run(|errand| {
-            let (mut store, mut plan, _) = open_to_write(errand).unwrap();
-            plan.safety.on = Some(errand.today);
+        trial.run(|context| {
+            let (mut store, mut plan, _) = open_to_write(context).unwrap();
+            plan.safety.on = Some(context.today);
             plan.safety.gate = Some(Gate::Closed);
             let pro = &mut plan.professionals[0];
             pro.name = crate::plan::Answer::Given(crate::plan::Text::new("Ada"));
             pro.conditions = crate::plan::Answer::Given(crate::plan::Text::new("With her there"));
             pro.status = crate::plan::Answer::Given(crate::plan::ProStatus::Have);
             pro.r#type = crate::plan::Answer::Given(crate::plan::ProType::Doctor);
-            pro.agreed_on = crate::plan::Answer::Given(errand.today);
+            pro.agreed_on = crate::plan::Answer::Given(context.today);
             pro.agrees_meeting_is_safe = crate::plan::Answer::Given(agrees);
-            keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+            save(&mut store, &mut plan, context.words, context.today).unwrap();
             readiness::gate(&plan)
         })
     };
@@ -171,8 +171,8 @@ fn a_professionals_yes_of_before_opens_nothing_again() {
     let against = keep_with(crate::plan::Agrees::Against);
     assert!(against == Gate::Closed && open_again < Gate::Closed, "{open_again:?}");
     trial.run(undo).unwrap();
-    trial.run(|errand| {
-        let plan = open(errand).unwrap().1;
+    trial.run(|context| {
+        let plan = open(context).unwrap().1;
         assert_eq!(readiness::gate(&plan), Gate::Closed);
     });
 }
@@ -182,7 +182,7 @@ fn what_is_forgotten_is_gone_from_every_version_and_no_undo_brings_it_back() {
     let mut trial = changed();
     let words = about(&trial, "/person/love").as_str().unwrap().to_string();
     forgotten(&mut trial, "person.love", None);
-    assert!(trial.told().contains("from 3 versions"), "{}", trial.told());
+    assert!(trial.stderr().contains("from 3 versions"), "{}", trial.stderr());
     let everything = || -> String {
         let folder = trial.path().with_file_name(".plan.json.before");
         let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -199,16 +199,16 @@ fn what_is_forgotten_is_gone_from_every_version_and_no_undo_brings_it_back() {
 
 #[test]
 fn private_answers_that_are_not_kept_any_more_leave_the_versions_too() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|plan| {
         plan["safety"]["keep"] = "yes".into();
         plan["safety"]["told"] = serde_json::json!({"harm": "by_them"});
     });
     ticked(&mut trial, "naloxone");
-    trial.run(|errand| {
-        let (mut store, mut plan, _) = open_to_write(errand).unwrap();
+    trial.run(|context| {
+        let (mut store, mut plan, _) = open_to_write(context).unwrap();
         plan.safety.keep = crate::plan::Answer::Given(crate::plan::YesNo::No);
-        keep(&mut store, &mut plan, errand.words, errand.today).unwrap();
+        save(&mut store, &mut plan, context.words, context.today).unwrap();
     });
     let folder = trial.path().with_file_name(".plan.json.before");
     let versions: Vec<_> = std::fs::read_dir(folder)
@@ -224,9 +224,9 @@ fn private_answers_that_are_not_kept_any_more_leave_the_versions_too() {
 #[test]
 fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
     for way in [
-        undo as fn(&mut Errand) -> Result<Exit, Error>,
-        |errand| restore(Some("1"), errand),
-        |errand| forget(Some("person.love"), None, errand),
+        undo as fn(&mut Context) -> Result<Exit, Error>,
+        |context| restore(Some("1"), context),
+        |context| forget(Some("person.love"), None, context),
     ] {
         let mut trial = changed();
         let plain = std::fs::read_to_string(trial.path())
@@ -235,12 +235,12 @@ fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
         let file = trial.path().with_file_name("words");
         std::fs::write(&file, "seven calm rivers run").unwrap();
         trial.passphrase = Some(file);
-        trial.run(|errand| lock(false, errand)).unwrap();
+        trial.run(|context| lock(false, context)).unwrap();
         trial.write(&plain);
         assert_eq!(trial.run(history).unwrap(), Exit::Done);
-        assert!(!trial.printed().contains("cannot be read"), "{}", trial.printed());
+        assert!(!trial.stdout().contains("cannot be read"), "{}", trial.stdout());
         assert_eq!(trial.run(way).unwrap(), Exit::Done);
-        assert!(trial.told().contains("locked again"), "{}", trial.told());
+        assert!(trial.stderr().contains("locked again"), "{}", trial.stderr());
         let folder = trial.path().with_file_name(".plan.json.before");
         let versions: Vec<_> = std::fs::read_dir(folder)
             .unwrap()
@@ -255,7 +255,7 @@ fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
 
 #[test]
 fn a_save_removes_no_file_whatever_is_in_it() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|plan| {
         plan["safety"]["keep"] = "no".into();
         plan["safety"]["told"] = serde_json::json!({"harm": "by_them"});

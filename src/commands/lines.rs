@@ -4,31 +4,31 @@ use crate::error::Error;
 use crate::text;
 use crate::words::{COUNTRIES, Words, fill};
 
-use super::{COLUMNS, Errand, Exit, country_of, open_unasked};
+use crate::app::{COLUMNS, Context, Exit, country_of, open_unasked};
 
 /// Prints the lines of the country that was asked for, else of the plan's, else of the computer's; for a country that
 /// is not listed how to find the emergency number, with a line to write it on.
 ///
 /// # Errors
 /// Nobody takes what is printed.
-pub fn lines(country: Option<&str>, errand: &mut Errand) -> Result<Exit, Error> {
-    let words = errand.words;
+pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
+    let words = context.words;
     let code = match country.map(code) {
         Some(None) => {
             let typed = text::line(country.unwrap_or_default());
-            errand.tell(&fill(&words.line_words.not_a_country, &[("typed", &typed)]))?;
+            context.print_notice(&fill(&words.line_words.not_a_country, &[("typed", &typed)]))?;
             return Ok(Exit::Usage);
         }
         Some(Some(code)) => code,
-        None => guessed(errand),
+        None => guessed(context),
     };
     let listed = COUNTRIES.iter().any(|(known, _)| *known == code);
     if country.is_some() && !listed {
         let said = fill(&words.line_words.unlisted_country, &[("code", &code.to_uppercase())]);
-        errand.tell(&said)?;
+        context.print_notice(&said)?;
     }
-    let page = page(&code, words, errand.today);
-    errand.print(&page)?;
+    let page = page(&code, words, context.today);
+    context.print(&page)?;
     Ok(Exit::Done)
 }
 
@@ -40,10 +40,10 @@ fn code(typed: &str) -> Option<String> {
 }
 
 /// The plan's country, else the computer's. Somebody who looks for a number gets one, whatever is wrong with the plan.
-fn guessed(errand: &Errand) -> String {
-    let plan = open_unasked(errand).map(|plan| plan.country).unwrap_or_default();
+fn guessed(context: &Context) -> String {
+    let plan = open_unasked(context).map(|plan| plan.country).unwrap_or_default();
     if plan.is_empty() {
-        country_of(errand.locale.as_deref())
+        country_of(context.locale.as_deref())
     } else {
         plan
     }
@@ -78,19 +78,19 @@ fn page(code: &str, words: &Words, today: chrono::NaiveDate) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
 
     fn printed(country: Option<&str>, plan: Option<&str>, locale: Option<&str>) -> (Exit, String, String) {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         if let Some(plan) = plan {
             trial.write(plan);
         }
-        let exit = trial.run(|errand| {
-            errand.locale = locale.map(String::from);
-            lines(country, errand).unwrap()
+        let exit = trial.run(|context| {
+            context.locale = locale.map(String::from);
+            lines(country, context).unwrap()
         });
-        (exit, trial.printed(), trial.told())
+        (exit, trial.stdout(), trial.stderr())
     }
 
     #[test]

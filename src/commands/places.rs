@@ -6,16 +6,16 @@ use crate::error::Error;
 use crate::store;
 use crate::words::{PlaceWords, fill, shown};
 
-use super::sheet::printed::saved;
-use super::{Errand, Exit, open_unasked};
+use crate::app::publish::print_log::saved_pages;
+use crate::app::{Context, Exit, open_unasked};
 
 /// Prints every file of the plan, one a line with what it is; without one, where it would be.
 ///
 /// # Errors
 /// A folder cannot be read.
-pub fn places(errand: &mut Errand) -> Result<Exit, Error> {
-    let path = errand.path()?;
-    let words = &errand.words.commands.places;
+pub fn places(context: &mut Context) -> Result<Exit, Error> {
+    let path = context.plan_path()?;
+    let words = &context.words.commands.places;
     let files = store::files(&path)?;
     let mut text = String::new();
     let target = store::file::resolve(&path).ok();
@@ -28,16 +28,16 @@ pub fn places(errand: &mut Errand) -> Result<Exit, Error> {
         let what = fill(what(file, is_plan, words), &[("n", &count.to_string())]);
         text.push_str(&format!("{what}: {}\n", shown(file)));
     }
-    let plan = open_unasked(errand);
-    for page in plan.as_ref().map(saved).unwrap_or_default() {
+    let plan = open_unasked(context);
+    for page in plan.as_ref().map(saved_pages).unwrap_or_default() {
         text.push_str(&format!("{}: {}\n", words.page, shown(&page)));
     }
     if files.is_empty() {
         text = fill(&words.none, &[("path", &shown(&path))]) + "\n";
     }
-    errand.print(&text)?;
+    context.print(&text)?;
     if let Err(Error::Locked { .. }) = plan {
-        errand.tell(&words.locked)?;
+        context.print_notice(&words.locked)?;
     }
     Ok(Exit::Done)
 }
@@ -64,20 +64,20 @@ fn what<'a>(file: &Path, is_plan: bool, words: &'a PlaceWords) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
 
     #[test]
     fn each_file_stands_on_a_line_with_what_it_is() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.run(places).unwrap();
-        assert!(trial.printed().contains(&shown(&trial.path())));
+        assert!(trial.stdout().contains(&shown(&trial.path())));
         trial.out.clear();
         trial.write("damaged");
         let left = trial.path().with_file_name(".steadfast-plan.json-AbC123.tmp");
         std::fs::write(&left, "").unwrap();
         assert_eq!(trial.run(places).unwrap(), Exit::Done);
-        let printed = trial.printed();
+        let printed = trial.stdout();
         let lines: Vec<&str> = printed.lines().collect();
         assert_eq!(lines.len(), 2, "{printed}");
         assert!(
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_saved_page_is_named_while_it_is_there() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|_| {});
         let page = trial.path().with_file_name("page.txt");
         let printing = crate::cli::Printing {
@@ -97,13 +97,13 @@ mod tests {
             ..Default::default()
         };
         trial
-            .run(|errand| crate::commands::sheet::sheet(Some("overdose"), None, &printing, errand))
+            .run(|context| crate::commands::sheet::sheet(Some("overdose"), None, &printing, context))
             .unwrap();
         trial.run(places).unwrap();
-        assert!(trial.printed().contains("page.txt"), "{}", trial.printed());
+        assert!(trial.stdout().contains("page.txt"), "{}", trial.stdout());
         std::fs::remove_file(page).unwrap();
         trial.out.clear();
         trial.run(places).unwrap();
-        assert!(!trial.printed().contains("page.txt"));
+        assert!(!trial.stdout().contains("page.txt"));
     }
 }

@@ -9,21 +9,21 @@ use crate::readiness::{self, Gap};
 use crate::text;
 use crate::words::{Words, fill};
 
-use super::{COLUMNS, Errand, Exit, open};
+use crate::app::{COLUMNS, Context, Exit, open};
 
 /// Says in at most five lines what stands in the way, then everything. *Found* where something of *stop* or *must* is
 /// open, so that a program can tell.
 ///
 /// # Errors
 /// As [`open`]; nobody takes what is printed.
-pub fn ready(format: Format, errand: &mut Errand) -> Result<Exit, Error> {
-    let (_, plan, _) = open(errand)?;
-    let gaps = readiness::gaps(&plan, errand.today);
+pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
+    let (_, plan, _) = open(context)?;
+    let gaps = readiness::gaps(&plan, context.today);
     let said = match format {
-        Format::Text => page(&gaps, &plan, errand.words),
-        Format::Json => json(&gaps, &plan, errand.words),
+        Format::Text => page(&gaps, &plan, context.words),
+        Format::Json => json(&gaps, &plan, context.words),
     };
-    errand.print(&said)?;
+    context.print(&said)?;
     Ok(if readiness::is_ready(&gaps) {
         Exit::Done
     } else {
@@ -53,45 +53,45 @@ fn page(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
 }
 
 #[derive(Serialize)]
-struct Found {
+struct ReadyReport {
     ready: bool,
-    gaps: Vec<Row>,
+    gaps: Vec<ReadyGap>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct ReadyGap {
     rule: &'static str,
     level: &'static str,
     what: String,
     why: String,
     source: String,
     field: &'static str,
-    about: Option<About>,
+    about: Option<ReadyAbout>,
 }
 
 /// Whom or what a gap is about, by the ids of the plan file and by name.
 #[derive(Serialize)]
-struct About {
+struct ReadyAbout {
     item: Option<String>,
     person: Option<String>,
     name: Option<String>,
 }
 
 fn json(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
-    let row = |gap: &Gap| Row {
+    let row = |gap: &Gap| ReadyGap {
         rule: gap.rule.code(),
         level: gap.level.code(),
         what: words.gap_what(gap, plan),
         why: words.gap_why(gap, plan),
         source: gap.source.join(", "),
         field: gap.field.code(),
-        about: (gap.item.is_some() || gap.person.is_some()).then(|| About {
+        about: (gap.item.is_some() || gap.person.is_some()).then(|| ReadyAbout {
             item: gap.item.as_ref().map(|id| id.as_str().into()),
             person: gap.person.as_ref().map(|id| id.as_str().into()),
             name: words.gap_about(gap, plan),
         }),
     };
-    let found = Found {
+    let found = ReadyReport {
         ready: readiness::is_ready(gaps),
         gaps: gaps.iter().map(row).collect(),
     };
@@ -103,15 +103,15 @@ fn json(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
     use serde_json::{Value, json};
 
     fn printed(change: impl FnOnce(&mut Value)) -> (Exit, Value) {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(change);
-        let exit = trial.run(|errand| ready(Format::Json, errand)).unwrap();
-        (exit, serde_json::from_str(&trial.printed()).unwrap())
+        let exit = trial.run(|context| ready(Format::Json, context)).unwrap();
+        (exit, serde_json::from_str(&trial.stdout()).unwrap())
     }
 
     #[test]
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn five_lines_come_first_and_a_closed_plan_gives_no_reason() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|plan| {
             plan["safety"]["gate"] = "closed".into();
             plan["professionals"] = json!([]);
@@ -144,8 +144,8 @@ mod tests {
             plan["safety"]["naloxone"] = Value::Null;
             plan["attendees"].as_array_mut().unwrap().truncate(1);
         });
-        assert_eq!(trial.run(|errand| ready(Format::Text, errand)).unwrap(), Exit::Found);
-        let page = trial.printed();
+        assert_eq!(trial.run(|context| ready(Format::Text, context)).unwrap(), Exit::Found);
+        let page = trial.stdout();
         assert_eq!(page.lines().position(str::is_empty), Some(4), "{page}");
         assert!(page.lines().all(|line| text::width(line) <= COLUMNS), "{page}");
         let words = Words::load("en", None).unwrap();

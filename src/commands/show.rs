@@ -1,46 +1,46 @@
 //! `show`: the review as text.
 
 use crate::error::Error;
+use crate::journey::{ItemRef, QuestionAt, Tier};
 use crate::plan::{Change, Choice, Field, Gate, Plan, Section, State};
 use crate::readiness;
 use crate::steps::{self, STEPS};
 use crate::text;
-use crate::walk::{Here, Spot, Tier};
 use crate::words::{Words, fill};
 
-use super::{COLUMNS, Errand, Exit, open};
+use crate::app::{COLUMNS, Context, Exit, open};
 
 /// Prints every answer of the plan, section by section.
 ///
 /// # Errors
 /// As [`open`]; nobody takes what is printed.
-pub fn show(errand: &mut Errand) -> Result<Exit, Error> {
-    let (_, plan, faults) = open(errand)?;
-    let Review { lines, left_out } = Review::of(&plan, errand.words);
-    errand.print(&lines.join("\n"))?;
+pub fn show(context: &mut Context) -> Result<Exit, Error> {
+    let (_, plan, faults) = open(context)?;
+    let PlanReview { lines, left_out } = PlanReview::of(&plan, context.words);
+    context.print(&lines.join("\n"))?;
     if left_out {
         // Told to the one who prints, and not on the page (visit 9).
-        errand.tell(&errand.words.commands.show.left_out)?;
+        context.print_notice(&context.words.commands.show.left_out)?;
     }
     if !faults.is_empty() {
-        let command = errand.command_for("check");
-        let said = fill(&errand.words.commands.show.unread, &[("command", &command)]);
-        errand.tell(&said)?;
+        let command = context.command_for("check");
+        let said = fill(&context.words.commands.show.unread, &[("command", &command)]);
+        context.print_notice(&said)?;
     }
     Ok(Exit::Done)
 }
 
 /// What is printed of a plan, in lines of at most 80 columns.
-struct Review {
+struct PlanReview {
     lines: Vec<String>,
     /// True where an answer stays off the page because it tells why the gate is not open.
     left_out: bool,
 }
 
-impl Review {
-    fn of(plan: &Plan, words: &Words) -> Review {
+impl PlanReview {
+    fn of(plan: &Plan, words: &Words) -> PlanReview {
         let show = &words.commands.show;
-        let mut review = Review {
+        let mut review = PlanReview {
             lines: vec![show.title.clone(), show.private.clone()],
             left_out: false,
         };
@@ -60,33 +60,38 @@ impl Review {
     fn section(&mut self, step: &steps::Step, plan: &Plan, words: &Words) -> Vec<String> {
         let mut lines = Vec::new();
         for question in step.questions {
-            let here = Here {
+            let here = QuestionAt {
                 question,
-                spot: Spot::PLAN,
+                item: ItemRef::PLAN,
             };
             lines.extend(self.row(here, plan, words, 2));
-            let Some(group) = question.kind.group().filter(|_| is_shown(here, plan)) else {
+            let Some(group) = question.kind.item_list().filter(|_| is_shown(here, plan)) else {
                 continue;
             };
-            for (at, road) in group.items(plan).iter().enumerate() {
+            for (at, journey) in group.items(plan).iter().enumerate() {
                 let name = match (group.title)(plan, at, words) {
                     name if name.is_empty() => words.engine.unnamed.clone(),
                     name => name,
                 };
                 lines.extend(text::hang(&text::line(&name), COLUMNS, "    ", "      "));
-                lines.extend(road.stops.iter().flat_map(|stop| self.row(stop.here, plan, words, 6)));
+                lines.extend(
+                    journey
+                        .entries
+                        .iter()
+                        .flat_map(|entry| self.row(entry.here, plan, words, 6)),
+                );
             }
         }
         match step.section {
             Section::Safety => lines.extend(text::hang(&gate_sentence(plan, words), COLUMNS, "  ", "  ")),
-            Section::Boundaries if !lines.is_empty() => lines.extend(never(plan, words)),
+            Section::Boundaries if !lines.is_empty() => lines.extend(never_lines(plan, words)),
             _ => {}
         }
         lines
     }
 
     /// A question with its answer, where it is shown and the page may say it.
-    fn row(&mut self, here: Here, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
+    fn row(&mut self, here: QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
         if !is_shown(here, plan) {
             return Vec::new();
         }
@@ -100,7 +105,7 @@ impl Review {
 }
 
 /// What is never withdrawn, beside the boundaries. After a death nothing of them is asked any more.
-fn never(plan: &Plan, words: &Words) -> Vec<String> {
+fn never_lines(plan: &Plan, words: &Words) -> Vec<String> {
     if plan.boundaries.is_empty() || plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
@@ -108,14 +113,14 @@ fn never(plan: &Plan, words: &Words) -> Vec<String> {
 }
 
 /// Every question that applies at the plan's length, and what was answered beyond it.
-fn is_shown(here: Here, plan: &Plan) -> bool {
-    here.stands(plan, Tier::of(plan)) || (here.stands(plan, Tier::More) && here.settled(plan))
+fn is_shown(here: QuestionAt, plan: &Plan) -> bool {
+    here.is_asked(plan, Tier::of(plan)) || (here.is_asked(plan, Tier::OnRequest) && here.is_settled(plan))
 }
 
-fn row(here: Here, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
-    let title = (here.spot.title)(plan, here.spot.at, words);
+fn row(here: QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
+    let title = (here.item.title)(plan, here.item.at, words);
     let short = words.speak(&words.question(here.question.field).short, plan, &title);
-    let answer = private(here, plan, words).unwrap_or_else(|| match here.recap(plan, words) {
+    let answer = private_line(here, plan, words).unwrap_or_else(|| match here.recap(plan, words) {
         empty if empty.is_empty() => words.commands.show.nothing.clone(),
         answer => answer,
     });
@@ -125,7 +130,7 @@ fn row(here: Here, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
 }
 
 /// What is heard and not kept is not printed either where the family chose to keep it: what is printed gets about.
-fn private(here: Here, plan: &Plan, words: &Words) -> Option<String> {
+fn private_line(here: QuestionAt, plan: &Plan, words: &Words) -> Option<String> {
     let field = here.question.field;
     // The ticks on what makes tonight more dangerous are kept without a possible pregnancy, and shown as kept.
     let unkept = field.privacy().unkept && field != Field::Recent;
@@ -155,14 +160,14 @@ fn gate_sentence(plan: &Plan, words: &Words) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
 
     fn shown(change: impl FnOnce(&mut serde_json::Value)) -> String {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(change);
         assert_eq!(trial.run(show).unwrap(), Exit::Done);
-        trial.printed()
+        trial.stdout()
     }
 
     #[test]
@@ -243,13 +248,13 @@ mod tests {
     fn what_stays_off_the_page_is_told_beside_it() {
         let words = Words::load("en", None).unwrap();
         for (state, told) in [("closed", true), ("open", false)] {
-            let mut trial = Trial::new();
+            let mut trial = TestContext::new();
             trial.write_example(|plan| plan["safety"]["gate"] = state.into());
             trial.run(show).unwrap();
             let said = &words.commands.show.left_out;
-            let beside = trial.told().split_whitespace().collect::<Vec<_>>().join(" ");
+            let beside = trial.stderr().split_whitespace().collect::<Vec<_>>().join(" ");
             assert_eq!(beside.contains(said.as_str()), told, "{beside}");
-            assert!(!trial.printed().contains("stay off"));
+            assert!(!trial.stdout().contains("stay off"));
         }
     }
 
@@ -278,9 +283,9 @@ mod tests {
 
     #[test]
     fn what_could_not_be_read_is_said_beside_it() {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(|plan| plan["person"]["love"] = 5.into());
         assert_eq!(trial.run(show).unwrap(), Exit::Done);
-        assert!(trial.told().contains("steadfast check"), "{}", trial.told());
+        assert!(trial.stderr().contains("steadfast check"), "{}", trial.stderr());
     }
 }

@@ -7,17 +7,17 @@ use crate::tasks;
 use crate::text;
 use crate::words::{COUNTRIES, Source, SourceWords, Trace, Words, fill, sources as known, traces, weakest};
 
-use super::{COLUMNS, Errand, Exit};
+use crate::app::{COLUMNS, Context, Exit};
 
 /// Prints it all. It needs no plan.
 ///
 /// # Errors
 /// Nobody takes what is printed.
-pub fn sources(errand: &mut Errand) -> Result<Exit, Error> {
+pub fn sources(context: &mut Context) -> Result<Exit, Error> {
     let (known, traces) = (known()?, traces()?);
-    let words = errand.words;
+    let words = context.words;
     let own = &words.sources;
-    let mut page = Page::default();
+    let mut page = SourcesText::default();
     page.heading(&own.title, '=');
     own.intro.iter().for_each(|said| page.paragraph(said));
     for (who, heading) in [("clinician", &own.clinician), ("lawyer", &own.lawyer)] {
@@ -46,7 +46,7 @@ pub fn sources(errand: &mut Errand) -> Result<Exit, Error> {
     for (code, source) in &known {
         page.row(&one(code, source, own));
     }
-    errand.print(&page.0)?;
+    context.print(&page.0)?;
     Ok(Exit::Done)
 }
 
@@ -119,9 +119,9 @@ fn one(code: &str, source: &Source, own: &SourceWords) -> String {
 
 /// A page as it grows.
 #[derive(Default)]
-struct Page(String);
+struct SourcesText(String);
 
-impl Page {
+impl SourcesText {
     fn heading(&mut self, title: &str, line: char) {
         if !self.0.is_empty() {
             self.0.push('\n');
@@ -148,13 +148,13 @@ impl Page {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
     use super::*;
+    use crate::app::test_context::TestContext;
 
     fn printed() -> String {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         assert_eq!(trial.run(sources).unwrap(), Exit::Done);
-        trial.printed()
+        trial.stdout()
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Boundaries (facts 6). Nobody starts from a blank: a boundary begins from its kind's sentence, to be changed.
 
 use crate::coach::{self, Firmness};
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickWithNote, TextInput};
 use crate::plan::Field::*;
 use crate::plan::{Answer, Boundary, Choice, List, Plan, Section, YesNo, at};
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick, Who};
 use crate::words::{KindWords, Words};
 
 use super::gate_lets;
@@ -14,7 +14,7 @@ use super::gate_lets;
 pub static BOUNDARIES: &[Question] = &[Question::new(
     Boundaries,
     ThePlan,
-    &Group {
+    &ItemList {
         list: List::Boundaries,
         section: Section::Boundaries,
         questions: ONE,
@@ -32,49 +32,49 @@ pub static BOUNDARIES: &[Question] = &[Question::new(
                 .collect::<Vec<_>>()
                 .join(": ")
         },
-        ready: |_, _| None,
-        begin: |_, _| {},
+        prepare: |_, _| None,
+        init_item: |_, _| {},
     },
 )
 .when(gate_lets)];
 
 static ONE: &[Question] = &[
-    Question::new(BouPerson, ThePlan, &Who(at!(boundaries[].person))),
-    Question::new(BouKind, ThePlan, &Noted(at!(boundaries[].kind), kind_note)),
+    Question::new(BouPerson, ThePlan, &PersonPick(at!(boundaries[].person))),
+    Question::new(BouKind, ThePlan, &PickWithNote(at!(boundaries[].kind), kind_note)),
     Question::new(
         BouWill,
         ThePlan,
-        &Long::from(at!(boundaries[].i_will), |plan, at, words| {
+        &TextInput::starting_with(at!(boundaries[].i_will), |plan, at, words| {
             sentence(plan, at, words, |kind| &kind.i_will)
         }),
     ),
     Question::new(
         BouStays,
         ThePlan,
-        &Long::from(at!(boundaries[].what_stays), |plan, at, words| {
+        &TextInput::starting_with(at!(boundaries[].what_stays), |plan, at, words| {
             sentence(plan, at, words, |kind| &kind.what_stays)
         }),
     ),
-    Question::new(BouStarts, More, &Day(at!(boundaries[].starts))),
-    Question::new(BouOnlyIfNo, More, &Pick(at!(boundaries[].only_if_answer_is_no))),
-    Question::new(BouAfterYes, More, &Pick(at!(boundaries[].kept_after_yes))),
-    Question::new(BouAlone, More, &Pick(at!(boundaries[].i_can_do_this_alone))),
-    Question::new(BouHard, More, &Pick(at!(boundaries[].how_hard_1_5))),
+    Question::new(BouStarts, OnRequest, &DateInput(at!(boundaries[].starts))),
+    Question::new(BouOnlyIfNo, OnRequest, &Pick(at!(boundaries[].only_if_answer_is_no))),
+    Question::new(BouAfterYes, OnRequest, &Pick(at!(boundaries[].kept_after_yes))),
+    Question::new(BouAlone, OnRequest, &Pick(at!(boundaries[].i_can_do_this_alone))),
+    Question::new(BouHard, OnRequest, &Pick(at!(boundaries[].how_hard_1_5))),
     Question::new(
         BouSupporter,
-        More,
-        &Line(at!(boundaries[].who_supports_me), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(boundaries[].who_supports_me), LineCheck::Nothing),
     ),
-    Question::new(BouReview, More, &Day(at!(boundaries[].review_date))),
-    Question::new(BouTalked, More, &Pick(at!(boundaries[].talked_with_professional))),
-    Question::new(BouNight, More, &Pick(at!(boundaries[].holds_at_night))),
-    Question::new(BouTears, More, &Pick(at!(boundaries[].holds_in_tears))),
+    Question::new(BouReview, OnRequest, &DateInput(at!(boundaries[].review_date))),
+    Question::new(BouTalked, OnRequest, &Pick(at!(boundaries[].talked_with_professional))),
+    Question::new(BouNight, OnRequest, &Pick(at!(boundaries[].holds_at_night))),
+    Question::new(BouTears, OnRequest, &Pick(at!(boundaries[].holds_in_tears))),
     Question::new(
         BouLeaving,
-        More,
-        &Noted(at!(boundaries[].holds_when_leaving), firmness_note),
+        OnRequest,
+        &PickWithNote(at!(boundaries[].holds_when_leaving), firmness_note),
     ),
-    Question::new(BouPrint, More, &Pick(at!(boundaries[].print_anyway)))
+    Question::new(BouPrint, OnRequest, &Pick(at!(boundaries[].print_anyway)))
         .when(|plan, at| firmness(&plan.boundaries[at]).is_some_and(|firm| firm != Firmness::Firm)),
 ];
 

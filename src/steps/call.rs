@@ -3,19 +3,20 @@
 //! It reuses the option's own questions in the order of a real call, so what is answered here is answered everywhere.
 //! Where a call goes on is never stored: it is the first question of that order which is still open.
 
-mod noted;
-mod order;
-mod side;
+mod marked_line;
+mod questions;
+mod side_by_side;
 
 use std::io;
 
-use crate::ask::{Choice as Row, Put, Reply, Wish};
+use crate::journey::{ItemRef, Journey, JourneyEntry, QuestionAt, Tier, first_unsettled, run};
 use crate::plan::{Answer, Field, List, Plan, Section, State, Text};
+use crate::prompt::{Action, Choice as Row, Prompt, Reply};
+use crate::session::{ItemAction, Outcome, Session, handle_action, show_text};
 use crate::text;
-use crate::walk::{Beside, Desk, End, Here, Road, Spot, Stop, Tier, first_open, read, travel, wished};
 use crate::words::{Words, fill};
 
-pub use side::side_by_side;
+pub use side_by_side::side_by_side;
 
 use super::options::title;
 
@@ -23,8 +24,8 @@ use super::options::title;
 const LABEL: usize = 60;
 
 /// The row in the menu of an option that calls them.
-pub fn row(words: &Words) -> Beside {
-    Beside {
+pub fn item_action(words: &Words) -> ItemAction {
+    ItemAction {
         list: List::Options,
         label: words.call.row.clone(),
         run: call,
@@ -35,12 +36,12 @@ pub fn row(words: &Words) -> Beside {
 ///
 /// # Errors
 /// The terminal or the disk failed.
-pub fn pick(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+pub fn choose_place(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
     loop {
-        let call = &desk.words.call;
+        let call = &session.words.call;
         let count = plan.count(List::Options);
-        let name = |at| match title(plan, at, desk.words) {
-            name if name.is_empty() => desk.words.engine.unnamed.clone(),
+        let name = |at| match title(plan, at, session.words) {
+            name if name.is_empty() => session.words.engine.unnamed.clone(),
             name => text::cut(&text::line(&name), LABEL),
         };
         let mut rows: Vec<String> = (0..count).map(name).collect();
@@ -48,33 +49,36 @@ pub fn pick(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
         if count > 1 {
             rows.push(call.side_row.clone());
         }
-        let row = match choose("call", &call.pick_ask, &rows, plan, desk)? {
+        let row = match choose("call", &call.pick_ask, &rows, plan, session)? {
             Ok(row) => row,
             Err(end) => return Ok(end),
         };
         if row < count {
-            return self::call(plan, row, desk);
+            return self::call(plan, row, session);
         }
         if row == count {
-            return call_a_new_place(plan, desk);
+            return call_a_new_place(plan, session);
         }
-        if let Some(end) = show_side_by_side(plan, desk)? {
+        if let Some(end) = show_side_by_side(plan, session)? {
             return Ok(end);
         }
     }
 }
 
 /// A place nobody wrote down yet: its name and its number first.
-fn call_a_new_place(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
+fn call_a_new_place(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
     let at = plan.add(List::Options);
-    let road = road_of(order::BEFORE.iter().filter_map(|field| order::question(*field)), at);
-    let end = travel(&road, plan, desk, 0, &mut |_, _| None)?;
+    let journey = journey_of(
+        questions::BEFORE.iter().filter_map(|field| questions::question(*field)),
+        at,
+    );
+    let end = run(&journey, plan, session, 0, &mut |_, _| None)?;
     let blank = plan.treatment_options[at].name.is_unasked() && plan.treatment_options[at].phone.is_unasked();
     if blank {
         plan.remove(List::Options, at);
     }
     match end {
-        End::Done => call(plan, at, desk),
+        Outcome::Done => call(plan, at, session),
         end => Ok(end),
     }
 }
@@ -84,40 +88,40 @@ fn call_a_new_place(plan: &mut Plan, desk: &mut Desk) -> io::Result<End> {
 ///
 /// # Errors
 /// The terminal or the disk failed.
-pub fn call(plan: &mut Plan, at: usize, desk: &mut Desk) -> io::Result<End> {
-    if let Some(end) = begin(plan, at, desk)? {
+pub fn call(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Outcome> {
+    if let Some(end) = begin(plan, at, session)? {
         return Ok(end);
     }
-    let road = road_of(order::questions(), at);
-    if let Some(open) = first_open(&road, plan) {
-        desk.whisper = Some(order::WHISPER);
-        let end = travel(&road, plan, desk, open, &mut |_, _| None);
-        desk.whisper = None;
+    let journey = journey_of(questions::questions(), at);
+    if let Some(open) = first_unsettled(&journey, plan) {
+        session.call_script = Some(questions::SCRIPT);
+        let end = run(&journey, plan, session, open, &mut |_, _| None);
+        session.call_script = None;
         match end? {
-            End::Done => {}
+            Outcome::Done => {}
             end => return Ok(end),
         }
     }
-    match read(&closing(plan, at, desk.words), plan, desk)? {
-        End::Done | End::Back => {}
+    match show_text(&closing(plan, at, session.words), plan, session)? {
+        Outcome::Done | Outcome::Back => {}
         end => return Ok(end),
     }
     if plan.count(List::Options) > 1
-        && let Some(end) = show_side_by_side(plan, desk)?
+        && let Some(end) = show_side_by_side(plan, session)?
     {
         return Ok(end);
     }
-    Ok(End::Done)
+    Ok(Outcome::Done)
 }
 
 /// Says how to begin. A call on another day, or with somebody else, asks again what was left open; who was on the
 /// phone before is kept in the notes.
-fn begin(plan: &mut Plan, at: usize, desk: &mut Desk) -> io::Result<Option<End>> {
-    let words = desk.words;
+fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Option<Outcome>> {
+    let words = session.words;
     let option = &plan.treatment_options[at];
     let begun = !option.spoke_with.is_unasked() || !option.reference_number.is_unasked();
     let mut anew = true;
-    if begun && option.date_checked.is(&desk.today) {
+    if begun && option.date_checked.is(&session.today) {
         let who = match option.spoke_with.words() {
             "" => words.call.somebody.clone(),
             who => who.to_string(),
@@ -128,7 +132,7 @@ fn begin(plan: &mut Plan, at: usize, desk: &mut Desk) -> io::Result<Option<End>>
             &fill(&words.call.who_ask, &[("who", &who)]),
             &rows,
             plan,
-            desk,
+            session,
         )? {
             Ok(row) => anew = row == 1,
             Err(end) => return Ok(Some(end)),
@@ -142,8 +146,8 @@ fn begin(plan: &mut Plan, at: usize, desk: &mut Desk) -> io::Result<Option<End>>
         phone => fill(&words.call.dial, &[("phone", phone)]),
     };
     let said = if anew { &words.call.begin } else { &words.call.go_on };
-    desk.carry(fill(said, &[("item", &title(plan, at, words))]));
-    desk.carry(phone);
+    session.notice(fill(said, &[("item", &title(plan, at, words))]));
+    session.notice(phone);
     Ok(None)
 }
 
@@ -160,12 +164,12 @@ fn ask_anew(plan: &mut Plan, at: usize, words: &Words) {
     option.spoke_with = Answer::Unasked;
     option.reference_number = Answer::Unasked;
     option.ask_anew();
-    for stop in road_of(order::questions(), at).stops {
-        if matches!(stop.here.state(plan), State::Left | State::Later) {
-            stop.here.clear(plan);
+    for entry in journey_of(questions::questions(), at).entries {
+        if matches!(entry.here.state(plan), State::Left | State::Later) {
+            entry.here.clear(plan);
         }
     }
-    noted::ask_anew(plan, at);
+    marked_line::ask_anew(plan, at);
 }
 
 /// How to end the call, and what to ask next time.
@@ -174,7 +178,7 @@ fn closing(plan: &Plan, at: usize, words: &Words) -> String {
     let item = title(plan, at, words);
     let speak = |sentence: &String| words.speak(sentence, plan, &item);
     let mut said: Vec<String> = call.end.iter().map(speak).collect();
-    let missing: Vec<String> = order::missing(plan, at)
+    let missing: Vec<String> = questions::missing(plan, at)
         .filter_map(|field| call.missing(field, plan))
         .map(|sentence| format!("- {}", speak(sentence)))
         .collect();
@@ -185,27 +189,33 @@ fn closing(plan: &Plan, at: usize, words: &Words) -> String {
 }
 
 /// The options beside each other; `None` goes on.
-fn show_side_by_side(plan: &Plan, desk: &mut Desk) -> io::Result<Option<End>> {
-    let text = side_by_side(plan, desk.words, desk.asker.by_ear());
-    Ok(match read(&text, plan, desk)? {
-        End::Done | End::Back => None,
+fn show_side_by_side(plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    let text = side_by_side(plan, session.words, session.prompter.is_by_ear());
+    Ok(match show_text(&text, plan, session)? {
+        Outcome::Done | Outcome::Back => None,
         end => Some(end),
     })
 }
 
 /// One of a few rows, with no default; `Err` where the person wants to go elsewhere.
-fn choose(id: &str, ask: &str, rows: &[String], plan: &Plan, desk: &mut Desk) -> io::Result<Result<usize, End>> {
+fn choose(
+    id: &str,
+    ask: &str,
+    rows: &[String],
+    plan: &Plan,
+    session: &mut Session,
+) -> io::Result<Result<usize, Outcome>> {
     let rows: Vec<Row> = rows.iter().map(Row::new).collect();
     loop {
-        let put = desk.ready(Put {
+        let prompt = session.with_notices(Prompt {
             fresh: true,
-            ..Put::new(id, ask, ">")
+            ..Prompt::new(id, ask, ">")
         });
-        match desk.asker.pick(&put, &rows, None)? {
+        match session.prompter.pick(&prompt, &rows, None)? {
             Reply::Given(row) => return Ok(Ok(row)),
-            Reply::Wish(Wish::Back | Wish::Skip | Wish::Later) => return Ok(Err(End::Back)),
-            Reply::Wish(wish) => {
-                if let Some(end) = wished(wish, plan, desk)? {
+            Reply::Action(Action::Back | Action::Skip | Action::Later) => return Ok(Err(Outcome::Back)),
+            Reply::Action(action) => {
+                if let Some(end) = handle_action(action, plan, session)? {
                     return Ok(Err(end));
                 }
             }
@@ -213,17 +223,17 @@ fn choose(id: &str, ask: &str, rows: &[String], plan: &Plan, desk: &mut Desk) ->
     }
 }
 
-fn road_of(questions: impl Iterator<Item = &'static crate::walk::Question>, at: usize) -> Road {
-    let stop = |question| Stop {
+fn journey_of(questions: impl Iterator<Item = &'static crate::journey::Question>, at: usize) -> Journey {
+    let entry = |question| JourneyEntry {
         section: Section::Options,
-        here: Here {
+        here: QuestionAt {
             question,
-            spot: Spot { at, title },
+            item: ItemRef { at, title },
         },
     };
-    Road {
-        stops: questions.map(stop).collect(),
-        tier: Tier::More,
+    Journey {
+        entries: questions.map(entry).collect(),
+        tier: Tier::OnRequest,
         introduces: false,
     }
 }
@@ -253,7 +263,7 @@ pub fn find(plan: &Plan, typed: &str) -> Option<usize> {
 
 /// The fields that have spoken words, in the order of a call.
 pub fn spoken() -> impl Iterator<Item = Field> {
-    order::questions()
+    questions::questions()
         .map(|question| question.field)
         .filter(|field| *field != Field::OptNotes)
 }

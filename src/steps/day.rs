@@ -1,55 +1,67 @@
 //! Which way, the day, and what comes afterwards (facts 8).
 
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{
+    DateInput, DatesInput, ItemList, LineCheck, LineInput, PeopleOrder as Ordered, PersonPick, Pick, TextInput,
+};
 use crate::plan::Field::*;
 use crate::plan::{self, List, Plan, Section, at};
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Day, Days, Group, Line, Long, Order as Ordered, Pick, Who};
 
 use super::gate_lets;
 
 /// Which way.
 pub static WAY: &[Question] = &[
     Question::new(Way, ThePlan, &Pick(at!(way.kind))).when(gate_lets),
-    Question::new(Invitation, Everything, &Long::joined(at!(way.invitation))).when(gate_lets),
+    Question::new(Invitation, Everything, &TextInput::one_paragraph(at!(way.invitation))).when(gate_lets),
 ];
 
 /// The day and afterwards.
 pub static DAY: &[Question] = &[
-    Question::new(Date, ThePlan, &Day(at!(day.date))).when(gate_lets),
-    Question::new(Place, ThePlan, &Line(at!(day.place), Check::Nothing)).when(gate_lets),
-    Question::new(Time, Everything, &Line(at!(day.time), Check::Nothing)).when(gate_lets),
-    Question::new(BadDays, Everything, &Days(at!(day.days_that_will_not_do))).when(gate_lets),
-    Question::new(ClearTime, Everything, &Line(at!(day.clear_time), Check::Nothing)).when(gate_lets),
-    Question::new(Rehearsal, Everything, &Day(at!(day.rehearsal))).when(group_meets),
-    Question::new(Order, More, &Ordered(at!(day.order))).when(group_meets),
-    Question::new(Seats, More, &Long::lines(at!(day.seats))).when(group_meets),
-    Question::new(Opening, Everything, &Long::joined(at!(day.opening))).when(group_meets),
-    Question::new(Closing, Everything, &Long::joined(at!(day.closing))).when(group_meets),
-    Question::new(StopWord, Everything, &Line(at!(day.stop_word), Check::Nothing)).when(group_meets),
-    Question::new(Transport, Everything, &Long::joined(at!(day.transport))).when(gate_lets),
-    Question::new(Bag, More, &Long::lines(at!(day.bag))).when(gate_lets),
-    Question::new(HomeCare, Everything, &Long::joined(at!(day.home_care))),
-    Question::new(Leave, More, &Long::joined(at!(day.leave))),
-    Question::new(Money, More, &Long::joined(at!(day.money))),
-    Question::new(PlanB, More, &Long::lines(at!(day.plan_b))).when(gate_lets),
-    Question::new(GoesAlong, Everything, &Who(at!(afterwards.goes_along))).when(gate_lets),
-    Question::new(NotYet, Everything, &Long::joined(at!(afterwards.not_yet))).when(gate_lets),
-    Question::new(IfNo, Everything, &Long::joined(at!(afterwards.if_no))).when(gate_lets),
-    Question::new(Tonight, Everything, &Who(at!(afterwards.tonight))).when(gate_lets),
-    Question::new(Tomorrow, Everything, &Who(at!(afterwards.tomorrow))).when(gate_lets),
-    Question::new(NaloxoneWith, Everything, &Who(at!(afterwards.naloxone_with))).when(|it, _| it.may_be_opioids()),
-    Question::new(IfReturns, Everything, &Long::joined(at!(afterwards.if_use_returns))),
+    Question::new(Date, ThePlan, &DateInput(at!(day.date))).when(gate_lets),
+    Question::new(Place, ThePlan, &LineInput(at!(day.place), LineCheck::Nothing)).when(gate_lets),
+    Question::new(Time, Everything, &LineInput(at!(day.time), LineCheck::Nothing)).when(gate_lets),
+    Question::new(BadDays, Everything, &DatesInput(at!(day.days_that_will_not_do))).when(gate_lets),
+    Question::new(
+        ClearTime,
+        Everything,
+        &LineInput(at!(day.clear_time), LineCheck::Nothing),
+    )
+    .when(gate_lets),
+    Question::new(Rehearsal, Everything, &DateInput(at!(day.rehearsal))).when(group_meets),
+    Question::new(Order, OnRequest, &Ordered(at!(day.order))).when(group_meets),
+    Question::new(Seats, OnRequest, &TextInput::many_lines(at!(day.seats))).when(group_meets),
+    Question::new(Opening, Everything, &TextInput::one_paragraph(at!(day.opening))).when(group_meets),
+    Question::new(Closing, Everything, &TextInput::one_paragraph(at!(day.closing))).when(group_meets),
+    Question::new(StopWord, Everything, &LineInput(at!(day.stop_word), LineCheck::Nothing)).when(group_meets),
+    Question::new(Transport, Everything, &TextInput::one_paragraph(at!(day.transport))).when(gate_lets),
+    Question::new(Bag, OnRequest, &TextInput::many_lines(at!(day.bag))).when(gate_lets),
+    Question::new(HomeCare, Everything, &TextInput::one_paragraph(at!(day.home_care))),
+    Question::new(Leave, OnRequest, &TextInput::one_paragraph(at!(day.leave))),
+    Question::new(Money, OnRequest, &TextInput::one_paragraph(at!(day.money))),
+    Question::new(PlanB, OnRequest, &TextInput::many_lines(at!(day.plan_b))).when(gate_lets),
+    Question::new(GoesAlong, Everything, &PersonPick(at!(afterwards.goes_along))).when(gate_lets),
+    Question::new(NotYet, Everything, &TextInput::one_paragraph(at!(afterwards.not_yet))).when(gate_lets),
+    Question::new(IfNo, Everything, &TextInput::one_paragraph(at!(afterwards.if_no))).when(gate_lets),
+    Question::new(Tonight, Everything, &PersonPick(at!(afterwards.tonight))).when(gate_lets),
+    Question::new(Tomorrow, Everything, &PersonPick(at!(afterwards.tomorrow))).when(gate_lets),
+    Question::new(NaloxoneWith, Everything, &PersonPick(at!(afterwards.naloxone_with)))
+        .when(|it, _| it.may_be_opioids()),
+    Question::new(
+        IfReturns,
+        Everything,
+        &TextInput::one_paragraph(at!(afterwards.if_use_returns)),
+    ),
     Question::new(
         FollowUps,
         Everything,
-        &Group {
+        &ItemList {
             list: List::FollowUps,
             section: Section::Day,
             questions: FOLLOW_UP,
             title: |plan, at, _| plan.afterwards.follow_ups[at].what.words().into(),
-            ready: |_, _| None,
-            begin: |_, _| {},
+            prepare: |_, _| None,
+            init_item: |_, _| {},
         },
     )
     .when(gate_lets),
@@ -59,10 +71,10 @@ static FOLLOW_UP: &[Question] = &[
     Question::new(
         FolWhat,
         ThePlan,
-        &Line(at!(afterwards.follow_ups[].what), Check::Nothing),
+        &LineInput(at!(afterwards.follow_ups[].what), LineCheck::Nothing),
     ),
-    Question::new(FolOn, ThePlan, &Day(at!(afterwards.follow_ups[].on))),
-    Question::new(FolWho, ThePlan, &Who(at!(afterwards.follow_ups[].person))),
+    Question::new(FolOn, ThePlan, &DateInput(at!(afterwards.follow_ups[].on))),
+    Question::new(FolWho, ThePlan, &PersonPick(at!(afterwards.follow_ups[].person))),
 ];
 
 /// More than one person speaks.
@@ -71,4 +83,4 @@ fn group_meets(plan: &Plan, item: usize) -> bool {
 }
 
 /// Review: a page of its own, asked by whoever shows it.
-pub static REVIEW: &[Question] = &[Question::new(Review, Everything, &super::review::Reviewed)];
+pub static REVIEW: &[Question] = &[Question::new(Review, Everything, &super::review::ReviewDone)];

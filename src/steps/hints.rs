@@ -2,14 +2,13 @@
 
 use crate::coach::{self, Around, Hint, StatementParts, Told};
 use crate::plan::{Ages, Answer, Field, Plan, Statement, Text};
-use crate::walk::Here;
 use crate::words::{Words, fill};
 
 /// What the coach says to an answer that was just given, if anything.
-pub fn listener(words: &Words) -> impl FnMut(Here, &Plan) -> Option<String> + '_ {
+pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<String> + '_ {
     let mut told = Told::default();
-    move |here, plan| {
-        let (text, hints) = hear(here, plan, words);
+    move |field, at, plan| {
+        let (text, hints) = hints_for(field, at, plan, words);
         let hint = told.first_new(&hints, &text)?;
         let own = words.hint(hint);
         let better = match coach::wording(&text, &words.coach) {
@@ -21,9 +20,9 @@ pub fn listener(words: &Words) -> impl FnMut(Here, &Plan) -> Option<String> + '_
 }
 
 /// The words that were just kept, and what could be better in them.
-fn hear(here: Here, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
-    let (at, rules) = (here.spot.at, &words.coach);
-    match here.question.field {
+fn hints_for(field: Field, at: usize, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
+    let rules = &words.coach;
+    match field {
         Field::BouWill => {
             let boundary = &plan.boundaries[at];
             let around = Around {
@@ -45,7 +44,7 @@ fn hear(here: Here, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
         }
         Field::StaHope => {
             let whole = StatementParts::from(&plan.statements[at]);
-            let mut hints = part(&plan.statements[at], Field::StaHope, words);
+            let mut hints = part_hints(&plan.statements[at], Field::StaHope, words);
             hints.extend(
                 coach::statement(&whole, rules)
                     .into_iter()
@@ -54,8 +53,8 @@ fn hear(here: Here, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
             (plan.statements[at].hope.words().into(), hints)
         }
         field if is_part(field) => (
-            said(&plan.statements[at], field).words().into(),
-            part(&plan.statements[at], field, words),
+            part_answer(&plan.statements[at], field).words().into(),
+            part_hints(&plan.statements[at], field, words),
         ),
         Field::ObjAnswer => {
             let answer = plan.objections[at].answer.words();
@@ -65,7 +64,7 @@ fn hear(here: Here, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
             plan.way.invitation.words().into(),
             coach::invitation(plan.way.invitation.words(), rules),
         ),
-        field => match free(field, plan) {
+        field => match free_text(field, plan) {
             Some(answer) => (answer.words().into(), coach::event(answer.words(), rules)),
             None => (String::new(), Vec::new()),
         },
@@ -73,8 +72,8 @@ fn hear(here: Here, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
 }
 
 /// What could be better in one part of a statement, without what the others owe.
-fn part(statement: &Statement, field: Field, words: &Words) -> Vec<Hint> {
-    let text = Some(said(statement, field).words());
+fn part_hints(statement: &Statement, field: Field, words: &Words) -> Vec<Hint> {
+    let text = Some(part_answer(statement, field).words());
     let mut parts = StatementParts::default();
     match field {
         Field::StaLove => parts.love = text,
@@ -98,7 +97,7 @@ fn is_part(field: Field) -> bool {
     )
 }
 
-fn said(statement: &Statement, field: Field) -> &Answer<Text> {
+fn part_answer(statement: &Statement, field: Field) -> &Answer<Text> {
     match field {
         Field::StaLove => &statement.love,
         Field::StaIllness => &statement.illness,
@@ -113,7 +112,7 @@ fn said(statement: &Statement, field: Field) -> &Answer<Text> {
 }
 
 /// Free text in which something that happened may be described, or a word may be heard as a label (facts 9.2).
-fn free(field: Field, plan: &Plan) -> Option<&Answer<Text>> {
+fn free_text(field: Field, plan: &Plan) -> Option<&Answer<Text>> {
     let (person, day, after) = (&plan.person, &plan.day, &plan.afterwards);
     Some(match field {
         Field::Love => &person.love,
@@ -139,19 +138,6 @@ fn free(field: Field, plan: &Plan) -> Option<&Answer<Text>> {
 mod tests {
     use super::*;
     use crate::plan::{BoundaryKind, List};
-    use crate::steps;
-    use crate::walk::Spot;
-
-    fn at(field: Field) -> Here {
-        let group = steps::groups()
-            .flat_map(|group| group.questions)
-            .find(|question| question.field == field);
-        let question = steps::question(field).or(group).unwrap();
-        Here {
-            question,
-            spot: Spot::PLAN,
-        }
-    }
 
     fn text(words: &str) -> Answer<Text> {
         Answer::Given(Text::new(words))
@@ -166,12 +152,12 @@ mod tests {
         plan.boundaries[0].i_will = text("You'll never see a cent again.");
         let mut listen = listener(&words);
         let mut heard = Vec::new();
-        while let Some(hint) = listen(at(Field::BouWill), &plan) {
+        while let Some(hint) = listen(Field::BouWill, 0, &plan) {
             heard.push(hint);
         }
         assert!(!heard.is_empty() && heard.len() < 9, "{heard:?}");
         plan.boundaries[0].i_will = text("Starting Friday, I will not give cash.");
-        assert_eq!(listen(at(Field::BouWill), &plan), None);
+        assert_eq!(listen(Field::BouWill, 0, &plan), None);
     }
 
     #[test]
@@ -182,11 +168,11 @@ mod tests {
         plan.boundaries[0].i_will = text("I will never give cash.");
         plan.boundaries[0].what_stays = text("our Sunday dinners");
         let mut listen = listener(&words);
-        assert!(listen(at(Field::BouWill), &plan).is_some());
+        assert!(listen(Field::BouWill, 0, &plan).is_some());
         // A second thought about the first sentence is left, not told behind the second one.
-        assert_eq!(listen(at(Field::BouStays), &plan), None);
+        assert_eq!(listen(Field::BouStays, 0, &plan), None);
         plan.boundaries[0].what_stays = Answer::Left;
-        assert!(listen(at(Field::BouStays), &plan).is_some());
+        assert!(listen(Field::BouStays, 0, &plan).is_some());
     }
 
     #[test]
@@ -195,7 +181,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.add(List::Boundaries);
         plan.boundaries[0].i_will = text("Starting Friday, I will ask you to move out.");
-        let heard = |plan: &Plan| listener(&words)(at(Field::BouWill), plan).unwrap();
+        let heard = |plan: &Plan| listener(&words)(Field::BouWill, 0, plan).unwrap();
         assert!(heard(&plan).contains(&words.hint(Hint::Housing).say));
         plan.person.ages = Answer::Given(Ages::PersonUnder);
         assert!(heard(&plan).contains(&words.hint(Hint::Minor).say));
@@ -214,13 +200,9 @@ mod tests {
         plan.objections[0].answer = text("You are a liar.");
         let mut listen = listener(&words);
         for field in [Field::Invitation, Field::WhyNow, Field::StaFeeling, Field::ObjAnswer] {
-            assert!(listen(at(field), &plan).is_some(), "{field:?}");
+            assert!(listen(field, 0, &plan).is_some(), "{field:?}");
         }
-        assert_eq!(
-            listen(at(Field::Place), &plan),
-            None,
-            "a place is nothing to be coached"
-        );
+        assert_eq!(listen(Field::Place, 0, &plan), None, "a place is nothing to be coached");
     }
 
     #[test]
@@ -228,10 +210,11 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let plan: Plan = serde_json::from_str(words.example).unwrap();
         let mut listen = listener(&words);
-        for group in steps::groups() {
-            for road in group.items(&plan) {
-                for stop in road.stops {
-                    assert_eq!(listen(stop.here, &plan), None, "{:?}", stop.here.question.field);
+        for group in crate::steps::item_lists() {
+            for journey in group.items(&plan) {
+                for entry in journey.entries {
+                    let (field, at) = (entry.here.question.field, entry.here.item.at);
+                    assert_eq!(listen(field, at, &plan), None, "{field:?}");
                 }
             }
         }

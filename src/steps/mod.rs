@@ -19,10 +19,10 @@ mod words;
 
 pub use hints::listener;
 
+use crate::journey::kinds::ItemList;
+use crate::journey::{ItemRef, Journey, JourneyEntry, Question, QuestionAt, Tier};
 use crate::plan::{Ages, Field, Gate, Id, Plan, Section};
 use crate::readiness;
-use crate::walk::kinds::Group;
-use crate::walk::{Here, Question, Road, Spot, Stop, Tier};
 
 /// One step: its section and its questions, in order.
 pub struct Step {
@@ -85,29 +85,29 @@ pub static STEPS: &[Step] = &[
 ];
 
 /// The whole road at a length.
-pub fn road(tier: Tier) -> Road {
-    let stop = |section, question| Stop {
+pub fn journey(tier: Tier) -> Journey {
+    let entry = |section, question| JourneyEntry {
         section,
-        here: Here {
+        here: QuestionAt {
             question,
-            spot: Spot::PLAN,
+            item: ItemRef::PLAN,
         },
     };
-    let stops = STEPS
+    let entries = STEPS
         .iter()
-        .flat_map(|step| step.questions.iter().map(move |question| stop(step.section, question)));
-    Road {
-        stops: stops.collect(),
+        .flat_map(|step| step.questions.iter().map(move |question| entry(step.section, question)));
+    Journey {
+        entries: entries.collect(),
         tier,
         introduces: true,
     }
 }
 
 /// The questions of one section at a length.
-pub fn section(section: Section, tier: Tier) -> Road {
-    let mut road = road(tier);
-    road.stops.retain(|stop| stop.section == section);
-    road
+pub fn section_journey(section: Section, tier: Tier) -> Journey {
+    let mut journey = journey(tier);
+    journey.entries.retain(|entry| entry.section == section);
+    journey
 }
 
 /// The question of a field that belongs to the plan itself.
@@ -123,46 +123,46 @@ pub fn section_of(field: Field) -> Option<Section> {
     let own = STEPS
         .iter()
         .find(|step| step.questions.iter().any(|q| q.field == field));
-    let of_item = || groups().find(|group| group.questions.iter().any(|q| q.field == field));
+    let of_item = || item_lists().find(|group| group.questions.iter().any(|q| q.field == field));
     own.map(|step| step.section)
         .or_else(|| of_item().map(|group| group.section))
 }
 
 /// The question of a field, about an item of a list where one is named; `None` where no such item is left.
-pub fn stop(field: Field, item: Option<&Id>, plan: &Plan) -> Option<Stop> {
+pub fn entry(field: Field, item: Option<&Id>, plan: &Plan) -> Option<JourneyEntry> {
     let Some(id) = item else {
         let step = STEPS
             .iter()
             .find(|step| step.questions.iter().any(|q| q.field == field))?;
-        return Some(Stop {
+        return Some(JourneyEntry {
             section: step.section,
-            here: Here {
+            here: QuestionAt {
                 question: question(field)?,
-                spot: Spot::PLAN,
+                item: ItemRef::PLAN,
             },
         });
     };
-    let group = groups().find(|group| group.questions.iter().any(|q| q.field == field))?;
+    let group = item_lists().find(|group| group.questions.iter().any(|q| q.field == field))?;
     let at = plan.ids(group.list).iter().position(|known| known == id)?;
-    Some(Stop {
+    Some(JourneyEntry {
         section: group.section,
-        here: Here {
+        here: QuestionAt {
             question: group.questions.iter().find(|q| q.field == field)?,
-            spot: Spot { at, title: group.title },
+            item: ItemRef { at, title: group.title },
         },
     })
 }
 
 /// The lists, in order.
-pub fn groups() -> impl Iterator<Item = &'static Group> {
+pub fn item_lists() -> impl Iterator<Item = &'static ItemList> {
     STEPS
         .iter()
         .flat_map(|step| step.questions)
-        .filter_map(|question| question.kind.group())
+        .filter_map(|question| question.kind.item_list())
 }
 
 /// Somebody under 18 who plans is asked for no place, no professional and nobody's number (visit 13).
-fn grown(plan: &Plan, _item: usize) -> bool {
+fn is_adult(plan: &Plan, _item: usize) -> bool {
     !plan.person.ages.is(&Ages::PlannerUnder)
 }
 
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn every_field_is_asked_exactly_once() {
         let plan_level = STEPS.iter().flat_map(|step| step.questions);
-        let items = groups().flat_map(|group| group.questions);
+        let items = item_lists().flat_map(|group| group.questions);
         let asked: Vec<Field> = plan_level.chain(items).map(|question| question.field).collect();
         let once: BTreeSet<Field> = asked.iter().copied().collect();
         assert_eq!(asked.len(), once.len(), "a field is asked twice");
@@ -192,11 +192,11 @@ mod tests {
     fn somebody_under_18_who_plans_is_asked_for_no_place_no_professional_and_no_number() {
         let mut plan = Plan::default();
         let stands = |field: Field, plan: &Plan| {
-            let here = Here {
+            let here = QuestionAt {
                 question: question(field).unwrap(),
-                spot: Spot::PLAN,
+                item: ItemRef::PLAN,
             };
-            here.stands(plan, Tier::Everything)
+            here.is_asked(plan, Tier::Everything)
         };
         let theirs = [
             Field::CareContact,
@@ -223,30 +223,30 @@ mod tests {
     #[test]
     fn r_39_every_question_can_be_left_open() {
         for question in STEPS.iter().flat_map(|step| step.questions) {
-            let here = Here {
+            let here = QuestionAt {
                 question,
-                spot: Spot::PLAN,
+                item: ItemRef::PLAN,
             };
             let mut plan = Plan::default();
-            assert!(!here.settled(&plan), "{:?}", question.field);
-            question.kind.set_aside(here, &mut plan, None);
-            assert!(here.settled(&plan), "{:?}", question.field);
+            assert!(!here.is_settled(&plan), "{:?}", question.field);
+            question.kind.skip(here, &mut plan, None);
+            assert!(here.is_settled(&plan), "{:?}", question.field);
         }
-        for group in groups() {
+        for group in item_lists() {
             let mut plan = Plan::default();
             let at = plan.add(group.list);
-            let spot = Spot { at, title: group.title };
+            let item = ItemRef { at, title: group.title };
             for question in group.questions {
-                let here = Here { question, spot };
-                question.kind.set_aside(here, &mut plan, None);
-                assert!(here.settled(&plan), "{:?}", question.field);
+                let here = QuestionAt { question, item };
+                question.kind.skip(here, &mut plan, None);
+                assert!(here.is_settled(&plan), "{:?}", question.field);
             }
         }
     }
 
     #[test]
     fn the_straight_walk_of_an_item_is_short() {
-        for group in groups() {
+        for group in item_lists() {
             let most = match group.list {
                 crate::plan::List::Boundaries => 4,
                 crate::plan::List::Statements => 10,

@@ -1,40 +1,42 @@
 //! Treatment options and support (facts 4.4). Five questions an option; the rest under *more about this one*.
 
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{
+    DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickWithNote, TextInput, Ticks,
+};
 use crate::plan::Field::*;
 use crate::plan::{Checked, Choice, List, Plan, Section, at, call};
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick, Ticks, Who};
 use crate::words::Words;
 
-use super::grown;
+use super::is_adult;
 
 /// Options, insurance, support for the family.
 pub static OPTIONS: &[Question] = &[
     Question::new(
         Options,
         ThePlan,
-        &Group {
+        &ItemList {
             list: List::Options,
             section: Section::Options,
             questions: OPTION,
             title,
-            ready: |_, _| None,
-            begin: |_, _| {},
+            prepare: |_, _| None,
+            init_item: |_, _| {},
         },
     )
-    .when(grown),
-    Question::new(Insurance, Everything, &Pick(at!(person.insurance))).when(grown),
+    .when(is_adult),
+    Question::new(Insurance, Everything, &Pick(at!(person.insurance))).when(is_adult),
     Question::new(
         SupportGroups,
         Everything,
-        &Group {
+        &ItemList {
             list: List::SupportGroups,
             section: Section::Options,
             questions: SUPPORT,
             title: |plan, at, words| words.item_name(&plan.support_groups[at].id, plan),
-            ready: |_, _| None,
-            begin: |_, _| {},
+            prepare: |_, _| None,
+            init_item: |_, _| {},
         },
     ),
 ];
@@ -46,9 +48,21 @@ pub(super) fn title(plan: &Plan, at: usize, words: &Words) -> String {
 
 /// The questions about one option.
 pub(super) static OPTION: &[Question] = &[
-    Question::new(OptName, ThePlan, &Line(at!(treatment_options[].name), Check::Nothing)),
-    Question::new(OptKind, ThePlan, &Noted(at!(treatment_options[].kind), kind_note)),
-    Question::new(OptPhone, ThePlan, &Line(at!(treatment_options[].phone), Check::Phone)),
+    Question::new(
+        OptName,
+        ThePlan,
+        &LineInput(at!(treatment_options[].name), LineCheck::Nothing),
+    ),
+    Question::new(
+        OptKind,
+        ThePlan,
+        &PickWithNote(at!(treatment_options[].kind), kind_note),
+    ),
+    Question::new(
+        OptPhone,
+        ThePlan,
+        &LineInput(at!(treatment_options[].phone), LineCheck::Phone),
+    ),
     Question::new(
         OptMedication,
         ThePlan,
@@ -56,138 +70,182 @@ pub(super) static OPTION: &[Question] = &[
     )
     .when(call::opioids),
     Question::new(OptSuited, ThePlan, &Pick(at!(treatment_options[].suited_treatment))).when(call::other),
-    Question::new(OptSoonest, ThePlan, &Day(at!(treatment_options[].soonest_start))),
-    Question::new(OptRank, More, &Pick(at!(treatment_options[].rank))),
+    Question::new(OptSoonest, ThePlan, &DateInput(at!(treatment_options[].soonest_start))),
+    Question::new(OptRank, OnRequest, &Pick(at!(treatment_options[].rank))),
     Question::new(
         OptContact,
-        More,
-        &Line(at!(treatment_options[].contact_person), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].contact_person), LineCheck::Nothing),
     ),
-    Question::new(OptWebsite, More, &Line(at!(treatment_options[].website), Check::Web)),
-    Question::new(OptEmail, More, &Line(at!(treatment_options[].email), Check::Email)),
+    Question::new(
+        OptWebsite,
+        OnRequest,
+        &LineInput(at!(treatment_options[].website), LineCheck::Web),
+    ),
+    Question::new(
+        OptEmail,
+        OnRequest,
+        &LineInput(at!(treatment_options[].email), LineCheck::Email),
+    ),
     Question::new(
         OptAddress,
-        More,
-        &Line(at!(treatment_options[].address), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].address), LineCheck::Nothing),
     ),
     Question::new(
         OptDistance,
-        More,
-        &Line(at!(treatment_options[].distance_or_travel_time), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].distance_or_travel_time), LineCheck::Nothing),
     ),
     Question::new(
         OptHours,
-        More,
-        &Line(at!(treatment_options[].opening_hours), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].opening_hours), LineCheck::Nothing),
     ),
-    Question::new(OptResearchedBy, More, &Who(at!(treatment_options[].researched_by))),
-    Question::new(OptChecked, More, &Day(at!(treatment_options[].date_checked))),
+    Question::new(
+        OptResearchedBy,
+        OnRequest,
+        &PersonPick(at!(treatment_options[].researched_by)),
+    ),
+    Question::new(OptChecked, OnRequest, &DateInput(at!(treatment_options[].date_checked))),
     Question::new(
         OptSpokeWith,
-        More,
-        &Line(at!(treatment_options[].spoke_with), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].spoke_with), LineCheck::Nothing),
     ),
     Question::new(
         OptReference,
-        More,
-        &Line(at!(treatment_options[].reference_number), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].reference_number), LineCheck::Nothing),
     ),
-    Question::new(OptLicensed, More, &Pick(at!(treatment_options[].licensed))),
+    Question::new(OptLicensed, OnRequest, &Pick(at!(treatment_options[].licensed))),
     Question::new(
         OptAccredited,
-        More,
-        &Line(at!(treatment_options[].accredited_by), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].accredited_by), LineCheck::Nothing),
     ),
-    Question::new(OptMedications, More, &Ticks(at!(treatment_options[].medications))).when(call::opioids),
+    Question::new(OptMedications, OnRequest, &Ticks(at!(treatment_options[].medications))).when(call::opioids),
     Question::new(
         OptContinues,
-        More,
-        &Noted(at!(treatment_options[].continues_existing_medication), stop_note),
+        OnRequest,
+        &PickWithNote(at!(treatment_options[].continues_existing_medication), stop_note),
     ),
     Question::new(
         OptEvaluation,
-        More,
-        &Long::joined(at!(treatment_options[].evaluation_steps)),
+        OnRequest,
+        &TextInput::one_paragraph(at!(treatment_options[].evaluation_steps)),
     ),
     Question::new(
         OptAdmission,
-        More,
-        &Long::joined(at!(treatment_options[].admission_requirements)),
+        OnRequest,
+        &TextInput::one_paragraph(at!(treatment_options[].admission_requirements)),
     ),
     Question::new(
         OptWhoCalls,
-        More,
-        &Line(at!(treatment_options[].who_must_call), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].who_must_call), LineCheck::Nothing),
     ),
     Question::new(
         OptWaiting,
-        More,
-        &Line(at!(treatment_options[].waiting_time), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].waiting_time), LineCheck::Nothing),
     ),
     Question::new(
         OptHeldUntil,
-        More,
-        &Day(at!(treatment_options[].bed_or_slot_held_until)),
+        OnRequest,
+        &DateInput(at!(treatment_options[].bed_or_slot_held_until)),
     ),
-    Question::new(OptPays, More, &Ticks(at!(treatment_options[].pays_with))),
-    Question::new(OptNetwork, More, &Pick(at!(treatment_options[].in_network))),
-    Question::new(OptPreauth, More, &Pick(at!(treatment_options[].preauthorisation))),
+    Question::new(OptPays, OnRequest, &Ticks(at!(treatment_options[].pays_with))),
+    Question::new(OptNetwork, OnRequest, &Pick(at!(treatment_options[].in_network))),
+    Question::new(OptPreauth, OnRequest, &Pick(at!(treatment_options[].preauthorisation))),
     Question::new(
         OptCost,
-        More,
-        &Line(at!(treatment_options[].estimated_cost), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].estimated_cost), LineCheck::Nothing),
     ),
     Question::new(
         OptDueDayOne,
-        More,
-        &Line(at!(treatment_options[].due_on_day_one), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].due_on_day_one), LineCheck::Nothing),
     ),
     Question::new(
         OptLength,
-        More,
-        &Line(at!(treatment_options[].length_of_program), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].length_of_program), LineCheck::Nothing),
     ),
     Question::new(
         OptAfter,
-        More,
-        &Long::joined(at!(treatment_options[].what_happens_after)),
+        OnRequest,
+        &TextInput::one_paragraph(at!(treatment_options[].what_happens_after)),
     ),
-    Question::new(OptMental, More, &Pick(at!(treatment_options[].mental_health_care))),
-    Question::new(OptMedical, More, &Pick(at!(treatment_options[].medical_care))),
-    Question::new(OptPregnancy, More, &Pick(at!(treatment_options[].pregnancy_care))),
-    Question::new(OptWithdrawal, More, &Pick(at!(treatment_options[].withdrawal_care))),
+    Question::new(OptMental, OnRequest, &Pick(at!(treatment_options[].mental_health_care))),
+    Question::new(OptMedical, OnRequest, &Pick(at!(treatment_options[].medical_care))),
+    Question::new(OptPregnancy, OnRequest, &Pick(at!(treatment_options[].pregnancy_care))),
+    Question::new(
+        OptWithdrawal,
+        OnRequest,
+        &Pick(at!(treatment_options[].withdrawal_care)),
+    ),
     Question::new(
         OptFamily,
-        More,
-        &Long::joined(at!(treatment_options[].family_involvement)),
+        OnRequest,
+        &TextInput::one_paragraph(at!(treatment_options[].family_involvement)),
     ),
-    Question::new(OptAllowed, More, &Long::lines(at!(treatment_options[].allowed_items))),
+    Question::new(
+        OptAllowed,
+        OnRequest,
+        &TextInput::many_lines(at!(treatment_options[].allowed_items)),
+    ),
     Question::new(
         OptPhoneRules,
-        More,
-        &Line(at!(treatment_options[].phone_rules), Check::Nothing),
+        OnRequest,
+        &LineInput(at!(treatment_options[].phone_rules), LineCheck::Nothing),
     ),
-    Question::new(OptVisits, More, &Line(at!(treatment_options[].visits), Check::Nothing)),
+    Question::new(
+        OptVisits,
+        OnRequest,
+        &LineInput(at!(treatment_options[].visits), LineCheck::Nothing),
+    ),
     Question::new(
         OptTransport,
-        More,
-        &Long::joined(at!(treatment_options[].transport_plan_to_get_there)),
+        OnRequest,
+        &TextInput::one_paragraph(at!(treatment_options[].transport_plan_to_get_there)),
     ),
-    Question::new(OptGoesAlong, More, &Who(at!(treatment_options[].who_goes_along))),
-    Question::new(OptRedFlags, More, &Ticks(at!(treatment_options[].red_flags_noticed))),
+    Question::new(
+        OptGoesAlong,
+        OnRequest,
+        &PersonPick(at!(treatment_options[].who_goes_along)),
+    ),
+    Question::new(
+        OptRedFlags,
+        OnRequest,
+        &Ticks(at!(treatment_options[].red_flags_noticed)),
+    ),
     Question::new(
         OptMightLike,
-        More,
-        &Long::joined(at!(treatment_options[].what_the_person_might_like_about_it)),
+        OnRequest,
+        &TextInput::one_paragraph(at!(treatment_options[].what_the_person_might_like_about_it)),
     ),
-    Question::new(OptNotes, More, &Long::lines(at!(treatment_options[].notes))),
+    Question::new(
+        OptNotes,
+        OnRequest,
+        &TextInput::many_lines(at!(treatment_options[].notes)),
+    ),
 ];
 
 static SUPPORT: &[Question] = &[
     Question::new(GroupKind, ThePlan, &Pick(at!(support_groups[].kind))),
-    Question::new(GroupName, ThePlan, &Line(at!(support_groups[].name), Check::Nothing)),
-    Question::new(GroupWho, ThePlan, &Who(at!(support_groups[].person))),
-    Question::new(GroupWhen, ThePlan, &Line(at!(support_groups[].when), Check::Nothing)),
+    Question::new(
+        GroupName,
+        ThePlan,
+        &LineInput(at!(support_groups[].name), LineCheck::Nothing),
+    ),
+    Question::new(GroupWho, ThePlan, &PersonPick(at!(support_groups[].person))),
+    Question::new(
+        GroupWhen,
+        ThePlan,
+        &LineInput(at!(support_groups[].when), LineCheck::Nothing),
+    ),
 ];
 
 /// What a kind of option is, and its caution (facts 4.1; for detox R-09).

@@ -1,10 +1,12 @@
 //! Who attends (facts 1.3). Four questions of the sources are one here, and only the outcome is kept.
 
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{
+    DatesInput, ItemList, LineCheck, LineInput, Pick, Reader, TextInput, Ticks, planner_attends,
+};
 use crate::plan::Field::*;
 use crate::plan::{List, Section, at};
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Days, Group, Line, Long, Pick, Reader, Ticks, planner_attends};
 
 use super::gate_lets;
 
@@ -12,38 +14,47 @@ use super::gate_lets;
 pub static ATTENDEES: &[Question] = &[Question::new(
     Attendees,
     ThePlan,
-    &Group {
+    &ItemList {
         list: List::Attendees,
         section: Section::Attendees,
         questions: ONE,
         title: |plan, at, _| plan.attendees[at].name.words().into(),
-        ready: planner_attends,
-        begin: |_, _| {},
+        prepare: planner_attends,
+        init_item: |_, _| {},
     },
 )
 .when(gate_lets)];
 
 static ONE: &[Question] = &[
-    Question::new(AttName, ThePlan, &Line(at!(attendees[].name), Check::Nothing)),
-    Question::new(AttRelation, ThePlan, &Line(at!(attendees[].relation), Check::Nothing)),
+    Question::new(AttName, ThePlan, &LineInput(at!(attendees[].name), LineCheck::Nothing)),
+    Question::new(
+        AttRelation,
+        ThePlan,
+        &LineInput(at!(attendees[].relation), LineCheck::Nothing),
+    ),
     Question::new(AttTakesPart, ThePlan, &Pick(at!(attendees[].takes_part))),
     Question::new(AttReader, ThePlan, &Reader(at!(attendees[].reader))).when(|plan, at| plan.attendees[at].writes()),
     Question::new(AttParts, ThePlan, &Ticks(at!(attendees[].parts)))
         .when(|plan, at| plan.attendees[at].helps() && !plan.attendees[at].writes()),
-    Question::new(AttPhone, ThePlan, &Line(at!(attendees[].phone), Check::Phone))
+    Question::new(AttPhone, ThePlan, &LineInput(at!(attendees[].phone), LineCheck::Phone))
         .when(|plan, at| plan.attendees[at].helps()),
-    Question::new(AttAdult, More, &Pick(at!(attendees[].adult))),
-    Question::new(AttDaysCannot, More, &Days(at!(attendees[].days_cannot)))
+    Question::new(AttAdult, OnRequest, &Pick(at!(attendees[].adult))),
+    Question::new(AttDaysCannot, OnRequest, &DatesInput(at!(attendees[].days_cannot)))
         .when(|plan, at| plan.attendees[at].attends()),
-    Question::new(AttSupport, More, &Line(at!(attendees[].own_support), Check::Nothing)),
-    Question::new(AttBrings, More, &Long::joined(at!(attendees[].brings))).when(|plan, at| plan.attendees[at].helps()),
+    Question::new(
+        AttSupport,
+        OnRequest,
+        &LineInput(at!(attendees[].own_support), LineCheck::Nothing),
+    ),
+    Question::new(AttBrings, OnRequest, &TextInput::one_paragraph(at!(attendees[].brings)))
+        .when(|plan, at| plan.attendees[at].helps()),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journey::{ItemRef, QuestionAt};
     use crate::plan::{Answer, Field, Plan, TakesPart, Text};
-    use crate::walk::{Here, Spot};
     use crate::words::Words;
 
     /// A plan with one attendee who takes part in this way, and the questions that apply to them.
@@ -54,8 +65,8 @@ mod tests {
         plan.attendees[at].takes_part = Answer::Given(takes_part);
         let title = |_: &Plan, _: usize, _: &Words| String::new();
         let applies = |question: &&'static Question| {
-            let spot = Spot { at, title };
-            Here { question, spot }.stands(&plan, More)
+            let item = ItemRef { at, title };
+            QuestionAt { question, item }.is_asked(&plan, OnRequest)
         };
         let asked = ONE.iter().filter(applies).map(|question| question.field).collect();
         (plan, asked)

@@ -1,32 +1,40 @@
 //! The person: what they love, hope for and fear, and the family around them.
 
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{LineCheck, LineInput, Pick, TextInput};
 use crate::plan::Field::*;
 use crate::plan::{self, at};
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Line, Long, Pick};
 
 /// The person.
 pub static PERSON: &[Question] = &[
     Question::new(Children, TenMinutes, &Pick(at!(person.children))),
-    Question::new(CalmAdult, TenMinutes, &Line(at!(person.calm_adult), Check::Nothing))
-        .when(|it, _| it.person.children.is(&plan::Children::Yes))
-        .beside(),
+    Question::new(
+        CalmAdult,
+        TenMinutes,
+        &LineInput(at!(person.calm_adult), LineCheck::Nothing),
+    )
+    .when(|it, _| it.person.children.is(&plan::Children::Yes))
+    .on_same_screen(),
     // A counselor tells nobody.
-    Question::new(Tell, TenMinutes, &Line(at!(planner.tell), Check::Nothing)).when(|it, _| !it.is_at_work()),
-    Question::new(Love, TenMinutes, &Long::joined(at!(person.love))).beside(),
-    Question::new(Hopes, Everything, &Long::joined(at!(person.hopes))),
-    Question::new(Fears, Everything, &Long::joined(at!(person.fears))),
-    Question::new(Pattern, More, &Long::joined(at!(person.pattern))),
-    Question::new(HelpedBefore, Everything, &Long::joined(at!(person.helped_before))),
-    Question::new(WhyNow, Everything, &Long::joined(at!(person.why_now))),
-    Question::new(Trusts, Everything, &Line(at!(person.trusts), Check::Nothing)),
+    Question::new(Tell, TenMinutes, &LineInput(at!(planner.tell), LineCheck::Nothing)).when(|it, _| !it.is_at_work()),
+    Question::new(Love, TenMinutes, &TextInput::one_paragraph(at!(person.love))).on_same_screen(),
+    Question::new(Hopes, Everything, &TextInput::one_paragraph(at!(person.hopes))),
+    Question::new(Fears, Everything, &TextInput::one_paragraph(at!(person.fears))),
+    Question::new(Pattern, OnRequest, &TextInput::one_paragraph(at!(person.pattern))),
+    Question::new(
+        HelpedBefore,
+        Everything,
+        &TextInput::one_paragraph(at!(person.helped_before)),
+    ),
+    Question::new(WhyNow, Everything, &TextInput::one_paragraph(at!(person.why_now))),
+    Question::new(Trusts, Everything, &LineInput(at!(person.trusts), LineCheck::Nothing)),
     Question::new(Asked, Everything, &Pick(at!(person.asked))),
     Question::new(Home, Everything, &Pick(at!(person.home))),
     Question::new(Work, Everything, &Pick(at!(person.work))),
-    Question::new(Strain, Everything, &Long::joined(at!(person.strain))),
-    Question::new(Easier, More, &Long::joined(at!(planner.easier))),
-    Question::new(OwnCare, Everything, &Long::joined(at!(planner.own_care))),
+    Question::new(Strain, Everything, &TextInput::one_paragraph(at!(person.strain))),
+    Question::new(Easier, OnRequest, &TextInput::one_paragraph(at!(planner.easier))),
+    Question::new(OwnCare, Everything, &TextInput::one_paragraph(at!(planner.own_care))),
 ];
 
 #[cfg(test)]

@@ -1,77 +1,117 @@
 //! The professional (facts 5.4).
 
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, Pick, PickWithNote, TextInput};
 use crate::plan::Field::*;
 use crate::plan::{self, Gate, List, Plan, ProStatus as Status, Section, at};
 use crate::readiness;
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Day, Group, Line, Long, Noted, Pick};
 use crate::words::Words;
 
-use super::{gate_lets, grown};
+use super::{gate_lets, is_adult};
 
 /// The list of professionals. "Not sure" and "we have none yet" are answers, and lead to a task. A court is named
 /// once, in the help of the list, as somewhere to ask about.
 pub static PROFESSIONAL: &[Question] = &[Question::new(
     Professionals,
     ThePlan,
-    &Group {
+    &ItemList {
         list: List::Professionals,
         section: Section::Professional,
         questions: ONE,
         title: |plan, at, words| words.item_name(&plan.professionals[at].id, plan),
-        ready: |_, _| None,
-        begin: |_, _| {},
+        prepare: |_, _| None,
+        init_item: |_, _| {},
     },
 )
-.when(grown)];
+.when(is_adult)];
 
 static ONE: &[Question] = &[
     Question::new(ProStatus, ThePlan, &Pick(at!(professionals[].status))),
-    Question::new(ProName, ThePlan, &Line(at!(professionals[].name), Check::Nothing)).when(known),
+    Question::new(
+        ProName,
+        ThePlan,
+        &LineInput(at!(professionals[].name), LineCheck::Nothing),
+    )
+    .when(known),
     Question::new(ProType, ThePlan, &Pick(at!(professionals[].r#type))).when(wanted),
-    Question::new(ProPhone, ThePlan, &Line(at!(professionals[].phone), Check::Phone)).when(known),
+    Question::new(
+        ProPhone,
+        ThePlan,
+        &LineInput(at!(professionals[].phone), LineCheck::Phone),
+    )
+    .when(known),
     Question::new(ProAgrees, ThePlan, &Pick(at!(professionals[].agrees_meeting_is_safe))).when(known),
-    Question::new(ProAgreedOn, ThePlan, &Day(at!(professionals[].agreed_on))).when(agrees),
-    Question::new(ProConditions, ThePlan, &Long::joined(at!(professionals[].conditions))).when(agrees),
+    Question::new(ProAgreedOn, ThePlan, &DateInput(at!(professionals[].agreed_on))).when(agrees),
+    Question::new(
+        ProConditions,
+        ThePlan,
+        &TextInput::one_paragraph(at!(professionals[].conditions)),
+    )
+    .when(agrees),
     Question::new(
         ProKnows,
         ThePlan,
-        &Noted(at!(professionals[].knows_answers), counts_when),
+        &PickWithNote(at!(professionals[].knows_answers), counts_when),
     )
     .when(may_know),
     Question::new(
         ProLicence,
         ThePlan,
-        &Noted(at!(professionals[].licence_checked), counts_when),
+        &PickWithNote(at!(professionals[].licence_checked), counts_when),
     )
     .when(agrees),
-    Question::new(ProLetters, More, &Line(at!(professionals[].letters), Check::Nothing)).when(known),
     Question::new(
-        ProOrganisation,
-        More,
-        &Line(at!(professionals[].organisation), Check::Nothing),
+        ProLetters,
+        OnRequest,
+        &LineInput(at!(professionals[].letters), LineCheck::Nothing),
     )
     .when(known),
-    Question::new(ProFirstContact, More, &Day(at!(professionals[].first_contact_date))).when(known),
-    Question::new(ProNext, More, &Day(at!(professionals[].next_appointment))).when(known),
-    Question::new(ProRole, More, &Pick(at!(professionals[].role_in_meeting))).when(meets),
-    Question::new(ProKnowsDate, More, &Pick(at!(professionals[].knows_the_date))).when(meets),
-    Question::new(ProApproach, More, &Line(at!(professionals[].approach), Check::Nothing)).when(known),
+    Question::new(
+        ProOrganisation,
+        OnRequest,
+        &LineInput(at!(professionals[].organisation), LineCheck::Nothing),
+    )
+    .when(known),
+    Question::new(
+        ProFirstContact,
+        OnRequest,
+        &DateInput(at!(professionals[].first_contact_date)),
+    )
+    .when(known),
+    Question::new(ProNext, OnRequest, &DateInput(at!(professionals[].next_appointment))).when(known),
+    Question::new(ProRole, OnRequest, &Pick(at!(professionals[].role_in_meeting))).when(meets),
+    Question::new(ProKnowsDate, OnRequest, &Pick(at!(professionals[].knows_the_date))).when(meets),
+    Question::new(
+        ProApproach,
+        OnRequest,
+        &LineInput(at!(professionals[].approach), LineCheck::Nothing),
+    )
+    .when(known),
     Question::new(
         ProMedication,
-        More,
-        &Long::joined(at!(professionals[].medication_stance)),
+        OnRequest,
+        &TextInput::one_paragraph(at!(professionals[].medication_stance)),
     )
     .when(|plan, at| known(plan, at) && plan.uses_an_opioid()),
     Question::new(
         ProReferrals,
-        More,
-        &Long::joined(at!(professionals[].paid_referrals_answer)),
+        OnRequest,
+        &TextInput::one_paragraph(at!(professionals[].paid_referrals_answer)),
     )
     .when(known),
-    Question::new(ProFee, More, &Line(at!(professionals[].fee), Check::Nothing)).when(known),
-    Question::new(ProAdvice, More, &Long::lines(at!(professionals[].advice_given))).when(known),
+    Question::new(
+        ProFee,
+        OnRequest,
+        &LineInput(at!(professionals[].fee), LineCheck::Nothing),
+    )
+    .when(known),
+    Question::new(
+        ProAdvice,
+        OnRequest,
+        &TextInput::many_lines(at!(professionals[].advice_given)),
+    )
+    .when(known),
 ];
 
 fn known(plan: &Plan, at: usize) -> bool {
@@ -119,15 +159,15 @@ fn counts_when(plan: &Plan, at: usize, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journey::{ItemRef, QuestionAt};
     use crate::plan::{Agrees, Answer, Field, Harm, Plan, ProType as Kind};
-    use crate::walk::{Here, Spot};
 
     fn asked(status: Status) -> Vec<Field> {
         let mut plan = Plan::default();
         let at = plan.add(List::Professionals);
         plan.professionals[at].status = Answer::Given(status);
-        let spot = Spot { at, ..Spot::PLAN };
-        let applies = |question: &&'static Question| Here { question, spot }.stands(&plan, ThePlan);
+        let item = ItemRef { at, ..ItemRef::PLAN };
+        let applies = |question: &&'static Question| QuestionAt { question, item }.is_asked(&plan, ThePlan);
         ONE.iter().filter(applies).map(|question| question.field).collect()
     }
 

@@ -2,20 +2,21 @@
 
 use std::io;
 
-use crate::ask::{Reply, Wish};
+use crate::journey::{QuestionAt, QuestionKind, Tier, browse};
 use crate::plan::{Answer, Later, Plan, State};
-use crate::walk::{Desk, End, Here, Kind, Tier, browse};
+use crate::prompt::{Action, Reply};
+use crate::session::{Outcome, Session};
 use crate::words::Words;
 
 /// Settled by looking through all answers once.
-pub struct Reviewed;
+pub struct ReviewDone;
 
-impl Kind for Reviewed {
-    fn state(&self, _here: Here, plan: &Plan) -> State {
+impl QuestionKind for ReviewDone {
+    fn state(&self, _here: QuestionAt, plan: &Plan) -> State {
         plan.visit.complete.state()
     }
 
-    fn recap(&self, _here: Here, plan: &Plan, words: &Words) -> String {
+    fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
         plan.visit
             .complete
             .given()
@@ -23,27 +24,28 @@ impl Kind for Reviewed {
             .unwrap_or_default()
     }
 
-    fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
-        let mut road = super::road(Tier::of(plan));
-        road.stops
-            .retain(|stop| stop.here.question.field != here.question.field);
-        Ok(match browse(&road, plan, desk)? {
-            End::Done => {
-                plan.visit.complete = Answer::Given(desk.today);
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+        let mut journey = super::journey(Tier::of(plan));
+        journey
+            .entries
+            .retain(|entry| entry.here.question.field != here.question.field);
+        Ok(match browse(&journey, plan, session)? {
+            Outcome::Done => {
+                plan.visit.complete = Answer::Given(session.today);
                 Reply::Given(())
             }
-            End::Back => Reply::Wish(Wish::Back),
-            End::Home => Reply::Wish(Wish::Home),
-            End::Hide => Reply::Wish(Wish::Hide),
-            End::Leave => Reply::Wish(Wish::Leave),
+            Outcome::Back => Reply::Action(Action::Back),
+            Outcome::Home => Reply::Action(Action::Home),
+            Outcome::Hide => Reply::Action(Action::Hide),
+            Outcome::Leave => Reply::Action(Action::Leave),
         })
     }
 
-    fn set_aside(&self, _here: Here, plan: &mut Plan, later: Option<Later>) {
+    fn skip(&self, _here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
         plan.visit.complete = later.map_or(Answer::Left, Answer::Later);
     }
 
-    fn clear(&self, _here: Here, plan: &mut Plan) {
+    fn clear(&self, _here: QuestionAt, plan: &mut Plan) {
         plan.visit.complete = Answer::Unasked;
     }
 }

@@ -1,24 +1,33 @@
 //! Safety (visit 4). Whether somebody can see the screen is asked before the first private question.
 
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{Pick, PrivateAnswer, TextInput};
 use crate::plan::Field::*;
 use crate::plan::{self, Plan, Relation, at};
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Long, Pick, Unkept};
 use crate::words::Words;
 
 /// Safety.
 pub static SAFETY: &[Question] = &[
     Question::new(Naloxone, TenMinutes, &Pick(at!(safety.naloxone))).when(|plan, _| plan.may_be_opioids()),
-    Question::new(NaloxonePlace, Everything, &Long::joined(at!(safety.naloxone_place)))
-        .when(|plan, _| plan.may_be_opioids() && plan.safety.naloxone.is(&plan::Naloxone::InReach)),
-    Question::new(OverdoseRoles, More, &Long::joined(at!(safety.overdose_roles))).when(|plan, _| plan.may_be_opioids()),
+    Question::new(
+        NaloxonePlace,
+        Everything,
+        &TextInput::one_paragraph(at!(safety.naloxone_place)),
+    )
+    .when(|plan, _| plan.may_be_opioids() && plan.safety.naloxone.is(&plan::Naloxone::InReach)),
+    Question::new(
+        OverdoseRoles,
+        OnRequest,
+        &TextInput::one_paragraph(at!(safety.overdose_roles)),
+    )
+    .when(|plan, _| plan.may_be_opioids()),
     Question::new(
         Harm,
         TenMinutes,
-        &Unkept {
-            see: |told| &told.harm,
-            put: |told| &mut told.harm,
+        &PrivateAnswer {
+            get: |told| &told.harm,
+            get_mut: |told| &mut told.harm,
             after: after_harm,
         },
     )
@@ -27,14 +36,14 @@ pub static SAFETY: &[Question] = &[
     Question::new(
         Suicide,
         TenMinutes,
-        &Unkept {
-            see: |told| &told.suicide,
-            put: |told| &mut told.suicide,
+        &PrivateAnswer {
+            get: |told| &told.suicide,
+            get_mut: |told| &mut told.suicide,
             after: after_suicide,
         },
     )
     .when(unseen),
-    Question::new(KeepSafety, More, &Pick(at!(safety.keep))).when(unseen),
+    Question::new(KeepSafety, OnRequest, &Pick(at!(safety.keep))).when(unseen),
 ];
 
 /// After a yes, or where it is not sure, what can be done now; for a partner or former partner the violence line is

@@ -2,138 +2,139 @@
 
 use std::io;
 
-use crate::ask::{Choice as Row, Reply, Wish};
+use crate::journey::Tier::TenMinutes;
+use crate::journey::kinds::{Pick, SingleAnswer};
+use crate::journey::{Question, QuestionAt, QuestionKind};
 use crate::plan::Field::{Computer as WhoCanOpen, Length as HowLong};
 use crate::plan::{Answer, Choice, Computer, Later, Length, Plan, State, at};
-use crate::walk::Tier::TenMinutes;
-use crate::walk::kinds::{Kept, Pick};
-use crate::walk::{Desk, Elsewhere, Here, Kind, Question, read};
+use crate::prompt::{Action, Choice as Row, Reply};
+use crate::session::{SaferPlace, Session, show_text};
 use crate::words::Words;
 
 /// Start.
 pub static START: &[Question] = &[
-    Question::new(WhoCanOpen, TenMinutes, &Opens),
-    Question::new(HowLong, TenMinutes, &Lasts),
+    Question::new(WhoCanOpen, TenMinutes, &WhoCanOpenComputer),
+    Question::new(HowLong, TenMinutes, &VisitLength),
 ];
 
 /// Who can open this computer. Where they can, nothing is kept here.
-struct Opens;
+struct WhoCanOpenComputer;
 
 /// How much time there is, with a look at what a family holds at the end.
-struct Lasts;
+struct VisitLength;
 
 static OPENS: Pick<Computer> = Pick(at!(visit.computer));
 static LASTS: Pick<Length> = Pick(at!(visit.length));
 
-impl Kind for Opens {
-    fn state(&self, here: Here, plan: &Plan) -> State {
+impl QuestionKind for WhoCanOpenComputer {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
         OPENS.state(here, plan)
     }
 
-    fn recap(&self, here: Here, plan: &Plan, words: &Words) -> String {
-        Kind::recap(&OPENS, here, plan, words)
+    fn recap(&self, here: QuestionAt, plan: &Plan, words: &Words) -> String {
+        QuestionKind::recap(&OPENS, here, plan, words)
     }
 
-    fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
         loop {
-            let computer = match OPENS.ask_value(here, plan, desk)? {
+            let computer = match OPENS.ask_value(here, plan, session)? {
                 Reply::Given(computer) => computer,
-                Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+                Reply::Action(action) => return Ok(Reply::Action(action)),
             };
             if computer != Computer::They {
                 plan.visit.computer = Answer::Given(computer);
                 return Ok(Reply::Given(()));
             }
-            match they_can(plan, desk)? {
+            match ask_safer_place(plan, session)? {
                 Reply::Given(()) => {
                     plan.visit.computer = Answer::Given(computer);
                     return Ok(Reply::Given(()));
                 }
-                Reply::Wish(Wish::Back) => {}
-                Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+                Reply::Action(Action::Back) => {}
+                Reply::Action(action) => return Ok(Reply::Action(action)),
             }
         }
     }
 
-    fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
-        OPENS.set_aside(here, plan, later);
+    fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+        OPENS.skip(here, plan, later);
     }
 
-    fn clear(&self, here: Here, plan: &mut Plan) {
+    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
         OPENS.clear(here, plan);
     }
 }
 
 /// They can open this computer: a passphrase before anything is kept, or going on elsewhere.
-fn they_can(plan: &Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
-    let engine = &desk.words.engine;
+fn ask_safer_place(plan: &Plan, session: &mut Session) -> io::Result<Reply<()>> {
+    let engine = &session.words.engine;
     if plan.created.is_none() {
-        desk.carry(&engine.they_why);
+        session.notice(&engine.they_why);
     }
     let mut ways = vec![
-        (&engine.they_device, Some(Elsewhere::Device)),
-        (&engine.they_paper, Some(Elsewhere::Paper)),
+        (&engine.they_device, Some(SaferPlace::Device)),
+        (&engine.they_paper, Some(SaferPlace::Paper)),
     ];
-    if desk.lock.is_some() {
+    if session.lock.is_some() {
         ways.insert(0, (&engine.they_lock, None));
     }
     let rows: Vec<&str> = ways.iter().map(|(row, _)| row.as_str()).collect();
-    let elsewhere = match desk.choose("elsewhere", &engine.they_ask, &rows, None)? {
+    let elsewhere = match session.choose("elsewhere", &engine.they_ask, &rows, None)? {
         Reply::Given(row) => ways[row].1,
-        Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+        Reply::Action(action) => return Ok(Reply::Action(action)),
     };
-    if let (None, Some(lock)) = (elsewhere, desk.lock.as_deref_mut()) {
-        return lock(plan, desk.asker);
+    if let (None, Some(lock)) = (elsewhere, session.lock.as_deref_mut()) {
+        return lock(plan, session.prompter);
     }
-    desk.elsewhere = elsewhere;
-    Ok(Reply::Wish(Wish::Leave))
+    session.safer_place = elsewhere;
+    Ok(Reply::Action(Action::Leave))
 }
 
-impl Kind for Lasts {
-    fn state(&self, here: Here, plan: &Plan) -> State {
+impl QuestionKind for VisitLength {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
         LASTS.state(here, plan)
     }
 
-    fn recap(&self, here: Here, plan: &Plan, words: &Words) -> String {
-        Kind::recap(&LASTS, here, plan, words)
+    fn recap(&self, here: QuestionAt, plan: &Plan, words: &Words) -> String {
+        QuestionKind::recap(&LASTS, here, plan, words)
     }
 
-    fn ask(&self, here: Here, plan: &mut Plan, desk: &mut Desk) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
         let lengths = Length::all();
-        let words = desk.words;
+        let words = session.words;
         let mut rows: Vec<Row> = lengths
             .iter()
             .map(|length| Row::with_note(words.label(length), words.note(length)))
             .collect();
         rows.push(Row::new(&words.engine.sample_row));
         loop {
-            let put = desk.put(here, plan);
+            let prompt = here.prompt(plan, session);
             let before = plan
                 .visit
                 .length
                 .given()
                 .and_then(|length| lengths.iter().position(|known| known == length));
-            match desk.asker.pick(&put, &rows, before)? {
+            match session.prompter.pick(&prompt, &rows, before)? {
                 Reply::Given(at) if at < lengths.len() => {
                     plan.visit.length = Answer::Given(lengths[at].clone());
                     return Ok(Reply::Given(()));
                 }
                 Reply::Given(_) => {
-                    let sample = desk.sample.clone();
-                    if let Some(wish) = read(&sample, plan, desk)?.wish() {
-                        return Ok(Reply::Wish(wish));
+                    let sample = session.sample.clone();
+                    if let Some(action) = show_text(&sample, plan, session)?.action() {
+                        return Ok(Reply::Action(action));
                     }
                 }
-                Reply::Wish(wish) => return Ok(Reply::Wish(wish)),
+                Reply::Action(action) => return Ok(Reply::Action(action)),
             }
         }
     }
 
-    fn set_aside(&self, here: Here, plan: &mut Plan, later: Option<Later>) {
-        LASTS.set_aside(here, plan, later);
+    fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+        LASTS.skip(here, plan, later);
     }
 
-    fn clear(&self, here: Here, plan: &mut Plan) {
+    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
         LASTS.clear(here, plan);
     }
 }

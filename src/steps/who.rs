@@ -1,30 +1,42 @@
 //! Who this is about.
 
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{LineCheck, LineInput, Pick, PickWithNote, RecentTicks, Ticks};
 use crate::plan::Field::*;
 use crate::plan::{self, Plan, Section, at};
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Check, Line, Noted, Pick, RecentTicks, Ticks};
 use crate::words::Words;
 
-use super::grown;
+use super::is_adult;
 
 /// Who this is about.
 pub static WHO: &[Question] = &[
-    Question::new(PlannerName, TenMinutes, &Line(at!(planner.name), Check::Nothing)),
-    Question::new(PersonName, TenMinutes, &Line(at!(person.name), Check::Nothing)).beside(),
-    Question::new(Relation, TenMinutes, &Noted(at!(person.relation), duties)),
-    Question::new(Ages, TenMinutes, &Pick(at!(person.ages))).beside(),
+    Question::new(
+        PlannerName,
+        TenMinutes,
+        &LineInput(at!(planner.name), LineCheck::Nothing),
+    ),
+    Question::new(PersonName, TenMinutes, &LineInput(at!(person.name), LineCheck::Nothing)).on_same_screen(),
+    Question::new(Relation, TenMinutes, &PickWithNote(at!(person.relation), duties)),
+    Question::new(Ages, TenMinutes, &Pick(at!(person.ages))).on_same_screen(),
     Question::new(Guardian, TenMinutes, &Pick(at!(person.guardian)))
         .when(|plan, _| plan.person.ages.is(&plan::Ages::PersonUnder))
-        .beside(),
-    Question::new(Pronouns, More, &Line(at!(person.pronouns), Check::Nothing)),
+        .on_same_screen(),
+    Question::new(
+        Pronouns,
+        OnRequest,
+        &LineInput(at!(person.pronouns), LineCheck::Nothing),
+    ),
     Question::new(Substances, TenMinutes, &Ticks(at!(person.substances))),
     Question::new(Recent, TenMinutes, &RecentTicks),
     Question::new(Care, TenMinutes, &Pick(at!(person.care))),
-    Question::new(CareContact, TenMinutes, &Line(at!(person.care_contact), Check::Nothing))
-        .when(grown)
-        .beside(),
+    Question::new(
+        CareContact,
+        TenMinutes,
+        &LineInput(at!(person.care_contact), LineCheck::Nothing),
+    )
+    .when(is_adult)
+    .on_same_screen(),
     Question::new(Signs, Everything, &Ticks(at!(person.signs))),
 ];
 

@@ -1,10 +1,10 @@
 //! Words (facts 7): what each of us says, in nine parts, and what may be said back.
 
+use crate::journey::Question;
+use crate::journey::Tier::*;
+use crate::journey::kinds::{ItemList, PersonPick, Pick, TextInput};
 use crate::plan::Field::*;
 use crate::plan::{Choice, Id, List, Plan, Section, at};
-use crate::walk::Question;
-use crate::walk::Tier::*;
-use crate::walk::kinds::{Group, Long, Pick, Who};
 
 use super::gate_lets;
 
@@ -13,20 +13,20 @@ pub static WORDS: &[Question] = &[
     Question::new(
         Statements,
         Everything,
-        &Group {
+        &ItemList {
             list: List::Statements,
             section: Section::Words,
             questions: STATEMENT,
             title: |plan, at, _| name(plan, plan.statements[at].person.given()),
-            ready: |_, _| None,
-            begin: |_, _| {},
+            prepare: |_, _| None,
+            init_item: |_, _| {},
         },
     )
     .when(gate_lets),
     Question::new(
         Objections,
         Everything,
-        &Group {
+        &ItemList {
             list: List::Objections,
             section: Section::Words,
             questions: OBJECTION,
@@ -37,28 +37,40 @@ pub static WORDS: &[Question] = &[
                     .map(|kind| words.label(kind))
                     .unwrap_or_default()
             },
-            ready: |_, _| None,
-            begin: |_, _| {},
+            prepare: |_, _| None,
+            init_item: |_, _| {},
         },
     )
     .when(gate_lets),
 ];
 
 static STATEMENT: &[Question] = &[
-    Question::new(StaPerson, ThePlan, &Who(at!(statements[].person))),
-    Question::new(StaLove, ThePlan, &Long::joined(at!(statements[].love))),
-    Question::new(StaIllness, ThePlan, &Long::joined(at!(statements[].illness))),
-    Question::new(StaEvents, ThePlan, &Long::joined(at!(statements[].events))),
-    Question::new(StaFeeling, ThePlan, &Long::joined(at!(statements[].feeling))),
+    Question::new(StaPerson, ThePlan, &PersonPick(at!(statements[].person))),
+    Question::new(StaLove, ThePlan, &TextInput::one_paragraph(at!(statements[].love))),
+    Question::new(
+        StaIllness,
+        ThePlan,
+        &TextInput::one_paragraph(at!(statements[].illness)),
+    ),
+    Question::new(StaEvents, ThePlan, &TextInput::one_paragraph(at!(statements[].events))),
+    Question::new(
+        StaFeeling,
+        ThePlan,
+        &TextInput::one_paragraph(at!(statements[].feeling)),
+    ),
     Question::new(
         StaUnderstanding,
         ThePlan,
-        &Long::joined(at!(statements[].understanding)),
+        &TextInput::one_paragraph(at!(statements[].understanding)),
     ),
-    Question::new(StaAsk, ThePlan, &Long::joined(at!(statements[].ask))),
-    Question::new(StaOffer, ThePlan, &Long::joined(at!(statements[].offer))),
-    Question::new(StaBoundary, ThePlan, &Long::joined(at!(statements[].boundary))),
-    Question::new(StaHope, ThePlan, &Long::joined(at!(statements[].hope))),
+    Question::new(StaAsk, ThePlan, &TextInput::one_paragraph(at!(statements[].ask))),
+    Question::new(StaOffer, ThePlan, &TextInput::one_paragraph(at!(statements[].offer))),
+    Question::new(
+        StaBoundary,
+        ThePlan,
+        &TextInput::one_paragraph(at!(statements[].boundary)),
+    ),
+    Question::new(StaHope, ThePlan, &TextInput::one_paragraph(at!(statements[].hope))),
 ];
 
 static OBJECTION: &[Question] = &[
@@ -68,7 +80,7 @@ static OBJECTION: &[Question] = &[
     Question::new(
         ObjAnswer,
         ThePlan,
-        &Long::from(at!(objections[].answer), |plan, at, words| {
+        &TextInput::starting_with(at!(objections[].answer), |plan, at, words| {
             let kind = plan.objections[at].kind.given();
             let known = kind.and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
             known
@@ -76,7 +88,7 @@ static OBJECTION: &[Question] = &[
                 .unwrap_or_default()
         }),
     ),
-    Question::new(ObjSpeaker, ThePlan, &Who(at!(objections[].speaker))),
+    Question::new(ObjSpeaker, ThePlan, &PersonPick(at!(objections[].speaker))),
 ];
 
 fn name(plan: &Plan, id: Option<&Id>) -> String {

@@ -7,13 +7,13 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use serde_json::Value;
-use steadfast::ask::leaving::Farewell;
-use steadfast::ask::{Asker, Kind, Phrases, Plain, Scripted, Seen};
-use steadfast::commands::visit::{Ended, Needs, visit};
 use steadfast::error::Error;
+use steadfast::journey::Tier;
 use steadfast::plan::{Field, List, Plan, Section};
+use steadfast::prompt::terminal_guard::ExitMessage;
+use steadfast::prompt::{Phrases, Plain, PromptKind, PromptSeen, Prompter, Scripted};
 use steadfast::store::{Opened, Store};
-use steadfast::walk::Tier;
+use steadfast::visit::{VisitEnd, VisitSetup, visit};
 use steadfast::{steps, words::Words};
 use tempfile::TempDir;
 
@@ -40,8 +40,8 @@ pub struct Home {
 
 /// How a scripted visit went.
 pub struct Met {
-    pub ended: Ended,
-    pub seen: Vec<Seen>,
+    pub ended: VisitEnd,
+    pub seen: Vec<PromptSeen>,
 }
 
 impl Met {
@@ -50,7 +50,7 @@ impl Met {
         let asked = self
             .seen
             .iter()
-            .filter(|seen| !matches!(seen.kind, Kind::Say | Kind::Hide));
+            .filter(|seen| !matches!(seen.kind, PromptKind::Say | PromptKind::Hide));
         asked.map(|seen| seen.id.as_str()).collect()
     }
 
@@ -122,19 +122,19 @@ impl Home {
     /// A visit with any asker and any drawer.
     pub fn run(
         &self,
-        asker: &mut dyn Asker,
+        prompter: &mut dyn Prompter,
         plan: Option<Plan>,
         keep: &mut dyn FnMut(&Plan) -> Result<(), Error>,
-    ) -> io::Result<Ended> {
-        let mut keep = |plan: &mut Plan, _: &mut dyn Asker| Ok(keep(plan)?);
-        let needs = Needs {
+    ) -> io::Result<VisitEnd> {
+        let mut keep = |plan: &mut Plan, _: &mut dyn Prompter| Ok(keep(plan)?);
+        let needs = VisitSetup {
             keep: &mut keep,
             lock: None,
             folder: self.folder.path().into(),
-            asker,
+            prompter,
             words: words(),
             today: self.today,
-            farewell: &Farewell::new(""),
+            exit_message: &ExitMessage::new(""),
             command: "steadfast".into(),
             notice: String::new(),
             country: "us".into(),
@@ -143,36 +143,36 @@ impl Home {
     }
 
     /// A visit with any asker and the real drawer.
-    pub fn run_kept(&self, asker: &mut dyn Asker) -> io::Result<Ended> {
+    pub fn run_kept(&self, prompter: &mut dyn Prompter) -> io::Result<VisitEnd> {
         let (mut store, plan) = self.open();
-        self.run(asker, plan, &mut |plan| store.keep(plan))
+        self.run(prompter, plan, &mut |plan| store.keep(plan))
     }
 
     /// A scripted visit. Fails where something was asked that the script has no reply for, or not asked at all.
     #[track_caller]
     pub fn visit(&self, script: Script) -> Met {
         let replies = script.steps.len();
-        let mut asker = Scripted::answering(script.steps);
-        let ended = self.run_kept(&mut asker).unwrap_or_else(|error| {
-            panic!("{error}\nasked: {:?}", asker.asked());
+        let mut prompter = Scripted::answering(script.steps);
+        let ended = self.run_kept(&mut prompter).unwrap_or_else(|error| {
+            panic!("{error}\nasked: {:?}", prompter.asked());
         });
-        let asked = asker.asked();
-        assert_eq!(asker.left(), 0, "replies that nothing asked for, after {asked:?}");
+        let asked = prompter.asked();
+        assert_eq!(prompter.unused(), 0, "replies that nothing asked for, after {asked:?}");
         assert_eq!(asked.len(), replies, "no reply for `{}`", asked[asked.len() - 1]);
         Met {
             ended,
-            seen: asker.transcript().to_vec(),
+            seen: prompter.transcript().to_vec(),
         }
     }
 
     /// The same visit typed at the plain back end, with all that was printed.
     #[track_caller]
-    pub fn typed(&self, typed: &str) -> (Ended, String) {
+    pub fn typed(&self, typed: &str) -> (VisitEnd, String) {
         let phrases: Phrases = words().fill("ask").unwrap();
         let (mut input, mut printed) = (Cursor::new(typed.as_bytes()), Vec::new());
         let ended = {
-            let mut asker = Plain::new(&mut input, &mut printed, Arc::new(phrases));
-            self.run_kept(&mut asker).unwrap()
+            let mut prompter = Plain::new(&mut input, &mut printed, Arc::new(phrases));
+            self.run_kept(&mut prompter).unwrap()
         };
         let printed = String::from_utf8(printed).unwrap();
         let unread = &typed[input.position() as usize..];
@@ -183,9 +183,11 @@ impl Home {
     /// The row of a question in the review of the plan that is on disk.
     pub fn review_row(&self, field: Field) -> usize {
         let plan = self.plan();
-        let road = steps::road(Tier::of(&plan));
-        let mut shown = road.standing(&plan).filter(|(_, stop)| stop.section != Section::Review);
-        let at = shown.position(|(_, stop)| stop.here.question.field == field);
+        let journey = steps::journey(Tier::of(&plan));
+        let mut shown = journey
+            .asked_entries(&plan)
+            .filter(|(_, entry)| entry.section != Section::Review);
+        let at = shown.position(|(_, entry)| entry.here.question.field == field);
         at.expect("the review does not show it") + 1
     }
 
@@ -193,8 +195,8 @@ impl Home {
     pub fn step(&self, section: Section) -> usize {
         let plan = self.plan();
         let shows = |section: &&Section| {
-            steps::section(**section, Tier::of(&plan))
-                .standing(&plan)
+            steps::section_journey(**section, Tier::of(&plan))
+                .asked_entries(&plan)
                 .next()
                 .is_some()
         };
@@ -207,10 +209,10 @@ impl Home {
     /// The row of a question among all the answers of a finished step.
     pub fn step_row(&self, section: Section, field: Field) -> usize {
         let plan = self.plan();
-        let road = steps::section(section, Tier::More);
-        let at = road
-            .standing(&plan)
-            .position(|(_, stop)| stop.here.question.field == field);
+        let journey = steps::section_journey(section, Tier::OnRequest);
+        let at = journey
+            .asked_entries(&plan)
+            .position(|(_, entry)| entry.here.question.field == field);
         at.expect("the step does not show it") + 1
     }
 
@@ -222,7 +224,9 @@ impl Home {
 
 /// The questions a plan still has open at its length.
 pub fn open_questions(plan: &Plan) -> Vec<Field> {
-    let road = steps::road(Tier::of(plan));
-    let open = road.standing(plan).filter(|(_, stop)| !stop.here.settled(plan));
-    open.map(|(_, stop)| stop.here.question.field).collect()
+    let journey = steps::journey(Tier::of(plan));
+    let open = journey
+        .asked_entries(plan)
+        .filter(|(_, entry)| !entry.here.is_settled(plan));
+    open.map(|(_, entry)| entry.here.question.field).collect()
 }

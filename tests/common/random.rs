@@ -2,7 +2,7 @@
 
 use std::io;
 
-use steadfast::ask::{Asker, Choice, Put, Reply, Said, Wish};
+use steadfast::prompt::{Action, Choice, Message, Prompt, Prompter, Reply};
 
 /// A small xorshift: the same seed, the same visit, on every machine.
 pub struct Dice(u64);
@@ -53,13 +53,13 @@ const TYPED: &[&str] = &[
     "a b\tc",
 ];
 
-const WISHES: [Wish; 6] = [
-    Wish::Back,
-    Wish::Skip,
-    Wish::Later,
-    Wish::Help,
-    Wish::Danger,
-    Wish::Home,
+const WISHES: [Action; 6] = [
+    Action::Back,
+    Action::Skip,
+    Action::Later,
+    Action::Help,
+    Action::Danger,
+    Action::Home,
 ];
 
 impl Restless {
@@ -73,27 +73,27 @@ impl Restless {
     }
 
     /// A wish, sometimes; only wishes where there is nothing to answer with.
-    fn wish(&mut self, put: &Put, answerable: bool) -> Option<Wish> {
+    fn action(&mut self, put: &Prompt, answerable: bool) -> Option<Action> {
         self.asked.push(put.id.clone());
         let over = self.asked.len().checked_sub(self.patience);
         if let Some(over) = over {
             assert!(over < POLITE, "no way out: {:?}", &self.asked[self.patience - 1..]);
             return Some(if self.patience.is_multiple_of(2) {
-                Wish::Leave
+                Action::Leave
             } else {
-                Wish::Hide
+                Action::Hide
             });
         }
         match self.dice.roll(10) {
             0 => Some(WISHES[self.dice.roll(WISHES.len())]),
-            _ if !answerable => Some(Wish::Later),
+            _ if !answerable => Some(Action::Later),
             _ => None,
         }
     }
 
-    fn words(&mut self, put: &Put, before: &str) -> Reply<String> {
-        if let Some(wish) = self.wish(put, true) {
-            return Reply::Wish(wish);
+    fn words(&mut self, put: &Prompt, before: &str) -> Reply<String> {
+        if let Some(action) = self.action(put, true) {
+            return Reply::Action(action);
         }
         Reply::Given(if before.is_empty() || self.dice.roll(3) > 0 {
             TYPED[self.dice.roll(TYPED.len())].trim().into()
@@ -103,20 +103,20 @@ impl Restless {
     }
 }
 
-impl Asker for Restless {
-    fn say(&mut self, _said: &Said) -> io::Result<()> {
+impl Prompter for Restless {
+    fn show(&mut self, _said: &Message) -> io::Result<()> {
         Ok(())
     }
 
-    fn line(&mut self, put: &Put, before: &str) -> io::Result<Reply<String>> {
+    fn line(&mut self, put: &Prompt, before: &str) -> io::Result<Reply<String>> {
         Ok(self.words(put, before))
     }
 
-    fn text(&mut self, put: &Put, before: &str) -> io::Result<Reply<String>> {
+    fn text(&mut self, put: &Prompt, before: &str) -> io::Result<Reply<String>> {
         Ok(self.words(put, before))
     }
 
-    fn pick(&mut self, put: &Put, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+    fn pick(&mut self, put: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
         if put.id == "home" {
             self.home_rows = options.len();
         }
@@ -126,37 +126,37 @@ impl Asker for Restless {
             "browse" => None,
             _ => before.filter(|row| *row < options.len()),
         };
-        Ok(match (self.wish(put, !options.is_empty()), usual) {
-            (Some(wish), _) => Reply::Wish(wish),
+        Ok(match (self.action(put, !options.is_empty()), usual) {
+            (Some(action), _) => Reply::Action(action),
             (None, Some(row)) if self.dice.roll(3) > 0 => Reply::Given(row),
             (None, _) => Reply::Given(self.dice.roll(options.len())),
         })
     }
 
-    fn tick(&mut self, put: &Put, options: &[Choice], _before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
-        Ok(match self.wish(put, true) {
-            Some(wish) => Reply::Wish(wish),
+    fn tick(&mut self, put: &Prompt, options: &[Choice], _before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+        Ok(match self.action(put, true) {
+            Some(action) => Reply::Action(action),
             None => Reply::Given(options.iter().map(|_| self.dice.roll(5) == 0).collect()),
         })
     }
 
-    fn order(&mut self, put: &Put, items: &[Choice]) -> io::Result<Reply<Vec<usize>>> {
+    fn order(&mut self, put: &Prompt, items: &[Choice]) -> io::Result<Reply<Vec<usize>>> {
         if items.len() < 2 {
             return Ok(Reply::Given((0..items.len()).collect()));
         }
-        Ok(match self.wish(put, true) {
-            Some(wish) => Reply::Wish(wish),
+        Ok(match self.action(put, true) {
+            Some(action) => Reply::Action(action),
             None => Reply::Given((0..items.len()).rev().collect()),
         })
     }
 
-    fn secret(&mut self, put: &Put) -> io::Result<Reply<secrecy::SecretString>> {
+    fn secret(&mut self, put: &Prompt) -> io::Result<Reply<secrecy::SecretString>> {
         panic!("a passphrase was asked for at `{}`", put.id)
     }
 
-    fn pause(&mut self, put: &Put) -> io::Result<Reply<()>> {
-        Ok(match self.wish(put, true) {
-            Some(wish) => Reply::Wish(wish),
+    fn pause(&mut self, put: &Prompt) -> io::Result<Reply<()>> {
+        Ok(match self.action(put, true) {
+            Some(action) => Reply::Action(action),
             None => Reply::Given(()),
         })
     }

@@ -1,14 +1,14 @@
 //! A script: what a person answers, question by question, each named by its id.
 
-use steadfast::ask::{Answered, Menu, Wish};
 use steadfast::plan::{Choice, Computer, Field, Harm, Length, List, Suicide};
+use steadfast::prompt::{Action, Menu, ScriptedReply};
 
 use super::home::words;
 
 /// Replies in order, each for one question.
 #[derive(Clone, Default)]
 pub struct Script {
-    pub steps: Vec<(String, Answered)>,
+    pub steps: Vec<(String, ScriptedReply)>,
 }
 
 /// A question by its field, or by the id of a page that has none.
@@ -55,7 +55,7 @@ impl Script {
         Self::default()
     }
 
-    pub fn with(mut self, id: impl Named, answer: Answered) -> Self {
+    pub fn with(mut self, id: impl Named, answer: ScriptedReply) -> Self {
         self.steps.push((id.named(), answer));
         self
     }
@@ -77,19 +77,19 @@ impl Script {
     }
 
     pub fn line(self, id: impl Named, typed: &str) -> Self {
-        self.with(id, Answered::Line(typed.into()))
+        self.with(id, ScriptedReply::Line(typed.into()))
     }
 
     pub fn text(self, id: impl Named, typed: &str) -> Self {
-        self.with(id, Answered::Text(typed.into()))
+        self.with(id, ScriptedReply::Text(typed.into()))
     }
 
     pub fn row(self, id: impl Named, row: usize) -> Self {
-        self.with(id, Answered::Pick(row))
+        self.with(id, ScriptedReply::Pick(row))
     }
 
     pub fn label(self, id: impl Named, label: &str) -> Self {
-        self.with(id, Answered::PickLabel(label.into()))
+        self.with(id, ScriptedReply::PickLabel(label.into()))
     }
 
     pub fn pick<C: Choice>(self, id: impl Named, choice: C) -> Self {
@@ -97,36 +97,36 @@ impl Script {
     }
 
     pub fn tick<C: Choice>(self, id: impl Named, choices: &[C]) -> Self {
-        self.with(id, Answered::Tick(choices.iter().map(row_of).collect()))
+        self.with(id, ScriptedReply::Tick(choices.iter().map(row_of).collect()))
     }
 
     pub fn order(self, id: impl Named, rows: &[usize]) -> Self {
-        self.with(id, Answered::Order(rows.to_vec()))
+        self.with(id, ScriptedReply::Order(rows.to_vec()))
     }
 
     pub fn enter(self, id: impl Named) -> Self {
-        self.with(id, Answered::Enter)
+        self.with(id, ScriptedReply::Enter)
     }
 
-    pub fn wish(self, id: impl Named, wish: Wish) -> Self {
-        self.with(id, Answered::Wish(wish))
+    pub fn action(self, id: impl Named, action: Action) -> Self {
+        self.with(id, ScriptedReply::Action(action))
     }
 
     pub fn back(self, id: impl Named) -> Self {
-        self.wish(id, Wish::Back)
+        self.action(id, Action::Back)
     }
 
     pub fn skip(self, id: impl Named) -> Self {
-        self.wish(id, Wish::Skip)
+        self.action(id, Action::Skip)
     }
 
     pub fn later(self, id: impl Named) -> Self {
-        self.wish(id, Wish::Later)
+        self.action(id, Action::Later)
     }
 
     /// Danger now at a question, with one card, and back to the question.
     pub fn card(self, id: impl Named, row: usize) -> Self {
-        let script = self.wish(id, Wish::Danger).row("danger", row).enter("card");
+        let script = self.action(id, Action::Danger).row("danger", row).enter("card");
         // Behind "not sure" the visit goes on at once.
         let asked = if row == 3 { "danger.next" } else { "danger" };
         script.row(asked, 4)
@@ -152,9 +152,9 @@ impl Script {
     }
 
     /// Opens a finished item and does something with it.
-    pub fn deal(self, list: List, at: usize, deed: Deed) -> Self {
+    pub fn deal(self, list: List, at: usize, choice: Deed) -> Self {
         let engine = &words().engine;
-        let label = match deed {
+        let label = match choice {
             Deed::Change => &engine.item_change,
             Deed::More => &engine.item_more,
             Deed::Remove => &engine.item_remove,
@@ -295,12 +295,12 @@ impl Script {
 
     /// The same, with each wish taken from the list behind "something else". Only for wishes at lists.
     pub fn typed_by_menu(&self, else_row: &str) -> String {
-        let through = |wish: &Wish| {
-            let at = Menu::ORDER.iter().position(|known| known == wish).unwrap();
+        let through = |action: &Action| {
+            let at = Menu::ORDER.iter().position(|known| known == action).unwrap();
             format!("{else_row}\n{}\n", at + 1)
         };
-        let line = |answer: &Answered| match answer {
-            Answered::Wish(wish) => through(wish),
+        let line = |answer: &ScriptedReply| match answer {
+            ScriptedReply::Action(action) => through(action),
             other => typed(other),
         };
         self.steps.iter().map(|(_, answer)| line(answer)).collect()
@@ -312,28 +312,30 @@ fn row_of<C: Choice>(choice: &C) -> usize {
     known.unwrap_or_else(|| panic!("{} does not offer {}", C::SET, choice.code()))
 }
 
-fn typed(answer: &Answered) -> String {
+fn typed(answer: &ScriptedReply) -> String {
     let numbers = |rows: &[usize]| rows.iter().map(|row| format!("{} ", row + 1)).collect::<String>();
     match answer {
-        Answered::Line(words) | Answered::PickLabel(words) | Answered::Secret(words) => format!("{words}\n"),
-        Answered::Text(words) => format!("{words}\n\n"),
-        Answered::Pick(row) => format!("{}\n", row + 1),
-        Answered::Tick(rows) if rows.is_empty() => "0\n".into(),
-        Answered::Tick(rows) | Answered::Order(rows) => format!("{}\n", numbers(rows)),
-        Answered::Enter => "\n".into(),
-        Answered::Wish(wish) => format!("{}\n", sign(*wish)),
+        ScriptedReply::Line(words) | ScriptedReply::PickLabel(words) | ScriptedReply::Secret(words) => {
+            format!("{words}\n")
+        }
+        ScriptedReply::Text(words) => format!("{words}\n\n"),
+        ScriptedReply::Pick(row) => format!("{}\n", row + 1),
+        ScriptedReply::Tick(rows) if rows.is_empty() => "0\n".into(),
+        ScriptedReply::Tick(rows) | ScriptedReply::Order(rows) => format!("{}\n", numbers(rows)),
+        ScriptedReply::Enter => "\n".into(),
+        ScriptedReply::Action(action) => format!("{}\n", sign(*action)),
     }
 }
 
-fn sign(wish: Wish) -> &'static str {
-    match wish {
-        Wish::Back => "<",
-        Wish::Skip => "/skip",
-        Wish::Later => ">",
-        Wish::Help => "?",
-        Wish::Danger => "!",
-        Wish::Home => "/home",
-        Wish::Hide => "/hide",
-        Wish::Leave => "/leave",
+fn sign(action: Action) -> &'static str {
+    match action {
+        Action::Back => "<",
+        Action::Skip => "/skip",
+        Action::Later => ">",
+        Action::Help => "?",
+        Action::Danger => "!",
+        Action::Home => "/home",
+        Action::Hide => "/hide",
+        Action::Leave => "/leave",
     }
 }

@@ -1,7 +1,7 @@
 //! What frightened people type at the danger question, and the card each opens. A sentence that belongs to a card never
 //! means No.
 
-use steadfast::walk::speech;
+use steadfast::session::danger_sentences;
 use steadfast::words::Words;
 
 /// Of the rows, in their order: overdose, suicide, violence, not sure, No.
@@ -334,7 +334,7 @@ const SENTENCES: [&[&str]; 5] = [
 #[test]
 fn each_sentence_opens_its_card_and_only_a_whole_no_is_a_no() {
     let words = Words::load("en", None).unwrap();
-    let speech = speech(&words, words.lines("us"));
+    let speech = danger_sentences(&words, words.lines("us"));
     let all = SENTENCES
         .iter()
         .enumerate()
@@ -358,7 +358,7 @@ fn there_are_enough_phrases_and_none_of_a_card_is_a_no() {
         let first = |word: &str| word.split('|').next().unwrap().replace('*', "");
         let said: Vec<String> = phrase.split(' ').map(first).collect();
         assert_ne!(
-            speech(&words, words.lines("us")).row(&said.join(" ")),
+            danger_sentences(&words, words.lines("us")).row(&said.join(" ")),
             Some(4),
             "{phrase}"
         );

@@ -7,7 +7,7 @@ use crate::{Sentence, languages, nothing};
 /// The narrow window of the tests.
 const COLUMNS: usize = 40;
 
-/// What stands before a row: the pointer, a space, and a box with a space. `MARK` in src/ask/list.rs, since every row is
+/// What stands before a row: the pointer, a space, and a box with a space. `MARK` in src/prompt/list_state.rs, since every row is
 /// cut to what is left.
 const MARK: usize = "> [x] ".len();
 
@@ -144,7 +144,7 @@ fn every_short_label_leaves_room_for_an_answer() {
 
 #[test]
 fn the_marks_of_a_row_are_counted_as_the_port_counts_them() {
-    let port = include_str!("../../src/ask/list.rs");
+    let port = include_str!("../../src/prompt/list_state.rs");
     assert!(port.contains(&format!("const MARK: usize = {MARK};")));
 }
 

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use steadfast::ask::Phrases;
 use steadfast::error::Error;
+use steadfast::prompt::Phrases;
 use steadfast::words::{Files, LANGUAGES, Words};
 
 #[test]

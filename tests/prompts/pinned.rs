@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use steadfast::ask::{Asker, Plain};
 use steadfast::plan::Plan;
-use steadfast::walk::{Desk, danger};
+use steadfast::prompt::{Plain, Prompter};
+use steadfast::session::{Session, handle_danger};
 use steadfast::words::{COUNTRIES, SOURCES, Words, fill};
 
 use crate::{Sentence, languages, nothing};
@@ -294,15 +294,15 @@ fn drawn(country: &str, answer: &str, words: &Words) -> String {
     let phrases = Arc::new(words.fill("ask").unwrap());
     let mut shown = Vec::new();
     let typed = format!("{answer}\n\n");
-    let mut asker = Plain::new(typed.as_bytes(), &mut shown, phrases);
-    let mut keep = |_: &mut Plan, _: &mut dyn Asker| Ok(());
-    let mut desk = Desk::new(&mut asker, words, NaiveDate::default(), &mut keep);
+    let mut prompter = Plain::new(typed.as_bytes(), &mut shown, phrases);
+    let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+    let mut session = Session::new(&mut prompter, words, NaiveDate::default(), &mut keep);
     let plan = Plan {
         country: country.into(),
         ..Plan::default()
     };
     // What is typed ends behind the card; the question that comes again then finds nothing more.
-    let _ = danger(&plan, &mut desk);
+    let _ = handle_danger(&plan, &mut session);
     let shown = String::from_utf8(shown).unwrap();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }

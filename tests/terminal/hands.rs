@@ -116,20 +116,20 @@ impl Session {
     }
 
     /// Wishes to go elsewhere, the way the question that stands there lets one: `leave`, `back`.
-    pub fn wish(&mut self, wish: &str) {
+    pub fn action(&mut self, action: &str) {
         if self.is_plain() || self.waits() != Waits::Rows {
-            let sign = match wish {
+            let sign = match action {
                 "back" => "<",
                 "help" => "?",
                 "later" => ">",
                 "danger" => "!",
-                _ => return self.line(&format!("/{wish}")),
+                _ => return self.line(&format!("/{action}")),
             };
             return self.line(sign);
         }
         self.pick(&sentence("ask.else_row"));
         self.until("else");
-        self.pick(&row(&format!("ask.menu.{wish}.label")));
+        self.pick(&row(&format!("ask.menu.{action}.label")));
     }
 }
 

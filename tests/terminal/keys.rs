@@ -91,28 +91,28 @@ fn the_signs_move_from_a_question_for_words() {
     let Some(mut it) = at(&home, "planner.name") else {
         return;
     };
-    it.wish("help");
+    it.action("help");
     it.sees(&sentence("engine.help_title"));
     it.sees(&asked("planner.name", "help"));
     it.until("planner.name");
-    it.wish("danger");
+    it.action("danger");
     it.until("danger");
     it.pick(&sentence("danger.answer.no"));
     it.until("planner.name");
-    it.wish("later");
+    it.action("later");
     it.until("person.name");
     assert!(
         home.answer("/planner/name").is_object(),
         "{}",
         home.answer("/planner/name")
     );
-    it.wish("skip");
+    it.action("skip");
     it.until("person.relation");
-    it.wish("back");
+    it.action("back");
     it.until("person.name");
-    it.wish("home");
+    it.action("home");
     it.until("home");
-    it.wish("leave");
+    it.action("leave");
     let ended = it.end();
     assert_eq!((ended.code, ended.tidy), (0, true));
 }
@@ -134,7 +134,7 @@ fn the_last_row_one_up_away_moves_from_a_list() {
     it.until("danger");
     it.pick(&sentence("danger.answer.no"));
     it.until("visit.computer");
-    it.wish("help");
+    it.action("help");
     // With the question below it there is no room: the help comes first, and whole.
     it.sees(&sentence("engine.help_title"));
     it.sees(&asked("visit.computer", "help"));
@@ -144,13 +144,13 @@ fn the_last_row_one_up_away_moves_from_a_list() {
     it.until("else");
     it.press(ESC);
     it.until("visit.computer");
-    it.wish("later");
+    it.action("later");
     it.until("visit.length");
-    it.wish("back");
+    it.action("back");
     it.until("visit.computer");
-    it.wish("skip");
+    it.action("skip");
     it.until("visit.length");
-    it.wish("home");
+    it.action("home");
     it.until("home");
 }
 
@@ -248,7 +248,7 @@ fn leaving_says_how_to_go_on_from_words_from_a_list_and_from_ticks() {
     for id in ["planner.name", "person.relation", "person.substances"] {
         let home = Home::new();
         let Some(mut it) = at(&home, id) else { return };
-        it.wish("leave");
+        it.action("leave");
         let ended = it.end();
         assert_eq!((ended.code, ended.tidy), (0, true), "{id}");
         let saved = sentence("engine.saved").replace("{command}", "steadfast");
@@ -261,7 +261,7 @@ fn hiding_leaves_a_screen_that_says_nothing() {
     for id in ["planner.name", "person.relation", "person.substances"] {
         let home = Home::new();
         let Some(mut it) = at(&home, id) else { return };
-        it.wish("hide");
+        it.action("hide");
         let ended = it.end();
         assert_eq!((ended.code, ended.tidy), (0, true), "{id}");
         assert_eq!(ended.screen, sentence("home.hidden_line"), "{id}");

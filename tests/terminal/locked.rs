@@ -166,7 +166,7 @@ fn they_can_open_this_computer_and_nothing_is_ever_kept_in_the_clear() {
     assert!(!home.file().exists(), "nothing was kept before the lock was there");
     it.press(ENTER);
     it.until("visit.length");
-    it.wish("leave");
+    it.action("leave");
     let ended = it.end();
     assert_eq!((ended.code, ended.tidy), (0, true), "{}", ended.text);
     for entry in fs::read_dir(home.folder()).unwrap() {

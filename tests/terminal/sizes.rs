@@ -17,7 +17,7 @@ fn walked(rows: u16, columns: u16, vars: &[(&str, &str)]) -> Option<String> {
         home.answer("/person/substances"),
         serde_json::json!(["heroin", "alcohol"])
     );
-    it.wish("leave");
+    it.action("leave");
     let ended = it.end();
     assert_eq!((ended.code, ended.tidy), (0, true));
     Some(ended.text)
@@ -116,7 +116,7 @@ fn a_window_of_one_row_breaks_no_list() {
     it.set_plain(false);
     it.until("person.ages");
     assert_eq!(home.answer("/person/relation"), "friend");
-    it.wish("leave");
+    it.action("leave");
     assert_eq!(it.end().code, 0);
 }
 
@@ -145,7 +145,7 @@ fn a_tiny_window_is_asked_a_line_at_a_time() {
     };
     it.set_plain(true);
     it.walk_to(&ten_minutes(), "planner.name");
-    it.wish("leave");
+    it.action("leave");
     let ended = it.end();
     assert_eq!(ended.code, 0);
     // But for the end, where even a tiny window is cleared.

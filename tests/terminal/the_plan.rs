@@ -18,7 +18,7 @@ fn the_plan_is_typed_left_in_the_middle_gone_on_with_and_ends_in_the_checklist()
     let middle = steps.iter().position(|(id, _)| *id == "attendees.phone").unwrap();
     it.walk(&steps[..middle]);
     it.until("attendees.phone");
-    it.wish("leave");
+    it.action("leave");
     let ended = it.end();
     assert_eq!((ended.code, ended.tidy), (0, true));
 
@@ -71,6 +71,6 @@ fn the_plan_is_typed_left_in_the_middle_gone_on_with_and_ends_in_the_checklist()
     ] {
         assert_eq!(plan[list].as_array().map(Vec::len), Some(count), "{list}");
     }
-    it.wish("leave");
+    it.action("leave");
     assert_eq!(it.end().code, 0);
 }

@@ -3,25 +3,27 @@
 use std::hash::Hasher;
 
 use super::super::done::done;
-use super::super::open;
-use super::super::trial::Trial;
+use std::path::PathBuf;
+
 use super::*;
-use crate::ask::{Answered, Scripted, Wish};
+use crate::app::open;
+use crate::app::test_context::TestContext;
+use crate::prompt::{Action, Scripted, ScriptedReply};
 use crate::store;
 use crate::words::Words;
 
 const WORDS: &str = "seven calm rivers run";
 
-fn secret(words: &str) -> Answered {
-    Answered::Secret(words.into())
+fn secret(words: &str) -> ScriptedReply {
+    ScriptedReply::Secret(words.into())
 }
 
-fn row(sentence: &str) -> Answered {
-    Answered::PickLabel(sentence.into())
+fn row(sentence: &str) -> ScriptedReply {
+    ScriptedReply::PickLabel(sentence.into())
 }
 
 /// What is answered to lock with one's own words and no page.
-fn by_hand(words: &Words) -> Vec<Answered> {
+fn by_hand(words: &Words) -> Vec<ScriptedReply> {
     let own = &words.lock;
     vec![
         row(&own.mine),
@@ -29,7 +31,7 @@ fn by_hand(words: &Words) -> Vec<Answered> {
         secret(WORDS),
         row(&own.lock_it),
         row(&own.page_no),
-        Answered::Enter,
+        ScriptedReply::Enter,
     ]
 }
 
@@ -38,14 +40,14 @@ fn words() -> Words {
 }
 
 /// A trial with the example in it, and these answers.
-fn trial(answers: Vec<Answered>) -> Trial {
-    let mut trial = Trial::new();
+fn trial(answers: Vec<ScriptedReply>) -> TestContext {
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
-    trial.asker = Some(Box::new(Scripted::new(answers)));
+    trial.prompter = Some(Box::new(Scripted::new(answers)));
     trial
 }
 
-fn is_locked(trial: &Trial) -> bool {
+fn is_locked(trial: &TestContext) -> bool {
     let (sealed, key) = (store::is_sealed(&trial.path()).unwrap(), store::has_key(&trial.path()));
     assert_eq!(sealed, key);
     sealed
@@ -54,17 +56,17 @@ fn is_locked(trial: &Trial) -> bool {
 #[test]
 fn a_plan_is_locked_by_hand_and_opens_with_the_words() {
     let mut trial = trial(by_hand(&words()));
-    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+    assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
     assert!(is_locked(&trial));
-    trial.asker = Some(Box::new(Scripted::new(vec![secret("seven calm"), secret(WORDS)])));
-    trial.run(|errand| {
-        let (store, plan, _) = open(errand).unwrap();
+    trial.prompter = Some(Box::new(Scripted::new(vec![secret("seven calm"), secret(WORDS)])));
+    trial.run(|context| {
+        let (store, plan, _) = open(context).unwrap();
         assert!(store.key().is_some() && plan.person.name.words() == "Robin");
         // The key is known now: nobody is asked again.
-        open(errand).unwrap();
+        open(context).unwrap();
     });
-    trial.asker = Some(Box::new(Scripted::new(vec![])));
-    let shut = trial.run(|errand| open(errand).err().unwrap());
+    trial.prompter = Some(Box::new(Scripted::new(vec![])));
+    let shut = trial.run(|context| open(context).err().unwrap());
     assert!(matches!(shut, Error::Locked { .. }));
 }
 
@@ -79,40 +81,40 @@ fn every_way_out_before_the_last_yes_changes_nothing() {
         whole[..1].to_vec(),
         whole[..2].to_vec(),
         whole[..3].to_vec(),
-        vec![row(&own.seven), Answered::Enter],
+        vec![row(&own.seven), ScriptedReply::Enter],
         [&whole[..3], &[row(&own.not_now)]].concat(),
-        [&whole[..3], &[row(&own.show), Answered::Wish(Wish::Leave)]].concat(),
+        [&whole[..3], &[row(&own.show), ScriptedReply::Action(Action::Leave)]].concat(),
         vec![row(&own.mine), secret(WORDS), secret("seven calm rivers ran")],
     ] {
         let mut trial = trial(answers.clone());
         let before = std::fs::read(trial.path()).unwrap();
         assert_eq!(
-            trial.run(|errand| lock(false, errand)).unwrap(),
+            trial.run(|context| lock(false, context)).unwrap(),
             Exit::Done,
             "{answers:?}"
         );
         assert!(!is_locked(&trial));
         assert_eq!(std::fs::read(trial.path()).unwrap(), before);
     }
-    let mut trial = trial(vec![Answered::Wish(Wish::Hide)]);
-    assert!(matches!(trial.run(|errand| lock(false, errand)), Err(Error::Hidden)));
+    let mut trial = trial(vec![ScriptedReply::Action(Action::Hide)]);
+    assert!(matches!(trial.run(|context| lock(false, context)), Err(Error::Hidden)));
     assert!(!is_locked(&trial));
 }
 
 #[test]
 fn help_and_danger_come_back_to_the_question() {
-    let wishes = vec![
-        Answered::Wish(Wish::Help),
-        Answered::Wish(Wish::Danger),
-        Answered::PickLabel("No".into()),
+    let actions = vec![
+        ScriptedReply::Action(Action::Help),
+        ScriptedReply::Action(Action::Danger),
+        ScriptedReply::PickLabel("No".into()),
     ];
-    let mut trial = trial([wishes, by_hand(&words())].concat());
-    trial.run(|errand| lock(false, errand)).unwrap();
+    let mut trial = trial([actions, by_hand(&words())].concat());
+    trial.run(|context| lock(false, context)).unwrap();
     assert!(is_locked(&trial));
 }
 
 /// Notes pages in a plan, as if it had written them; `mark` is taken from what each holds, or is another.
-fn note(trial: &Trial, pages: &[(&Path, Option<&str>)]) {
+fn note(trial: &TestContext, pages: &[(&Path, Option<&str>)]) {
     let mut plan: serde_json::Value = serde_json::from_slice(&std::fs::read(trial.path()).unwrap()).unwrap();
     let notes = pages.iter().map(|(page, mark)| {
         let mut hasher = fnv::FnvHasher::default();
@@ -128,7 +130,7 @@ fn note(trial: &Trial, pages: &[(&Path, Option<&str>)]) {
 fn hide_is_within_reach_after_it_is_locked_and_what_is_older_is_locked_with_it() {
     let words = words();
     let whole = by_hand(&words);
-    let hide = vec![Answered::Wish(Wish::Hide)];
+    let hide = vec![ScriptedReply::Action(Action::Hide)];
     let older = vec![row(&words.lock.older_lock)];
     for answers in [
         [&whole[..4], &hide].concat(),
@@ -136,30 +138,33 @@ fn hide_is_within_reach_after_it_is_locked_and_what_is_older_is_locked_with_it()
         [&whole[..4], &older, &whole[4..5], &hide].concat(),
     ] {
         let mut trial = trial(vec![]);
-        trial.run(|errand| done(&["naloxone".into()], false, errand)).unwrap();
-        trial.asker = Some(Box::new(Scripted::new(answers.clone())));
+        trial.run(|context| done(&["naloxone".into()], false, context)).unwrap();
+        trial.prompter = Some(Box::new(Scripted::new(answers.clone())));
         assert!(
-            matches!(trial.run(|errand| lock(false, errand)), Err(Error::Hidden)),
+            matches!(trial.run(|context| lock(false, context)), Err(Error::Hidden)),
             "{answers:?}"
         );
         assert!(is_locked(&trial));
         let versions = store::versions(&trial.path()).unwrap();
         assert!(!versions.is_empty() && versions.iter().all(|version| store::is_sealed(&version.path).unwrap()));
-        assert_eq!(trial.printed(), "");
+        assert_eq!(trial.stdout(), "");
     }
 }
 
 #[test]
 fn danger_is_within_reach_after_it_is_locked_and_before_the_lock_comes_off() {
     let words = words();
-    let danger = vec![Answered::Wish(Wish::Danger), Answered::PickLabel("No".into())];
+    let danger = vec![
+        ScriptedReply::Action(Action::Danger),
+        ScriptedReply::PickLabel("No".into()),
+    ];
     let whole = by_hand(&words);
     let mut trial = trial([&whole[..4], &danger, &whole[4..5], &danger, &whole[5..]].concat());
-    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+    assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
     assert!(is_locked(&trial));
     let off = vec![row(&words.lock.off_yes)];
-    trial.asker = Some(Box::new(Scripted::new([vec![secret(WORDS)], danger, off].concat())));
-    trial.run(|errand| lock(true, errand)).unwrap();
+    trial.prompter = Some(Box::new(Scripted::new([vec![secret(WORDS)], danger, off].concat())));
+    trial.run(|context| lock(true, context)).unwrap();
     assert!(!is_locked(&trial));
 }
 
@@ -167,7 +172,7 @@ fn danger_is_within_reach_after_it_is_locked_and_before_the_lock_comes_off() {
 fn saved_pages_go_or_stay_and_the_page_with_the_way_back_holds_no_passphrase() {
     let words = words();
     let own = &words.lock;
-    let typed = |word: &str| Answered::Line(word.into());
+    let typed = |word: &str| ScriptedReply::Line(word.into());
     for (answer, stays) in [
         (vec![row(&own.pages_remove), typed("delete")], false),
         (vec![row(&own.pages_remove), typed("yes")], true),
@@ -182,7 +187,7 @@ fn saved_pages_go_or_stay_and_the_page_with_the_way_back_holds_no_passphrase() {
         std::fs::write(&page, "Robin").unwrap();
         std::fs::write(&other, "a letter").unwrap();
         note(&trial, &[(&page, None), (&other, Some("0"))]);
-        assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+        assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
         assert!(is_locked(&trial));
         assert_eq!(page.exists(), stays);
         assert!(other.exists(), "a mere row removed a file");
@@ -202,12 +207,12 @@ fn a_page_is_known_again_in_each_format_until_somebody_writes_in_it() {
             ..Default::default()
         };
         trial
-            .run(|errand| super::super::sheet::sheet(Some("chair"), None, &printing, errand))
+            .run(|context| super::super::sheet::sheet(Some("chair"), None, &printing, context))
             .unwrap();
         let words = words();
-        let known = |trial: &mut Trial| {
-            let plan = trial.run(|errand| open(errand).unwrap().1);
-            super::super::sheet::printed::saved_as_written(&plan, &words)
+        let known = |trial: &mut TestContext| {
+            let plan = trial.run(|context| open(context).unwrap().1);
+            crate::app::publish::print_log::saved_pages_by_change(&plan, &words)
         };
         let page = page.canonicalize().unwrap();
         assert_eq!(known(&mut trial), (vec![page.clone()], vec![]), "{ending}");
@@ -217,7 +222,7 @@ fn a_page_is_known_again_in_each_format_until_somebody_writes_in_it() {
 }
 
 /// A version that is not locked.
-fn add_version(trial: &Trial, number: u32, content: &[u8]) -> PathBuf {
+fn add_version(trial: &TestContext, number: u32, content: &[u8]) -> PathBuf {
     let folder = trial.path().with_file_name(".plan.json.before");
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join(format!("{number:06}.json"));
@@ -230,21 +235,21 @@ fn copies_that_a_kill_left_open_are_locked_the_next_time() {
     let words = words();
     let mut trial = trial(by_hand(&words));
     let plain = std::fs::read(trial.path()).unwrap();
-    trial.run(|errand| lock(false, errand)).unwrap();
+    trial.run(|context| lock(false, context)).unwrap();
     let version = add_version(&trial, 1, &plain);
-    trial.asker = Some(Box::new(Scripted::new(vec![
+    trial.prompter = Some(Box::new(Scripted::new(vec![
         secret(WORDS),
         row(&words.lock.older_lock),
     ])));
-    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+    assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
     assert!(store::is_sealed(&version).unwrap());
-    assert!(trial.told().contains("1 older copy is locked"), "{}", trial.told());
+    assert!(trial.stderr().contains("1 older copy is locked"), "{}", trial.stderr());
     // Nobody is asked where the passphrase comes from a file.
     let version = add_version(&trial, 2, &plain);
     let file = trial.path().with_file_name("words");
     std::fs::write(&file, WORDS).unwrap();
     trial.passphrase = Some(file);
-    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+    assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
     assert!(store::is_sealed(&version).unwrap());
 }
 
@@ -258,12 +263,12 @@ fn a_copy_that_cannot_be_locked_is_named_and_keeps_no_other_open() {
     let versions = [1, 3].map(|number| add_version(&trial, number, &plain));
     let beside = trial.path().with_file_name("plan (a copy, 2026-11-21 22.14).json");
     std::fs::write(&beside, vec![b' '; 17 * 1024 * 1024]).unwrap();
-    assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Failed);
+    assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Failed);
     assert!(is_locked(&trial));
     for version in versions {
         assert!(store::is_sealed(&version).unwrap(), "{version:?}");
     }
-    let told = trial.told();
+    let told = trial.stderr();
     assert!(
         told.contains("2 older copies are locked") && told.contains("could not be locked"),
         "{told}"
@@ -275,12 +280,12 @@ fn a_copy_that_cannot_be_locked_is_named_and_keeps_no_other_open() {
 fn older_copies_go_only_after_the_word() {
     let words = words();
     let own = &words.lock;
-    let typed = |word: &str| Answered::Line(word.into());
+    let typed = |word: &str| ScriptedReply::Line(word.into());
     for (answer, stays) in [
         (vec![row(&own.older_remove), typed("delete")], false),
         (vec![row(&own.older_remove), typed("yes")], true),
         (
-            vec![row(&own.older_remove), Answered::Wish(Wish::Help), typed("")],
+            vec![row(&own.older_remove), ScriptedReply::Action(Action::Help), typed("")],
             true,
         ),
         (vec![row(&own.older_lock)], true),
@@ -289,7 +294,7 @@ fn older_copies_go_only_after_the_word() {
         answers.splice(4..4, answer.clone());
         let mut trial = trial(answers);
         let version = add_version(&trial, 1, b"{\"format\": 1}");
-        assert_eq!(trial.run(|errand| lock(false, errand)).unwrap(), Exit::Done);
+        assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
         assert!(is_locked(&trial));
         assert_eq!(version.exists(), stays, "{answer:?}");
         assert!(!stays || store::is_sealed(&version).unwrap());
@@ -300,14 +305,14 @@ fn older_copies_go_only_after_the_word() {
 fn whoever_goes_away_at_once_after_the_lock_leaves_no_copy_open() {
     let words = words();
     for way in [
-        vec![Answered::Wish(Wish::Hide)],
-        vec![row(&words.lock.older_remove), Answered::Wish(Wish::Hide)],
+        vec![ScriptedReply::Action(Action::Hide)],
+        vec![row(&words.lock.older_remove), ScriptedReply::Action(Action::Hide)],
     ] {
         let mut answers = by_hand(&words)[..4].to_vec();
         answers.extend(way);
         let mut trial = trial(answers);
         let version = add_version(&trial, 1, b"{\"format\": 1}");
-        assert!(matches!(trial.run(|errand| lock(false, errand)), Err(Error::Hidden)));
+        assert!(matches!(trial.run(|context| lock(false, context)), Err(Error::Hidden)));
         assert!(is_locked(&trial) && store::is_sealed(&version).unwrap());
     }
 }
@@ -332,12 +337,12 @@ fn what_a_lock_does_not_reach_is_named() {
     let mut said = String::new();
     for with_second_name in [false, true] {
         if with_second_name {
-            trial.run(|errand| lock(true, errand)).unwrap();
+            trial.run(|context| lock(true, context)).unwrap();
             std::fs::hard_link(trial.path(), &linked).unwrap();
         }
-        let before = trial.told().len();
-        trial.run(|errand| lock(false, errand)).unwrap();
-        said = trial.told()[before..].to_string();
+        let before = trial.stderr().len();
+        trial.run(|context| lock(false, context)).unwrap();
+        said = trial.stderr()[before..].to_string();
         assert_eq!(said.contains("one more name"), with_second_name && cfg!(unix), "{said}");
     }
     assert!(
@@ -351,29 +356,29 @@ fn what_a_lock_does_not_reach_is_named() {
 fn a_locked_plan_is_locked_once_and_the_lock_comes_off() {
     let mut trial = trial(by_hand(&words()));
     let before = std::fs::read(trial.path()).unwrap();
-    trial.run(|errand| lock(false, errand)).unwrap();
-    trial.asker = Some(Box::new(Scripted::new(vec![secret(WORDS)])));
-    trial.run(|errand| lock(false, errand)).unwrap();
-    assert!(trial.told().contains("--off"), "{}", trial.told());
+    trial.run(|context| lock(false, context)).unwrap();
+    trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS)])));
+    trial.run(|context| lock(false, context)).unwrap();
+    assert!(trial.stderr().contains("--off"), "{}", trial.stderr());
     let own = words().lock;
     for (answer, off) in [(&own.off_no, false), (&own.off_yes, true)] {
-        trial.asker = Some(Box::new(Scripted::new(vec![secret(WORDS), row(answer)])));
-        trial.run(|errand| lock(true, errand)).unwrap();
+        trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS), row(answer)])));
+        trial.run(|context| lock(true, context)).unwrap();
         assert_eq!(is_locked(&trial), !off);
     }
     assert_eq!(std::fs::read(trial.path()).unwrap(), before);
-    trial.run(|errand| lock(true, errand)).unwrap();
-    assert!(trial.told().contains(&own.not_locked));
+    trial.run(|context| lock(true, context)).unwrap();
+    assert!(trial.stderr().contains(&own.not_locked));
 }
 
 #[test]
 fn where_the_plan_is_not_needed_nobody_is_asked() {
     let mut trial = trial(by_hand(&words()));
-    trial.run(|errand| lock(false, errand)).unwrap();
-    trial.asker = Some(Box::new(Scripted::new(vec![])));
-    trial.run(|errand| {
-        let shut = super::super::open_unasked(errand);
+    trial.run(|context| lock(false, context)).unwrap();
+    trial.prompter = Some(Box::new(Scripted::new(vec![])));
+    trial.run(|context| {
+        let shut = crate::app::open_unasked(context);
         assert!(matches!(shut, Err(Error::Locked { .. })));
-        assert!(errand.asker.is_some(), "somebody was asked");
+        assert!(context.prompter.is_some(), "somebody was asked");
     });
 }

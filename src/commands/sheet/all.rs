@@ -3,74 +3,75 @@
 use std::fs;
 use std::path::Path;
 
+use crate::app::publish::{file_name, format, print_log, print_safety};
+use crate::app::{Context, Exit, open, output_file};
 use crate::cli::Printing;
-use crate::commands::{Errand, Exit, give, open};
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets;
 use crate::store::file;
 use crate::words::{fill, shown};
 
-use super::made::{Made, hand_over, left_out_of, put};
-use super::{drawn, file_name, paper, printed, refuse};
+use super::refuse;
+use crate::app::publish::rendered::{RenderedSheet, hand_over_note, left_out_of, write_all};
 
 /// Makes the folder for its owner only, and puts each page in it that the plan has. Every page is drawn before the first
 /// is written.
 ///
 /// # Errors
 /// [`Error::AlreadyThere`] where the folder holds something and nobody said that pages may be written over; as for one page.
-pub fn all(printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, mut plan, _) = open(errand)?;
-    let words = errand.words;
+pub fn all(printing: &Printing, context: &mut Context) -> Result<Exit, Error> {
+    let (mut store, mut plan, _) = open(context)?;
+    let words = context.words;
     let Some(folder) = &printing.out else {
-        return refuse(&words.sheet.out_needed, errand);
+        return refuse(&words.sheet.out_needed, context);
     };
     // The name of a folder says no format.
     let as_format = Printing {
         out: None,
         ..printing.clone()
     };
-    let format = drawn::format(&as_format);
-    if drawn::is_of_the_checklist(format) {
-        return refuse(&words.sheet.checklist_only, errand);
+    let format = format::format(&as_format);
+    if format::is_of_the_checklist(format) {
+        return refuse(&words.sheet.checklist_only, context);
     }
     if !printing.force && fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) {
         return Err(Error::AlreadyThere { path: folder.clone() });
     }
-    if !paper::is_safe(&plan, format, errand)? {
+    if !print_safety::is_safe(&plan, format, context)? {
         return Ok(Exit::Done);
     }
-    file::make_folder(folder).map_err(give::given)?;
-    let made = make(folder, &as_format, &plan, errand)?;
+    file::make_folder(folder).map_err(output_file::as_output_error)?;
+    let made = make(folder, &as_format, &plan, context)?;
     for page in &made {
-        give::may_write(&page.path, printing.force, errand)?;
+        output_file::may_write(&page.path, printing.force, context)?;
     }
-    put(&made).map_err(give::given)?;
-    let notes = made.iter().map(|page| page.note(errand.today)).collect();
-    printed::keep(notes, &mut store, &mut plan, errand)?;
-    errand.tell(&fill(
+    write_all(&made).map_err(output_file::as_output_error)?;
+    let notes = made.iter().map(|page| page.print_record(context.today)).collect();
+    print_log::save_records(notes, &mut store, &mut plan, context)?;
+    context.print_notice(&fill(
         &words.sheet.all_saved.of(made.len()),
         &[("path", &shown(folder))],
     ))?;
-    give::tell_unlocked(errand)?;
-    hand_over(made.iter().map(|page| page.kind), words)
+    output_file::warn_if_unlocked(context)?;
+    hand_over_note(made.iter().map(|page| page.kind), words)
         .iter()
         .chain(&left_out_of(&made, words))
-        .try_for_each(|said| errand.tell(said))?;
+        .try_for_each(|said| context.print_notice(said))?;
     Ok(Exit::Done)
 }
 
 /// Draws every page that this plan has, for this folder.
-fn make(folder: &Path, printing: &Printing, plan: &Plan, errand: &Errand) -> Result<Vec<Made>, Error> {
-    let ending = drawn::ending(drawn::format(printing));
+fn make(folder: &Path, printing: &Printing, plan: &Plan, context: &Context) -> Result<Vec<RenderedSheet>, Error> {
+    let ending = format::ending(format::format(printing));
     let mut made = Vec::new();
     for (kind, reader) in sheets::every(plan) {
-        let Ok(page) = sheets::compose(kind, reader.as_ref(), plan, errand.words, errand.today) else {
+        let Ok(page) = sheets::compose(kind, reader.as_ref(), plan, context.words, context.today) else {
             continue;
         };
         let path = folder.join(format!("{}.{ending}", file_name(kind, reader.as_ref(), plan)));
-        let content = drawn::draw(&page, plan, printing, folder, errand)?;
-        made.push(Made {
+        let content = format::render(&page, plan, printing, folder, context)?;
+        made.push(RenderedSheet {
             kind,
             reader,
             page,

@@ -1,22 +1,19 @@
 //! `sheet` and `checklist`: prints one page, all pages, or the names of those that are out of date.
 
 mod all;
-mod drawn;
-pub(super) mod made;
-mod paper;
-pub(super) mod printed;
 mod reader;
 
 use std::path::{Path, PathBuf};
 
 use crate::cli::{PageFormat, Printing};
 use crate::error::Error;
-use crate::plan::{Id, Plan};
+use crate::plan::Plan;
 use crate::sheets::{self, Kind, Why};
 use crate::text;
 use crate::words::{Words, fill, shown};
 
-use super::{COLUMNS, Errand, Exit, give, open};
+use crate::app::publish::{file_name, format, print_log, print_safety, rendered, unused_path};
+use crate::app::{COLUMNS, Context, Exit, open, output_file};
 
 /// Prints the page `kind`, for `reader` where it is a personal one; `all` prints each into a folder, `stale` names the
 /// printed ones that are wrong by now, and no name at all says which there are.
@@ -27,86 +24,89 @@ pub fn sheet(
     kind: Option<&str>,
     reader: Option<&str>,
     printing: &Printing,
-    errand: &mut Errand,
+    context: &mut Context,
 ) -> Result<Exit, Error> {
     match kind {
-        None => list(errand),
-        Some("all") => all::all(printing, errand),
-        Some("stale") => printed::tell_stale(errand),
+        None => list_sheets(context),
+        Some("all") => all::all(printing, context),
+        Some("stale") => print_log::print_stale_pages(context),
         Some(code) => match Kind::of(code) {
-            Some(kind) => one(kind, reader, printing, errand),
-            None => unknown(code, errand),
+            Some(kind) => print_sheet(kind, reader, printing, context),
+            None => unknown(code, context),
         },
     }
 }
 
 /// One page.
-fn one(kind: Kind, reader: Option<&str>, printing: &Printing, errand: &mut Errand) -> Result<Exit, Error> {
-    let (mut store, mut plan, _) = open(errand)?;
-    let format = drawn::format(printing);
-    let words = errand.words;
-    if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && errand.around.stdout_tty {
-        return refuse(&words.sheet.pdf_to_screen, errand);
+fn print_sheet(kind: Kind, reader: Option<&str>, printing: &Printing, context: &mut Context) -> Result<Exit, Error> {
+    let (mut store, mut plan, _) = open(context)?;
+    let format = format::format(printing);
+    let words = context.words;
+    if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && context.surroundings.stdout_tty {
+        return refuse(&words.sheet.pdf_to_screen, context);
     }
-    if drawn::is_of_the_checklist(format) && kind != Kind::Checklist {
-        return refuse(&words.sheet.checklist_only, errand);
+    if format::is_of_the_checklist(format) && kind != Kind::Checklist {
+        return refuse(&words.sheet.checklist_only, context);
     }
     // Nobody is asked for whom, where there is no such page for anybody.
     if let Some(why) = kind.missing(&plan) {
-        return refuse(&missing(why, &plan, words), errand);
+        return refuse(&missing_because(why, &plan, words), context);
     }
     let reader = match reader::find(kind, reader, &plan, words) {
         Ok(reader) => reader,
-        Err(said) => return refuse(&said, errand),
+        Err(said) => return refuse(&said, context),
     };
-    let page = match sheets::compose(kind, reader.as_ref(), &plan, words, errand.today) {
+    let page = match sheets::compose(kind, reader.as_ref(), &plan, words, context.today) {
         Ok(page) => page,
-        Err(why) => return refuse(&missing(why, &plan, words), errand),
+        Err(why) => return refuse(&missing_because(why, &plan, words), context),
     };
-    if !paper::is_safe(&plan, format, errand)? {
+    if !print_safety::is_safe(&plan, format, context)? {
         return Ok(Exit::Done);
     }
     if let Some(out) = &printing.out {
-        give::may_write(out, printing.force, errand)?;
+        output_file::may_write(out, printing.force, context)?;
     }
-    let drawn = drawn::draw(&page, &plan, printing, &folder_for(printing, errand)?, errand)?;
+    let drawn = format::render(&page, &plan, printing, &folder_for(printing, context)?, context)?;
     let name = file_name(kind, reader.as_ref(), &plan);
-    let path = deliver(&drawn, &name, format, printing, errand)?;
-    if path.is_some() || !errand.around.stdout_tty {
-        let note = printed::note(kind, reader, &page, path, errand.today);
-        printed::keep(vec![note], &mut store, &mut plan, errand)?;
+    let path = deliver(&drawn, &name, format, printing, context)?;
+    if path.is_some() || !context.surroundings.stdout_tty {
+        let note = print_log::print_record(kind, reader, &page, path, context.today);
+        print_log::save_records(vec![note], &mut store, &mut plan, context)?;
     }
-    let left_out = made::left_out(&page, &words.sheet.left_out_title, words);
-    for said in made::hand_over([kind].into_iter(), words).into_iter().chain(left_out) {
-        errand.tell(&said)?;
+    let left_out = rendered::left_out(&page, &words.sheet.left_out_title, words);
+    for said in rendered::hand_over_note([kind].into_iter(), words)
+        .into_iter()
+        .chain(left_out)
+    {
+        context.print_notice(&said)?;
     }
     Ok(Exit::Done)
 }
 
 /// Says what is so and what to do; nothing was done.
-fn refuse(said: &str, errand: &mut Errand) -> Result<Exit, Error> {
-    errand.tell(said)?;
+fn refuse(said: &str, context: &mut Context) -> Result<Exit, Error> {
+    context.print_notice(said)?;
     Ok(Exit::Failed)
 }
 
 /// Which pages there are.
-fn list(errand: &mut Errand) -> Result<Exit, Error> {
-    let own = &errand.words.sheet;
+fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
+    let own = &context.words.sheet;
     let mut lines = vec![own.title.clone()];
     for kind in Kind::ALL {
         let about = own.kind.get(kind.code()).map_or("", String::as_str);
         let row = fill(&own.row, &[("kind", kind.code()), ("about", about)]);
         lines.extend(text::hang(&row, COLUMNS, "  ", "    "));
     }
-    let how = fill(&own.how, &[("command", &errand.command_on("sheet"))]);
+    let how = fill(&own.how, &[("command", &context.command_on("sheet"))]);
     lines.push(String::new());
     lines.extend(text::wrap(&how, COLUMNS));
-    errand.print(&(lines.join("\n") + "\n"))?;
+    context.print(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Done)
 }
 
-fn unknown(code: &str, errand: &mut Errand) -> Result<Exit, Error> {
-    let own = &errand.words.sheet;
+fn unknown(code: &str, context: &mut Context) -> Result<Exit, Error> {
+    let own = &context.words.sheet;
     let near = Kind::ALL.iter().map(|kind| kind.code()).chain(["all", "stale"]);
     let near = near
         .map(|known| (strsim::jaro_winkler(code, known), known))
@@ -121,12 +121,12 @@ fn unknown(code: &str, errand: &mut Errand) -> Result<Exit, Error> {
             ("command", "steadfast sheet"),
         ],
     );
-    errand.tell(&said)?;
+    context.print_notice(&said)?;
     Ok(Exit::Usage)
 }
 
 /// Why a page is not there, and which are.
-fn missing(why: Why, plan: &Plan, words: &Words) -> String {
+fn missing_because(why: Why, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
     let there = Kind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
     let kinds: Vec<&str> = there.map(|kind| kind.code()).collect();
@@ -135,21 +135,12 @@ fn missing(why: Why, plan: &Plan, words: &Words) -> String {
 }
 
 /// The folder the page goes to, else that of the plan.
-fn folder_for(printing: &Printing, errand: &Errand) -> Result<PathBuf, Error> {
+fn folder_for(printing: &Printing, context: &Context) -> Result<PathBuf, Error> {
     let beside = match &printing.out {
         Some(out) => out.clone(),
-        None => errand.path()?,
+        None => context.plan_path()?,
     };
     Ok(beside.parent().map_or_else(PathBuf::new, Path::to_path_buf))
-}
-
-/// What a page is called: its kind, and the number of the one it is for.
-pub(super) fn file_name(kind: Kind, reader: Option<&Id>, plan: &Plan) -> String {
-    let number = sheets::readers(plan).into_iter().find(|(_, id)| Some(id) == reader);
-    match number {
-        Some((number, _)) => format!("{}-{number}", kind.code()),
-        None => kind.code().to_string(),
-    }
 }
 
 /// To the file that was named, to a new one beside the plan where it is only to be shown, else to stdout.
@@ -158,30 +149,21 @@ fn deliver(
     name: &str,
     format: PageFormat,
     printing: &Printing,
-    errand: &mut Errand,
+    context: &mut Context,
 ) -> Result<Option<PathBuf>, Error> {
     let path = match &printing.out {
         Some(path) => path.clone(),
-        None if printing.open => free(&folder_for(printing, errand)?, name, drawn::ending(format)),
+        None if printing.open => unused_path(&folder_for(printing, context)?, name, format::ending(format)),
         None => {
-            errand.print_bytes(drawn)?;
+            context.print_bytes(drawn)?;
             return Ok(None);
         }
     };
-    give::write(&path, drawn, printing.force, errand)?;
+    output_file::write(&path, drawn, printing.force, context)?;
     if printing.open && opener::open(&path).is_err() {
-        errand.tell(&fill(&errand.words.sheet.no_viewer, &[("path", &shown(&path))]))?;
+        context.print_notice(&fill(&context.words.sheet.no_viewer, &[("path", &shown(&path))]))?;
     }
     Ok(Some(path))
-}
-
-/// The first free name: `person-2.html`, `person-2-again-2.html` and so on.
-pub(super) fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
-    let names = (2..).map(|n| format!("{name}-again-{n}.{ending}"));
-    let mut names = std::iter::once(format!("{name}.{ending}"))
-        .chain(names)
-        .map(|name| folder.join(name));
-    names.find(|path| path.symlink_metadata().is_err()).unwrap_or_default()
 }
 
 #[cfg(test)]

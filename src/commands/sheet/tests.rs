@@ -1,15 +1,15 @@
 //! What `sheet` and `checklist` do.
 
 use super::*;
-use crate::commands::trial::Trial;
+use crate::app::test_context::TestContext;
 use crate::error::What;
 
-fn checklist(format: PageFormat, errand: &mut Errand) -> Result<Exit, Error> {
+fn checklist(format: PageFormat, context: &mut Context) -> Result<Exit, Error> {
     let printing = Printing {
         format: Some(format),
         ..Printing::default()
     };
-    sheet(Some("checklist"), None, &printing, errand)
+    sheet(Some("checklist"), None, &printing, context)
 }
 
 fn to(out: &str) -> Printing {
@@ -21,13 +21,13 @@ fn to(out: &str) -> Printing {
 
 #[test]
 fn the_example_has_at_least_45_open_tasks_the_first_among_them() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     assert_eq!(
-        trial.run(|errand| checklist(PageFormat::Json, errand)).unwrap(),
+        trial.run(|context| checklist(PageFormat::Json, context)).unwrap(),
         Exit::Done
     );
-    let list: serde_json::Value = serde_json::from_str(&trial.printed()).unwrap();
+    let list: serde_json::Value = serde_json::from_str(&trial.stdout()).unwrap();
     let tasks = list["tasks"].as_array().unwrap();
     let open = tasks.iter().filter(|task| task["done"] == false).count();
     assert!(open >= 45 && tasks[0]["done"] == false, "{open}");
@@ -35,65 +35,70 @@ fn the_example_has_at_least_45_open_tasks_the_first_among_them() {
 
 #[test]
 fn a_closed_plan_asks_whether_paper_is_safe_or_says_it_once() {
-    use crate::ask::{Answered, Scripted};
+    use crate::prompt::{Scripted, ScriptedReply};
     let closed = |plan: &mut serde_json::Value| plan["safety"]["gate"] = "closed".into();
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(closed);
-    trial.run(|errand| checklist(PageFormat::Text, errand)).unwrap();
-    assert!(!trial.printed().is_empty() && !trial.told().is_empty());
+    trial.run(|context| checklist(PageFormat::Text, context)).unwrap();
+    assert!(!trial.stdout().is_empty() && !trial.stderr().is_empty());
     for (answer, printed) in [(0, false), (1, true)] {
-        let mut trial = Trial::new();
+        let mut trial = TestContext::new();
         trial.write_example(closed);
-        trial.asker = Some(Box::new(Scripted::new(vec![Answered::Pick(answer)])));
+        trial.prompter = Some(Box::new(Scripted::new(vec![ScriptedReply::Pick(answer)])));
         trial
-            .run(|errand| {
-                (errand.around.stdin_tty, errand.around.stderr_tty) = (true, true);
-                checklist(PageFormat::Text, errand)
+            .run(|context| {
+                (context.surroundings.stdin_tty, context.surroundings.stderr_tty) = (true, true);
+                checklist(PageFormat::Text, context)
             })
             .unwrap();
-        assert_eq!(!trial.printed().is_empty(), printed);
+        assert_eq!(!trial.stdout().is_empty(), printed);
     }
 }
 
 #[test]
 fn danger_and_hide_are_within_reach_where_paper_is_asked_about() {
-    use crate::ask::{Answered, Scripted, Wish};
-    let printed = |answers: Vec<Answered>| {
-        let mut trial = Trial::new();
+    use crate::prompt::{Action, Scripted, ScriptedReply};
+    let printed = |answers: Vec<ScriptedReply>| {
+        let mut trial = TestContext::new();
         trial.write_example(|plan| plan["safety"]["gate"] = "closed".into());
-        trial.asker = Some(Box::new(Scripted::new(answers)));
-        let exit = trial.run(|errand| {
-            (errand.around.stdin_tty, errand.around.stderr_tty) = (true, true);
-            checklist(PageFormat::Text, errand)
+        trial.prompter = Some(Box::new(Scripted::new(answers)));
+        let exit = trial.run(|context| {
+            (context.surroundings.stdin_tty, context.surroundings.stderr_tty) = (true, true);
+            checklist(PageFormat::Text, context)
         });
-        (exit, !trial.printed().is_empty())
+        (exit, !trial.stdout().is_empty())
     };
-    let danger = || vec![Answered::Wish(Wish::Danger), Answered::PickLabel("No".into())];
-    let (exit, there) = printed([danger(), vec![Answered::Pick(1)]].concat());
+    let danger = || {
+        vec![
+            ScriptedReply::Action(Action::Danger),
+            ScriptedReply::PickLabel("No".into()),
+        ]
+    };
+    let (exit, there) = printed([danger(), vec![ScriptedReply::Pick(1)]].concat());
     assert_eq!((exit.unwrap(), there), (Exit::Done, true));
-    let (exit, there) = printed(vec![Answered::Wish(Wish::Hide)]);
+    let (exit, there) = printed(vec![ScriptedReply::Action(Action::Hide)]);
     assert!(matches!(exit, Err(Error::Hidden)) && !there);
-    let (exit, there) = printed(vec![Answered::Wish(Wish::Back)]);
+    let (exit, there) = printed(vec![ScriptedReply::Action(Action::Back)]);
     assert_eq!((exit.unwrap(), there), (Exit::Done, false));
 }
 
 #[test]
 fn only_tasks_have_a_key_id() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
-    trial.run(|errand| checklist(PageFormat::Json, errand)).unwrap();
-    let list: serde_json::Value = serde_json::from_str(&trial.printed()).unwrap();
+    trial.run(|context| checklist(PageFormat::Json, context)).unwrap();
+    let list: serde_json::Value = serde_json::from_str(&trial.stdout()).unwrap();
     let tasks = list["tasks"].as_array().unwrap().len();
-    assert_eq!(trial.printed().matches("\"id\":").count(), tasks);
+    assert_eq!(trial.stdout().matches("\"id\":").count(), tasks);
 }
 
 #[test]
 fn a_page_goes_to_a_file_of_its_format_and_never_over_another() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let path = trial.path().with_file_name("page.md");
     let mut printing = to(path.to_str().unwrap());
-    let mut plan = |printing: &Printing| trial.run(|errand| sheet(Some("plan"), None, printing, errand));
+    let mut plan = |printing: &Printing| trial.run(|context| sheet(Some("plan"), None, printing, context));
     assert_eq!(plan(&printing).unwrap(), Exit::Done);
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.starts_with("# "));
@@ -107,14 +112,14 @@ fn a_page_goes_to_a_file_of_its_format_and_never_over_another() {
 
 #[test]
 fn all_pages_go_into_a_folder_of_their_own() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let folder = trial.path().with_file_name("pages");
     let printing = Printing {
         format: Some(PageFormat::Html),
         ..to(folder.to_str().unwrap())
     };
-    let mut all = || trial.run(|errand| sheet(Some("all"), None, &printing, errand));
+    let mut all = || trial.run(|context| sheet(Some("all"), None, &printing, context));
     assert_eq!(all().unwrap(), Exit::Done);
     #[cfg(unix)]
     {
@@ -134,7 +139,9 @@ fn all_pages_go_into_a_folder_of_their_own() {
         ..printing.clone()
     };
     assert_eq!(
-        trial.run(|errand| sheet(Some("all"), None, &nowhere, errand)).unwrap(),
+        trial
+            .run(|context| sheet(Some("all"), None, &nowhere, context))
+            .unwrap(),
         Exit::Failed
     );
 }
@@ -152,7 +159,7 @@ fn files(folder: &Path) -> Vec<(String, String)> {
 
 #[test]
 fn pages_that_were_there_outlast_a_write_that_fails() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let folder = trial.path().with_file_name("pages");
     std::fs::create_dir(&folder).unwrap();
@@ -170,7 +177,7 @@ fn pages_that_were_there_outlast_a_write_that_fails() {
             force: true,
             ..to(out.to_str().unwrap())
         };
-        trial.run(|errand| sheet(Some(kind), None, &printing, errand))
+        trial.run(|context| sheet(Some(kind), None, &printing, context))
     };
     read_only(true);
     for (kind, out) in [("all", &folder), ("talk", &locked)] {
@@ -186,50 +193,77 @@ fn pages_that_were_there_outlast_a_write_that_fails() {
 
 #[test]
 fn the_names_of_the_pages_are_said_and_a_wrong_one_is_answered() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial
-        .run(|errand| sheet(None, None, &Printing::default(), errand))
+        .run(|context| sheet(None, None, &Printing::default(), context))
         .unwrap();
-    assert!(Kind::ALL.iter().all(|kind| trial.printed().contains(kind.code())));
-    let exit = trial.run(|errand| sheet(Some("chekclist"), None, &Printing::default(), errand));
+    assert!(Kind::ALL.iter().all(|kind| trial.stdout().contains(kind.code())));
+    let exit = trial.run(|context| sheet(Some("chekclist"), None, &Printing::default(), context));
     assert_eq!(exit.unwrap(), Exit::Usage);
-    assert!(trial.told().contains("checklist"));
+    assert!(trial.stderr().contains("checklist"));
 }
 
 #[test]
 fn a_format_for_programs_is_for_the_checklist_only() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let csv = Printing {
         format: Some(PageFormat::Csv),
         ..Printing::default()
     };
-    let exit = trial.run(|errand| sheet(Some("plan"), None, &csv, errand));
-    assert_eq!((exit.unwrap(), trial.printed().as_str()), (Exit::Failed, ""));
+    let exit = trial.run(|context| sheet(Some("plan"), None, &csv, context));
+    assert_eq!((exit.unwrap(), trial.stdout().as_str()), (Exit::Failed, ""));
 }
 
 #[test]
 fn after_a_death_a_page_is_refused_in_one_kind_sentence_and_nobody_is_asked_for_whom() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|plan| {
         plan["visit"]["changes"] = serde_json::json!([{ "kind": "died", "on": "2026-11-16" }]);
     });
     for kind in ["person", "offer", "chair"] {
-        let ran = trial.run(|errand| sheet(Some(kind), None, &Printing::default(), errand));
+        let ran = trial.run(|context| sheet(Some(kind), None, &Printing::default(), context));
         assert_eq!(ran.unwrap(), Exit::Failed);
     }
-    let told = trial.told();
+    let told = trial.stderr();
     assert_eq!(told.matches("nothing has to be done").count(), 3, "{told}");
-    assert!(!told.contains("--for") && trial.printed().is_empty());
+    assert!(!told.contains("--for") && trial.stdout().is_empty());
 }
 
 #[test]
 fn the_page_for_the_person_comes_with_a_word_on_handing_it_over() {
-    let mut trial = Trial::new();
+    let mut trial = TestContext::new();
     trial.write_example(|_| {});
     trial
-        .run(|errand| sheet(Some("offer"), None, &Printing::default(), errand))
+        .run(|context| sheet(Some("offer"), None, &Printing::default(), context))
         .unwrap();
-    assert!(trial.told().contains("hand it over only if that is safe"));
-    assert!(!trial.printed().contains("hand it over"));
+    assert!(trial.stderr().contains("hand it over only if that is safe"));
+    assert!(!trial.stdout().contains("hand it over"));
+}
+
+#[test]
+fn a_page_is_out_of_date_when_the_plan_says_something_else() {
+    let mut trial = TestContext::new();
+    trial.write_example(|_| {});
+    let printing = Printing {
+        out: Some(trial.path().with_file_name("a.txt")),
+        ..Printing::default()
+    };
+    trial
+        .run(|context| sheet(Some("plan"), None, &printing, context))
+        .unwrap();
+    assert_eq!(
+        trial.run(print_log::print_stale_pages).unwrap(),
+        Exit::Done,
+        "another day alone changes nothing"
+    );
+    let mut plan: serde_json::Value = serde_json::from_slice(&std::fs::read(trial.path()).unwrap()).unwrap();
+    plan["day"]["date"] = "2026-12-19".into();
+    trial.write(&plan.to_string());
+    trial.out.clear();
+    assert_eq!(trial.run(print_log::print_stale_pages).unwrap(), Exit::Found);
+    assert!(trial.stdout().contains("plan"), "{}", trial.stdout());
+    plan["printed"][0]["sheet"] = "a sheet of a newer program".into();
+    trial.write(&plan.to_string());
+    assert_eq!(trial.run(print_log::print_stale_pages).unwrap(), Exit::Found);
 }

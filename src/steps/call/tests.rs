@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::ask::{Answered, Kind, Scripted, Seen};
 use crate::plan::{Checked, Known, RedFlag, Substance};
+use crate::prompt::{PromptKind, PromptSeen, Scripted, ScriptedReply};
 use crate::steps;
 
 #[path = "next_tests.rs"]
@@ -29,43 +29,43 @@ fn options(count: usize) -> Plan {
 }
 
 /// Runs a call with these answers; how it ended, what was said and asked, and how many answers were left over.
-fn called(plan: &mut Plan, answers: Vec<Answered>) -> (End, Vec<Seen>, usize) {
+fn called(plan: &mut Plan, answers: Vec<ScriptedReply>) -> (Outcome, Vec<PromptSeen>, usize) {
     let words = words();
     let mut script = Scripted::new(answers);
-    let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
-    let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
-    let end = call(plan, 0, &mut desk).unwrap();
-    assert!(desk.whisper.is_none());
-    (end, script.transcript().to_vec(), script.left())
+    let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+    let mut session = Session::new(&mut script, &words, today(), &mut keep);
+    let end = call(plan, 0, &mut session).unwrap();
+    assert!(session.call_script.is_none());
+    (end, script.transcript().to_vec(), script.unused())
 }
 
-fn ids(seen: &[Seen]) -> Vec<&str> {
+fn ids(seen: &[PromptSeen]) -> Vec<&str> {
     seen.iter()
-        .filter(|s| s.kind != Kind::Say)
+        .filter(|s| s.kind != PromptKind::Say)
         .map(|s| s.id.as_str())
         .collect()
 }
 
-fn skip() -> Answered {
-    Answered::Wish(Wish::Skip)
+fn skip() -> ScriptedReply {
+    ScriptedReply::Action(Action::Skip)
 }
 
-fn line(text: &str) -> Answered {
-    Answered::Line(text.into())
+fn line(text: &str) -> ScriptedReply {
+    ScriptedReply::Line(text.into())
 }
 
-fn here(field: Field) -> Here {
-    Here {
-        question: order::question(field).unwrap(),
-        spot: Spot { at: 0, title },
+fn here(field: Field) -> QuestionAt {
+    QuestionAt {
+        question: questions::question(field).unwrap(),
+        item: ItemRef { at: 0, title },
     }
 }
 
 #[test]
 fn the_sheet_is_that_of_the_facts_in_their_order() {
-    let numbers: Vec<u8> = order::SHEET.iter().map(|ask| ask.number).collect();
+    let numbers: Vec<u8> = questions::SHEET.iter().map(|ask| ask.number).collect();
     assert_eq!(numbers, (0..=18).collect::<Vec<u8>>());
-    assert!(order::SHEET.iter().all(|ask| !ask.fields.is_empty()));
+    assert!(questions::SHEET.iter().all(|ask| !ask.fields.is_empty()));
     let words = words();
     let fields: Vec<&str> = spoken().map(Field::code).collect();
     let once: BTreeSet<&str> = fields.iter().copied().collect();
@@ -75,9 +75,13 @@ fn the_sheet_is_that_of_the_facts_in_their_order() {
     let mut said: BTreeSet<&str> = words.call.say.keys().map(String::as_str).filter(of_use).collect();
     said.insert(Field::OptSuited.code());
     assert_eq!(once, said, "every question has its spoken words, and no other");
-    let notes = order::questions().filter(|q| q.field == Field::OptNotes).count();
+    let notes = questions::questions().filter(|q| q.field == Field::OptNotes).count();
     assert_eq!(notes, words.call.noted.len());
-    assert!(order::BEFORE.iter().all(|field| order::question(*field).is_some()));
+    assert!(
+        questions::BEFORE
+            .iter()
+            .all(|field| questions::question(*field).is_some())
+    );
 }
 
 #[test]
@@ -85,11 +89,11 @@ fn a_whole_call_puts_every_ask_once_and_says_how_to_end() {
     let mut plan = options(1);
     plan.person.insurance = Answer::Given(Known::Yes);
     // One of the two on treatment is put: what is used decides which.
-    let count = order::questions().count() - 1;
+    let count = questions::questions().count() - 1;
     let mut answers = vec![skip(); count];
-    answers.push(Answered::Enter);
+    answers.push(ScriptedReply::Enter);
     let (end, seen, left) = called(&mut plan, answers);
-    assert_eq!((end, left), (End::Done, 0));
+    assert_eq!((end, left), (Outcome::Done, 0));
     let asked = ids(&seen);
     assert_eq!(asked.len(), count + 1);
     assert_eq!(
@@ -120,12 +124,12 @@ fn what_has_no_room_is_not_asked() {
 #[test]
 fn left_in_the_middle_it_goes_on_with_the_same_person_where_it_stopped() {
     let mut plan = options(1);
-    let (end, seen, _) = called(&mut plan, vec![line("Fern"), skip(), Answered::Pick(0)]);
+    let (end, seen, _) = called(&mut plan, vec![line("Fern"), skip(), ScriptedReply::Pick(0)]);
     assert_eq!(
         (end, *ids(&seen).last().unwrap()),
-        (End::Leave, "treatment_options.accredited_by")
+        (Outcome::Leave, "treatment_options.accredited_by")
     );
-    let (_, seen, _) = called(&mut plan, vec![Answered::Pick(0), line("the state")]);
+    let (_, seen, _) = called(&mut plan, vec![ScriptedReply::Pick(0), line("the state")]);
     assert_eq!(
         ids(&seen)[..2],
         ["call.who", "treatment_options.accredited_by"],
@@ -137,10 +141,13 @@ fn left_in_the_middle_it_goes_on_with_the_same_person_where_it_stopped() {
 #[test]
 fn with_somebody_else_or_on_another_day_what_was_left_is_asked_again() {
     let mut plan = options(1);
-    called(&mut plan, vec![line("Fern"), line("R-7"), Answered::Pick(2), skip()]);
+    called(
+        &mut plan,
+        vec![line("Fern"), line("R-7"), ScriptedReply::Pick(2), skip()],
+    );
     assert!(plan.treatment_options[0].licensed.is(&Checked::NotAsked));
     let mut other = plan.clone();
-    let (_, seen, _) = called(&mut other, vec![Answered::Pick(1), line("Moss"), skip()]);
+    let (_, seen, _) = called(&mut other, vec![ScriptedReply::Pick(1), line("Moss"), skip()]);
     assert_eq!(
         ids(&seen)[1..],
         [
@@ -161,28 +168,32 @@ fn with_somebody_else_or_on_another_day_what_was_left_is_asked_again() {
 fn what_has_no_field_is_a_line_of_the_notes() {
     let mut plan = options(1);
     plan.treatment_options[0].notes = Answer::Given(Text::new("Blue door."));
-    let noted: Vec<Here> = road_of(order::questions(), 0)
-        .stops
+    let noted: Vec<QuestionAt> = journey_of(questions::questions(), 0)
+        .entries
         .into_iter()
-        .map(|stop| stop.here)
+        .map(|entry| entry.here)
         .filter(|here| here.question.field == Field::OptNotes)
         .collect();
     let words = words();
-    let mut script = Scripted::new(vec![line("groups"), skip(), Answered::Enter]);
-    let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
-    let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
-    assert!(!noted[0].settled(&plan));
-    noted[0].put(&mut plan, &mut desk).unwrap();
-    noted[1].put(&mut plan, &mut desk).unwrap();
+    let mut script = Scripted::new(vec![line("groups"), skip(), ScriptedReply::Enter]);
+    let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+    let mut session = Session::new(&mut script, &words, today(), &mut keep);
+    assert!(!noted[0].is_settled(&plan));
+    noted[0].ask(&mut plan, &mut session).unwrap();
+    noted[1].ask(&mut plan, &mut session).unwrap();
     // Gone back to, the answer stands ready without its label.
-    noted[0].put(&mut plan, &mut desk).unwrap();
+    noted[0].ask(&mut plan, &mut session).unwrap();
     assert_eq!(script.transcript().last().unwrap().before, "groups");
     let short = &words.call.noted["9"].short;
     let notes = |plan: &Plan| plan.treatment_options[0].notes.words().to_string();
     assert!(notes(&plan).starts_with("Blue door.\n") && notes(&plan).contains(&format!("9. {short}: groups")));
-    assert!(noted[0].settled(&plan) && noted[1].settled(&plan));
-    noted::ask_anew(&mut plan, 0);
-    assert!(noted[0].settled(&plan) && !noted[1].settled(&plan), "{}", notes(&plan));
+    assert!(noted[0].is_settled(&plan) && noted[1].is_settled(&plan));
+    marked_line::ask_anew(&mut plan, 0);
+    assert!(
+        noted[0].is_settled(&plan) && !noted[1].is_settled(&plan),
+        "{}",
+        notes(&plan)
+    );
     noted[0].clear(&mut plan);
     assert_eq!(notes(&plan), "Blue door.");
 }
@@ -192,11 +203,11 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
     let words = words();
     let mut plan = options(1);
     let asked = |plan: &Plan| -> Vec<(Field, String)> {
-        let stands = order::questions().map(|q| here(q.field)).filter(|one| {
+        let stands = questions::questions().map(|q| here(q.field)).filter(|one| {
             let treatment = [Field::OptMedication, Field::OptMedications, Field::OptSuited];
-            treatment.contains(&one.question.field) && one.stands(plan, Tier::More)
+            treatment.contains(&one.question.field) && one.is_asked(plan, Tier::OnRequest)
         });
-        let said = |one: Here| words.call.say(one.question.field, plan).unwrap().clone();
+        let said = |one: QuestionAt| words.call.say(one.question.field, plan).unwrap().clone();
         stands.map(|one| (one.question.field, said(one))).collect()
     };
     for (used, says) in [
@@ -210,7 +221,7 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
         assert_eq!(found.len(), 1);
         assert!(found[0].0 == Field::OptSuited && found[0].1.contains(says), "{found:?}");
         assert!(words.call.listen(Field::OptSuited, &plan).is_some());
-        assert!(order::missing(&plan, 0).any(|field| field == Field::OptSuited));
+        assert!(questions::missing(&plan, 0).any(|field| field == Field::OptSuited));
         let question = words.question(Field::OptSuited);
         for said in [question.ask(&plan), question.why(&plan), question.help(&plan)] {
             assert!(!said.contains("methadone") && !said.contains("buprenorphine"), "{said}");
@@ -224,40 +235,40 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
 #[test]
 fn red_flags_are_named_when_they_are_heard() {
     let mut plan = options(1);
-    let before = order::questions().take_while(|q| q.field != Field::OptRedFlags);
+    let before = questions::questions().take_while(|q| q.field != Field::OptRedFlags);
     let before = before.filter(|q| q.field != Field::OptSuited).count();
     let mut answers = vec![skip(); before];
-    answers.push(Answered::Tick(vec![0]));
+    answers.push(ScriptedReply::Tick(vec![0]));
     let words = words();
     let mut script = Scripted::new(answers);
-    let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
-    let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
-    desk.whisper = Some(order::WHISPER);
+    let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+    let mut session = Session::new(&mut script, &words, today(), &mut keep);
+    session.call_script = Some(questions::SCRIPT);
     for field in [Field::OptDueDayOne, Field::OptRedFlags] {
-        let put = desk.put(here(field), &plan);
-        let above: Vec<&str> = put.above.iter().map(|said| said.text.as_str()).collect();
+        let prompt = here(field).prompt(&plan, &mut session);
+        let above: Vec<&str> = prompt.above.iter().map(|said| said.text.as_str()).collect();
         assert!(above.contains(&words.call.listen[field.code()].as_str()), "{above:?}");
         assert!(above[0].contains(&words.call.say[field.code()]));
     }
-    desk.whisper = None;
-    assert!(desk.put(here(Field::OptDueDayOne), &plan).above.is_empty());
-    call(&mut plan, 0, &mut desk).unwrap();
+    session.call_script = None;
+    assert!(here(Field::OptDueDayOne).prompt(&plan, &mut session).above.is_empty());
+    call(&mut plan, 0, &mut session).unwrap();
     assert!(plan.treatment_options[0].red_flags_noticed.is(&vec![RedFlag::Gifts]));
-    let put = desk.ready(Put::default());
-    assert!(put.above.is_empty(), "what was heard was said on the next screen");
+    let prompt = session.with_notices(Prompt::default());
+    assert!(prompt.above.is_empty(), "what was heard was said on the next screen");
 }
 
 #[test]
 fn what_is_not_known_is_asked_next_time() {
     let mut plan = options(1);
-    let all = order::missing(&plan, 0).count();
+    let all = questions::missing(&plan, 0).count();
     assert_eq!(all, crate::plan::call::MATTERS.len() - 1);
     plan.treatment_options[0].medication_offered = Answer::Given(Checked::NotAsked);
-    assert_eq!(order::missing(&plan, 0).count(), all);
+    assert_eq!(questions::missing(&plan, 0).count(), all);
     plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
     plan.treatment_options[0].soonest_start = Answer::Given(today());
     // What they keep going is no question where nothing is offered.
-    assert_eq!(order::missing(&plan, 0).count(), all - 3);
+    assert_eq!(questions::missing(&plan, 0).count(), all - 3);
     let words = words();
     let said = closing(&plan, 0, &words);
     assert!(said.contains(&words.call.missing_title) && !said.contains('{'));
@@ -296,11 +307,11 @@ fn options_stand_three_at_a_time_in_80_columns_and_one_by_one_by_ear() {
 fn after_the_call_the_options_stand_side_by_side_where_there_are_two() {
     for count in [1, 2] {
         let mut plan = options(count);
-        let asked = order::questions().count() - 1;
+        let asked = questions::questions().count() - 1;
         let mut answers = vec![skip(); asked];
-        answers.extend(vec![Answered::Enter; count]);
+        answers.extend(vec![ScriptedReply::Enter; count]);
         let (end, seen, left) = called(&mut plan, answers);
-        assert_eq!((end, left), (End::Done, 0));
+        assert_eq!((end, left), (Outcome::Done, 0));
         assert_eq!(ids(&seen).iter().filter(|id| **id == "read").count(), count);
     }
 }
@@ -311,29 +322,32 @@ fn the_menu_of_an_option_calls_it_and_other_lists_have_no_such_row() {
     let mut plan: Plan = serde_json::from_str(words.example).unwrap();
     for (list, has) in [(List::Options, true), (List::Attendees, false)] {
         let question = steps::question(list.field()).unwrap();
-        let mut script = Scripted::new(vec![Answered::Pick(0)]);
-        let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
-        let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
-        desk.resuming = false;
-        desk.deeds.push(row(&words));
-        let spot = Spot::PLAN;
-        Here { question, spot }.put(&mut plan, &mut desk).unwrap();
+        let mut script = Scripted::new(vec![ScriptedReply::Pick(0)]);
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+        let mut session = Session::new(&mut script, &words, today(), &mut keep);
+        session.resuming = false;
+        session.item_actions.push(item_action(&words));
+        let item = ItemRef::PLAN;
+        QuestionAt { question, item }.ask(&mut plan, &mut session).unwrap();
         let menu = script.transcript().last().unwrap();
         assert_eq!(menu.options.contains(&words.call.row), has, "{:?}", menu.options);
     }
-    let mut script = Scripted::new(vec![Answered::Pick(0), Answered::PickLabel(words.call.row.clone())]);
-    let mut keep = |_: &mut Plan, _: &mut dyn crate::ask::Asker| Ok(());
-    let mut desk = Desk::new(&mut script, &words, today(), &mut keep);
-    desk.resuming = false;
-    desk.deeds.push(row(&words));
+    let mut script = Scripted::new(vec![
+        ScriptedReply::Pick(0),
+        ScriptedReply::PickLabel(words.call.row.clone()),
+    ]);
+    let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+    let mut session = Session::new(&mut script, &words, today(), &mut keep);
+    session.resuming = false;
+    session.item_actions.push(item_action(&words));
     let question = steps::question(Field::Options).unwrap();
-    let turn = Here {
+    let turn = QuestionAt {
         question,
-        spot: Spot::PLAN,
+        item: ItemRef::PLAN,
     }
-    .put(&mut plan, &mut desk)
+    .ask(&mut plan, &mut session)
     .unwrap();
-    assert_eq!(turn, crate::walk::Turn::Leave);
+    assert_eq!(turn, crate::session::Outcome::Leave);
     assert_eq!(script.asked().last(), Some(&"treatment_options.spoke_with"));
 }
 
@@ -360,21 +374,21 @@ fn an_option_is_found_by_its_id_its_number_or_its_name() {
 #[test]
 fn danger_and_help_come_back_to_the_end_of_a_call_and_home_leads_away() {
     let plan = options(2);
-    let left = order::questions().filter(|q| (q.applies)(&plan, 0)).count();
-    let no = || Answered::PickLabel(words().danger.answer.no);
-    let wish = Answered::Wish;
-    let end = |behind: Vec<Answered>| [vec![skip(); left], behind].concat();
-    let again = vec![wish(Wish::Danger), no(), wish(Wish::Help), Answered::Enter];
+    let left = questions::questions().filter(|q| (q.applies)(&plan, 0)).count();
+    let no = || ScriptedReply::PickLabel(words().danger.answer.no);
+    let action = ScriptedReply::Action;
+    let end = |behind: Vec<ScriptedReply>| [vec![skip(); left], behind].concat();
+    let again = vec![action(Action::Danger), no(), action(Action::Help), ScriptedReply::Enter];
     let (ended, seen, over) = called(&mut plan.clone(), end([again.clone(), again].concat()));
-    assert_eq!((ended, over), (End::Done, 0));
+    assert_eq!((ended, over), (Outcome::Done, 0));
     let read = ["read", "danger", "read", "read"];
     assert_eq!(ids(&seen)[left..], [read, read].concat());
     for (wish_to, ended) in [
-        (Wish::Home, End::Home),
-        (Wish::Hide, End::Hide),
-        (Wish::Leave, End::Leave),
+        (Action::Home, Outcome::Home),
+        (Action::Hide, Outcome::Hide),
+        (Action::Leave, Outcome::Leave),
     ] {
-        for way in [vec![wish(wish_to)], vec![wish(Wish::Danger), wish(wish_to)]] {
+        for way in [vec![action(wish_to)], vec![action(Action::Danger), action(wish_to)]] {
             assert_eq!(called(&mut plan.clone(), end(way)).0, ended);
         }
     }

@@ -1,0 +1,341 @@
+//! The drawer of a visit: keeps each answer, and asks what to do where that fails.
+
+use std::io;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::error::Error;
+use crate::plan::{LISTS, Plan};
+use crate::prompt::terminal_guard::ExitMessage;
+use crate::prompt::{Action, Message, Prompt, Prompter, Reply, slow_notice};
+use crate::readiness;
+use crate::store::{Opened, Store, place};
+use crate::words::{Words, fill, quoted, shown};
+
+use super::lock_plan;
+use crate::app::save::{save_as_is, update_derived, version_label};
+use crate::session::Dialog;
+
+/// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory; nothing
+/// is ever tried again by itself.
+pub struct Autosave<'a> {
+    store: Store,
+    words: &'a Words,
+    today: NaiveDate,
+    command: String,
+    exit_message: &'a ExitMessage,
+    warned: bool,
+    /// True once something was kept.
+    pub kept: bool,
+    /// Why the visit was left from here.
+    pub left: Option<AutosaveEnd>,
+}
+
+/// Why a visit was left from the drawer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AutosaveEnd {
+    /// To go on with what somebody else wrote.
+    ForTheOther,
+    /// With a clean screen.
+    Hidden,
+    /// It was said what is so; both plans are kept.
+    BothKept,
+}
+
+/// What came of keeping the plan in another place.
+enum ElsewhereReply {
+    Kept,
+    /// It could not be kept there, and why.
+    Failed(String),
+    NotNamed,
+    Hidden,
+}
+
+impl<'a> Autosave<'a> {
+    /// A drawer over a store; `command` is what to type to go on.
+    pub fn new(
+        store: Store,
+        words: &'a Words,
+        today: NaiveDate,
+        command: String,
+        exit_message: &'a ExitMessage,
+    ) -> Self {
+        Autosave {
+            store,
+            words,
+            today,
+            command,
+            exit_message,
+            warned: false,
+            kept: false,
+            left: None,
+        }
+    }
+
+    /// What to type to go on with the plan, which may have moved.
+    pub fn command(&self) -> &str {
+        &self.command
+    }
+
+    /// Keeps a stamped plan, asking on until it is kept or the person stops.
+    ///
+    /// # Errors
+    /// The terminal failed; or the disk did, and the person chose to stop.
+    pub fn save(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> io::Result<()> {
+        loop {
+            // Until it is done, nobody can tell.
+            self.set_exit_message(&self.words.keeping.left_unsaved, "");
+            let words = self.words;
+            match slow_notice::notify_if_slow(&words.keeping.slow, || save_as_is(&mut self.store, plan, words)) {
+                Ok(()) => break,
+                Err(Error::BothKept { path, ours }) => return self.resolve_conflict(plan, &path, &ours, prompter),
+                Err(error) if error.is_settling() => {
+                    self.note_saved();
+                    // The file is in its place; once is enough to say that a power cut could undo it.
+                    if !std::mem::replace(&mut self.warned, true) {
+                        prompter.show(&Message::strong(self.words.error(&error, &self.command)).fresh())?;
+                        self.pause("settling", plan, prompter)?;
+                    }
+                    break;
+                }
+                Err(error) => {
+                    if self.handle_failure(plan, error, prompter)? {
+                        break;
+                    }
+                }
+            }
+        }
+        self.note_saved();
+        Ok(())
+    }
+
+    /// Puts the plan under a passphrase; one that is locked already stays as it is. Where the disk fails, that is said
+    /// and nothing is changed.
+    ///
+    /// # Errors
+    /// The terminal failed.
+    pub fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> io::Result<Reply<()>> {
+        if self.store.key().is_some() {
+            return Ok(Reply::Given(()));
+        }
+        let dialog = Dialog::new(plan, self.words, self.today);
+        match lock_plan(&mut self.store, &dialog, prompter) {
+            Err(Error::Terminal(error)) => Err(error),
+            Err(Error::Hidden) => Ok(Reply::Action(Action::Hide)),
+            Err(error) => {
+                prompter.show(&Message::strong(self.words.error(&error, &self.command)).fresh())?;
+                let prompt = Prompt::new("lock.failed", "", &self.words.engine.go_on);
+                Ok(match dialog.pause(prompt, prompter)? {
+                    Reply::Action(Action::Hide) => Reply::Action(Action::Hide),
+                    _ => Reply::Action(Action::Back),
+                })
+            }
+            Ok(reply) => Ok(reply),
+        }
+    }
+
+    fn note_saved(&mut self) {
+        self.kept = true;
+        self.set_exit_message(&self.words.engine.saved, "");
+    }
+
+    /// What is said when a signal ends the visit now.
+    fn set_exit_message(&self, sentence: &str, ours: &str) {
+        self.exit_message
+            .set(fill(sentence, &[("command", &self.command), ("ours", ours)]));
+    }
+
+    /// A save failed: try again (false), another place (true once it is kept there), or stop.
+    fn handle_failure(&mut self, plan: &Plan, error: Error, prompter: &mut dyn Prompter) -> io::Result<bool> {
+        let engine = &self.words.engine;
+        if !self.store.is_as_left() {
+            // What was kept here before is not in the plan either, for all we know.
+            self.set_exit_message(&self.words.keeping.left_changed, "");
+        }
+        let why = self.words.error(&error, &self.command);
+        let mut said = fill(&engine.not_saved, &[("why", &why)]);
+        let rows = [&engine.try_again, &self.words.keeping.elsewhere, &engine.stop_unsaved];
+        loop {
+            match self.pick("not_saved", &said, &engine.not_saved_ask, &rows, plan, prompter)? {
+                Some(0) => return Ok(false),
+                Some(1) => match self.save_elsewhere(plan, prompter)? {
+                    ElsewhereReply::Kept => return Ok(true),
+                    ElsewhereReply::Failed(why) => said = why,
+                    ElsewhereReply::NotNamed => {}
+                    ElsewhereReply::Hidden => return Err(error.into()),
+                },
+                None if self.left.is_none() => {
+                    prompter.show(&Message::strong(self.exit_message.line()).fresh())?;
+                    return Err(error.into());
+                }
+                _ => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Asks for another place and keeps the plan there.
+    fn save_elsewhere(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> io::Result<ElsewhereReply> {
+        let own = &self.words.keeping;
+        let prompt = Prompt {
+            why: own.where_why.clone(),
+            fresh: true,
+            ..Prompt::new("save_elsewhere", &own.where_ask, &own.where_prompt)
+        };
+        let dialog = Dialog::new(plan, self.words, self.today);
+        let mut path = match dialog.ask(prompt, prompter, |prompter, prompt| prompter.line(prompt, ""))? {
+            Reply::Given(typed) => match place::typed(&typed) {
+                Ok(path) => path,
+                Err(error) => return Ok(ElsewhereReply::Failed(self.words.error(&error, &self.command))),
+            },
+            Reply::Action(Action::Hide) => {
+                self.left = Some(AutosaveEnd::Hidden);
+                return Ok(ElsewhereReply::Hidden);
+            }
+            Reply::Action(_) => return Ok(ElsewhereReply::NotNamed),
+        };
+        if path.is_dir() {
+            path.push(self.store.path().file_name().unwrap_or_default());
+        }
+        // A folder that is made because a letter is wrong would look like the stick that was meant.
+        let folder = path.parent().unwrap_or(&path);
+        if !folder.is_dir() {
+            return Ok(ElsewhereReply::Failed(fill(
+                &own.no_folder,
+                &[("path", &shown(folder))],
+            )));
+        }
+        if let Err(error) = self.store.keep_at(plan, &path) {
+            return Ok(ElsewhereReply::Failed(self.words.error(&error, &self.command)));
+        }
+        self.command = format!("steadfast plan {}", quoted(&path));
+        self.note_saved();
+        let said = fill(&own.moved, &[("path", &shown(&path)), ("command", &self.command)]);
+        prompter.show(&Message::strong(said).fresh())?;
+        self.pause("moved", plan, prompter)?;
+        Ok(ElsewhereReply::Kept)
+    }
+
+    /// Somebody else wrote the plan meanwhile, and both are kept: which one to go on with.
+    fn resolve_conflict(
+        &mut self,
+        plan: &Plan,
+        path: &Path,
+        ours: &Path,
+        prompter: &mut dyn Prompter,
+    ) -> io::Result<()> {
+        let own = &self.words.keeping.conflict;
+        let (path_shown, ours_shown) = (shown(path), shown(ours));
+        self.set_exit_message(&own.left, &ours_shown);
+        // Over a plan whose passphrase is not known here nothing is written: with ours, its key would open nothing.
+        let shut = self.store.is_shut();
+        let said = match (shut, self.store.key()) {
+            (false, _) => own.said.clone(),
+            (true, Some(_)) => own.locked.clone(),
+            (true, None) => format!("{} {}", own.locked, own.ours_open),
+        };
+        let both = [("path", path_shown.as_str()), ("ours", ours_shown.as_str())];
+        let rows = [&own.mine, &own.theirs, &own.leave];
+        let first = usize::from(shut);
+        let picked = self.pick(
+            "changed_underneath",
+            &fill(&said, &both),
+            &own.ask,
+            &rows[first..],
+            plan,
+            prompter,
+        )?;
+        match picked.map(|row| row + first) {
+            Some(0) => {
+                let other = self.store.copy_file(&version_label(&self.words.keeping.other_one))?;
+                self.store.keep_over(plan)?;
+                // What was put beside is the plan itself now.
+                let _ = self.store.remove_copy(ours);
+                self.note_saved();
+                prompter.show(&Message::plain(fill(&own.mine_done, &[("other", &shown(&other))])).fresh())?;
+                self.pause("mine", plan, prompter)?;
+                Ok(())
+            }
+            other => {
+                if other == Some(1) {
+                    self.raise_gate_of_other(plan)?;
+                }
+                self.left = self.left.or(Some(match other {
+                    Some(1) => AutosaveEnd::ForTheOther,
+                    _ => AutosaveEnd::BothKept,
+                }));
+                Err(Error::BothKept {
+                    path: path.into(),
+                    ours: ours.into(),
+                }
+                .into())
+            }
+        }
+    }
+
+    /// Makes what somebody else wrote at least as careful as what was said here: of the answers that are not kept, only
+    /// this window knows.
+    fn raise_gate_of_other(&mut self, plan: &Plan) -> Result<(), Error> {
+        let Ok(Opened::Found { plan: mut other, .. }) = self.store.reload::<Plan>(LISTS) else {
+            // What cannot be read is asked about when it is opened.
+            return Ok(());
+        };
+        let gate = other.safety.gate.clone();
+        let careful = readiness::hold_as(&mut other, plan);
+        update_derived(&mut other, self.words, self.today);
+        if careful || other.safety.gate != gate {
+            save_as_is(&mut self.store, &other, self.words)?;
+        }
+        Ok(())
+    }
+
+    /// Waits for Enter. Hide ends the visit: all of it is kept.
+    fn pause(&mut self, id: &str, plan: &Plan, prompter: &mut dyn Prompter) -> io::Result<()> {
+        let dialog = Dialog::new(plan, self.words, self.today);
+        let prompt = Prompt::new(id, "", &self.words.engine.go_on);
+        match dialog.pause(prompt, prompter)? {
+            Reply::Action(Action::Hide) => {
+                self.left = Some(AutosaveEnd::Hidden);
+                Err(Error::Hidden.into())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// One of the rows, with what is so above them; `None` to leave, or to hide. Nothing else is an answer.
+    fn pick(
+        &mut self,
+        id: &str,
+        said: &str,
+        ask: &str,
+        rows: &[&String],
+        plan: &Plan,
+        prompter: &mut dyn Prompter,
+    ) -> io::Result<Option<usize>> {
+        let dialog = Dialog::new(plan, self.words, self.today);
+        let prompt = Prompt {
+            above: vec![Message::strong(said)],
+            fresh: true,
+            ..Prompt::new(id, ask, &self.words.home.prompt)
+        };
+        loop {
+            match dialog.pick(prompt.clone(), rows, Some(0), prompter)? {
+                Reply::Given(row) => return Ok(Some(row)),
+                Reply::Action(Action::Leave) => return Ok(None),
+                Reply::Action(Action::Hide) => {
+                    self.left = Some(AutosaveEnd::Hidden);
+                    return Ok(None);
+                }
+                Reply::Action(_) => {}
+            }
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+#[path = "autosave_tests.rs"]
+mod tests;
+
+#[cfg(all(test, unix))]
+#[path = "autosave_farewell_tests.rs"]
+mod farewell_tests;

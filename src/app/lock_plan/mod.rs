@@ -1,0 +1,83 @@
+//! Puts a plan under a passphrase in a conversation.
+
+mod leftovers;
+mod passphrase_dialog;
+
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::prompt::{Action, Message, Prompt, Prompter, Reply};
+use crate::session::Dialog;
+use crate::sheets;
+use crate::store::{Store, file, key_path, with_second_names};
+use crate::words::{fill, shown};
+
+use super::publish::unused_path;
+pub use leftovers::Leftovers;
+pub use passphrase_dialog::pick;
+
+/// Locks a plan, or the one that is about to begin, in talk with a person. A wish means that nothing was changed.
+///
+/// # Errors
+/// As [`Store::seal`]; the terminal failed; [`Error::Hidden`] where the person went away at once, before or after it was
+/// locked.
+pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<()>, Error> {
+    let words = dialog.words;
+    let before = Dialog {
+        help: &words.lock.lock_help,
+        ..*dialog
+    };
+    let passphrase = match passphrase_dialog::passphrase(&before, prompter)? {
+        Reply::Given(passphrase) => passphrase,
+        Reply::Action(Action::Hide) => return Err(Error::Hidden),
+        Reply::Action(action) => return Ok(Reply::Action(action)),
+    };
+    let second = with_second_names(store.path())?;
+    store.seal(&passphrase)?;
+    // From here on it is locked: a wish to go leaves the older copies to be told of.
+    let rest = Leftovers { store, dialog };
+    let mut said = vec![
+        rest.locked()?,
+        rest.older_copies(prompter)?,
+        rest.saved_pages(prompter)?,
+    ];
+    said.push(offer_recovery_page(store, dialog, prompter)?);
+    said.extend(rest.not_reached(&second)?);
+    said.push(words.lock.reach.clone());
+    said.retain(|line| !line.is_empty());
+    let prompt = Prompt {
+        above: vec![Message::plain(said.join("\n\n"))],
+        fresh: true,
+        ..Prompt::new("lock.done", "", &words.engine.go_on)
+    };
+    match dialog.pause(prompt, prompter)? {
+        Reply::Action(Action::Hide) => Err(Error::Hidden),
+        _ => Ok(Reply::Given(())),
+    }
+}
+
+fn names(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", ")
+}
+
+/// Offers the page that says how to open the plan on any computer.
+fn offer_recovery_page(store: &Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<String, Error> {
+    let own = &dialog.words.lock;
+    let rows = [&own.page_yes, &own.page_no];
+    match pick("lock.page", &own.page_ask, &rows, Vec::new(), dialog, prompter)? {
+        Reply::Given(0) => {}
+        Reply::Action(Action::Hide) => return Err(Error::Hidden),
+        _ => return Ok(String::new()),
+    }
+    let target = file::resolve(store.path())?;
+    let page = sheets::recovery(
+        &dialog.plan.country,
+        dialog.words,
+        dialog.today,
+        &target,
+        &key_path(&target),
+    );
+    let path = unused_path(target.parent().unwrap_or(Path::new(".")), "recovery", "html");
+    file::write_whole(&path, sheets::html(&page))?;
+    Ok(fill(&own.page_saved, &[("path", &shown(&path))]))
+}

@@ -1,0 +1,153 @@
+//! Which pages were given out, and which of them are wrong by now.
+
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::app::{Context, Exit, open};
+use crate::error::Error;
+use crate::plan::{Id, Plan, Printed};
+use crate::sheets::{self, Kind, Page};
+use crate::store::{Locked, Store, file};
+use crate::text;
+use crate::words::{Words, fill};
+
+/// Notes that a page was given out.
+pub fn print_record(kind: Kind, reader: Option<Id>, page: &Page, path: Option<PathBuf>, today: NaiveDate) -> Printed {
+    Printed {
+        sheet: kind.code().into(),
+        reader,
+        on: today,
+        mark: page_hash(page),
+        path: path.map(|path| path.canonicalize().unwrap_or(path).to_string_lossy().into_owned()),
+    }
+}
+
+/// Keeps the notes in the plan; the newest of the same page in the same place takes the place of the one before. No
+/// question was answered, so nothing else of the plan changes. Where it cannot be kept, it is said.
+///
+/// # Errors
+/// Nobody takes what is said.
+pub fn save_records(
+    notes: Vec<Printed>,
+    store: &mut Store,
+    plan: &mut Plan,
+    context: &mut Context,
+) -> Result<(), Error> {
+    if store.lock() == Locked::Elsewhere {
+        // The window that works on the plan would find it changed underneath; the page is given out all the same.
+        return Ok(());
+    }
+    notes.into_iter().for_each(|note| add_record(note, plan));
+    match store.keep(plan) {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            let why = context.words.error(&error, &context.command());
+            context.print_notice(&fill(&context.words.sheet.unkept, &[("why", &why)]))
+        }
+    }
+}
+
+/// Puts a note into the plan, in the place of the one before.
+pub fn add_record(note: Printed, plan: &mut Plan) {
+    let same = |old: &Printed| (&old.sheet, &old.reader, &old.path) == (&note.sheet, &note.reader, &note.path);
+    plan.printed.retain(|old| !same(old));
+    plan.printed.push(note);
+}
+
+/// What stands on a page, as a number that is the same on every computer.
+fn page_hash(page: &Page) -> String {
+    text_hash(sheets::text(page).as_bytes())
+}
+
+fn text_hash(text: &[u8]) -> String {
+    let mut hasher = fnv::FnvHasher::default();
+    hasher.write(text);
+    format!("{:016x}", hasher.finish())
+}
+
+/// The printed pages that would be others today, although the day alone makes no page wrong: each is composed as of the
+/// day it was printed.
+pub fn stale_pages<'a>(plan: &'a Plan, words: &Words) -> Vec<&'a Printed> {
+    let is_other = |note: &&Printed| {
+        let now = Kind::of(&note.sheet)
+            .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok());
+        now.is_none_or(|page| page_hash(&page) != note.mark)
+    };
+    plan.printed.iter().filter(is_other).collect()
+}
+
+/// The pages that were saved and are still there.
+pub fn saved_pages(plan: &Plan) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = plan
+        .printed
+        .iter()
+        .filter_map(|note| note.path.as_ref())
+        .map(PathBuf::from)
+        .collect();
+    paths.retain(|path| path.is_file());
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+/// The same in two: those that are as they were written, and those of which nobody can say so. A plan can name any file.
+pub fn saved_pages_by_change(plan: &Plan, words: &Words) -> (Vec<PathBuf>, Vec<PathBuf>) {
+    saved_pages(plan).into_iter().partition(|path| {
+        let named = |note: &&Printed| note.path.as_ref().is_some_and(|named| path == Path::new(named));
+        let mut notes = plan.printed.iter().filter(named);
+        !path.is_symlink() && notes.any(|note| is_as_written(note, path, plan, words))
+    })
+}
+
+/// Whether a file holds what the mark of this note was taken from: the text itself, or the same page drawn again.
+fn is_as_written(note: &Printed, path: &Path, plan: &Plan, words: &Words) -> bool {
+    let Ok(bytes) = file::read_bytes(path) else {
+        return false;
+    };
+    if text_hash(&bytes) == note.mark {
+        return true;
+    }
+    let page = Kind::of(&note.sheet)
+        .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok())
+        .filter(|page| page_hash(page) == note.mark);
+    let drawn = |page: &Page| [sheets::html(page), sheets::markdown(page)];
+    page.is_some_and(|page| drawn(&page).iter().any(|drawn| drawn.as_bytes() == bytes))
+}
+
+/// `sheet stale`: names them. Some are found: 3, as a check that finds something.
+///
+/// # Errors
+/// As [`open`]; nobody takes what is printed.
+pub fn print_stale_pages(context: &mut Context) -> Result<Exit, Error> {
+    let (_, plan, _) = open(context)?;
+    let own = &context.words.sheet;
+    let found = stale_pages(&plan, context.words);
+    if found.is_empty() {
+        context.print(&(own.stale_none.clone() + "\n"))?;
+        return Ok(Exit::Done);
+    }
+    let rows = found
+        .iter()
+        .map(|note| format!("  {}\n", record_row(note, &plan, context.words)));
+    let said = format!("{}\n{}", own.stale_title, rows.collect::<String>());
+    context.print(&said)?;
+    Ok(Exit::Found)
+}
+
+/// One printed page as it is named: which, for whom, and from which day.
+pub fn record_row(note: &Printed, plan: &Plan, words: &Words) -> String {
+    let own = &words.sheet;
+    let who = note.reader.as_ref().and_then(|id| plan.name_of(id));
+    let page = match who {
+        Some(who) => fill(&own.for_person, &[("who", &who)]),
+        // A sheet of a newer program has no label here, and its name may be anything.
+        None => own
+            .label
+            .get(&note.sheet)
+            .cloned()
+            .unwrap_or_else(|| text::line(&note.sheet)),
+    };
+    fill(&own.stale_row, &[("page", &page), ("date", &words.long_date(note.on))])
+}

@@ -1,0 +1,124 @@
+//! Pages that are drawn and go into a folder together.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::error::Error;
+use crate::plan::{Id, Printed};
+use crate::sheets::{Kind, Page};
+use crate::store::file;
+use crate::words::{Words, fill};
+
+use super::print_log;
+
+/// A page that is drawn, and where it goes.
+pub struct RenderedSheet {
+    /// Which page it is.
+    pub kind: Kind,
+    /// For whom, where it is a personal one.
+    pub reader: Option<Id>,
+    /// What stands on it, and what does not.
+    pub page: Page,
+    /// Where it goes.
+    pub path: PathBuf,
+    /// The page in its format.
+    pub content: Vec<u8>,
+}
+
+impl RenderedSheet {
+    /// The note that it was given out.
+    pub fn print_record(&self, today: NaiveDate) -> Printed {
+        let path = Some(self.path.clone());
+        print_log::print_record(self.kind, self.reader.clone(), &self.page, path, today)
+    }
+}
+
+/// Puts every page in its place, once all of them are whole on the disk: where one cannot be written, nothing that was
+/// there before is touched, and no new page stays.
+///
+/// # Errors
+/// As [`file::write_whole`], of the page that could not be written.
+pub fn write_all(made: &[RenderedSheet]) -> Result<(), Error> {
+    let paths = made.iter().map(|page| page.path.as_path());
+    let new: Vec<&Path> = paths.filter(|path| path.symlink_metadata().is_err()).collect();
+    let waiting = made.iter().map(|page| file::write_beside(&page.path, &page.content));
+    let waiting = waiting.collect::<Result<Vec<_>, Error>>()?;
+    let done = waiting.into_iter().try_for_each(file::Waiting::put);
+    if done.is_err() {
+        for path in new {
+            let _ = file::remove(path);
+        }
+    }
+    done
+}
+
+/// What is not on these pages, for the one who prints, each with its title; of several pages each is named.
+pub fn left_out_of(made: &[RenderedSheet], words: &Words) -> Vec<String> {
+    let own = &words.sheet;
+    let title = |page: &RenderedSheet| match made {
+        [_] => own.left_out_title.clone(),
+        _ => {
+            let name = page.path.file_stem().unwrap_or_default().to_string_lossy();
+            fill(&own.left_out_named, &[("page", &name)])
+        }
+    };
+    made.iter()
+        .filter_map(|page| left_out(&page.page, &title(page), words))
+        .collect()
+}
+
+/// That the page for the person is handed over only if that is safe, where it is among these; it is not said on the page.
+pub fn hand_over_note(mut kinds: impl Iterator<Item = Kind>, words: &Words) -> Option<String> {
+    let among = kinds.any(|kind| kind == Kind::Offer);
+    among.then(|| words.sheet.hand_over.clone())
+}
+
+/// What is not on a page, under `title`; `None` where all of it is there.
+pub fn left_out(page: &Page, title: &str, words: &Words) -> Option<String> {
+    let counts = &words.sheet.left_out;
+    let rows = page
+        .left_out
+        .iter()
+        .filter_map(|(why, n)| counts.get(why.code()).map(|count| count.of(*n)));
+    let said: Vec<String> = std::iter::once(title.to_string()).chain(rows).collect();
+    (said.len() > 1).then(|| said.join("\n  "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheets;
+
+    /// A page that goes to `path`.
+    fn made(path: PathBuf) -> RenderedSheet {
+        let words = Words::load("en", None).unwrap();
+        let plan = serde_json::from_str(words.example).unwrap();
+        let kind = Kind::Overdose;
+        let page = sheets::compose(kind, None, &plan, &words, NaiveDate::default());
+        RenderedSheet {
+            kind,
+            reader: None,
+            page: page.ok().unwrap(),
+            path,
+            content: b"new".to_vec(),
+        }
+    }
+
+    #[test]
+    fn where_a_page_cannot_be_put_in_its_place_no_new_one_stays_and_none_is_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["first", "last"] {
+            std::fs::write(at(name), "old").unwrap();
+        }
+        // By the time the third is put, the folder of the fourth stands there.
+        let pages = ["first", "second", "third", "third/fourth", "last"].map(|name| made(at(name)));
+        assert!(write_all(&pages).is_err());
+        assert!(!at("second").exists() && !at("third/fourth").exists());
+        let said = |name| std::fs::read_to_string(at(name)).unwrap();
+        assert_eq!((said("first"), said("last")), ("new".into(), "old".into()));
+        let left = std::fs::read_dir(at("third")).unwrap().count();
+        assert_eq!((std::fs::read_dir(folder.path()).unwrap().count(), left), (3, 0));
+    }
+}

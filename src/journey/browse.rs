@@ -1,0 +1,103 @@
+//! Looks over answers: every question that applies with its answer, each to be changed, and back to the same list.
+
+use std::io;
+
+use crate::plan::Plan;
+use crate::prompt::{Action, Choice, Prompt, Reply};
+use crate::words::fill;
+
+use super::{Journey, JourneyEntry, run};
+use crate::session::{Outcome, Session, handle_action};
+
+/// The longest row, in columns; the whole answer stands where it is changed.
+const LABEL: usize = 70;
+
+/// Shows the answers of a road as a list until the person has seen enough. A change that opens new questions asks them
+/// first.
+///
+/// # Errors
+/// The terminal or the disk failed.
+pub fn browse(journey: &Journey, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let mut seen = 0;
+    loop {
+        let entries: Vec<JourneyEntry> = journey.asked_entries(plan).map(|(_, entry)| entry).collect();
+        let (prompt, rows) = list_prompt(&entries, plan, session);
+        seen = match session.prompter.pick(&prompt, &rows, Some(seen))? {
+            Reply::Given(0) => return Ok(Outcome::Done),
+            Reply::Given(row) => row,
+            Reply::Action(Action::Back) => return Ok(Outcome::Back),
+            Reply::Action(Action::Skip | Action::Later) => return Ok(Outcome::Done),
+            Reply::Action(action) => match handle_action(action, plan, session)? {
+                Some(end) => return Ok(end),
+                None => continue,
+            },
+        };
+        if let Some(end) = change_answer(entries[seen - 1], journey, plan, session)? {
+            return Ok(end);
+        }
+    }
+}
+
+/// The list: enough for now, then every question with its answer.
+fn list_prompt(entries: &[JourneyEntry], plan: &Plan, session: &mut Session) -> (Prompt, Vec<Choice>) {
+    let words = session.words;
+    let title = |entry: &JourneyEntry| (entry.here.item.title)(plan, entry.here.item.at, words);
+    let label = |entry: &JourneyEntry| {
+        let short = words.speak(&words.question(entry.here.question.field).short, plan, &title(entry));
+        format!("{short}: {}", entry.here.recap(plan, words).replace('\n', " "))
+    };
+    let mut rows = vec![Choice::new(&words.engine.more_done)];
+    rows.extend(
+        entries
+            .iter()
+            .map(|entry| Choice::new(session.row_label(&label(entry), LABEL))),
+    );
+    let ask = match entries.first().map(title) {
+        Some(title) if !title.is_empty() => fill(&words.engine.more_which, &[("item", &title)]),
+        _ => words.engine.review_ask.clone(),
+    };
+    let prompt = session.with_notices(Prompt {
+        fresh: true,
+        ..Prompt::new("browse", ask, &words.home.prompt)
+    });
+    (prompt, rows)
+}
+
+/// Puts one question again, and first of all what its answer has opened.
+fn change_answer(
+    entry: JourneyEntry,
+    journey: &Journey,
+    plan: &mut Plan,
+    session: &mut Session,
+) -> io::Result<Option<Outcome>> {
+    session.place.0 = entry.section;
+    let before = unsettled(journey, plan);
+    match entry.here.ask(plan, session)? {
+        Outcome::Done | Outcome::Back => {}
+        Outcome::Home => return Ok(Some(Outcome::Home)),
+        Outcome::Hide => return Ok(Some(Outcome::Hide)),
+        Outcome::Leave => return Ok(Some(Outcome::Leave)),
+    }
+    let opened = unsettled(journey, plan).into_iter().filter(|at| !before.contains(at));
+    let entries: Vec<JourneyEntry> = opened.map(|at| journey.entries[at]).collect();
+    if entries.is_empty() {
+        return Ok(None);
+    }
+    let fresh = Journey {
+        entries,
+        tier: journey.tier,
+        introduces: false,
+    };
+    Ok(match run(&fresh, plan, session, 0, &mut |_, _| None)? {
+        Outcome::Done | Outcome::Back => None,
+        end => Some(end),
+    })
+}
+
+fn unsettled(journey: &Journey, plan: &Plan) -> Vec<usize> {
+    journey
+        .asked_entries(plan)
+        .filter(|(_, entry)| !entry.here.is_settled(plan))
+        .map(|(at, _)| at)
+        .collect()
+}

@@ -1,0 +1,165 @@
+//! Questions answered with a day, or with several. A day is read back in words before it is kept.
+
+use std::io;
+
+use chrono::NaiveDate;
+
+use crate::plan::when::{DateFault, parse};
+use crate::plan::{Field, Lens, Plan};
+use crate::prompt::{Action, Choice, Prompt, Reply};
+use crate::words::{Words, fill};
+
+use super::{QuestionAt, SingleAnswer};
+use crate::session::Session;
+
+/// One day.
+pub struct DateInput(pub Lens<NaiveDate>);
+
+/// Several days, with commas between them.
+pub struct DatesInput(pub Lens<Vec<NaiveDate>>);
+
+impl SingleAnswer for DateInput {
+    type Value = NaiveDate;
+
+    fn accessor(&self) -> &Lens<NaiveDate> {
+        &self.0
+    }
+
+    fn format(&self, value: &NaiveDate, _plan: &Plan, words: &Words) -> String {
+        words.long_date(*value)
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<NaiveDate>> {
+        let mut before = (self.0.see)(plan, here.item.at)
+            .given()
+            .map(|d| session.words.long_date(*d))
+            .unwrap_or_default();
+        loop {
+            let prompt = here.prompt(plan, session);
+            let typed = match session.prompter.line(&prompt, &before)? {
+                Reply::Given(typed) => typed,
+                Reply::Action(action) => return Ok(Reply::Action(action)),
+            };
+            match confirm_date(&prompt.id, &typed, session)? {
+                Reply::Given(Some(day)) if day > session.today && is_past(here.question.field) => {
+                    session.notice(session.words.engine.date_to_come.clone());
+                    before = typed;
+                }
+                Reply::Given(Some(day)) => return Ok(Reply::Given(day)),
+                Reply::Given(None) if parse(&typed, session.today, &session.words.dates).is_ok() => before = typed,
+                // What is no day was said again, and the next try would be typed behind it.
+                Reply::Given(None) => before.clear(),
+                Reply::Action(action) => return Ok(Reply::Action(action)),
+            }
+        }
+    }
+}
+
+/// True where the day is that of something that was said: nobody can agree on a day to come (visit 4).
+fn is_past(field: Field) -> bool {
+    field == Field::ProAgreedOn
+}
+
+impl SingleAnswer for DatesInput {
+    type Value = Vec<NaiveDate>;
+
+    fn accessor(&self) -> &Lens<Vec<NaiveDate>> {
+        &self.0
+    }
+
+    fn format(&self, value: &Vec<NaiveDate>, _plan: &Plan, words: &Words) -> String {
+        words.list(&value.iter().map(|day| words.short_date(*day)).collect::<Vec<_>>())
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<NaiveDate>>> {
+        let earlier = (self.0.see)(plan, here.item.at).given().cloned().unwrap_or_default();
+        let mut before = earlier
+            .iter()
+            .map(|day| session.words.short_date(*day))
+            .collect::<Vec<_>>()
+            .join(", ");
+        'ask: loop {
+            let prompt = here.prompt(plan, session);
+            let typed = match session.prompter.line(&prompt, &before)? {
+                Reply::Given(typed) => typed,
+                Reply::Action(action) => return Ok(Reply::Action(action)),
+            };
+            let mut days = Vec::new();
+            for part in typed.split([',', ';']).filter(|part| !part.trim().is_empty()) {
+                match confirm_date(&prompt.id, part, session)? {
+                    Reply::Given(Some(day)) => days.push(day),
+                    Reply::Given(None) => {
+                        before = typed;
+                        continue 'ask;
+                    }
+                    Reply::Action(action) => return Ok(Reply::Action(action)),
+                }
+            }
+            days.sort_unstable();
+            days.dedup();
+            return Ok(Reply::Given(days));
+        }
+    }
+}
+
+/// Reads what was typed back with its weekday and its distance. `None`: not a day, or not the one that was meant.
+///
+/// # Errors
+/// The terminal failed.
+pub fn confirm_date(id: &str, typed: &str, session: &mut Session) -> io::Result<Reply<Option<NaiveDate>>> {
+    let words = session.words;
+    let days = match parse(typed, session.today, &words.dates) {
+        Ok(days) => days,
+        Err(fault) => {
+            session.notice(fault_words(fault, typed, words));
+            return Ok(Reply::Given(None));
+        }
+    };
+    let with_distance = |day: &NaiveDate| {
+        let passed = if *day < session.today {
+            format!(" {}", words.engine.date_past)
+        } else {
+            String::new()
+        };
+        (words.long_date(*day), words.distance(*day, session.today), passed)
+    };
+    let (ask, rows, before) = match days.as_slice() {
+        [day] => {
+            let (date, distance, passed) = with_distance(day);
+            let ask = fill(&words.engine.date_is, &[("date", &date), ("distance", &distance)]) + &passed;
+            (ask, vec![Choice::new(&words.engine.date_yes)], Some(0))
+        }
+        days => {
+            let rows = days.iter().map(|day| {
+                let (date, distance, passed) = with_distance(day);
+                Choice::with_note(date, distance + &passed)
+            });
+            (words.engine.date_which.clone(), rows.collect(), None)
+        }
+    };
+    let rows: Vec<Choice> = rows
+        .into_iter()
+        .chain([Choice::new(&words.engine.date_other)])
+        .collect();
+    let prompt = Prompt {
+        discard_typeahead: true,
+        ..Prompt::new(format!("{id}.read_back"), ask, "")
+    };
+    Ok(match session.prompter.pick(&prompt, &rows, before)? {
+        Reply::Given(at) => Reply::Given(days.get(at).copied()),
+        // Back to what was typed, not past it.
+        Reply::Action(Action::Back) => Reply::Given(None),
+        Reply::Action(action) => Reply::Action(action),
+    })
+}
+
+fn fault_words(fault: DateFault, typed: &str, words: &Words) -> String {
+    match fault {
+        DateFault::NotADate => fill(&words.engine.not_a_date, &[("typed", typed)]),
+        DateFault::NoSuchDay => words.engine.no_such_day.clone(),
+        DateFault::TooFar { .. } => fill(
+            &words.engine.too_far,
+            &[("years", &crate::plan::when::MOST_YEARS.to_string())],
+        ),
+    }
+}

@@ -1,0 +1,324 @@
+//! A list of things: it always shows what is in it, and offers add, change, remove, "that is everyone". One item is
+//! walked like the plan itself.
+
+use std::io;
+
+use crate::journey::{ItemRef, Journey, Question, QuestionAt, QuestionKind, Tier, browse, first_unsettled, run};
+use crate::plan::{Answer, Id, Later, Length, List, Plan, Section, State};
+use crate::prompt::{Action, Choice, Reply};
+use crate::session::{ItemAction, Outcome, Session};
+use crate::words::{ListWords, Words, fill};
+
+/// The most things a list takes in: no family has more helpers, places or boundaries, and each is several questions and
+/// a page of tasks. What is in a file already stays.
+const MOST: usize = 100;
+
+/// A list and the questions about one of its items.
+pub struct ItemList {
+    /// Which list.
+    pub list: List,
+    /// Where it stands in the visit.
+    pub section: Section,
+    /// The questions about one item, in order.
+    pub questions: &'static [Question],
+    /// What an item is called; empty while nothing is known.
+    pub title: fn(&Plan, usize, &Words) -> String,
+    /// Makes the list ready before it is first shown, and says so where it did something.
+    pub prepare: fn(&mut Plan, &Words) -> Option<String>,
+    /// Fills in what a new item begins from.
+    pub init_item: fn(&mut Plan, usize),
+}
+
+/// What a person wants to do with one item.
+enum ItemChoice {
+    Change,
+    More,
+    Beside(ItemAction),
+    Remove,
+    Nothing,
+}
+
+impl ItemList {
+    fn item(&self, at: usize) -> ItemRef {
+        ItemRef { at, title: self.title }
+    }
+
+    fn journey(&self, at: usize, tier: Tier) -> Journey {
+        Journey::of_item(self.section, self.questions, self.item(at), tier)
+    }
+
+    /// The stops of every item, for whoever looks at all answers: the review, the put-off questions.
+    pub fn items(&self, plan: &Plan) -> Vec<Journey> {
+        (0..plan.count(self.list))
+            .map(|at| self.journey(at, Tier::OnRequest))
+            .collect()
+    }
+
+    fn is_unfinished(&self, plan: &Plan, at: usize) -> bool {
+        first_unsettled(&self.journey(at, Tier::ThePlan), plan).is_some()
+    }
+
+    /// Somebody was in the middle of it when the last visit ended. The planner stands on the list with a name from the
+    /// start: that alone is no answer.
+    fn was_interrupted(&self, plan: &Plan, at: usize) -> bool {
+        let settled = self
+            .journey(at, Tier::ThePlan)
+            .asked_entries(plan)
+            .filter(|(_, entry)| entry.here.is_settled(plan))
+            .count();
+        let own = usize::from(plan.ids(self.list)[at] == Id::planner());
+        settled > own && self.is_unfinished(plan, at)
+    }
+
+    fn name(&self, plan: &Plan, at: usize, words: &Words) -> String {
+        match (self.title)(plan, at, words) {
+            name if name.is_empty() => words.engine.unnamed.clone(),
+            name => name,
+        }
+    }
+
+    /// The rows: the items, add, that is everyone. The place of the default comes with them.
+    fn rows(&self, plan: &Plan, words: &Words, list_words: &ListWords) -> (Vec<Choice>, usize) {
+        let count = plan.count(self.list);
+        let mut all_finished = count > 0;
+        let mut rows = Vec::new();
+        for at in 0..count {
+            let mut label = self.name(plan, at, words);
+            if self.is_unfinished(plan, at) {
+                all_finished = false;
+                label = format!("{label} ({})", words.engine.unfinished);
+            }
+            rows.push(Choice::new(label));
+        }
+        rows.push(Choice::new(&list_words.add));
+        rows.push(Choice::new(&list_words.everyone));
+        let default = if all_finished { count + 1 } else { count };
+        (rows, default)
+    }
+
+    /// Walks one item from its first open question. A wish to leave the list comes back.
+    fn walk_item(
+        &self,
+        at: usize,
+        begin: usize,
+        plan: &mut Plan,
+        session: &mut Session,
+    ) -> io::Result<(Outcome, Option<Action>)> {
+        let place = session.place;
+        let end = run(&self.journey(at, Tier::ThePlan), plan, session, begin, &mut |_, _| None)?;
+        session.place = place;
+        let blank = self.questions.iter().all(|q| {
+            !QuestionAt {
+                question: q,
+                item: self.item(at),
+            }
+            .is_settled(plan)
+        });
+        if blank {
+            plan.remove(self.list, at);
+        }
+        Ok((end, end.action()))
+    }
+
+    fn add(&self, plan: &mut Plan, session: &mut Session) -> io::Result<Option<Action>> {
+        if plan.count(self.list) >= MOST {
+            session.notice(fill(&session.words.engine.list_full, &[("max", &MOST.to_string())]));
+            return Ok(None);
+        }
+        let at = plan.add(self.list);
+        (self.init_item)(plan, at);
+        self.walk_item(at, 0, plan, session).map(|(_, action)| action)
+    }
+
+    /// Walks on where an item was left unfinished.
+    fn resume_item(&self, at: usize, plan: &mut Plan, session: &mut Session) -> io::Result<(Outcome, Option<Action>)> {
+        let begin = first_unsettled(&self.journey(at, Tier::ThePlan), plan).unwrap_or(0);
+        self.walk_item(at, begin, plan, session)
+    }
+
+    /// What to do with one item, asked and done.
+    fn handle_item(&self, at: usize, plan: &mut Plan, session: &mut Session) -> io::Result<Option<Action>> {
+        if self.is_unfinished(plan, at) {
+            let before = plan.count(self.list);
+            let (end, action) = self.resume_item(at, plan, session)?;
+            // Backed out of, it can be taken off the list; one with no answer is off it already.
+            if end != Outcome::Back || plan.count(self.list) < before {
+                return Ok(action);
+            }
+        }
+        let choice = match self.ask_item_choice(at, plan, session)? {
+            Reply::Given(choice) => choice,
+            Reply::Action(Action::Back | Action::Skip | Action::Later) => ItemChoice::Nothing,
+            Reply::Action(action) => return Ok(Some(action)),
+        };
+        match choice {
+            ItemChoice::Change if self.is_unfinished(plan, at) => {
+                self.resume_item(at, plan, session).map(|(_, action)| action)
+            }
+            ItemChoice::Change => browse(&self.journey(at, Tier::ThePlan), plan, session).map(Outcome::action),
+            ItemChoice::More => {
+                let mut journey = self.journey(at, Tier::OnRequest);
+                journey
+                    .entries
+                    .retain(|entry| entry.here.question.tier == Tier::OnRequest);
+                browse(&journey, plan, session).map(Outcome::action)
+            }
+            ItemChoice::Beside(beside) => {
+                let place = session.place;
+                let end = (beside.run)(plan, at, session)?;
+                session.place = place;
+                Ok(end.action())
+            }
+            ItemChoice::Remove => self.remove(at, plan, session),
+            ItemChoice::Nothing => Ok(None),
+        }
+    }
+
+    fn ask_item_choice(&self, at: usize, plan: &Plan, session: &mut Session) -> io::Result<Reply<ItemChoice>> {
+        let words = session.words;
+        let engine = &words.engine;
+        let has_more = self.questions.iter().any(|q| q.tier == Tier::OnRequest);
+        let mut choices = vec![(ItemChoice::Change, engine.item_change.clone())];
+        if has_more {
+            choices.push((ItemChoice::More, engine.item_more.clone()));
+        }
+        let beside = session.item_actions.iter().filter(|choice| choice.list == self.list);
+        choices.extend(beside.map(|choice| (ItemChoice::Beside(choice.clone()), choice.label.clone())));
+        choices.push((ItemChoice::Remove, engine.item_remove.clone()));
+        choices.push((ItemChoice::Nothing, engine.item_back.clone()));
+        let rows: Vec<&str> = choices.iter().map(|(_, label)| label.as_str()).collect();
+        let default = usize::from(has_more && Tier::of(plan) == Tier::Everything);
+        let id = format!("{}.item", self.list.field().code());
+        Ok(
+            match session.choose(&id, &self.name(plan, at, words), &rows, Some(default))? {
+                Reply::Given(picked) => Reply::Given(choices.swap_remove(picked).0),
+                Reply::Action(action) => Reply::Action(action),
+            },
+        )
+    }
+
+    fn remove(&self, at: usize, plan: &mut Plan, session: &mut Session) -> io::Result<Option<Action>> {
+        let engine = &session.words.engine;
+        let ask = fill(&engine.remove_ask, &[("item", &self.name(plan, at, session.words))]);
+        let id = format!("{}.remove", self.list.field().code());
+        let rows = [engine.remove_no.as_str(), engine.remove_yes.as_str()];
+        match session.choose(&id, &ask, &rows, None)? {
+            Reply::Given(1) => {
+                plan.remove(self.list, at);
+                session.save(plan)?;
+                session.notice(&engine.removed);
+                Ok(None)
+            }
+            Reply::Given(_) | Reply::Action(Action::Back | Action::Skip | Action::Later) => Ok(None),
+            Reply::Action(action) => Ok(Some(action)),
+        }
+    }
+
+    fn set_finished(&self, plan: &mut Plan, answer: Answer<Length>) {
+        plan.visit.everyone.insert(self.list.field().code().into(), answer);
+    }
+}
+
+impl QuestionKind for ItemList {
+    fn state(&self, _here: QuestionAt, plan: &Plan) -> State {
+        match plan.visit.everyone.get(self.list.field().code()) {
+            // A longer length asks again, for what stands under "more about this one".
+            Some(Answer::Given(Length::Everything)) => State::Given,
+            Some(Answer::Given(_)) if Tier::of(plan) < Tier::Everything => State::Given,
+            Some(Answer::Given(_)) | None => State::Unasked,
+            Some(answer) => answer.state(),
+        }
+    }
+
+    fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
+        match plan.count(self.list) {
+            0 => words.list_words(self.list.field()).empty.clone(),
+            count => words.list(&(0..count).map(|at| self.name(plan, at, words)).collect::<Vec<_>>()),
+        }
+    }
+
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+        // An item on disk was left unfinished; what `ready` adds was not.
+        if std::mem::take(&mut session.resuming)
+            && let Some(at) = (0..plan.count(self.list)).find(|at| self.was_interrupted(plan, *at))
+            && let (_, Some(action)) = self.resume_item(at, plan, session)?
+        {
+            return Ok(Reply::Action(action));
+        }
+        if let Some(said) = (self.prepare)(plan, session.words) {
+            session.notice(said);
+        }
+        loop {
+            let list_words = session.words.list_words(self.list.field());
+            let (rows, default) = self.rows(plan, session.words, list_words);
+            let mut prompt = here.prompt(plan, session);
+            if plan.count(self.list) == 0 {
+                prompt.why = format!("{} {}", prompt.why, list_words.empty);
+            }
+            let count = plan.count(self.list);
+            let action = match session.prompter.pick(&prompt, &rows, Some(default))? {
+                Reply::Action(action) => return Ok(Reply::Action(action)),
+                Reply::Given(at) if at == count + 1 => {
+                    let length = plan.visit.length.given().cloned().unwrap_or(Length::ThePlan);
+                    self.set_finished(plan, Answer::Given(length));
+                    return Ok(Reply::Given(()));
+                }
+                Reply::Given(at) if at == count => self.add(plan, session)?,
+                Reply::Given(at) => self.handle_item(at, plan, session)?,
+            };
+            if let Some(action) = action {
+                return Ok(Reply::Action(action));
+            }
+        }
+    }
+
+    fn skip(&self, _here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+        self.set_finished(plan, later.map_or(Answer::Left, Answer::Later));
+    }
+
+    fn clear(&self, _here: QuestionAt, plan: &mut Plan) {
+        while plan.count(self.list) > 0 {
+            plan.remove(self.list, 0);
+        }
+        plan.visit.everyone.remove(self.list.field().code());
+    }
+
+    fn item_list(&self) -> Option<&ItemList> {
+        Some(self)
+    }
+}
+
+/// The planner stands among the attendees from the start: no family begins from an empty list. A counselor does.
+pub fn planner_attends(plan: &mut Plan, words: &Words) -> Option<String> {
+    let known = plan
+        .planner
+        .name
+        .given()
+        .cloned()
+        .filter(|_| plan.attendees.is_empty() && !plan.is_at_work())?;
+    if plan.visit.everyone.contains_key(List::Attendees.field().code()) {
+        return None;
+    }
+    let at = plan.add_with(List::Attendees, Id::planner());
+    plan.attendees[at].name = Answer::Given(known);
+    Some(words.engine.put_yourself.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Relation, Text};
+
+    #[test]
+    fn a_planner_stands_among_the_attendees_and_a_counselor_does_not() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.planner.name = Answer::Given(Text::new("Ruth"));
+        plan.person.relation = Answer::Given(Relation::Client);
+        assert_eq!(planner_attends(&mut plan, &words), None);
+        assert_eq!(plan.count(List::Attendees), 0);
+        plan.person.relation = Answer::Given(Relation::Child);
+        assert!(planner_attends(&mut plan, &words).is_some());
+        assert_eq!(plan.count(List::Attendees), 1);
+    }
+}

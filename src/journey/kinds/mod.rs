@@ -1,0 +1,85 @@
+//! The kinds of questions. Each implements the asking once; a step is a table of them.
+
+mod dates;
+mod item_list;
+mod people;
+mod picks;
+mod private_answer;
+mod text;
+
+pub use dates::{DateInput, DatesInput, confirm_date};
+pub use item_list::{ItemList, planner_attends};
+pub use people::{PeopleOrder, PersonPick, Reader};
+pub use picks::{Pick, PickWithNote, Ticks};
+pub use private_answer::{PrivateAnswer, RecentTicks};
+pub use text::{LineCheck, LineInput, MAX_TEXT, TextInput};
+
+use std::io;
+
+use crate::plan::{Answer, Later, Lens, Plan, State};
+use crate::prompt::Reply;
+use crate::words::Words;
+
+use super::{QuestionAt, QuestionKind};
+use crate::session::Session;
+
+/// A kind whose answer stands in one place of the plan.
+pub trait SingleAnswer: Sync {
+    /// What is answered.
+    type Value: Clone + 'static;
+    /// Where it stands.
+    fn accessor(&self) -> &Lens<Self::Value>;
+    /// A value in words.
+    fn format(&self, value: &Self::Value, plan: &Plan, words: &Words) -> String;
+    /// Asks for a value once.
+    ///
+    /// # Errors
+    /// The terminal failed.
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Self::Value>>;
+    /// What a new answer changes beside itself.
+    fn after_given(&self, _here: QuestionAt, _plan: &mut Plan, _desk: &mut Session) {}
+}
+
+impl<K: SingleAnswer> QuestionKind for K {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
+        (self.accessor().see)(plan, here.item.at).state()
+    }
+
+    fn recap(&self, here: QuestionAt, plan: &Plan, words: &Words) -> String {
+        let answer = (self.accessor().see)(plan, here.item.at);
+        answer
+            .given()
+            .map(|value| self.format(value, plan, words))
+            .unwrap_or_default()
+    }
+
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+        Ok(match self.ask_value(here, plan, session)? {
+            Reply::Given(value) => {
+                let before = QuestionKind::recap(self, here, plan, session.words);
+                *(self.accessor().put)(plan, here.item.at) = Answer::Given(value);
+                if QuestionKind::recap(self, here, plan, session.words) != before {
+                    plan.safety.note_changed(here.question.field, session.today);
+                }
+                plan.note_professional(here.question.field, here.item.at);
+                self.after_given(here, plan, session);
+                Reply::Given(())
+            }
+            Reply::Action(action) => Reply::Action(action),
+        })
+    }
+
+    fn later(&self, here: QuestionAt, plan: &Plan) -> Option<Later> {
+        (self.accessor().see)(plan, here.item.at).later().cloned()
+    }
+
+    fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+        *(self.accessor().put)(plan, here.item.at) = later.map_or(Answer::Left, Answer::Later);
+        plan.safety.note_left(here.question.field);
+    }
+
+    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+        *(self.accessor().put)(plan, here.item.at) = Answer::Unasked;
+        plan.safety.note_left(here.question.field);
+    }
+}

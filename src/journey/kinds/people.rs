@@ -1,0 +1,147 @@
+//! Questions answered with one of the people of the plan, or with their order.
+
+use std::io;
+
+use crate::plan::{Id, Lens, Plan};
+use crate::prompt::{Choice, Reply};
+use crate::words::Words;
+
+use super::{QuestionAt, SingleAnswer};
+use crate::session::Session;
+
+/// One of the people who help.
+pub struct PersonPick(pub Lens<Id>);
+
+/// The order of those who attend.
+pub struct PeopleOrder(pub Lens<Vec<Id>>);
+
+/// One of those in the room, but for the one it is asked of: who reads out what they write.
+pub struct Reader(pub Lens<Id>);
+
+impl SingleAnswer for PersonPick {
+    type Value = Id;
+
+    fn accessor(&self) -> &Lens<Id> {
+        &self.0
+    }
+
+    fn format(&self, value: &Id, plan: &Plan, words: &Words) -> String {
+        plan.name_of(value).unwrap_or_else(|| words.engine.unnamed.clone())
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Id>> {
+        one_of(plan.people(), &self.0, here, plan, session)
+    }
+}
+
+impl SingleAnswer for Reader {
+    type Value = Id;
+
+    fn accessor(&self) -> &Lens<Id> {
+        &self.0
+    }
+
+    fn format(&self, value: &Id, plan: &Plan, words: &Words) -> String {
+        plan.name_of(value).unwrap_or_else(|| words.engine.unnamed.clone())
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Id>> {
+        let writer = &plan.attendees[here.item.at].id;
+        let mut people = plan.people();
+        people.retain(|(id, _)| id != writer && plan.attendee(id).is_none_or(|it| it.attends() && !it.writes()));
+        one_of(people, &self.0, here, plan, session)
+    }
+}
+
+/// Asks for one of these people.
+fn one_of(
+    people: Vec<(Id, String)>,
+    lens: &Lens<Id>,
+    here: QuestionAt,
+    plan: &Plan,
+    session: &mut Session,
+) -> io::Result<Reply<Id>> {
+    let mut prompt = here.prompt(plan, session);
+    let rows: Vec<Choice> = people.iter().map(|(_, name)| Choice::new(name)).collect();
+    if rows.is_empty() {
+        // Nobody to choose from yet: the only answers are later and leaving it open.
+        prompt.why = session.words.engine.nobody_yet.clone();
+    }
+    let before = (lens.see)(plan, here.item.at).given();
+    let before = before.and_then(|id| people.iter().position(|(known, _)| known == id));
+    Ok(match session.prompter.pick(&prompt, &rows, before)? {
+        Reply::Given(at) => Reply::Given(people[at].0.clone()),
+        Reply::Action(action) => Reply::Action(action),
+    })
+}
+
+impl SingleAnswer for PeopleOrder {
+    type Value = Vec<Id>;
+
+    fn accessor(&self) -> &Lens<Vec<Id>> {
+        &self.0
+    }
+
+    fn format(&self, value: &Vec<Id>, plan: &Plan, words: &Words) -> String {
+        words.list(&value.iter().filter_map(|id| plan.name_of(id)).collect::<Vec<_>>())
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<Id>>> {
+        let before = (self.0.see)(plan, here.item.at).given().cloned().unwrap_or_default();
+        let mut ids = before;
+        ids.retain(|id| plan.attendee(id).is_some());
+        let speakers = plan.attendees.iter().filter(|a| a.attends() || a.writes());
+        let missing: Vec<Id> = speakers.map(|a| a.id.clone()).filter(|id| !ids.contains(id)).collect();
+        ids.extend(missing);
+        let rows: Vec<Choice> = ids
+            .iter()
+            .map(|id| Choice::new(plan.name_of(id).unwrap_or_default()))
+            .collect();
+        let prompt = here.prompt(plan, session);
+        Ok(match session.prompter.order(&prompt, &rows)? {
+            Reply::Given(order) => Reply::Given(order.into_iter().filter_map(|at| ids.get(at).cloned()).collect()),
+            Reply::Action(action) => Reply::Action(action),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::journey::{ItemRef, Question, Tier};
+    use crate::plan::{Answer, Field, List, TakesPart, Text, at};
+    use crate::prompt::{Plain, Prompter};
+
+    #[test]
+    fn who_writes_a_letter_is_not_offered_as_its_reader() {
+        static READER: Question = Question::new(Field::AttReader, Tier::ThePlan, &Reader(at!(attendees[].reader)));
+        let mut plan = Plan::default();
+        for (name, part) in [
+            ("Wren", TakesPart::Letter),
+            ("Alder", TakesPart::InTheRoom),
+            ("Hazel", TakesPart::Letter),
+        ] {
+            let at = plan.add(List::Attendees);
+            plan.attendees[at].name = Answer::Given(Text::new(name));
+            plan.attendees[at].takes_part = Answer::Given(part);
+        }
+        let words = Words::load("en", None).unwrap();
+        let mut shown = Vec::new();
+        let mut prompter = Plain::new(&b"1\n"[..], &mut shown, Arc::new(words.fill("ask").unwrap()));
+        let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+        let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
+        let here = QuestionAt {
+            question: &READER,
+            item: ItemRef { at: 0, ..ItemRef::PLAN },
+        };
+        here.ask(&mut plan, &mut session).unwrap();
+        let alder = plan.attendees[1].id.clone();
+        assert!(plan.attendees[0].reader.is(&alder));
+        let shown = String::from_utf8(shown).unwrap();
+        assert!(shown.contains("Alder") && !shown.contains("Hazel"), "{shown}");
+    }
+}

@@ -1,0 +1,174 @@
+//! Questions answered from a list: one of it, or several.
+
+use std::io;
+
+use crate::plan::{Choice, Lens, Plan};
+use crate::prompt::{Choice as Row, Reply};
+use crate::words::Words;
+
+use super::{QuestionAt, SingleAnswer};
+use crate::session::Session;
+
+/// One of a list.
+pub struct Pick<C: 'static>(pub Lens<C>);
+
+/// Any of a list. Some members stand alone: "none", "not sure", "rather not".
+pub struct Ticks<C: 'static>(pub Lens<Vec<C>>);
+
+/// One of a list, after which something is said: a caution, where the choice asks for one.
+pub struct PickWithNote<C: 'static>(pub Lens<C>, pub fn(&Plan, usize, &Words) -> String);
+
+impl<C: Choice + Sync> SingleAnswer for PickWithNote<C> {
+    type Value = C;
+
+    fn accessor(&self) -> &Lens<C> {
+        &self.0
+    }
+
+    fn format(&self, value: &C, _plan: &Plan, words: &Words) -> String {
+        words.label(value)
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
+        let before = (self.0.see)(plan, here.item.at).given().cloned();
+        pick_one(here, plan, session, before)
+    }
+
+    fn after_given(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) {
+        session.notice((self.1)(plan, here.item.at, session.words));
+    }
+}
+
+impl<C: Choice + Sync> SingleAnswer for Pick<C> {
+    type Value = C;
+
+    fn accessor(&self) -> &Lens<C> {
+        &self.0
+    }
+
+    fn format(&self, value: &C, _plan: &Plan, words: &Words) -> String {
+        words.label(value)
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
+        let before = (self.0.see)(plan, here.item.at).given().cloned();
+        pick_one(here, plan, session, before)
+    }
+}
+
+/// Asks for one of all the choices of a list.
+pub(super) fn pick_one<C: Choice>(
+    here: QuestionAt,
+    plan: &Plan,
+    session: &mut Session,
+    before: Option<C>,
+) -> io::Result<Reply<C>> {
+    let mut choices = C::all();
+    let rows = rows(&choices, plan, session.words);
+    let at = before
+        .as_ref()
+        .and_then(|before| choices.iter().position(|choice| choice == before));
+    let prompt = here.prompt(plan, session);
+    Ok(match session.prompter.pick(&prompt, &rows, at)? {
+        Reply::Given(at) => Reply::Given(choices.swap_remove(at)),
+        Reply::Action(action) => Reply::Action(action),
+    })
+}
+
+fn rows<C: Choice>(choices: &[C], plan: &Plan, words: &Words) -> Vec<Row> {
+    choices
+        .iter()
+        .map(|choice| {
+            Row::with_note(
+                words.label(choice),
+                words.speak(&words.note_for(choice, plan), plan, ""),
+            )
+        })
+        .collect()
+}
+
+impl<C: Choice + Sync> SingleAnswer for Ticks<C> {
+    type Value = Vec<C>;
+
+    fn accessor(&self) -> &Lens<Vec<C>> {
+        &self.0
+    }
+
+    fn format(&self, value: &Vec<C>, _plan: &Plan, words: &Words) -> String {
+        let labels: Vec<String> = value.iter().map(|choice| words.label(choice)).collect();
+        match labels.is_empty() {
+            true => words.commands.show.nothing.clone(),
+            false => words.list(&labels),
+        }
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<C>>> {
+        let before = (self.0.see)(plan, here.item.at).given().cloned().unwrap_or_default();
+        tick_some(here, plan, session, before)
+    }
+}
+
+/// Asks for any of the choices of a list; nothing ticked is an answer where the list has no word for it. Choices the
+/// program does not know stay ticked.
+pub(super) fn tick_some<C: Choice>(
+    here: QuestionAt,
+    plan: &Plan,
+    session: &mut Session,
+    mut before: Vec<C>,
+) -> io::Result<Reply<Vec<C>>> {
+    let choices = C::all();
+    // What a row means for safety is said once it is ticked: eleven notes at once would push the list off the screen.
+    let rows: Vec<Row> = choices
+        .iter()
+        .map(|choice| Row::new(session.words.label(choice)))
+        .collect();
+    loop {
+        let mut prompt = here.prompt(plan, session);
+        prompt.has_own_none_row = choices.iter().any(|choice| choice.code() == "none");
+        let ticked: Vec<bool> = choices.iter().map(|choice| before.contains(choice)).collect();
+        let ticks = match session.prompter.tick(&prompt, &rows, &ticked)? {
+            Reply::Given(ticks) => ticks,
+            Reply::Action(action) => return Ok(Reply::Action(action)),
+        };
+        let mut picked: Vec<C> = choices
+            .iter()
+            .zip(&ticks)
+            .filter(|(_, ticked)| **ticked)
+            .map(|(c, _)| c.clone())
+            .collect();
+        if picked.len() > 1 && picked.iter().any(stands_alone) {
+            session.notice(&session.words.engine.both_none);
+            before = picked;
+            continue;
+        }
+        for choice in &picked {
+            let note = session.words.speak(&session.words.note(choice), plan, "");
+            if !note.is_empty() {
+                session.notice(format!("{}: {note}", session.words.label(choice)));
+            }
+        }
+        if picked.is_empty() {
+            picked.extend(choices.iter().find(|choice| choice.code() == "none").cloned());
+        }
+        picked.extend(before.iter().filter(|known| !choices.contains(known)).cloned());
+        return Ok(Reply::Given(picked));
+    }
+}
+
+fn stands_alone<C: Choice>(choice: &C) -> bool {
+    matches!(choice.code(), "none" | "not_sure" | "rather_not" | "not_asked_yet")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::at;
+
+    #[test]
+    fn nothing_ticked_is_said_and_not_left_blank() {
+        let words = Words::load("en", None).unwrap();
+        let ticks = Ticks(at!(person.substances));
+        let none = ticks.format(&Vec::new(), &Plan::default(), &words);
+        assert_eq!(none, words.commands.show.nothing);
+    }
+}

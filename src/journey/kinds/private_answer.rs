@@ -1,0 +1,182 @@
+//! The questions whose answers leave only the gate's state behind (visit 4): fear, violence, suicide, pregnancy.
+
+use std::io;
+
+use crate::plan::{Answer, Choice, Field, Later, Plan, Recent, Safety, State, Told, YesNo};
+use crate::prompt::{Action, Choice as Row, Prompt, Reply, TypedWords};
+use crate::words::Words;
+
+use super::QuestionAt;
+use super::picks::{pick_one, tick_some};
+use crate::journey::QuestionKind;
+use crate::session::Session;
+
+/// One of a list, heard and not kept. Put only when nobody else can see the screen.
+pub struct PrivateAnswer<C: 'static> {
+    /// Where it is heard.
+    pub get: fn(&Told) -> &Answer<C>,
+    /// Where it is put.
+    pub get_mut: fn(&mut Told) -> &mut Answer<C>,
+    /// What is said once it was put and the answer was heard.
+    pub after: fn(&Plan, &Words) -> String,
+}
+
+impl<C: Choice + Sync> QuestionKind for PrivateAnswer<C> {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
+        asked_state(&plan.safety, here.question.field)
+    }
+
+    fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
+        match (self.get)(&plan.safety.told).given() {
+            Some(choice) => words.label(choice),
+            None => words.engine.asked_not_kept.clone(),
+        }
+    }
+
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+        match seen_by_others(plan, session)? {
+            Reply::Given(true) => return Ok(Reply::Given(())),
+            Reply::Given(false) => {}
+            Reply::Action(action) => return Ok(Reply::Action(action)),
+        }
+        // Whatever breaks off from here on, the file does not tell what was answered.
+        plan.safety.begin();
+        session.save(plan)?;
+        let before = (self.get)(&plan.safety.said()).given().cloned();
+        let reply = pick_one(here, plan, session, before)?;
+        let settled = is_settling(&reply);
+        let reply = match reply {
+            Reply::Given(choice) => {
+                *(self.get_mut)(&mut plan.safety.heard) = Answer::Given(choice);
+                plan.safety.note_asked(here.question.field, session.today);
+                Reply::Given(())
+            }
+            // It was put, whatever is done with it: the gate takes it as "not sure".
+            Reply::Action(action) => Reply::Action(action),
+        };
+        if settled {
+            // What is said depends on what was heard just now.
+            session.notice((self.after)(plan, session.words));
+        }
+        Ok(reply)
+    }
+
+    fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+        *(self.get_mut)(&mut plan.safety.heard) = later.map_or(Answer::Left, Answer::Later);
+        let on = plan.safety.on.or(plan.changed).unwrap_or_default();
+        plan.safety.note_asked(here.question.field, on);
+    }
+
+    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+        *(self.get_mut)(&mut plan.safety.heard) = Answer::Unasked;
+        *(self.get_mut)(&mut plan.safety.told) = Answer::Unasked;
+        plan.safety.unask(here.question.field);
+    }
+}
+
+/// True where the visit goes on to the next question.
+fn is_settling<C>(reply: &Reply<C>) -> bool {
+    matches!(reply, Reply::Given(_) | Reply::Action(Action::Skip | Action::Later))
+}
+
+/// Once a visit, before the first of these questions. Where somebody can see, they are passed over in silence.
+fn seen_by_others(plan: &mut Plan, session: &mut Session) -> io::Result<Reply<bool>> {
+    if let Some(seen) = plan.safety.screen_seen {
+        return Ok(Reply::Given(seen));
+    }
+    let engine = &session.words.engine;
+    loop {
+        let prompt = session.with_notices(Prompt {
+            why: engine.screen_why.clone(),
+            fresh: true,
+            accepts: TypedWords::WholeRow,
+            ..Prompt::new("screen", &engine.screen_ask, &engine.screen_prompt)
+        });
+        let rows = [
+            Row::new(&engine.screen_no),
+            Row::new(&engine.screen_professional),
+            Row::new(&engine.screen_yes),
+        ];
+        let seen = match session.prompter.pick(&prompt, &rows, None)? {
+            Reply::Given(row) => row == 2,
+            // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
+            Reply::Action(Action::Skip | Action::Later) => true,
+            // The help of the question behind this one is private too.
+            Reply::Action(Action::Help) => {
+                session.notice(&engine.help_signs);
+                continue;
+            }
+            Reply::Action(action) => return Ok(Reply::Action(action)),
+        };
+        plan.safety.screen_seen = Some(seen);
+        return Ok(Reply::Given(seen));
+    }
+}
+
+/// What makes tonight more dangerous: the ticks are kept, a possible pregnancy is only heard.
+pub struct RecentTicks;
+
+impl QuestionKind for RecentTicks {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
+        // The ticks stay when the question comes back (safety has changed); they do not settle it.
+        match asked_state(&plan.safety, here.question.field) {
+            State::Unasked => State::Unasked,
+            asked => match plan.person.recent.state() {
+                State::Unasked => asked,
+                state => state,
+            },
+        }
+    }
+
+    fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
+        let ticked = plan.person.recent.given().cloned().unwrap_or_default();
+        words.list(&ticked.iter().map(|choice| words.label(choice)).collect::<Vec<_>>())
+    }
+
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+        plan.safety.begin();
+        session.save(plan)?;
+        let mut before = plan.person.recent.given().cloned().unwrap_or_default();
+        if plan.safety.said().pregnant.is(&YesNo::Yes) {
+            before.push(Recent::Pregnant);
+        }
+        Ok(match tick_some(here, plan, session, before)? {
+            Reply::Given(mut ticked) => {
+                let pregnant = ticked.contains(&Recent::Pregnant);
+                ticked.retain(|choice| *choice != Recent::Pregnant);
+                if ticked.is_empty() {
+                    // An empty list would tell what was ticked and not kept.
+                    ticked.push(Recent::Nothing);
+                }
+                plan.safety.heard.pregnant = Answer::Given(if pregnant { YesNo::Yes } else { YesNo::No });
+                plan.person.recent = Answer::Given(ticked);
+                plan.safety.note_asked(Field::Recent, session.today);
+                Reply::Given(())
+            }
+            Reply::Action(action) => Reply::Action(action),
+        })
+    }
+
+    fn skip(&self, _here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+        plan.safety.heard.pregnant = Answer::Left;
+        plan.person.recent = later.map_or(Answer::Left, Answer::Later);
+        plan.safety
+            .note_asked(Field::Recent, plan.safety.on.or(plan.changed).unwrap_or_default());
+    }
+
+    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+        plan.person.recent = Answer::Unasked;
+        plan.safety.heard.pregnant = Answer::Unasked;
+        plan.safety.told.pregnant = Answer::Unasked;
+        plan.safety.unask(here.question.field);
+    }
+}
+
+/// Put before, in this visit or an earlier one: that is all that is known.
+fn asked_state(safety: &Safety, field: Field) -> State {
+    if safety.was_asked(field) {
+        State::Given
+    } else {
+        State::Unasked
+    }
+}

@@ -1,0 +1,165 @@
+//! Questions answered with words: one line, or a text that keeps its lines.
+
+use std::io;
+
+use crate::plan::{Lens, Plan, Text};
+use crate::prompt::{Action, Reply};
+use crate::text;
+use crate::words::{Words, fill};
+
+use super::{QuestionAt, SingleAnswer};
+use crate::session::Session;
+
+/// The longest text a field holds, in letters: about four pages, more than anybody reads aloud.
+pub const MAX_TEXT: usize = 8_000;
+
+/// A light look at what was typed; it hints and never blocks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum LineCheck {
+    /// Anything goes.
+    Nothing,
+    /// A phone number; 988 and 911 are whole.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A web address.
+    Web,
+}
+
+/// One line.
+pub struct LineInput(pub Lens<Text>, pub LineCheck);
+
+/// A text. `begin` gives a whole answer to be changed, where there is one.
+pub struct TextInput {
+    /// Where it stands.
+    pub lens: Lens<Text>,
+    /// Line breaks are kept.
+    pub keeps_lines: bool,
+    /// What stands there before anything was answered.
+    pub begin: fn(&Plan, usize, &Words) -> String,
+}
+
+impl TextInput {
+    /// A text that is joined to one paragraph.
+    pub const fn one_paragraph(lens: Lens<Text>) -> TextInput {
+        TextInput {
+            lens,
+            keeps_lines: false,
+            begin: |_, _, _| String::new(),
+        }
+    }
+
+    /// A text that keeps its lines.
+    pub const fn many_lines(lens: Lens<Text>) -> TextInput {
+        TextInput {
+            lens,
+            keeps_lines: true,
+            begin: |_, _, _| String::new(),
+        }
+    }
+
+    /// The same, beginning from a whole answer.
+    pub const fn starting_with(lens: Lens<Text>, begin: fn(&Plan, usize, &Words) -> String) -> TextInput {
+        TextInput {
+            lens,
+            keeps_lines: false,
+            begin,
+        }
+    }
+}
+
+impl SingleAnswer for LineInput {
+    type Value = Text;
+
+    fn accessor(&self) -> &Lens<Text> {
+        &self.0
+    }
+
+    fn format(&self, value: &Text, _plan: &Plan, _words: &Words) -> String {
+        value.as_str().into()
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Text>> {
+        let before = (self.0.see)(plan, here.item.at).words().to_string();
+        ask_text(here, plan, session, before, false)
+    }
+
+    fn after_given(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) {
+        let typed = (self.0.see)(plan, here.item.at).words();
+        let engine = &session.words.engine;
+        let (whole, hint) = match self.1 {
+            LineCheck::Nothing => return,
+            LineCheck::Phone => (text::phone_looks_whole(typed), &engine.phone_short),
+            LineCheck::Email => (text::email_looks_whole(typed), &engine.email_short),
+            LineCheck::Web => (text::web_looks_whole(typed), &engine.web_short),
+        };
+        if !whole {
+            session.notice(hint);
+        }
+    }
+}
+
+impl SingleAnswer for TextInput {
+    type Value = Text;
+
+    fn accessor(&self) -> &Lens<Text> {
+        &self.lens
+    }
+
+    fn format(&self, value: &Text, _plan: &Plan, _words: &Words) -> String {
+        value.as_str().into()
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Text>> {
+        let mut before = (self.lens.see)(plan, here.item.at).words().to_string();
+        if before.is_empty() {
+            before = (self.begin)(plan, here.item.at, session.words);
+        }
+        ask_text(here, plan, session, before, self.keeps_lines)
+    }
+}
+
+/// Asks until a text fits; what was typed stands there while it is mended.
+fn ask_text(
+    here: QuestionAt,
+    plan: &Plan,
+    session: &mut Session,
+    mut before: String,
+    keeps_lines: bool,
+) -> io::Result<Reply<Text>> {
+    loop {
+        let mut prompt = here.prompt(plan, session);
+        let start = &session.words.question(here.question.field).start;
+        if before.is_empty() && !start.is_empty() {
+            let start = session
+                .words
+                .begin(start, plan, &(here.item.title)(plan, here.item.at, session.words));
+            prompt.why = format!(
+                "{}\n{}",
+                prompt.why,
+                fill(&session.words.engine.could_begin, &[("start", &start)])
+            );
+        }
+        let typed = match if keeps_lines {
+            session.prompter.text(&prompt, &before)?
+        } else {
+            session.prompter.line(&prompt, &before)?
+        } {
+            Reply::Given(typed) => typed,
+            Reply::Action(action) => return Ok(Reply::Action(action)),
+        };
+        if !here.question.field.is_name_of_somebody() && session.words.is_shrug(&typed) {
+            return Ok(Reply::Action(Action::Skip));
+        }
+        let answer = Text::new(&typed);
+        let letters = answer.as_str().chars().count();
+        if letters > MAX_TEXT {
+            session.notice(fill(&session.words.engine.too_long, &[("max", &MAX_TEXT.to_string())]));
+        } else if answer.as_str().trim().is_empty() {
+            session.notice(&session.words.engine.nothing_typed);
+        } else {
+            return Ok(Reply::Given(answer));
+        }
+        before = typed;
+    }
+}

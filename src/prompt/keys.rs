@@ -1,0 +1,258 @@
+//! What a key means in a list. A terminal sends more than keys: a paste, reports of a mouse, and keys in pieces on a slow
+//! line. Here they become one stroke each, or none.
+
+use std::time::{Duration, Instant};
+
+use console::Key;
+
+/// The most letters of a paste that are kept: a list has no longer words.
+const PASTE: usize = 200;
+
+/// How long nothing comes of a paste that is over though its end never came.
+pub(super) const SILENCE: Duration = Duration::from_secs(1);
+
+/// How long nothing came before a key that was pressed by itself: Ctrl-C and Esc are no part of a paste then.
+pub(super) const ALONE: Duration = Duration::from_millis(100);
+
+/// What somebody did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Stroke {
+    Up,
+    Down,
+    First,
+    Last,
+    PageUp,
+    PageDown,
+    Enter,
+    Esc,
+    /// Backspace.
+    Erase,
+    Letter(char),
+    /// All of a paste, its line breaks as spaces.
+    Pasted(String),
+    /// Ctrl-C.
+    Interrupt,
+}
+
+/// The keys as they come, with what is under way.
+#[derive(Default)]
+pub(super) struct KeyReader {
+    /// What came of a sequence, without its Esc.
+    sequence: Option<String>,
+    /// What came of a paste, and when the last of it came.
+    paste: Option<(String, Instant)>,
+}
+
+impl KeyReader {
+    /// An Esc came that was the beginning of something.
+    pub(super) fn begin(&mut self) {
+        self.sequence = Some(String::new());
+    }
+
+    /// The next key. `None`: nothing was meant, or it is not whole yet.
+    pub(super) fn read_key(&mut self, key: Key) -> Option<Stroke> {
+        self.read_key_at(key, Instant::now())
+    }
+
+    fn read_key_at(&mut self, key: Key, now: Instant) -> Option<Stroke> {
+        if let Some((_, last)) = &mut self.paste {
+            let silent = now.saturating_duration_since(*last);
+            let alone = matches!(key, Key::CtrlC | Key::Escape) && silent >= ALONE;
+            if alone || silent >= SILENCE {
+                self.paste = None;
+            } else {
+                *last = now;
+            }
+        }
+        match key {
+            Key::UnknownEscSeq(letters) => {
+                self.begin();
+                letters.into_iter().find_map(|letter| self.add_piece(letter))
+            }
+            Key::Char(letter) if self.sequence.is_some() => self.add_piece(letter),
+            key => {
+                self.sequence = None;
+                self.stroke_of(key)
+            }
+        }
+    }
+
+    /// One more letter of a sequence; nothing where it is over.
+    fn add_piece(&mut self, letter: char) -> Option<Stroke> {
+        let mut sequence = self.sequence.take()?;
+        let begins = sequence.is_empty();
+        sequence.push(letter);
+        if begins && matches!(letter, '[' | 'O') || !begins && !('\x40'..='\x7e').contains(&letter) {
+            self.sequence = Some(sequence);
+            return None;
+        }
+        match sequence.as_str() {
+            "[200~" => {
+                self.paste = Some((String::new(), Instant::now()));
+                None
+            }
+            "[201~" => self.paste.take().map(|(words, _)| Stroke::Pasted(words)),
+            _ if self.paste.is_some() => None,
+            known => stroke_of_sequence(known),
+        }
+    }
+
+    fn stroke_of(&mut self, key: Key) -> Option<Stroke> {
+        if let Some((paste, _)) = &mut self.paste {
+            let letter = match key {
+                Key::Char(letter) => letter,
+                Key::Enter | Key::Tab => ' ',
+                _ => return None,
+            };
+            if paste.len() < PASTE {
+                paste.push(letter);
+            }
+            return None;
+        }
+        Some(match key {
+            Key::ArrowUp | Key::BackTab => Stroke::Up,
+            Key::ArrowDown | Key::Tab => Stroke::Down,
+            Key::Home => Stroke::First,
+            Key::End => Stroke::Last,
+            Key::PageUp => Stroke::PageUp,
+            Key::PageDown => Stroke::PageDown,
+            Key::Enter => Stroke::Enter,
+            Key::Escape => Stroke::Esc,
+            Key::Backspace => Stroke::Erase,
+            Key::CtrlC => Stroke::Interrupt,
+            Key::Char(letter) if !letter.is_control() => Stroke::Letter(letter),
+            _ => return None,
+        })
+    }
+}
+
+/// A whole sequence: its last letter says which key it is, whatever was held down with it.
+fn stroke_of_sequence(sequence: &str) -> Option<Stroke> {
+    let (at, _) = sequence.char_indices().next_back()?;
+    let (figures, last) = sequence.split_at(at);
+    let number = figures.trim_start_matches(['[', 'O']).split(';').next();
+    Some(match (last, number) {
+        ("A", _) => Stroke::Up,
+        ("B", _) => Stroke::Down,
+        ("H", _) | ("~", Some("1" | "7")) => Stroke::First,
+        ("F", _) | ("~", Some("4" | "8")) => Stroke::Last,
+        ("~", Some("5")) => Stroke::PageUp,
+        ("~", Some("6")) => Stroke::PageDown,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What these bytes come to, cut into keys as console cuts them: at most three letters behind an Esc at once.
+    fn heard(typed: &str) -> Vec<Stroke> {
+        let mut keys = KeyReader::default();
+        let mut rest = typed;
+        let mut strokes = Vec::new();
+        while let Some(letter) = rest.chars().next() {
+            rest = &rest[letter.len_utf8()..];
+            let key = match letter {
+                '\x1b' => {
+                    let taken: String = rest.chars().take(if rest.starts_with('[') { 3 } else { 1 }).collect();
+                    rest = &rest[taken.len()..];
+                    Key::UnknownEscSeq(taken.chars().collect())
+                }
+                '\r' => Key::Enter,
+                '\x03' => Key::CtrlC,
+                letter => Key::Char(letter),
+            };
+            strokes.extend(keys.read_key(key));
+        }
+        strokes
+    }
+
+    #[test]
+    fn an_arrow_is_an_arrow_in_one_piece_in_two_and_with_other_keys_held() {
+        let mut keys = KeyReader::default();
+        assert_eq!(keys.read_key(Key::ArrowUp), Some(Stroke::Up));
+        keys.begin();
+        assert_eq!(keys.read_key(Key::Char('[')), None);
+        assert_eq!(keys.read_key(Key::Char('B')), Some(Stroke::Down));
+        assert_eq!(heard("\x1b[1;5A\x1bOB"), [Stroke::Up, Stroke::Down]);
+        assert_eq!(heard("\x1b[6;2~"), [Stroke::PageDown]);
+    }
+
+    #[test]
+    fn a_report_leaves_no_letters_and_the_next_key_counts() {
+        for report in ["\x1b[<0;10;10M", "\x1b[15;2~", "\x1b[?1;2c", "\x1bx"] {
+            assert_eq!(heard(&format!("{report}y")), [Stroke::Letter('y')], "{report:?}");
+        }
+    }
+
+    #[test]
+    fn a_paste_is_one_stroke_and_no_enter_and_no_ctrl_c() {
+        let pasted = heard("\x1b[200~yes\rno\x03\x1b[1A!\x1b[201~\r");
+        assert_eq!(pasted, [Stroke::Pasted("yes no!".to_owned()), Stroke::Enter]);
+        let long = heard(&format!("\x1b[200~{}\x1b[201~", "a".repeat(10_000)));
+        assert_eq!(long, [Stroke::Pasted("a".repeat(PASTE))]);
+    }
+
+    #[test]
+    fn a_paste_without_an_end_takes_no_key_away() {
+        for (key, silence, stroke) in [
+            (Key::CtrlC, ALONE, Stroke::Interrupt),
+            (Key::Escape, ALONE, Stroke::Esc),
+            (Key::ArrowDown, SILENCE, Stroke::Down),
+        ] {
+            let now = Instant::now();
+            let mut keys = KeyReader {
+                paste: Some(("calm".to_owned(), now)),
+                ..KeyReader::default()
+            };
+            assert_eq!(keys.read_key_at(key.clone(), now), None);
+            assert_eq!(keys.read_key_at(key, now + silence), Some(stroke));
+        }
+    }
+
+    #[test]
+    fn no_bytes_stop_the_reader() {
+        for letter in ('\u{0}'..='\u{24f}').chain(['\u{e000}', '\u{1f600}', '\u{10ffff}']) {
+            heard(&format!("\x1b{letter}y"));
+            heard(&format!("\x1b[{letter}y"));
+        }
+        // Random keys, from a seed.
+        let mut seed = 7_u64;
+        let mut next = || {
+            seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            seed >> 33
+        };
+        let pieces = [
+            "\x1b",
+            "[",
+            "O",
+            "é",
+            "~",
+            "200~",
+            "201~",
+            "\r",
+            "\x03",
+            "y",
+            " ",
+            ";",
+            "5",
+            "\u{1f600}",
+        ];
+        for _ in 0..2_000 {
+            let typed: String = (0..12).map(|_| pieces[next() as usize % pieces.len()]).collect();
+            heard(&typed);
+        }
+    }
+
+    #[test]
+    fn alt_and_a_letter_is_nothing() {
+        assert_eq!(heard("\x1b\u{e9}y"), [Stroke::Letter('y')]);
+    }
+
+    #[test]
+    fn a_key_that_is_no_letter_types_none() {
+        assert_eq!(heard("\x04\x15\u{7f}\u{80}"), []);
+        assert_eq!(heard("\x03"), [Stroke::Interrupt]);
+    }
+}

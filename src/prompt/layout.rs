@@ -1,0 +1,145 @@
+//! How the words around a question are laid out, for rich and plain alike. Everything shown passes the sanitiser
+//! here, since a plan may come from elsewhere.
+
+use super::{Action, Choice, Phrases, Prompt};
+use crate::text::{self, clean};
+
+/// One line of an answer, as it was typed and heard.
+pub(super) enum ParsedInput {
+    /// An answer, clean and not empty.
+    Answer(String),
+    /// A sign.
+    Action(Action),
+    /// Nothing, or nothing that can be shown.
+    Nothing,
+}
+
+/// Reads what was typed for one line.
+pub(super) fn parse_line(phrases: &Phrases, typed: &str) -> ParsedInput {
+    let joined = typed.replace("\r\n", " ").replace(['\n', '\r'], " ");
+    parse(phrases, &joined, clean::line)
+}
+
+/// Reads what was typed for a text that keeps its lines.
+pub(super) fn parse_text(phrases: &Phrases, typed: &str) -> ParsedInput {
+    parse(phrases, typed, clean::lines)
+}
+
+fn parse(phrases: &Phrases, typed: &str, clean: impl Fn(&str) -> String) -> ParsedInput {
+    if let Some(action) = phrases.signs.action(typed) {
+        return ParsedInput::Action(action);
+    }
+    match clean(typed).trim() {
+        "" => ParsedInput::Nothing,
+        answer => ParsedInput::Answer(answer.to_owned()),
+    }
+}
+
+/// An earlier answer made ready for editing: one that reads as a sign gets its space again.
+pub(super) fn editable(phrases: &Phrases, before: &str) -> String {
+    let before = clean::lines(before);
+    if phrases.signs.action(&before).is_some() {
+        format!(" {before}")
+    } else {
+        before
+    }
+}
+
+/// The text as lines of at most `columns`; empty lines and the shape of lines that fit are kept.
+pub(super) fn wrap_lines(text: &str, columns: usize) -> Vec<String> {
+    let clean = clean::lines(text);
+    let mut rows = Vec::new();
+    for line in clean.trim_end_matches('\n').split('\n') {
+        if text::width(line) <= columns {
+            rows.push(line.to_owned());
+        } else {
+            rows.extend(text::wrap(line, columns));
+        }
+    }
+    rows
+}
+
+/// The rows with their labels clean, and the row "something else" behind them.
+pub(super) fn row_labels(options: &[Choice], last: Option<&str>) -> Vec<String> {
+    let own = options.iter().map(|option| clean::line(&option.label));
+    own.chain(last.map(clean::line)).collect()
+}
+
+/// What the rows mean, to be printed above a list: notes, and labels too long for their row.
+pub(super) fn row_notes(options: &[Choice], room: usize, columns: usize) -> Vec<String> {
+    let mut rows = Vec::new();
+    for option in options {
+        let (label, note) = (clean::line(&option.label), clean::line(&option.note));
+        if note.is_empty() && text::width(&label) <= room {
+            continue;
+        }
+        let whole = if note.is_empty() {
+            label
+        } else {
+            // A label may be a sentence of its own.
+            let mark = if label.ends_with(['.', '?']) { "" } else { ":" };
+            format!("{label}{mark} {note}")
+        };
+        let mut wrapped = text::wrap(&whole, columns.saturating_sub(2)).into_iter();
+        rows.extend(wrapped.next());
+        rows.extend(wrapped.map(|line| format!("  {line}")));
+    }
+    rows
+}
+
+/// What stands at the cursor, with a colon and a space where it does not end in a mark already.
+pub(super) fn cursor_text(prompt: &str) -> String {
+    let prompt = clean::line(prompt);
+    match prompt.trim_end().chars().last() {
+        None => "> ".to_owned(),
+        Some(':' | '?' | '>' | '.') => format!("{} ", prompt.trim_end()),
+        Some(_) => format!("{}: ", prompt.trim_end()),
+    }
+}
+
+/// The words at the cursor without the colon, or the room's own when the question brings none.
+pub(super) fn label_or_default<'a>(prompt: &'a Prompt, phrases: &'a Phrases) -> &'a str {
+    let own = prompt.label.trim().trim_end_matches(':');
+    if own.is_empty() { &phrases.prompt } else { own }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::english;
+    use super::*;
+
+    #[test]
+    fn a_space_makes_a_sign_an_answer_and_editing_keeps_it_one() {
+        let phrases = english();
+        assert!(matches!(parse_line(&phrases, "<"), ParsedInput::Action(Action::Back)));
+        assert!(matches!(parse_line(&phrases, " <"), ParsedInput::Answer(a) if a == "<"));
+        assert!(matches!(parse_line(&phrases, " \t"), ParsedInput::Nothing));
+        assert!(matches!(parse_line(&phrases, &editable(&phrases, "<")), ParsedInput::Answer(a) if a == "<"));
+    }
+
+    #[test]
+    fn pasted_lines_are_joined_or_kept() {
+        let phrases = english();
+        assert!(matches!(parse_line(&phrases, "a\r\nb\nc"), ParsedInput::Answer(a) if a == "a b c"));
+        assert!(matches!(parse_text(&phrases, "a\nb\n"), ParsedInput::Answer(a) if a == "a\nb"));
+    }
+
+    #[test]
+    fn the_cursor_line_ends_in_one_mark() {
+        assert_eq!(cursor_text("Name"), "Name: ");
+        assert_eq!(cursor_text("Name:"), "Name: ");
+        assert_eq!(cursor_text("Ready?"), "Ready? ");
+        assert_eq!(cursor_text(""), "> ");
+    }
+
+    #[test]
+    fn a_label_too_long_for_its_row_is_said_above() {
+        let options = [
+            Choice::new("short"),
+            Choice::new("a label that is long"),
+            Choice::with_note("x", "means y"),
+        ];
+        assert_eq!(row_notes(&options, 10, 80), ["a label that is long", "x: means y"]);
+        assert_eq!(row_notes(&[Choice::with_note("x?", "means y")], 10, 80), ["x? means y"]);
+    }
+}

@@ -1,0 +1,252 @@
+//! What the keys come to while words are typed, before the line editor obeys them. It knows only how the report of a
+//! mouse begins, waits for the end of a paste for ever, and takes each Enter for an answer.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use rustyline::{Cmd, ConditionalEventHandler, Event, EventContext, KeyCode, KeyEvent, Modifiers, RepeatCount};
+
+use super::keys::{ALONE, SILENCE};
+use super::terminal_guard;
+
+/// How long the rest of a report may take to come.
+const REPORT: Duration = Duration::from_millis(50);
+
+/// The keys of one answer, shared between the editor and whoever reads the answer.
+#[derive(Clone, Default)]
+pub(super) struct KeyState(Arc<Mutex<LineState>>);
+
+/// What the keys came to so far.
+#[derive(Default)]
+pub(super) struct LineState {
+    /// What stands on the line, for the case that the next key is no letter at all.
+    pub(super) line: String,
+    /// What stood on the line when Esc was pressed.
+    pub(super) away: Option<String>,
+    /// Enter was pressed, and this is the letter it came as. Whether more waits behind it shows with the next key.
+    pub(super) entered: Option<char>,
+    /// Lines came that nobody can have meant for the questions behind this one.
+    pub(super) behind: bool,
+    /// Since when a sequence that the editor does not know is under way, and whether figures of it came.
+    report: Option<(Instant, bool)>,
+    /// What came of a paste, and when the last of it came.
+    paste: Option<(String, Instant)>,
+}
+
+impl KeyState {
+    pub(super) fn state(&self) -> MutexGuard<'_, LineState> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Sees each key but Esc.
+pub(super) struct WatchKeys(pub(super) KeyState);
+
+impl ConditionalEventHandler for WatchKeys {
+    fn handle(&self, event: &Event, _: RepeatCount, _: bool, context: &EventContext) -> Option<Cmd> {
+        let mut state = self.0.state();
+        context.line().clone_into(&mut state.line);
+        let KeyEvent(key, held) = *event.get(0)?;
+        let enter = enter(key, held);
+        if enter == Some('\n') && state.entered == Some('\r') {
+            // One Enter, sent as two letters.
+            state.entered = Some('\n');
+            return Some(Cmd::Noop);
+        }
+        let follows = state.has_more_behind();
+        // An Enter pressed twice is one.
+        state.behind |= follows && enter.is_none();
+        if let Some(obeyed) = state.handle_paste(key, held, Instant::now()) {
+            if let Cmd::Insert(_, words) = &obeyed {
+                state.line.insert_str(context.pos(), words);
+            }
+            return Some(obeyed);
+        }
+        if key == KeyCode::BracketedPasteStart {
+            let begin = if follows { "\n" } else { "" };
+            state.paste = Some((begin.to_owned(), Instant::now()));
+            return Some(Cmd::Noop);
+        }
+        if let Some(letter) = enter {
+            return state.enter(letter, follows);
+        }
+        if held == Modifiers::ALT && matches!(key, KeyCode::Enter | KeyCode::Char('\r')) {
+            return Some(Cmd::Newline);
+        }
+        if state.is_mouse_report(key) {
+            return Some(Cmd::Noop);
+        }
+        match key {
+            KeyCode::Char(letter) if held == Modifiers::NONE && follows => {
+                state.line.push(letter);
+                Some(Cmd::Insert(1, format!("\n{letter}")))
+            }
+            KeyCode::Char(letter) if held == Modifiers::NONE => {
+                state.line.insert(context.pos(), letter);
+                None
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Tells Esc from Ctrl-C, which the editor both ends with "interrupted".
+pub(super) struct HandleEsc(pub(super) KeyState);
+
+impl ConditionalEventHandler for HandleEsc {
+    fn handle(&self, _: &Event, _: RepeatCount, _: bool, context: &EventContext) -> Option<Cmd> {
+        let mut state = self.0.state();
+        state.has_more_behind();
+        let mut line = context.line().to_owned();
+        if let Some((words, last)) = &state.paste {
+            if last.elapsed() < ALONE {
+                return Some(Cmd::Noop);
+            }
+            line.push_str(words);
+            state.paste = None;
+        }
+        state.away = Some(line);
+        Some(Cmd::Interrupt)
+    }
+}
+
+/// The letter that Enter came as, where this key is Enter.
+fn enter(key: KeyCode, held: Modifiers) -> Option<char> {
+    match (key, held) {
+        (KeyCode::Enter, Modifiers::NONE) | (KeyCode::Char('M'), Modifiers::CTRL) => Some('\r'),
+        (KeyCode::Char('J'), Modifiers::CTRL) => Some('\n'),
+        _ => None,
+    }
+}
+
+impl LineState {
+    /// Nothing was typed yet, or lines were before the question was seen.
+    pub(super) fn new(behind: bool) -> Self {
+        Self {
+            behind,
+            ..Self::default()
+        }
+    }
+
+    /// A key came: whether an Enter before it still waits to be told what is behind it.
+    fn has_more_behind(&mut self) -> bool {
+        let follows = self.entered.take().is_some();
+        if follows {
+            terminal_guard::wait_for_keys();
+        }
+        follows
+    }
+
+    /// Enter: the answer, unless something waits behind it already. A terminal that does not mark a paste sends its
+    /// lines so, and all of them belong here. Reading goes on; where nothing comes, it ends as if the input had ended.
+    #[cfg(unix)]
+    fn enter(&mut self, letter: char, follows: bool) -> Option<Cmd> {
+        self.entered = Some(letter);
+        terminal_guard::wait_no_longer();
+        Some(match follows {
+            true => Cmd::Insert(1, "\n".to_owned()),
+            false => Cmd::Move(rustyline::Movement::EndOfBuffer),
+        })
+    }
+
+    #[cfg(not(unix))]
+    fn enter(&mut self, _: char, _: bool) -> Option<Cmd> {
+        None
+    }
+
+    /// A key within a paste. `None`: there is none, or it was over long ago and this key is heard as any other.
+    fn handle_paste(&mut self, key: KeyCode, held: Modifiers, now: Instant) -> Option<Cmd> {
+        let (mut words, last) = self.paste.take()?;
+        let silent = now.saturating_duration_since(last);
+        if key == KeyCode::BracketedPasteEnd {
+            return Some(Cmd::Insert(1, words));
+        }
+        let ends = held == Modifiers::CTRL && matches!(key, KeyCode::Char('C' | 'D'));
+        if ends && silent >= ALONE {
+            return None;
+        }
+        match letter(key, held) {
+            Some('\n') if words.ends_with('\r') => {
+                words.pop();
+                words.push('\n');
+            }
+            Some(letter) => words.push(letter),
+            None => {}
+        }
+        if silent >= SILENCE {
+            // Its end never came: it stands there, and Enter is still to be pressed.
+            return Some(Cmd::Insert(1, words));
+        }
+        self.paste = Some((words, now));
+        Some(Cmd::Noop)
+    }
+
+    /// Whether a key is part of a report.
+    fn is_mouse_report(&mut self, key: KeyCode) -> bool {
+        let report = self.report.take().filter(|(since, _)| since.elapsed() < REPORT);
+        match (key, report) {
+            (KeyCode::UnknownEscSeq, _) => {
+                self.report = Some((Instant::now(), false));
+                false
+            }
+            (KeyCode::Char(c), Some((since, _))) if c.is_ascii_digit() || c == ';' => {
+                self.report = Some((since, true));
+                true
+            }
+            (KeyCode::Char(c), Some((_, true))) => c.is_ascii_alphabetic() || c == '~',
+            _ => false,
+        }
+    }
+}
+
+/// What a key is within a paste: its letter, a line break, or nothing.
+fn letter(key: KeyCode, held: Modifiers) -> Option<char> {
+    match key {
+        KeyCode::Char(letter) if held == Modifiers::NONE => Some(letter),
+        KeyCode::Tab => Some(' '),
+        _ => enter(key, held),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CTRL_C: (KeyCode, Modifiers) = (KeyCode::Char('C'), Modifiers::CTRL);
+
+    fn pasting(words: &str) -> (LineState, Instant) {
+        let now = Instant::now();
+        let state = LineState {
+            paste: Some((words.to_owned(), now)),
+            ..LineState::default()
+        };
+        (state, now)
+    }
+
+    #[test]
+    fn a_paste_is_put_in_at_its_end_and_no_key_in_it_is_obeyed() {
+        let (mut state, now) = pasting("a");
+        for (key, held) in [
+            CTRL_C,
+            (KeyCode::Enter, Modifiers::NONE),
+            (KeyCode::Char('J'), Modifiers::CTRL),
+            (KeyCode::Up, Modifiers::NONE),
+            (KeyCode::Char('b'), Modifiers::NONE),
+        ] {
+            assert_eq!(state.handle_paste(key, held, now), Some(Cmd::Noop), "{key:?}");
+        }
+        let end = state.handle_paste(KeyCode::BracketedPasteEnd, Modifiers::NONE, now);
+        assert_eq!(end, Some(Cmd::Insert(1, "a\nb".to_owned())));
+        assert_eq!(state.handle_paste(KeyCode::Char('c'), Modifiers::NONE, now), None);
+    }
+
+    #[test]
+    fn a_paste_without_an_end_takes_no_key_away() {
+        let (mut state, now) = pasting("a");
+        assert_eq!(state.handle_paste(CTRL_C.0, CTRL_C.1, now + ALONE), None);
+        let (mut state, now) = pasting("a");
+        let typed = state.handle_paste(KeyCode::Char('b'), Modifiers::NONE, now + SILENCE);
+        assert_eq!(typed, Some(Cmd::Insert(1, "ab".to_owned())));
+        assert_eq!(state.handle_paste(KeyCode::Enter, Modifiers::NONE, now + SILENCE), None);
+    }
+}

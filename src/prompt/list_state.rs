@@ -1,0 +1,265 @@
+//! One list that is moved through: where its pointer stands, what is ticked, and what was typed over it. How it comes to
+//! a terminal is in `drawn`.
+
+use super::keys::Stroke;
+use super::row_match::{RowMatch, TypedWords, find_row};
+use super::{Action, Phrases};
+use crate::text;
+
+/// What stands in front of a row: pointer, box and spaces.
+pub(super) const MARK: usize = 6;
+
+/// The most letters that are typed over a list.
+const TYPED: usize = 120;
+
+/// How a list ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListEnd {
+    /// With Enter, at this row. A list to tick is done, unless the row has no box.
+    Enter(usize),
+    /// With a wish.
+    Action(Action),
+}
+
+/// A list with its pointer.
+pub(super) struct ListState {
+    /// The whole label of each row.
+    labels: Vec<String>,
+    accepts: TypedWords,
+    /// One a box; the rows behind the boxes have none. `None`: a list to pick from.
+    ticks: Option<Vec<bool>>,
+    at: Option<usize>,
+    /// The first row that shows.
+    first: usize,
+    typed: String,
+    /// Where the pointer stood before something was typed.
+    before: Option<usize>,
+    refused: Option<KeyRefused>,
+}
+
+/// Why a key did nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum KeyRefused {
+    /// What was typed is no row and no sign.
+    NoRow,
+    /// What was typed could be one of these rows.
+    OneOf(Vec<usize>),
+    /// The pointer stands at no row yet.
+    Nowhere,
+    /// Space, where there are no boxes.
+    NoBox,
+}
+
+impl ListState {
+    /// To pick one row from. Without a place to begin no row is marked, and Enter does nothing until one is.
+    pub(super) fn pick(labels: Vec<String>, listens: TypedWords, at: Option<usize>) -> Self {
+        Self {
+            labels,
+            accepts: listens,
+            ticks: None,
+            at,
+            first: 0,
+            typed: String::new(),
+            before: None,
+            refused: None,
+        }
+    }
+
+    /// To tick rows in: a box for each of the ticks.
+    pub(super) fn tick(labels: Vec<String>, listens: TypedWords, ticks: Vec<bool>) -> Self {
+        Self {
+            ticks: Some(ticks),
+            ..Self::pick(labels, listens, Some(0))
+        }
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.labels.len()
+    }
+
+    /// What is ticked now.
+    pub(super) fn ticks(&self) -> &[bool] {
+        self.ticks.as_deref().unwrap_or_default()
+    }
+
+    /// What was typed so far.
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// The row that the typed words mean for certain, counted from 1.
+    pub(super) fn row_meant(&self, phrases: &Phrases) -> Option<usize> {
+        match self.matched_row(phrases) {
+            RowMatch::Row(row) => Some(row + 1),
+            _ => None,
+        }
+    }
+
+    /// What is said to the typed words, where it is not the row alone.
+    pub(super) fn reply(&self) -> Option<&str> {
+        match &self.accepts {
+            TypedWords::Sentences(speech) => speech.reply(&self.typed),
+            _ => None,
+        }
+    }
+
+    /// True where only a row itself is an answer.
+    pub(super) fn is_safety(&self) -> bool {
+        self.accepts == TypedWords::WholeRow
+    }
+
+    /// Why the last key did nothing.
+    pub(super) fn refused(&self) -> Option<&KeyRefused> {
+        self.refused.as_ref()
+    }
+
+    /// The rows that show where there is room for so many, each with whether the pointer stands there. They are cut to
+    /// `columns`.
+    pub(super) fn visible_rows(&mut self, room: usize, columns: usize) -> impl Iterator<Item = (String, bool)> {
+        let room = room.clamp(1, self.labels.len().max(1));
+        let at = self.at.unwrap_or(self.first);
+        let end = self.labels.len().saturating_sub(room);
+        self.first = self.first.clamp((at + 1).saturating_sub(room), at.min(end));
+        let last = self.labels.len().min(self.first + room);
+        (self.first..last).map(move |row| (self.row(row, columns), self.at == Some(row)))
+    }
+
+    /// The first and the last row that showed last, counted from 1.
+    pub(super) fn range(&self, room: usize) -> (usize, usize) {
+        (self.first + 1, self.labels.len().min(self.first + room))
+    }
+
+    fn row(&self, row: usize, columns: usize) -> String {
+        let pointer = if self.at == Some(row) { ">" } else { " " };
+        let mark = match self.ticks.as_ref().map(|ticks| ticks.get(row)) {
+            None => "",
+            Some(Some(true)) => "[x] ",
+            Some(Some(false)) => "[ ] ",
+            Some(None) => "    ",
+        };
+        let label = text::cut(&self.labels[row], columns.saturating_sub(MARK));
+        format!("{pointer} {mark}{label}")
+    }
+
+    /// Does what a stroke means where so many rows show. `None`: the list goes on.
+    pub(super) fn press(&mut self, stroke: Stroke, room: usize, phrases: &Phrases) -> Option<ListEnd> {
+        self.refused = None;
+        match stroke {
+            Stroke::Enter if self.typed.is_empty() => {
+                self.refused = self.at.is_none().then_some(KeyRefused::Nowhere);
+                return self.at.map(ListEnd::Enter);
+            }
+            Stroke::Enter => return self.end_by_typed(phrases),
+            Stroke::Esc if self.typed.is_empty() => return Some(ListEnd::Action(Action::Back)),
+            Stroke::Esc => self.clear_typed(),
+            Stroke::Erase => {
+                self.typed.pop();
+                self.point_at_match(phrases);
+            }
+            Stroke::Letter(' ') if self.typed.is_empty() => self.press_space(),
+            Stroke::Letter(letter) => self.type_words(letter.encode_utf8(&mut [0; 4]), phrases),
+            Stroke::Pasted(words) => self.type_words(&words, phrases),
+            // Whoever reads the keys has seen to it.
+            Stroke::Interrupt => {}
+            moved => self.move_pointer(&moved, room),
+        }
+        None
+    }
+
+    /// A key that moves the pointer; the words that were typed are done with.
+    fn move_pointer(&mut self, stroke: &Stroke, room: usize) {
+        self.typed.clear();
+        let last = self.labels.len().saturating_sub(1);
+        self.at = Some(match (stroke, self.at) {
+            (Stroke::Up, Some(at)) => at.checked_sub(1).unwrap_or(last),
+            (Stroke::Up, None) | (Stroke::Last, _) => last,
+            (Stroke::Down, Some(at)) if at < last => at + 1,
+            (Stroke::PageUp, Some(at)) => at.saturating_sub(room),
+            (Stroke::PageDown, Some(at)) => last.min(at + room),
+            _ => 0,
+        });
+    }
+
+    /// The words that were typed are gone, and the pointer is where it was before them.
+    fn clear_typed(&mut self) {
+        self.typed.clear();
+        self.at = self.before;
+    }
+
+    /// Space ticks where there is a box, and is nothing elsewhere.
+    fn press_space(&mut self) {
+        let at = self.at;
+        match self.ticks.as_mut().zip(at).and_then(|(ticks, at)| ticks.get_mut(at)) {
+            Some(tick) => *tick = !*tick,
+            None => self.refused = Some(KeyRefused::NoBox),
+        }
+    }
+
+    /// Words typed over the list.
+    fn type_words(&mut self, words: &str, phrases: &Phrases) {
+        if self.typed.is_empty() {
+            self.before = self.at;
+        }
+        let words = if words == " " { words.into() } else { text::line(words) };
+        self.typed = format!("{}{words}", self.typed).chars().take(TYPED).collect();
+        self.point_at_match(phrases);
+    }
+
+    /// The pointer goes to the row that the words mean, where they mean one, and stays where it was elsewhere.
+    fn point_at_match(&mut self, phrases: &Phrases) {
+        self.at = match self.matched_row(phrases) {
+            RowMatch::Row(row) => Some(row),
+            RowMatch::OneOf(rows) if rows.len() == 1 => Some(rows[0]),
+            _ => self.before,
+        };
+    }
+
+    fn matched_row(&self, phrases: &Phrases) -> RowMatch {
+        // A sign that is begun is no sentence.
+        if self.typed.starts_with(['/', '!', '?', '<', '>']) {
+            return RowMatch::Nothing;
+        }
+        match self.typed.trim().parse::<usize>() {
+            Ok(number) if (1..=self.labels.len()).contains(&number) => RowMatch::Row(number - 1),
+            // An emergency number is a sentence.
+            Ok(_) if !self.accepts.is_speech() => RowMatch::Nothing,
+            _ => find_row(&self.typed, &self.labels, &self.accepts, &phrases.everyday),
+        }
+    }
+
+    /// Enter behind words: a sign, or the row they mean for certain. What is only a guess is shown first, and the next
+    /// Enter takes it.
+    fn end_by_typed(&mut self, phrases: &Phrases) -> Option<ListEnd> {
+        if let Some(action) = phrases.signs.action(&self.typed) {
+            return Some(ListEnd::Action(action));
+        }
+        let found = self.matched_row(phrases);
+        match found {
+            RowMatch::Row(row) if self.ticks.is_none() => return Some(ListEnd::Enter(row)),
+            // In a list to tick, the words tick the row, and Enter alone is still to come.
+            RowMatch::Row(row) => {
+                self.typed.clear();
+                self.at = Some(row);
+                match self.ticks.as_mut().and_then(|ticks| ticks.get_mut(row)) {
+                    Some(tick) => *tick = !*tick,
+                    None => return Some(ListEnd::Enter(row)),
+                }
+            }
+            RowMatch::OneOf(rows) => {
+                self.typed.clear();
+                self.at = if rows.len() == 1 { Some(rows[0]) } else { self.before };
+                self.refused = Some(KeyRefused::OneOf(rows));
+            }
+            RowMatch::Nothing => {
+                self.clear_typed();
+                self.refused = Some(KeyRefused::NoRow);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+#[path = "list_state_tests.rs"]
+mod tests;

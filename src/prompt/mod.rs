@@ -1,0 +1,248 @@
+//! Puts one question to a person and hands back a value or a wish to move.
+//!
+//! Here lives everything that knows a terminal: the port ([`Asker`]), its three back ends (`rich`, `plain`,
+//! `scripted`), the choice between them, and every way out of the program. Which question comes next, what it
+//! means and where the answer is kept live elsewhere; the words come in as [`Phrases`].
+
+mod backend;
+mod drafts;
+mod keys;
+mod layout;
+mod line_editor;
+mod line_keys;
+mod list_state;
+mod list_view;
+mod order;
+mod pager;
+mod parse_choice;
+mod phrases;
+mod plain;
+mod plain_list;
+mod rich;
+mod row_match;
+mod screen;
+mod scripted;
+mod secret;
+mod sentences;
+pub mod slow_notice;
+pub mod terminal_guard;
+mod tick_list;
+mod typeahead;
+
+use std::io;
+
+use secrecy::SecretString;
+
+pub use backend::{Surroundings, can_clear, open, wants_plain};
+
+pub use phrases::{Menu, MenuRow, PerAction, Phrases, Shortcuts};
+pub use plain::Plain;
+pub use rich::Rich;
+pub use row_match::{EverydayWords, TypedWords};
+pub use screen::clear_all;
+pub use scripted::{PromptKind, PromptSeen, Scripted, ScriptedReply};
+pub use sentences::SentenceRows;
+
+/// What came back: a value, or a wish to move. A wish is not an error.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply<V> {
+    /// The question was answered.
+    Given(V),
+    /// The person wants to go somewhere else; nothing was answered.
+    Action(Action),
+}
+
+/// Where a person wants to go instead of answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// To the question before.
+    Back,
+    /// On, with this one left open.
+    Skip,
+    /// On, with this one put on the list of things to find out.
+    Later,
+    /// To the help for this question.
+    Help,
+    /// To what to do when somebody is in danger now.
+    Danger,
+    /// To the home page.
+    Home,
+    /// Away at once, with a clean screen.
+    Hide,
+    /// Out; also what the end of input means.
+    Leave,
+}
+
+/// How words are shown where a terminal can; plain shows all alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// The head of a page.
+    Title,
+    /// Ordinary words.
+    Plain,
+    /// Less important than what is around it.
+    Quiet,
+    /// To be read first.
+    Strong,
+}
+
+/// Words to be shown that ask for nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The words; line breaks and leading spaces are kept, longer lines are wrapped.
+    pub text: String,
+    /// How they are shown.
+    pub tone: Tone,
+    /// Begins on a clean screen: rich clears it, plain prints an empty line.
+    pub fresh: bool,
+}
+
+impl Message {
+    /// Ordinary words.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::toned(text, Tone::Plain)
+    }
+
+    /// The head of a page.
+    pub fn title(text: impl Into<String>) -> Self {
+        Self::toned(text, Tone::Title)
+    }
+
+    /// Words in the background.
+    pub fn quiet(text: impl Into<String>) -> Self {
+        Self::toned(text, Tone::Quiet)
+    }
+
+    /// Words to be read first.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self::toned(text, Tone::Strong)
+    }
+
+    /// The same words on a clean screen.
+    pub fn fresh(mut self) -> Self {
+        self.fresh = true;
+        self
+    }
+
+    fn toned(text: impl Into<String>, tone: Tone) -> Self {
+        Self {
+            text: text.into(),
+            tone,
+            fresh: false,
+        }
+    }
+}
+
+/// One question as it is put. Empty parts are not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prompt {
+    /// What scripts and tests know the question by, such as `person.name`; never shown.
+    pub id: String,
+    /// What is said above it, on the same screen; where a screen does not hold both, on one before it.
+    pub above: Vec<Message>,
+    /// Where the person is: "Safety, 3 questions left".
+    pub place: String,
+    /// The question.
+    pub ask: String,
+    /// Why it is asked.
+    pub why: String,
+    /// A few words that stand at the cursor.
+    pub label: String,
+    /// Begins on a clean screen: rich clears it, plain prints an empty line.
+    pub fresh: bool,
+    /// Ticks: the rows have a "none of these" of their own.
+    pub has_own_none_row: bool,
+    /// No default: Enter alone never answers, not even with the earlier answer.
+    pub no_default: bool,
+    /// What was typed before it was seen is thrown away, in a terminal: for what removes something, and for a question
+    /// that is there only because of the last answer.
+    pub discard_typeahead: bool,
+    /// What a list makes of typed words.
+    pub accepts: TypedWords,
+}
+
+impl Prompt {
+    /// A question with nothing but its id, its words and what stands at the cursor.
+    pub fn new(id: impl Into<String>, ask: impl Into<String>, prompt: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            ask: ask.into(),
+            label: prompt.into(),
+            ..Self::default()
+        }
+    }
+
+    /// True where nothing that was typed before the question was seen may reach it: so too where it is about safety.
+    pub(super) fn is_guarded(&self) -> bool {
+        self.discard_typeahead || self.accepts != TypedWords::Any
+    }
+}
+
+/// One row of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// What stands in the row; short.
+    pub label: String,
+    /// What it means, printed above the list; may be empty.
+    pub note: String,
+}
+
+impl Choice {
+    /// A row that needs no explanation.
+    pub fn new(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            note: String::new(),
+        }
+    }
+
+    /// A row with what it means.
+    pub fn with_note(label: impl Into<String>, note: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            note: note.into(),
+        }
+    }
+}
+
+/// The keyhole through which everything is asked.
+///
+/// `Err` means that the terminal failed. A given text is clean (`text::clean`), trimmed and never empty.
+pub trait Prompter {
+    /// Shows words and asks for nothing.
+    fn show(&mut self, said: &Message) -> io::Result<()>;
+
+    /// Asks for one line; pasted line breaks become spaces. `before` is the earlier answer, or empty.
+    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>>;
+
+    /// Asks for a text that keeps its lines. `before` is the earlier answer, or empty.
+    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>>;
+
+    /// Asks for one of the options, given as its index.
+    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>>;
+
+    /// Asks for any of the options: one `bool` an option, in their order. `before` may be shorter.
+    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>>;
+
+    /// Asks for an order: the indices of `items` in the new order. Fewer than two items ask nothing.
+    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<Reply<Vec<usize>>>;
+
+    /// Asks for a passphrase, which is not shown and is kept just as it was typed. The signs count here too.
+    fn secret(&mut self, prompt: &Prompt) -> io::Result<Reply<SecretString>>;
+
+    /// Waits for Enter.
+    fn pause(&mut self, prompt: &Prompt) -> io::Result<Reply<()>>;
+
+    /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
+    fn hide(&mut self) -> io::Result<()>;
+
+    /// True where nothing can stand side by side: it is heard, or the screen is narrow.
+    fn is_by_ear(&self) -> bool {
+        false
+    }
+
+    /// True where line follows line and none is taken back: a row may wrap, and nothing can be cleared.
+    fn only_scrolls(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,280 @@
+//! Every word this room says by itself, in one language. Filled by the room that owns the words.
+
+use serde::Deserialize;
+
+use super::{Action, Choice, EverydayWords};
+
+/// The room's own words, from `prompts/<language>/ask.toml`. Where `{}` stands, something is filled in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phrases {
+    /// The last row of every list.
+    pub else_row: String,
+    /// The question of the list behind that row.
+    pub else_ask: String,
+    /// What stands at the cursor of that list.
+    pub else_prompt: String,
+    /// Under a question for one line, rich.
+    pub foot_line: String,
+    /// Under a question for a longer text, rich.
+    pub foot_text: String,
+    /// Under a list to pick from, rich.
+    pub foot_pick: String,
+    /// Under a list to tick, rich.
+    pub foot_tick: String,
+    /// Under a list to put in order, rich.
+    pub foot_order: String,
+    /// How to answer with a line, plain.
+    pub plain_line: String,
+    /// How to answer with a longer text, plain.
+    pub plain_text: String,
+    /// How to pick, plain.
+    pub plain_pick: String,
+    /// How to tick, plain.
+    pub plain_tick: String,
+    /// How to put in order, plain.
+    pub plain_order: String,
+    /// What stands at the cursor when the question brings nothing.
+    pub prompt: String,
+    /// `{}`: the earlier answer, which Enter alone keeps.
+    pub enter_keeps: String,
+    /// The same, when the earlier answer is too long to say again.
+    pub enter_keeps_it: String,
+    /// Enter alone keeps the order.
+    pub enter_keeps_order: String,
+    /// Enter alone goes on.
+    pub enter_goes_on: String,
+    /// Words where only Enter goes on.
+    pub page_keys: String,
+    /// Words that came before their question was seen stand in its field now.
+    pub typed_ahead: String,
+    /// `{}`: the earlier answer.
+    pub earlier: String,
+    /// Enter without a word.
+    pub nothing_typed: String,
+    /// Enter without a number; `{}`: the last number.
+    pub nothing_picked: String,
+    /// A number that is not there; `{}`: the last number.
+    pub not_on_list: String,
+    /// Something that is no number and no row, plain; `{}`: the last number.
+    pub not_a_number: String,
+    /// The same at a question about safety.
+    pub plain_nearest: String,
+    /// Words typed over a list that are none of its rows, rich; `{}`: the last number. One line of a narrow window.
+    pub not_a_row: String,
+    /// The same at a question about safety.
+    pub nearest_row: String,
+    /// Words typed over a list that could mean several rows; `{}`: their numbers.
+    pub which_row: String,
+    /// Words typed over a list that could mean this row and no other, which the next Enter takes; `{}`: its number.
+    pub perhaps_row: String,
+    /// Words that found a row, before Enter; `{}`: what was heard, `{}`: the row.
+    pub heard_row: String,
+    /// Space over a list without boxes, rich.
+    pub enter_picks: String,
+    /// Enter where the pointer stands at no row yet, rich; as short.
+    pub no_row_yet: String,
+    /// Which rows of a long list show: `{}` the first, `{}` the last, `{}` how many there are.
+    pub rows_shown: String,
+    /// A number twice in an order.
+    pub twice: String,
+    /// Enter without a passphrase.
+    pub secret_empty: String,
+    /// A key that is no letter, in a passphrase.
+    pub secret_keys: String,
+    /// Under a passphrase.
+    pub secret_how: String,
+    /// The row 0 of a plain list to tick.
+    pub none_row: String,
+    /// Asked when nothing is ticked.
+    pub none_ask: String,
+    /// How to tick, for the question whether nothing is right.
+    pub none_why: String,
+    /// Yes to that.
+    pub none_yes: String,
+    /// No to that.
+    pub none_no: String,
+    /// The order may stay.
+    pub order_keep: String,
+    /// The order is to change.
+    pub order_change: String,
+    /// The list behind the last row.
+    pub menu: Menu,
+    /// What may be typed instead of an answer.
+    pub signs: Shortcuts,
+    /// Everyday words for the rows of lists.
+    pub everyday: Vec<EverydayWords>,
+}
+
+/// Something for each of the eight ways to move.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PerAction<T> {
+    /// Danger now.
+    pub danger: T,
+    /// Help.
+    pub help: T,
+    /// Back.
+    pub back: T,
+    /// Later.
+    pub later: T,
+    /// Skip.
+    pub skip: T,
+    /// Home.
+    pub home: T,
+    /// Hide.
+    pub hide: T,
+    /// Leave.
+    pub leave: T,
+}
+
+impl<T> PerAction<T> {
+    /// What stands for one of them.
+    pub fn of(&self, action: Action) -> &T {
+        match action {
+            Action::Danger => &self.danger,
+            Action::Help => &self.help,
+            Action::Back => &self.back,
+            Action::Later => &self.later,
+            Action::Skip => &self.skip,
+            Action::Home => &self.home,
+            Action::Hide => &self.hide,
+            Action::Leave => &self.leave,
+        }
+    }
+}
+
+/// The ways to move as the rows of a list.
+pub type Menu = PerAction<MenuRow>;
+
+/// What means a way to move when it stands alone on a line.
+pub type Shortcuts = PerAction<Vec<String>>;
+
+/// One way to move.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MenuRow {
+    /// What stands in the row.
+    pub label: String,
+    /// What happens.
+    pub note: String,
+}
+
+impl Menu {
+    /// The order in which they are offered: the one that cannot wait comes first.
+    pub const ORDER: [Action; 8] = [
+        Action::Danger,
+        Action::Help,
+        Action::Back,
+        Action::Later,
+        Action::Skip,
+        Action::Home,
+        Action::Hide,
+        Action::Leave,
+    ];
+
+    /// The rows of the menu.
+    pub(super) fn rows(&self) -> Vec<Choice> {
+        Self::ORDER
+            .iter()
+            .map(|&action| {
+                let entry = self.of(action);
+                Choice::with_note(&entry.label, &entry.note)
+            })
+            .collect()
+    }
+}
+
+impl Shortcuts {
+    /// The wish a line stands for, if it is exactly a sign. A space in front makes it an answer again;
+    /// capitals and spaces behind do not matter.
+    pub fn action(&self, line: &str) -> Option<Action> {
+        let typed = line.trim_end().to_lowercase();
+        Menu::ORDER
+            .into_iter()
+            .find(|&action| self.of(action).iter().any(|sign| sign.to_lowercase() == typed))
+    }
+
+    /// The wish that was typed behind what stood on the line already.
+    pub fn action_behind(&self, line: &str, stood: &str) -> Option<Action> {
+        let behind = line.strip_prefix(stood).filter(|_| !stood.is_empty())?;
+        self.action(behind.trim_start())
+    }
+
+    /// What was typed before anybody saw what it would answer, without the sign on its last line. Nothing is left open
+    /// by such a sign: it only leads away.
+    pub(super) fn split_last_line<'a>(&self, lines: &'a str) -> (&'a str, Option<Action>) {
+        let (before, last) = lines.trim_end().rsplit_once('\n').unwrap_or(("", lines));
+        match self.action(last) {
+            Some(action @ (Action::Danger | Action::Hide | Action::Leave)) => (before, Some(action)),
+            _ => (lines, None),
+        }
+    }
+}
+
+/// The phrase with its place filled.
+pub(super) fn fill_phrase(phrase: &str, with: impl std::fmt::Display) -> String {
+    phrase.replacen("{}", &with.to_string(), 1)
+}
+
+#[cfg(test)]
+pub(super) fn english() -> std::sync::Arc<Phrases> {
+    std::sync::Arc::new(toml::from_str(include_str!("../../prompts/en/ask.toml")).unwrap())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_stands_alone() {
+        let signs = &english().signs;
+        assert_eq!(signs.action("<"), Some(Action::Back));
+        assert_eq!(signs.action("/BACK "), Some(Action::Back));
+        assert_eq!(signs.action("?"), Some(Action::Help));
+        assert_eq!(signs.action(">"), Some(Action::Later));
+        assert_eq!(signs.action("!"), Some(Action::Danger));
+        assert_eq!(signs.action("/hide"), Some(Action::Hide));
+        for answer in [" <", "<3", "/ skip", "", "why?", "/back home"] {
+            assert_eq!(signs.action(answer), None, "{answer:?}");
+        }
+    }
+
+    #[test]
+    fn a_sign_behind_what_stood_there_is_a_sign() {
+        let signs = &english().signs;
+        assert_eq!(signs.action_behind("Robin/hide", "Robin"), Some(Action::Hide));
+        assert_eq!(signs.action_behind("Robin !", "Robin"), Some(Action::Danger));
+        for (line, stood) in [
+            ("Robin", "Robin"),
+            ("Rob/hide", "Robin"),
+            ("/hide", ""),
+            ("Robinson", "Robin"),
+        ] {
+            assert_eq!(signs.action_behind(line, stood), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn of_what_was_typed_ahead_only_a_sign_that_leads_away_is_heard() {
+        let signs = &english().signs;
+        assert_eq!(signs.split_last_line("Juniper\n/hide"), ("Juniper", Some(Action::Hide)));
+        assert_eq!(signs.split_last_line("!"), ("", Some(Action::Danger)));
+        for lines in ["Juniper\n>", "/skip", "!\nJuniper", "Juniper"] {
+            assert_eq!(signs.split_last_line(lines), (lines, None));
+        }
+    }
+
+    #[test]
+    fn every_wish_has_a_sign_and_a_row_and_danger_comes_first() {
+        let phrases = english();
+        for action in Menu::ORDER {
+            for sign in phrases.signs.of(action) {
+                assert_eq!(phrases.signs.action(sign), Some(action));
+            }
+            assert!(!phrases.signs.of(action).is_empty());
+        }
+        assert_eq!(phrases.menu.rows()[0].label, phrases.menu.danger.label);
+        assert_eq!(phrases.menu.rows().len(), 8);
+    }
+}

@@ -1,0 +1,215 @@
+//! One conversation: who asks, what is said, what day it is, and how an answer is saved.
+
+use std::io;
+
+use chrono::NaiveDate;
+
+use crate::plan::{Field, List, Plan, Section};
+use crate::prompt::{Choice, Message, Prompt, Prompter, Reply, TypedWords};
+use crate::text;
+use crate::words::{Words, fill};
+
+use super::Outcome;
+
+/// Where the planning goes on when the person can open this computer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SaferPlace {
+    /// On a device they cannot open.
+    Device,
+    /// On paper only: blank pages are printed, nothing is kept.
+    Paper,
+}
+
+/// What is said beside the questions of a road that is walked with somebody else on the phone.
+#[derive(Clone, Copy)]
+pub struct CallScript {
+    /// With the question, above it.
+    pub before_question: fn(Field, usize, &Plan, &Words) -> Vec<Message>,
+    /// After it was answered or left, on the next screen. It may note in the plan what every answer brings along.
+    pub after_answer: fn(Field, usize, &mut Plan, NaiveDate, &Words) -> String,
+}
+
+/// What can be done with one item of a list beside changing it. The one who begins the visit says what.
+#[derive(Clone)]
+pub struct ItemAction {
+    /// Of which list.
+    pub list: List,
+    /// The row.
+    pub label: String,
+    /// Does it.
+    pub run: fn(&mut Plan, usize, &mut Session) -> io::Result<Outcome>,
+}
+
+/// Hears an answer that was given.
+pub type OnAnswer<'a> = dyn FnMut(Field, usize, &Plan) -> Option<String> + 'a;
+
+/// Keeps an answer, and may ask what to do where that fails.
+pub type SavePlan<'a> = dyn FnMut(&mut Plan, &mut dyn Prompter) -> io::Result<()> + 'a;
+
+/// Puts a plan under a passphrase, in talk with the person. A wish means that it is not.
+pub type LockPlan<'a> = dyn FnMut(&Plan, &mut dyn Prompter) -> io::Result<Reply<()>> + 'a;
+
+/// Everything a question needs beside the plan.
+pub struct Session<'a> {
+    /// How a person is asked.
+    pub prompter: &'a mut dyn Prompter,
+    /// What is said.
+    pub words: &'a Words,
+    /// Today.
+    pub today: NaiveDate,
+    /// The section that is being walked, and how many of its questions come after this one.
+    pub place: (Section, usize),
+    /// True until the first question was put: a list then opens the item that was left unfinished.
+    pub resuming: bool,
+    /// The next question stands on the road only because of the last answer: nobody can have typed for it yet.
+    pub(crate) is_followup: bool,
+    /// What a family holds at the end: the example's checklist, for whoever wants to see it first.
+    pub sample: String,
+    /// Where the planning goes on instead, where this computer is not safe for it (visit 2).
+    pub safer_place: Option<SaferPlace>,
+    /// What is said beside each question, while there is somebody on the phone.
+    pub call_script: Option<CallScript>,
+    /// What can be done with an item beside changing it.
+    pub item_actions: Vec<ItemAction>,
+    /// Hears every answer that was given, and may say something kind on the next screen.
+    pub on_answer: Option<&'a mut OnAnswer<'a>>,
+    /// Puts the plan under a passphrase, where this computer is not safe without one (visit 2).
+    pub lock: Option<&'a mut LockPlan<'a>>,
+    save: &'a mut SavePlan<'a>,
+    notices: Vec<Message>,
+    clear_next: bool,
+}
+
+impl<'a> Session<'a> {
+    /// A desk at which `keep` is called after every answer.
+    pub fn new(prompter: &'a mut dyn Prompter, words: &'a Words, today: NaiveDate, keep: &'a mut SavePlan<'a>) -> Self {
+        Session {
+            prompter,
+            words,
+            today,
+            place: (Section::Start, 0),
+            resuming: true,
+            is_followup: false,
+            sample: String::new(),
+            safer_place: None,
+            call_script: None,
+            item_actions: Vec::new(),
+            on_answer: None,
+            lock: None,
+            save: keep,
+            notices: Vec::new(),
+            clear_next: false,
+        }
+    }
+
+    /// Keeps the plan: after this, the last answer is on disk. Where that fails, the drawer asks what to do; the answers
+    /// stay in memory.
+    ///
+    /// # Errors
+    /// The disk failed and the person chose to stop.
+    pub fn save(&mut self, plan: &mut Plan) -> io::Result<()> {
+        (self.save)(plan, self.prompter)
+    }
+
+    /// Says something on the next screen, above the next question.
+    pub fn notice(&mut self, text: impl Into<String>) {
+        self.notice_message(Message::plain(text));
+    }
+
+    /// Shows on the next screen what there is to say about an answer.
+    pub(crate) fn run_on_answer(&mut self, field: Field, at: usize, plan: &Plan) {
+        if let Some(hint) = self.on_answer.as_mut().and_then(|listen| listen(field, at, plan)) {
+            self.notice(hint);
+        }
+    }
+
+    /// The same in its own tone.
+    pub fn notice_message(&mut self, said: Message) {
+        if !said.text.is_empty() {
+            self.notices.push(said);
+        }
+    }
+
+    /// The next question begins on a clean screen, whichever it is.
+    pub fn clear_before_next(&mut self) {
+        self.clear_next = true;
+    }
+
+    /// The prompt of a question about item `at`, which is called `title`, with the names of the plan in it and what is to
+    /// be said before it above it. `same_screen` leaves the question before it in view.
+    pub fn prompt_for(&mut self, field: Field, at: usize, title: &str, same_screen: bool, plan: &Plan) -> Prompt {
+        let question = self.words.question(field);
+        let speak = |sentence: &str| self.words.speak(sentence, plan, title);
+        let prompt = Prompt {
+            id: field.code().into(),
+            place: self.place_line(plan),
+            ask: speak(question.ask(plan)),
+            why: speak(question.why(plan)),
+            label: speak(&question.short),
+            fresh: !same_screen,
+            discard_typeahead: std::mem::take(&mut self.is_followup),
+            accepts: if field.takes_a_row_only() {
+                TypedWords::WholeRow
+            } else {
+                TypedWords::Any
+            },
+            ..Prompt::default()
+        };
+        if let Some(script) = self.call_script {
+            let messages = (script.before_question)(field, at, plan, self.words);
+            messages.into_iter().for_each(|message| self.notice_message(message));
+        }
+        self.with_notices(prompt)
+    }
+
+    /// Runs what a call does after an answer has come, or the question was left.
+    pub(crate) fn run_after_answer(&mut self, field: Field, at: usize, plan: &mut Plan) {
+        if let Some(script) = self.call_script {
+            let notice = (script.after_answer)(field, at, plan, self.today, self.words);
+            self.notice(notice);
+        }
+    }
+
+    /// A question with what was carried above it.
+    pub fn with_notices(&mut self, mut prompt: Prompt) -> Prompt {
+        prompt.above = std::mem::take(&mut self.notices);
+        prompt.fresh |= std::mem::take(&mut self.clear_next);
+        prompt
+    }
+
+    /// A question of the engine itself, with two or more rows and no field.
+    ///
+    /// # Errors
+    /// The terminal failed.
+    pub fn choose(&mut self, id: &str, ask: &str, rows: &[&str], before: Option<usize>) -> io::Result<Reply<usize>> {
+        let prompt = self.with_notices(Prompt {
+            fresh: true,
+            discard_typeahead: true,
+            ..Prompt::new(id, ask, &self.words.home.prompt)
+        });
+        let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
+        self.prompter.pick(&prompt, &rows, before)
+    }
+
+    /// What a row says: whole where it may wrap, cut to `columns` where a list has one line for each.
+    pub fn row_label(&self, words: &str, columns: usize) -> String {
+        if self.prompter.only_scrolls() {
+            words.to_string()
+        } else {
+            text::cut(words, columns)
+        }
+    }
+
+    fn place_line(&self, plan: &Plan) -> String {
+        let (section, left) = self.place;
+        let left = if left == 0 {
+            self.words.engine.last_here.clone()
+        } else {
+            self.words.engine.questions_left.of(left)
+        };
+        fill(
+            &self.words.engine.place,
+            &[("section", self.words.title(section, plan)), ("left", &left)],
+        )
+    }
+}

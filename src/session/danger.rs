@@ -1,0 +1,242 @@
+//! Danger now: asked first, within reach of every question, never counted and never kept (visit 1).
+
+use std::io;
+use std::sync::Arc;
+
+use crate::plan::Plan;
+use crate::prompt::{Action, Choice, Message, Prompt, Reply, SentenceRows, TypedWords};
+use crate::words::{Card, Cards, Lines, Words};
+
+use super::{Outcome, Session};
+
+/// What came of asking whether anyone is in danger.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DangerOutcome {
+    /// Nobody is, or the person has read what to do.
+    Over,
+    /// The person wants to go elsewhere.
+    Goes(Outcome),
+    /// The numbers are those of another country.
+    Country,
+}
+
+/// Asks whether anyone is in danger and shows the card that fits. `None` goes on where the person was.
+///
+/// # Errors
+/// The terminal failed.
+pub fn handle_danger(plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    Ok(match ask_danger(plan, session, false)? {
+        DangerOutcome::Goes(turn) => Some(turn),
+        DangerOutcome::Over | DangerOutcome::Country => None,
+    })
+}
+
+/// The rows of the question: the cards first, so that no stray key says No.
+const OVERDOSE: usize = 0;
+const SUICIDE: usize = 1;
+const VIOLENCE: usize = 2;
+const NOT_SURE: usize = 3;
+const NO: usize = 4;
+const COUNTRY: usize = 5;
+
+/// What a typed sentence means at the question. Nothing but a whole No is a No, and what nobody foresaw is "not sure".
+pub fn danger_sentences(words: &Words, lines: &Lines) -> SentenceRows {
+    let heard = &words.danger.heard;
+    let numbers = |id| words.numbers_of(id);
+    let call = [heard.call.clone(), numbers("emergency")].concat();
+    SentenceRows {
+        within: vec![
+            (VIOLENCE, heard.strangled.clone()),
+            (OVERDOSE, heard.overdose.clone()),
+            (SUICIDE, [heard.suicide.clone(), numbers("suicide")].concat()),
+            (VIOLENCE, heard.violence.clone()),
+        ],
+        whole: vec![(NO, heard.no.clone())],
+        otherwise: Some(NOT_SURE),
+        not_typos: heard.right.clone(),
+        replies: vec![
+            (call, lines.fill(&heard.said.call, words)),
+            (heard.help.clone(), lines.fill(&heard.said.help, words)),
+        ],
+    }
+}
+
+/// The same, with a row that changes the country where `first` is true: on the very first screen.
+///
+/// # Errors
+/// The terminal failed.
+pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> io::Result<DangerOutcome> {
+    let words = &session.words.danger;
+    let lines = session.words.lines(&plan.country);
+    session.notice_message(Message::strong(lines.fill(&words.line, session.words)));
+    let answer = &words.answer;
+    let labels = [
+        &answer.overdose,
+        &answer.suicide,
+        &answer.violence,
+        &answer.not_sure,
+        &answer.no,
+    ];
+    let country = first.then_some(&session.words.home.rows.country);
+    let options: Vec<Choice> = labels.into_iter().chain(country).map(Choice::new).collect();
+    let sentences = Arc::new(danger_sentences(session.words, lines));
+    loop {
+        let prompt = session.with_notices(Prompt {
+            why: words.why.clone(),
+            no_default: true,
+            fresh: true,
+            accepts: TypedWords::Sentences(Arc::clone(&sentences)),
+            ..Prompt::new("danger", &words.ask, &words.prompt)
+        });
+        let row = match session.prompter.pick(&prompt, &options, None)? {
+            Reply::Given(COUNTRY) => return Ok(DangerOutcome::Country),
+            Reply::Given(row) => row,
+            Reply::Action(Action::Home) => return Ok(DangerOutcome::Goes(Outcome::Home)),
+            Reply::Action(Action::Hide) => return Ok(DangerOutcome::Goes(Outcome::Hide)),
+            Reply::Action(Action::Leave) => return Ok(DangerOutcome::Goes(Outcome::Leave)),
+            // The first screen is answered, not passed: Esc and "back" have nowhere to go from it.
+            Reply::Action(Action::Back | Action::Skip | Action::Later) if first => continue,
+            Reply::Action(Action::Back | Action::Skip | Action::Later) => NO,
+            Reply::Action(Action::Help | Action::Danger) => NOT_SURE,
+        };
+        let Some(card) = card(row, &words.card) else {
+            return Ok(DangerOutcome::Over);
+        };
+        if let Some(turn) = show_card(card, plan, session)? {
+            return Ok(DangerOutcome::Goes(turn));
+        }
+        if row == NOT_SURE {
+            return Ok(after_not_sure(plan, session, sentences)?.map_or(DangerOutcome::Over, DangerOutcome::Goes));
+        }
+    }
+}
+
+fn card(row: usize, cards: &Cards) -> Option<&Card> {
+    match row {
+        OVERDOSE => Some(&cards.overdose),
+        SUICIDE => Some(&cards.suicide),
+        VIOLENCE => Some(&cards.violence),
+        NOT_SURE => Some(&cards.all),
+        _ => None,
+    }
+}
+
+/// Behind the card of "not sure": one of the three, as often as is wanted, or on. Nobody is asked the same question again.
+fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRows>) -> io::Result<Option<Outcome>> {
+    let words = &session.words.danger;
+    let (answer, next) = (&words.answer, &words.next);
+    let rows = [
+        &answer.overdose,
+        &answer.suicide,
+        &answer.violence,
+        &answer.not_sure,
+        &next.go_on,
+    ];
+    let options: Vec<Choice> = rows.into_iter().map(Choice::new).collect();
+    loop {
+        let prompt = session.with_notices(Prompt {
+            no_default: true,
+            fresh: true,
+            accepts: TypedWords::Sentences(Arc::clone(&sentences)),
+            ..Prompt::new("danger.next", &next.ask, &next.prompt)
+        });
+        let row = match session.prompter.pick(&prompt, &options, None)? {
+            Reply::Given(row) => row,
+            Reply::Action(Action::Home) => return Ok(Some(Outcome::Home)),
+            Reply::Action(Action::Hide) => return Ok(Some(Outcome::Hide)),
+            Reply::Action(Action::Leave) => return Ok(Some(Outcome::Leave)),
+            Reply::Action(Action::Back | Action::Skip | Action::Later) => NO,
+            Reply::Action(Action::Help | Action::Danger) => NOT_SURE,
+        };
+        let Some(card) = card(row, &words.card) else {
+            return Ok(None);
+        };
+        if let Some(turn) = show_card(card, plan, session)? {
+            return Ok(Some(turn));
+        }
+    }
+}
+
+/// One card: what to do in the next minute comes first, then the rest, then the numbers.
+fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    let words = session.words;
+    let lines = words.lines(&plan.country);
+    let said = |sentence: &String| lines.fill(&words.speak(sentence, plan, ""), words);
+    let mut above = vec![Message::title(said(&card.title))];
+    above.extend(card_steps(card, said));
+    let after: Vec<String> = card.after.iter().map(|after| format!("- {}", said(after))).collect();
+    above.push(Message::plain(after.join("\n")));
+    if card.lines.iter().any(|id| id == "violence") {
+        let beside = match lines.say("violence", words).is_empty() {
+            true => &card.without_violence_line,
+            false => &card.with_violence_line,
+        };
+        above.extend((!beside.is_empty()).then(|| Message::plain(said(beside))));
+    }
+    // The emergency number stands in the title, where one is known.
+    let known = |id: &&String| *id != "emergency" || lines.country.is_empty();
+    let below = card.lines.iter().filter(known);
+    above.extend(below.flat_map(|id| lines.say(id, words)).map(Message::strong));
+    // Where nothing can be cleared, nothing is promised.
+    let keys = if card.leaves_with_one_key && !session.prompter.only_scrolls() {
+        &words.danger.leave_key
+    } else {
+        &words.engine.go_on
+    };
+    // One question for the whole card: what a screen does not hold is leafed through, its first steps first.
+    let prompt = Prompt {
+        above,
+        fresh: true,
+        ..Prompt::new("card", "", keys)
+    };
+    let turn = match session.prompter.pause(&prompt)? {
+        Reply::Action(Action::Hide) => Some(Outcome::Hide),
+        Reply::Action(Action::Leave) => Some(Outcome::Leave),
+        Reply::Action(Action::Home) => Some(Outcome::Home),
+        _ => None,
+    };
+    if card.leaves_with_one_key {
+        session.prompter.hide()?;
+    }
+    Ok(turn)
+}
+
+/// The steps of a card: the first beside the title on every screen, the others three by three, so that it is few pages.
+fn card_steps(card: &Card, said: impl Fn(&String) -> String) -> Vec<Message> {
+    let steps = card.steps.iter().enumerate();
+    let mut steps: Vec<String> = steps.map(|(at, step)| format!("{}. {}", at + 1, said(step))).collect();
+    if let (Some(first), false) = (steps.first_mut(), card.top.is_empty()) {
+        *first = format!("{}\n{first}", said(&card.top));
+    }
+    let (first, rest) = steps.split_at(1.min(steps.len()));
+    let (near, far) = rest.split_at(rest.len() % 3);
+    let groups = [first, near].into_iter().chain(far.chunks(3));
+    let groups = groups.filter(|group| !group.is_empty());
+    groups.map(|group| Message::strong(group.join("\n"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::prompt::Plain;
+
+    #[test]
+    fn a_cleared_screen_is_not_promised_where_lines_only_follow_one_another() {
+        let words = Words::load("en", None).unwrap();
+        let phrases = Arc::new(words.fill("ask").unwrap());
+        let mut shown = Vec::new();
+        let mut prompter = Plain::new(&b"3\n\n5\n"[..], &mut shown, phrases);
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+        let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
+        handle_danger(&Plan::default(), &mut session).unwrap();
+        let shown = String::from_utf8(shown).unwrap();
+        assert!(
+            shown.contains("Someone is being hurt, or is afraid: in danger, call") && !shown.contains("cleared"),
+            "{shown}"
+        );
+    }
+}

@@ -1,0 +1,17 @@
+//! One conversation with a person: the only way to a [`Prompter`](crate::prompt::Prompter).
+//!
+//! Here lives what every question has in common: the notices above it, help, danger now, where it goes on, and the saving
+//! after an answer. Not here: which question comes next ([`journey`](crate::journey)), and how a terminal is drawn
+//! ([`prompt`](crate::prompt)).
+
+mod conversation;
+mod danger;
+mod dialog;
+mod outcome;
+mod page;
+
+pub use conversation::{CallScript, ItemAction, LockPlan, SaferPlace, SavePlan, Session};
+pub use danger::{DangerOutcome, ask_danger, danger_sentences, handle_danger};
+pub use dialog::Dialog;
+pub use outcome::Outcome;
+pub use page::{handle_action, pause, show_text};

@@ -1,0 +1,106 @@
+//! The asks of the call sheet that have no field of their own (facts 4.4): each is one numbered line of the notes.
+
+use std::io;
+
+use crate::journey::kinds::MAX_TEXT;
+use crate::journey::{QuestionAt, QuestionKind};
+use crate::plan::call::{self, LEFT};
+use crate::plan::{Answer, Later, Plan, State, Text};
+use crate::prompt::{Message, Reply};
+use crate::session::Session;
+use crate::words::{Words, fill};
+
+/// One ask of facts 4.2, by its number there.
+pub(super) struct MarkedLine(pub u8);
+
+impl MarkedLine {
+    fn line<'a>(&self, here: QuestionAt, plan: &'a Plan) -> Option<&'a str> {
+        call::noted(plan.treatment_options[here.item.at].notes.words(), self.0)
+    }
+
+    /// The other lines of the notes, and this one where there is something to say.
+    fn write(&self, here: QuestionAt, plan: &mut Plan, line: Option<&str>) {
+        let notes = &mut plan.treatment_options[here.item.at].notes;
+        let (words, mark) = (notes.words().to_string(), call::mark(self.0));
+        let others = words
+            .lines()
+            .filter(|other| !other.starts_with(&mark))
+            .map(String::from);
+        let all: Vec<String> = others.chain(line.map(|line| format!("{mark}{line}"))).collect();
+        *notes = match all.join("\n") {
+            empty if empty.is_empty() => Answer::Unasked,
+            text => Answer::Given(Text::new(&text)),
+        };
+    }
+}
+
+impl QuestionKind for MarkedLine {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
+        self.line(here, plan).map_or(State::Unasked, |_| State::Given)
+    }
+
+    fn recap(&self, here: QuestionAt, plan: &Plan, _words: &Words) -> String {
+        self.line(here, plan).unwrap_or_default().into()
+    }
+
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+        let words = session.words;
+        let Some(own) = words.call.noted.get(&self.0.to_string()) else {
+            self.write(here, plan, Some(LEFT));
+            return Ok(Reply::Given(()));
+        };
+        let label = format!("{}: ", own.short);
+        let mut before = self.line(here, plan).unwrap_or_default().to_string();
+        before = before.strip_prefix(&label).unwrap_or(&before).to_string();
+        if before == LEFT {
+            before.clear();
+        }
+        loop {
+            session.notice_message(Message::strong(fill(&words.call.say_line, &[("say", &own.say)])));
+            let mut prompt = here.prompt(plan, session);
+            prompt.id = format!("{}.{}", prompt.id, self.0);
+            prompt.ask.clone_from(&own.ask);
+            prompt.label.clone_from(&own.short);
+            prompt.why.clear();
+            let typed = match session.prompter.line(&prompt, &before)? {
+                Reply::Given(typed) => typed,
+                Reply::Action(action) => return Ok(Reply::Action(action)),
+            };
+            let answer = crate::text::line(&typed);
+            if answer.is_empty() {
+                session.notice(&words.engine.nothing_typed);
+            } else if answer.chars().count() > MAX_TEXT {
+                session.notice(fill(&words.engine.too_long, &[("max", &MAX_TEXT.to_string())]));
+            } else {
+                self.write(here, plan, Some(&format!("{label}{answer}")));
+                return Ok(Reply::Given(()));
+            }
+            before = typed;
+        }
+    }
+
+    fn skip(&self, here: QuestionAt, plan: &mut Plan, _later: Option<Later>) {
+        self.write(here, plan, Some(LEFT));
+    }
+
+    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+        self.write(here, plan, None);
+    }
+}
+
+/// Takes the lines of asks that were left out of the notes, so that the next call asks.
+pub(super) fn ask_anew(plan: &mut Plan, at: usize) {
+    let notes = &mut plan.treatment_options[at].notes;
+    let left = |line: &&str| {
+        line.split_once(". ")
+            .is_some_and(|(number, rest)| rest == LEFT && number.parse::<u8>().is_ok())
+    };
+    let words = notes.words().to_string();
+    let kept: Vec<&str> = words.lines().filter(|line| !left(line)).collect();
+    if kept.len() < words.lines().count() {
+        *notes = match kept.join("\n") {
+            empty if empty.is_empty() => Answer::Unasked,
+            text => Answer::Given(Text::new(&text)),
+        };
+    }
+}

@@ -1,0 +1,100 @@
+//! The options side by side: a column each, at most three at a time; by ear one after the other.
+
+use crate::journey::{ItemRef, QuestionAt};
+use crate::plan::call::compared;
+use crate::plan::{Field, List, Plan, State};
+use crate::steps::options::title;
+use crate::text;
+use crate::words::{Words, fill};
+
+use super::questions;
+
+/// The widest line: one column short of a screen, so that no terminal breaks it.
+const COLUMNS: usize = 78;
+
+/// The column of the labels.
+const LABEL: usize = 15;
+
+/// Between two columns.
+const GAP: usize = 2;
+
+/// How many stand beside each other.
+const AT_ONCE: usize = 3;
+
+/// Every option of the plan beside the others.
+pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
+    let all: Vec<usize> = (0..plan.count(List::Options)).collect();
+    let mut lines = vec![words.call.side_title.clone()];
+    if by_ear {
+        all.iter().for_each(|at| lines.extend(one(plan, *at, words)));
+    } else {
+        all.chunks(AT_ONCE)
+            .for_each(|some| lines.extend(table(plan, some, words)));
+    }
+    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+fn name(plan: &Plan, at: usize, words: &Words) -> String {
+    let name = match title(plan, at, words) {
+        name if name.is_empty() => words.engine.unnamed.clone(),
+        name => text::line(&name),
+    };
+    format!("{}. {name}", at + 1)
+}
+
+fn cell(plan: &Plan, field: Field, at: usize, words: &Words) -> String {
+    let item = ItemRef { at, title };
+    let Some(question) = questions::question(field) else {
+        return String::new();
+    };
+    let here = QuestionAt { question, item };
+    match here.state(plan) {
+        State::Unasked => words.call.side_unknown.clone(),
+        _ => text::line(&here.recap(plan, words)),
+    }
+}
+
+fn label(plan: &Plan, field: Field, words: &Words) -> String {
+    words.speak(&words.question(field).short, plan, "")
+}
+
+fn one(plan: &Plan, at: usize, words: &Words) -> Vec<String> {
+    let mut lines = vec![String::new(), name(plan, at, words)];
+    for field in compared(plan) {
+        let (label, cell) = (label(plan, field, words), cell(plan, field, at, words));
+        let said = fill(&words.commands.show.row, &[("short", &label), ("answer", &cell)]);
+        lines.extend(text::hang(&said, COLUMNS, "  ", "    "));
+    }
+    lines
+}
+
+fn table(plan: &Plan, some: &[usize], words: &Words) -> Vec<String> {
+    let width = (COLUMNS - LABEL) / some.len() - GAP;
+    let heads = some.iter().map(|at| name(plan, *at, words)).collect();
+    let mut lines = vec![String::new()];
+    lines.extend(row(String::new(), heads, width));
+    lines.push("-".repeat(LABEL + some.len() * (width + GAP)));
+    for field in compared(plan) {
+        let cells = some.iter().map(|at| cell(plan, field, *at, words)).collect();
+        lines.extend(row(label(plan, field, words), cells, width));
+        lines.push(String::new());
+    }
+    lines.pop();
+    lines
+}
+
+/// One row of the table, as many lines high as its highest cell.
+fn row(label: String, cells: Vec<String>, width: usize) -> Vec<String> {
+    let mut columns = vec![(text::wrap(&label, LABEL), LABEL)];
+    columns.extend(cells.iter().map(|cell| (text::wrap(cell, width), width)));
+    let height = columns.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
+    let gap = " ".repeat(GAP);
+    let line = |at: usize| {
+        let parts = columns.iter().map(|(lines, width)| {
+            let part = lines.get(at).map_or("", String::as_str);
+            text::pad(part, *width)
+        });
+        parts.collect::<Vec<_>>().join(&gap)
+    };
+    (0..height).map(line).collect()
+}

@@ -1,0 +1,239 @@
+//! How a visit begins: the first one with danger now, a later one behind a neutral screen.
+
+use std::io;
+
+use crate::journey::{JourneyEntry, Tier, first_unsettled, run};
+use crate::plan::{Answer, Change, Field, Gate, List, Met, Plan, Section};
+use crate::prompt::{Action, Prompt, Reply};
+use crate::session::{DangerOutcome, Outcome, Session, ask_danger, show_text};
+use crate::words::fill;
+use crate::{readiness, steps};
+
+use super::section_summary::SectionSummary;
+use super::{choose, handle_page_action, home, pages};
+
+/// The days after which safety is asked about again (visit 4, CJ).
+const SAFETY_AGES: i64 = 14;
+
+/// The first visit: kindness, danger now, what a responsible tool says once, then the questions.
+pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let words = session.words;
+    session.notice(&words.danger.kindness);
+    loop {
+        let country = words.line_words.country.get(&plan.country);
+        session.notice(match country {
+            Some(country) => fill(&words.home.first_country, &[("country", country)]),
+            None => words.home.no_country.clone(),
+        });
+        match ask_danger(plan, session, true)? {
+            DangerOutcome::Goes(Outcome::Hide) => return Ok(Outcome::Hide),
+            DangerOutcome::Goes(Outcome::Leave) => return Ok(Outcome::Leave),
+            DangerOutcome::Country => {
+                if let Some(end @ (Outcome::Hide | Outcome::Leave)) = home::choose_country(plan, session)? {
+                    return Ok(end);
+                }
+            }
+            DangerOutcome::Over | DangerOutcome::Goes(_) => break,
+        }
+    }
+    let lines = words.lines(&plan.country);
+    let once = &words.once;
+    let five = [
+        &once.one,
+        &once.two,
+        &once.three,
+        &once.four,
+        &once.five,
+        &once.disclaimer,
+        if session.prompter.only_scrolls() {
+            &words.engine.hide_scrolling
+        } else {
+            &words.engine.hide_explained
+        },
+    ];
+    let said = five.map(|sentence| lines.fill(sentence, words)).join("\n\n");
+    if let end @ (Outcome::Hide | Outcome::Leave) = show_text(&said, plan, session)? {
+        return Ok(end);
+    }
+    continue_journey(plan, session)
+}
+
+/// A later visit: a screen that says nothing, then what has come due, then the home page.
+pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let home = &session.words.home;
+    let prompt = Prompt {
+        fresh: true,
+        ..Prompt::new("neutral", &home.neutral, &home.neutral_prompt)
+    };
+    match session.prompter.pause(&prompt)? {
+        Reply::Action(Action::Hide) => return Ok(Outcome::Hide),
+        Reply::Action(Action::Leave) => return Ok(Outcome::Leave),
+        Reply::Action(action @ Action::Danger) => {
+            if let Some(end @ (Outcome::Hide | Outcome::Leave)) = handle_page_action(action, plan, session)? {
+                return Ok(end);
+            }
+        }
+        _ => {}
+    }
+    if let Some(end) = ask_changed(plan, session)? {
+        return Ok(end);
+    }
+    if may_have_met(plan, session)
+        && let Some(end) = ask_if_met(plan, session)?
+    {
+        return Ok(end);
+    }
+    Ok(Outcome::Home)
+}
+
+/// The day has passed and nobody said how it went. No word of a meeting while the gate is closed or the dates wait.
+fn may_have_met(plan: &Plan, session: &Session) -> bool {
+    let passed = plan.day.date.given().is_some_and(|day| *day < session.today);
+    passed && plan.visit.met.is_unasked() && plan.change().is_none() && readiness::gate(plan) != Gate::Closed
+}
+
+/// Has anything about safety changed? Asked when the answers have aged, and the day before the day; never after a
+/// death.
+fn ask_changed(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    let Some(on) = plan.safety.looked_at() else {
+        return Ok(None);
+    };
+    if plan.change() == Some(&Change::Died) || plan.safety.asked.is_empty() {
+        // Where the questions are to be put again anyway, "has anything changed" was answered.
+        return Ok(None);
+    }
+    let aged = (session.today - on).num_days() >= SAFETY_AGES;
+    let tomorrow = plan
+        .day
+        .date
+        .given()
+        .is_some_and(|day| (*day - session.today).num_days() == 1 && on < session.today);
+    if !aged && !tomorrow {
+        return Ok(None);
+    }
+    safety_changed(plan, session)
+}
+
+/// Asks whether anything about safety has changed; a yes puts the safety questions again.
+pub(super) fn safety_changed(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    let home = &session.words.home;
+    session.notice(&home.changed_why);
+    match choose(
+        "safety.changed",
+        &home.changed_ask,
+        &[&home.changed_no, &home.changed_yes],
+        None,
+        plan,
+        session,
+    )? {
+        Ok(0) => {
+            plan.safety.unchanged_on = Some(session.today);
+            session.save(plan)?;
+            Ok(None)
+        }
+        Ok(_) => {
+            let before = readiness::gate(plan);
+            plan.safety.ask_again();
+            plan.safety.means = Answer::Unasked;
+            session.save(plan)?;
+            let mut journey = steps::journey(Tier::of(plan));
+            journey.entries.retain(again_when_changed);
+            let begin = first_unsettled(&journey, plan).unwrap_or(0);
+            match run(&journey, plan, session, begin, &mut |_, _| None)? {
+                Outcome::Hide => Ok(Some(Outcome::Hide)),
+                Outcome::Leave => Ok(Some(Outcome::Leave)),
+                _ => {
+                    if before == Gate::Closed && readiness::gate(plan) == Gate::Open {
+                        session.notice(&session.words.home.opens.now_open);
+                    }
+                    Ok(None)
+                }
+            }
+        }
+        Err(end @ (Outcome::Hide | Outcome::Leave)) => Ok(Some(end)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The safety step, and what makes tonight more dangerous, which stands in an earlier one.
+fn again_when_changed(entry: &JourneyEntry) -> bool {
+    entry.section == Section::Safety || entry.here.question.field == Field::Recent
+}
+
+/// The day has passed: did you meet? It is all right if not.
+fn ask_if_met(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    let answers = [Met::Yes, Met::NotYet, Met::No, Met::DidNotMeet];
+    let labels = answers.clone().map(|answer| session.words.label(&answer));
+    let rows: Vec<&str> = labels.iter().map(String::as_str).collect();
+    match choose("visit.met", &session.words.home.met_ask, &rows, None, plan, session)? {
+        Ok(row) => {
+            plan.visit.met = Answer::Given(answers[row].clone());
+            session.save(plan)?;
+            if answers[row] == Met::Yes {
+                after_yes(plan, session)
+            } else {
+                Ok(None)
+            }
+        }
+        Err(end @ (Outcome::Hide | Outcome::Leave)) => Ok(Some(end)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// After a yes it is their care and their consent: taking the statements and boundaries off the plan is offered
+/// (visit 9).
+fn after_yes(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    if plan.statements.is_empty() && plan.boundaries.is_empty() {
+        return Ok(None);
+    }
+    let home = &session.words.home;
+    session.notice(session.words.speak(&home.after_yes_why, plan, ""));
+    match choose(
+        "after_yes",
+        &home.after_yes_ask,
+        &[&home.after_yes_keep, &home.after_yes_take],
+        None,
+        plan,
+        session,
+    )? {
+        Ok(1) => {
+            for list in [List::Statements, List::Boundaries] {
+                while plan.count(list) > 0 {
+                    plan.remove(list, 0);
+                }
+            }
+            session.save(plan)?;
+            Ok(None)
+        }
+        Ok(_) => Ok(None),
+        Err(end @ (Outcome::Hide | Outcome::Leave)) => Ok(Some(end)),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Walks on from the first open question at the plan's length; at the end of a length its page is shown.
+pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    loop {
+        // The first two questions stand before the length is known: they belong to every length.
+        let tier = Tier::of(plan);
+        let chosen = !plan.visit.length.is_unasked();
+        let journey = if chosen {
+            steps::journey(tier)
+        } else {
+            steps::section_journey(Section::Start, tier)
+        };
+        let Some(begin) = first_unsettled(&journey, plan) else {
+            return Ok(Outcome::Done);
+        };
+        let mut gained = SectionSummary::new(plan, session.words, session.today);
+        let end = run(&journey, plan, session, begin, &mut |plan, section| {
+            gained.line(plan, section)
+        })?;
+        if end != Outcome::Done {
+            return Ok(end);
+        }
+        if chosen {
+            return pages::end_of_length(plan, session);
+        }
+    }
+}

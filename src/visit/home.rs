@@ -1,0 +1,390 @@
+//! The home page: the line, what is done, one next step, what is due, the steps with their state, and where to go.
+
+use std::io;
+use std::path::Path;
+
+use crate::journey::{ItemRef, Journey, QuestionAt, Tier, browse, first_unsettled, run};
+use crate::plan::{Change, Field, Gate, Length, Plan, Section};
+use crate::prompt::{Choice, Message, Prompt, Reply};
+use crate::session::{Outcome, Session};
+use crate::tasks::{self, Kind, Task};
+use crate::words::{COUNTRIES, Words, fill};
+use crate::{readiness, steps};
+
+use crate::app::publish::print_log::{record_row, stale_pages};
+
+use super::gate_lines::gate_lines;
+use super::section_summary::SectionSummary;
+use super::{begin, change, choose, handle_page_action, missing, pages, task_list, untouched};
+
+/// Where a person may go from here.
+#[derive(Clone, Copy, PartialEq)]
+enum HomeRow {
+    GoOn,
+    Steps,
+    Review,
+    Missing,
+    Checklist,
+    Save,
+    Length,
+    Change,
+    Country,
+    Leave,
+}
+
+/// The home page, until the person leaves.
+pub(super) fn home(plan: &mut Plan, session: &mut Session, folder: &Path) -> io::Result<Outcome> {
+    let mut dated = plan.day.date.clone();
+    loop {
+        if plan.day.date != dated {
+            dated = plan.day.date.clone();
+            if plan.safety.looked_at().is_some_and(|on| on < session.today)
+                && let Some(end) = begin::safety_changed(plan, session)?
+            {
+                return Ok(end);
+            }
+        }
+        let row = match ask_home(plan, session)? {
+            Ok(row) => row,
+            Err(end @ (Outcome::Hide | Outcome::Leave)) => return Ok(end),
+            Err(_) => continue,
+        };
+        let end = match row {
+            HomeRow::GoOn => {
+                session.resuming = true;
+                begin::continue_journey(plan, session)?
+            }
+            HomeRow::Steps => open_step(plan, session)?,
+            HomeRow::Review => {
+                let mut journey = steps::journey(Tier::of(plan));
+                journey.entries.retain(|entry| entry.section != Section::Review);
+                browse(&journey, plan, session)?
+            }
+            HomeRow::Missing => missing::missing(plan, session)?,
+            HomeRow::Checklist => task_list::task_list(plan, session)?,
+            HomeRow::Save => pages::save_pages(plan, session, folder)?,
+            HomeRow::Length => change_length(plan, session)?,
+            HomeRow::Change => change::big_change(plan, session)?,
+            HomeRow::Country => change_country(plan, session)?,
+            HomeRow::Leave => Outcome::Leave,
+        };
+        if matches!(end, Outcome::Hide | Outcome::Leave) {
+            return Ok(end);
+        }
+    }
+}
+
+fn ask_home(plan: &Plan, session: &mut Session) -> io::Result<Result<HomeRow, Outcome>> {
+    let words = session.words;
+    let labels = &words.home.rows;
+    let mut rows = vec![
+        (HomeRow::Steps, &labels.steps),
+        (HomeRow::Review, &labels.review),
+        (HomeRow::Missing, &words.ready.row),
+        (HomeRow::Checklist, &labels.checklist),
+        (HomeRow::Save, &labels.save_page),
+        (HomeRow::Length, &labels.length),
+        (HomeRow::Change, &labels.changed_big),
+        (HomeRow::Country, &labels.country),
+        (HomeRow::Leave, &labels.leave),
+    ];
+    if plan.change() == Some(&Change::Died) {
+        // Nothing is missing any more (visit 7).
+        rows.retain(|(row, _)| *row != HomeRow::Missing);
+    }
+    let next = next_step(plan, words);
+    if next.is_some() {
+        rows.insert(0, (HomeRow::GoOn, &labels.go_on));
+    }
+    if untouched(plan) {
+        rows.retain(|(row, _)| matches!(row, HomeRow::GoOn | HomeRow::Country | HomeRow::Leave));
+    }
+    let said = home_lines(plan, session, next);
+    session.notice_message(Message::strong(
+        words.lines(&plan.country).fill(&words.danger.line, words),
+    ));
+    session.notice(said.join("\n"));
+    let options: Vec<Choice> = rows.iter().map(|(_, label)| Choice::new(*label)).collect();
+    let prompt = session.with_notices(Prompt {
+        fresh: true,
+        ..Prompt::new("home", &words.home.home_ask, &words.home.prompt)
+    });
+    Ok(match session.prompter.pick(&prompt, &options, Some(0))? {
+        Reply::Given(at) => Ok(rows[at].0),
+        Reply::Action(action) => Err(handle_page_action(action, plan, session)?.unwrap_or(Outcome::Home)),
+    })
+}
+
+/// What stands above the rows.
+fn home_lines(plan: &Plan, session: &Session, next: Option<String>) -> Vec<String> {
+    let words = session.words;
+    let tasks = tasks::derive(plan, session.today);
+    let mut lines = Vec::new();
+    let gate = readiness::gate(plan);
+    let died = plan.change() == Some(&Change::Died);
+    if died {
+        // Nothing is counted and nothing is to be finished any more (visit 7).
+        lines.push(format!("{} {}", words.home.died, words.home.put_away));
+        lines.extend(due(plan, session, &tasks));
+        return lines;
+    }
+    if gate != Gate::Open && (plan.safety.begun || !plan.safety.asked.is_empty()) {
+        lines.extend(gate_lines(plan, words));
+    }
+    if let Some(change) = plan.change() {
+        lines.push(words.label(change));
+    }
+    lines.push(done_so_far(plan, words, &tasks));
+    lines.push(next.unwrap_or_else(|| words.home.all_open.clone()));
+    lines.extend(due(plan, session, &tasks));
+    lines.extend(out_of_date(plan, words));
+    lines.extend(states(plan, words));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
+    let line = &words.home.done_line;
+    let done = tasks.iter().filter(|task| task.done.is_some()).count();
+    let naloxone = tasks
+        .iter()
+        .any(|task| task.kind == Kind::Naloxone && task.done.is_some());
+    let with = match (naloxone, done) {
+        (false, _) => "",
+        (true, 1) => line.naloxone_one.as_str(),
+        (true, _) => line.naloxone_many.as_str(),
+    };
+    let sentence = match done {
+        0 => &line.none,
+        1 => &line.one,
+        _ => &line.many,
+    };
+    words.speak(
+        &fill(sentence, &[("n", &done.to_string()), ("naloxone", with)]),
+        plan,
+        "",
+    )
+}
+
+/// The one next step: the section of the first open question, with its minutes.
+fn next_step(plan: &Plan, words: &Words) -> Option<String> {
+    // After a death nothing is asked any more (visit 7).
+    if plan.change() == Some(&Change::Died) {
+        return None;
+    }
+    let journey = steps::journey(Tier::of(plan));
+    let entry = journey.entries[first_unsettled(&journey, plan)?];
+    let open = journey
+        .asked_entries(plan)
+        .filter(|(_, s)| s.section == entry.section && !s.here.is_settled(plan))
+        .count();
+    let all = steps::section_journey(entry.section, Tier::Everything)
+        .asked_entries(plan)
+        .count()
+        .max(1);
+    let step = words.step(entry.section);
+    let short = words.speak(&words.question(entry.here.question.field).short, plan, "");
+    let minutes = (step.minutes as usize * open).div_ceil(all).max(1);
+    let sentence = if minutes == 1 {
+        &words.home.next_one
+    } else {
+        &words.home.next
+    };
+    // A list is called as its step is; anything else is named, since it is where the visit goes on.
+    let title = words.title(entry.section, plan);
+    let step = if short == title {
+        short
+    } else {
+        format!("{title}: {short}")
+    };
+    Some(fill(sentence, &[("step", &step), ("n", &minutes.to_string())]))
+}
+
+/// What is due today and whose it is; at most three, or the page would be a wall.
+fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> Vec<String> {
+    let words = session.words;
+    let open = tasks
+        .iter()
+        .filter(|task| task.done.is_none() && task.due.is_some_and(|due| due <= session.today));
+    let said: Vec<String> = open
+        .filter(|task| !matches!(task.kind, Kind::IfAfraid | Kind::IfSuicide))
+        .take(3)
+        .map(|task| format!("- {} ({})", words.task_text(task, plan), words.task_owner(task, plan)))
+        .collect();
+    match said.is_empty() {
+        true => vec![words.home.nothing_due.clone()],
+        false => [vec![words.home.due_today.clone()], said].concat(),
+    }
+}
+
+/// The printed pages that a change has made wrong (visit 12).
+fn out_of_date(plan: &Plan, words: &Words) -> Option<String> {
+    const SHOWN: usize = 3;
+    let mut named: Vec<String> = stale_pages(plan, words)
+        .iter()
+        .map(|note| record_row(note, plan, words))
+        .collect();
+    named.dedup();
+    let rest = named.len().saturating_sub(SHOWN);
+    named.truncate(SHOWN);
+    if rest > 0 {
+        named.push(fill(&words.sheet.stale_more, &[("n", &rest.to_string())]));
+    }
+    (!named.is_empty()).then(|| format!("{} {}", words.sheet.stale_title, named.join("; ")))
+}
+
+/// Done, begun and open steps, a line each.
+fn states(plan: &Plan, words: &Words) -> Vec<String> {
+    let (mut done, mut begun, mut open) = (Vec::new(), Vec::new(), Vec::new());
+    for section in Section::ALL {
+        let journey = steps::section_journey(*section, Tier::of(plan));
+        let settled: Vec<bool> = journey
+            .asked_entries(plan)
+            .map(|(_, entry)| entry.here.is_settled(plan))
+            .collect();
+        let title = words.title(*section, plan).to_string();
+        match (
+            settled.is_empty(),
+            settled.iter().all(|s| *s),
+            settled.iter().any(|s| *s),
+        ) {
+            (true, _, _) => {}
+            (_, true, _) => done.push(title),
+            (_, _, true) => begun.push(title),
+            _ => open.push(title),
+        }
+    }
+    let home = &words.home;
+    [
+        (&home.steps_done, done),
+        (&home.steps_begun, begun),
+        (&home.steps_open, open),
+    ]
+    .into_iter()
+    .filter(|(_, steps)| !steps.is_empty())
+    .map(|(sentence, steps)| fill(sentence, &[("steps", &steps.join(", "))]))
+    .collect()
+}
+
+/// Opens one step: its open questions first, else its answers to look over.
+fn open_step(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let words = session.words;
+    let tier = Tier::of(plan);
+    let sections: Vec<Section> = Section::ALL
+        .iter()
+        .copied()
+        .filter(|s| steps::section_journey(*s, tier).asked_entries(plan).next().is_some())
+        .collect();
+    let titles: Vec<&str> = sections.iter().map(|section| words.title(*section, plan)).collect();
+    let rows: Vec<&str> = titles.into_iter().chain([words.home.steps_back.as_str()]).collect();
+    let row = match choose("steps", &words.home.steps_ask, &rows, None, plan, session)? {
+        Ok(row) if row < sections.len() => row,
+        Ok(_) => return Ok(Outcome::Home),
+        Err(end) => return Ok(end),
+    };
+    let journey = steps::section_journey(sections[row], tier);
+    match first_unsettled(&journey, plan) {
+        Some(begin) => {
+            session.resuming = true;
+            let mut gained = SectionSummary::new(plan, words, session.today);
+            run(&journey, plan, session, begin, &mut |plan, section| {
+                gained.line(plan, section)
+            })
+        }
+        None => browse(&steps::section_journey(sections[row], Tier::OnRequest), plan, session),
+    }
+}
+
+fn change_length(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let Some(question) = steps::question(Field::Length) else {
+        return Ok(Outcome::Home);
+    };
+    let entry = crate::journey::JourneyEntry {
+        section: Section::Start,
+        here: QuestionAt {
+            question,
+            item: ItemRef::PLAN,
+        },
+    };
+    let journey = Journey {
+        entries: vec![entry],
+        tier: Tier::OnRequest,
+        introduces: false,
+    };
+    let before = plan.visit.length.clone();
+    let end = run(&journey, plan, session, 0, &mut |_, _| None)?;
+    if before.is(&Length::TenMinutes) && end == Outcome::Done && !plan.visit.length.is(&Length::TenMinutes) {
+        session.resuming = true;
+        return begin::continue_journey(plan, session);
+    }
+    Ok(end)
+}
+
+fn change_country(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    if let Some(end) = choose_country(plan, session)? {
+        return Ok(end);
+    }
+    session.save(plan)?;
+    Ok(Outcome::Home)
+}
+
+/// Asks which country's numbers are shown; nothing is kept here.
+pub(super) fn choose_country(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    let words = session.words;
+    let codes: Vec<&str> = COUNTRIES.iter().map(|(code, _)| *code).collect();
+    let name = |code: &&'static str| words.line_words.country.get(*code).map_or(*code, String::as_str);
+    let rows: Vec<&str> = codes
+        .iter()
+        .map(name)
+        .chain([words.line_words.unlisted_choice.as_str()])
+        .collect();
+    let before = codes.iter().position(|code| **code == plan.country);
+    Ok(
+        match choose("country", &words.home.country_ask, &rows, before, plan, session)? {
+            Ok(row) => {
+                plan.country = codes.get(row).copied().unwrap_or("other").into();
+                None
+            }
+            Err(end) => Some(end),
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::plan::{Answer, ChangeNote, Harm};
+    use crate::prompt::Scripted;
+
+    #[test]
+    fn a_closed_plan_has_no_step_that_is_called_after_a_day() {
+        let words = Words::load("en", None).unwrap();
+        let day = words.step(Section::Day);
+        let mut plan = Plan::default();
+        plan.visit.length = Answer::Given(Length::Everything);
+        let said = |plan: &Plan| states(plan, &words).join("\n");
+        assert!(said(&plan).contains(&day.title));
+        plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+        assert!(!said(&plan).contains(&day.title) && said(&plan).contains(&day.title_closed));
+    }
+
+    #[test]
+    fn after_a_death_the_home_page_counts_nothing_and_offers_to_put_the_plan_away() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        plan.visit.changes.push(ChangeNote {
+            kind: Change::Died,
+            on: today,
+        });
+        let mut prompter = Scripted::new(Vec::new());
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+        let session = Session::new(&mut prompter, &words, today, &mut keep);
+        let said = home_lines(&plan, &session, None).join("\n");
+        assert!(said.contains(&words.home.put_away), "{said}");
+        assert!(!said.contains(&states(&plan, &words).join("\n")), "{said}");
+        assert!(!said.contains(&words.label(&Change::Died)), "{said}");
+    }
+}

@@ -1,0 +1,207 @@
+//! `steadfast` and `steadfast plan`: the visit from the first screen to leaving (visit 1 to 7).
+
+mod begin;
+mod change;
+mod gate_lines;
+mod home;
+mod missing;
+mod on_paper;
+mod own_task;
+mod pages;
+mod rehearse;
+mod section_summary;
+mod task_list;
+
+use std::io;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::plan::Plan;
+use crate::prompt::terminal_guard::ExitMessage;
+use crate::prompt::{Action, Prompter, Reply};
+use crate::session::{LockPlan, Outcome, SaferPlace, SavePlan, Session, handle_action};
+use crate::sheets;
+use crate::steps;
+use crate::words::{Words, fill};
+
+use crate::app::update_derived;
+
+pub(crate) use on_paper::blank_pages;
+pub(crate) use task_list::{set_done, tick_tasks};
+
+/// What a visit needs from outside.
+pub struct VisitSetup<'a> {
+    /// Keeps the plan on disk, and the line that is said on a signal true.
+    pub keep: &'a mut SavePlan<'a>,
+    /// Puts the plan under a passphrase before anything of it is kept.
+    pub lock: Option<&'a mut LockPlan<'a>>,
+    /// Where pages are saved.
+    pub folder: PathBuf,
+    /// How the person is asked.
+    pub prompter: &'a mut dyn Prompter,
+    /// What is said.
+    pub words: &'a Words,
+    /// Today.
+    pub today: NaiveDate,
+    /// The line said on a signal. From the first keep on, the drawer says what is so.
+    pub exit_message: &'a ExitMessage,
+    /// What to type to go on.
+    pub command: String,
+    /// What of the file could not be read, to be told at the first page after the neutral one; may be empty.
+    pub notice: String,
+    /// The country the computer seems to be in; empty where none is known.
+    pub country: String,
+}
+
+/// How a visit ended, for what is said and printed after it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum VisitEnd {
+    /// Left; the answers are kept.
+    Left,
+    /// Away at once: nothing is said.
+    Hidden,
+    /// On paper only: blank pages are printed, nothing was kept.
+    OnPaper,
+    /// On another device: nothing was kept.
+    Elsewhere,
+}
+
+/// One visit. `plan` is what was on disk, or `None` where there was nothing yet.
+///
+/// # Errors
+/// The terminal failed, or the disk did and the person chose to stop.
+pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> io::Result<VisitEnd> {
+    let VisitSetup {
+        keep,
+        lock,
+        folder,
+        prompter,
+        words,
+        today,
+        exit_message,
+        command,
+        notice,
+        country,
+    } = needs;
+    let begun = plan.is_some();
+    let mut plan = plan.unwrap_or_else(|| Plan {
+        country,
+        ..Plan::default()
+    });
+    let said = if begun {
+        &words.engine.saved
+    } else {
+        &words.engine.nothing_saved
+    };
+    exit_message.set(fill(said, &[("command", &command)]));
+    let mut keep = |plan: &mut Plan, prompter: &mut dyn Prompter| -> io::Result<()> {
+        if untouched(plan) {
+            return Ok(());
+        }
+        update_derived(plan, words, today);
+        keep(plan, prompter)
+    };
+    let mut locking = lock.map(|lock| move |plan: &Plan, prompter: &mut dyn Prompter| lock(plan, prompter));
+    let mut listen = steps::listener(words);
+    let mut session = Session::new(prompter, words, today, &mut keep);
+    session.sample = sample(words, &plan.country, today);
+    session.item_actions = vec![steps::call::item_action(words), rehearse::item_action(words)];
+    session.on_answer = Some(&mut listen);
+    session.lock = locking.as_mut().map(|locking| locking as &mut LockPlan);
+    session.notice(notice);
+    let mut end = if begun {
+        begin::return_visit(&mut plan, &mut session)?
+    } else {
+        begin::first_visit(&mut plan, &mut session)?
+    };
+    if !matches!(end, Outcome::Hide | Outcome::Leave) {
+        end = home::home(&mut plan, &mut session, &folder)?;
+    }
+    // Where a plan lies on this computer already, "nothing was kept" would not be true.
+    let ended = match session.safer_place.filter(|_| plan.created.is_none()) {
+        Some(SaferPlace::Paper) => VisitEnd::OnPaper,
+        Some(SaferPlace::Device) => VisitEnd::Elsewhere,
+        None if end == Outcome::Hide => VisitEnd::Hidden,
+        None => VisitEnd::Left,
+    };
+    if ended != VisitEnd::Left {
+        // Where they can open this computer, nothing of the talk stays on its screen.
+        session.prompter.hide()?;
+    }
+    Ok(ended)
+}
+
+/// What a family holds at the end: the example's checklist, in print as it was on the day the example was last changed.
+/// Its numbers are those of the family's own country.
+fn sample(words: &Words, country: &str, today: NaiveDate) -> String {
+    let mut example: Plan = serde_json::from_str(words.example).unwrap_or_default();
+    example.country = country.to_string();
+    sheets::text(&sheets::checklist(&example, words, example.changed.unwrap_or(today)))
+}
+
+/// True until it was asked who can open this computer: nothing is kept before that (visit 2).
+fn untouched(plan: &Plan) -> bool {
+    plan.created.is_none() && plan.visit.computer.is_unasked()
+}
+
+/// What to do with a wish on a page that is no question: `None` shows the page again.
+fn handle_page_action(action: Action, plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    match action {
+        Action::Back | Action::Skip | Action::Later => Ok(Some(Outcome::Home)),
+        action => handle_action(action, plan, session),
+    }
+}
+
+/// Asks a question of the visit itself until it is answered; `Err(end)` where the person wants to go elsewhere.
+fn choose(
+    id: &str,
+    ask: &str,
+    rows: &[&str],
+    before: Option<usize>,
+    plan: &Plan,
+    session: &mut Session,
+) -> io::Result<Result<usize, Outcome>> {
+    loop {
+        match session.choose(id, ask, rows, before)? {
+            Reply::Given(row) => return Ok(Ok(row)),
+            Reply::Action(action) => {
+                if let Some(end) = handle_page_action(action, plan, session)? {
+                    return Ok(Err(end));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prompt::{Scripted, ScriptedReply};
+
+    #[test]
+    fn a_wish_in_danger_now_leads_there_from_a_page_as_from_a_question() {
+        let words = Words::load("en", None).unwrap();
+        for (action, end) in [
+            (Action::Home, Outcome::Home),
+            (Action::Hide, Outcome::Hide),
+            (Action::Leave, Outcome::Leave),
+        ] {
+            let mut prompter = Scripted::new(vec![
+                ScriptedReply::Action(Action::Danger),
+                ScriptedReply::Action(action),
+            ]);
+            let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+            let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
+            let row = choose("steps", "", &["a", "b"], None, &Plan::default(), &mut session).unwrap();
+            assert_eq!(row, Err(end));
+        }
+    }
+
+    #[test]
+    fn what_a_family_gets_is_shown_with_the_numbers_of_its_own_country() {
+        let words = Words::load("en", None).unwrap();
+        let page = sample(&words, "gb", NaiveDate::default());
+        assert!(page.contains("999") && !page.contains("911"));
+    }
+}

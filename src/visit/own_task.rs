@@ -1,0 +1,186 @@
+//! A task of the family's own: worded anew, given a day, or taken off the list.
+
+use std::io;
+
+use crate::journey::kinds::confirm_date;
+use crate::plan::{Plan, Text};
+use crate::prompt::{Prompt, Reply};
+use crate::session::{Outcome, Session};
+
+use super::task_list::LABEL;
+use super::{choose, handle_page_action};
+
+/// Picks a task of the family's own and changes it.
+pub(super) fn change(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let own = &session.words.checklist.list;
+    let tasks: Vec<(String, String)> = plan
+        .tasks
+        .iter()
+        .filter_map(|mark| {
+            mark.text
+                .as_ref()
+                .map(|said| (mark.id.clone(), session.row_label(said.as_str(), LABEL)))
+        })
+        .collect();
+    if tasks.is_empty() {
+        session.notice(&own.no_own);
+        return Ok(Outcome::Home);
+    }
+    let rows: Vec<&str> = tasks.iter().map(|(_, said)| said.as_str()).collect();
+    let row = match choose("task.own", &own.own_ask, &rows, None, plan, session)? {
+        Ok(row) => row,
+        Err(end) => return Ok(end),
+    };
+    let id = &tasks[row].0;
+    let choices = [&own.reword, &own.day, &own.remove, &own.back].map(String::as_str);
+    match choose("task.deed", rows[row], &choices, Some(0), plan, session)? {
+        Ok(0) => reword(id, plan, session),
+        Ok(1) => give_day(id, plan, session),
+        Ok(2) => remove(id, plan, session),
+        Ok(_) => Ok(Outcome::Home),
+        Err(end) => Ok(end),
+    }
+}
+
+/// Asks for one line; `Err(end)` where the person wants to go elsewhere.
+pub(super) fn ask_line(
+    id: &str,
+    ask: &str,
+    prompt: &str,
+    before: &str,
+    plan: &Plan,
+    session: &mut Session,
+) -> io::Result<Result<String, Outcome>> {
+    loop {
+        let prompt = session.with_notices(Prompt {
+            fresh: true,
+            ..Prompt::new(id, ask, prompt)
+        });
+        match session.prompter.line(&prompt, before)? {
+            Reply::Given(typed) => return Ok(Ok(typed)),
+            Reply::Action(action) => {
+                if let Some(end) = handle_page_action(action, plan, session)? {
+                    return Ok(Err(end));
+                }
+            }
+        }
+    }
+}
+
+fn reword(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let own = &session.words.checklist.list;
+    let before = plan.mark(id).text.clone().unwrap_or_default();
+    match ask_line(
+        "task.reword",
+        &own.add_ask,
+        &own.add_prompt,
+        before.as_str(),
+        plan,
+        session,
+    )? {
+        Ok(typed) => plan.mark(id).text = Some(Text::new(&typed)),
+        Err(end) => return Ok(end),
+    }
+    session.save(plan)?;
+    Ok(Outcome::Home)
+}
+
+/// The day is read back with its weekday before it is kept, as every day is.
+fn give_day(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let own = &session.words.checklist.list;
+    let before = plan
+        .mark(id)
+        .due
+        .map(|day| session.words.long_date(day))
+        .unwrap_or_default();
+    loop {
+        let typed = match ask_line("task.day", &own.day_ask, &own.day_prompt, &before, plan, session)? {
+            Ok(typed) => typed,
+            Err(end) => return Ok(end),
+        };
+        match confirm_date("task.day", &typed, session)? {
+            Reply::Given(Some(day)) => {
+                plan.mark(id).due = Some(day);
+                session.save(plan)?;
+                return Ok(Outcome::Home);
+            }
+            Reply::Given(None) => {}
+            Reply::Action(action) => {
+                if let Some(end) = handle_page_action(action, plan, session)? {
+                    return Ok(end);
+                }
+            }
+        }
+    }
+}
+
+fn remove(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let engine = &session.words.engine;
+    let rows = [&engine.remove_no, &engine.remove_yes].map(String::as_str);
+    match choose(
+        "task.remove",
+        &session.words.checklist.list.remove_ask,
+        &rows,
+        None,
+        plan,
+        session,
+    )? {
+        Ok(1) => {
+            plan.tasks.retain(|mark| mark.id != id);
+            session.save(plan)?;
+            Ok(Outcome::Home)
+        }
+        Ok(_) => Ok(Outcome::Home),
+        Err(end) => Ok(end),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::prompt::{Scripted, ScriptedReply};
+    use crate::words::Words;
+
+    /// The example after these answers; its one task of the family's own is `t1`.
+    fn after(answers: Vec<ScriptedReply>) -> Plan {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let mut prompter = Scripted::new(answers);
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let mut session = Session::new(&mut prompter, &words, today, &mut keep);
+        change(&mut plan, &mut session).unwrap();
+        plan
+    }
+
+    #[test]
+    fn a_task_of_our_own_is_worded_anew_dated_and_taken_off() {
+        let mut plan = after(vec![
+            ScriptedReply::Pick(0),
+            ScriptedReply::Pick(0),
+            ScriptedReply::Line("Feed the cat".into()),
+        ]);
+        assert_eq!(plan.mark("t1").text, Some(Text::new("Feed the cat")));
+        let day = vec![
+            ScriptedReply::Pick(0),
+            ScriptedReply::Pick(1),
+            ScriptedReply::Line("tomorrow".into()),
+            ScriptedReply::Pick(0),
+        ];
+        assert_eq!(after(day).mark("t1").due, NaiveDate::from_ymd_opt(2026, 11, 22));
+        let off = |yes: usize| {
+            after(vec![
+                ScriptedReply::Pick(0),
+                ScriptedReply::Pick(2),
+                ScriptedReply::Pick(yes),
+            ])
+        };
+        assert!(off(1).tasks.iter().all(|mark| mark.id != "t1"));
+        assert!(
+            off(0).tasks.iter().any(|mark| mark.id == "t1"),
+            "no default takes it off"
+        );
+    }
+}

@@ -1,0 +1,225 @@
+//! The pages a visit ends in, on the screen and as a file to print.
+
+use std::io;
+use std::path::Path;
+
+use crate::app::publish::rendered::{self, RenderedSheet};
+use crate::app::publish::{file_name, print_log, unused_path};
+use crate::journey::Tier;
+use crate::plan::{Computer, Gate, Id, Plan};
+use crate::session::{Outcome, Session, show_text};
+use crate::sheets::Kind;
+use crate::words::{fill, shown};
+use crate::{readiness, sheets};
+
+use super::choose;
+
+/// What stands at the end of a length: the short list after ten minutes, else the checklist.
+pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> io::Result<Outcome> {
+    let page = match Tier::of(plan) {
+        Tier::TenMinutes => sheets::tonight(plan, session.words, session.today),
+        _ => sheets::checklist(plan, session.words, session.today),
+    };
+    show_text(&sheets::text(&page), plan, session)
+}
+
+/// The checklist on the screen.
+pub(super) fn show_checklist(plan: &Plan, session: &mut Session) -> io::Result<Outcome> {
+    let page = sheets::checklist(plan, session.words, session.today);
+    show_text(&sheets::text(&page), plan, session)
+}
+
+/// Which page is to be saved.
+enum PageChoice {
+    One(Kind, Option<Id>),
+    All,
+}
+
+/// Saves a page to print, or every one, beside the plan, never over another file, and says where, and what is not on it.
+pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) -> io::Result<Outcome> {
+    let wanted = match choose_page(plan, session)? {
+        Ok(wanted) => wanted,
+        Err(end) => return Ok(end),
+    };
+    match is_safe(plan, session)? {
+        Ok(true) => {}
+        Ok(false) => return Ok(Outcome::Home),
+        Err(end) => return Ok(end),
+    }
+    let pages = match wanted {
+        PageChoice::One(kind, reader) => vec![(kind, reader)],
+        PageChoice::All => sheets::every(plan),
+    };
+    let made = render_pages(pages, plan, session, folder);
+    let said = match rendered::write_all(&made) {
+        Ok(()) => {
+            for page in &made {
+                print_log::add_record(page.print_record(session.today), plan);
+            }
+            session.save(plan)?;
+            saved_notice(&made, plan, folder, session)
+        }
+        Err(error) => fill(
+            &session.words.home.page_failed,
+            &[("why", &session.words.error(&error, "steadfast"))],
+        ),
+    };
+    show_text(&said, plan, session)
+}
+
+/// The page that is wanted, and for whom; `Err(end)` where it is none after all.
+fn choose_page(plan: &Plan, session: &mut Session) -> io::Result<Result<PageChoice, Outcome>> {
+    let own = &session.words.sheet;
+    let kinds: Vec<Kind> = Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| kind.missing(plan).is_none())
+        .collect();
+    let labels = kinds
+        .iter()
+        .map(|kind| own.label.get(kind.code()).map_or(kind.code(), String::as_str));
+    let rows: Vec<&str> = labels.chain([own.all_row.as_str(), own.back.as_str()]).collect();
+    let kind = match choose("sheet", &own.ask, &rows, None, plan, session)? {
+        Ok(at) if at < kinds.len() => kinds[at],
+        Ok(at) if at == kinds.len() => return Ok(Ok(PageChoice::All)),
+        Ok(_) => return Ok(Err(Outcome::Home)),
+        Err(end) => return Ok(Err(end)),
+    };
+    if !kind.is_personal() {
+        return Ok(Ok(PageChoice::One(kind, None)));
+    }
+    let readers = sheets::readers(plan);
+    let names: Vec<String> = readers
+        .iter()
+        .map(|(_, id)| plan.name_of(id).unwrap_or_default())
+        .collect();
+    let rows: Vec<&str> = names.iter().map(String::as_str).chain([own.back.as_str()]).collect();
+    Ok(match choose("reader", &own.who_ask, &rows, None, plan, session)? {
+        Ok(at) => match readers.get(at) {
+            Some((_, id)) => Ok(PageChoice::One(kind, Some(id.clone()))),
+            None => Err(Outcome::Home),
+        },
+        Err(end) => Err(end),
+    })
+}
+
+/// Before a page of a closed plan is saved: is it safe to have this on paper? (visit 9)
+fn is_safe(plan: &Plan, session: &mut Session) -> io::Result<Result<bool, Outcome>> {
+    if readiness::gate(plan) != Gate::Closed {
+        return Ok(Ok(true));
+    }
+    let home = &session.words.home;
+    let rows = [home.paper_no.as_str(), home.paper_yes.as_str()];
+    Ok(choose("paper", &home.paper_ask, &rows, None, plan, session)?.map(|row| row == 1))
+}
+
+/// Draws each, for the first free name.
+fn render_pages(pages: Vec<(Kind, Option<Id>)>, plan: &Plan, session: &Session, folder: &Path) -> Vec<RenderedSheet> {
+    let made = pages.into_iter().filter_map(|(kind, reader)| {
+        let page = sheets::compose(kind, reader.as_ref(), plan, session.words, session.today).ok()?;
+        let path = unused_path(folder, &file_name(kind, reader.as_ref(), plan), "html");
+        let content = sheets::html(&page).into_bytes();
+        Some(RenderedSheet {
+            kind,
+            reader,
+            page,
+            path,
+            content,
+        })
+    });
+    made.collect()
+}
+
+/// Where the pages are, and what is not on them.
+fn saved_notice(made: &[RenderedSheet], plan: &Plan, folder: &Path, session: &Session) -> String {
+    let saved = match made {
+        [one] => fill(&session.words.home.page_saved, &[("path", &shown(&one.path))]),
+        many => fill(
+            &session.words.sheet.all_saved.of(many.len()),
+            &[("path", &shown(folder))],
+        ),
+    };
+    // Where others can open the computer, the plan itself is locked.
+    let open = plan
+        .visit
+        .computer
+        .is(&Computer::They)
+        .then(|| session.words.commands.give.unlocked.clone());
+    let hand_over = rendered::hand_over_note(made.iter().map(|page| page.kind), session.words);
+    let left_out = rendered::left_out_of(made, session.words);
+    std::iter::once(saved)
+        .chain(open)
+        .chain(hand_over)
+        .chain(left_out)
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::app::publish::print_log::stale_pages;
+    use crate::plan::{Answer, Harm};
+    use crate::prompt::{Prompter, Scripted, ScriptedReply};
+    use crate::words::Words;
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
+    }
+
+    /// Saves what the script picks, into a folder of its own, and says which files are there.
+    fn saved(script: &[usize], alter: impl FnOnce(&mut Plan)) -> (Plan, Vec<String>) {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        alter(&mut plan);
+        let folder = tempfile::tempdir().unwrap();
+        let picks = script.iter().map(|row| ScriptedReply::Pick(*row)).collect();
+        let mut prompter = Scripted::new(picks);
+        let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+        let mut session = Session::new(&mut prompter, &words, today(), &mut keep);
+        let _ = save_pages(&mut plan, &mut session, folder.path());
+        let mut names: Vec<String> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        (plan, names)
+    }
+
+    fn row(kind: Kind) -> usize {
+        Kind::ALL.iter().position(|one| *one == kind).unwrap()
+    }
+
+    #[test]
+    fn one_page_is_saved_under_its_own_name_and_noted() {
+        let (plan, names) = saved(&[row(Kind::Person), 1], |_| {});
+        assert_eq!(names, ["person-2.html"]);
+        assert_eq!(plan.printed.len(), 1);
+        let words = Words::load("en", None).unwrap();
+        assert!(stale_pages(&plan, &words).is_empty());
+        let mut changed = plan.clone();
+        changed.day.date = Answer::Given(NaiveDate::from_ymd_opt(2027, 1, 9).unwrap());
+        assert_eq!(stale_pages(&changed, &words).len(), 1);
+    }
+
+    #[test]
+    fn every_page_is_saved_at_once_and_going_back_saves_none() {
+        let (_, names) = saved(&[Kind::ALL.len()], |_| {});
+        assert!(
+            names.len() >= 10 && names.contains(&"person-5.html".to_string()),
+            "{names:?}"
+        );
+        assert!(saved(&[Kind::ALL.len() + 1], |_| {}).1.is_empty());
+    }
+
+    #[test]
+    fn a_closed_plan_offers_no_page_about_the_day_and_asks_about_paper() {
+        let close = |plan: &mut Plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+        assert!(saved(&[1, 0], close).1.is_empty(), "not safe on paper");
+        assert_eq!(saved(&[1, 1], close).1, ["checklist.html"]);
+        let (_, names) = saved(&[Kind::ALL.len() - 5, 1], close);
+        assert!(names.iter().all(|name| !name.starts_with("chair")), "{names:?}");
+    }
+}

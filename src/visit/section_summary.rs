@@ -1,0 +1,85 @@
+//! What a step gained: the one line after it ("3 new boxes, one is Ana's").
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::plan::{Choice, Gate, Id, Plan, Section};
+use crate::readiness;
+use crate::tasks::{self, Owner};
+use crate::words::{Words, fill};
+
+use super::gate_lines::opens;
+
+/// The tasks there were when the last step ended.
+pub(super) struct SectionSummary<'a> {
+    known: BTreeSet<String>,
+    words: &'a Words,
+    today: NaiveDate,
+}
+
+impl<'a> SectionSummary<'a> {
+    pub(super) fn new(plan: &Plan, words: &'a Words, today: NaiveDate) -> Self {
+        SectionSummary {
+            known: ids(plan, today),
+            words,
+            today,
+        }
+    }
+
+    /// The line for a step that has just ended.
+    pub(super) fn line(&mut self, plan: &Plan, section: Section) -> Option<String> {
+        let words = &self.words.gain;
+        let new: Vec<_> = tasks::derive(plan, self.today)
+            .into_iter()
+            .filter(|task| !self.known.contains(&task.id))
+            .collect();
+        self.known = ids(plan, self.today);
+        let mut kind = self.words.speak(words.step.get(section.code())?, plan, "");
+        let gate = readiness::gate(plan);
+        if section == Section::Safety && gate != Gate::Open {
+            // Told once, kindly, where it follows from the answers; the home page has it from then on.
+            let mut said = vec![self.words.home.gate.get(gate.code()).cloned().unwrap_or_default()];
+            if gate == Gate::Closed {
+                said.extend(opens(plan, self.words));
+            }
+            kind = format!("{kind}\n\n{}", said.join(" "));
+        }
+        if new.is_empty() {
+            return Some(kind);
+        }
+        let boxes = count(new.len(), &words.boxes_one, &words.boxes_many, "");
+        let mut owners: BTreeMap<Id, usize> = BTreeMap::new();
+        for task in &new {
+            if let Owner::Person(id) = &task.owner {
+                *owners.entry(id.clone()).or_default() += 1;
+            }
+        }
+        // One owner is enough for one line: somebody else's box is the better news.
+        let other = owners
+            .iter()
+            .filter(|(id, _)| **id != Id::planner())
+            .max_by_key(|(_, boxes)| **boxes);
+        let whose = match (other, owners.get(&Id::planner())) {
+            (Some((id, boxes)), _) => {
+                let who = plan.name_of(id).unwrap_or_default();
+                Some(count(*boxes, &words.of_who_one, &words.of_who_many, &who))
+            }
+            (None, Some(boxes)) if new.len() > 1 => Some(count(*boxes, &words.yours_one, &words.yours_many, "")),
+            _ => None,
+        };
+        let gained = match whose {
+            Some(whose) => format!("{boxes}, {whose}"),
+            None => boxes,
+        };
+        Some(format!("{gained}. {kind}"))
+    }
+}
+
+fn ids(plan: &Plan, today: NaiveDate) -> BTreeSet<String> {
+    tasks::derive(plan, today).into_iter().map(|task| task.id).collect()
+}
+
+fn count(n: usize, one: &str, many: &str, who: &str) -> String {
+    fill(if n == 1 { one } else { many }, &[("n", &n.to_string()), ("who", who)])
+}

@@ -1,0 +1,200 @@
+//! The checklist on the screen: to be read, ticked, added to, and given to somebody.
+
+use std::io;
+
+use crate::journey::kinds::planner_attends;
+use crate::plan::{Answer, Field, Id, List, Mark, Plan, TakesPart, Text};
+use crate::prompt::{Choice, Prompt, Reply};
+use crate::session::{Outcome, Session};
+use crate::tasks::{self, Task};
+
+use super::{choose, handle_page_action, own_task, pages};
+
+/// The longest label of a task in a list, in columns; the whole sentence stands on the checklist.
+pub(super) const LABEL: usize = 68;
+
+/// The checklist, until the person has done with it.
+pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    loop {
+        let own = &session.words.checklist.list;
+        let rows = [
+            &own.read,
+            &own.tick,
+            &own.untick,
+            &own.add,
+            &own.own,
+            &own.give,
+            &own.back,
+        ]
+        .map(String::as_str);
+        let end = match choose("list", &own.ask, &rows, Some(0), plan, session)? {
+            Ok(0) => pages::show_checklist(plan, session)?,
+            Ok(1) => tick_tasks(plan, session, false)?,
+            Ok(2) => tick_tasks(plan, session, true)?,
+            Ok(3) => add_task(plan, session)?,
+            Ok(4) => own_task::change(plan, session)?,
+            Ok(5) => assign_task(plan, session)?,
+            Ok(_) => return Ok(Outcome::Home),
+            Err(end) => return Ok(end),
+        };
+        if matches!(end, Outcome::Hide | Outcome::Leave) {
+            return Ok(end);
+        }
+    }
+}
+
+/// The open tasks, to be ticked; or the ticked ones, to take ticks away. What is not picked stays as it is.
+pub fn tick_tasks(plan: &mut Plan, session: &mut Session, undo: bool) -> io::Result<Outcome> {
+    let mut tasks = tasks::derive(plan, session.today);
+    tasks.retain(|task| task.done.is_some() == undo);
+    let own = &session.words.checklist.list;
+    if tasks.is_empty() {
+        session.notice(&own.nothing);
+        return Ok(Outcome::Home);
+    }
+    let rows = task_rows(&tasks, plan, session);
+    let ask = if undo { &own.untick_ask } else { &own.tick_ask };
+    let ticks = loop {
+        let prompt = session.with_notices(Prompt {
+            fresh: true,
+            ..Prompt::new("tasks", ask, &own.tick_prompt)
+        });
+        match session.prompter.tick(&prompt, &rows, &[])? {
+            Reply::Given(ticks) => break ticks,
+            Reply::Action(action) => match handle_page_action(action, plan, session)? {
+                Some(end) => return Ok(end),
+                None => continue,
+            },
+        }
+    };
+    let picked: Vec<&Task> = tasks
+        .iter()
+        .zip(ticks)
+        .filter(|(_, picked)| *picked)
+        .map(|(task, _)| task)
+        .collect();
+    for task in &picked {
+        set_done(plan, &task.id, (!undo).then_some(session.today));
+    }
+    session.save(plan)?;
+    let said = if undo { &own.unticked } else { &own.ticked };
+    session.notice(said.of(picked.len()));
+    Ok(Outcome::Home)
+}
+
+/// Ticks a task, or takes the tick away; a mark that says nothing any more goes.
+pub fn set_done(plan: &mut Plan, id: &str, done: Option<chrono::NaiveDate>) {
+    plan.mark(id).done = done;
+    plan.tasks.retain(|mark| {
+        *mark
+            != Mark {
+                id: mark.id.clone(),
+                ..Mark::default()
+            }
+    });
+}
+
+/// A task of the family's own.
+fn add_task(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let own = &session.words.checklist.list;
+    let typed = match own_task::ask_line("task.add", &own.add_ask, &own.add_prompt, "", plan, session)? {
+        Ok(typed) => typed,
+        Err(end) => return Ok(end),
+    };
+    let id = plan.new_id("t");
+    plan.mark(id.as_str()).text = Some(Text::new(&typed));
+    session.save(plan)?;
+    Ok(Outcome::Home)
+}
+
+/// Gives one task to somebody else.
+fn assign_task(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+    let open: Vec<Task> = tasks::derive(plan, session.today)
+        .into_iter()
+        .filter(|task| task.done.is_none())
+        .collect();
+    let own = &session.words.checklist.list;
+    let rows = task_rows(&open, plan, session);
+    let rows: Vec<&str> = rows.iter().map(|row| row.label.as_str()).collect();
+    let task = match choose("task.give", &own.give_ask, &rows, None, plan, session)? {
+        Ok(row) => &open[row],
+        Err(end) => return Ok(end),
+    };
+    let people = plan.people();
+    let names: Vec<&str> = people
+        .iter()
+        .map(|(_, name)| name.as_str())
+        .chain([own.give_new.as_str()])
+        .collect();
+    let owner = match choose("task.owner", &own.give_who, &names, None, plan, session)? {
+        Ok(row) => people.get(row).map(|(id, _)| id.clone()),
+        Err(end) => return Ok(end),
+    };
+    let owner = match owner {
+        Some(known) => known,
+        None => match add_owner(plan, session)? {
+            Ok(new) => new,
+            Err(end) => return Ok(end),
+        },
+    };
+    plan.mark(&task.id).owner = Some(owner);
+    session.save(plan)?;
+    Ok(Outcome::Home)
+}
+
+/// Somebody who is not on the list of people yet: a first name, and they help behind the scenes until it is changed.
+fn add_owner(plan: &mut Plan, session: &mut Session) -> io::Result<Result<Id, Outcome>> {
+    let words = session.words.question(Field::AttName);
+    let typed = match own_task::ask_line("task.new_owner", &words.ask, &words.short, "", plan, session)? {
+        Ok(typed) => typed,
+        Err(end) => return Ok(Err(end)),
+    };
+    // The first name on the list of people would else keep the planner from standing there too.
+    planner_attends(plan, session.words);
+    let at = plan.add(List::Attendees);
+    let attendee = &mut plan.attendees[at];
+    attendee.name = Answer::Given(Text::new(&typed));
+    attendee.takes_part = Answer::Given(TakesPart::Behind);
+    Ok(Ok(attendee.id.clone()))
+}
+
+fn task_rows(tasks: &[Task], plan: &Plan, session: &Session) -> Vec<Choice> {
+    let label = |task: &Task| {
+        let said = format!(
+            "{}: {}",
+            session.words.task_owner(task, plan),
+            session.words.task_text(task, plan)
+        );
+        Choice::new(session.row_label(&said, LABEL))
+    };
+    tasks.iter().map(label).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::prompt::{Scripted, ScriptedReply};
+    use crate::words::Words;
+
+    #[test]
+    fn a_task_is_given_to_somebody_new_who_then_helps_behind_the_scenes() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.planner.name = Answer::Given(Text::new("Rosa"));
+        let mut prompter = Scripted::new(vec![
+            ScriptedReply::Pick(0),
+            ScriptedReply::Pick(1),
+            ScriptedReply::Line("Clover".into()),
+        ]);
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+        let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
+        assert_eq!(assign_task(&mut plan, &mut session).unwrap(), Outcome::Home);
+        let owner = plan.tasks[0].owner.clone().unwrap();
+        assert_eq!(plan.name_of(&owner).as_deref(), Some("Clover"));
+        let helper = plan.attendee(&owner).unwrap();
+        assert!(helper.helps() && !helper.attends());
+        assert!(plan.attendee(&Id::planner()).is_some(), "the planner stands there too");
+    }
+}
