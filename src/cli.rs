@@ -15,14 +15,14 @@ use chrono::NaiveDate;
 use clap::Parser;
 
 pub use misuse::Misuse;
-pub use printing::{Format, PageFormat, Printing};
-pub use shape::{Part, Shape, commands, shape};
+pub use printing::{Format, PageFormat, PrintOptions};
+pub use shape::{ArgumentShape, CommandShape, commands, shape};
 
-use verb::Verb;
+use verb::CliCommand;
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct Invocation {
     /// Which command.
     pub command: Command,
     /// The plan file that was named, before or after the command.
@@ -45,7 +45,7 @@ pub enum Command {
     /// Begins a plan or goes on with one: `plan`, and no command at all.
     Plan,
     /// Prints the checklist.
-    Checklist(Printing),
+    Checklist(PrintOptions),
     /// Prints a page for somebody or for something; without a name, says which pages there are.
     Sheet {
         /// Which page, `all` or `stale`.
@@ -53,7 +53,7 @@ pub enum Command {
         /// For whom: a name or a number.
         reader: Option<String>,
         /// How.
-        printing: Printing,
+        printing: PrintOptions,
     },
     /// Says what stands between the plan and the day.
     Ready {
@@ -132,7 +132,7 @@ pub enum Command {
 
 /// A command line that was not understood, with what is needed to say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
+pub struct Rejected {
     /// Why.
     pub misuse: Misuse,
     /// `--lang`, where it could be found.
@@ -144,7 +144,7 @@ pub struct Refused {
 #[derive(Parser)]
 #[command(name = "steadfast", disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true)]
-struct Line {
+struct CliArgs {
     #[arg(long, global = true, value_name = "file")]
     plan: Option<PathBuf>,
     #[arg(long, global = true, value_name = "path")]
@@ -155,18 +155,18 @@ struct Line {
     lang: Option<String>,
     #[arg(long, global = true, value_name = "folder")]
     words: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "day", value_parser = day)]
+    #[arg(long, global = true, value_name = "day", value_parser = parse_date)]
     today: Option<NaiveDate>,
     #[arg(short = 'h', long, global = true)]
     help: bool,
     #[arg(long, global = true)]
     version: bool,
     #[command(subcommand)]
-    verb: Option<Verb>,
+    verb: Option<CliCommand>,
 }
 
 /// Four figures, two, two: chrono alone would also take `2026-1-2` and signs.
-fn day(typed: &str) -> Result<NaiveDate, String> {
+fn parse_date(typed: &str) -> Result<NaiveDate, String> {
     let form = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let read = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok();
     read.filter(|_| form).ok_or_else(String::new)
@@ -176,15 +176,15 @@ fn day(typed: &str) -> Result<NaiveDate, String> {
 ///
 /// # Errors
 /// [`Refused`], with the language and the words that were asked for, so that it can be said in them.
-pub fn parse(args: &[OsString]) -> Result<Asked, Refused> {
-    let (lang, words) = glance(args);
-    let refuse = |misuse| Refused { misuse, lang, words };
-    let line = match Line::try_parse_from(args) {
+pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
+    let (lang, words) = language_and_words(args);
+    let refuse = |misuse| Rejected { misuse, lang, words };
+    let line = match CliArgs::try_parse_from(args) {
         Ok(line) => line,
         Err(error) => return Err(refuse(Misuse::of(&error))),
     };
-    let about = line.verb.as_ref().map(Verb::name).map(String::from);
-    let (mut command, file) = line.verb.map_or((Command::Plan, None), Verb::split);
+    let about = line.verb.as_ref().map(CliCommand::name).map(String::from);
+    let (mut command, file) = line.verb.map_or((Command::Plan, None), CliCommand::split);
     if line.help {
         command = Command::Help { topic: about };
     } else if line.version {
@@ -195,7 +195,7 @@ pub fn parse(args: &[OsString]) -> Result<Asked, Refused> {
     {
         return Err(refuse(Misuse::TwoFiles));
     }
-    Ok(Asked {
+    Ok(Invocation {
         command,
         plan: file.or(line.plan),
         passphrase: line.passphrase_file,
@@ -207,7 +207,7 @@ pub fn parse(args: &[OsString]) -> Result<Asked, Refused> {
 }
 
 /// Looks for the language and the words in a line that may be wrong elsewhere.
-fn glance(args: &[OsString]) -> (Option<String>, Option<PathBuf>) {
+fn language_and_words(args: &[OsString]) -> (Option<String>, Option<PathBuf>) {
     let before_dashes: Vec<&OsString> = args.iter().take_while(|arg| *arg != "--").collect();
     let value = |name: &str| {
         let joined = format!("{name}=");
@@ -226,7 +226,7 @@ fn glance(args: &[OsString]) -> (Option<String>, Option<PathBuf>) {
 mod tests {
     use super::*;
 
-    pub(super) fn read(line: &str) -> Result<Asked, Misuse> {
+    pub(super) fn read(line: &str) -> Result<Invocation, Misuse> {
         let args: Vec<OsString> = line
             .split(' ')
             .filter(|word| !word.is_empty())

@@ -56,11 +56,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use cli::Asked;
+use cli::Invocation;
 use error::{Error, WordsFault};
 use prompt::terminal_guard::ExitMessage;
 use prompt::{Prompter, Surroundings};
-use words::{LANGUAGES, Words, fill, shown};
+use words::{LANGUAGES, Words, display_path, fill_placeholders};
 
 use app::Context;
 pub use app::Exit;
@@ -142,11 +142,11 @@ fn refuse(error: &Error, err: &mut dyn Write) -> Exit {
 /// Takes away what a process that a signal ends in the next moment must not leave behind: a page on its way through a
 /// browser, a file that is not whole yet.
 pub fn tidy() {
-    sheets::tidy();
-    store::file::tidy();
+    sheets::remove_leftovers();
+    store::file::remove_unfinished();
 }
 
-fn obey(asked: Asked, words: &Words, world: World) -> Exit {
+fn obey(asked: Invocation, words: &Words, world: World) -> Exit {
     let mut context = Context {
         words,
         out: world.out,
@@ -177,9 +177,9 @@ fn obey(asked: Asked, words: &Words, world: World) -> Exit {
         Err(_) => {
             prompt::terminal_guard::restore();
             prompt::terminal_guard::clear();
-            let path = context.plan_path().map(|path| shown(&path)).unwrap_or_default();
+            let path = context.plan_path().map(|path| display_path(&path)).unwrap_or_default();
             let command = context.command();
-            fill(&words.faults.panic, &[("path", &path), ("command", &command)])
+            fill_placeholders(&words.faults.panic, &[("path", &path), ("command", &command)])
         }
     };
     // Where even this cannot be said, the exit code still says it.
@@ -238,7 +238,7 @@ mod tests {
         std::fs::write(&path, "{\"format\": 1}").unwrap();
         let (exit, out, err) = ran("delete", home.path(), Some(Box::new(Broken)));
         assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
-        assert!(err.contains(&shown(&path)) && !err.contains("Anna"), "{err}");
+        assert!(err.contains(&display_path(&path)) && !err.contains("Anna"), "{err}");
     }
 
     #[test]

@@ -244,7 +244,7 @@ fn says_the_line(visit: Script) -> bool {
 /// True where a visit shows this sentence, with the numbers of the United States.
 fn says(visit: Script, sentence: &str) -> bool {
     let close = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = words().lines("us").fill(sentence, words());
+    let line = words().help_lines("us").fill_placeholders(sentence, words());
     let (_, printed) = House::new().typed(&visit.typed());
     close(&printed).contains(&close(&line))
 }

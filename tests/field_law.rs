@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use steadfast::plan::{Field, Plan};
-use steadfast::sheets::{self, Kind};
+use steadfast::sheets::{self, SheetKind};
 use steadfast::words::Words;
 
 /// A word that stands nowhere else, and a year that does.
@@ -249,7 +249,7 @@ fn shown(field: Field, example: &Value, words: &Words, today: NaiveDate) -> Opti
     let sign = sign?;
     let plan: Plan = serde_json::from_value(plan).unwrap_or_else(|error| panic!("{}: {error}", field.code()));
     let readers = sheets::readers(&plan);
-    let shows = |kind: &Kind| {
+    let shows = |kind: &SheetKind| {
         let pages = if kind.is_personal() {
             readers
                 .iter()
@@ -262,7 +262,7 @@ fn shown(field: Field, example: &Value, words: &Words, today: NaiveDate) -> Opti
         pages.any(|page| sheets::html(&page).contains(sign) || sheets::text(&page).contains(sign))
     };
     Some(
-        Kind::ALL
+        SheetKind::ALL
             .iter()
             .filter(|kind| shows(kind))
             .map(|kind| kind.code())
@@ -293,7 +293,7 @@ fn each_field_stands_on_the_sheets_that_may_show_it_and_on_no_other() {
         let Some(found) = shown(*field, &example, &words, today) else {
             continue;
         };
-        let found: Vec<&str> = Kind::ALL
+        let found: Vec<&str> = SheetKind::ALL
             .iter()
             .map(|kind| kind.code())
             .filter(|code| found.contains(code))
@@ -311,6 +311,9 @@ fn each_field_stands_on_the_sheets_that_may_show_it_and_on_no_other() {
 fn every_row_of_the_law_is_a_field_and_a_sheet() {
     for (code, may) in LAW {
         assert!(Field::from_code(code).is_some(), "{code}");
-        assert!(may.split_whitespace().all(|kind| Kind::of(kind).is_some()), "{may}");
+        assert!(
+            may.split_whitespace().all(|kind| SheetKind::of(kind).is_some()),
+            "{may}"
+        );
     }
 }

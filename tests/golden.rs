@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use steadfast::plan::{Answer, Harm, Plan};
-use steadfast::sheets::{self, Kind};
+use steadfast::sheets::{self, SheetKind};
 use steadfast::text::width;
 use steadfast::words::Words;
 
@@ -62,7 +62,7 @@ fn hold_text(name: &str, page: &str) {
 fn every_sheet_of_the_example_in_every_format() {
     let (plan, words) = (example(), english());
     let (_, first) = sheets::readers(&plan).swap_remove(0);
-    for kind in Kind::ALL {
+    for kind in SheetKind::ALL {
         let reader = kind.is_personal().then_some(&first);
         let page = sheets::compose(*kind, reader, &plan, &words, today())
             .unwrap_or_else(|why| panic!("{}: {why:?}", kind.code()));
@@ -100,7 +100,7 @@ fn the_blank_pages() {
 #[test]
 fn the_checklist_of_a_plan_whose_gate_is_closed() {
     let mut plan = example();
-    plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+    plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
     let page = sheets::checklist(&plan, &english(), today());
     hold_text("checklist-closed.txt", &sheets::text(&page));
 }
@@ -131,8 +131,8 @@ fn exported() -> Plan {
 fn the_calendar_of_the_example() {
     let plan = exported();
     for (name, titles) in [
-        ("calendar.ics", sheets::Titles::Neutral),
-        ("calendar-plain.ics", sheets::Titles::Plain),
+        ("calendar.ics", sheets::EventTitles::Neutral),
+        ("calendar-plain.ics", sheets::EventTitles::Plain),
     ] {
         let calendar = sheets::ics(&sheets::calendar(&plan, &english(), today(), titles), &plan.calendar);
         hold(name, &calendar.replace("\r\n", "\n"));

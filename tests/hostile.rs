@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
 use steadfast::plan::Plan;
-use steadfast::sheets::{self, Kind, Page, Titles};
+use steadfast::sheets::{self, EventTitles, Page, SheetKind};
 use steadfast::text;
 use steadfast::words::Words;
 
@@ -67,7 +67,7 @@ static PAGES: LazyLock<Vec<(String, Page, Page)>> = LazyLock::new(|| {
 fn calm(at: usize) -> String {
     let letter = char::from(b'a' + u8::try_from(at).unwrap());
     let calm = |sign: char| if sign.is_whitespace() { sign } else { letter };
-    text::lines(HOSTILE[at]).chars().map(calm).collect()
+    text::sanitize_text(HOSTILE[at]).chars().map(calm).collect()
 }
 
 /// Where the texts of a file are: what can be anything, and comes back as it was typed but for its cleaning.
@@ -81,7 +81,7 @@ fn places(example: &Value) -> Vec<String> {
             return false;
         };
         let kept = serde_json::to_value(plan).unwrap();
-        kept.pointer(place).and_then(Value::as_str) == Some(&text::lines(HOSTILE[0]))
+        kept.pointer(place).and_then(Value::as_str) == Some(&text::sanitize_text(HOSTILE[0]))
     });
     strings
 }
@@ -125,7 +125,7 @@ fn each(mut look: impl FnMut(&Plan, &Plan)) {
 /// Every page, for every reader.
 fn pages(plan: &Plan) -> Vec<(String, Page)> {
     let mut pages = vec![("tonight".to_string(), sheets::tonight(plan, &WORDS, today()))];
-    for kind in Kind::ALL {
+    for kind in SheetKind::ALL {
         let readers = sheets::readers(plan).into_iter().map(|(_, id)| Some(id));
         let readers: Vec<_> = if kind.is_personal() {
             readers.collect()
@@ -153,7 +153,7 @@ fn each_page(draw: fn(&Page) -> String, look: fn(&str, &str, &str)) {
 /// No control but the end of a line, nothing that turns or hides letters.
 #[track_caller]
 fn clean(name: &str, drawn: &str) {
-    assert_eq!(text::lines(drawn), drawn.trim_end(), "{name}");
+    assert_eq!(text::sanitize_text(drawn), drawn.trim_end(), "{name}");
     assert!(!drawn.contains(['\u{1b}', '\r', '\t']), "{name}");
 }
 
@@ -286,7 +286,7 @@ fn a_calendar_has_our_lines_and_no_other() {
         whole.lines().map(name).collect::<Vec<_>>()
     };
     each(|hostile, letters| {
-        for titles in [Titles::Neutral, Titles::Plain] {
+        for titles in [EventTitles::Neutral, EventTitles::Plain] {
             let drawn = lines(hostile, titles);
             assert!(drawn.len() > 100);
             assert_eq!(drawn, lines(letters, titles));
@@ -315,7 +315,7 @@ fn files_are_named_by_kind_and_number_and_nothing_is_said_that_steers_a_terminal
             let kind = name
                 .trim_end_matches(|sign: char| sign.is_ascii_digit())
                 .trim_end_matches('-');
-            assert!(Kind::of(kind).is_some(), "{page}");
+            assert!(SheetKind::of(kind).is_some(), "{page}");
         }
     }
 }

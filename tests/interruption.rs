@@ -21,7 +21,7 @@ fn visit(home: &Home, script: Script) -> (Scripted, Option<Plan>) {
     if let Err(error) = home.run(&mut prompter, plan, keep) {
         panic!("{error}");
     }
-    kept.iter().for_each(|plan| store.keep(plan).unwrap());
+    kept.iter().for_each(|plan| store.save(plan).unwrap());
     (prompter, kept)
 }
 

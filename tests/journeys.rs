@@ -8,9 +8,9 @@ use common::story::long_story;
 use steadfast::journey::Tier;
 use steadfast::plan::*;
 use steadfast::prompt::Action;
-use steadfast::sheets::{self, Kind};
+use steadfast::sheets::{self, SheetKind};
 use steadfast::visit::VisitEnd;
-use steadfast::words::fill;
+use steadfast::words::fill_placeholders;
 use steadfast::{readiness, steps};
 
 const EXAMPLE: &str = include_str!("../prompts/en/example.json");
@@ -81,7 +81,7 @@ fn everything_holds_every_answer_where_it_belongs() {
     assert!(plan.day.date.is(&date("2026-12-12")));
     let bad = vec![date("2026-12-05"), date("2026-12-06")];
     assert!(plan.day.days_that_will_not_do.is(&bad));
-    assert_eq!(plan.person.fears.state(), State::Left);
+    assert_eq!(plan.person.fears.state(), AnswerState::Left);
     assert!(
         plan.person
             .why_now
@@ -710,7 +710,7 @@ fn saved(row: &str) -> String {
 fn whoever_saves_a_page_is_told_what_is_not_on_it() {
     let own = &words().sheet;
     let plan = House::with(EXAMPLE).plan();
-    let page = sheets::compose(Kind::Offer, None, &plan, words(), House::new().today);
+    let page = sheets::compose(SheetKind::Offer, None, &plan, words(), House::new().today);
     let (why, n) = page.ok().unwrap().left_out[0];
     let told = format!("{} {}", own.left_out_title, own.left_out[why.code()].of(n));
     let offer = saved(&own.label["offer"]);
@@ -723,7 +723,7 @@ fn whoever_saves_a_page_is_told_what_is_not_on_it() {
 fn of_every_page_that_is_saved_it_is_told_by_name_what_is_not_on_it() {
     let own = &words().sheet;
     let all = saved(&own.all_row);
-    let named = |page: &str| fill(&own.left_out_named, &[("page", page)]);
+    let named = |page: &str| fill_placeholders(&own.left_out_named, &[("page", page)]);
     for page in ["offer", "person-1"] {
         assert!(all.contains(&named(page)), "{page}\n{all}");
     }

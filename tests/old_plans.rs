@@ -62,7 +62,7 @@ fn every_old_plan_is_written_back_as_it_was() {
     for old in old_plans() {
         let (_folder, path, before) = copy(&old);
         let (mut store, plan) = open(&path);
-        store.keep(&plan).unwrap();
+        store.save(&plan).unwrap();
         // An older one becomes one of today; nothing else of it changes.
         let now = before.replacen("\"format\": 1", &format!("\"format\": {FORMAT}"), 1);
         assert_eq!(fs::read_to_string(&path).unwrap(), now, "{}", old.display());
@@ -77,7 +77,7 @@ fn what_is_not_known_stays_where_it_was_when_an_answer_changes() {
     let (mut store, mut plan) = open(&path);
     let name = plan.planner.name.words().to_string();
     plan.planner.name = steadfast::plan::Answer::Given(Text::new("Saffron"));
-    store.keep(&plan).unwrap();
+    store.save(&plan).unwrap();
     let after = fs::read_to_string(&path).unwrap();
     assert_eq!(
         after,

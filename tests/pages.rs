@@ -28,10 +28,10 @@ fn calm() -> Plan {
     plan.person.substances = Answer::Given(vec![Substance::Heroin]);
     plan.person.recent = Answer::Given(vec![Recent::Nothing]);
     plan.safety.means = Answer::Given(Means::No);
-    plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Suicide::No);
-    plan.safety.heard.pregnant = Answer::Given(YesNo::No);
-    for field in Safety::UNKEPT {
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::No);
+    plan.safety.this_session.pregnant = Answer::Given(YesNo::No);
+    for field in Safety::PRIVATE_QUESTIONS {
         plan.safety.note_asked(field, today());
     }
     plan
@@ -48,7 +48,7 @@ fn changed(kind: Change) -> Plan {
 }
 
 fn close(plan: &mut Plan) {
-    plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+    plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
 }
 
 fn alcohol(plan: &mut Plan) {
@@ -86,7 +86,7 @@ fn both_pages_say_what_to_do_in_an_overdose_and_when_to_call() {
     let steps = &words.danger.card.overdose.steps;
     for page in [list(&calm()), tonight(&calm())] {
         for step in steps {
-            let step = words.lines("us").fill(step, &words);
+            let step = words.help_lines("us").fill_placeholders(step, &words);
             assert!(page.contains(&step), "{step}");
         }
         assert!(page.contains("Call 911 at once if"));
@@ -264,7 +264,7 @@ fn a_helper_under_18_gets_their_own_support_and_nothing_else() {
 fn a_closed_page_says_nothing_of_a_yes_nor_of_a_day() {
     let plan = with(|plan| {
         close(plan);
-        let mark = plan.mark("t1");
+        let mark = plan.task_record("t1");
         mark.text = Some(Text::new("Bring chairs"));
         mark.due = NaiveDate::from_ymd_opt(2026, 12, 12);
     });

@@ -54,7 +54,7 @@ fn one_visit(home: &Home, mut prompter: Restless) -> Vec<String> {
     let (mut store, plan) = home.open();
     let last = RefCell::new(plan.clone());
     let keep = &mut |plan: &Plan| {
-        store.keep(plan)?;
+        store.save(plan)?;
         disk_is_memory(home, plan);
         the_gate_is_cautious(plan);
         *last.borrow_mut() = Some(plan.clone());

@@ -11,7 +11,7 @@ use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{Action, Message, Prompt, Prompter, Reply, slow_notice};
 use crate::readiness;
 use crate::store::{Opened, Store, place};
-use crate::words::{Words, fill, quoted, shown};
+use crate::words::{Words, display_path, fill_placeholders, quote_path};
 
 use super::lock_plan;
 use crate::app::save::{save_as_is, update_derived, version_label};
@@ -90,7 +90,7 @@ impl<'a> Autosave<'a> {
             match slow_notice::notify_if_slow(&words.keeping.slow, || save_as_is(&mut self.store, plan, words)) {
                 Ok(()) => break,
                 Err(Error::BothKept { path, ours }) => return self.resolve_conflict(plan, &path, &ours, prompter),
-                Err(error) if error.is_settling() => {
+                Err(error) if error.is_only_unsynced() => {
                     self.note_saved();
                     // The file is in its place; once is enough to say that a power cut could undo it.
                     if !std::mem::replace(&mut self.warned, true) {
@@ -142,8 +142,10 @@ impl<'a> Autosave<'a> {
 
     /// What is said when a signal ends the visit now.
     fn set_exit_message(&self, sentence: &str, ours: &str) {
-        self.exit_message
-            .set(fill(sentence, &[("command", &self.command), ("ours", ours)]));
+        self.exit_message.set(fill_placeholders(
+            sentence,
+            &[("command", &self.command), ("ours", ours)],
+        ));
     }
 
     /// A save failed: try again (false), another place (true once it is kept there), or stop.
@@ -154,7 +156,7 @@ impl<'a> Autosave<'a> {
             self.set_exit_message(&self.words.keeping.left_changed, "");
         }
         let why = self.words.error(&error, &self.command);
-        let mut said = fill(&engine.not_saved, &[("why", &why)]);
+        let mut said = fill_placeholders(&engine.not_saved, &[("why", &why)]);
         let rows = [&engine.try_again, &self.words.keeping.elsewhere, &engine.stop_unsaved];
         loop {
             match self.pick("not_saved", &said, &engine.not_saved_ask, &rows, plan, prompter)? {
@@ -200,17 +202,20 @@ impl<'a> Autosave<'a> {
         // A folder that is made because a letter is wrong would look like the stick that was meant.
         let folder = path.parent().unwrap_or(&path);
         if !folder.is_dir() {
-            return Ok(ElsewhereReply::Failed(fill(
+            return Ok(ElsewhereReply::Failed(fill_placeholders(
                 &own.no_folder,
-                &[("path", &shown(folder))],
+                &[("path", &display_path(folder))],
             )));
         }
-        if let Err(error) = self.store.keep_at(plan, &path) {
+        if let Err(error) = self.store.save_at(plan, &path) {
             return Ok(ElsewhereReply::Failed(self.words.error(&error, &self.command)));
         }
-        self.command = format!("steadfast plan {}", quoted(&path));
+        self.command = format!("steadfast plan {}", quote_path(&path));
         self.note_saved();
-        let said = fill(&own.moved, &[("path", &shown(&path)), ("command", &self.command)]);
+        let said = fill_placeholders(
+            &own.moved,
+            &[("path", &display_path(&path)), ("command", &self.command)],
+        );
         prompter.show(&Message::strong(said).fresh())?;
         self.pause("moved", plan, prompter)?;
         Ok(ElsewhereReply::Kept)
@@ -225,10 +230,10 @@ impl<'a> Autosave<'a> {
         prompter: &mut dyn Prompter,
     ) -> io::Result<()> {
         let own = &self.words.keeping.conflict;
-        let (path_shown, ours_shown) = (shown(path), shown(ours));
+        let (path_shown, ours_shown) = (display_path(path), display_path(ours));
         self.set_exit_message(&own.left, &ours_shown);
         // Over a plan whose passphrase is not known here nothing is written: with ours, its key would open nothing.
-        let shut = self.store.is_shut();
+        let shut = self.store.is_fully_encrypted();
         let said = match (shut, self.store.key()) {
             (false, _) => own.said.clone(),
             (true, Some(_)) => own.locked.clone(),
@@ -239,7 +244,7 @@ impl<'a> Autosave<'a> {
         let first = usize::from(shut);
         let picked = self.pick(
             "changed_underneath",
-            &fill(&said, &both),
+            &fill_placeholders(&said, &both),
             &own.ask,
             &rows[first..],
             plan,
@@ -248,11 +253,13 @@ impl<'a> Autosave<'a> {
         match picked.map(|row| row + first) {
             Some(0) => {
                 let other = self.store.copy_file(&version_label(&self.words.keeping.other_one))?;
-                self.store.keep_over(plan)?;
+                self.store.save_over(plan)?;
                 // What was put beside is the plan itself now.
                 let _ = self.store.remove_copy(ours);
                 self.note_saved();
-                prompter.show(&Message::plain(fill(&own.mine_done, &[("other", &shown(&other))])).fresh())?;
+                prompter.show(
+                    &Message::plain(fill_placeholders(&own.mine_done, &[("other", &display_path(&other))])).fresh(),
+                )?;
                 self.pause("mine", plan, prompter)?;
                 Ok(())
             }
@@ -281,7 +288,7 @@ impl<'a> Autosave<'a> {
             return Ok(());
         };
         let gate = other.safety.gate.clone();
-        let careful = readiness::hold_as(&mut other, plan);
+        let careful = readiness::raise_to_match(&mut other, plan);
         update_derived(&mut other, self.words, self.today);
         if careful || other.safety.gate != gate {
             save_as_is(&mut self.store, &other, self.words)?;

@@ -193,13 +193,13 @@ fn over_a_plan_that_was_locked_meanwhile_nothing_is_written() {
         let path = folder.path().join("plan.json");
         let lock = || {
             let (mut theirs, _) = Store::open::<Plan>(&path, LISTS).unwrap();
-            theirs.seal(&SecretString::from("calm river")).unwrap();
+            theirs.encrypt(&SecretString::from("calm river")).unwrap();
         };
         // There are no more rows: the first is not "with what I typed here".
         let at = usize::from(left == AutosaveEnd::BothKept);
         let (kept, why, _) = keeps(&path, lock, vec![ScriptedReply::Pick(at)]);
         assert_eq!((kept, why), (false, Some(left)), "{row}");
-        assert!(store::is_sealed(&path).unwrap() && store::has_key(&path));
+        assert!(store::is_encrypted(&path).unwrap() && store::has_key(&path));
         let all = files(folder.path());
         assert_eq!((all.len(), loves(&all[0])), (3, "two".into()), "{all:?}");
     }
@@ -245,7 +245,7 @@ fn the_other_plan_is_as_careful_as_what_was_said_here() {
     autosave.save(&plan("one"), &mut prompter).unwrap();
     fs::write(&path, "{\"format\": 1, \"safety\": {\"gate\": \"open\"}}").unwrap();
     let mut ours = plan("two");
-    ours.safety.heard.harm = Answer::Given(Harm::ByThem);
+    ours.safety.this_session.harm = Answer::Given(Harm::ByThem);
     assert!(autosave.save(&ours, &mut prompter).is_err());
     let Opened::Found { plan, .. } = Store::open::<Plan>(&path, LISTS).unwrap().1 else {
         panic!("missing")

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::prompt::{Action, Prompt, Prompter, Reply};
 use crate::session::Dialog;
-use crate::words::fill;
+use crate::words::fill_placeholders;
 
 /// What came of asking for the word.
 pub enum Confirmation {
@@ -27,7 +27,7 @@ pub fn confirm_by_word(id: &str, dialog: &Dialog, prompter: &mut dyn Prompter) -
         help: &words.help,
         ..*dialog
     };
-    let ask = fill(&words.ask, &[("word", &words.word)]);
+    let ask = fill_placeholders(&words.ask, &[("word", &words.word)]);
     let prompt = Prompt {
         no_default: true,
         discard_typeahead: true,

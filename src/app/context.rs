@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{self, Prompter, Surroundings};
 use crate::store::{Key, place};
-use crate::words::{Words, quoted};
+use crate::words::{Words, quote_path};
 
 /// Everything a command needs beside its own arguments.
 pub struct Context<'a> {
@@ -58,7 +58,7 @@ impl Context<'_> {
     /// What to type to go on with this plan.
     pub fn command(&self) -> String {
         match &self.plan {
-            Some(path) => format!("steadfast plan {}", quoted(path)),
+            Some(path) => format!("steadfast plan {}", quote_path(path)),
             None => "steadfast".into(),
         }
     }
@@ -66,7 +66,7 @@ impl Context<'_> {
     /// What to type for another command on this plan.
     pub fn command_for(&self, name: &str) -> String {
         match &self.plan {
-            Some(path) => format!("steadfast {name} {}", quoted(path)),
+            Some(path) => format!("steadfast {name} {}", quote_path(path)),
             None => format!("steadfast {name}"),
         }
     }
@@ -74,7 +74,7 @@ impl Context<'_> {
     /// The same for a command that takes another word where others take the file.
     pub fn command_on(&self, name: &str) -> String {
         match &self.plan {
-            Some(path) => format!("steadfast {name} --plan {}", quoted(path)),
+            Some(path) => format!("steadfast {name} --plan {}", quote_path(path)),
             None => format!("steadfast {name}"),
         }
     }

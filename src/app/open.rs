@@ -50,7 +50,7 @@ pub fn open_with_versions(context: &mut Context) -> Result<(Store, Plan, Vec<Fau
     if store.key().is_none()
         && let Some(key) = key_of_versions(store.path(), context)?
     {
-        store.seal_again(key)?;
+        store.encrypt_again(key)?;
         context.print_notice(&context.words.lock.locked_again)?;
     }
     Ok((store, plan, faults))

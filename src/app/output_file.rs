@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use crate::error::{Error, What};
-use crate::store::{file, is_sealed, key_path};
-use crate::words::{fill, shown};
+use crate::error::{Error, FileOperation};
+use crate::store::{file, is_encrypted, key_path};
+use crate::words::{display_path, fill_placeholders};
 
 use crate::app::Context;
 
@@ -42,7 +42,7 @@ pub fn may_write(path: &Path, force: bool, context: &Context) -> Result<(), Erro
 pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Context) -> Result<(), Error> {
     may_write(path, force, context)?;
     file::write_whole(path, page).map_err(as_output_error)?;
-    let said = fill(&context.words.commands.give.written, &[("path", &shown(path))]);
+    let said = fill_placeholders(&context.words.commands.give.written, &[("path", &display_path(path))]);
     context.print_notice(&said)?;
     warn_if_unlocked(context)
 }
@@ -52,7 +52,10 @@ pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Con
 /// # Errors
 /// Nobody takes what is said.
 pub fn warn_if_unlocked(context: &mut Context) -> Result<(), Error> {
-    let is_locked = context.plan_path().and_then(|plan| is_sealed(&plan)).unwrap_or(false);
+    let is_locked = context
+        .plan_path()
+        .and_then(|plan| is_encrypted(&plan))
+        .unwrap_or(false);
     match is_locked {
         true => context.print_notice(&context.words.commands.give.unlocked),
         false => Ok(()),
@@ -63,11 +66,11 @@ pub fn warn_if_unlocked(context: &mut Context) -> Result<(), Error> {
 pub fn as_output_error(error: Error) -> Error {
     match error {
         Error::Io {
-            what: What::Saving | What::MakingFolder,
+            what: FileOperation::Saving | FileOperation::MakingFolder,
             path,
             kind,
         } => Error::Io {
-            what: What::Giving,
+            what: FileOperation::WritingOutput,
             path,
             kind,
         },
@@ -106,7 +109,13 @@ mod tests {
         let below_a_file = trial.path().join("a.ics");
         let told = trial.run(|context| {
             let error = write(&below_a_file, "x", false, context).unwrap_err();
-            assert!(matches!(error, Error::Io { what: What::Giving, .. }));
+            assert!(matches!(
+                error,
+                Error::Io {
+                    what: FileOperation::WritingOutput,
+                    ..
+                }
+            ));
             context.words.error(&error, "steadfast")
         });
         assert!(told.contains("--out") && !told.contains("--plan"), "{told}");

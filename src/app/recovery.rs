@@ -6,7 +6,7 @@ use crate::error::{Damage, Error};
 use crate::plan::{Gate, LISTS, Plan};
 use crate::prompt::{Action, Message, Prompt, Reply};
 use crate::store::{self, Key, Opened, Store, Version};
-use crate::words::{fill, shown};
+use crate::words::{display_path, fill_placeholders};
 
 use crate::app::plan_of_country;
 use crate::app::save::{format_time, update_derived, version_label};
@@ -45,11 +45,14 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
     let mut said = vec![context.words.error(&error, &context.command())];
     let mut rows = Vec::new();
     if let Some(copied) = &copied {
-        said.push(fill(&own.copied_before, &[("path", &shown(copied))]));
+        said.push(fill_placeholders(
+            &own.copied_before,
+            &[("path", &display_path(copied))],
+        ));
         rows.push(&own.go_on);
     }
     if let Some((version, _)) = &good {
-        said.push(fill(
+        said.push(fill_placeholders(
             &own.newest,
             &[("when", &format_time(version.written, context.words))],
         ));
@@ -69,8 +72,8 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
         (_, Some((_, plan))) => {
             let new = copy_of(plan, &path, context)?;
             context.plan = Some(new.clone());
-            let (new, command) = (shown(&new), context.command());
-            let said = fill(
+            let (new, command) = (display_path(&new), context.command());
+            let said = fill_placeholders(
                 &context.words.keeping.damaged.begun,
                 &[("path", &new), ("command", &command)],
             );
@@ -82,12 +85,12 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
 
 /// A new file beside with the plan of a version.
 fn copy_of(mut plan: Plan, path: &Path, context: &Context) -> Result<PathBuf, Error> {
-    let new = store::free_name(path)?;
+    let new = store::unused_name(path)?;
     update_derived(&mut plan, context.words, context.today);
     let key = context.key.as_ref().map(|(_, key)| key.clone());
     let (mut store, _) = Store::open_with::<Plan>(&new, key, LISTS)?;
-    store.lend_key(&new)?;
-    store.keep(&plan)?;
+    store.copy_key_to(&new)?;
+    store.save(&plan)?;
     Ok(new)
 }
 
@@ -95,7 +98,7 @@ fn copy_of(mut plan: Plan, path: &Path, context: &Context) -> Result<PathBuf, Er
 /// in its place does not either.
 pub fn key_of_versions(path: &Path, context: &mut Context) -> Result<Option<Key>, Error> {
     let mut sealed = store::versions(path)?;
-    sealed.retain(|version| store::is_sealed(&version.path).unwrap_or(false));
+    sealed.retain(|version| store::is_encrypted(&version.path).unwrap_or(false));
     if sealed.is_empty() || !store::has_key(path) {
         return Ok(None);
     }
@@ -116,14 +119,14 @@ fn newest_good(path: &Path, key: Option<&Key>) -> Option<(Version, Plan)> {
     let (version, mut plan) = good.next()?;
     plan.safety.ask_again();
     let gates = good.map(|(_, older)| older.safety.gate).chain([Some(Gate::AskFirst)]);
-    plan.safety.before = gates.fold(plan.safety.before.take(), Option::max);
+    plan.safety.floor = gates.fold(plan.safety.floor.take(), Option::max);
     Some((version, plan))
 }
 
 /// The newest `plan-2.json`, `plan-3.json` and so on that can be read.
 fn copied_before(path: &Path, key: Option<&Key>) -> Option<PathBuf> {
     let target = store::file::resolve(path).ok()?;
-    let free = store::free_name(path).ok()?;
+    let free = store::unused_name(path).ok()?;
     let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let (own, free) = (stem(&target), stem(&free));
     let last: u32 = free.strip_prefix(&own)?.strip_prefix('-')?.parse().ok()?;
@@ -144,7 +147,7 @@ fn copied_before(path: &Path, key: Option<&Key>) -> Option<PathBuf> {
 pub fn second_window(store: &Store, context: &mut Context) -> Result<AfterRecovery, Error> {
     let own = &context.words.keeping.second;
     let rows = [&own.look, &own.again, &own.copy, &own.leave];
-    let said = fill(&own.said, &[("path", &shown(store.path()))]);
+    let said = fill_placeholders(&own.said, &[("path", &display_path(store.path()))]);
     let plan = open_unasked(context).unwrap_or_else(|_| plan_of_country(context));
     match pick("second_window", &said, &rows, &plan, context)? {
         Some(0) => Ok(AfterRecovery::LookOnly),
@@ -152,8 +155,8 @@ pub fn second_window(store: &Store, context: &mut Context) -> Result<AfterRecove
         Some(2) => {
             let copy = store.copy_file(&version_label(&context.words.keeping.copy))?;
             context.plan = Some(copy.clone());
-            let (copy, command) = (shown(&copy), context.command());
-            let said = fill(
+            let (copy, command) = (display_path(&copy), context.command());
+            let said = fill_placeholders(
                 &context.words.keeping.second.copied,
                 &[("path", &copy), ("command", &command)],
             );

@@ -4,14 +4,14 @@ use chrono::{DateTime, Local, NaiveDate};
 use std::time::SystemTime;
 
 use crate::error::Error;
-use crate::plan::{LISTS, Plan, Told, YesNo};
+use crate::plan::{LISTS, Plan, PrivateAnswers, YesNo};
 use crate::readiness;
 use crate::store::{Store, Version};
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 /// Brings up to date what follows from the answers: the gate, the dates, the line that says what the file is.
 pub fn update_derived(plan: &mut Plan, words: &Words, today: NaiveDate) {
-    readiness::settle(plan, today);
+    readiness::update_gate(plan, today);
     plan.about = words.engine.about.clone();
     plan.created.get_or_insert(today);
     plan.changed = Some(today);
@@ -32,7 +32,7 @@ pub fn save(store: &mut Store, plan: &mut Plan, words: &Words, today: NaiveDate)
 /// # Errors
 /// [`Error::BothKept`], and as [`Store::keep`].
 pub fn save_as_is(store: &mut Store, plan: &Plan, words: &Words) -> Result<(), Error> {
-    save_with(store, plan, words, |store| store.keep(plan))
+    save_with(store, plan, words, |store| store.save(plan))
 }
 
 /// The same for an undo.
@@ -40,7 +40,7 @@ pub fn save_as_is(store: &mut Store, plan: &Plan, words: &Words) -> Result<(), E
 /// # Errors
 /// As [`put`].
 pub fn restore_version(store: &mut Store, plan: &Plan, to: &Version, words: &Words) -> Result<(), Error> {
-    save_with(store, plan, words, |store| store.keep_back(plan, to))
+    save_with(store, plan, words, |store| store.save_restored(plan, to))
 }
 
 fn save_with(
@@ -49,15 +49,15 @@ fn save_with(
     words: &Words,
     keep: impl FnOnce(&mut Store) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let told = store.said("/safety/told");
+    let told = store.has_value("/safety/told");
     match keep(store) {
         Err(Error::ChangedUnderneath { path }) => {
-            let ours = store.keep_copy(plan, &version_label(&words.keeping.typed_here))?;
+            let ours = store.save_copy(plan, &version_label(&words.keeping.typed_here))?;
             Err(Error::BothKept { path, ours })
         }
         kept => {
             kept?;
-            if told && plan.safety.told.is_empty() && !plan.safety.keep.is(&YesNo::Yes) {
+            if told && plan.safety.saved.is_empty() && !plan.safety.keep.is(&YesNo::Yes) {
                 clear_answers_in_versions(store)?;
             }
             Ok(())
@@ -68,26 +68,26 @@ fn save_with(
 /// Takes the private answers out of every version that can be read. A save removes no file: the rest stays.
 fn clear_answers_in_versions(store: &Store) -> Result<(), Error> {
     let mut edit = |mut plan: Plan, _| {
-        if plan.safety.told.is_empty() {
+        if plan.safety.saved.is_empty() {
             return Vec::new();
         }
-        plan.safety.told = Told::default();
+        plan.safety.saved = PrivateAnswers::default();
         vec![plan]
     };
-    store.sweep(LISTS, &mut edit).map(drop)
+    store.edit_versions(LISTS, &mut edit).map(drop)
 }
 
 /// What a copy is called: whose it is, and when it was put there.
 pub fn version_label(whose: &str) -> String {
     let now = DateTime::<Local>::from(SystemTime::now());
-    fill(whose, &[("when", &now.format("%Y-%m-%d %H.%M").to_string())])
+    fill_placeholders(whose, &[("when", &now.format("%Y-%m-%d %H.%M").to_string())])
 }
 
 /// A time as a person says it.
 pub fn format_time(time: SystemTime, words: &Words) -> String {
     let local = DateTime::<Local>::from(time);
     let day = words.long_date(local.date_naive());
-    fill(
+    fill_placeholders(
         &words.keeping.when,
         &[("date", &day), ("time", &local.format("%H:%M").to_string())],
     )

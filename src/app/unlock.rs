@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use crate::error::{Error, What};
+use crate::error::{Error, FileOperation};
 use crate::prompt::{Action, Message, Prompt, Prompter, Reply};
 use crate::store::{self, Key};
 
@@ -27,7 +27,7 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 /// [`Error::Locked`] where no passphrase was given, [`Error::Hidden`] where the person went away at once;
 /// [`Error::WrongPassphrase`] from a file; the key file is missing or damaged.
 pub fn plan_key(path: &Path, context: &mut Context) -> Result<Option<Key>, Error> {
-    if !store::is_sealed(path)? {
+    if !store::is_encrypted(path)? {
         return Ok(None);
     }
     required_key(path, context).map(Some)
@@ -66,7 +66,7 @@ fn opens(path: &Path, key: &Key) -> bool {
 /// # Errors
 /// As [`key`].
 pub fn key_unasked(path: &Path, context: &Context) -> Result<Option<Key>, Error> {
-    if !store::is_sealed(path)? {
+    if !store::is_encrypted(path)? {
         return Ok(None);
     }
     match (&context.key, &context.passphrase) {
@@ -133,14 +133,14 @@ pub fn passphrase_from_file(path: &Path) -> Result<SecretString, Error> {
     } else {
         let file = File::open(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => Error::NoPassphrase { path: path.into() },
-            _ => Error::io(What::ReadingPassphrase, path, &error),
+            _ => Error::io(FileOperation::ReadingPassphrase, path, &error),
         })?;
         // Unbuffered words would be cleaner in memory, and a pipe would be read a letter at a time.
         BufReader::new(file.take(most)).read_until(b'\n', &mut line)
     };
     read.map_err(|error| match error.kind() {
         io::ErrorKind::IsADirectory => Error::NotAFile { path: path.into() },
-        _ => Error::io(What::ReadingPassphrase, path, &error),
+        _ => Error::io(FileOperation::ReadingPassphrase, path, &error),
     })?;
     if line.last() == Some(&b'\n') {
         line.pop();

@@ -16,7 +16,7 @@ pub enum Format {
 
 /// How a page is given out.
 #[derive(Clone, Debug, PartialEq, Eq, Default, clap::Args)]
-pub struct Printing {
+pub struct PrintOptions {
     /// In which format; `None` where none was named.
     #[arg(long, value_enum, value_name = "format")]
     pub format: Option<PageFormat>,

@@ -2,20 +2,20 @@
 
 use clap::{Arg, ArgAction, CommandFactory};
 
-use super::Line;
+use super::CliArgs;
 
 /// What a command takes, for its help.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shape {
+pub struct CommandShape {
     /// The words it takes, in order.
-    pub arguments: Vec<Part>,
+    pub arguments: Vec<ArgumentShape>,
     /// Its options, its own before those of every command.
-    pub options: Vec<Part>,
+    pub options: Vec<ArgumentShape>,
 }
 
 /// One argument or option. Its id and its value name sentences in the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct ArgumentShape {
     /// What it is known by.
     pub id: String,
     /// Its letter.
@@ -28,10 +28,10 @@ pub struct Part {
     pub many: bool,
 }
 
-impl Part {
-    fn of(arg: &Arg) -> Part {
+impl ArgumentShape {
+    fn of(arg: &Arg) -> ArgumentShape {
         let names = arg.get_value_names().unwrap_or_default();
-        Part {
+        ArgumentShape {
             id: arg.get_id().to_string(),
             short: arg.get_short(),
             long: arg.get_long().map(String::from),
@@ -46,23 +46,23 @@ impl Part {
 
 /// The names of the commands, in order.
 pub fn commands() -> Vec<String> {
-    Line::command()
+    CliArgs::command()
         .get_subcommands()
         .map(|verb| verb.get_name().into())
         .collect()
 }
 
 /// What a command takes; without a name, what every command takes.
-pub fn shape(command: Option<&str>) -> Option<Shape> {
-    let whole = Line::command();
-    let parts = |of: &clap::Command| of.get_arguments().map(Part::of).collect::<Vec<_>>();
+pub fn shape(command: Option<&str>) -> Option<CommandShape> {
+    let whole = CliArgs::command();
+    let parts = |of: &clap::Command| of.get_arguments().map(ArgumentShape::of).collect::<Vec<_>>();
     let own = match command {
         None => Vec::new(),
         Some(name) => parts(whole.find_subcommand(name)?),
     };
     let (mut options, arguments): (Vec<_>, Vec<_>) = own.into_iter().partition(|part| part.long.is_some());
     options.extend(parts(&whole));
-    Some(Shape { arguments, options })
+    Some(CommandShape { arguments, options })
 }
 
 #[cfg(test)]

@@ -4,30 +4,30 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{Command, Format, Printing};
+use super::{Command, Format, PrintOptions};
 
 #[derive(Subcommand)]
-pub(super) enum Verb {
-    Plan(File),
+pub(super) enum CliCommand {
+    Plan(PlanArgument),
     Checklist {
         #[command(flatten)]
-        file: File,
+        file: PlanArgument,
         #[command(flatten)]
-        printing: Printing,
+        printing: PrintOptions,
     },
     Sheet {
         #[arg(value_name = "kind")]
         kind: Option<String>,
         #[command(flatten)]
-        file: File,
+        file: PlanArgument,
         #[arg(long = "for", value_name = "who")]
         reader: Option<String>,
         #[command(flatten)]
-        printing: Printing,
+        printing: PrintOptions,
     },
     Ready {
         #[command(flatten)]
-        file: File,
+        file: PlanArgument,
         #[arg(long, value_enum, default_value_t, value_name = "format")]
         format: Format,
     },
@@ -39,7 +39,7 @@ pub(super) enum Verb {
     },
     Calendar {
         #[command(flatten)]
-        file: File,
+        file: PlanArgument,
         #[arg(long, value_name = "path")]
         out: Option<PathBuf>,
         #[arg(long)]
@@ -55,14 +55,14 @@ pub(super) enum Verb {
         #[arg(long, value_name = "country")]
         country: Option<String>,
     },
-    Show(File),
-    History(File),
-    Undo(File),
+    Show(PlanArgument),
+    History(PlanArgument),
+    Undo(PlanArgument),
     Restore {
         #[arg(value_name = "number")]
         number: Option<String>,
         #[command(flatten)]
-        file: File,
+        file: PlanArgument,
     },
     Forget {
         #[arg(value_name = "question")]
@@ -72,15 +72,15 @@ pub(super) enum Verb {
     },
     Sources,
     Example,
-    Check(File),
-    Where(File),
+    Check(PlanArgument),
+    Where(PlanArgument),
     Lock {
         #[command(flatten)]
-        file: File,
+        file: PlanArgument,
         #[arg(long)]
         off: bool,
     },
-    Delete(File),
+    Delete(PlanArgument),
     Hide,
     Help {
         #[arg(value_name = "topic")]
@@ -89,26 +89,26 @@ pub(super) enum Verb {
 }
 
 #[derive(clap::Args)]
-pub(super) struct File {
+pub(super) struct PlanArgument {
     #[arg(value_name = "file")]
     file: Option<PathBuf>,
 }
 
-impl Verb {
+impl CliCommand {
     /// The command, and the plan file that was named after it.
     pub(super) fn split(self) -> (Command, Option<PathBuf>) {
         match self {
-            Verb::Plan(it) => (Command::Plan, it.file),
-            Verb::Checklist { file, printing } => (Command::Checklist(printing), file.file),
-            Verb::Sheet {
+            CliCommand::Plan(it) => (Command::Plan, it.file),
+            CliCommand::Checklist { file, printing } => (Command::Checklist(printing), file.file),
+            CliCommand::Sheet {
                 kind,
                 file,
                 reader,
                 printing,
             } => (Command::Sheet { kind, reader, printing }, file.file),
-            Verb::Ready { file, format } => (Command::Ready { format }, file.file),
-            Verb::Done { ids, undo } => (Command::Done { ids, undo }, None),
-            Verb::Calendar {
+            CliCommand::Ready { file, format } => (Command::Ready { format }, file.file),
+            CliCommand::Done { ids, undo } => (Command::Done { ids, undo }, None),
+            CliCommand::Calendar {
                 file,
                 out,
                 plain_titles,
@@ -121,48 +121,48 @@ impl Verb {
                 };
                 (calendar, file.file)
             }
-            Verb::Call { option } => (Command::Call { option }, None),
-            Verb::Lines { country } => (Command::Lines { country }, None),
-            Verb::Forget { question, item } => (Command::Forget { question, item }, None),
-            Verb::Sources => (Command::Sources, None),
-            Verb::Show(it) => (Command::Show, it.file),
-            Verb::History(it) => (Command::History, it.file),
-            Verb::Undo(it) => (Command::Undo, it.file),
-            Verb::Restore { number, file } => (Command::Restore { number }, file.file),
-            Verb::Example => (Command::Example, None),
-            Verb::Check(it) => (Command::Check, it.file),
-            Verb::Where(it) => (Command::Where, it.file),
-            Verb::Lock { file, off } => (Command::Lock { off }, file.file),
-            Verb::Delete(it) => (Command::Delete, it.file),
-            Verb::Hide => (Command::Hide, None),
-            Verb::Help { topic } => (Command::Help { topic }, None),
+            CliCommand::Call { option } => (Command::Call { option }, None),
+            CliCommand::Lines { country } => (Command::Lines { country }, None),
+            CliCommand::Forget { question, item } => (Command::Forget { question, item }, None),
+            CliCommand::Sources => (Command::Sources, None),
+            CliCommand::Show(it) => (Command::Show, it.file),
+            CliCommand::History(it) => (Command::History, it.file),
+            CliCommand::Undo(it) => (Command::Undo, it.file),
+            CliCommand::Restore { number, file } => (Command::Restore { number }, file.file),
+            CliCommand::Example => (Command::Example, None),
+            CliCommand::Check(it) => (Command::Check, it.file),
+            CliCommand::Where(it) => (Command::Where, it.file),
+            CliCommand::Lock { file, off } => (Command::Lock { off }, file.file),
+            CliCommand::Delete(it) => (Command::Delete, it.file),
+            CliCommand::Hide => (Command::Hide, None),
+            CliCommand::Help { topic } => (Command::Help { topic }, None),
         }
     }
 
     /// What `--help` after this command is about.
     pub(super) fn name(&self) -> &'static str {
         match self {
-            Verb::Plan(_) => "plan",
-            Verb::Checklist { .. } => "checklist",
-            Verb::Sheet { .. } => "sheet",
-            Verb::Ready { .. } => "ready",
-            Verb::Done { .. } => "done",
-            Verb::Calendar { .. } => "calendar",
-            Verb::Call { .. } => "call",
-            Verb::Lines { .. } => "lines",
-            Verb::Forget { .. } => "forget",
-            Verb::Sources => "sources",
-            Verb::Show(_) => "show",
-            Verb::History(_) => "history",
-            Verb::Undo(_) => "undo",
-            Verb::Restore { .. } => "restore",
-            Verb::Example => "example",
-            Verb::Check(_) => "check",
-            Verb::Where(_) => "where",
-            Verb::Lock { .. } => "lock",
-            Verb::Delete(_) => "delete",
-            Verb::Hide => "hide",
-            Verb::Help { .. } => "help",
+            CliCommand::Plan(_) => "plan",
+            CliCommand::Checklist { .. } => "checklist",
+            CliCommand::Sheet { .. } => "sheet",
+            CliCommand::Ready { .. } => "ready",
+            CliCommand::Done { .. } => "done",
+            CliCommand::Calendar { .. } => "calendar",
+            CliCommand::Call { .. } => "call",
+            CliCommand::Lines { .. } => "lines",
+            CliCommand::Forget { .. } => "forget",
+            CliCommand::Sources => "sources",
+            CliCommand::Show(_) => "show",
+            CliCommand::History(_) => "history",
+            CliCommand::Undo(_) => "undo",
+            CliCommand::Restore { .. } => "restore",
+            CliCommand::Example => "example",
+            CliCommand::Check(_) => "check",
+            CliCommand::Where(_) => "where",
+            CliCommand::Lock { .. } => "lock",
+            CliCommand::Delete(_) => "delete",
+            CliCommand::Hide => "hide",
+            CliCommand::Help { .. } => "help",
         }
     }
 }

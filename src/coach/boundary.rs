@@ -2,13 +2,13 @@
 
 use crate::plan::BoundaryKind;
 
-use super::hear::Heard;
-use super::short::{blames, harms, wording};
-use super::{CoachWords, Hint, those};
+use super::free_text::{blames, harms, wording};
+use super::matcher::Matcher;
+use super::{CoachWords, Hint, hints_of};
 
 /// What is known around a boundary.
 #[derive(Clone, Copy, Default, Debug)]
-pub struct Around<'a> {
+pub struct BoundaryContext<'a> {
     /// Its kind. Beside one about housing the danger was said already.
     pub kind: Option<&'a BoundaryKind>,
     /// There is a day to look at it again.
@@ -19,8 +19,8 @@ pub struct Around<'a> {
 
 /// What could be better in the sentence of a boundary. Without words there is no hint. A condition about what I see or
 /// hear ("if I find", "when there is shouting") is no threat, and says from when.
-pub fn boundary(text: &str, around: Around, rules: &CoachWords) -> Vec<Hint> {
-    let heard = Heard::new(text, rules);
+pub fn boundary(text: &str, around: BoundaryContext, rules: &CoachWords) -> Vec<Hint> {
+    let heard = Matcher::new(text, rules);
     if heard.is_empty() {
         return Vec::new();
     }
@@ -39,18 +39,18 @@ pub fn boundary(text: &str, around: Around, rules: &CoachWords) -> Vec<Hint> {
         (Hint::NoStart, !heard.has(&rules.start)),
         (Hint::Wording, wording(text, rules).is_some()),
     ];
-    those(own.into_iter().chain(harms(&heard, rules)))
+    hints_of(own.into_iter().chain(harms(&heard, rules)))
 }
 
 /// What could be better in what stays beside the boundary `text`; one's own life takes nothing away, so nothing has to
 /// stay beside it.
 pub fn what_stays(text: &str, stays: &str, kind: Option<&BoundaryKind>, rules: &CoachWords) -> Vec<Hint> {
-    let heard = Heard::new(text, rules);
+    let heard = Matcher::new(text, rules);
     let own_life = kind == Some(&BoundaryKind::OwnLife);
     let nothing = stays.trim().is_empty() && !own_life && !heard.is_empty() && !heard.has(&rules.still);
-    let stays = Heard::new(stays, rules);
+    let stays = Matcher::new(stays, rules);
     let own = [(Hint::NoStays, nothing)];
-    those(own.into_iter().chain(harms(&stays, rules)).chain(blames(&stays, rules)))
+    hints_of(own.into_iter().chain(harms(&stays, rules)).chain(blames(&stays, rules)))
 }
 
 #[cfg(test)]
@@ -60,7 +60,7 @@ mod tests {
 
     /// The hints of a boundary that has all six parts but for what its words do.
     fn of(text: &str) -> Vec<Hint> {
-        boundary(text, Around::default(), &english())
+        boundary(text, BoundaryContext::default(), &english())
     }
 
     /// Each of these gives this hint, and it comes first.
@@ -124,9 +124,9 @@ mod tests {
             ],
         );
         let text = "Starting today, I will never give cash.";
-        let around = Around {
+        let around = BoundaryContext {
             has_review: true,
-            ..Around::default()
+            ..BoundaryContext::default()
         };
         assert_eq!(boundary(text, around, &english()), []);
         silent(&["Starting today, I will go to my group, and I will always love you."]);
@@ -206,7 +206,7 @@ mod tests {
         let stays = "I will still not keep naloxone here.";
         let text = "Starting today, I will not give cash.";
         assert_eq!(what_stays(text, stays, None, &english()), [Hint::VitalHelp]);
-        assert_eq!(boundary(text, Around::default(), &english()), []);
+        assert_eq!(boundary(text, BoundaryContext::default(), &english()), []);
     }
 
     #[test]

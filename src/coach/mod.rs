@@ -4,23 +4,23 @@
 //! hint is a fact; it never stops anybody, because these are their words (facts 9.1). Not here: any language (the lists
 //! of words come from outside as [`CoachWords`]), any sentence, and when a hint is given.
 
+mod banned_words;
 mod boundary;
-mod hear;
-mod never;
+mod free_text;
+mod matcher;
 mod phrase;
 mod rules;
-mod short;
 mod statement;
 
 use std::collections::BTreeSet;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-pub use boundary::{Around, boundary, what_stays};
-pub use never::Never;
+pub use banned_words::BannedWords;
+pub use boundary::{BoundaryContext, boundary, what_stays};
+pub use free_text::{event, invitation, objection, wording};
 pub use phrase::Phrase;
 pub use rules::{CoachWords, Stigma};
-pub use short::{event, invitation, objection, wording};
 pub use statement::{StatementParts, statement};
 
 crate::codes! {
@@ -113,14 +113,14 @@ pub fn firmness(night: bool, tears: bool, leaving: bool) -> Firmness {
 
 /// What was told in this visit, so that nobody hears the same hint twice for the same words.
 #[derive(Clone, Default, Debug)]
-pub struct Told(BTreeSet<(u64, Hint)>);
+pub struct HintsGiven(BTreeSet<(u64, Hint)>);
 
-impl Told {
+impl HintsGiven {
     /// The first of `hints` that was not yet told for `text`; from now on it counts as told. Case, blank space and the
     /// form of an apostrophe make no other words of it.
     pub fn first_new(&mut self, hints: &[Hint], text: &str) -> Option<Hint> {
         let mut hasher = DefaultHasher::new();
-        for word in hear::folded(text).split_whitespace() {
+        for word in matcher::fold(text).split_whitespace() {
             word.hash(&mut hasher);
         }
         let words = hasher.finish();
@@ -129,7 +129,7 @@ impl Told {
 }
 
 /// The hints whose condition holds, the most important first, each once.
-fn those(heard: impl IntoIterator<Item = (Hint, bool)>) -> Vec<Hint> {
+fn hints_of(heard: impl IntoIterator<Item = (Hint, bool)>) -> Vec<Hint> {
     let holding = heard.into_iter().filter(|(_, holds)| *holds);
     let sorted: BTreeSet<Hint> = holding.map(|(hint, _)| hint).collect();
     sorted.into_iter().collect()
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn the_same_hint_is_told_once_for_the_same_words_and_the_next_one_follows() {
-        let mut told = Told::default();
+        let mut told = HintsGiven::default();
         let hints = [Hint::Threat, Hint::NoStart];
         assert_eq!(told.first_new(&hints, "I\u{2019}m done."), Some(Hint::Threat));
         assert_eq!(told.first_new(&hints, "i'm  done."), Some(Hint::NoStart));
@@ -178,6 +178,6 @@ mod tests {
             (Hint::Threat, true),
             (Hint::Force, true),
         ];
-        assert_eq!(those(heard), [Hint::Force, Hint::Threat, Hint::Wording]);
+        assert_eq!(hints_of(heard), [Hint::Force, Hint::Threat, Hint::Wording]);
     }
 }

@@ -6,13 +6,13 @@ use serde::Deserialize;
 /// same clause in between. A phrase without any letter or digit (`?`) is looked for as it stands.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Phrase(pub(super) Vec<Part>);
+pub struct Phrase(pub(super) Vec<PhrasePart>);
 
 /// One part of a phrase.
 #[derive(Clone, Debug)]
-pub(super) enum Part {
+pub(super) enum PhrasePart {
     /// One word: any of these.
-    Word(Vec<Form>),
+    Word(Vec<WordForm>),
     /// Up to four words.
     Gap,
     /// A sign.
@@ -21,57 +21,57 @@ pub(super) enum Part {
 
 /// One form of a word.
 #[derive(Clone, Debug)]
-pub(super) enum Form {
+pub(super) enum WordForm {
     /// The whole word.
     Whole(String),
     /// Whatever begins so.
     Begin(String),
 }
 
-impl Form {
+impl WordForm {
     fn fits(&self, word: &str) -> bool {
         match self {
-            Form::Whole(whole) => word == whole,
-            Form::Begin(begin) => word.starts_with(begin.as_str()),
+            WordForm::Whole(whole) => word == whole,
+            WordForm::Begin(begin) => word.starts_with(begin.as_str()),
         }
     }
 }
 
-impl Part {
+impl PhrasePart {
     /// True where this part is the word.
     pub(super) fn fits(&self, word: &str) -> bool {
-        matches!(self, Part::Word(forms) if forms.iter().any(|form| form.fits(word)))
+        matches!(self, PhrasePart::Word(forms) if forms.iter().any(|form| form.fits(word)))
     }
 }
 
 impl Phrase {
     /// The phrase as it stands in its list, with the first of two words that may stand for each other.
-    pub(super) fn said(&self) -> String {
-        let word = |part: &Part| match part {
-            Part::Word(forms) => match forms.first() {
-                Some(Form::Whole(word) | Form::Begin(word)) => word.clone(),
+    pub(super) fn text(&self) -> String {
+        let word = |part: &PhrasePart| match part {
+            PhrasePart::Word(forms) => match forms.first() {
+                Some(WordForm::Whole(word) | WordForm::Begin(word)) => word.clone(),
                 None => String::new(),
             },
-            Part::Gap => "..".into(),
-            Part::Sign(sign) => sign.clone(),
+            PhrasePart::Gap => "..".into(),
+            PhrasePart::Sign(sign) => sign.clone(),
         };
         self.0.iter().map(word).collect::<Vec<_>>().join(" ")
     }
 
     /// The same phrase with other endings too: of each pair, the first goes from a word and the second comes.
-    pub(super) fn bent(&self, endings: &[(String, String)]) -> Phrase {
-        let bend = |form: &Form| match form {
-            Form::Whole(word) => {
+    pub(super) fn with_endings(&self, endings: &[(String, String)]) -> Phrase {
+        let bend = |form: &WordForm| match form {
+            WordForm::Whole(word) => {
                 let stem = |gone: &String| word.strip_suffix(gone.as_str());
                 let others = endings
                     .iter()
-                    .filter_map(|(gone, come)| stem(gone).map(|stem| Form::Whole(format!("{stem}{come}"))));
+                    .filter_map(|(gone, come)| stem(gone).map(|stem| WordForm::Whole(format!("{stem}{come}"))));
                 std::iter::once(form.clone()).chain(others).collect()
             }
-            Form::Begin(_) => vec![form.clone()],
+            WordForm::Begin(_) => vec![form.clone()],
         };
-        let part = |part: &Part| match part {
-            Part::Word(forms) => Part::Word(forms.iter().flat_map(bend).collect()),
+        let part = |part: &PhrasePart| match part {
+            PhrasePart::Word(forms) => PhrasePart::Word(forms.iter().flat_map(bend).collect()),
             other => other.clone(),
         };
         Phrase(self.0.iter().map(part).collect())
@@ -87,30 +87,30 @@ impl TryFrom<String> for Phrase {
         let word = |c: char| c.is_alphanumeric() || c.is_whitespace() || ".*|".contains(c);
         let sign = !text.is_empty() && !text.contains(word);
         if sign {
-            return Ok(Phrase(vec![Part::Sign(text)]));
+            return Ok(Phrase(vec![PhrasePart::Sign(text)]));
         }
-        let parts: Vec<Part> = text
+        let parts: Vec<PhrasePart> = text
             .split_whitespace()
             .map(part)
             .collect::<Option<_>>()
             .ok_or_else(refused)?;
         match (parts.first(), parts.last()) {
-            (Some(Part::Word(_)), Some(Part::Word(_))) => Ok(Phrase(parts)),
+            (Some(PhrasePart::Word(_)), Some(PhrasePart::Word(_))) => Ok(Phrase(parts)),
             _ => Err(refused()),
         }
     }
 }
 
-fn part(text: &str) -> Option<Part> {
+fn part(text: &str) -> Option<PhrasePart> {
     if text == ".." {
-        return Some(Part::Gap);
+        return Some(PhrasePart::Gap);
     }
     let form = |form: &str| match form.strip_suffix('*') {
-        Some(begin) if is_word(begin) => Some(Form::Begin(begin.into())),
-        None if is_word(form) => Some(Form::Whole(form.into())),
+        Some(begin) if is_word(begin) => Some(WordForm::Begin(begin.into())),
+        None if is_word(form) => Some(WordForm::Whole(form.into())),
         _ => None,
     };
-    text.split('|').map(form).collect::<Option<_>>().map(Part::Word)
+    text.split('|').map(form).collect::<Option<_>>().map(PhrasePart::Word)
 }
 
 /// Words are listed in small letters, as they are heard.

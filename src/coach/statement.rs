@@ -1,10 +1,10 @@
 //! Statements and letters.
 
-use crate::plan::{Answer, State, Statement, Text};
+use crate::plan::{Answer, AnswerState, Statement, Text};
 
-use super::hear::Heard;
-use super::short::{blames, event, harms, wording};
-use super::{Around, CoachWords, Hint, boundary, those};
+use super::free_text::{blames, event, harms, wording};
+use super::matcher::Matcher;
+use super::{BoundaryContext, CoachWords, Hint, boundary, hints_of};
 
 /// The most events one statement tells.
 const EVENTS: usize = 3;
@@ -31,8 +31,8 @@ pub struct StatementParts<'a> {
 impl<'a> From<&'a Statement> for StatementParts<'a> {
     fn from(statement: &'a Statement) -> Self {
         let part = |answer: &'a Answer<Text>| match answer.state() {
-            State::Unasked | State::Later => None,
-            State::Left | State::Given => Some(answer.words()),
+            AnswerState::Unasked | AnswerState::Later => None,
+            AnswerState::Left | AnswerState::Given => Some(answer.words()),
         };
         StatementParts {
             love: part(&statement.love),
@@ -76,7 +76,7 @@ impl<'a> StatementParts<'a> {
 pub fn statement(parts: &StatementParts, rules: &CoachWords) -> Vec<Hint> {
     let mut found = Vec::new();
     for text in parts.read_out() {
-        let heard = Heard::new(text, rules);
+        let heard = Matcher::new(text, rules);
         found.extend(harms(&heard, rules));
         found.extend([
             (Hint::Secret, heard.means(&rules.secret)),
@@ -87,24 +87,24 @@ pub fn statement(parts: &StatementParts, rules: &CoachWords) -> Vec<Hint> {
         found.extend(event(text, rules).into_iter().map(|hint| (hint, true)));
     }
     for text in parts.middle().into_iter().flatten() {
-        found.extend(blames(&Heard::new(text, rules), rules));
+        found.extend(blames(&Matcher::new(text, rules), rules));
     }
     let own = parts.boundary.unwrap_or_default();
     found.extend(
-        boundary(own, Around::default(), rules)
+        boundary(own, BoundaryContext::default(), rules)
             .into_iter()
             .map(|hint| (hint, true)),
     );
     found.extend(whole(parts, rules));
-    those(found)
+    hints_of(found)
 }
 
 /// What is owed by the statement as a whole.
 fn whole(parts: &StatementParts, rules: &CoachWords) -> [(Hint, bool); 4] {
     let words: usize = parts.read_out().map(|text| text.split_whitespace().count()).sum();
     let lacks =
-        |part: Option<&str>, phrases| words > 0 && part.is_some_and(|text| !Heard::new(text, rules).has(phrases));
-    let events = Heard::new(parts.events.unwrap_or_default(), rules);
+        |part: Option<&str>, phrases| words > 0 && part.is_some_and(|text| !Matcher::new(text, rules).has(phrases));
+    let events = Matcher::new(parts.events.unwrap_or_default(), rules);
     let told = match events.clauses(&rules.event_day) {
         0 => events.sentences(&rules.event_seen),
         days => days,

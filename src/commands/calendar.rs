@@ -4,10 +4,10 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::plan::Plan;
-use crate::sheets::{self, Titles};
+use crate::sheets::{self, EventTitles};
 use crate::store::Store;
 use crate::tasks;
-use crate::words::fill;
+use crate::words::fill_placeholders;
 
 use crate::app::{Context, Exit, open, output_file};
 
@@ -16,7 +16,7 @@ use crate::app::{Context, Exit, open, output_file};
 ///
 /// # Errors
 /// As [`open`] and [`give::write`]; nobody takes what is printed.
-pub fn calendar(out: Option<&Path>, titles: Titles, force: bool, context: &mut Context) -> Result<Exit, Error> {
+pub fn calendar(out: Option<&Path>, titles: EventTitles, force: bool, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(context)?;
     let (words, today) = (context.words, context.today);
     let happenings = sheets::calendar(&plan, words, today, titles);
@@ -48,7 +48,7 @@ pub fn calendar(out: Option<&Path>, titles: Titles, force: bool, context: &mut C
 }
 
 /// Takes note of what this calendar holds, without the day and the number that follow from it.
-fn note_exported(plan: &mut Plan, happenings: &[sheets::Happening], context: &Context) -> bool {
+fn note_exported(plan: &mut Plan, happenings: &[sheets::CalendarEvent], context: &Context) -> bool {
     let unmarked = crate::plan::Exported {
         id: plan.calendar.id,
         ..Default::default()
@@ -59,11 +59,11 @@ fn note_exported(plan: &mut Plan, happenings: &[sheets::Happening], context: &Co
 /// Before anything goes out: a calendar whose marks nobody kept cannot be told from another family's. It goes out all
 /// the same, and it is said.
 fn save_exported(store: &mut Store, plan: &Plan, context: &mut Context) -> Result<(), Error> {
-    match store.keep(plan) {
+    match store.save(plan) {
         Ok(()) => Ok(()),
         Err(error) => {
             let why = context.words.error(&error, &context.command());
-            context.print_notice(&fill(&context.words.calendar.unkept, &[("why", &why)]))
+            context.print_notice(&fill_placeholders(&context.words.calendar.unkept, &[("why", &why)]))
         }
     }
 }
@@ -78,7 +78,7 @@ mod tests {
         serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap()
     }
 
-    fn made(trial: &mut TestContext, titles: Titles) -> String {
+    fn made(trial: &mut TestContext, titles: EventTitles) -> String {
         trial.out.clear();
         trial.err.clear();
         let exit = trial.run(|context| calendar(None, titles, false, context));
@@ -91,18 +91,18 @@ mod tests {
         let mut trial = TestContext::new();
         trial.write_example(|_| {});
         let before = kept(&trial);
-        let first = made(&mut trial, Titles::Neutral);
+        let first = made(&mut trial, EventTitles::Neutral);
         let mut after = kept(&trial);
         let marks = after.as_object_mut().unwrap().remove("calendar").unwrap();
         assert_eq!(after, before);
         assert!(marks["id"].is_string() && first.contains("\r\nSEQUENCE:0\r\n"));
         assert_eq!(
-            made(&mut trial, Titles::Neutral),
+            made(&mut trial, EventTitles::Neutral),
             first,
             "the same plan, the same bytes"
         );
         assert!(!trial.stderr().contains("takes the place"));
-        let told = made(&mut trial, Titles::Plain);
+        let told = made(&mut trial, EventTitles::Plain);
         assert!(told.contains("\r\nSEQUENCE:1\r\n") && trial.stderr().contains("takes the place"));
         assert_eq!(kept(&trial)["calendar"]["id"], marks["id"]);
     }
@@ -116,7 +116,7 @@ mod tests {
             let mut trial = TestContext::new();
             trial.write(plan);
             let out = trial.path().with_file_name("a.ics");
-            let exit = trial.run(|context| calendar(Some(&out), Titles::Neutral, false, context));
+            let exit = trial.run(|context| calendar(Some(&out), EventTitles::Neutral, false, context));
             assert_eq!(exit.unwrap(), Exit::Failed);
             assert!(trial.stderr().contains(why) && trial.stdout().is_empty() && !out.exists());
             assert_eq!(std::fs::read_to_string(trial.path()).unwrap(), plan);
@@ -130,7 +130,7 @@ mod tests {
         let before = kept(&trial);
         let out = trial.path().with_file_name("a.ics");
         std::fs::write(&out, "mine").unwrap();
-        let refused = trial.run(|context| calendar(Some(&out), Titles::Neutral, false, context));
+        let refused = trial.run(|context| calendar(Some(&out), EventTitles::Neutral, false, context));
         assert!(matches!(refused, Err(Error::AlreadyThere { .. })));
         assert_eq!(
             (std::fs::read_to_string(&out).unwrap().as_str(), kept(&trial)),
@@ -145,7 +145,7 @@ mod tests {
         let mut permissions = trial.path().metadata().unwrap().permissions();
         permissions.set_readonly(true);
         std::fs::set_permissions(trial.path(), permissions).unwrap();
-        let printed = made(&mut trial, Titles::Neutral);
+        let printed = made(&mut trial, EventTitles::Neutral);
         assert!(printed.starts_with("BEGIN:VCALENDAR\r\n") && trial.stderr().contains("a second time"));
     }
 
@@ -153,9 +153,9 @@ mod tests {
     fn an_id_that_is_none_is_made_anew_and_reaches_no_calendar() {
         let mut trial = TestContext::new();
         trial.write_example(|plan| plan["calendar"] = serde_json::json!({"id": "x\r\nATTENDEE:y", "revision": 4}));
-        let printed = made(&mut trial, Titles::Neutral);
+        let printed = made(&mut trial, EventTitles::Neutral);
         assert!(!printed.contains("ATTENDEE"));
-        assert_eq!(made(&mut trial, Titles::Neutral), printed);
+        assert_eq!(made(&mut trial, EventTitles::Neutral), printed);
         assert!(kept(&trial)["calendar"]["id"].as_str().unwrap().len() == 36);
     }
 }

@@ -6,7 +6,7 @@ use crate::prompt::Prompter;
 use crate::session::{Outcome, Session};
 use crate::steps::call;
 use crate::text;
-use crate::words::fill;
+use crate::words::fill_placeholders;
 
 use crate::app::autosave::Autosave;
 use crate::app::{Context, Exit, open_to_write, update_derived};
@@ -29,7 +29,7 @@ pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> 
         }
     };
     store.check_writable()?;
-    let saved = fill(&words.engine.saved, &[("command", &command)]);
+    let saved = fill_placeholders(&words.engine.saved, &[("command", &command)]);
     let mut prompter = context.open_prompter()?;
     let exit_message = context.exit_message.clone();
     exit_message.set(saved.clone());
@@ -56,18 +56,18 @@ pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> 
 /// The place is not in the plan: the one that looks like it, or where the list is.
 fn unknown(typed: &str, plan: &Plan, command: &str, words: &crate::words::Words) -> String {
     let own = &words.call;
-    let shown = text::line(typed);
+    let shown = text::sanitize_line(typed);
     let alike = |name: &str| strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &typed.to_lowercase());
     let names = plan.treatment_options.iter().map(|option| option.name.words());
     let nearest = names
         .filter(|name| alike(name) > 0.5)
         .max_by(|one, other| alike(one).total_cmp(&alike(other)));
     match nearest {
-        Some(name) => fill(
+        Some(name) => fill_placeholders(
             &own.no_option_near,
-            &[("typed", &shown), ("nearest", &text::line(name))],
+            &[("typed", &shown), ("nearest", &text::sanitize_line(name))],
         ),
-        None => fill(&own.no_option, &[("typed", &shown), ("command", command)]),
+        None => fill_placeholders(&own.no_option, &[("typed", &shown), ("command", command)]),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `check`: every fault of a plan file, each with its path.
 
 use crate::error::{Error, Fault, FaultKind};
-use crate::plan::{strays, unknown_words};
-use crate::words::{fill, shown};
+use crate::plan::{dangling_references, unknown_safety_codes};
+use crate::words::{display_path, fill_placeholders};
 
 use crate::app::{Context, Exit, open};
 
@@ -12,17 +12,17 @@ use crate::app::{Context, Exit, open};
 /// As [`open`].
 pub fn check(context: &mut Context) -> Result<Exit, Error> {
     let (store, plan, mut faults) = open(context)?;
-    faults.extend(strays(&plan).iter().map(|path| Fault {
+    faults.extend(dangling_references(&plan).iter().map(|path| Fault {
         path: store.path_in_file(path),
         kind: FaultKind::UnknownReference,
     }));
-    faults.extend(unknown_words(&plan).iter().map(|path| Fault {
+    faults.extend(unknown_safety_codes(&plan).iter().map(|path| Fault {
         path: store.path_in_file(path),
         kind: FaultKind::UnknownWord,
     }));
     if faults.is_empty() {
         let none = &context.words.commands.check.none;
-        let said = fill(none, &[("path", &shown(store.path()))]);
+        let said = fill_placeholders(none, &[("path", &display_path(store.path()))]);
         context.print(&format!("{said}\n"))?;
         return Ok(Exit::Done);
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::prompt::{Message, Prompter};
 use crate::store;
-use crate::words::{DeleteWords, fill, shown};
+use crate::words::{DeleteWords, display_path, fill_placeholders};
 
 use crate::app::publish::print_log::saved_pages;
 use crate::app::{Confirmation, confirm_by_word, plan_of_country};
@@ -60,7 +60,7 @@ fn explain(path: &Path, files: &[PathBuf], words: &DeleteWords, prompter: &mut d
             true => format!(" ({})", words.versions.of(versions(path))),
             false => String::new(),
         };
-        prompter.show(&Message::strong(format!("  {}{versions}", shown(file))))?;
+        prompter.show(&Message::strong(format!("  {}{versions}", display_path(file))))?;
     }
     prompter.show(&Message::plain(&words.reach))
 }
@@ -73,7 +73,7 @@ fn name_pages(pages: &[PathBuf], words: &DeleteWords, prompter: &mut dyn Prompte
     prompter.show(&Message::plain(&words.pages))?;
     pages
         .iter()
-        .try_for_each(|page| prompter.show(&Message::plain(format!("  {}", shown(page)))))
+        .try_for_each(|page| prompter.show(&Message::plain(format!("  {}", display_path(page)))))
 }
 
 /// How many versions there are.
@@ -84,7 +84,7 @@ fn versions(path: &Path) -> usize {
 fn remove(path: &Path, count: usize, words: &DeleteWords, prompter: &mut dyn Prompter) -> Result<(), Error> {
     store::delete(path)?;
     let said = if count == 1 { &words.gone_one } else { &words.gone_many };
-    prompter.show(&Message::plain(fill(said, &[("n", &count.to_string())])))?;
+    prompter.show(&Message::plain(fill_placeholders(said, &[("n", &count.to_string())])))?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use crate::prompt::Prompter;
 use crate::session::{Outcome, Session};
 use crate::tasks;
 use crate::text;
-use crate::words::fill;
+use crate::words::fill_placeholders;
 
 use crate::app::autosave::Autosave;
 use crate::app::{Context, Exit, open_to_write, save, update_derived};
@@ -37,10 +37,10 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
     let known = tasks::derive(&plan, context.today);
     let own = &context.words.checklist.list;
     if let Some(unknown) = ids.iter().find(|id| known.iter().all(|task| task.id != **id)) {
-        let said = fill(
+        let said = fill_placeholders(
             &own.no_task,
             &[
-                ("id", &text::line(unknown)),
+                ("id", &text::sanitize_line(unknown)),
                 ("command", &context.command_for("checklist")),
             ],
         );

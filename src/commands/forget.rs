@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use crate::error::Error;
 use crate::journey::{ItemRef, QuestionAt};
-use crate::plan::{Field, Id, LISTS, List, Plan, State};
+use crate::plan::{AnswerState, Field, Id, LISTS, List, Plan};
 use crate::readiness;
 use crate::steps;
-use crate::store::{Store, Swept};
+use crate::store::{Store, VersionsEdited};
 use crate::text;
-use crate::words::{Words, fill, shown};
+use crate::words::{Words, display_path, fill_placeholders};
 
 use crate::app::publish::print_log::saved_pages;
 use crate::app::{Context, Exit, open_with_versions, save};
@@ -41,7 +41,7 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
         let ids: Vec<String> = ids(&plan, field).iter().map(|id| id.as_str().into()).collect();
         let said = if ids.is_empty() { &own.no_items } else { &own.no_item };
         let ids = ids.join(", ");
-        context.print_notice(&fill(
+        context.print_notice(&fill_placeholders(
             said,
             &[("id", id.as_str()), ("code", field.code()), ("ids", &ids)],
         ))?;
@@ -67,7 +67,7 @@ fn name_pages(pages: &[PathBuf], context: &mut Context) -> Result<(), Error> {
     if pages.is_empty() {
         return Ok(());
     }
-    let lines = pages.iter().map(|page| format!("  {}", shown(page)));
+    let lines = pages.iter().map(|page| format!("  {}", display_path(page)));
     let lines: Vec<String> = std::iter::once(context.words.commands.forget.pages.clone())
         .chain(lines)
         .collect();
@@ -75,7 +75,7 @@ fn name_pages(pages: &[PathBuf], context: &mut Context) -> Result<(), Error> {
 }
 
 /// Takes the answer out of every version and every copy, of what could be read and of what could not.
-fn remove_from_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<Swept, Error> {
+fn remove_from_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<VersionsEdited, Error> {
     let mut edit = |mut plan: Plan, unread: bool| {
         let mut states = Vec::new();
         if unread {
@@ -87,12 +87,12 @@ fn remove_from_versions(store: &Store, field: Field, item: Option<&Id>) -> Resul
         }
         let gone = remove_answer(&mut plan, field, item);
         if gone > 0 || !states.is_empty() {
-            plan.safety.settle_kept();
+            plan.safety.update_saved();
             states.push(plan);
         }
         states
     };
-    store.sweep(LISTS, &mut edit)
+    store.edit_versions(LISTS, &mut edit)
 }
 
 /// Takes the answer to a question out of a plan: in every item of its list, or in the one that is named; a question
@@ -119,7 +119,7 @@ pub fn remove_answer(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize 
             }
         }
     }
-    readiness::hold(plan, gate);
+    readiness::raise_to(plan, gate);
     gone
 }
 
@@ -188,23 +188,23 @@ fn ids(plan: &Plan, field: Field) -> Vec<Id> {
         .unwrap_or_default()
 }
 
-fn result_text(gone: usize, swept: Swept, field: Field, plan: &Plan, words: &Words) -> String {
+fn result_text(gone: usize, swept: VersionsEdited, field: Field, plan: &Plan, words: &Words) -> String {
     let own = &words.commands.forget;
     let sentence = match gone {
         0 => &own.none,
         1 => &own.one,
         _ => &own.many,
     };
-    let short = words.speak(&words.question(field).short, plan, "");
+    let short = words.fill_names(&words.question(field).short, plan, "");
     let count = gone.to_string();
-    let mut said = fill(sentence, &[("short", &short), ("code", field.code()), ("n", &count)]);
+    let mut said = fill_placeholders(sentence, &[("short", &short), ("code", field.code()), ("n", &count)]);
     if swept.changed > 0 {
         said = format!("{said} {}", own.versions.of(swept.changed));
     }
     if !swept.unread.is_empty() {
-        let paths: Vec<String> = swept.unread.iter().map(|path| shown(path)).collect();
+        let paths: Vec<String> = swept.unread.iter().map(|path| display_path(path)).collect();
         let unread = own.unread.of(paths.len());
-        said = format!("{said} {}", fill(&unread, &[("paths", &paths.join(", "))]));
+        said = format!("{said} {}", fill_placeholders(&unread, &[("paths", &paths.join(", "))]));
     }
     if gone > 0 && (field.privacy().unkept || readiness::is_safety(field)) {
         said = format!("{said} {}", own.careful);
@@ -219,11 +219,11 @@ fn answered(plan: &Plan, words: &Words) -> String {
     for field in Field::ALL {
         let given = entries_of(plan, *field, None)
             .iter()
-            .any(|here| here.state(plan) != State::Unasked || here.question.kind.item_list().is_some());
+            .any(|here| here.state(plan) != AnswerState::Unasked || here.question.kind.item_list().is_some());
         if given {
-            let short = words.speak(&words.question(*field).short, plan, "");
-            let row = fill(&own.row, &[("code", field.code()), ("short", &short)]);
-            text.push_str(&format!("{}\n", text::line(&row)));
+            let short = words.fill_names(&words.question(*field).short, plan, "");
+            let row = fill_placeholders(&own.row, &[("code", field.code()), ("short", &short)]);
+            text.push_str(&format!("{}\n", text::sanitize_line(&row)));
         }
     }
     text
@@ -231,12 +231,12 @@ fn answered(plan: &Plan, words: &Words) -> String {
 
 fn unknown(typed: &str, context: &Context) -> String {
     let own = &context.words.commands.forget;
-    let shown = text::line(typed);
+    let shown = text::sanitize_line(typed);
     match nearest(typed) {
-        Some(field) => fill(&own.unknown_near, &[("typed", &shown), ("nearest", field.code())]),
+        Some(field) => fill_placeholders(&own.unknown_near, &[("typed", &shown), ("nearest", field.code())]),
         None => {
             let command = context.command_on("forget");
-            fill(&own.unknown, &[("typed", &shown), ("command", &command)])
+            fill_placeholders(&own.unknown, &[("typed", &shown), ("command", &command)])
         }
     }
 }

@@ -74,7 +74,7 @@ fn a_version_that_cannot_be_opened_is_named_and_left_to_the_person() {
     let before = trial.path().with_file_name(".plan.json.before");
     std::fs::create_dir(&before).unwrap();
     let sealed = crate::store::Key::generate()
-        .seal(&trial.path(), b"{\"format\": 1}")
+        .encrypt(&trial.path(), b"{\"format\": 1}")
         .unwrap();
     let left = [
         (before.join("000001.json"), b"damaged".to_vec()),
@@ -133,10 +133,10 @@ fn calm() -> Plan {
     plan.person.recent = Answer::Given(vec![Recent::Nothing]);
     plan.safety.means = Answer::Given(Means::No);
     plan.safety.keep = Answer::Given(YesNo::Yes);
-    plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Suicide::No);
-    plan.safety.heard.pregnant = Answer::Given(YesNo::No);
-    for field in Safety::UNKEPT {
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::No);
+    plan.safety.this_session.pregnant = Answer::Given(YesNo::No);
+    for field in Safety::PRIVATE_QUESTIONS {
         plan.safety.note_asked(field, chrono::NaiveDate::default());
     }
     plan
@@ -149,17 +149,17 @@ type Case = (fn(&mut Plan), Field, Gate);
 fn what_was_heard_is_gone_and_the_gate_stays_as_careful() {
     let cases: [Case; 7] = [
         (
-            |p| p.safety.heard.harm = Answer::Given(Harm::ByThem),
+            |p| p.safety.this_session.harm = Answer::Given(Harm::ByThem),
             Field::Harm,
             Gate::Closed,
         ),
         (
-            |p| p.safety.heard.suicide = Answer::Given(Suicide::Yes),
+            |p| p.safety.this_session.suicide = Answer::Given(Suicide::Yes),
             Field::Suicide,
             Gate::Closed,
         ),
         (
-            |p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes),
+            |p| p.safety.this_session.pregnant = Answer::Given(YesNo::Yes),
             Field::Recent,
             Gate::AskFirst,
         ),
@@ -183,10 +183,10 @@ fn what_was_heard_is_gone_and_the_gate_stays_as_careful() {
     for (change, field, gate) in cases {
         let mut plan = calm();
         change(&mut plan);
-        readiness::settle(&mut plan, chrono::NaiveDate::default());
+        readiness::update_gate(&mut plan, chrono::NaiveDate::default());
         assert_eq!(remove_answer(&mut plan, field, None), 1, "{field:?}");
         assert_eq!(readiness::gate(&plan), gate, "{field:?}");
-        readiness::settle(&mut plan, chrono::NaiveDate::default());
+        readiness::update_gate(&mut plan, chrono::NaiveDate::default());
         // The same after the file was closed and opened again.
         let text = serde_json::to_string(&plan).unwrap();
         let again: Plan = serde_json::from_str(&text).unwrap();
@@ -201,18 +201,18 @@ fn what_was_heard_is_gone_and_the_gate_stays_as_careful() {
         ] {
             assert!(!text.contains(word), "{word} {text}");
         }
-        assert!(!Safety::UNKEPT.contains(&field) || !again.safety.was_asked(field));
+        assert!(!Safety::PRIVATE_QUESTIONS.contains(&field) || !again.safety.was_asked(field));
     }
 }
 
 #[test]
 fn asked_again_it_opens_again() {
     let mut plan = calm();
-    plan.safety.heard.harm = Answer::Given(Harm::ByThem);
-    readiness::settle(&mut plan, chrono::NaiveDate::default());
+    plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
+    readiness::update_gate(&mut plan, chrono::NaiveDate::default());
     remove_answer(&mut plan, Field::Harm, None);
     assert_eq!(readiness::gate(&plan), Gate::Closed);
-    plan.safety.heard.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
     plan.safety.note_asked(Field::Harm, chrono::NaiveDate::default());
     assert_eq!(readiness::gate(&plan), Gate::Open);
 }
@@ -225,7 +225,7 @@ fn every_question_can_be_forgotten() {
         let mut plan = example.clone();
         remove_answer(&mut plan, *field, None);
         for here in entries_of(&plan, *field, None) {
-            assert_eq!(here.state(&plan), State::Unasked, "{field:?}");
+            assert_eq!(here.state(&plan), AnswerState::Unasked, "{field:?}");
         }
         if *field != Field::Review {
             assert!(!entries_of(&example, *field, None).is_empty(), "{field:?}");

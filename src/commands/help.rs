@@ -1,9 +1,9 @@
 //! `help`: the commands, one command, or a topic, from the words.
 
-use crate::cli::{self, Part, Shape};
+use crate::cli::{self, ArgumentShape, CommandShape};
 use crate::error::Error;
 use crate::text;
-use crate::words::{HelpWords, Topic, fill};
+use crate::words::{HelpWords, Topic, fill_placeholders};
 
 use crate::app::{COLUMNS, Context, Exit};
 
@@ -31,8 +31,8 @@ pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
             Ok(Exit::Done)
         }
         None => {
-            let typed = text::line(topic.unwrap_or_default());
-            let said = fill(&words.no_topic, &[("topic", &typed), ("topics", &topics(words))]);
+            let typed = text::sanitize_line(topic.unwrap_or_default());
+            let said = fill_placeholders(&words.no_topic, &[("topic", &typed), ("topics", &topics(words))]);
             context.print_notice(&said)?;
             Ok(Exit::Usage)
         }
@@ -65,7 +65,7 @@ fn overview(words: &HelpWords) -> String {
         .iter()
         .map(|(name, topic)| (name.clone(), topic.line.as_str()));
     page.rows(&words.topics, rows);
-    page.paragraph(&fill(&words.more, &[("topics", &topics(words))]));
+    page.paragraph(&fill_placeholders(&words.more, &[("topics", &topics(words))]));
     page.0
 }
 
@@ -96,7 +96,7 @@ fn about(topic: &Topic) -> String {
 }
 
 /// "plan [FILE]", "done [ID...]".
-fn with_arguments(name: &str, shape: &Shape, words: &HelpWords) -> String {
+fn with_arguments(name: &str, shape: &CommandShape, words: &HelpWords) -> String {
     let arguments = shape.arguments.iter().map(|part| {
         let more = if part.many { "..." } else { "" };
         format!(" [{}{more}]", label(part, words))
@@ -105,14 +105,14 @@ fn with_arguments(name: &str, shape: &Shape, words: &HelpWords) -> String {
 }
 
 /// "-h, --help", "--plan FILE", "FILE".
-fn label(part: &Part, words: &HelpWords) -> String {
+fn label(part: &ArgumentShape, words: &HelpWords) -> String {
     let value = part.value.iter().filter_map(|value| words.value.get(value)).cloned();
     let short = part.short.map(|letter| format!("-{letter},"));
     let long = part.long.as_ref().map(|name| format!("--{name}"));
     short.into_iter().chain(long).chain(value).collect::<Vec<_>>().join(" ")
 }
 
-fn sentence<'a>(part: &Part, words: &'a HelpWords) -> &'a str {
+fn sentence<'a>(part: &ArgumentShape, words: &'a HelpWords) -> &'a str {
     words.option.get(&part.id).map_or("", String::as_str)
 }
 
@@ -126,7 +126,7 @@ impl HelpText {
         self.lines(text::wrap(said, COLUMNS));
     }
 
-    fn options(&mut self, options: &[Part], words: &HelpWords) {
+    fn options(&mut self, options: &[ArgumentShape], words: &HelpWords) {
         let rows = options.iter().map(|part| (label(part, words), sentence(part, words)));
         self.rows(&words.options, rows);
     }
@@ -147,7 +147,7 @@ impl HelpText {
                 self.lines(vec![name.trim_end().to_string()]);
                 indent.clone()
             };
-            self.lines(text::hang(said, COLUMNS, &first, &indent));
+            self.lines(text::hanging(said, COLUMNS, &first, &indent));
         }
     }
 

@@ -8,7 +8,7 @@ use crate::readiness;
 use crate::steps;
 use crate::store::{self, Key, Store, Version};
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use crate::app::recovery::key_of_versions;
 use crate::app::unlock::plan_key;
@@ -53,13 +53,13 @@ pub fn history(context: &mut Context) -> Result<Exit, Error> {
             ("steps", steps),
         ];
         let facts: Vec<(&str, &str)> = facts.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        text.push_str(&format!("{}\n", fill(row, &facts)));
+        text.push_str(&format!("{}\n", fill_placeholders(row, &facts)));
         after = this;
     }
     let (undo, restore) = (context.command_for("undo"), context.command_on("restore"));
     text.push_str(&format!(
         "\n{}\n",
-        fill(&own.how, &[("undo", &undo), ("restore", &restore)])
+        fill_placeholders(&own.how, &[("undo", &undo), ("restore", &restore)])
     ));
     context.print(&text)?;
     Ok(Exit::Done)
@@ -82,7 +82,7 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
     let steps = steps_between(value(&version.path, key).as_ref(), now.as_ref(), words);
     let mut said = match steps.is_empty() {
         true => own.undone_plain.clone(),
-        false => fill(&own.undone, &[("steps", &steps)]),
+        false => fill_placeholders(&own.undone, &[("steps", &steps)]),
     };
     let number_before = newest(&store)?;
     let (older, careful) = older_plan(&mut store, &version, &plan, context)?;
@@ -110,16 +110,16 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
     let number: Option<u32> = typed.parse().ok();
     let Some(version) = found.iter().find(|version| Some(version.number) == number) else {
         let command = context.command_for("history");
-        context.print_notice(&fill(
+        context.print_notice(&fill_placeholders(
             &own.no_version,
-            &[("number", &text::line(typed)), ("command", &command)],
+            &[("number", &text::sanitize_line(typed)), ("command", &command)],
         ))?;
         return Ok(Exit::Failed);
     };
     let number_before = newest(&store)?;
     let (mut older, careful) = older_plan(&mut store, version, &plan, context)?;
     save(&mut store, &mut older, words, context.today)?;
-    let mut said = fill(&own.restored, &[("when", &format_time(version.written, words))]);
+    let mut said = fill_placeholders(&own.restored, &[("when", &format_time(version.written, words))]);
     if careful {
         said = format!("{said} {}", own.careful);
     }
@@ -130,8 +130,8 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
 /// The plan of a version, ready to be kept, and whether the safety questions are put again. It is at least as careful
 /// as the plan it takes the place of, and what was printed since stays printed.
 fn older_plan(store: &mut Store, version: &Version, plan: &Plan, context: &Context) -> Result<(Plan, bool), Error> {
-    let (mut older, _) = store.take::<Plan>(version, LISTS)?;
-    let careful = readiness::hold_as(&mut older, plan);
+    let (mut older, _) = store.read_version_of::<Plan>(version, LISTS)?;
+    let careful = readiness::raise_to_match(&mut older, plan);
     older.printed = plan.printed.clone();
     update_derived(&mut older, context.words, context.today);
     Ok((older, careful))
@@ -151,7 +151,7 @@ fn restore_notice(store: &Store, number_before: u32, context: &Context) -> Resul
         return Ok(String::new());
     }
     let command = format!("{} {newest}", context.command_on("restore"));
-    let said = fill(&context.words.commands.history.back, &[("command", &command)]);
+    let said = fill_placeholders(&context.words.commands.history.back, &[("command", &command)]);
     Ok(format!(" {said}"))
 }
 
@@ -188,7 +188,7 @@ fn steps_between(one: Option<&Value>, other: Option<&Value>, words: &Words) -> S
             titles.push(title);
         }
     }
-    text::line(&titles.join(", "))
+    text::sanitize_line(&titles.join(", "))
 }
 
 /// The keys, and in objects the keys one level below, whose values differ.

@@ -132,7 +132,7 @@ fn an_open_gate_of_before_does_not_come_back_over_a_closed_one() {
         });
         trial.run(|context| {
             let (mut store, mut plan, _) = open_to_write(context).unwrap();
-            plan.safety.heard.harm = crate::plan::Answer::Given(crate::plan::Harm::ByThem);
+            plan.safety.this_session.harm = crate::plan::Answer::Given(crate::plan::Harm::ByThem);
             save(&mut store, &mut plan, context.words, context.today).unwrap();
             assert_eq!(readiness::gate(&plan), Gate::Closed);
         });
@@ -248,7 +248,7 @@ fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
             .collect();
         assert!(versions.len() > 1);
         for path in versions.into_iter().chain([trial.path()]) {
-            assert!(store::is_sealed(&path).unwrap(), "{path:?}");
+            assert!(store::is_encrypted(&path).unwrap(), "{path:?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::text;
-use crate::words::{COUNTRIES, Words, fill};
+use crate::words::{COUNTRIES, Words, fill_placeholders};
 
 use crate::app::{COLUMNS, Context, Exit, country_of, open_unasked};
 
@@ -15,8 +15,11 @@ pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error
     let words = context.words;
     let code = match country.map(code) {
         Some(None) => {
-            let typed = text::line(country.unwrap_or_default());
-            context.print_notice(&fill(&words.line_words.not_a_country, &[("typed", &typed)]))?;
+            let typed = text::sanitize_line(country.unwrap_or_default());
+            context.print_notice(&fill_placeholders(
+                &words.line_words.not_a_country,
+                &[("typed", &typed)],
+            ))?;
             return Ok(Exit::Usage);
         }
         Some(Some(code)) => code,
@@ -24,7 +27,7 @@ pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error
     };
     let listed = COUNTRIES.iter().any(|(known, _)| *known == code);
     if country.is_some() && !listed {
-        let said = fill(&words.line_words.unlisted_country, &[("code", &code.to_uppercase())]);
+        let said = fill_placeholders(&words.line_words.unlisted_country, &[("code", &code.to_uppercase())]);
         context.print_notice(&said)?;
     }
     let page = page(&code, words, context.today);
@@ -51,28 +54,31 @@ fn guessed(context: &Context) -> String {
 
 fn page(code: &str, words: &Words, today: chrono::NaiveDate) -> String {
     let beside = &words.line_words;
-    let lines = words.lines(code);
+    let lines = words.help_lines(code);
     let mut page = vec![beside.title.clone(), "=".repeat(text::width(&beside.title))];
     let mut paragraph = |said: &str| {
         page.push(String::new());
-        page.extend(text::hang(said, COLUMNS, "", "  "));
+        page.extend(text::hanging(said, COLUMNS, "", "  "));
     };
     if lines.country.is_empty() {
         for id in ["emergency", "suicide"] {
-            lines.say(id, words).iter().for_each(|said| paragraph(said));
+            lines.sentences(id, words).iter().for_each(|said| paragraph(said));
         }
     } else {
         let country = beside.country.get(code).map_or(code, String::as_str);
         let emergency = [("country", country), ("emergency", &lines.emergency)];
-        paragraph(&fill(&beside.spoken, &emergency));
+        paragraph(&fill_placeholders(&beside.spoken, &emergency));
         lines.paragraphs(words).iter().for_each(|said| paragraph(said));
-        let check = lines.paragraphs_to_check(words);
+        let check = lines.unverified_paragraphs(words);
         let first = (!check.is_empty()).then_some(&beside.check_first);
         first.into_iter().chain(&check).for_each(|said| paragraph(said));
-        lines.read(words, today).iter().for_each(|said| paragraph(said));
+        lines.last_checked(words, today).iter().for_each(|said| paragraph(said));
     }
     let countries: Vec<String> = COUNTRIES.iter().map(|(code, _)| code.to_uppercase()).collect();
-    paragraph(&fill(&beside.elsewhere, &[("countries", &words.list(&countries))]));
+    paragraph(&fill_placeholders(
+        &beside.elsewhere,
+        &[("countries", &words.list(&countries))],
+    ));
     page.join("\n") + "\n"
 }
 
@@ -149,8 +155,8 @@ mod tests {
             let (_, out, _) = printed(Some(code), None, None);
             assert!(out.lines().all(|line| text::width(line) <= COLUMNS));
             let whole = out.replace("\n  ", " ");
-            let lines = words.lines(code);
-            let unsure = lines.paragraphs_to_check(&words);
+            let lines = words.help_lines(code);
+            let unsure = lines.unverified_paragraphs(&words);
             assert_eq!(
                 whole.matches(&beside.check_first).count(),
                 usize::from(!unsure.is_empty())

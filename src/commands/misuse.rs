@@ -2,17 +2,21 @@
 
 use crate::cli::Misuse;
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 /// What is so, and what to type instead.
 pub fn misuse(misuse: &Misuse, words: &Words) -> String {
     let usage = &words.faults.usage;
-    let typed_is = |sentence: &str, typed: &str| fill(sentence, &[("typed", &text::line(typed))]);
+    let typed_is = |sentence: &str, typed: &str| fill_placeholders(sentence, &[("typed", &text::sanitize_line(typed))]);
     let near = |plain: &str, sentence: &str, typed: &str, nearest: &Option<String>| match nearest {
         None => typed_is(plain, typed),
-        Some(nearest) => fill(sentence, &[("typed", &text::line(typed)), ("nearest", nearest)]),
+        Some(nearest) => fill_placeholders(
+            sentence,
+            &[("typed", &text::sanitize_line(typed)), ("nearest", nearest)],
+        ),
     };
-    let option_is = |sentence: &str, option: &str| fill(sentence, &[("option", &text::line(option))]);
+    let option_is =
+        |sentence: &str, option: &str| fill_placeholders(sentence, &[("option", &text::sanitize_line(option))]);
     match misuse {
         Misuse::UnknownCommand { typed, nearest } => {
             near(&usage.unknown_command, &usage.unknown_command_near, typed, nearest)
@@ -23,9 +27,9 @@ pub fn misuse(misuse: &Misuse, words: &Words) -> String {
         Misuse::MissingValue { option } => option_is(&usage.missing_value, option),
         Misuse::NeedlessValue { option } => option_is(&usage.needless_value, option),
         Misuse::BadDay { typed } => typed_is(&usage.bad_day, typed),
-        Misuse::BadChoice { typed, offered } => fill(
+        Misuse::BadChoice { typed, offered } => fill_placeholders(
             &usage.bad_choice,
-            &[("typed", &text::line(typed)), ("offered", &offered.join(", "))],
+            &[("typed", &text::sanitize_line(typed)), ("offered", &offered.join(", "))],
         ),
         Misuse::TooMuch { typed } => typed_is(&usage.too_much, typed),
         Misuse::Twice { option } => option_is(&usage.twice, option),

@@ -31,7 +31,7 @@ pub use misuse::misuse;
 use crate::app::{Context, Exit};
 use crate::cli::Command;
 use crate::error::Error;
-use crate::sheets::Titles;
+use crate::sheets::EventTitles;
 
 /// Does what was asked for.
 ///
@@ -51,7 +51,11 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
             plain_titles,
             force,
         } => {
-            let titles = if *plain_titles { Titles::Plain } else { Titles::Neutral };
+            let titles = if *plain_titles {
+                EventTitles::Plain
+            } else {
+                EventTitles::Neutral
+            };
             calendar::calendar(out.as_deref(), titles, *force, context)
         }
         Command::Call { option } => call::call(option.as_deref(), context),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::store;
-use crate::words::{PlaceWords, fill, shown};
+use crate::words::{PlaceWords, display_path, fill_placeholders};
 
 use crate::app::publish::print_log::saved_pages;
 use crate::app::{Context, Exit, open_unasked};
@@ -25,15 +25,15 @@ pub fn places(context: &mut Context) -> Result<Exit, Error> {
             true => store::versions(&path)?.len(),
             false => 0,
         };
-        let what = fill(what(file, is_plan, words), &[("n", &count.to_string())]);
-        text.push_str(&format!("{what}: {}\n", shown(file)));
+        let what = fill_placeholders(what(file, is_plan, words), &[("n", &count.to_string())]);
+        text.push_str(&format!("{what}: {}\n", display_path(file)));
     }
     let plan = open_unasked(context);
     for page in plan.as_ref().map(saved_pages).unwrap_or_default() {
-        text.push_str(&format!("{}: {}\n", words.page, shown(&page)));
+        text.push_str(&format!("{}: {}\n", words.page, display_path(&page)));
     }
     if files.is_empty() {
-        text = fill(&words.none, &[("path", &shown(&path))]) + "\n";
+        text = fill_placeholders(&words.none, &[("path", &display_path(&path))]) + "\n";
     }
     context.print(&text)?;
     if let Err(Error::Locked { .. }) = plan {
@@ -71,7 +71,7 @@ mod tests {
     fn each_file_stands_on_a_line_with_what_it_is() {
         let mut trial = TestContext::new();
         trial.run(places).unwrap();
-        assert!(trial.stdout().contains(&shown(&trial.path())));
+        assert!(trial.stdout().contains(&display_path(&trial.path())));
         trial.out.clear();
         trial.write("damaged");
         let left = trial.path().with_file_name(".steadfast-plan.json-AbC123.tmp");
@@ -92,7 +92,7 @@ mod tests {
         let mut trial = TestContext::new();
         trial.write_example(|_| {});
         let page = trial.path().with_file_name("page.txt");
-        let printing = crate::cli::Printing {
+        let printing = crate::cli::PrintOptions {
             out: Some(page.clone()),
             ..Default::default()
         };

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::plan::Plan;
 use crate::prompt::{self, Prompter, terminal_guard};
 use crate::store::{Locked, Store};
-use crate::words::fill;
+use crate::words::fill_placeholders;
 
 use crate::app::autosave::{Autosave, AutosaveEnd};
 use crate::app::recovery::{self, AfterRecovery};
@@ -119,11 +119,18 @@ fn say_goodbye(ended: VisitEnd, saved: Option<String>, country: &str, context: &
     let words = context.words;
     match ended {
         VisitEnd::Hidden => context.print_notice(&words.home.hidden_line),
-        VisitEnd::Elsewhere => context.print_notice(&words.lines(country).fill(&words.home.on_device, words)),
+        VisitEnd::Elsewhere => context.print_notice(
+            &words
+                .help_lines(country)
+                .fill_placeholders(&words.home.on_device, words),
+        ),
         VisitEnd::OnPaper => blank_pages(country, context),
         VisitEnd::Left => match saved {
-            Some(command) => context.print_notice(&fill(&words.engine.saved, &[("command", &command)])),
-            None => context.print_notice(&fill(&words.engine.nothing_saved, &[("command", &context.command())])),
+            Some(command) => context.print_notice(&fill_placeholders(&words.engine.saved, &[("command", &command)])),
+            None => context.print_notice(&fill_placeholders(
+                &words.engine.nothing_saved,
+                &[("command", &context.command())],
+            )),
         },
     }
 }
@@ -139,6 +146,6 @@ fn unread_notice((plan, faults): &OpenedPlan, store: &Store, context: &Context) 
     let told = faults.iter().take(TOLD);
     let told = told.map(|fault| context.words.fault(fault, store.place_in_file(&fault.path), plan));
     let command = context.command_for("check");
-    let all = fill(&context.words.commands.show.unread, &[("command", &command)]);
+    let all = fill_placeholders(&context.words.commands.show.unread, &[("command", &command)]);
     told.chain([all]).collect::<Vec<_>>().join("\n")
 }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::plan::Plan;
 use crate::readiness::{self, Gap};
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use crate::app::{COLUMNS, Context, Exit, open};
 
@@ -36,17 +36,17 @@ fn page(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
     let mut lines: Vec<String> = first.iter().map(|line| text::cut(line, COLUMNS)).collect();
     for gap in gaps {
         lines.push(String::new());
-        lines.extend(text::hang(&words.gap_line(gap, plan), COLUMNS, "- ", "  "));
+        lines.extend(text::hanging(&words.gap_line(gap, plan), COLUMNS, "- ", "  "));
         let own = &words.ready;
         let under = [
-            fill(&own.why, &[("why", &words.gap_why(gap, plan))]),
-            fill(&own.source, &[("source", &words.gap_source(gap))]),
+            fill_placeholders(&own.why, &[("why", &words.gap_why(gap, plan))]),
+            fill_placeholders(&own.source, &[("source", &words.gap_source(gap))]),
             words.gap_answer(gap, plan),
         ];
         lines.extend(
             under
                 .iter()
-                .flat_map(|said| text::hang(said, COLUMNS, "    ", "      ")),
+                .flat_map(|said| text::hanging(said, COLUMNS, "    ", "      ")),
         );
     }
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()

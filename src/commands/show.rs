@@ -2,11 +2,11 @@
 
 use crate::error::Error;
 use crate::journey::{ItemRef, QuestionAt, Tier};
-use crate::plan::{Change, Choice, Field, Gate, Plan, Section, State};
+use crate::plan::{AnswerState, Change, CodedChoice, Field, Gate, Plan, Section};
 use crate::readiness;
 use crate::steps::{self, STEPS};
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use crate::app::{COLUMNS, Context, Exit, open};
 
@@ -24,7 +24,7 @@ pub fn show(context: &mut Context) -> Result<Exit, Error> {
     }
     if !faults.is_empty() {
         let command = context.command_for("check");
-        let said = fill(&context.words.commands.show.unread, &[("command", &command)]);
+        let said = fill_placeholders(&context.words.commands.show.unread, &[("command", &command)]);
         context.print_notice(&said)?;
     }
     Ok(Exit::Done)
@@ -73,7 +73,7 @@ impl PlanReview {
                     name if name.is_empty() => words.engine.unnamed.clone(),
                     name => name,
                 };
-                lines.extend(text::hang(&text::line(&name), COLUMNS, "    ", "      "));
+                lines.extend(text::hanging(&text::sanitize_line(&name), COLUMNS, "    ", "      "));
                 lines.extend(
                     journey
                         .entries
@@ -83,7 +83,7 @@ impl PlanReview {
             }
         }
         match step.section {
-            Section::Safety => lines.extend(text::hang(&gate_sentence(plan, words), COLUMNS, "  ", "  ")),
+            Section::Safety => lines.extend(text::hanging(&gate_sentence(plan, words), COLUMNS, "  ", "  ")),
             Section::Boundaries if !lines.is_empty() => lines.extend(never_lines(plan, words)),
             _ => {}
         }
@@ -97,7 +97,7 @@ impl PlanReview {
         }
         // The reasons are shown on the screen of a visit only.
         if readiness::gate(plan) != Gate::Open && here.question.field.privacy().tells_why {
-            self.left_out |= here.state(plan) == State::Given;
+            self.left_out |= here.state(plan) == AnswerState::Given;
             return Vec::new();
         }
         row(here, plan, words, indent)
@@ -109,7 +109,7 @@ fn never_lines(plan: &Plan, words: &Words) -> Vec<String> {
     if plan.boundaries.is_empty() || plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
-    text::hang(&words.never_withdrawn(plan), COLUMNS, "  ", "  ")
+    text::hanging(&words.never_withdrawn(plan), COLUMNS, "  ", "  ")
 }
 
 /// Every question that applies at the plan's length, and what was answered beyond it.
@@ -119,14 +119,14 @@ fn is_shown(here: QuestionAt, plan: &Plan) -> bool {
 
 fn row(here: QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
     let title = (here.item.title)(plan, here.item.at, words);
-    let short = words.speak(&words.question(here.question.field).short, plan, &title);
+    let short = words.fill_names(&words.question(here.question.field).short, plan, &title);
     let answer = private_line(here, plan, words).unwrap_or_else(|| match here.recap(plan, words) {
         empty if empty.is_empty() => words.commands.show.nothing.clone(),
         answer => answer,
     });
-    let said = fill(&words.commands.show.row, &[("short", &short), ("answer", &answer)]);
+    let said = fill_placeholders(&words.commands.show.row, &[("short", &short), ("answer", &answer)]);
     let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
-    text::hang(&said, COLUMNS, &first, &next)
+    text::hanging(&said, COLUMNS, &first, &next)
 }
 
 /// What is heard and not kept is not printed either where the family chose to keep it: what is printed gets about.
@@ -134,11 +134,11 @@ fn private_line(here: QuestionAt, plan: &Plan, words: &Words) -> Option<String> 
     let field = here.question.field;
     // The ticks on what makes tonight more dangerous are kept without a possible pregnancy, and shown as kept.
     let unkept = field.privacy().unkept && field != Field::Recent;
-    (unkept && here.state(plan) == State::Given).then(|| kept_or_not(plan, field, words))
+    (unkept && here.state(plan) == AnswerState::Given).then(|| kept_or_not(plan, field, words))
 }
 
 fn kept_or_not(plan: &Plan, field: Field, words: &Words) -> String {
-    let told = &plan.safety.told;
+    let told = &plan.safety.saved;
     let kept = match field {
         Field::Harm => told.harm.given().is_some(),
         _ => told.suicide.given().is_some(),
@@ -153,7 +153,7 @@ fn kept_or_not(plan: &Plan, field: Field, words: &Words) -> String {
 /// An open gate is said; of any other only the mark, never what it rests on.
 fn gate_sentence(plan: &Plan, words: &Words) -> String {
     match readiness::gate(plan) {
-        gate @ Gate::Open => words.speak(&words.home.gate[gate.code()], plan, ""),
+        gate @ Gate::Open => words.fill_names(&words.home.gate[gate.code()], plan, ""),
         _ => words.step(Section::Day).unagreed.clone(),
     }
 }
@@ -194,7 +194,7 @@ mod tests {
             plan["safety"]["told"] = serde_json::json!({"harm": "no", "suicide": "no"});
             plan["safety"]["keep"] = "yes".into();
         });
-        let short = |field| words.speak(&words.question(field).short, &Plan::default(), "");
+        let short = |field| words.fill_names(&words.question(field).short, &Plan::default(), "");
         for field in [Field::Harm, Field::Suicide] {
             let row = format!("{}: {}", short(field), words.commands.show.private_kept);
             assert!(printed.contains(&row), "{row}\n{printed}");
@@ -241,7 +241,10 @@ mod tests {
     }
 
     fn label(words: &Words, field: Field) -> String {
-        format!("{}:", words.speak(&words.question(field).short, &Plan::default(), ""))
+        format!(
+            "{}:",
+            words.fill_names(&words.question(field).short, &Plan::default(), "")
+        )
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::error::Error;
 use crate::tasks;
 use crate::text;
-use crate::words::{COUNTRIES, Source, SourceWords, Trace, Words, fill, sources as known, traces, weakest};
+use crate::words::{
+    COUNTRIES, Source, SourceWords, Trace, Words, fill_placeholders, sources as known, traces, weakest,
+};
 
 use crate::app::{COLUMNS, Context, Exit};
 
@@ -23,7 +25,7 @@ pub fn sources(context: &mut Context) -> Result<Exit, Error> {
     for (who, heading) in [("clinician", &own.clinician), ("lawyer", &own.lawyer)] {
         page.heading(heading, '-');
         for (what, _) in traces.review.iter().filter(|(_, by)| by.iter().any(|one| one == who)) {
-            page.row(&fill(&own.review_mark, &[("what", &own.review[what])]));
+            page.row(&fill_placeholders(&own.review_mark, &[("what", &own.review[what])]));
         }
     }
     for (heading, said, traced) in [
@@ -37,7 +39,7 @@ pub fn sources(context: &mut Context) -> Result<Exit, Error> {
         }
     }
     page.heading(&own.tasks, '-');
-    for kind in tasks::Kind::ALL {
+    for kind in tasks::TaskKind::ALL {
         page.row(&task(*kind, &known, own));
     }
     page.heading(&own.lines, '-');
@@ -51,7 +53,10 @@ pub fn sources(context: &mut Context) -> Result<Exit, Error> {
 }
 
 fn row(code: &str, what: &str, rests: &str, own: &SourceWords) -> String {
-    format!("{} {rests}", fill(&own.row, &[("code", code), ("what", what)]))
+    format!(
+        "{} {rests}",
+        fill_placeholders(&own.row, &[("code", code), ("what", what)])
+    )
 }
 
 fn rests(trace: &Trace, own: &SourceWords) -> String {
@@ -62,11 +67,11 @@ fn rests(trace: &Trace, own: &SourceWords) -> String {
 fn level_and_codes(level: &str, codes: &[&str], own: &SourceWords) -> String {
     let level = own.level.get(level).map_or(level, String::as_str);
     let sentence = if codes.is_empty() { &own.alone } else { &own.rests };
-    fill(sentence, &[("level", level), ("codes", &codes.join(", "))])
+    fill_placeholders(sentence, &[("level", level), ("codes", &codes.join(", "))])
 }
 
 /// A task by its code. What is derived (`D`) names no source for that part.
-fn task(kind: tasks::Kind, known: &BTreeMap<String, Source>, own: &SourceWords) -> String {
+fn task(kind: tasks::TaskKind, known: &BTreeMap<String, Source>, own: &SourceWords) -> String {
     let codes = tasks::sources(kind);
     let said = if codes.is_empty() {
         own.own_task.clone()
@@ -74,17 +79,17 @@ fn task(kind: tasks::Kind, known: &BTreeMap<String, Source>, own: &SourceWords) 
         let named: Vec<&str> = codes.iter().copied().filter(|code| known.contains_key(*code)).collect();
         level_and_codes(weakest(codes, known), &named, own)
     };
-    fill(&own.row, &[("code", kind.code()), ("what", &said)])
+    fill_placeholders(&own.row, &[("code", kind.code()), ("what", &said)])
 }
 
 fn help_lines(words: &Words) -> Vec<String> {
     let own = &words.sources;
     let of_country = |code: &str| -> Vec<String> {
         let country = words.line_words.country.get(code).map_or(code, String::as_str);
-        let lines = &words.lines(code).line;
+        let lines = &words.help_lines(code).line;
         let one = |line: &crate::words::HelpLine| {
             let codes: Vec<&str> = line.sources.iter().map(String::as_str).collect();
-            let what = fill(&own.line, &[("country", country), ("service", &line.service)]);
+            let what = fill_placeholders(&own.line, &[("country", country), ("service", &line.service)]);
             row(
                 &line.id,
                 &format!("{what}."),
@@ -99,7 +104,7 @@ fn help_lines(words: &Words) -> Vec<String> {
 
 fn one(code: &str, source: &Source, own: &SourceWords) -> String {
     let level = own.level.get(&source.confidence).map_or("", String::as_str);
-    let mut said = fill(
+    let mut said = fill_placeholders(
         &own.source,
         &[
             ("code", code),
@@ -135,7 +140,7 @@ impl SourcesText {
     }
 
     fn row(&mut self, said: &str) {
-        self.lines(text::hang(said, COLUMNS, "- ", "  "));
+        self.lines(text::hanging(said, COLUMNS, "- ", "  "));
     }
 
     fn lines(&mut self, lines: Vec<String>) {
@@ -163,7 +168,7 @@ mod tests {
         let rows: Vec<&str> = printed.lines().filter_map(|line| line.strip_prefix("- ")).collect();
         let has = |code: &str| rows.iter().any(|row| row.starts_with(&format!("{code}: ")));
         assert!(traces().unwrap().rule.keys().all(|rule| has(rule)));
-        assert!(tasks::Kind::ALL.iter().all(|kind| has(kind.code())));
+        assert!(tasks::TaskKind::ALL.iter().all(|kind| has(kind.code())));
         for code in ["overdose", "suicide", "violence", "all", "checklist", "N8", "Rd8"] {
             assert!(has(code), "{code}");
         }
@@ -209,7 +214,10 @@ mod tests {
         let whole = printed().replace("\n  ", " ");
         let words = Words::load("en", None).unwrap().sources;
         for said in words.review.values() {
-            assert!(whole.contains(&fill(&words.review_mark, &[("what", said)])), "{said}");
+            assert!(
+                whole.contains(&fill_placeholders(&words.review_mark, &[("what", said)])),
+                "{said}"
+            );
         }
         assert!(whole.find(&words.clinician) < whole.find(&words.lawyer));
     }

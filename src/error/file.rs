@@ -22,7 +22,7 @@ pub enum Damage {
     #[error("same key twice at line {line} column {column}")]
     DuplicateKey {
         /// The way to it.
-        way: Way,
+        way: JsonPath,
         /// The line, from 1, where the first one's value begins.
         before: usize,
         /// The line, from 1.
@@ -90,9 +90,9 @@ pub enum Damage {
 /// The way to a place in a plan file, written as [`Fault::path`]. Whoever wrote the file may have chosen the last key, so
 /// it is told to the person who opens the file and to nobody else: `Debug` leaves it out.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Way(pub String);
+pub struct JsonPath(pub String);
 
-impl fmt::Debug for Way {
+impl fmt::Debug for JsonPath {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("Way")
     }
@@ -124,14 +124,14 @@ pub enum FaultKind {
     /// Another kind of value belongs here.
     WrongKind {
         /// What stands there.
-        found: Kind,
+        found: JsonKind,
         /// What belongs there, where that is known.
-        expected: Option<Kind>,
+        expected: Option<JsonKind>,
     },
     /// The kind is right, the value is not: a date that does not exist, an object that lacks a part.
     Unfit {
         /// What stands there.
-        found: Kind,
+        found: JsonKind,
     },
     /// An earlier item of the same list has this id already.
     SameId,
@@ -146,7 +146,7 @@ pub enum FaultKind {
 /// The kinds of values a file can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Kind {
+pub enum JsonKind {
     Text,
     Number,
     List,

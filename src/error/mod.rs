@@ -7,7 +7,7 @@
 
 mod file;
 
-pub use file::{Damage, Fault, FaultKind, Kind, SyntaxKind, Way};
+pub use file::{Damage, Fault, FaultKind, JsonKind, JsonPath, SyntaxKind};
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ pub enum Error {
     #[error("{what:?} {path:?}: {kind}")]
     Io {
         /// What was being done.
-        what: What,
+        what: FileOperation,
         /// The file or folder it was done to.
         path: PathBuf,
         /// What the system said, for instance `StorageFull` or `PermissionDenied`.
@@ -176,7 +176,7 @@ pub enum Error {
 
 impl Error {
     /// What the system said about `path`, without the system's own sentence.
-    pub fn io(what: What, path: &Path, error: &io::Error) -> Self {
+    pub fn io(what: FileOperation, path: &Path, error: &io::Error) -> Self {
         Self::Io {
             what,
             path: path.to_path_buf(),
@@ -185,11 +185,11 @@ impl Error {
     }
 
     /// True where a save is in its place all the same, and only a power cut could still undo it.
-    pub fn is_settling(&self) -> bool {
+    pub fn is_only_unsynced(&self) -> bool {
         matches!(
             self,
             Self::Io {
-                what: What::Settling,
+                what: FileOperation::SyncingFolder,
                 ..
             }
         )
@@ -218,7 +218,7 @@ impl From<Error> for io::Error {
 
 /// What was being done when the system refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum FileOperation {
     /// Reading a file.
     Reading,
     /// Reading a file that should hold a passphrase.
@@ -230,11 +230,11 @@ pub enum What {
     /// Comparing what was saved with what should have been; the old file is still whole.
     Comparing,
     /// Asking the disk to remember a file's new place: the file is saved, a power cut could still undo it.
-    Settling,
+    SyncingFolder,
     /// Removing a file.
     Removing,
     /// Writing a page to a path that was named after `--out`; what was there before is still whole.
-    Giving,
+    WritingOutput,
 }
 
 /// Why a browser made no PDF.

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::plan::Plan;
 use crate::prompt::{Action, Choice, Prompt, Reply};
-use crate::words::fill;
+use crate::words::fill_placeholders;
 
 use super::{Journey, JourneyEntry, run};
 use crate::session::{Outcome, Session, handle_action};
@@ -43,7 +43,7 @@ fn list_prompt(entries: &[JourneyEntry], plan: &Plan, session: &mut Session) -> 
     let words = session.words;
     let title = |entry: &JourneyEntry| (entry.here.item.title)(plan, entry.here.item.at, words);
     let label = |entry: &JourneyEntry| {
-        let short = words.speak(&words.question(entry.here.question.field).short, plan, &title(entry));
+        let short = words.fill_names(&words.question(entry.here.question.field).short, plan, &title(entry));
         format!("{short}: {}", entry.here.recap(plan, words).replace('\n', " "))
     };
     let mut rows = vec![Choice::new(&words.engine.more_done)];
@@ -53,7 +53,7 @@ fn list_prompt(entries: &[JourneyEntry], plan: &Plan, session: &mut Session) -> 
             .map(|entry| Choice::new(session.row_label(&label(entry), LABEL))),
     );
     let ask = match entries.first().map(title) {
-        Some(title) if !title.is_empty() => fill(&words.engine.more_which, &[("item", &title)]),
+        Some(title) if !title.is_empty() => fill_placeholders(&words.engine.more_which, &[("item", &title)]),
         _ => words.engine.review_ask.clone(),
     };
     let prompt = session.with_notices(Prompt {

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use crate::plan::{Field, Id, Later, Length, Plan, State};
+use crate::plan::{AnswerState, Field, Id, Later, Length, Plan};
 use crate::prompt::{Action, Message, Prompt, Reply};
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use crate::session::{Outcome, Session, handle_danger};
 
@@ -97,7 +97,7 @@ pub struct QuestionAt {
 /// A kind of question: implements the asking once, for every question of that kind.
 pub trait QuestionKind: Sync {
     /// The state of the answer.
-    fn state(&self, here: QuestionAt, plan: &Plan) -> State;
+    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState;
     /// A given answer in words, for the review.
     fn recap(&self, here: QuestionAt, plan: &Plan, words: &Words) -> String;
     /// Asks once and writes a given answer into the plan.
@@ -126,13 +126,13 @@ impl QuestionAt {
     }
 
     /// The state of the answer.
-    pub fn state(self, plan: &Plan) -> State {
+    pub fn state(self, plan: &Plan) -> AnswerState {
         self.question.kind.state(self, plan)
     }
 
     /// True where nothing is to be asked any more.
     pub fn is_settled(self, plan: &Plan) -> bool {
-        self.state(plan) != State::Unasked
+        self.state(plan) != AnswerState::Unasked
     }
 
     /// Takes the answer out of the plan.
@@ -143,20 +143,20 @@ impl QuestionAt {
     /// The answer in words, whatever its state.
     pub fn recap(self, plan: &Plan, words: &Words) -> String {
         match self.state(plan) {
-            State::Unasked => words.engine.not_asked.clone(),
-            State::Left => words.engine.left_open.clone(),
-            State::Later => {
+            AnswerState::Unasked => words.engine.not_asked.clone(),
+            AnswerState::Left => words.engine.left_open.clone(),
+            AnswerState::Later => {
                 let owner = self
                     .question
                     .kind
                     .later(self, plan)
                     .and_then(|later| plan.name_of(&later.owner));
-                fill(
+                fill_placeholders(
                     &words.engine.later,
                     &[("who", owner.as_ref().unwrap_or(&words.engine.you))],
                 )
             }
-            State::Given => self.question.kind.recap(self, plan, words),
+            AnswerState::Given => self.question.kind.recap(self, plan, words),
         }
     }
 
@@ -214,7 +214,7 @@ impl QuestionAt {
         let words = session.words;
         let question = words.question(self.question.field);
         let title = (self.item.title)(plan, self.item.at, words);
-        let text = words.speak(question.help(plan), plan, &title);
+        let text = words.fill_names(question.help(plan), plan, &title);
         session.notice_message(Message::title(&words.engine.help_title));
         session.notice(text);
         session.notice_message(Message::quiet(&words.engine.help_signs));

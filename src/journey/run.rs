@@ -139,6 +139,6 @@ pub fn run(
 fn introduce(section: Section, plan: &Plan, session: &mut Session) {
     let intro = session.words.intro(section, plan);
     if !intro.is_empty() {
-        session.notice(session.words.speak(intro, plan, ""));
+        session.notice(session.words.fill_names(intro, plan, ""));
     }
 }

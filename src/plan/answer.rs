@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::text::clean;
+use crate::text::sanitize;
 
 /// What is known of one question.
 ///
@@ -34,7 +34,7 @@ pub struct Later {
 
 /// The state of an answer without its value: all that the walk needs to know.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum State {
+pub enum AnswerState {
     /// See [`Answer::Unasked`].
     Unasked,
     /// See [`Answer::Left`].
@@ -68,12 +68,12 @@ impl<V> Answer<V> {
     }
 
     /// The state alone.
-    pub fn state(&self) -> State {
+    pub fn state(&self) -> AnswerState {
         match self {
-            Answer::Unasked => State::Unasked,
-            Answer::Left => State::Left,
-            Answer::Later(_) => State::Later,
-            Answer::Given(_) => State::Given,
+            Answer::Unasked => AnswerState::Unasked,
+            Answer::Left => AnswerState::Left,
+            Answer::Later(_) => AnswerState::Later,
+            Answer::Given(_) => AnswerState::Given,
         }
     }
 }
@@ -102,12 +102,12 @@ impl<V> fmt::Debug for Answer<V> {
 impl<V: Serialize> Serialize for Answer<V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Put<'a> {
+        struct LaterJson<'a> {
             later: &'a Later,
         }
         match self {
             Answer::Unasked | Answer::Left => serializer.serialize_none(),
-            Answer::Later(later) => Put { later }.serialize(serializer),
+            Answer::Later(later) => LaterJson { later }.serialize(serializer),
             Answer::Given(value) => value.serialize(serializer),
         }
     }
@@ -134,7 +134,7 @@ pub struct Text(String);
 impl Text {
     /// Cleans `typed` and keeps its lines.
     pub fn new(typed: &str) -> Self {
-        Text(clean::lines(typed))
+        Text(sanitize::sanitize_text(typed))
     }
 
     /// The text as it was kept.
@@ -162,7 +162,7 @@ pub struct Id(String);
 impl Id {
     /// An id from its letters.
     pub fn new(letters: &str) -> Self {
-        Id(clean::line(letters))
+        Id(sanitize::sanitize_line(letters))
     }
 
     /// The planner's own id: also their id among the attendees.
@@ -208,7 +208,7 @@ mod tests {
         name: Answer<Text>,
     }
 
-    fn round(json: &str) -> (State, String) {
+    fn round(json: &str) -> (AnswerState, String) {
         let sheet: Sheet = serde_json::from_str(json).unwrap();
         (sheet.name.state(), serde_json::to_string(&sheet).unwrap())
     }
@@ -216,10 +216,10 @@ mod tests {
     #[test]
     fn each_state_is_written_as_it_was_read() {
         for (json, state) in [
-            (r#"{}"#, State::Unasked),
-            (r#"{"name":null}"#, State::Left),
-            (r#"{"name":{"later":{"owner":"planner"}}}"#, State::Later),
-            (r#"{"name":"Ana"}"#, State::Given),
+            (r#"{}"#, AnswerState::Unasked),
+            (r#"{"name":null}"#, AnswerState::Left),
+            (r#"{"name":{"later":{"owner":"planner"}}}"#, AnswerState::Later),
+            (r#"{"name":"Ana"}"#, AnswerState::Given),
         ] {
             assert_eq!(round(json), (state, json.to_string()));
         }

@@ -77,7 +77,7 @@ const COMPARED: &[Field] = &[
 ];
 
 /// True where the answers before leave room for this ask.
-pub fn leaves_room_for(field: Field, plan: &Plan, at: usize) -> bool {
+pub fn is_still_asked(field: Field, plan: &Plan, at: usize) -> bool {
     match field {
         OptMedication => opioids(plan, at),
         OptSuited => other(plan, at),
@@ -128,11 +128,11 @@ pub fn may_be_insured(plan: &Plan, _at: usize) -> bool {
 pub const LEFT: &str = "-";
 
 /// How the line of an ask begins in the notes.
-pub fn mark(number: u8) -> String {
+pub fn note_prefix(number: u8) -> String {
     format!("{number}. ")
 }
 
 /// The line of an ask in the notes of an option, without its mark.
-pub fn noted(notes: &str, number: u8) -> Option<&str> {
-    notes.lines().find_map(|line| line.strip_prefix(&mark(number)))
+pub fn note_of_ask(notes: &str, number: u8) -> Option<&str> {
+    notes.lines().find_map(|line| line.strip_prefix(&note_prefix(number)))
 }

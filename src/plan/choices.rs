@@ -3,7 +3,7 @@
 use super::codes::choices;
 
 /// One list of choices: its name in the words, its members and their codes.
-pub trait Choice: Sized + Clone + PartialEq + 'static {
+pub trait CodedChoice: Sized + Clone + PartialEq + 'static {
     /// The name of the list in `prompts/*/choices.toml`.
     const SET: &'static str;
     /// The members, in order, without the unknown ones a file may hold.
@@ -248,7 +248,7 @@ Gate = "gate" { Open = "open", AskFirst = "ask_first", Closed = "closed" }
 
 /// Every list of choices with its codes, for the test that the words are complete.
 pub fn choice_sets() -> Vec<(&'static str, Vec<String>)> {
-    fn set<C: Choice>() -> (&'static str, Vec<String>) {
+    fn set<C: CodedChoice>() -> (&'static str, Vec<String>) {
         (
             C::SET,
             C::all().iter().map(|choice| choice.code().to_string()).collect(),

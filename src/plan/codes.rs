@@ -36,7 +36,7 @@ macro_rules! choices {
             Other(String),
         }
 
-        impl $crate::plan::Choice for $name {
+        impl $crate::plan::CodedChoice for $name {
             const SET: &'static str = $set;
 
             fn all() -> Vec<Self> {
@@ -50,7 +50,7 @@ macro_rules! choices {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str($crate::plan::Choice::code(self))
+                serializer.serialize_str($crate::plan::CodedChoice::code(self))
             }
         }
 
@@ -59,7 +59,7 @@ macro_rules! choices {
                 let code = String::deserialize(deserializer)?;
                 Ok(match code.as_str() {
                     $($code => $name::$variant,)+
-                    _ => $name::Other($crate::text::clean::line(&code)),
+                    _ => $name::Other($crate::text::sanitize::sanitize_line(&code)),
                 })
             }
         }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::sound::naming;
+use super::references::person_references;
 use super::{Answer, Field, Id, Plan};
 
 /// One thing in a list: it has an id that is never used twice.
@@ -127,7 +127,7 @@ impl Plan {
         self.visit.last_id = self.visit.last_id.max(number.unwrap_or(0));
         on_list!(list, (&mut) self, items => { items.remove(at); });
         if list == List::Attendees {
-            self.forget_attendee(&id);
+            self.remove_attendee_references(&id);
         }
     }
 
@@ -137,19 +137,21 @@ impl Plan {
         loop {
             self.visit.last_id = self.visit.last_id.wrapping_add(1);
             let id = Id::new(&format!("{letter}{}", self.visit.last_id));
-            if !speaks_of(&file, id.as_str()) {
+            if !mentions_id(&file, id.as_str()) {
                 return id;
             }
         }
     }
 
-    fn forget_attendee(&mut self, gone: &Id) {
+    fn remove_attendee_references(&mut self, gone: &Id) {
         let forget = |answer: &mut Answer<Id>| {
             if answer.is(gone) {
                 *answer = Answer::Unasked;
             }
         };
-        naming(self).into_iter().for_each(|(_, answer)| forget(answer));
+        person_references(self)
+            .into_iter()
+            .for_each(|(_, answer)| forget(answer));
         if let Answer::Given(order) = &mut self.day.order {
             order.retain(|id| id != gone);
         }
@@ -158,23 +160,23 @@ impl Plan {
                 t.owner = None;
             }
         });
-        self.hand_back(gone);
+        self.reassign_to_planner(gone);
     }
 
     /// What the one who is gone was to find out is the planner's again. The plan is changed as its file is: every
     /// answer can be put off, and no list of accessors has to be kept.
-    fn hand_back(&mut self, gone: &Id) {
+    fn reassign_to_planner(&mut self, gone: &Id) {
         let Ok(mut file) = serde_json::to_value(&*self) else {
             return;
         };
-        if give_later(&mut file, gone.as_str(), Id::planner().as_str()) == 0 {
+        if reassign_later(&mut file, gone.as_str(), Id::planner().as_str()) == 0 {
             return;
         }
         if let Ok(mut plan) = serde_json::from_value::<Plan>(file) {
             // These are never in the file.
-            plan.safety.heard = std::mem::take(&mut self.safety.heard);
-            plan.safety.put = std::mem::take(&mut self.safety.put);
-            plan.safety.before = self.safety.before.take();
+            plan.safety.this_session = std::mem::take(&mut self.safety.this_session);
+            plan.safety.asked_this_session = std::mem::take(&mut self.safety.asked_this_session);
+            plan.safety.floor = self.safety.floor.take();
             plan.safety.screen_seen = self.safety.screen_seen;
             *self = plan;
         }
@@ -182,17 +184,17 @@ impl Plan {
 }
 
 /// True where the id stands anywhere: as an id, as a reference, or inside the id of a task.
-fn speaks_of(value: &Value, id: &str) -> bool {
+fn mentions_id(value: &Value, id: &str) -> bool {
     match value {
         Value::String(text) => text.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == id),
-        Value::Array(values) => values.iter().any(|value| speaks_of(value, id)),
-        Value::Object(keys) => keys.values().any(|value| speaks_of(value, id)),
+        Value::Array(values) => values.iter().any(|value| mentions_id(value, id)),
+        Value::Object(keys) => keys.values().any(|value| mentions_id(value, id)),
         _ => false,
     }
 }
 
 /// Gives what `from` was to find out to `to`, and says how much that was.
-fn give_later(value: &mut Value, from: &str, to: &str) -> usize {
+fn reassign_later(value: &mut Value, from: &str, to: &str) -> usize {
     match value.pointer_mut("/later/owner") {
         Some(owner) if owner.as_str() == Some(from) => {
             *owner = to.into();
@@ -202,8 +204,8 @@ fn give_later(value: &mut Value, from: &str, to: &str) -> usize {
         None => {}
     }
     match value {
-        Value::Array(values) => values.iter_mut().map(|value| give_later(value, from, to)).sum(),
-        Value::Object(keys) => keys.values_mut().map(|value| give_later(value, from, to)).sum(),
+        Value::Array(values) => values.iter_mut().map(|value| reassign_later(value, from, to)).sum(),
+        Value::Object(keys) => keys.values_mut().map(|value| reassign_later(value, from, to)).sum(),
         _ => 0,
     }
 }

@@ -8,21 +8,21 @@ mod calendar;
 pub mod call;
 mod choices;
 
+mod accessor;
 mod codes;
 mod day;
 mod field;
-mod lens;
+mod free_text;
 mod lists;
 mod people;
 mod privacy;
 mod record;
+mod references;
 mod safety;
-mod sayings;
 mod section;
-mod sound;
+mod statements;
+mod substance_use;
 mod treatment;
-mod typed;
-mod used;
 pub mod when;
 
 use std::collections::BTreeMap;
@@ -30,22 +30,22 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use answer::{Answer, Id, Later, State, Text};
+pub use accessor::Accessor;
+pub(crate) use accessor::at;
+pub use answer::{Answer, AnswerState, Id, Later, Text};
 pub use calendar::Exported;
 pub use choices::*;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
-pub use lens::Lens;
-pub(crate) use lens::at;
 pub use lists::{Item, LISTS, List};
 pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
 pub use privacy::Privacy;
-pub use safety::{Safety, Told, ToldTo};
-pub use sayings::{Boundary, Objection, Statement};
+pub use references::{dangling_references, unknown_safety_codes};
+pub use safety::{InformedProfessional, PrivateAnswers, Safety};
 pub use section::Section;
-pub use sound::{strays, unknown_words};
+pub use statements::{Boundary, Objection, Statement};
+pub use substance_use::Suited;
 pub use treatment::TreatmentOption;
-pub use used::Suited;
 
 use record::record;
 
@@ -100,10 +100,10 @@ pub struct Plan {
     /// What comes after.
     pub afterwards: Afterwards,
     /// Marks on tasks, and tasks of the family's own.
-    pub tasks: Vec<Mark>,
+    pub tasks: Vec<TaskRecord>,
     /// Pages that were given out, so that those which are wrong after a change can be named.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub printed: Vec<Printed>,
+    pub printed: Vec<PrintRecord>,
     /// The calendars that were made of it.
     #[serde(skip_serializing_if = "Exported::is_none")]
     pub calendar: Exported,
@@ -192,7 +192,7 @@ WayChosen {
 /// A page that was given out.
 #[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Printed {
+pub struct PrintRecord {
     /// Which sheet, by its code.
     pub sheet: String,
     /// For whom, where it is a personal one.
@@ -210,7 +210,7 @@ pub struct Printed {
 /// A mark on a task, or a task of the family's own (which has a text).
 #[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Mark {
+pub struct TaskRecord {
     /// The task's stable id.
     pub id: String,
     /// The words of a task of the family's own.
@@ -239,9 +239,9 @@ impl Plan {
                 pro.knows_answers = Answer::Unasked;
                 let against = pro.agrees_meeting_is_safe.is(&Agrees::Against);
                 self.safety.answers += u64::from(against);
-                self.safety.note_told(&pro.id, false);
+                self.safety.note_informed(&pro.id, false);
             }
-            Field::ProKnows => self.safety.note_told(&pro.id, pro.knows_answers.is(&YesNo::Yes)),
+            Field::ProKnows => self.safety.note_informed(&pro.id, pro.knows_answers.is(&YesNo::Yes)),
             _ => {}
         }
     }
@@ -315,11 +315,11 @@ impl Plan {
     }
 
     /// The mark on a task, made where there is none.
-    pub fn mark(&mut self, task: &str) -> &mut Mark {
+    pub fn task_record(&mut self, task: &str) -> &mut TaskRecord {
         let at = self.tasks.iter().position(|mark| mark.id == task).unwrap_or_else(|| {
-            self.tasks.push(Mark {
+            self.tasks.push(TaskRecord {
                 id: task.into(),
-                ..Mark::default()
+                ..TaskRecord::default()
             });
             self.tasks.len() - 1
         });

@@ -23,8 +23,8 @@ macro_rules! record {
 
         impl $name {
             /// How many of these answers are free words.
-            pub(crate) fn typed(&self) -> usize {
-                [$(self.$field.typed()),*].iter().sum()
+            pub(crate) fn free_text_count(&self) -> usize {
+                [$(self.$field.free_text_count()),*].iter().sum()
             }
         }
     };
@@ -38,8 +38,8 @@ macro_rules! record {
 
         impl $name {
             /// How many of these answers are free words.
-            pub(crate) fn typed(&self) -> usize {
-                [$(self.$field.typed()),*].iter().sum()
+            pub(crate) fn free_text_count(&self) -> usize {
+                [$(self.$field.free_text_count()),*].iter().sum()
             }
         }
     };

@@ -31,7 +31,7 @@ pub struct Safety {
     pub answers: u64,
     /// Which professional was told of the answers, and after how many.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub told_to: Vec<ToldTo>,
+    pub told_to: Vec<InformedProfessional>,
     /// The day of the last safety answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
@@ -55,25 +55,25 @@ pub struct Safety {
     #[serde(skip_serializing_if = "Answer::is_unasked")]
     pub keep: Answer<YesNo>,
     /// Kept only where the family chose to.
-    #[serde(skip_serializing_if = "Told::is_empty")]
-    pub told: Told,
+    #[serde(rename = "told", skip_serializing_if = "PrivateAnswers::is_empty")]
+    pub saved: PrivateAnswers,
     /// What was heard since the program started; never written.
     #[serde(skip)]
-    pub heard: Told,
+    pub this_session: PrivateAnswers,
     /// The private questions that were put since the program started; never written.
     #[serde(skip)]
-    pub put: Vec<Field>,
+    pub asked_this_session: Vec<Field>,
     /// Can anyone else see this screen? Asked once a visit, never written.
     #[serde(skip)]
     pub screen_seen: Option<bool>,
     /// The state that held before the first answer since the program started; absent until then, and never written.
     #[serde(skip)]
-    pub before: Option<Gate>,
+    pub floor: Option<Gate>,
 }
 
 /// A professional who knows the safety answers.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct ToldTo {
+pub struct InformedProfessional {
     /// Who.
     pub professional: Id,
     /// How many safety answers there were then.
@@ -87,7 +87,7 @@ fn is_none_yet(answers: &u64) -> bool {
 /// The answers that are not kept unless the family chooses to.
 #[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Told {
+pub struct PrivateAnswers {
     /// Was anybody hurt, threatened, controlled or afraid?
     #[serde(skip_serializing_if = "Answer::is_unasked")]
     pub harm: Answer<Harm>,
@@ -99,26 +99,26 @@ pub struct Told {
     pub pregnant: Answer<YesNo>,
 }
 
-impl Told {
+impl PrivateAnswers {
     /// True where nothing was told.
     pub fn is_empty(&self) -> bool {
-        *self == Told::default()
+        *self == PrivateAnswers::default()
     }
 }
 
 impl Safety {
     /// The questions whose answers are not kept, in the order in which they are put.
-    pub const UNKEPT: [Field; 3] = [Field::Recent, Field::Harm, Field::Suicide];
+    pub const PRIVATE_QUESTIONS: [Field; 3] = [Field::Recent, Field::Harm, Field::Suicide];
 
     /// True where the answer of a field is a safety answer: it carries a date, and it ages (visit 4).
-    pub fn dates(field: Field) -> bool {
+    pub fn is_safety_answer(field: Field) -> bool {
         use Field::*;
         matches!(field, Recent | Harm | Means | Suicide | Ages | Guardian | Substances)
     }
 
     /// Notes that a kept safety answer is another one now: no professional can have been told of it before.
     pub fn note_changed(&mut self, field: Field, today: NaiveDate) {
-        if Safety::dates(field) {
+        if Safety::is_safety_answer(field) {
             self.answers += 1;
             self.on = self.on.map(|_| today);
         }
@@ -126,98 +126,101 @@ impl Safety {
 
     /// Notes that a kept safety question was put off or passed over: that is later than any agreement too.
     pub fn note_left(&mut self, field: Field) {
-        self.answers += u64::from(Safety::dates(field));
+        self.answers += u64::from(Safety::is_safety_answer(field));
     }
 
     /// The day on which safety was last looked at: it ages from then on (visit 4).
-    pub fn looked_at(&self) -> Option<NaiveDate> {
+    pub fn last_reviewed(&self) -> Option<NaiveDate> {
         self.on.max(self.unchanged_on)
     }
 
     /// True where this question was put, in this visit or an earlier one.
     pub fn was_asked(&self, field: Field) -> bool {
-        self.put.contains(&field) || self.asked.iter().any(|code| code == field.code())
+        self.asked_this_session.contains(&field) || self.asked.iter().any(|code| code == field.code())
     }
 
     /// Begins to put the private questions. Those that were answered since the program started are known; the others
     /// are put again.
-    pub fn begin(&mut self) {
-        self.before.get_or_insert(self.state_on_file());
+    pub fn begin_private_questions(&mut self) {
+        self.floor.get_or_insert(self.gate_on_file());
         if !self.begun {
             self.begun = true;
             self.answers += 1;
             let asked = std::mem::take(&mut self.asked);
-            if asked.len() < Safety::UNKEPT.len() {
+            if asked.len() < Safety::PRIVATE_QUESTIONS.len() {
                 // Some were passed over before: these are what is still to be put.
-                self.put.extend(asked.iter().filter_map(|code| Field::from_code(code)));
+                self.asked_this_session
+                    .extend(asked.iter().filter_map(|code| Field::from_code(code)));
             }
         }
     }
 
     /// Notes that a question was put, and when.
     pub fn note_asked(&mut self, field: Field, today: NaiveDate) {
-        self.begin();
-        if !self.put.contains(&field) {
-            self.put.push(field);
+        self.begin_private_questions();
+        if !self.asked_this_session.contains(&field) {
+            self.asked_this_session.push(field);
         }
         self.on = Some(today);
     }
 
     /// True where the private questions are under way.
-    pub fn is_open_ended(&self) -> bool {
+    pub fn is_unfinished(&self) -> bool {
         let passed_over = |field: &Field| self.screen_seen == Some(true) && *field != Field::Recent;
         self.begun
-            && !Safety::UNKEPT
+            && !Safety::PRIVATE_QUESTIONS
                 .iter()
-                .all(|field| self.put.contains(field) || passed_over(field))
+                .all(|field| self.asked_this_session.contains(field) || passed_over(field))
     }
 
     /// Ends a sitting in which all of them were put: they count as settled from here on.
-    pub fn end(&mut self) {
-        if self.begun && !self.is_open_ended() {
+    pub fn end_private_questions(&mut self) {
+        if self.begun && !self.is_unfinished() {
             self.begun = false;
             self.answers += 1;
-            let put = Safety::UNKEPT.iter().filter(|field| self.put.contains(field));
+            let put = Safety::PRIVATE_QUESTIONS
+                .iter()
+                .filter(|field| self.asked_this_session.contains(field));
             self.asked = put.map(|field| field.code().into()).collect();
         }
     }
 
     /// What the file says, read as carefully as can be: questions that were begun, and a state that is gone while its
     /// questions stand there, count as closed.
-    pub fn state_on_file(&self) -> Gate {
+    pub fn gate_on_file(&self) -> Gate {
         match &self.gate {
-            _ if self.is_open_ended() => Gate::Closed,
+            _ if self.is_unfinished() => Gate::Closed,
             Some(Gate::Other(_)) => Gate::Closed,
             Some(gate) => gate.clone(),
             // It is left out while it is open and not every question was put.
-            None if self.asked.len() < Safety::UNKEPT.len() => Gate::Open,
+            None if self.asked.len() < Safety::PRIVATE_QUESTIONS.len() => Gate::Open,
             None => Gate::Closed,
         }
     }
 
     /// The state below which the plan does not fall before every question was put again.
     pub fn floor(&self) -> Gate {
-        self.before.clone().unwrap_or_else(|| self.state_on_file())
+        self.floor.clone().unwrap_or_else(|| self.gate_on_file())
     }
 
     /// What was said: since the program started, or before where the family keeps it.
-    pub fn said(&self) -> Told {
-        let heard = self.heard.clone();
+    pub fn private_answers(&self) -> PrivateAnswers {
+        let heard = self.this_session.clone();
         fn first<C: Clone>(heard: Answer<C>, told: &Answer<C>) -> Answer<C> {
             if heard.is_unasked() { told.clone() } else { heard }
         }
-        Told {
-            harm: first(heard.harm, &self.told.harm),
-            suicide: first(heard.suicide, &self.told.suicide),
-            pregnant: first(heard.pregnant, &self.told.pregnant),
+        PrivateAnswers {
+            harm: first(heard.harm, &self.saved.harm),
+            suicide: first(heard.suicide, &self.saved.suicide),
+            pregnant: first(heard.pregnant, &self.saved.pregnant),
         }
     }
 
     /// Notes what a professional knows: told of every answer so far, or of none.
-    pub fn note_told(&mut self, professional: &Id, knows: bool) {
+    pub fn note_informed(&mut self, professional: &Id, knows: bool) {
         self.told_to.retain(|told| told.professional != *professional);
         if knows {
-            self.told_to.push(ToldTo {
+            self.told_to.push(InformedProfessional {
                 professional: professional.clone(),
                 answers: self.answers,
             });
@@ -225,36 +228,36 @@ impl Safety {
     }
 
     /// True where this professional was told of the answers, and none came later.
-    pub fn knows_all(&self, professional: &Id) -> bool {
+    pub fn is_fully_informed(&self, professional: &Id) -> bool {
         let told = self.told_to.iter().find(|told| told.professional == *professional);
         told.is_some_and(|told| told.answers == self.answers)
     }
 
     /// Forgets that the questions were put, so that they are put again; the floor stays until they were.
     pub fn ask_again(&mut self) {
-        self.before = Some(self.floor().max(self.state_on_file()));
+        self.floor = Some(self.floor().max(self.gate_on_file()));
         self.begun = false;
         self.asked.clear();
-        self.put.clear();
+        self.asked_this_session.clear();
         self.answers += 1;
-        self.heard = Told::default();
-        self.told = Told::default();
+        self.this_session = PrivateAnswers::default();
+        self.saved = PrivateAnswers::default();
     }
 
     /// Forgets that one question was put. The gate's state stays as careful as it was until it is put again.
-    pub fn unask(&mut self, field: Field) {
-        self.before = Some(self.floor().max(self.state_on_file()));
+    pub fn forget_asked(&mut self, field: Field) {
+        self.floor = Some(self.floor().max(self.gate_on_file()));
         self.asked.retain(|code| code != field.code());
-        self.put.retain(|put| *put != field);
+        self.asked_this_session.retain(|put| *put != field);
         self.answers += 1;
     }
 
     /// Keeps what was heard where the family chose so, and nothing of it where not.
-    pub fn settle_kept(&mut self) {
-        self.told = if self.keep.is(&YesNo::Yes) {
-            self.said()
+    pub fn update_saved(&mut self) {
+        self.saved = if self.keep.is(&YesNo::Yes) {
+            self.private_answers()
         } else {
-            Told::default()
+            PrivateAnswers::default()
         };
     }
 }
@@ -267,13 +270,13 @@ impl PartialOrd for Gate {
 
 impl Ord for Gate {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.weight().cmp(&other.weight())
+        self.severity().cmp(&other.severity())
     }
 }
 
 impl Gate {
     /// Open, ask first, closed; a state this program does not know is the most careful one.
-    fn weight(&self) -> u8 {
+    fn severity(&self) -> u8 {
         match self {
             Gate::Open => 0,
             Gate::AskFirst => 1,
@@ -289,16 +292,16 @@ mod tests {
     #[test]
     fn what_was_heard_is_written_only_by_choice() {
         let mut safety = Safety {
-            heard: Told {
+            this_session: PrivateAnswers {
                 harm: Answer::Given(Harm::ByThem),
-                ..Told::default()
+                ..PrivateAnswers::default()
             },
             ..Safety::default()
         };
-        safety.settle_kept();
+        safety.update_saved();
         assert_eq!(serde_json::to_string(&safety).unwrap(), "{}");
         safety.keep = Answer::Given(YesNo::Yes);
-        safety.settle_kept();
+        safety.update_saved();
         assert!(serde_json::to_string(&safety).unwrap().contains("by_them"));
     }
 
@@ -307,14 +310,14 @@ mod tests {
         let day = |day| NaiveDate::from_ymd_opt(2026, 11, day);
         let mut safety = Safety::default();
         safety.note_changed(Field::Means, day(1).unwrap());
-        assert_eq!(safety.looked_at(), None, "nothing was put yet");
+        assert_eq!(safety.last_reviewed(), None, "nothing was put yet");
         safety.note_asked(Field::Harm, day(1).unwrap());
         safety.unchanged_on = day(15);
-        assert_eq!((safety.on, safety.looked_at()), (day(1), day(15)));
+        assert_eq!((safety.on, safety.last_reviewed()), (day(1), day(15)));
         safety.note_changed(Field::Love, day(16).unwrap());
         assert_eq!(safety.on, day(1));
         safety.note_changed(Field::Means, day(16).unwrap());
-        assert_eq!((safety.on, safety.looked_at()), (day(16), day(16)));
+        assert_eq!((safety.on, safety.last_reviewed()), (day(16), day(16)));
     }
 
     #[test]

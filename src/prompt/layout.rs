@@ -2,7 +2,7 @@
 //! here, since a plan may come from elsewhere.
 
 use super::{Action, Choice, Phrases, Prompt};
-use crate::text::{self, clean};
+use crate::text::{self, sanitize};
 
 /// One line of an answer, as it was typed and heard.
 pub(super) enum ParsedInput {
@@ -17,12 +17,12 @@ pub(super) enum ParsedInput {
 /// Reads what was typed for one line.
 pub(super) fn parse_line(phrases: &Phrases, typed: &str) -> ParsedInput {
     let joined = typed.replace("\r\n", " ").replace(['\n', '\r'], " ");
-    parse(phrases, &joined, clean::line)
+    parse(phrases, &joined, sanitize::sanitize_line)
 }
 
 /// Reads what was typed for a text that keeps its lines.
 pub(super) fn parse_text(phrases: &Phrases, typed: &str) -> ParsedInput {
-    parse(phrases, typed, clean::lines)
+    parse(phrases, typed, sanitize::sanitize_text)
 }
 
 fn parse(phrases: &Phrases, typed: &str, clean: impl Fn(&str) -> String) -> ParsedInput {
@@ -37,7 +37,7 @@ fn parse(phrases: &Phrases, typed: &str, clean: impl Fn(&str) -> String) -> Pars
 
 /// An earlier answer made ready for editing: one that reads as a sign gets its space again.
 pub(super) fn editable(phrases: &Phrases, before: &str) -> String {
-    let before = clean::lines(before);
+    let before = sanitize::sanitize_text(before);
     if phrases.signs.action(&before).is_some() {
         format!(" {before}")
     } else {
@@ -47,7 +47,7 @@ pub(super) fn editable(phrases: &Phrases, before: &str) -> String {
 
 /// The text as lines of at most `columns`; empty lines and the shape of lines that fit are kept.
 pub(super) fn wrap_lines(text: &str, columns: usize) -> Vec<String> {
-    let clean = clean::lines(text);
+    let clean = sanitize::sanitize_text(text);
     let mut rows = Vec::new();
     for line in clean.trim_end_matches('\n').split('\n') {
         if text::width(line) <= columns {
@@ -61,15 +61,18 @@ pub(super) fn wrap_lines(text: &str, columns: usize) -> Vec<String> {
 
 /// The rows with their labels clean, and the row "something else" behind them.
 pub(super) fn row_labels(options: &[Choice], last: Option<&str>) -> Vec<String> {
-    let own = options.iter().map(|option| clean::line(&option.label));
-    own.chain(last.map(clean::line)).collect()
+    let own = options.iter().map(|option| sanitize::sanitize_line(&option.label));
+    own.chain(last.map(sanitize::sanitize_line)).collect()
 }
 
 /// What the rows mean, to be printed above a list: notes, and labels too long for their row.
 pub(super) fn row_notes(options: &[Choice], room: usize, columns: usize) -> Vec<String> {
     let mut rows = Vec::new();
     for option in options {
-        let (label, note) = (clean::line(&option.label), clean::line(&option.note));
+        let (label, note) = (
+            sanitize::sanitize_line(&option.label),
+            sanitize::sanitize_line(&option.note),
+        );
         if note.is_empty() && text::width(&label) <= room {
             continue;
         }
@@ -89,7 +92,7 @@ pub(super) fn row_notes(options: &[Choice], room: usize, columns: usize) -> Vec<
 
 /// What stands at the cursor, with a colon and a space where it does not end in a mark already.
 pub(super) fn cursor_text(prompt: &str) -> String {
-    let prompt = clean::line(prompt);
+    let prompt = sanitize::sanitize_line(prompt);
     match prompt.trim_end().chars().last() {
         None => "> ".to_owned(),
         Some(':' | '?' | '>' | '.') => format!("{} ", prompt.trim_end()),

@@ -201,7 +201,11 @@ impl ListState {
         if self.typed.is_empty() {
             self.before = self.at;
         }
-        let words = if words == " " { words.into() } else { text::line(words) };
+        let words = if words == " " {
+            words.into()
+        } else {
+            text::sanitize_line(words)
+        };
         self.typed = format!("{}{words}", self.typed).chars().take(TYPED).collect();
         self.point_at_match(phrases);
     }

@@ -92,7 +92,7 @@ impl Rich {
     /// What stands over the rows: what was typed, that it is no row, or which of many rows show.
     fn head_of(&self, list: &ListState, prompt: &Prompt, room: usize) -> String {
         let (phrases, columns) = (&self.phrases, self.screen.size().1);
-        let prompt = text::line(layout::label_or_default(prompt, phrases));
+        let prompt = text::sanitize_line(layout::label_or_default(prompt, phrases));
         let numbers = |rows: &[usize]| {
             rows.iter()
                 .map(|row| (row + 1).to_string())
@@ -115,13 +115,13 @@ impl Rich {
         }
         if let Some(row) = list.row_meant(phrases) {
             let around = text::width(&fill_phrase(&fill_phrase(&phrases.heard_row, ""), row));
-            let typed = text::end(list.typed(), columns.saturating_sub(around));
+            let typed = text::last_columns(list.typed(), columns.saturating_sub(around));
             return fill_phrase(&fill_phrase(&phrases.heard_row, typed), row);
         }
         if !list.typed().is_empty() {
             // Not the bare mark of a field: in a list it is the pointer.
             let cursor = layout::cursor_text(&text::cut(&prompt, columns / 2));
-            let typed = text::end(list.typed(), columns.saturating_sub(text::width(&cursor)));
+            let typed = text::last_columns(list.typed(), columns.saturating_sub(text::width(&cursor)));
             return format!("{cursor}{typed}");
         }
         if list.len() <= room {
@@ -187,7 +187,7 @@ impl Rich {
 
     /// The list is gone from the screen; one line says what it came to.
     pub(super) fn print_answer(&self, prompt: &Prompt, words: &str) -> io::Result<()> {
-        let prompt = text::line(layout::label_or_default(prompt, &self.phrases));
+        let prompt = text::sanitize_line(layout::label_or_default(prompt, &self.phrases));
         self.screen
             .print(&format!("{}{words}", layout::cursor_text(&prompt)), Tone::Plain)
             .map(drop)

@@ -196,7 +196,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<Reply<String>> {
         let phrases = Arc::clone(&self.phrases);
-        let before = text::clean::lines(before).trim().to_owned();
+        let before = text::sanitize::sanitize_text(before).trim().to_owned();
         self.print_head(prompt)?;
         self.print(if long { &phrases.plain_text } else { &phrases.plain_line })?;
         let (mut keeps, mut stands) = (self.print_kept(prompt, &before)?, before.clone());
@@ -213,9 +213,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                     return Ok(Reply::Action(action));
                 }
                 stands = if long {
-                    text::clean::lines(words)
+                    text::sanitize::sanitize_text(words)
                 } else {
-                    text::line(words)
+                    text::sanitize_line(words)
                 };
                 self.print(&fill_phrase(&phrases.earlier, &stands))?;
                 self.print(&phrases.typed_ahead)?;
@@ -271,7 +271,7 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
         self.print_head(prompt)?;
         let phrases = Arc::clone(&self.phrases);
         let kept = before.and_then(|row| {
-            let label = text::clean::line(&options.get(row)?.label);
+            let label = text::sanitize::sanitize_line(&options.get(row)?.label);
             Some((row, format!("{}, {label}", row + 1)))
         });
         let keeps = match &kept {

@@ -41,7 +41,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             self.print(&row)?;
         }
         for (at, label) in labels.iter().enumerate() {
-            for row in text::hang(label, self.columns, &format!("{}. ", at + 1), "   ") {
+            for row in text::hanging(label, self.columns, &format!("{}. ", at + 1), "   ") {
                 writeln!(self.out, "{row}")?;
             }
             if let Some(option) = options.get(at) {

@@ -83,7 +83,7 @@ impl Rich {
         let mut initial = draft.unwrap_or_else(|| layout::editable(&phrases, earlier));
         let cursor = self.cursor_line(layout::label_or_default(prompt, &phrases));
         loop {
-            let stood = text::clean::lines(&initial);
+            let stood = text::sanitize::sanitize_text(&initial);
             let typed = match self.editor.edit(&cursor, &stood)? {
                 TypedLine::Text(typed) => typed,
                 TypedLine::Ahead(typed) => {
@@ -93,7 +93,11 @@ impl Rich {
                         return Ok(Reply::Action(action));
                     }
                     self.screen.print(&phrases.typed_ahead, Tone::Plain)?;
-                    initial = if long { typed.to_owned() } else { text::line(typed) };
+                    initial = if long {
+                        typed.to_owned()
+                    } else {
+                        text::sanitize_line(typed)
+                    };
                     continue;
                 }
                 TypedLine::Away(typed) => {
@@ -140,7 +144,7 @@ impl Rich {
             .screen
             .print_head(prompt, items, &phrases.foot_order, items.len())?;
         let prompt = text::cut(
-            &text::line(layout::label_or_default(prompt, phrases)),
+            &text::sanitize_line(layout::label_or_default(prompt, phrases)),
             self.screen.size().1,
         );
         let strong = self.screen.style(Tone::Strong);

@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub fn notify_if_slow<T>(line: &str, work: impl FnOnce() -> T) -> T {
     let say = || {
         // Nobody may listen any more; the work goes on.
-        let _ = writeln!(io::stderr().lock(), "{}", text::line(line));
+        let _ = writeln!(io::stderr().lock(), "{}", text::sanitize_line(line));
     };
     notify_after(PATIENCE, say, work)
 }

@@ -168,7 +168,7 @@ mod system {
         super::clear();
         if signal != SIGHUP {
             // Not through the lock of std: whoever holds it may wait for this very terminal.
-            let line = crate::text::clean::line(line);
+            let line = crate::text::sanitize::sanitize_line(line);
             let words = if line.is_empty() {
                 "\n".to_owned()
             } else {

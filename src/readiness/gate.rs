@@ -18,16 +18,16 @@
 
 mod agreement;
 mod facts;
-mod judge;
-mod keep;
+mod judgment;
+mod update;
 
 use crate::codes;
 use crate::plan::{Agrees, Field, Gate, Plan, Professional, Safety, YesNo};
 
-pub use agreement::{is_clinical, is_known};
-pub use keep::{hold, hold_as, settle};
+pub use agreement::{is_clinical, is_contacted};
+pub use update::{raise_to, raise_to_match, update_gate};
 
-use agreement::agreeing;
+use agreement::valid_agreement;
 use facts::facts;
 
 codes! {
@@ -87,7 +87,7 @@ impl Reason {
     }
 
     /// True where it follows from an answer that is not kept.
-    fn is_heard(self) -> bool {
+    fn is_private(self) -> bool {
         matches!(
             self,
             Reason::Harm | Reason::Suicide | Reason::EarlierAttempt | Reason::Pregnancy
@@ -95,7 +95,7 @@ impl Reason {
     }
 
     /// True where it may be named on the screen of a closed plan: it rests on something that is kept anyway.
-    pub fn is_kept(self) -> bool {
+    pub fn may_be_named(self) -> bool {
         matches!(
             self,
             Reason::AdvisedAgainst | Reason::Begun | Reason::PersonUnder18 | Reason::PlannerUnder18 | Reason::NotYet
@@ -105,7 +105,7 @@ impl Reason {
     /// True where it holds whatever a professional agrees to: nobody can have been told of a question that was not put
     /// or not answered, a guardian is owed by law, a planner under 18 has a path of their own, and where one
     /// professional advises against a meeting, or asks to wait, another one's yes does not outweigh it.
-    pub fn lasts(self) -> bool {
+    pub fn outlasts_agreement(self) -> bool {
         matches!(
             self,
             Reason::AdvisedAgainst
@@ -124,17 +124,17 @@ impl Reason {
 /// A question that was not put yet makes it *ask first* at least; so does a state of an earlier visit, until every
 /// question whose answer is not kept was put again. A professional's [`agreement`] answers all but what lasts.
 pub fn gate(plan: &Plan) -> Gate {
-    facts(plan).judge().gate
+    facts(plan).evaluate().gate
 }
 
 /// Why the gate is not open, the gravest first; empty where it is open.
 pub fn reasons(plan: &Plan) -> Vec<Reason> {
-    facts(plan).judge().reasons
+    facts(plan).evaluate().reasons
 }
 
 /// The agreement that opens the gate again, where there is one that counts.
-pub fn agreement(plan: &Plan) -> Option<&Professional> {
-    agreeing(plan).filter(|_| facts(plan).judge().agreed)
+pub fn opening_agreement(plan: &Plan) -> Option<&Professional> {
+    valid_agreement(plan).filter(|_| facts(plan).evaluate().agreed)
 }
 
 /// A yes that is older than the last safety answer, and counts no more; for the screen of a plan that waits.
@@ -143,17 +143,17 @@ pub fn outdated_agreement(plan: &Plan) -> Option<&Professional> {
     plan.professionals
         .iter()
         .filter(yes)
-        .find(|pro| !plan.safety.knows_all(&pro.id))
+        .find(|pro| !plan.safety.is_fully_informed(&pro.id))
 }
 
 /// True where a field belongs to the safety answers, which carry a date and age.
 pub fn is_safety(field: Field) -> bool {
-    Safety::dates(field)
+    Safety::is_safety_answer(field)
 }
 
 #[cfg(test)]
 mod agreement_tests;
 #[cfg(test)]
-mod table;
+mod table_tests;
 #[cfg(test)]
 mod tests;

@@ -7,5 +7,6 @@ mod gate;
 
 pub use gaps::{About, Gap, GapRule, Level, Rule, Stage, gaps, is_ready, rules};
 pub use gate::{
-    Reason, agreement, gate, hold, hold_as, is_clinical, is_known, is_safety, outdated_agreement, reasons, settle,
+    Reason, gate, is_clinical, is_contacted, is_safety, opening_agreement, outdated_agreement, raise_to,
+    raise_to_match, reasons, update_gate,
 };

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::plan::{Field, List, Plan, Section};
 use crate::prompt::{Choice, Message, Prompt, Prompter, Reply, TypedWords};
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use super::Outcome;
 
@@ -139,7 +139,7 @@ impl<'a> Session<'a> {
     /// be said before it above it. `same_screen` leaves the question before it in view.
     pub fn prompt_for(&mut self, field: Field, at: usize, title: &str, same_screen: bool, plan: &Plan) -> Prompt {
         let question = self.words.question(field);
-        let speak = |sentence: &str| self.words.speak(sentence, plan, title);
+        let speak = |sentence: &str| self.words.fill_names(sentence, plan, title);
         let prompt = Prompt {
             id: field.code().into(),
             place: self.place_line(plan),
@@ -207,7 +207,7 @@ impl<'a> Session<'a> {
         } else {
             self.words.engine.questions_left.of(left)
         };
-        fill(
+        fill_placeholders(
             &self.words.engine.place,
             &[("section", self.words.title(section, plan)), ("left", &left)],
         )

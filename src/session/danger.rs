@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::plan::Plan;
 use crate::prompt::{Action, Choice, Message, Prompt, Reply, SentenceRows, TypedWords};
-use crate::words::{Card, Cards, Lines, Words};
+use crate::words::{Card, Cards, HelpLines, Words};
 
 use super::{Outcome, Session};
 
@@ -40,7 +40,7 @@ const NO: usize = 4;
 const COUNTRY: usize = 5;
 
 /// What a typed sentence means at the question. Nothing but a whole No is a No, and what nobody foresaw is "not sure".
-pub fn danger_sentences(words: &Words, lines: &Lines) -> SentenceRows {
+pub fn danger_sentences(words: &Words, lines: &HelpLines) -> SentenceRows {
     let heard = &words.danger.heard;
     let numbers = |id| words.numbers_of(id);
     let call = [heard.call.clone(), numbers("emergency")].concat();
@@ -55,8 +55,8 @@ pub fn danger_sentences(words: &Words, lines: &Lines) -> SentenceRows {
         otherwise: Some(NOT_SURE),
         not_typos: heard.right.clone(),
         replies: vec![
-            (call, lines.fill(&heard.said.call, words)),
-            (heard.help.clone(), lines.fill(&heard.said.help, words)),
+            (call, lines.fill_placeholders(&heard.said.call, words)),
+            (heard.help.clone(), lines.fill_placeholders(&heard.said.help, words)),
         ],
     }
 }
@@ -67,8 +67,8 @@ pub fn danger_sentences(words: &Words, lines: &Lines) -> SentenceRows {
 /// The terminal failed.
 pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> io::Result<DangerOutcome> {
     let words = &session.words.danger;
-    let lines = session.words.lines(&plan.country);
-    session.notice_message(Message::strong(lines.fill(&words.line, session.words)));
+    let lines = session.words.help_lines(&plan.country);
+    session.notice_message(Message::strong(lines.fill_placeholders(&words.line, session.words)));
     let answer = &words.answer;
     let labels = [
         &answer.overdose,
@@ -160,14 +160,14 @@ fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRow
 /// One card: what to do in the next minute comes first, then the rest, then the numbers.
 fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
     let words = session.words;
-    let lines = words.lines(&plan.country);
-    let said = |sentence: &String| lines.fill(&words.speak(sentence, plan, ""), words);
+    let lines = words.help_lines(&plan.country);
+    let said = |sentence: &String| lines.fill_placeholders(&words.fill_names(sentence, plan, ""), words);
     let mut above = vec![Message::title(said(&card.title))];
     above.extend(card_steps(card, said));
     let after: Vec<String> = card.after.iter().map(|after| format!("- {}", said(after))).collect();
     above.push(Message::plain(after.join("\n")));
     if card.lines.iter().any(|id| id == "violence") {
-        let beside = match lines.say("violence", words).is_empty() {
+        let beside = match lines.sentences("violence", words).is_empty() {
             true => &card.without_violence_line,
             false => &card.with_violence_line,
         };
@@ -176,7 +176,7 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> io::Result<Opti
     // The emergency number stands in the title, where one is known.
     let known = |id: &&String| *id != "emergency" || lines.country.is_empty();
     let below = card.lines.iter().filter(known);
-    above.extend(below.flat_map(|id| lines.say(id, words)).map(Message::strong));
+    above.extend(below.flat_map(|id| lines.sentences(id, words)).map(Message::strong));
     // Where nothing can be cleared, nothing is promised.
     let keys = if card.leaves_with_one_key && !session.prompter.only_scrolls() {
         &words.danger.leave_key

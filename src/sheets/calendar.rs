@@ -7,12 +7,12 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::plan::when::time_of_day;
 use crate::plan::{Change, Gate, Plan, Professional, Way};
 use crate::readiness;
-use crate::tasks::{self, Kind, Phase, Task};
-use crate::words::{Words, fill};
+use crate::tasks::{self, Phase, Task, TaskKind};
+use crate::words::{Words, fill_placeholders};
 
 /// What a calendar says of each thing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Titles {
+pub enum EventTitles {
     /// "Appointment", "To do".
     Neutral,
     /// What it is, who does it, and where.
@@ -20,11 +20,11 @@ pub enum Titles {
 }
 
 /// One thing with a day.
-pub struct Happening {
+pub struct CalendarEvent {
     /// What it is known by in this plan, whatever its day: never shown.
     pub item: String,
     /// When.
-    pub when: When,
+    pub when: EventTime,
     /// What is read in the calendar.
     pub title: String,
     /// Where, or nothing.
@@ -35,7 +35,7 @@ pub struct Happening {
 
 /// The day, and the time where it is known.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct When {
+pub struct EventTime {
     /// The day.
     pub day: NaiveDate,
     /// On the clock on the wall.
@@ -47,10 +47,10 @@ pub struct When {
 ///
 /// The list of tasks holds the law on the gate, a big change and a death (visit 4 and 7); the meeting and the rehearsal
 /// follow it.
-pub fn calendar(plan: &Plan, words: &Words, today: NaiveDate, titles: Titles) -> Vec<Happening> {
+pub fn calendar(plan: &Plan, words: &Words, today: NaiveDate, titles: EventTitles) -> Vec<CalendarEvent> {
     let tasks = tasks::derive(plan, today);
-    let drawn = Drawn { plan, words, titles };
-    let mut found: Vec<Happening> = tasks.iter().filter_map(|task| drawn.task(task)).collect();
+    let drawn = EventComposer { plan, words, titles };
+    let mut found: Vec<CalendarEvent> = tasks.iter().filter_map(|task| drawn.task(task)).collect();
     if tasks::speaks_of_the_day(plan) {
         found.extend(drawn.meeting());
         found.extend(drawn.rehearsal(&tasks));
@@ -64,20 +64,20 @@ pub fn calendar(plan: &Plan, words: &Words, today: NaiveDate, titles: Titles) ->
 }
 
 /// A plan and how it is told.
-struct Drawn<'a> {
+struct EventComposer<'a> {
     plan: &'a Plan,
     words: &'a Words,
-    titles: Titles,
+    titles: EventTitles,
 }
 
-impl Drawn<'_> {
-    fn happening(&self, item: String, day: NaiveDate, neutral: &str, plain: impl FnOnce() -> String) -> Happening {
-        Happening {
+impl EventComposer<'_> {
+    fn event(&self, item: String, day: NaiveDate, neutral: &str, plain: impl FnOnce() -> String) -> CalendarEvent {
+        CalendarEvent {
             item,
-            when: When { day, time: None },
+            when: EventTime { day, time: None },
             title: match self.titles {
-                Titles::Neutral => neutral.into(),
-                Titles::Plain => plain(),
+                EventTitles::Neutral => neutral.into(),
+                EventTitles::Plain => plain(),
             },
             place: String::new(),
             note: String::new(),
@@ -85,9 +85,9 @@ impl Drawn<'_> {
     }
 
     /// The meeting, or the calm talk, marked while no professional has agreed to it.
-    fn meeting(&self) -> Option<Happening> {
+    fn meeting(&self) -> Option<CalendarEvent> {
         let (own, day) = (&self.words.calendar, &self.plan.day);
-        let mut meeting = self.happening("meeting".into(), *day.date.given()?, &own.appointment, || {
+        let mut meeting = self.event("meeting".into(), *day.date.given()?, &own.appointment, || {
             let title = match self.plan.way.kind.given() {
                 Some(Way::Talk) => &own.talk,
                 _ => &own.meeting,
@@ -98,47 +98,47 @@ impl Drawn<'_> {
             }
         });
         meeting.when.time = time_of_day(day.time.words(), &self.words.dates.time);
-        if self.titles == Titles::Plain {
+        if self.titles == EventTitles::Plain {
             meeting.place = day.place.words().into();
             if meeting.when.time.is_none() && !day.time.words().is_empty() {
-                meeting.note = fill(&own.time, &[("when", day.time.words())]);
+                meeting.note = fill_placeholders(&own.time, &[("when", day.time.words())]);
             }
         }
         Some(meeting)
     }
 
     /// The rehearsal, where there is one to hold: its own day stands for that of the task.
-    fn rehearsal(&self, tasks: &[Task]) -> Option<Happening> {
+    fn rehearsal(&self, tasks: &[Task]) -> Option<CalendarEvent> {
         let own = &self.words.calendar;
         let open = tasks
             .iter()
-            .any(|task| task.kind == Kind::Rehearse && task.done.is_none());
+            .any(|task| task.kind == TaskKind::Rehearse && task.done.is_none());
         let day = self.plan.day.rehearsal.given().filter(|_| open)?;
-        Some(self.happening("rehearsal".into(), *day, &own.appointment, || own.rehearsal.clone()))
+        Some(self.event("rehearsal".into(), *day, &own.appointment, || own.rehearsal.clone()))
     }
 
-    fn appointment(&self, with: &Professional) -> Option<Happening> {
+    fn appointment(&self, with: &Professional) -> Option<CalendarEvent> {
         let own = &self.words.calendar;
         let item = format!("appointment.{}", with.id.as_str());
         let day = *with.next_appointment.given()?;
-        Some(self.happening(
+        Some(self.event(
             item,
             day,
             &own.appointment,
             || match self.words.item_name(&with.id, self.plan).as_str() {
                 "" => own.appointment.clone(),
-                name => fill(&own.with, &[("item", name)]),
+                name => fill_placeholders(&own.with, &[("item", name)]),
             },
         ))
     }
 
-    fn task(&self, task: &Task) -> Option<Happening> {
-        if task.done.is_some() || (task.kind == Kind::Rehearse && self.plan.day.rehearsal.given().is_some()) {
+    fn task(&self, task: &Task) -> Option<CalendarEvent> {
+        if task.done.is_some() || (task.kind == TaskKind::Rehearse && self.plan.day.rehearsal.given().is_some()) {
             return None;
         }
         let own = &self.words.calendar;
         let day = self.day_of(task)?;
-        let mut happening = self.happening(format!("task.{}", task.id), day, &own.to_do, || {
+        let mut happening = self.event(format!("task.{}", task.id), day, &own.to_do, || {
             let text = self.words.task_text(task, self.plan);
             match task.phase {
                 // On this day it may be asked for, and it may not.
@@ -146,9 +146,9 @@ impl Drawn<'_> {
                 _ => text,
             }
         });
-        if self.titles == Titles::Plain {
+        if self.titles == EventTitles::Plain {
             let who = self.words.task_owner(task, self.plan);
-            happening.note = fill(&self.words.checklist.owner, &[("who", &who)]);
+            happening.note = fill_placeholders(&self.words.checklist.owner, &[("who", &who)]);
         }
         Some(happening)
     }

@@ -15,19 +15,19 @@ fn example() -> Plan {
     serde_json::from_str(words().example).unwrap()
 }
 
-fn on(plan: &Plan, today: &str, titles: Titles) -> Vec<Happening> {
+fn on(plan: &Plan, today: &str, titles: EventTitles) -> Vec<CalendarEvent> {
     calendar(plan, &words(), date(today), titles)
 }
 
-fn plain(plan: &Plan) -> Vec<Happening> {
-    on(plan, "2026-11-21", Titles::Plain)
+fn plain(plan: &Plan) -> Vec<CalendarEvent> {
+    on(plan, "2026-11-21", EventTitles::Plain)
 }
 
 fn items(plan: &Plan) -> Vec<String> {
     plain(plan).into_iter().map(|one| one.item).collect()
 }
 
-fn find<'a>(all: &'a [Happening], item: &str) -> &'a Happening {
+fn find<'a>(all: &'a [CalendarEvent], item: &str) -> &'a CalendarEvent {
     all.iter()
         .find(|one| one.item == item)
         .unwrap_or_else(|| panic!("no {item}"))
@@ -66,7 +66,7 @@ fn everything_with_a_day_is_there_once_and_in_order() {
 #[test]
 fn neutral_titles_say_nothing() {
     let own = words().calendar;
-    for one in on(&example(), "2026-11-21", Titles::Neutral) {
+    for one in on(&example(), "2026-11-21", EventTitles::Neutral) {
         assert!(one.title == own.appointment || one.title == own.to_do, "{}", one.title);
         assert_eq!((one.place.as_str(), one.note.as_str()), ("", ""));
     }
@@ -80,7 +80,7 @@ fn neutral_titles_say_nothing() {
 fn the_day_it_is_made_changes_nothing() {
     let (plan, words) = (example(), words());
     let drawn = |today: &str| {
-        let all = calendar(&plan, &words, date(today), Titles::Plain);
+        let all = calendar(&plan, &words, date(today), EventTitles::Plain);
         super::super::ics(&all, &plan.calendar)
     };
     for today in ["2026-11-01", "2026-12-10", "2026-12-12", "2027-02-01"] {
@@ -104,7 +104,7 @@ fn a_time_that_can_be_read_is_the_time_of_the_meeting() {
 fn what_is_done_is_left_out() {
     let mut plan = example();
     for id in ["call_professional", "follow_up.f26", "rehearse"] {
-        plan.mark(id).done = Some(date("2026-11-21"));
+        plan.task_record(id).done = Some(date("2026-11-21"));
     }
     let left = items(&plan);
     for gone in ["task.call_professional", "task.follow_up.f26", "rehearsal"] {
@@ -114,7 +114,7 @@ fn what_is_done_is_left_out() {
 
 #[test]
 fn a_closed_plan_and_a_big_change_leave_no_meeting() {
-    let close: fn(&mut Plan) = |plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+    let close: fn(&mut Plan) = |plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
     let young: fn(&mut Plan) = |plan| plan.person.ages = Answer::Given(Ages::PlannerUnder);
     let changes = [
         Change::InCare,
@@ -147,8 +147,8 @@ fn after_a_death_only_help_for_the_family_is_left() {
     let mut plan = example();
     change(&mut plan, Change::Died);
     assert!(items(&plan).is_empty());
-    plan.mark("own_support.a1").due = Some(date("2026-11-25"));
-    plan.mark("grief_help").due = Some(date("2026-11-25"));
+    plan.task_record("own_support.a1").due = Some(date("2026-11-25"));
+    plan.task_record("grief_help").due = Some(date("2026-11-25"));
     assert_eq!(items(&plan), ["task.grief_help"]);
 }
 
@@ -183,7 +183,7 @@ fn without_a_day_of_its_own_the_rehearsal_is_the_task() {
 fn what_is_for_today_has_no_day_of_its_own_unless_the_family_gave_one() {
     let mut plan = example();
     assert!(!items(&plan).contains(&"task.naloxone".into()));
-    plan.mark("naloxone").due = Some(date("2026-11-24"));
+    plan.task_record("naloxone").due = Some(date("2026-11-24"));
     assert!(items(&plan).contains(&"task.naloxone".into()));
 }
 

@@ -10,7 +10,7 @@ use super::{Page, pages};
 
 /// One sheet.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Kind {
+pub enum SheetKind {
     /// The whole plan on two pages.
     Plan,
     /// The tasks.
@@ -39,87 +39,90 @@ pub enum Kind {
     Supervision,
 }
 
-impl Kind {
+impl SheetKind {
     /// Every sheet, in the order in which they are offered.
-    pub const ALL: &[Kind] = &[
-        Kind::Plan,
-        Kind::Checklist,
-        Kind::Person,
-        Kind::Chair,
-        Kind::Driver,
-        Kind::Calls,
-        Kind::Cards,
-        Kind::Overdose,
-        Kind::Clinic,
-        Kind::Talk,
-        Kind::Offer,
-        Kind::Supervision,
-        Kind::After,
+    pub const ALL: &[SheetKind] = &[
+        SheetKind::Plan,
+        SheetKind::Checklist,
+        SheetKind::Person,
+        SheetKind::Chair,
+        SheetKind::Driver,
+        SheetKind::Calls,
+        SheetKind::Cards,
+        SheetKind::Overdose,
+        SheetKind::Clinic,
+        SheetKind::Talk,
+        SheetKind::Offer,
+        SheetKind::Supervision,
+        SheetKind::After,
     ];
 
     /// Its name on the command line and in file names.
     pub fn code(self) -> &'static str {
         match self {
-            Kind::Plan => "plan",
-            Kind::Checklist => "checklist",
-            Kind::Person => "person",
-            Kind::Chair => "chair",
-            Kind::Driver => "driver",
-            Kind::Cards => "cards",
-            Kind::Talk => "talk",
-            Kind::Offer => "offer",
-            Kind::After => "after",
-            Kind::Calls => "calls",
-            Kind::Overdose => "overdose",
-            Kind::Clinic => "clinic",
-            Kind::Supervision => "supervision",
+            SheetKind::Plan => "plan",
+            SheetKind::Checklist => "checklist",
+            SheetKind::Person => "person",
+            SheetKind::Chair => "chair",
+            SheetKind::Driver => "driver",
+            SheetKind::Cards => "cards",
+            SheetKind::Talk => "talk",
+            SheetKind::Offer => "offer",
+            SheetKind::After => "after",
+            SheetKind::Calls => "calls",
+            SheetKind::Overdose => "overdose",
+            SheetKind::Clinic => "clinic",
+            SheetKind::Supervision => "supervision",
         }
     }
 
     /// The sheet with this name.
-    pub fn of(code: &str) -> Option<Kind> {
-        Kind::ALL.iter().copied().find(|kind| kind.code() == code)
+    pub fn of(code: &str) -> Option<SheetKind> {
+        SheetKind::ALL.iter().copied().find(|kind| kind.code() == code)
     }
 
     /// True where each person has their own.
     pub fn is_personal(self) -> bool {
-        self == Kind::Person
+        self == SheetKind::Person
     }
 
     /// True where it is about asking or meeting the person: none of these is left of a closed plan (visit 4 and 9), nor
     /// after a big change, which freezes the day (visit 7). What the person keeps is there in each, as a page of help.
     fn needs_the_day(self) -> bool {
-        matches!(self, Kind::Chair | Kind::Driver | Kind::Cards | Kind::Talk)
+        matches!(
+            self,
+            SheetKind::Chair | SheetKind::Driver | SheetKind::Cards | SheetKind::Talk
+        )
     }
 
     /// True where it still helps when the person has died: only help for the family is left (visit 7).
     fn helps_the_bereaved(self) -> bool {
-        self == Kind::Checklist
+        self == SheetKind::Checklist
     }
 
     /// Why this plan has no such sheet.
-    pub fn missing(self, plan: &Plan) -> Option<Why> {
+    pub fn missing(self, plan: &Plan) -> Option<WhyMissing> {
         if plan.change() == Some(&Change::Died) && !self.helps_the_bereaved() {
-            return Some(Why::Died);
+            return Some(WhyMissing::Died);
         }
         if self.needs_the_day() {
             if readiness::gate(plan) == Gate::Closed {
-                return Some(Why::Closed);
+                return Some(WhyMissing::Closed);
             }
             if !tasks::speaks_of_the_day(plan) {
-                return Some(Why::Changed);
+                return Some(WhyMissing::Changed);
             }
         }
         if self.is_personal() && readers(plan).is_empty() {
-            return Some(Why::Nobody);
+            return Some(WhyMissing::Nobody);
         }
-        (self == Kind::Chair && plan.way.kind.is(&Way::Talk)).then_some(Why::NoMeeting)
+        (self == SheetKind::Chair && plan.way.kind.is(&Way::Talk)).then_some(WhyMissing::NoMeeting)
     }
 }
 
 /// Why a plan has no such sheet.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Why {
+pub enum WhyMissing {
     /// The gate is closed.
     Closed,
     /// Something big has changed, and the day is not spoken of.
@@ -132,20 +135,26 @@ pub enum Why {
     NoMeeting,
 }
 
-impl Why {
+impl WhyMissing {
     /// Its name in the words.
     pub fn code(self) -> &'static str {
         match self {
-            Why::Closed => "closed",
-            Why::Changed => "changed",
-            Why::Died => "died",
-            Why::Nobody => "nobody",
-            Why::NoMeeting => "no_meeting",
+            WhyMissing::Closed => "closed",
+            WhyMissing::Changed => "changed",
+            WhyMissing::Died => "died",
+            WhyMissing::Nobody => "nobody",
+            WhyMissing::NoMeeting => "no_meeting",
         }
     }
 
     /// Each of them.
-    pub const ALL: [Why; 5] = [Why::Closed, Why::Changed, Why::Died, Why::Nobody, Why::NoMeeting];
+    pub const ALL: [WhyMissing; 5] = [
+        WhyMissing::Closed,
+        WhyMissing::Changed,
+        WhyMissing::Died,
+        WhyMissing::Nobody,
+        WhyMissing::NoMeeting,
+    ];
 }
 
 /// Who can have a sheet of their own, in the order in which they are numbered: those who help, and the planner last
@@ -161,16 +170,16 @@ pub fn readers(plan: &Plan) -> Vec<(usize, Id)> {
 }
 
 /// Every sheet that this plan has, a personal one for each reader.
-pub fn every(plan: &Plan) -> Vec<(Kind, Option<Id>)> {
+pub fn every(plan: &Plan) -> Vec<(SheetKind, Option<Id>)> {
     let readers = readers(plan);
-    let for_each = |kind: &Kind| -> Vec<(Kind, Option<Id>)> {
+    let for_each = |kind: &SheetKind| -> Vec<(SheetKind, Option<Id>)> {
         if kind.is_personal() {
             readers.iter().map(|(_, id)| (*kind, Some(id.clone()))).collect()
         } else {
             vec![(*kind, None)]
         }
     };
-    let there = Kind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
+    let there = SheetKind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
     there.flat_map(for_each).collect()
 }
 
@@ -178,26 +187,32 @@ pub fn every(plan: &Plan) -> Vec<(Kind, Option<Id>)> {
 ///
 /// # Errors
 /// Why this plan has no such sheet.
-pub fn compose(kind: Kind, reader: Option<&Id>, plan: &Plan, words: &Words, today: NaiveDate) -> Result<Page, Why> {
+pub fn compose(
+    kind: SheetKind,
+    reader: Option<&Id>,
+    plan: &Plan,
+    words: &Words,
+    today: NaiveDate,
+) -> Result<Page, WhyMissing> {
     if let Some(why) = kind.missing(plan) {
         return Err(why);
     }
     // Nobody has a page who has no part in this, whoever asks for one.
     let reader = reader.filter(|reader| readers(plan).iter().any(|(_, id)| id == *reader));
     Ok(match kind {
-        Kind::Plan => pages::plan(plan, words, today),
-        Kind::Checklist => pages::checklist(plan, words, today),
-        Kind::Person => pages::person(plan, reader.ok_or(Why::Nobody)?, words, today),
-        Kind::Chair => pages::chair(plan, words, today),
-        Kind::Driver => pages::driver(plan, words, today),
-        Kind::Cards => pages::cards(plan, words, today),
-        Kind::Talk => pages::talk(plan, words, today),
-        Kind::Offer => pages::offer(plan, words, today),
-        Kind::After => pages::after(plan, words, today),
-        Kind::Calls => pages::calls(plan, words, today),
-        Kind::Overdose => pages::overdose(plan, words, today),
-        Kind::Clinic => pages::clinic(plan, words, today),
-        Kind::Supervision => pages::supervision(plan, words, today),
+        SheetKind::Plan => pages::plan(plan, words, today),
+        SheetKind::Checklist => pages::checklist(plan, words, today),
+        SheetKind::Person => pages::person(plan, reader.ok_or(WhyMissing::Nobody)?, words, today),
+        SheetKind::Chair => pages::chair(plan, words, today),
+        SheetKind::Driver => pages::driver(plan, words, today),
+        SheetKind::Cards => pages::cards(plan, words, today),
+        SheetKind::Talk => pages::talk(plan, words, today),
+        SheetKind::Offer => pages::offer(plan, words, today),
+        SheetKind::After => pages::after(plan, words, today),
+        SheetKind::Calls => pages::calls(plan, words, today),
+        SheetKind::Overdose => pages::overdose(plan, words, today),
+        SheetKind::Clinic => pages::clinic(plan, words, today),
+        SheetKind::Supervision => pages::supervision(plan, words, today),
     })
 }
 
@@ -209,9 +224,9 @@ mod tests {
 
     #[test]
     fn the_words_owe_a_line_to_each_sheet_and_reason() {
-        let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
+        let kinds: Vec<&str> = SheetKind::ALL.iter().map(|kind| kind.code()).collect();
         assert_eq!(kinds, SHEETS);
-        assert_eq!(Why::ALL.map(Why::code), MISSING);
+        assert_eq!(WhyMissing::ALL.map(WhyMissing::code), MISSING);
         assert_eq!(LeftOut::ALL.map(LeftOut::code), LEFT_OUT);
     }
 }

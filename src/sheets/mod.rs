@@ -10,8 +10,8 @@ mod may_name;
 mod page;
 mod pages;
 
-pub use calendar::{Happening, Titles, When, calendar};
-pub use formats::{Paper, csv, html, ics, json, markdown, pdf, text, tidy};
-pub use kind::{Kind, Why, compose, every, readers};
+pub use calendar::{CalendarEvent, EventTime, EventTitles, calendar};
+pub use formats::{Paper, csv, html, ics, json, markdown, pdf, remove_leftovers, text};
+pub use kind::{SheetKind, WhyMissing, compose, every, readers};
 pub use page::{Block, LeftOut, Number, Page, Week};
 pub use pages::{blank, checklist, recovery, tonight};

@@ -5,7 +5,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickWithNote, TextInput};
 use crate::plan::Field::*;
-use crate::plan::{Answer, Boundary, Choice, List, Plan, Section, YesNo, at};
+use crate::plan::{Answer, Boundary, CodedChoice, List, Plan, Section, YesNo, at};
 use crate::words::{KindWords, Words};
 
 use super::gate_lets;
@@ -83,7 +83,8 @@ fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &Stri
         .kind
         .given()
         .and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
-    kind.map(|kind| words.speak(part(kind), plan, "")).unwrap_or_default()
+    kind.map(|kind| words.fill_names(part(kind), plan, ""))
+        .unwrap_or_default()
 }
 
 /// What the follow-through test says, once its three questions are answered (facts 6.2).

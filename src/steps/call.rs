@@ -10,11 +10,11 @@ mod side_by_side;
 use std::io;
 
 use crate::journey::{ItemRef, Journey, JourneyEntry, QuestionAt, Tier, first_unsettled, run};
-use crate::plan::{Answer, Field, List, Plan, Section, State, Text};
+use crate::plan::{Answer, AnswerState, Field, List, Plan, Section, Text};
 use crate::prompt::{Action, Choice as Row, Prompt, Reply};
 use crate::session::{ItemAction, Outcome, Session, handle_action, show_text};
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 pub use side_by_side::side_by_side;
 
@@ -42,7 +42,7 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> io::Result<Outcom
         let count = plan.count(List::Options);
         let name = |at| match title(plan, at, session.words) {
             name if name.is_empty() => session.words.engine.unnamed.clone(),
-            name => text::cut(&text::line(&name), LABEL),
+            name => text::cut(&text::sanitize_line(&name), LABEL),
         };
         let mut rows: Vec<String> = (0..count).map(name).collect();
         rows.push(call.new_row.clone());
@@ -129,7 +129,7 @@ fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Option
         let rows = [words.call.same.clone(), words.call.another.clone()];
         match choose(
             "call.who",
-            &fill(&words.call.who_ask, &[("who", &who)]),
+            &fill_placeholders(&words.call.who_ask, &[("who", &who)]),
             &rows,
             plan,
             session,
@@ -143,10 +143,10 @@ fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Option
     }
     let phone = match plan.treatment_options[at].phone.words() {
         "" => String::new(),
-        phone => fill(&words.call.dial, &[("phone", phone)]),
+        phone => fill_placeholders(&words.call.dial, &[("phone", phone)]),
     };
     let said = if anew { &words.call.begin } else { &words.call.go_on };
-    session.notice(fill(said, &[("item", &title(plan, at, words))]));
+    session.notice(fill_placeholders(said, &[("item", &title(plan, at, words))]));
     session.notice(phone);
     Ok(None)
 }
@@ -158,14 +158,14 @@ fn ask_anew(plan: &mut Plan, at: usize, words: &Words) {
         let date = option.date_checked.given().map(|day| words.short_date(*day));
         let parts = [who.to_string(), reference.to_string()];
         let parts: Vec<String> = date.into_iter().chain(parts).filter(|part| !part.is_empty()).collect();
-        let line = fill(&words.call.earlier, &[("call", &parts.join(", "))]);
+        let line = fill_placeholders(&words.call.earlier, &[("call", &parts.join(", "))]);
         option.notes = Answer::Given(Text::new(format!("{}\n{line}", option.notes.words()).trim_start()));
     }
     option.spoke_with = Answer::Unasked;
     option.reference_number = Answer::Unasked;
     option.ask_anew();
     for entry in journey_of(questions::questions(), at).entries {
-        if matches!(entry.here.state(plan), State::Left | State::Later) {
+        if matches!(entry.here.state(plan), AnswerState::Left | AnswerState::Later) {
             entry.here.clear(plan);
         }
     }
@@ -176,10 +176,10 @@ fn ask_anew(plan: &mut Plan, at: usize, words: &Words) {
 fn closing(plan: &Plan, at: usize, words: &Words) -> String {
     let call = &words.call;
     let item = title(plan, at, words);
-    let speak = |sentence: &String| words.speak(sentence, plan, &item);
+    let speak = |sentence: &String| words.fill_names(sentence, plan, &item);
     let mut said: Vec<String> = call.end.iter().map(speak).collect();
     let missing: Vec<String> = questions::missing(plan, at)
-        .filter_map(|field| call.missing(field, plan))
+        .filter_map(|field| call.missing_for(field, plan))
         .map(|sentence| format!("- {}", speak(sentence)))
         .collect();
     if !missing.is_empty() {

@@ -1,12 +1,12 @@
 //! Which rules of the coach hear which answer: one hint at a time, the most important first, once for the same words.
 
-use crate::coach::{self, Around, Hint, StatementParts, Told};
+use crate::coach::{self, BoundaryContext, Hint, HintsGiven, StatementParts};
 use crate::plan::{Ages, Answer, Field, Plan, Statement, Text};
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 /// What the coach says to an answer that was just given, if anything.
 pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<String> + '_ {
-    let mut told = Told::default();
+    let mut told = HintsGiven::default();
     move |field, at, plan| {
         let (text, hints) = hints_for(field, at, plan, words);
         let hint = told.first_new(&hints, &text)?;
@@ -15,7 +15,10 @@ pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<Stri
             Some(stigma) if hint == Hint::Wording => words.instead(stigma),
             _ => own.better.clone(),
         };
-        Some(fill(&words.engine.hint, &[("say", &own.say), ("better", &better)]))
+        Some(fill_placeholders(
+            &words.engine.hint,
+            &[("say", &own.say), ("better", &better)],
+        ))
     }
 }
 
@@ -25,7 +28,7 @@ fn hints_for(field: Field, at: usize, plan: &Plan, words: &Words) -> (String, Ve
     match field {
         Field::BouWill => {
             let boundary = &plan.boundaries[at];
-            let around = Around {
+            let around = BoundaryContext {
                 kind: boundary.kind.given(),
                 has_review: boundary.review_date.given().is_some(),
                 young: plan.person.ages.is(&Ages::PersonUnder),

@@ -6,7 +6,7 @@ use crate::journey::kinds::{
     DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickWithNote, TextInput, Ticks,
 };
 use crate::plan::Field::*;
-use crate::plan::{Checked, Choice, List, Plan, Section, at, call};
+use crate::plan::{Checked, CodedChoice, List, Plan, Section, at, call};
 use crate::words::Words;
 
 use super::is_adult;
@@ -252,7 +252,7 @@ static SUPPORT: &[Question] = &[
 fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
     let kind = plan.treatment_options[at].kind.given();
     let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind.code()));
-    note.map(|note| words.speak(note, plan, plan.treatment_options[at].name.words()))
+    note.map(|note| words.fill_names(note, plan, plan.treatment_options[at].name.words()))
         .unwrap_or_default()
 }
 
@@ -260,7 +260,7 @@ fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
 fn stop_note(plan: &Plan, at: usize, words: &Words) -> String {
     let option = &plan.treatment_options[at];
     if plan.takes_medicine() && option.continues_existing_medication.is(&Checked::No) {
-        words.speak(
+        words.fill_names(
             &words.step(Section::Options).continues_warning,
             plan,
             option.name.words(),

@@ -147,13 +147,13 @@ fn counts_when(plan: &Plan, at: usize, words: &Words) -> String {
         return String::new();
     }
     let title = words.item_name(&pro.id, plan);
-    let counts = readiness::agreement(plan).is_some_and(|agreed| agreed.id == pro.id);
+    let counts = readiness::opening_agreement(plan).is_some_and(|agreed| agreed.id == pro.id);
     let said = match readiness::gate(plan) {
         Gate::Closed | Gate::Other(_) if !counts => &own.agreed,
         _ if counts => &own.opened,
         _ => return String::new(),
     };
-    words.speak(said, plan, &title)
+    words.fill_names(said, plan, &title)
 }
 
 #[cfg(test)]
@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(asked(Status::NotYet), [ProStatus]);
         assert_eq!(asked(Status::Looking), [ProStatus, ProType]);
         assert_eq!(asked(Status::Have), [ProStatus, ProName, ProType, ProPhone, ProAgrees]);
-        assert!(plan::Choice::all().contains(&Kind::NotSure));
+        assert!(plan::CodedChoice::all().contains(&Kind::NotSure));
         // Letters behind the name are whatever was written.
         let typed: plan::Professional = serde_json::from_str(r#"{"id": "p1", "letters": "LADC, MLADC"}"#).unwrap();
         assert_eq!(typed.letters.words(), "LADC, MLADC");
@@ -188,7 +188,7 @@ mod tests {
         let at = plan.add(List::Professionals);
         plan.professionals[at].status = Answer::Given(Status::Have);
         assert!(meets(&plan, at));
-        plan.safety.heard.harm = Answer::Given(plan::Harm::ByThem);
+        plan.safety.this_session.harm = Answer::Given(plan::Harm::ByThem);
         assert!(!meets(&plan, at) && known(&plan, at));
     }
 
@@ -197,7 +197,7 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
         assert_eq!(counts_when(&plan, 0, &words), "");
-        plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+        plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         plan.professionals[0].conditions = Answer::Unasked;
         assert!(!counts_when(&plan, 0, &words).is_empty());
         plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet);

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::journey::{QuestionAt, QuestionKind, Tier, browse};
-use crate::plan::{Answer, Later, Plan, State};
+use crate::plan::{Answer, AnswerState, Later, Plan};
 use crate::prompt::{Action, Reply};
 use crate::session::{Outcome, Session};
 use crate::words::Words;
@@ -12,7 +12,7 @@ use crate::words::Words;
 pub struct ReviewDone;
 
 impl QuestionKind for ReviewDone {
-    fn state(&self, _here: QuestionAt, plan: &Plan) -> State {
+    fn state(&self, _here: QuestionAt, plan: &Plan) -> AnswerState {
         plan.visit.complete.state()
     }
 

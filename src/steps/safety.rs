@@ -49,36 +49,36 @@ pub static SAFETY: &[Question] = &[
 /// After a yes, or where it is not sure, what can be done now; for a partner or former partner the violence line is
 /// always shown (visit 4).
 fn after_harm(plan: &Plan, words: &Words) -> String {
-    let lines = words.lines(&plan.country);
-    let violence = lines.say("violence", words);
+    let lines = words.help_lines(&plan.country);
+    let violence = lines.sentences("violence", words);
     let partner = matches!(
         plan.person.relation.given(),
         Some(Relation::Partner | Relation::FormerPartner)
     );
     let harmed = matches!(
-        plan.safety.heard.harm.given(),
+        plan.safety.this_session.harm.given(),
         Some(plan::Harm::ByThem | plan::Harm::ToThem | plan::Harm::BothWays | plan::Harm::NotSure)
     );
     let now = match violence.is_empty() {
         true => &words.home.harm_yes_no_line,
         false => &words.home.harm_yes,
     };
-    let now = (harmed || (partner && violence.is_empty())).then(|| lines.fill(now, words));
+    let now = (harmed || (partner && violence.is_empty())).then(|| lines.fill_placeholders(now, words));
     let always = violence.into_iter().filter(|_| partner);
     now.into_iter().chain(always).collect::<Vec<_>>().join("\n")
 }
 
 /// After a yes, or where it is not sure, what can be done now; whatever the answer, the line (visit 5).
 fn after_suicide(plan: &Plan, words: &Words) -> String {
-    let lines = words.lines(&plan.country);
+    let lines = words.help_lines(&plan.country);
     let now = matches!(
-        plan.safety.heard.suicide.given(),
+        plan.safety.this_session.suicide.given(),
         Some(plan::Suicide::Yes | plan::Suicide::NotSure)
     );
-    let now = now.then(|| words.speak(&words.home.suicide_yes, plan, ""));
+    let now = now.then(|| words.fill_names(&words.home.suicide_yes, plan, ""));
     let always = words.home.suicide_after.clone();
     let said: Vec<String> = now.into_iter().chain([always]).collect();
-    lines.fill(&said.join("\n"), words)
+    lines.fill_placeholders(&said.join("\n"), words)
 }
 
 /// Passed over in silence while somebody can see the screen (visit 2).
@@ -97,7 +97,7 @@ mod tests {
             ..Plan::default()
         };
         plan.person.relation = Answer::Given(relation);
-        plan.safety.heard.harm = Answer::Given(harm);
+        plan.safety.this_session.harm = Answer::Given(harm);
         after_harm(&plan, &Words::load("en", None).unwrap())
     }
 
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn for_a_partner_the_violence_line_is_said_whatever_the_answer() {
         let words = Words::load("en", None).unwrap();
-        let line = words.lines("us").say("violence", &words).join("\n");
+        let line = words.help_lines("us").sentences("violence", &words).join("\n");
         assert_eq!(harmed("us", Relation::FormerPartner, plan::Harm::No), line);
         let yes = harmed("us", Relation::Partner, plan::Harm::BothWays);
         assert!(yes.ends_with(&line) && yes != line, "{yes}");
@@ -146,7 +146,7 @@ mod tests {
             (plan::Suicide::No, false),
             (plan::Suicide::Before, false),
         ] {
-            plan.safety.heard.suicide = Answer::Given(answer);
+            plan.safety.this_session.suicide = Answer::Given(answer);
             let said = after_suicide(&plan, &words);
             assert!(now.iter().all(|piece| said.contains(piece) == speaks), "{said}");
             assert!(

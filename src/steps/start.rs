@@ -6,7 +6,7 @@ use crate::journey::Tier::TenMinutes;
 use crate::journey::kinds::{Pick, SingleAnswer};
 use crate::journey::{Question, QuestionAt, QuestionKind};
 use crate::plan::Field::{Computer as WhoCanOpen, Length as HowLong};
-use crate::plan::{Answer, Choice, Computer, Later, Length, Plan, State, at};
+use crate::plan::{Answer, AnswerState, CodedChoice, Computer, Later, Length, Plan, at};
 use crate::prompt::{Action, Choice as Row, Reply};
 use crate::session::{SaferPlace, Session, show_text};
 use crate::words::Words;
@@ -27,7 +27,7 @@ static OPENS: Pick<Computer> = Pick(at!(visit.computer));
 static LASTS: Pick<Length> = Pick(at!(visit.length));
 
 impl QuestionKind for WhoCanOpenComputer {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
         OPENS.state(here, plan)
     }
 
@@ -91,7 +91,7 @@ fn ask_safer_place(plan: &Plan, session: &mut Session) -> io::Result<Reply<()>> 
 }
 
 impl QuestionKind for VisitLength {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
         LASTS.state(here, plan)
     }
 

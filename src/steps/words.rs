@@ -4,7 +4,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{ItemList, PersonPick, Pick, TextInput};
 use crate::plan::Field::*;
-use crate::plan::{Choice, Id, List, Plan, Section, at};
+use crate::plan::{CodedChoice, Id, List, Plan, Section, at};
 
 use super::gate_lets;
 
@@ -84,7 +84,7 @@ static OBJECTION: &[Question] = &[
             let kind = plan.objections[at].kind.given();
             let known = kind.and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
             known
-                .map(|objection| words.speak(&objection.answer, plan, ""))
+                .map(|objection| words.fill_names(&objection.answer, plan, ""))
                 .unwrap_or_default()
         }),
     ),

@@ -12,7 +12,7 @@ pub(super) trait Disk {
     /// Makes the folder for its owner only, where it is missing.
     fn make_folder(&self, folder: &Path) -> Result<(), Error>;
     /// A new file beside `target` that nobody else can read. Dropping it removes it.
-    fn begin(&self, target: &Path) -> io::Result<NamedTempFile>;
+    fn create_beside(&self, target: &Path) -> io::Result<NamedTempFile>;
     /// Writes everything.
     fn write(&self, file: &mut NamedTempFile, content: &[u8]) -> io::Result<()>;
     /// Sees what was written to the disk.
@@ -22,7 +22,7 @@ pub(super) trait Disk {
     /// Gives a file a second name.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Puts the new file in the place of `target`.
-    fn put(&self, file: NamedTempFile, target: &Path) -> io::Result<()>;
+    fn rename_over(&self, file: NamedTempFile, target: &Path) -> io::Result<()>;
     /// Makes a new name outlast a power cut.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
     /// Removes a file.
@@ -30,14 +30,14 @@ pub(super) trait Disk {
 }
 
 /// The disk of this computer.
-pub(super) struct Real;
+pub(super) struct RealDisk;
 
-impl Disk for Real {
+impl Disk for RealDisk {
     fn make_folder(&self, folder: &Path) -> Result<(), Error> {
         make_folder(folder)
     }
 
-    fn begin(&self, target: &Path) -> io::Result<NamedTempFile> {
+    fn create_beside(&self, target: &Path) -> io::Result<NamedTempFile> {
         beside(target)
     }
 
@@ -57,7 +57,7 @@ impl Disk for Real {
         fs::hard_link(from, to)
     }
 
-    fn put(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
+    fn rename_over(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
         file.persist(target).map(drop).map_err(|error| error.error)
     }
 

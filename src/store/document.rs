@@ -1,12 +1,12 @@
 //! Turns the text of a plan file into a plan and back, and keeps what this program does not know.
 
-use super::graft::graft;
+use super::duplicate_keys::first_duplicate_key;
 use super::ids::Lists;
+use super::json_position;
 use super::lenient;
-use super::marks::{Marks, Step, parsed, path_text};
-use super::spot;
-use super::twice::same_key_twice;
-use crate::error::{Damage, Fault, SyntaxKind, Way};
+use super::preserve_unknown::preserve_unknown;
+use super::unread::{JsonStep, Unread, parse_path, path_text};
+use crate::error::{Damage, Fault, JsonPath, SyntaxKind};
 use crate::plan::FORMAT;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,7 +19,7 @@ pub struct Document {
     /// What of it the program understood.
     echo: Value,
     /// Where in `original` stands what could not be read.
-    marks: Marks,
+    marks: Unread,
 }
 
 /// The text in a file's bytes: UTF-8, with or without a byte order mark.
@@ -81,17 +81,17 @@ impl Document {
         Self {
             original: json!({}),
             echo: json!({}),
-            marks: Marks::default(),
+            marks: Unread::default(),
         }
     }
 
     /// The path in the file of what stands at `path` in the plan: list elements that could not be read are counted.
     pub fn path_in_file(&self, path: &str) -> String {
-        path_text(&self.marks.in_file(&parsed(path)))
+        path_text(&self.marks.path_in_file(&parse_path(path)))
     }
 
     /// Whether the file said something at this place, a JSON pointer.
-    pub(super) fn said(&self, pointer: &str) -> bool {
+    pub(super) fn has_value(&self, pointer: &str) -> bool {
         self.original.pointer(pointer).is_some()
     }
 
@@ -101,7 +101,7 @@ impl Document {
     /// Fails only for a type that has no JSON, such as a map whose keys are no text.
     pub fn write<T: Serialize>(&mut self, plan: &T) -> serde_json::Result<String> {
         let new = without_format(serde_json::to_value(plan)?);
-        let (written, marks) = graft(&self.original, &self.marks, &self.echo, new.clone());
+        let (written, marks) = preserve_unknown(&self.original, &self.marks, &self.echo, new.clone());
         let mut file = Map::new();
         file.insert("format".into(), FORMAT.into());
         if let Value::Object(keys) = &written {
@@ -140,10 +140,10 @@ fn parse(text: &str) -> Result<Value, Damage> {
         };
         Damage::Syntax { line, column, kind }
     })?;
-    match same_key_twice(text) {
+    match first_duplicate_key(text) {
         Some((steps, line, column)) => {
             let (line, column) = in_characters(text, line, column);
-            let (way, before) = (Way(path_text(&steps)), spot::place(text, &steps));
+            let (way, before) = (JsonPath(path_text(&steps)), json_position::position_of(text, &steps));
             Err(Damage::DuplicateKey {
                 way,
                 before: before.map_or(line, |(line, _)| line),
@@ -174,10 +174,10 @@ const LONGEST_TEXT: usize = 100_000;
 /// Refuses a list or a text beyond what a plan can hold, rather than cut it.
 fn check_lengths(text: &str, file: &Value) -> Result<(), Damage> {
     let mut steps = Vec::new();
-    let Some(is_list) = too_long(file, &mut steps) else {
+    let Some(is_list) = find_too_long(file, &mut steps) else {
         return Ok(());
     };
-    let (line, column) = spot::place(text, &steps).unwrap_or((1, 1));
+    let (line, column) = json_position::position_of(text, &steps).unwrap_or((1, 1));
     Err(match is_list {
         true => Damage::LongList {
             limit: LONGEST_LIST,
@@ -193,10 +193,10 @@ fn check_lengths(text: &str, file: &Value) -> Result<(), Damage> {
 }
 
 /// Whether a list (true) or a text is too long, and the way to it.
-fn too_long(value: &Value, steps: &mut Vec<Step>) -> Option<bool> {
-    let mut below = |step: Step, value: &Value| {
+fn find_too_long(value: &Value, steps: &mut Vec<JsonStep>) -> Option<bool> {
+    let mut below = |step: JsonStep, value: &Value| {
         steps.push(step);
-        let found = too_long(value, steps);
+        let found = find_too_long(value, steps);
         if found.is_none() {
             steps.pop();
         }
@@ -208,11 +208,11 @@ fn too_long(value: &Value, steps: &mut Vec<Step>) -> Option<bool> {
         Value::Array(list) if list.len() > LONGEST_LIST => Some(true),
         Value::Array(list) => {
             let mut all = list.iter().enumerate();
-            all.find_map(|(at, value)| below(Step::Index(at), value))
+            all.find_map(|(at, value)| below(JsonStep::Index(at), value))
         }
         Value::Object(keys) => keys
             .iter()
-            .find_map(|(key, value)| below(Step::Key(key.clone()), value)),
+            .find_map(|(key, value)| below(JsonStep::Key(key.clone()), value)),
         _ => None,
     }
 }

@@ -1,15 +1,15 @@
 //! The tests of `document`, apart because together they are longer than a file should be.
 
 use super::*;
-use crate::error::{FaultKind, Kind};
-use crate::store::sample::{Guest, LISTS, P};
+use crate::error::{FaultKind, JsonKind};
+use crate::store::sample::{LISTS, SampleGuest, SamplePlan};
 
-fn open(text: &str) -> (P, Document, Vec<Fault>) {
+fn open(text: &str) -> (SamplePlan, Document, Vec<Fault>) {
     read(text, LISTS).unwrap()
 }
 
 fn damage(text: &str) -> Damage {
-    read::<P>(text, LISTS).err().expect("damage")
+    read::<SamplePlan>(text, LISTS).err().expect("damage")
 }
 
 const FULL: &str = r#"{
@@ -43,9 +43,9 @@ fn unknown_keys_stay_where_they_were_over_many_visits() {
     let (mut plan, mut document, _) = open(&text);
     assert_eq!(document.write(&plan).unwrap(), text);
     plan.guests.remove(1);
-    plan.guests.push(Guest {
+    plan.guests.push(SampleGuest {
         id: "g4".into(),
-        ..Guest::default()
+        ..SampleGuest::default()
     });
     let text = document.write(&plan).unwrap();
     let expected = expected
@@ -56,7 +56,7 @@ fn unknown_keys_stay_where_they_were_over_many_visits() {
 
 #[test]
 fn a_file_is_pretty_ends_in_a_newline_and_begins_with_its_format() {
-    let text = Document::fresh().write(&P::default()).unwrap();
+    let text = Document::fresh().write(&SamplePlan::default()).unwrap();
     assert_eq!(text, "{\n  \"format\": 2\n}\n");
     // The header is the program's, whatever a plan says.
     let other = Document::fresh().write(&json!({"about": "a", "format": 7}));
@@ -74,9 +74,9 @@ fn a_faulty_value_stays_until_it_is_answered() {
     assert_eq!(compact(&document.write(&plan).unwrap()), compact(text));
     plan.guests.insert(
         0,
-        Guest {
+        SampleGuest {
             id: "g2".into(),
-            ..Guest::default()
+            ..SampleGuest::default()
         },
     );
     let longer = compact(text).replace("[3,", r#"[3,{"id":"g2","name":""},"#);
@@ -98,8 +98,8 @@ fn a_faulty_value_stays_until_it_is_answered() {
     assert_eq!(
         faults[1].kind,
         FaultKind::WrongKind {
-            found: Kind::Text,
-            expected: Some(Kind::Object),
+            found: JsonKind::Text,
+            expected: Some(JsonKind::Object),
         }
     );
 }
@@ -111,8 +111,8 @@ fn a_list_where_an_object_belongs_is_a_fault_and_stays_as_it_stood() {
     let told: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     assert_eq!(told, ["guests[0]", "guests[1].day", "guests[2]"]);
     let list = FaultKind::WrongKind {
-        found: Kind::List,
-        expected: Some(Kind::Object),
+        found: JsonKind::List,
+        expected: Some(JsonKind::Object),
     };
     assert!(faults.iter().all(|fault| fault.kind == list), "{faults:?}");
     assert_eq!(plan.guests.len(), 2);
@@ -146,7 +146,7 @@ fn an_item_added_by_hand_gets_its_id() {
 fn every_prefix_is_damage() {
     let whole = FULL.trim_end().len();
     for end in 0..whole {
-        let read = text_of(&FULL.as_bytes()[..end]).and_then(|text| read::<P>(text, LISTS));
+        let read = text_of(&FULL.as_bytes()[..end]).and_then(|text| read::<SamplePlan>(text, LISTS));
         match read.err() {
             Some(Damage::Empty) => assert_eq!(end, 0),
             Some(Damage::Syntax { kind, .. }) => assert_eq!(kind, SyntaxKind::Truncated),
@@ -160,7 +160,7 @@ fn no_flipped_bit_panics_or_writes_a_file_that_does_not_open() {
     for index in 0..FULL.len() * 8 {
         let mut bytes = FULL.as_bytes().to_vec();
         bytes[index / 8] ^= 1 << (index % 8);
-        let read = text_of(&bytes).and_then(|text| read::<P>(text, LISTS));
+        let read = text_of(&bytes).and_then(|text| read::<SamplePlan>(text, LISTS));
         if let Ok((plan, mut document, _)) = read {
             open(&document.write(&plan).unwrap());
         }
@@ -209,18 +209,18 @@ fn what_is_longer_than_a_plan_can_hold_is_refused_with_its_place() {
     let (line, column) = (2, 13);
     let limit = LONGEST_LIST;
     assert_eq!(damage(&list), Damage::LongList { limit, line, column });
-    assert!(read::<P>(&list.replacen(",0", "", 1), LISTS).is_ok());
+    assert!(read::<SamplePlan>(&list.replacen(",0", "", 1), LISTS).is_ok());
     let text = format!("{{\"format\": 2,\n \"about\": \"é{}\"}}", "a".repeat(LONGEST_TEXT));
     let (limit, column) = (LONGEST_TEXT, 11);
     assert_eq!(damage(&text), Damage::LongText { limit, line, column });
-    assert!(read::<P>(&text.replacen("éaa", "é", 1), LISTS).is_ok());
+    assert!(read::<SamplePlan>(&text.replacen("éaa", "é", 1), LISTS).is_ok());
 }
 
 #[test]
 fn the_second_of_two_same_keys_is_named_at_any_depth_with_both_places() {
     let twice = "{\"format\": 2, \"x\": [[],\n {\"é\": 1, \"a\": {\"é\": 2},\n \"é\": 3}]}";
     let named = |path: &str, before, line, column| Damage::DuplicateKey {
-        way: Way(path.into()),
+        way: JsonPath(path.into()),
         before,
         line,
         column,
@@ -231,7 +231,7 @@ fn the_second_of_two_same_keys_is_named_at_any_depth_with_both_places() {
 
 #[test]
 fn the_bytes_of_other_encodings_are_named() {
-    assert!(read::<P>("\u{feff}{\"format\": 2}", LISTS).is_ok());
+    assert!(read::<SamplePlan>("\u{feff}{\"format\": 2}", LISTS).is_ok());
     assert_eq!(text_of(b"\xFF\xFE{\0"), Err(Damage::Utf16));
     assert_eq!(text_of(b"{\0\"\0"), Err(Damage::Utf16));
     let not_text = Damage::NotText { line: 2, column: 3 };

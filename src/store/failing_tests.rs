@@ -1,7 +1,7 @@
 //! Every call that a save makes fails once, in every way: the old file or the new, never another.
 
-use super::disk::{Disk, Real};
-use super::sample::{LISTS, P};
+use super::disk::{Disk, RealDisk};
+use super::sample::{LISTS, SamplePlan};
 use super::*;
 use std::cell::Cell;
 use std::os::unix::fs::PermissionsExt;
@@ -53,53 +53,53 @@ impl Failing {
 
 impl Disk for Failing {
     fn make_folder(&self, folder: &Path) -> Result<(), Error> {
-        let failed = |error| Error::io(What::MakingFolder, folder, &error);
+        let failed = |error| Error::io(FileOperation::MakingFolder, folder, &error);
         self.hands(|| Ok(())).map_err(failed)?;
-        Real.make_folder(folder)
+        RealDisk.make_folder(folder)
     }
 
-    fn begin(&self, target: &Path) -> io::Result<NamedTempFile> {
-        self.hands(|| Real.begin(target))
+    fn create_beside(&self, target: &Path) -> io::Result<NamedTempFile> {
+        self.hands(|| RealDisk.create_beside(target))
     }
 
     fn write(&self, file: &mut NamedTempFile, content: &[u8]) -> io::Result<()> {
         match self.now() {
-            Some(Ok(())) => Real.write(file, &content[..content.len() / 2]),
+            Some(Ok(())) => RealDisk.write(file, &content[..content.len() / 2]),
             Some(Err(error)) => Err(error),
-            None => Real.write(file, content),
+            None => RealDisk.write(file, content),
         }
     }
 
     fn sync(&self, file: &NamedTempFile) -> io::Result<()> {
-        self.then(|| Real.sync(file))
+        self.then(|| RealDisk.sync(file))
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.hands(|| Real.read(path))
+        self.hands(|| RealDisk.read(path))
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.then(|| Real.link(from, to))
+        self.then(|| RealDisk.link(from, to))
     }
 
-    fn put(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
+    fn rename_over(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
         self.hands(|| Ok(()))?;
-        Real.put(file, target)
+        RealDisk.rename_over(file, target)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        self.then(|| Real.sync_folder(folder))
+        self.then(|| RealDisk.sync_folder(folder))
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.then(|| Real.remove(path))
+        self.then(|| RealDisk.remove(path))
     }
 }
 
-fn plan(about: &str) -> P {
-    P {
+fn plan(about: &str) -> SamplePlan {
+    SamplePlan {
         about: Some(about.into()),
-        ..P::default()
+        ..SamplePlan::default()
     }
 }
 
@@ -107,29 +107,29 @@ fn plan(about: &str) -> P {
 fn save(nth: usize, how: How) -> bool {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
-    let (mut store, _) = Store::open::<P>(&path, LISTS).unwrap();
-    store.keep(&plan("older")).unwrap();
-    store.keep(&plan("old")).unwrap();
+    let (mut store, _) = Store::open::<SamplePlan>(&path, LISTS).unwrap();
+    store.save(&plan("older")).unwrap();
+    store.save(&plan("old")).unwrap();
     let (old, calls) = (std::fs::read(&path).unwrap(), Rc::new(Cell::new(0)));
     store.disk = Box::new(Failing {
         calls: calls.clone(),
         nth,
         how,
     });
-    let saved = store.keep(&plan("new"));
+    let saved = store.save(&plan("new"));
     let failed = calls.get() >= nth;
     drop(store);
 
     let text = std::fs::read(&path).unwrap();
     let is_new = text != old;
-    let about = |path: &Path| match Store::open::<P>(path, LISTS).unwrap().1 {
+    let about = |path: &Path| match Store::open::<SamplePlan>(path, LISTS).unwrap().1 {
         Opened::Found { plan, .. } => plan.about.unwrap(),
         Opened::Missing => panic!("missing"),
     };
     assert_eq!(about(&path), if is_new { "new" } else { "old" }, "{nth} {how:?}");
     match saved {
         Ok(()) => assert!(is_new, "{nth} {how:?}: said to be saved"),
-        Err(error) => assert_eq!(error.is_settling(), is_new, "{nth} {how:?}: {error}"),
+        Err(error) => assert_eq!(error.is_only_unsynced(), is_new, "{nth} {how:?}: {error}"),
     }
     let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode, 0o600, "{nth} {how:?}");
@@ -141,8 +141,8 @@ fn save(nth: usize, how: How) -> bool {
         assert!(kept == "old" || how == How::Lies, "{nth} {how:?}: {kept}");
     }
     // The next save works, and leaves each state once.
-    let (mut store, _) = Store::open::<P>(&path, LISTS).unwrap();
-    store.keep(&plan("newest")).unwrap();
+    let (mut store, _) = Store::open::<SamplePlan>(&path, LISTS).unwrap();
+    store.save(&plan("newest")).unwrap();
     assert_eq!(about(&path), "newest");
     let mut said: Vec<String> = versions(&path).unwrap().iter().map(|it| about(&it.path)).collect();
     let all = said.len();

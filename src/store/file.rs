@@ -1,8 +1,8 @@
 //! Bytes on the disk: reads a file without being caught by what is no file, and replaces one so that at any moment the
 //! old or the new is there, whole and readable by its owner only.
 
-use super::disk::{Disk, Real};
-use crate::error::{Damage, Error, What};
+use super::disk::{Disk, RealDisk};
+use crate::error::{Damage, Error, FileOperation};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
@@ -19,7 +19,7 @@ pub const LIMIT: u64 = 16 * 1024 * 1024;
 /// Fails with `Missing`, `DeadLink`, `NotAFile` (which a plain open could wait on for ever), `Damaged` by `TooLarge`,
 /// or `Io`.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
-    let failed = |error: io::Error| Error::io(What::Reading, path, &error);
+    let failed = |error: io::Error| Error::io(FileOperation::Reading, path, &error);
     let file = open_without_waiting(path).map_err(|error| {
         let path = path.to_path_buf();
         if path.is_symlink() && !path.exists() {
@@ -55,7 +55,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
 ///
 /// On any error but `Settling` the old file is as it was, and nothing else is left in the folder.
 pub fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
-    write_with(&Real, path, content.as_ref(), &mut |_| Ok(()))
+    write_with(&RealDisk, path, content.as_ref(), &mut |_| Ok(()))
 }
 
 /// The same on any disk. `last` is called with the file that will be replaced when nothing else is left to do; where
@@ -68,57 +68,57 @@ pub(super) fn write_with(
 ) -> Result<(), Error> {
     let waiting = write_beside_on(disk, path, content)?;
     last(&waiting.target)?;
-    waiting.put_on(disk)
+    waiting.finish_on(disk)
 }
 
 /// A file that is whole on the disk, beside the one it takes the place of when it is put. Dropped, it is gone.
-pub struct Waiting {
+pub struct UnfinishedFile {
     new: NamedTempFile,
     target: PathBuf,
 }
 
-impl Waiting {
+impl UnfinishedFile {
     /// Puts it in its place.
     ///
     /// On any error but `Settling` the old file is as it was.
-    pub fn put(self) -> Result<(), Error> {
-        self.put_on(&Real)
+    pub fn finish(self) -> Result<(), Error> {
+        self.finish_on(&RealDisk)
     }
 
-    fn put_on(self, disk: &dyn Disk) -> Result<(), Error> {
-        let Waiting { new, target } = self;
-        disk.put(new, &target)
-            .map_err(|error| Error::io(What::Saving, &target, &error))?;
+    fn finish_on(self, disk: &dyn Disk) -> Result<(), Error> {
+        let UnfinishedFile { new, target } = self;
+        disk.rename_over(new, &target)
+            .map_err(|error| Error::io(FileOperation::Saving, &target, &error))?;
         disk.sync_folder(folder_of(&target))
-            .map_err(|error| Error::io(What::Settling, &target, &error))
+            .map_err(|error| Error::io(FileOperation::SyncingFolder, &target, &error))
     }
 }
 
 /// As [`write_whole`], up to the moment at which the old file is replaced: for several files, of which none is to change
 /// where one cannot be written.
-pub fn write_beside(path: &Path, content: impl AsRef<[u8]>) -> Result<Waiting, Error> {
-    write_beside_on(&Real, path, content.as_ref())
+pub fn write_beside(path: &Path, content: impl AsRef<[u8]>) -> Result<UnfinishedFile, Error> {
+    write_beside_on(&RealDisk, path, content.as_ref())
 }
 
-fn write_beside_on(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<Waiting, Error> {
+fn write_beside_on(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<UnfinishedFile, Error> {
     let target = resolve(path)?;
     refuse_what_is_no_file_to_write(&target)?;
-    let failed = |error: io::Error| Error::io(What::Saving, &target, &error);
+    let failed = |error: io::Error| Error::io(FileOperation::Saving, &target, &error);
     disk.make_folder(folder_of(&target))?;
 
     // Dropped on every way out of here, and the drop removes the file.
-    let mut new = disk.begin(&target).map_err(failed)?;
+    let mut new = disk.create_beside(&target).map_err(failed)?;
     disk.write(&mut new, content).map_err(failed)?;
     // A disk that was full a moment ago may have forgotten what it could not write: after an error nothing is tried
     // again on this file, the next save begins a new one.
     disk.sync(&new).map_err(failed)?;
     compare(disk, new.path(), content)?;
-    Ok(Waiting { new, target })
+    Ok(UnfinishedFile { new, target })
 }
 
 /// Makes `content` the content of a file that is there, and leaves it the time at which it was written.
 pub(super) fn write_as_of(path: &Path, content: &[u8]) -> Result<(), Error> {
-    let failed = |error: io::Error| Error::io(What::Saving, path, &error);
+    let failed = |error: io::Error| Error::io(FileOperation::Saving, path, &error);
     let written = fs::metadata(path).and_then(|facts| facts.modified()).map_err(failed)?;
     write_whole(path, content)?;
     let file = OpenOptions::new().write(true).open(path).map_err(failed)?;
@@ -140,16 +140,16 @@ pub fn check_writable(path: &Path) -> Result<(), Error> {
     if let Err(error) = folder.join(longest).symlink_metadata()
         && error.kind() == io::ErrorKind::InvalidFilename
     {
-        return Err(Error::io(What::Saving, &target, &error));
+        return Err(Error::io(FileOperation::Saving, &target, &error));
     }
     // Named as the others, so that it is found if it cannot be removed.
     let tried = tempfile::Builder::new()
-        .prefix(&prefix(&target))
+        .prefix(&unfinished_prefix(&target))
         .suffix(SUFFIX)
         .tempfile_in(folder);
     tried
         .map(drop)
-        .map_err(|error| Error::io(What::Saving, &target, &error))
+        .map_err(|error| Error::io(FileOperation::Saving, &target, &error))
 }
 
 /// Whether the file holds exactly this.
@@ -158,7 +158,7 @@ pub(super) fn holds_bytes(path: &Path, content: &[u8]) -> bool {
 }
 
 /// What stands at `path`; `None` where there is no file.
-pub(super) fn bytes_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+pub(super) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     match read_bytes(path) {
         Err(Error::Missing { .. }) => Ok(None),
         bytes => bytes.map(Some),
@@ -167,8 +167,8 @@ pub(super) fn bytes_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
 
 /// Removes the file at `path` (a link itself, not what it leads to).
 pub fn remove(path: &Path) -> Result<(), Error> {
-    fs::remove_file(path).map_err(|error| Error::io(What::Removing, path, &error))?;
-    sync_folder(folder_of(path)).map_err(|error| Error::io(What::Settling, path, &error))
+    fs::remove_file(path).map_err(|error| Error::io(FileOperation::Removing, path, &error))?;
+    sync_folder(folder_of(path)).map_err(|error| Error::io(FileOperation::SyncingFolder, path, &error))
 }
 
 /// The file that a save to `path` replaces: `path`, or what the link there leads to.
@@ -177,19 +177,19 @@ pub fn resolve(path: &Path) -> Result<PathBuf, Error> {
         Ok(target) => Ok(target),
         Err(_) if path.is_symlink() => Err(Error::DeadLink { path: path.into() }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path.into()),
-        Err(error) => Err(Error::io(What::Saving, path, &error)),
+        Err(error) => Err(Error::io(FileOperation::Saving, path, &error)),
     }
 }
 
 /// The unfinished copies that a kill in the middle of a save left beside `target`.
 pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
     let folder = folder_of(target);
-    let failed = |error: io::Error| Error::io(What::Reading, folder, &error);
+    let failed = |error: io::Error| Error::io(FileOperation::Reading, folder, &error);
     let listing = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         listing => listing.map_err(failed)?,
     };
-    let prefix = prefix(target);
+    let prefix = unfinished_prefix(target);
     let mut found = Vec::new();
     for entry in listing {
         let entry = entry.map_err(failed)?;
@@ -210,7 +210,7 @@ const SUFFIX: &str = ".tmp";
 
 /// How the unfinished copies of one plan begin, so that those of another in the same folder are left alone. A name
 /// near the system's limit of 255 is left out of it.
-fn prefix(target: &Path) -> OsString {
+fn unfinished_prefix(target: &Path) -> OsString {
     let mut prefix = OsString::from(PREFIX);
     if let Some(name) = target.file_name().filter(|name| name.len() <= 200) {
         prefix.push(name);
@@ -232,7 +232,7 @@ pub(super) fn is_unfinished(name: &OsStr) -> bool {
 }
 
 pub(super) fn beside(target: &Path) -> io::Result<NamedTempFile> {
-    let prefix = prefix(target);
+    let prefix = unfinished_prefix(target);
     let mut builder = tempfile::Builder::new();
     let new = builder.prefix(&prefix).suffix(SUFFIX).tempfile_in(folder_of(target))?;
     // It was made with 0600; a umask may have taken even the owner's bits away.
@@ -251,7 +251,7 @@ fn unfinished() -> MutexGuard<'static, Vec<PathBuf>> {
 }
 
 /// Takes away what is being written, for a process that ends in the next moment.
-pub fn tidy() {
+pub fn remove_unfinished() {
     for path in unfinished().iter() {
         let _ = fs::remove_file(path);
     }
@@ -271,7 +271,7 @@ pub(super) fn make_private(_: &Path) -> io::Result<()> {
 
 /// Some disks say yes and write something else. Looked at before the rename, while the old file is still there.
 fn compare(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<(), Error> {
-    let failed = |error: io::Error| Error::io(What::Comparing, path, &error);
+    let failed = |error: io::Error| Error::io(FileOperation::Comparing, path, &error);
     let there = disk.read(path).map_err(failed)?;
     if there == content {
         Ok(())
@@ -286,7 +286,7 @@ fn refuse_what_is_no_file_to_write(target: &Path) -> Result<(), Error> {
         // A rename would replace it all the same, and somebody made it read-only on purpose.
         Ok(facts) if facts.permissions().readonly() => {
             let refused = io::ErrorKind::PermissionDenied.into();
-            Err(Error::io(What::Saving, target, &refused))
+            Err(Error::io(FileOperation::Saving, target, &refused))
         }
         _ => Ok(()),
     }
@@ -309,7 +309,7 @@ pub fn make_folder(folder: &Path) -> Result<(), Error> {
     if folder.is_dir() {
         return Ok(());
     }
-    let failed = |error: io::Error| Error::io(What::MakingFolder, folder, &error);
+    let failed = |error: io::Error| Error::io(FileOperation::MakingFolder, folder, &error);
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

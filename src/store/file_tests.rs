@@ -172,7 +172,16 @@ fn a_disk_that_is_full_leaves_the_old_file_and_nothing_else() {
     let path = base.join("plan.json");
     write_whole(&path, "old").unwrap();
     let refused = write_whole(&path, "new ".repeat(10_000)).unwrap_err();
-    assert!(matches!(refused, Error::Io { what: What::Saving, .. }), "{refused}");
+    assert!(
+        matches!(
+            refused,
+            Error::Io {
+                what: FileOperation::Saving,
+                ..
+            }
+        ),
+        "{refused}"
+    );
     assert_eq!(fs::read(&path).unwrap(), b"old");
     assert_eq!(names(&base), ["plan.json"]);
 }
@@ -221,12 +230,12 @@ fn what_was_written_is_compared() {
     let folder = folder();
     let path = folder.path().join("x");
     fs::write(&path, "ab").unwrap();
-    compare(&Real, &path, b"ab").unwrap();
-    let lie = compare(&Real, &path, b"abc");
+    compare(&RealDisk, &path, b"ab").unwrap();
+    let lie = compare(&RealDisk, &path, b"abc");
     assert!(matches!(
         lie,
         Err(Error::Io {
-            what: What::Comparing,
+            what: FileOperation::Comparing,
             ..
         })
     ));
@@ -250,7 +259,7 @@ fn leftovers_are_those_of_this_plan() {
 }
 
 /// Saves, in a process of its own, while strace makes the system refuse `fault`.
-fn save_while(name: &str, fault: &str, expected: What, content: &[u8]) {
+fn save_while(name: &str, fault: &str, expected: FileOperation, content: &[u8]) {
     let inside = std::env::var_os("STEADFAST_TEST_FOLDER").is_some();
     let works = std::process::Command::new("strace")
         .args(["-o", "/dev/null", "true"])
@@ -280,17 +289,22 @@ fn save_while(name: &str, fault: &str, expected: What, content: &[u8]) {
 #[test]
 fn a_disk_that_cannot_sync_leaves_the_old_file_and_nothing_else() {
     let name = "store::file::tests::a_disk_that_cannot_sync_leaves_the_old_file_and_nothing_else";
-    save_while(name, "fsync:error=EIO:when=1", What::Saving, b"old");
+    save_while(name, "fsync:error=EIO:when=1", FileOperation::Saving, b"old");
 }
 
 #[test]
 fn a_rename_that_is_refused_leaves_the_old_file_and_nothing_else() {
     let name = "store::file::tests::a_rename_that_is_refused_leaves_the_old_file_and_nothing_else";
-    save_while(name, "rename,renameat,renameat2:error=EBUSY", What::Saving, b"old");
+    save_while(
+        name,
+        "rename,renameat,renameat2:error=EBUSY",
+        FileOperation::Saving,
+        b"old",
+    );
 }
 
 #[test]
 fn a_folder_that_cannot_sync_has_the_new_file_and_says_so() {
     let name = "store::file::tests::a_folder_that_cannot_sync_has_the_new_file_and_says_so";
-    save_while(name, "fsync:error=EIO:when=2", What::Settling, b"new");
+    save_while(name, "fsync:error=EIO:when=2", FileOperation::SyncingFolder, b"new");
 }

@@ -6,7 +6,7 @@
 
 use super::disk::Disk;
 use super::file::{self, folder_of};
-use crate::error::{Error, What};
+use crate::error::{Error, FileOperation};
 use chrono::{DateTime, Local, NaiveDate};
 use std::collections::HashSet;
 use std::ffi::{OsStr, OsString};
@@ -46,7 +46,7 @@ pub(super) fn folder(target: &Path) -> PathBuf {
 /// The versions of the plan file `target`, the newest first.
 pub(super) fn versions(target: &Path) -> Result<Vec<Version>, Error> {
     let folder = folder(target);
-    let failed = |error: io::Error| Error::io(What::Reading, &folder, &error);
+    let failed = |error: io::Error| Error::io(FileOperation::Reading, &folder, &error);
     let listing = match fs::read_dir(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         listing => listing.map_err(failed)?,
@@ -57,7 +57,7 @@ pub(super) fn versions(target: &Path) -> Result<Vec<Version>, Error> {
         let name = entry.file_name();
         // Another window may have thinned it out meanwhile.
         let Ok(facts) = entry.metadata() else { continue };
-        if let Some((number, back_to)) = name.to_str().and_then(read_name).filter(|_| facts.is_file()) {
+        if let Some((number, back_to)) = name.to_str().and_then(parse_version_name).filter(|_| facts.is_file()) {
             let (path, written) = (entry.path(), facts.modified().map_err(failed)?);
             found.push(Version {
                 number,
@@ -73,17 +73,17 @@ pub(super) fn versions(target: &Path) -> Result<Vec<Version>, Error> {
 
 /// Whether a file in such a folder is a version.
 pub(super) fn is_version(name: &OsStr) -> bool {
-    name.to_str().and_then(read_name).is_some()
+    name.to_str().and_then(parse_version_name).is_some()
 }
 
-fn name(number: u32, back_to: Option<u32>) -> String {
+fn version_name(number: u32, back_to: Option<u32>) -> String {
     match back_to {
         Some(back) => format!("{number:06}.back-to-{back:06}.json"),
         None => format!("{number:06}.json"),
     }
 }
 
-fn read_name(name: &str) -> Option<(u32, Option<u32>)> {
+fn parse_version_name(name: &str) -> Option<(u32, Option<u32>)> {
     let number = |digits: &str| {
         digits
             .bytes()
@@ -99,7 +99,7 @@ fn read_name(name: &str) -> Option<(u32, Option<u32>)> {
 
 /// Keeps what now stands at `target` as the newest version, `content` being what that is. `None` where the newest one
 /// says the same already: a save that was cut off after this left it.
-pub(super) fn put(
+pub(super) fn add_version(
     disk: &dyn Disk,
     target: &Path,
     content: &[u8],
@@ -108,16 +108,16 @@ pub(super) fn put(
     let newest = versions(target)?.into_iter().next();
     let folder = folder(target);
     disk.make_folder(&folder)?;
-    let failed = |error: io::Error| Error::io(What::Saving, &folder, &error);
+    let failed = |error: io::Error| Error::io(FileOperation::Saving, &folder, &error);
     if let Some(newest) = newest.as_ref().filter(|it| file::holds_bytes(&it.path, content)) {
-        let same = folder.join(name(newest.number, back_to));
+        let same = folder.join(version_name(newest.number, back_to));
         if newest.path != same {
             fs::rename(&newest.path, &same).map_err(failed)?;
         }
         return Ok(None);
     }
     let number = newest.map_or(1, |newest| newest.number.saturating_add(1));
-    let path = folder.join(name(number, back_to));
+    let path = folder.join(version_name(number, back_to));
     // Some disks know no second name (a stick with FAT): a copy does as well.
     if disk.link(target, &path).is_err() {
         file::write_with(disk, &path, content, &mut |_| Ok(()))?;
@@ -128,7 +128,7 @@ pub(super) fn put(
 }
 
 /// Removes what is neither among the last nor the newest of its day. What cannot be removed is tried again next time.
-pub(super) fn thin(disk: &dyn Disk, target: &Path, now: SystemTime) {
+pub(super) fn remove_old_versions(disk: &dyn Disk, target: &Path, now: SystemTime) {
     let today = DateTime::<Local>::from(now).date_naive();
     let Ok(versions) = versions(target) else { return };
     for version in superfluous(&versions, today) {

@@ -1,20 +1,20 @@
 //! The tests of `history`: what stays, and where an undo goes.
 
 use super::*;
-use crate::store::sample::{LISTS, P};
+use crate::store::sample::{LISTS, SamplePlan};
 use crate::store::{Key, Opened, Store};
 use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
-fn plan(about: &str) -> P {
-    P {
+fn plan(about: &str) -> SamplePlan {
+    SamplePlan {
         about: Some(about.into()),
-        ..P::default()
+        ..SamplePlan::default()
     }
 }
 
 fn about(path: &Path) -> String {
-    match Store::open::<P>(path, LISTS).unwrap().1 {
+    match Store::open::<SamplePlan>(path, LISTS).unwrap().1 {
         Opened::Found { plan, .. } => plan.about.unwrap_or_default(),
         Opened::Missing => panic!("missing"),
     }
@@ -24,25 +24,25 @@ fn about(path: &Path) -> String {
 fn kept(all: &[&str]) -> (tempfile::TempDir, PathBuf, Store) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
-    let (mut store, _) = Store::open::<P>(&path, LISTS).unwrap();
-    all.iter().for_each(|about| store.keep(&plan(about)).unwrap());
+    let (mut store, _) = Store::open::<SamplePlan>(&path, LISTS).unwrap();
+    all.iter().for_each(|about| store.save(&plan(about)).unwrap());
     (folder, path, store)
 }
 
 /// One undo in a program of its own; what the plan then says.
 fn undo(path: &Path) -> Option<String> {
-    let (mut store, _) = Store::open::<P>(path, LISTS).unwrap();
+    let (mut store, _) = Store::open::<SamplePlan>(path, LISTS).unwrap();
     let now = about(path);
     let version = store.before(&|version| about(version) == now).unwrap()?;
-    let (plan, _) = store.take::<P>(&version, LISTS).unwrap();
-    store.keep_back(&plan, &version).unwrap();
+    let (plan, _) = store.read_version_of::<SamplePlan>(&version, LISTS).unwrap();
+    store.save_restored(&plan, &version).unwrap();
     Some(about(path))
 }
 
 #[test]
 fn each_change_leaves_what_was_there_and_a_save_of_the_same_leaves_nothing() {
     let (_folder, path, mut store) = kept(&["a", "b", "b", "c"]);
-    store.keep(&plan("c")).unwrap();
+    store.save(&plan("c")).unwrap();
     let found = versions(&path).unwrap();
     let said: Vec<(u32, String)> = found.iter().map(|it| (it.number, about(&it.path))).collect();
     assert_eq!(said, [(2, "b".into()), (1, "a".into())]);
@@ -57,8 +57,8 @@ fn an_undo_goes_further_back_each_time_and_never_to_and_fro() {
     assert_eq!(undo(&path).unwrap(), "a");
     assert_eq!(undo(&path), None);
     // Everything is still there, and a new change is what the next undo takes back.
-    store.reload::<P>(LISTS).unwrap();
-    store.keep(&plan("d")).unwrap();
+    store.reload::<SamplePlan>(LISTS).unwrap();
+    store.save(&plan("d")).unwrap();
     assert_eq!(undo(&path).unwrap(), "a");
     assert_eq!(undo(&path), None);
     let said: Vec<String> = versions(&path).unwrap().iter().map(|it| about(&it.path)).collect();
@@ -77,10 +77,10 @@ fn an_undo_after_a_change_back_by_hand_goes_to_what_was_before_it() {
 #[test]
 fn a_restored_version_is_a_change_and_is_taken_back() {
     let (_folder, path, _) = kept(&["a", "b", "c"]);
-    let (mut store, _) = Store::open::<P>(&path, LISTS).unwrap();
+    let (mut store, _) = Store::open::<SamplePlan>(&path, LISTS).unwrap();
     let first = versions(&path).unwrap().pop().unwrap();
-    let (older, _) = store.take::<P>(&first, LISTS).unwrap();
-    store.keep(&older).unwrap();
+    let (older, _) = store.read_version_of::<SamplePlan>(&first, LISTS).unwrap();
+    store.save(&older).unwrap();
     assert_eq!(about(&path), "a");
     assert_eq!(undo(&path).unwrap(), "c");
     assert_eq!(undo(&path).unwrap(), "b");
@@ -89,11 +89,11 @@ fn a_restored_version_is_a_change_and_is_taken_back() {
 #[test]
 fn what_was_left_by_a_save_that_was_cut_off_is_no_second_version() {
     let (_folder, path, mut store) = kept(&["a", "b"]);
-    put(&super::super::disk::Real, &path, &fs::read(&path).unwrap(), None).unwrap();
+    add_version(&super::super::disk::RealDisk, &path, &fs::read(&path).unwrap(), None).unwrap();
     assert_eq!(versions(&path).unwrap().len(), 2);
     assert_eq!(undo(&path).unwrap(), "a");
-    store.reload::<P>(LISTS).unwrap();
-    store.keep(&plan("b")).unwrap();
+    store.reload::<SamplePlan>(LISTS).unwrap();
+    store.save(&plan("b")).unwrap();
     let said: Vec<String> = versions(&path).unwrap().iter().map(|it| about(&it.path)).collect();
     assert_eq!(said, ["a", "b", "a"]);
 }
@@ -132,14 +132,14 @@ fn a_save_thins_out() {
 fn a_sweep_reaches_every_version_and_leaves_its_time() {
     let (_folder, path, mut store) = kept(&["secret", "b", "secret again", "d"]);
     let copy = store
-        .keep_copy(&plan("secret"), "typed here, 2026-11-21 22.14")
+        .save_copy(&plan("secret"), "typed here, 2026-11-21 22.14")
         .unwrap();
     let before: Vec<SystemTime> = versions(&path).unwrap().iter().map(|it| it.written).collect();
-    let mut edit = |mut plan: P, _| {
+    let mut edit = |mut plan: SamplePlan, _| {
         let had = plan.about.take_if(|about| about.contains("secret")).is_some();
         if had { vec![plan] } else { Vec::new() }
     };
-    let swept = store.sweep(LISTS, &mut edit).unwrap();
+    let swept = store.edit_versions(LISTS, &mut edit).unwrap();
     assert_eq!((swept.changed, swept.unread), (3, vec![]));
     let after: Vec<SystemTime> = versions(&path).unwrap().iter().map(|it| it.written).collect();
     assert_eq!(after, before);
@@ -151,7 +151,7 @@ fn a_sweep_reaches_every_version_and_leaves_its_time() {
 #[test]
 fn a_sweep_leaves_what_it_cannot_read_and_names_it() {
     let (_folder, path, mut store) = kept(&["a", "b"]);
-    let sealed = Key::generate().seal(&path, b"{\"format\": 2}").unwrap();
+    let sealed = Key::generate().encrypt(&path, b"{\"format\": 2}").unwrap();
     let mut left = Vec::new();
     for (number, content) in [
         (9, &b"damaged"[..]),
@@ -164,13 +164,13 @@ fn a_sweep_leaves_what_it_cannot_read_and_names_it() {
         fs::write(&version, content).unwrap();
         left.push((version, content.to_vec()));
     }
-    let copy = store.keep_copy(&plan("c"), "typed here, 2026-11-21 22.14").unwrap();
+    let copy = store.save_copy(&plan("c"), "typed here, 2026-11-21 22.14").unwrap();
     fs::write(&copy, b"{\"format\": 9}").unwrap();
     left.push((copy, b"{\"format\": 9}".to_vec()));
     // With a key of another plan it is the same.
     for key in [None, Some(Key::generate())] {
         store.key = key;
-        let swept = store.sweep(LISTS, &mut |_: P, _| Vec::new()).unwrap();
+        let swept = store.edit_versions(LISTS, &mut |_: SamplePlan, _| Vec::new()).unwrap();
         let paths: Vec<PathBuf> = left.iter().map(|(path, _)| path.clone()).collect();
         assert_eq!((swept.changed, swept.unread), (0, paths));
         for (path, content) in &left {

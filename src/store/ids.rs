@@ -1,6 +1,6 @@
 //! Gives an id to items that a person added by hand, and finds ids that stand twice in a list.
 
-use super::marks::{Step, path_text};
+use super::unread::{JsonStep, path_text};
 use crate::error::{Fault, FaultKind};
 use crate::plan::Id;
 use serde_json::Value;
@@ -19,14 +19,14 @@ const HIGHEST: u64 = 1_000_000;
 /// Gives every item without an id a number above all that the plan ever gave or still speaks of. Whoever was taken out
 /// of the file by hand keeps their number: what still points at it would be heard as said of the new one. An id that
 /// is there is never changed; `null` and text of which nothing can be seen are no id.
-pub(super) fn give(plan: &mut Value, lists: Lists) {
+pub(super) fn assign_ids(plan: &mut Value, lists: Lists) {
     let last = plan
         .get(LAST.0)
         .and_then(|visit| visit.get(LAST.1))
         .and_then(Value::as_u64);
     let last = last.filter(|last| *last <= HIGHEST).unwrap_or(0);
     for (list, prefix) in lists {
-        let mut number = last.max(spoken_of(plan, prefix));
+        let mut number = last.max(highest_mentioned(plan, prefix));
         let Some(items) = items_mut(plan, list) else {
             continue;
         };
@@ -45,7 +45,7 @@ pub(super) fn give(plan: &mut Value, lists: Lists) {
 
 /// The highest number with this prefix that stands anywhere in the plan: as an id, as a reference, or inside the id of
 /// a task.
-fn spoken_of(value: &Value, prefix: &str) -> u64 {
+fn highest_mentioned(value: &Value, prefix: &str) -> u64 {
     match value {
         Value::String(text) => text
             .split(|sign: char| !sign.is_alphanumeric())
@@ -53,14 +53,22 @@ fn spoken_of(value: &Value, prefix: &str) -> u64 {
             .filter(|number| *number <= HIGHEST)
             .max()
             .unwrap_or(0),
-        Value::Array(values) => values.iter().map(|value| spoken_of(value, prefix)).max().unwrap_or(0),
-        Value::Object(keys) => keys.values().map(|value| spoken_of(value, prefix)).max().unwrap_or(0),
+        Value::Array(values) => values
+            .iter()
+            .map(|value| highest_mentioned(value, prefix))
+            .max()
+            .unwrap_or(0),
+        Value::Object(keys) => keys
+            .values()
+            .map(|value| highest_mentioned(value, prefix))
+            .max()
+            .unwrap_or(0),
         _ => 0,
     }
 }
 
 /// A fault for each id that an earlier item of the same list has already.
-pub(super) fn twice(plan: &Value, lists: Lists) -> Vec<Fault> {
+pub(super) fn duplicate_ids(plan: &Value, lists: Lists) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (list, _) in lists {
         let found = list.split('.').try_fold(plan, |at, key| at.get(key));
@@ -70,7 +78,11 @@ pub(super) fn twice(plan: &Value, lists: Lists) -> Vec<Fault> {
         let mut seen = HashSet::new();
         for (index, item) in items.iter().enumerate() {
             if id(item).is_some_and(|id| !seen.insert(id)) {
-                let path = [Step::Key((*list).into()), Step::Index(index), Step::Key("id".into())];
+                let path = [
+                    JsonStep::Key((*list).into()),
+                    JsonStep::Index(index),
+                    JsonStep::Key("id".into()),
+                ];
                 faults.push(Fault {
                     path: path_text(&path),
                     kind: FaultKind::SameId,
@@ -108,12 +120,12 @@ mod tests {
     fn a_missing_id_gets_a_new_number_and_no_id_changes() {
         let mut plan = json!({"people": [{"n": 1}, {"id": "p1"}, {"id": null}, {"id": "\u{7f}"}, 5, {"id": 7}],
             "after": {"calls": [{}]}});
-        give(&mut plan, LISTS);
+        assign_ids(&mut plan, LISTS);
         let people = json!([{"n": 1, "id": "p2"}, {"id": "p1"}, {"id": "p3"}, {"id": "p4"}, 5, {"id": 7}]);
         assert_eq!(plan["people"], people);
         assert_eq!(plan["after"]["calls"][0]["id"], "c1");
         let before = plan.clone();
-        give(&mut plan, LISTS);
+        assign_ids(&mut plan, LISTS);
         assert_eq!(plan, before);
     }
 
@@ -129,7 +141,7 @@ mod tests {
         ] {
             let mut plan = left_behind;
             plan["people"] = json!([{"id": "p1"}, {"name": "Fern"}]);
-            give(&mut plan, LISTS);
+            assign_ids(&mut plan, LISTS);
             assert_eq!(plan["people"][1]["id"], next);
         }
     }
@@ -138,7 +150,7 @@ mod tests {
     fn the_second_of_two_same_ids_is_named() {
         let plan = json!({"people": [{"id": "p1"}, {"id": "p2"}, {"id": "p1"}, {}, {}, {"id": ""}, {"id": ""}],
             "after": {"calls": [{"id": "p1"}]}});
-        let faults = twice(&plan, LISTS);
+        let faults = duplicate_ids(&plan, LISTS);
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].path, "people[2].id");
         assert_eq!(faults[0].kind, FaultKind::SameId);

@@ -1,8 +1,8 @@
 //! Reads a typed plan out of a file of which parts may be wrong: what is wrong is listed and left out, the rest is read.
 
 use super::ids::{self, Lists};
-use super::marks::{Marks, Step, path_text};
-use crate::error::{Damage, Fault, FaultKind, Kind};
+use super::unread::{JsonStep, Unread, path_text};
+use crate::error::{Damage, Fault, FaultKind, JsonKind};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -13,19 +13,19 @@ use serde_path_to_error::{Path, Segment};
 const ONE_BY_ONE: usize = 100;
 
 /// A plan, the same as a value, where the file could not be read, and what to tell about it.
-type Lenient<T> = (T, Value, Marks, Vec<Fault>);
+type LenientRead<T> = (T, Value, Unread, Vec<Fault>);
 
 /// Reads `file` as a `T`, leaving out each value that does not fit. `T` must be readable from an empty object.
-pub(super) fn read<T: DeserializeOwned + Serialize>(file: &Value, lists: Lists) -> Result<Lenient<T>, Damage> {
+pub(super) fn read<T: DeserializeOwned + Serialize>(file: &Value, lists: Lists) -> Result<LenientRead<T>, Damage> {
     let mut working = file.clone();
-    let mut marks = Marks::default();
+    let mut marks = Unread::default();
     let mut faults = Vec::new();
     loop {
         // Again after each fault: a faulty id was taken out, and an item without an id cannot be pointed at.
-        ids::give(&mut working, lists);
-        let Misfit { mut steps, wrong_kind } = match fit::<T>(&working) {
+        ids::assign_ids(&mut working, lists);
+        let UnfitValue { mut steps, wrong_kind } = match deserialize::<T>(&working) {
             Ok((plan, echo)) => {
-                faults.extend(ids::twice(file, lists));
+                faults.extend(ids::duplicate_ids(file, lists));
                 return Ok((plan, echo, marks, faults));
             }
             Err(misfit) => misfit,
@@ -34,67 +34,67 @@ pub(super) fn read<T: DeserializeOwned + Serialize>(file: &Value, lists: Lists) 
         if many {
             steps.truncate(1);
         }
-        let place = marks.in_file(&steps);
-        let Some(removed) = take(&mut working, &steps) else {
+        let place = marks.path_in_file(&steps);
+        let Some(removed) = remove_value(&mut working, &steps) else {
             return Err(Damage::NotAPlan);
         };
-        let found = found(&removed);
+        let found = kind_of(&removed);
         let kind = match wrong_kind {
             _ if many => FaultKind::TooMany,
             Some(expected) => FaultKind::WrongKind { found, expected },
             None => FaultKind::Unfit { found },
         };
         // An object that fails only because a part of it was taken out is the same fault, already told.
-        if many || !marks.touches(&place) {
+        if many || !marks.is_on_path(&place) {
             let path = path_text(&place);
             faults.push(Fault { path, kind });
         }
-        marks.mark(&place);
+        marks.mark_unread(&place);
     }
 }
 
 /// The first value that does not fit.
-struct Misfit {
-    steps: Vec<Step>,
+struct UnfitValue {
+    steps: Vec<JsonStep>,
     /// Where another kind of value belongs there: which, if that is known.
-    wrong_kind: Option<Option<Kind>>,
+    wrong_kind: Option<Option<JsonKind>>,
 }
 
 /// The whole of `working` as a `T`, and that as a value again.
-fn fit<T: DeserializeOwned + Serialize>(working: &Value) -> Result<(T, Value), Misfit> {
+fn deserialize<T: DeserializeOwned + Serialize>(working: &Value) -> Result<(T, Value), UnfitValue> {
     let plan = serde_path_to_error::deserialize::<_, T>(working).map_err(|error| {
         let told = error.inner().to_string();
-        Misfit {
-            steps: reach(working, error.path()),
-            wrong_kind: told.starts_with("invalid type").then(|| expected(&told)),
+        UnfitValue {
+            steps: existing_path(working, error.path()),
+            wrong_kind: told.starts_with("invalid type").then(|| expected_kind(&told)),
         }
     })?;
-    let whole = |_| Misfit {
+    let whole = |_| UnfitValue {
         steps: Vec::new(),
         wrong_kind: None,
     };
     let echo = serde_json::to_value(&plan).map_err(whole)?;
     match list_as_object(working, &echo) {
         None => Ok((plan, echo)),
-        Some(steps) => Err(Misfit {
+        Some(steps) => Err(UnfitValue {
             steps,
-            wrong_kind: Some(Some(Kind::Object)),
+            wrong_kind: Some(Some(JsonKind::Object)),
         }),
     }
 }
 
 /// The way to a list that was read as an object. serde takes one for the object's values in order, which nobody writes;
 /// what stands in it would not come back.
-fn list_as_object(read: &Value, echo: &Value) -> Option<Vec<Step>> {
+fn list_as_object(read: &Value, echo: &Value) -> Option<Vec<JsonStep>> {
     let (step, mut steps) = match (read, echo) {
         (Value::Array(_), Value::Object(_)) => return Some(Vec::new()),
         (Value::Array(list), Value::Array(echo)) => {
             let mut both = list.iter().zip(echo).enumerate();
-            both.find_map(|(index, (value, echo))| Some((Step::Index(index), list_as_object(value, echo)?)))?
+            both.find_map(|(index, (value, echo))| Some((JsonStep::Index(index), list_as_object(value, echo)?)))?
         }
         (Value::Object(keys), Value::Object(echo)) => keys.iter().find_map(|(key, value)| {
             let steps = list_as_object(value, echo.get(key)?)?;
-            Some((Step::Key(key.clone()), steps))
+            Some((JsonStep::Key(key.clone()), steps))
         })?,
         _ => return None,
     };
@@ -103,13 +103,13 @@ fn list_as_object(read: &Value, echo: &Value) -> Option<Vec<Step>> {
 }
 
 /// The deepest value of `working` on the way that `path` names.
-fn reach(working: &Value, path: &Path) -> Vec<Step> {
+fn existing_path(working: &Value, path: &Path) -> Vec<JsonStep> {
     let mut at = working;
     let mut steps = Vec::new();
     for segment in path {
         let step = match segment {
-            Segment::Seq { index } => Step::Index(*index),
-            Segment::Map { key } | Segment::Enum { variant: key } => Step::Key(key.clone()),
+            Segment::Seq { index } => JsonStep::Index(*index),
+            Segment::Map { key } | Segment::Enum { variant: key } => JsonStep::Key(key.clone()),
             Segment::Unknown => break,
         };
         match step.child_of(at) {
@@ -126,44 +126,44 @@ fn reach(working: &Value, path: &Path) -> Vec<Step> {
 }
 
 /// Takes the value at `steps` out; without steps, everything. `None` when nothing was left to take.
-fn take(working: &mut Value, steps: &[Step]) -> Option<Value> {
+fn remove_value(working: &mut Value, steps: &[JsonStep]) -> Option<Value> {
     let Some((last, way)) = steps.split_last() else {
         let nothing_left = working.as_object().is_none_or(Map::is_empty);
         let all = std::mem::replace(working, Value::Object(Map::new()));
         return (!nothing_left).then_some(all);
     };
     let parent = way.iter().try_fold(working, |at, step| match step {
-        Step::Key(key) => at.get_mut(key),
-        Step::Index(index) => at.get_mut(index),
+        JsonStep::Key(key) => at.get_mut(key),
+        JsonStep::Index(index) => at.get_mut(index),
     })?;
     match (parent, last) {
-        (Value::Object(object), Step::Key(key)) => object.shift_remove(key),
-        (Value::Array(list), Step::Index(index)) => Some(list.remove(*index)),
+        (Value::Object(object), JsonStep::Key(key)) => object.shift_remove(key),
+        (Value::Array(list), JsonStep::Index(index)) => Some(list.remove(*index)),
         _ => None,
     }
 }
 
-fn found(value: &Value) -> Kind {
+fn kind_of(value: &Value) -> JsonKind {
     match value {
-        Value::Null => Kind::Nothing,
-        Value::Bool(_) => Kind::TrueOrFalse,
-        Value::Number(_) => Kind::Number,
-        Value::String(_) => Kind::Text,
-        Value::Array(_) => Kind::List,
-        Value::Object(_) => Kind::Object,
+        Value::Null => JsonKind::Nothing,
+        Value::Bool(_) => JsonKind::TrueOrFalse,
+        Value::Number(_) => JsonKind::Number,
+        Value::String(_) => JsonKind::Text,
+        Value::Array(_) => JsonKind::List,
+        Value::Object(_) => JsonKind::Object,
     }
 }
 
 /// What serde had expected. Only the end of its message is looked at: the rest may quote the file.
-fn expected(told: &str) -> Option<Kind> {
+fn expected_kind(told: &str) -> Option<JsonKind> {
     let (_, wish) = told.rsplit_once(", expected ")?;
     match wish {
-        "a string" | "a formatted date string" => Some(Kind::Text),
-        "a sequence" => Some(Kind::List),
-        "a boolean" => Some(Kind::TrueOrFalse),
-        "a map" => Some(Kind::Object),
-        _ if wish.starts_with("struct ") => Some(Kind::Object),
-        _ if wish.len() <= 5 && wish.starts_with(['u', 'i', 'f']) => Some(Kind::Number),
+        "a string" | "a formatted date string" => Some(JsonKind::Text),
+        "a sequence" => Some(JsonKind::List),
+        "a boolean" => Some(JsonKind::TrueOrFalse),
+        "a map" => Some(JsonKind::Object),
+        _ if wish.starts_with("struct ") => Some(JsonKind::Object),
+        _ if wish.len() <= 5 && wish.starts_with(['u', 'i', 'f']) => Some(JsonKind::Number),
         _ => None,
     }
 }
@@ -205,7 +205,7 @@ mod tests {
         (plan, told)
     }
 
-    fn wrong(found: Kind, expected: Kind) -> FaultKind {
+    fn wrong(found: JsonKind, expected: JsonKind) -> FaultKind {
         FaultKind::WrongKind {
             found,
             expected: Some(expected),
@@ -220,14 +220,14 @@ mod tests {
             "pets": ["x", true, "y", {}],
         }));
         let expected = [
-            ("name", wrong(Kind::Number, Kind::Text)),
-            ("guests[0]", wrong(Kind::Number, Kind::Object)),
-            ("guests[2]", wrong(Kind::List, Kind::Object)),
-            ("guests[3].name", wrong(Kind::Object, Kind::Text)),
-            ("guests[3].day", FaultKind::Unfit { found: Kind::Text }),
-            ("guests[5].name", wrong(Kind::Nothing, Kind::Text)),
-            ("pets[1]", wrong(Kind::TrueOrFalse, Kind::Text)),
-            ("pets[3]", wrong(Kind::Object, Kind::Text)),
+            ("name", wrong(JsonKind::Number, JsonKind::Text)),
+            ("guests[0]", wrong(JsonKind::Number, JsonKind::Object)),
+            ("guests[2]", wrong(JsonKind::List, JsonKind::Object)),
+            ("guests[3].name", wrong(JsonKind::Object, JsonKind::Text)),
+            ("guests[3].day", FaultKind::Unfit { found: JsonKind::Text }),
+            ("guests[5].name", wrong(JsonKind::Nothing, JsonKind::Text)),
+            ("pets[1]", wrong(JsonKind::TrueOrFalse, JsonKind::Text)),
+            ("pets[3]", wrong(JsonKind::Object, JsonKind::Text)),
         ];
         for (path, kind) in expected {
             assert!(told.contains(&(path.into(), kind)), "{path} {told:?}");
@@ -241,10 +241,13 @@ mod tests {
     #[test]
     fn an_object_that_fails_for_its_part_is_told_once() {
         let (plan, told) = faults(&json!({"way": {"later": {"owner": 5}}}));
-        assert_eq!(told, [("way.later.owner".into(), wrong(Kind::Number, Kind::Text))]);
+        assert_eq!(
+            told,
+            [("way.later.owner".into(), wrong(JsonKind::Number, JsonKind::Text))]
+        );
         assert_eq!(plan.way, None);
         let (_, told) = faults(&json!({"way": "sometime"}));
-        assert_eq!(told, [("way".into(), FaultKind::Unfit { found: Kind::Text })]);
+        assert_eq!(told, [("way".into(), FaultKind::Unfit { found: JsonKind::Text })]);
     }
 
     #[test]
@@ -252,7 +255,10 @@ mod tests {
         let (plan, told) = faults(&json!({"guests": [{"id": 5}, {"id": "g1"}, {"id": "g1"}]}));
         assert_eq!(plan.guests[0].id, "g2");
         let second = ("guests[2].id".into(), FaultKind::SameId);
-        assert_eq!(told, [("guests[0].id".into(), wrong(Kind::Number, Kind::Text)), second]);
+        assert_eq!(
+            told,
+            [("guests[0].id".into(), wrong(JsonKind::Number, JsonKind::Text)), second]
+        );
     }
 
     #[test]

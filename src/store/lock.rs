@@ -10,15 +10,15 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
 /// A lock that is held until it is dropped.
-pub(super) struct Lock {
+pub(super) struct LockFile {
     path: PathBuf,
     file: File,
 }
 
 /// What came of asking for it.
-pub(super) enum Taken {
+pub(super) enum LockResult {
     /// It is ours.
-    Ours(Lock),
+    Ours(LockFile),
     /// Another window has it.
     Elsewhere,
     /// This folder knows no locks, or the file cannot be made.
@@ -34,7 +34,7 @@ pub(super) fn path_of(target: &Path) -> PathBuf {
 }
 
 /// Asks for the lock of the plan file `target` and does not wait.
-pub(super) fn take(target: &Path) -> Taken {
+pub(super) fn acquire(target: &Path) -> LockResult {
     let path = path_of(target);
     // Whoever lets go removes the file: it may be gone between the opening and the lock, so it is looked at again.
     for _ in 0..3 {
@@ -43,24 +43,24 @@ pub(super) fn take(target: &Path) -> Taken {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let Ok(file) = options.open(&path) else {
-            return Taken::CannotLock;
+            return LockResult::CannotLock;
         };
         match file.try_lock() {
-            Ok(()) if is_at(&file, &path) => return Taken::Ours(Lock { path, file }),
+            Ok(()) if is_at(&file, &path) => return LockResult::Ours(LockFile { path, file }),
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Taken::Elsewhere,
+            Err(TryLockError::WouldBlock) => return LockResult::Elsewhere,
             Err(TryLockError::Error(_)) => {
                 let _ = std::fs::remove_file(&path);
-                return Taken::CannotLock;
+                return LockResult::CannotLock;
             }
         }
     }
-    Taken::Elsewhere
+    LockResult::Elsewhere
 }
 
 /// Whether another window has it.
 pub(super) fn is_taken(target: &Path) -> bool {
-    matches!(take(target), Taken::Elsewhere)
+    matches!(acquire(target), LockResult::Elsewhere)
 }
 
 #[cfg(unix)]
@@ -75,7 +75,7 @@ fn is_at(_: &File, path: &Path) -> bool {
     path.exists()
 }
 
-impl Drop for Lock {
+impl Drop for LockFile {
     fn drop(&mut self) {
         // While it is still ours: nobody else can have it under this name.
         if is_at(&self.file, &self.path) {
@@ -92,18 +92,18 @@ mod tests {
     fn one_has_it_and_the_next_gets_it_when_it_is_dropped() {
         let folder = tempfile::tempdir().unwrap();
         let plan = folder.path().join("plan.json");
-        let first = take(&plan);
-        assert!(matches!(first, Taken::Ours(_)));
-        assert!(matches!(take(&plan), Taken::Elsewhere));
+        let first = acquire(&plan);
+        assert!(matches!(first, LockResult::Ours(_)));
+        assert!(matches!(acquire(&plan), LockResult::Elsewhere));
         drop(first);
         assert!(!path_of(&plan).exists());
         // What a kill leaves behind is a file that nobody holds.
         std::fs::write(path_of(&plan), "").unwrap();
-        assert!(matches!(take(&plan), Taken::Ours(_)));
+        assert!(matches!(acquire(&plan), LockResult::Ours(_)));
     }
 
     #[test]
     fn a_folder_that_cannot_be_written_goes_without() {
-        assert!(matches!(take(Path::new("/proc/plan.json")), Taken::CannotLock));
+        assert!(matches!(acquire(Path::new("/proc/plan.json")), LockResult::CannotLock));
     }
 }

@@ -11,35 +11,35 @@
 //! a file that this program does not understand is never written to, because [`Store::open`] hands out no store for it.
 //! It holds as far as the disk does what it says when it is asked to sync.
 
-mod around;
+mod crypto;
 mod disk;
 pub mod document;
+mod duplicate_keys;
+mod encrypted;
 pub mod file;
-mod graft;
 mod history;
 mod ids;
-mod keep;
+mod json_position;
 mod lenient;
 mod lock;
-mod marks;
 pub mod place;
+mod plan_files;
+mod preserve_unknown;
 #[cfg(all(test, unix))]
 mod sample;
-mod seal;
-mod sealed;
-mod spot;
-mod twice;
+mod save;
+mod unread;
 
-pub use around::{beside, delete, files, free_name, is_in_use, plain_relatives, versions, with_second_names};
+pub use crypto::{Key, key_path};
 pub use document::Document;
+pub use encrypted::{CopiesHandled, has_key, is_encrypted, key, plain_bytes};
 pub use history::Version;
 pub use ids::Lists;
-pub use seal::{Key, key_path};
-pub use sealed::{Brought, has_key, is_sealed, key, plain_bytes};
+pub use plan_files::{beside, delete, files, is_in_use, plain_relatives, unused_name, versions, with_second_names};
 
-use crate::error::{Error, Fault, What};
-use disk::{Disk, Real};
-use lock::{Lock, Taken};
+use crate::error::{Error, Fault, FileOperation};
+use disk::{Disk, RealDisk};
+use lock::{LockFile, LockResult};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::io;
@@ -51,7 +51,7 @@ pub struct Store {
     document: Document,
     /// What stood in the file when it was last read or written; `None` where there was none.
     seen: Option<Vec<u8>>,
-    lock: Option<Lock>,
+    lock: Option<LockFile>,
     /// Where the plan is under a passphrase: what it is written with.
     key: Option<Key>,
     disk: Box<dyn Disk>,
@@ -70,7 +70,7 @@ pub enum Locked {
 
 /// What came of taking something out of every version.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Swept {
+pub struct VersionsEdited {
     /// So many said it and do not any more.
     pub changed: usize,
     /// These could not be read, and may still say it.
@@ -108,7 +108,7 @@ impl Store {
     where
         T: DeserializeOwned + Serialize,
     {
-        let Some(bytes) = file::bytes_there(path)? else {
+        let Some(bytes) = file::read_if_there(path)? else {
             return Ok((Self::at(path, Document::fresh(), None, key), Opened::Missing));
         };
         let (plan, document, faults) = read(path, &bytes, key.as_ref(), lists)?;
@@ -125,7 +125,7 @@ impl Store {
             seen,
             lock: None,
             key,
-            disk: Box::new(Real),
+            disk: Box::new(RealDisk),
         }
     }
 
@@ -138,8 +138,8 @@ impl Store {
         if self.lock.is_some() || !target.exists() {
             return Locked::Ours;
         }
-        match lock::take(&target) {
-            Taken::Ours(lock) => {
+        match lock::acquire(&target) {
+            LockResult::Ours(lock) => {
                 self.lock = Some(lock);
                 // What a kill in the middle of a save left behind; nobody else is saving now.
                 for left in file::leftovers(&target).unwrap_or_default() {
@@ -147,14 +147,14 @@ impl Store {
                 }
                 Locked::Ours
             }
-            Taken::Elsewhere => Locked::Elsewhere,
-            Taken::CannotLock => Locked::CannotLock,
+            LockResult::Elsewhere => Locked::Elsewhere,
+            LockResult::CannotLock => Locked::CannotLock,
         }
     }
 
     /// Whether the file said something at this place (a JSON pointer) when it was last read or written.
-    pub fn said(&self, pointer: &str) -> bool {
-        self.document.said(pointer)
+    pub fn has_value(&self, pointer: &str) -> bool {
+        self.document.has_value(pointer)
     }
 
     /// Reads the file again, as [`Store::open`] does; what was read before is let go.
@@ -174,7 +174,7 @@ impl Store {
     }
 
     /// Takes a version as what the next keep writes, with all that was in it and is not this program's.
-    pub fn take<T>(&mut self, version: &Version, lists: Lists) -> Result<(T, Vec<Fault>), Error>
+    pub fn read_version_of<T>(&mut self, version: &Version, lists: Lists) -> Result<(T, Vec<Fault>), Error>
     where
         T: DeserializeOwned + Serialize,
     {
@@ -188,14 +188,18 @@ impl Store {
     /// not be read, and hands back what is to be written one after another; nothing leaves it as it is. What cannot be
     /// read is left alone and named: it may be locked or newer, or somebody may mend it. Each keeps the time at which
     /// it was written.
-    pub fn sweep<T>(&self, lists: Lists, edit: &mut dyn FnMut(T, bool) -> Vec<T>) -> Result<Swept, Error>
+    pub fn edit_versions<T>(
+        &self,
+        lists: Lists,
+        edit: &mut dyn FnMut(T, bool) -> Vec<T>,
+    ) -> Result<VersionsEdited, Error>
     where
         T: DeserializeOwned + Serialize,
     {
         let target = file::resolve(&self.path)?;
-        let mut swept = Swept::default();
-        for path in around::copies(&target)? {
-            let failed = |error: io::Error| Error::io(What::Saving, &path, &error);
+        let mut swept = VersionsEdited::default();
+        for path in plan_files::copies(&target)? {
+            let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
             let key = self.key.as_ref();
             let read = file::read_bytes(&path).and_then(|bytes| read::<T>(&path, &bytes, key, lists));
             let Ok((plan, mut document, faults)) = read else {
@@ -207,7 +211,7 @@ impl Store {
                 text = Some(document.write(&plan).map_err(io::Error::from).map_err(failed)?);
             }
             if let Some(text) = text {
-                file::write_as_of(&path, &sealed::content(&path, &text, key)?)?;
+                file::write_as_of(&path, &encrypted::content(&path, &text, key)?)?;
                 swept.changed += 1;
             }
         }
@@ -231,9 +235,9 @@ impl Store {
 
     /// The line and the column at which the value at `path` (as in [`Fault::path`]) stood in the file when it was read.
     pub fn place_in_file(&self, path: &str) -> Option<(usize, usize)> {
-        let bytes = sealed::opened(&self.path, self.seen.as_deref()?, self.key.as_ref()).ok()?;
+        let bytes = encrypted::decrypted(&self.path, self.seen.as_deref()?, self.key.as_ref()).ok()?;
         let text = document::text_of(&bytes).ok()?;
-        spot::place(text, &marks::parsed(path))
+        json_position::position_of(text, &unread::parse_path(path))
     }
 
     /// See [`files`].
@@ -254,7 +258,7 @@ fn read<T>(path: &Path, bytes: &[u8], key: Option<&Key>, lists: Lists) -> Result
 where
     T: DeserializeOwned + Serialize,
 {
-    let bytes = sealed::opened(path, bytes, key)?;
+    let bytes = encrypted::decrypted(path, bytes, key)?;
     let read = document::text_of(&bytes).and_then(|text| document::read(text, lists));
     read.map_err(|damage| Error::Damaged {
         path: path.to_path_buf(),

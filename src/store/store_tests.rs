@@ -1,19 +1,19 @@
 //! The tests of this room's door, apart because together they are longer than a file should be.
 
-use super::sample::{LISTS, P};
+use super::sample::{LISTS, SamplePlan};
 use super::*;
-use crate::error::{Damage, FaultKind, Kind};
+use crate::error::{Damage, FaultKind, JsonKind};
 use std::fs;
 use std::os::unix::fs::{MetadataExt, symlink};
 
-fn open(path: &Path) -> Result<(Store, Opened<P>), Error> {
+fn open(path: &Path) -> Result<(Store, Opened<SamplePlan>), Error> {
     Store::open(path, LISTS)
 }
 
-fn plan(about: &str) -> P {
-    P {
+fn plan(about: &str) -> SamplePlan {
+    SamplePlan {
         about: Some(about.into()),
-        ..P::default()
+        ..SamplePlan::default()
     }
 }
 
@@ -25,7 +25,7 @@ fn a_file_comes_into_being_with_the_first_keep() {
     assert_eq!(opened, Opened::Missing);
     store.check_writable().unwrap();
     assert!(!folder.path().join("plans").exists());
-    store.keep(&plan("é")).unwrap();
+    store.save(&plan("é")).unwrap();
     let found = Opened::Found {
         plan: plan("é"),
         faults: vec![],
@@ -39,11 +39,11 @@ fn a_keep_that_changes_nothing_writes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
     let (mut store, _) = open(&path).unwrap();
-    store.keep(&plan("a")).unwrap();
+    store.save(&plan("a")).unwrap();
     let first = fs::metadata(&path).unwrap().ino();
-    store.keep(&plan("a")).unwrap();
+    store.save(&plan("a")).unwrap();
     assert_eq!(fs::metadata(&path).unwrap().ino(), first);
-    store.keep(&plan("b")).unwrap();
+    store.save(&plan("b")).unwrap();
     assert_ne!(fs::metadata(&path).unwrap().ino(), first);
 }
 
@@ -53,7 +53,7 @@ fn a_plan_that_is_gone_is_not_written_where_it_was() {
     let folder = stick.path().join("mounted/plans");
     let path = folder.join("plan.json");
     let (mut store, _) = open(&path).unwrap();
-    store.keep(&plan("a")).unwrap();
+    store.save(&plan("a")).unwrap();
     assert!(store.is_as_left());
     let away = stick.path().join("away");
     // The stick is pulled out: its folder is there and empty, or not there at all; or the file alone was deleted.
@@ -61,17 +61,17 @@ fn a_plan_that_is_gone_is_not_written_where_it_was() {
         fs::rename(from, to).unwrap();
         // The same plan as before is no reason to write it either.
         for about in ["a", "b"] {
-            assert!(matches!(store.keep(&plan(about)), Err(Error::Gone { .. })));
-            assert!(matches!(store.keep_over(&plan(about)), Err(Error::Gone { .. })));
+            assert!(matches!(store.save(&plan(about)), Err(Error::Gone { .. })));
+            assert!(matches!(store.save_over(&plan(about)), Err(Error::Gone { .. })));
         }
         assert!(!from.exists() && !store.is_as_left());
         fs::rename(to, from).unwrap();
     }
     // Back in its place it goes on.
-    store.keep(&plan("b")).unwrap();
+    store.save(&plan("b")).unwrap();
     assert!(store.is_as_left());
     fs::rename(&folder, &away).unwrap();
-    store.keep_at(&plan("c"), &path).unwrap();
+    store.save_at(&plan("c"), &path).unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("\"c\""));
 }
 
@@ -119,8 +119,8 @@ fn nothing_that_was_written_shows_in_an_error() {
         panic!("missing")
     };
     let kind = FaultKind::WrongKind {
-        found: Kind::Text,
-        expected: Some(Kind::List),
+        found: JsonKind::Text,
+        expected: Some(JsonKind::List),
     };
     assert_eq!(
         faults,
@@ -138,13 +138,15 @@ fn the_store_is_good_after_a_save_that_failed() {
     fs::write(folder.path().join("in"), "a file where the folder should be").unwrap();
     let mut store = Store::at(
         &path,
-        document::read::<P>("{\"format\": 2, \"x\": 1}", LISTS).unwrap().1,
+        document::read::<SamplePlan>("{\"format\": 2, \"x\": 1}", LISTS)
+            .unwrap()
+            .1,
         None,
         None,
     );
-    assert!(store.keep(&plan("a")).is_err());
+    assert!(store.save(&plan("a")).is_err());
     fs::remove_file(folder.path().join("in")).unwrap();
-    store.keep(&plan("a")).unwrap();
+    store.save(&plan("a")).unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("\"x\": 1"));
 }
 
@@ -176,7 +178,7 @@ fn a_deleted_plan_leaves_nothing_in_the_next() {
     let (mut store, _) = open(&path).unwrap();
     store.delete().unwrap();
     assert!(!path.exists());
-    store.keep(&plan("a")).unwrap();
+    store.save(&plan("a")).unwrap();
     assert!(!fs::read_to_string(&path).unwrap().contains("\"x\""));
 }
 
@@ -185,11 +187,11 @@ fn what_somebody_else_wrote_is_never_written_over() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
     let (mut store, _) = open(&path).unwrap();
-    store.keep(&plan("a")).unwrap();
+    store.save(&plan("a")).unwrap();
     let theirs = "{\"format\": 2, \"about\": \"theirs\"}";
     fs::write(&path, theirs).unwrap();
     assert!(matches!(
-        store.keep(&plan("ours")),
+        store.save(&plan("ours")),
         Err(Error::ChangedUnderneath { .. })
     ));
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
@@ -199,11 +201,11 @@ fn what_somebody_else_wrote_is_never_written_over() {
     let (mut second, _) = open(&other).unwrap();
     fs::write(&other, theirs).unwrap();
     assert!(matches!(
-        second.keep(&plan("ours")),
+        second.save(&plan("ours")),
         Err(Error::ChangedUnderneath { .. })
     ));
     // Only on purpose, and then it is a version.
-    store.keep_over(&plan("ours")).unwrap();
+    store.save_over(&plan("ours")).unwrap();
     let version = versions(&path).unwrap().remove(0);
     assert_eq!(fs::read_to_string(version.path).unwrap(), theirs);
 }
@@ -213,10 +215,10 @@ fn a_copy_beside_has_a_name_of_its_own_and_goes_with_the_plan() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
     let (mut store, _) = open(&path).unwrap();
-    store.keep(&plan("a")).unwrap();
-    store.keep(&plan("b")).unwrap();
+    store.save(&plan("a")).unwrap();
+    store.save(&plan("b")).unwrap();
     let label = "typed here, 2026-11-21 22.14";
-    let first = store.keep_copy(&plan("c"), label).unwrap();
+    let first = store.save_copy(&plan("c"), label).unwrap();
     let second = store.copy_file(label).unwrap();
     assert!(first.ends_with("plan (typed here, 2026-11-21 22.14).json"));
     assert!(second.ends_with("plan (typed here, 2026-11-21 22.14) 2.json"));
@@ -240,7 +242,7 @@ fn one_window_works_on_a_plan_and_what_a_kill_left_goes() {
     assert_eq!(first.lock(), Locked::Ours);
     // Nothing is on the disk before the first answer is kept.
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-    first.keep(&plan("a")).unwrap();
+    first.save(&plan("a")).unwrap();
     let leftover = folder.path().join(".steadfast-plan.json-AbC123.tmp");
     fs::write(&leftover, "").unwrap();
     let (mut second, _) = open(&path).unwrap();
@@ -257,16 +259,16 @@ fn a_plan_goes_on_in_another_place_and_never_over_what_is_there() {
     let folder = tempfile::tempdir().unwrap();
     let (path, other) = (folder.path().join("plan.json"), folder.path().join("stick/plan.json"));
     let (mut store, _) = open(&path).unwrap();
-    store.keep(&plan("a")).unwrap();
+    store.save(&plan("a")).unwrap();
     assert!(matches!(
-        store.keep_at(&plan("b"), &path),
+        store.save_at(&plan("b"), &path),
         Err(Error::AlreadyThere { .. })
     ));
-    store.keep_at(&plan("b"), &other).unwrap();
-    store.keep(&plan("c")).unwrap();
+    store.save_at(&plan("b"), &other).unwrap();
+    store.save(&plan("c")).unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("\"a\""));
     assert!(fs::read_to_string(&other).unwrap().contains("\"c\""));
     let long = folder.path().join(format!("new/{}", "n".repeat(240)));
-    assert!(store.keep_at(&plan("d"), &long).is_err());
+    assert!(store.save_at(&plan("d"), &long).is_err());
     assert!(!folder.path().join("new").exists());
 }

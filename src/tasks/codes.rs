@@ -20,7 +20,7 @@ Role {
 
 codes! {
 /// What is to be done. The number is the row of facts 14; what has none is the plan's own.
-Kind {
+TaskKind {
     /// 1:
     Naloxone = "naloxone",
     /// 1, for a planner under 18:
@@ -240,6 +240,7 @@ Kind {
 
 #[cfg(test)]
 mod tests {
+    use super::TaskKind::{CallOption, FindOut, FollowUp, Own};
     use super::*;
     use toml::Table;
 
@@ -262,10 +263,10 @@ mod tests {
     }
 
     /// Every text a kind may have, what takes its place included, each with its reason.
-    fn sentences() -> Vec<(Kind, String, String)> {
+    fn sentences() -> Vec<(TaskKind, String, String)> {
         let words = words();
         let mut all = Vec::new();
-        for kind in Kind::ALL {
+        for kind in TaskKind::ALL {
             let task = words["task"][kind.code()].as_table().unwrap();
             let why = task["why"].as_str().unwrap();
             for (key, said) in task.iter().filter(|(key, _)| *key != "why") {
@@ -280,7 +281,7 @@ mod tests {
 
     #[test]
     fn every_code_has_words_and_no_words_are_left_over() {
-        assert_eq!(keys("task"), codes(Kind::ALL.iter().map(|kind| kind.code())));
+        assert_eq!(keys("task"), codes(TaskKind::ALL.iter().map(|kind| kind.code())));
         assert_eq!(keys("phase"), codes(Phase::ALL.iter().map(|phase| phase.code())));
         assert_eq!(keys("role"), codes(Role::ALL.iter().map(|role| role.code())));
         for (kind, task) in words()["task"].as_table().unwrap() {
@@ -328,7 +329,7 @@ mod tests {
                 rest = rest.replace(&format!("{{{word}}}"), "");
             }
             assert!(!rest.contains(['{', '}']), "{kind:?}: {text}");
-            let item = matches!(kind, Kind::FindOut | Kind::CallOption | Kind::FollowUp | Kind::Own);
+            let item = matches!(kind, FindOut | CallOption | FollowUp | Own);
             assert_eq!(text.contains("{item}"), item, "{kind:?}");
         }
     }
@@ -376,13 +377,13 @@ mod tests {
         for (kind, text, why) in sentences() {
             if matches!(
                 kind,
-                Kind::IfAfraid
-                    | Kind::IfSuicide
-                    | Kind::PrivateSafety
-                    | Kind::TalkToProfessionalFirst
-                    | Kind::Tolerance
-                    | Kind::StopSlowly
-                    | Kind::CallPrescriber
+                TaskKind::IfAfraid
+                    | TaskKind::IfSuicide
+                    | TaskKind::PrivateSafety
+                    | TaskKind::TalkToProfessionalFirst
+                    | TaskKind::Tolerance
+                    | TaskKind::StopSlowly
+                    | TaskKind::CallPrescriber
             ) {
                 let said = format!("{text}{why}");
                 assert!(
@@ -390,7 +391,7 @@ mod tests {
                     "{kind:?}"
                 );
             }
-            if matches!(kind, Kind::IfAfraid | Kind::IfSuicide) {
+            if matches!(kind, TaskKind::IfAfraid | TaskKind::IfSuicide) {
                 assert!(text.starts_with("If anyone"), "{kind:?}");
             }
         }

@@ -96,7 +96,11 @@ pub fn calming(plan: &Plan) -> bool {
 
 /// Somebody alive may be feared: everybody is alive, or it is known of somebody else than the one who died.
 pub fn may_be_feared(plan: &Plan) -> bool {
-    !died(plan) || matches!(plan.safety.heard.harm.given(), Some(Harm::ToThem | Harm::BothWays))
+    !died(plan)
+        || matches!(
+            plan.safety.this_session.harm.given(),
+            Some(Harm::ToThem | Harm::BothWays)
+        )
 }
 
 /// Which way is not decided yet, and it is a meeting.
@@ -124,8 +128,10 @@ pub fn talk_first(plan: &Plan) -> bool {
 /// the program was closed.
 pub fn safety_unasked(plan: &Plan) -> bool {
     let kept = [plan.person.recent.state(), plan.safety.means.state()];
-    let unput = Safety::UNKEPT.iter().any(|field| !plan.safety.was_asked(*field));
-    unput || kept.iter().any(|state| *state != State::Given)
+    let unput = Safety::PRIVATE_QUESTIONS
+        .iter()
+        .any(|field| !plan.safety.was_asked(*field));
+    unput || kept.iter().any(|state| *state != AnswerState::Given)
 }
 
 /// There is insurance: row 19.

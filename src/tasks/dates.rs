@@ -2,13 +2,13 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::view::View;
-use super::{Offset, Phase, When};
+use super::context::TaskContext;
+use super::{Offset, Phase, Timeframe};
 
 /// When a task falls due, and where it stands among its neighbours.
 pub struct Timing {
     pub due: Option<NaiveDate>,
-    pub when: When,
+    pub when: Timeframe,
     pub moved: bool,
     pub place: i64,
 }
@@ -34,7 +34,7 @@ pub fn span(days: i32) -> Span {
 const THIS_WEEK: i64 = -1000;
 
 /// When something with this offset falls due.
-pub fn timing(view: &View, phase: Phase, offset: Offset) -> Timing {
+pub fn timing(view: &TaskContext, phase: Phase, offset: Offset) -> Timing {
     let plain = |due, when, place| Timing {
         due,
         when,
@@ -42,30 +42,38 @@ pub fn timing(view: &View, phase: Phase, offset: Offset) -> Timing {
         place,
     };
     match offset {
-        Offset::Today => plain(Some(view.today), When::Today, 0),
-        Offset::OpenToday => plain(Some(view.today), When::WhenPlacesOpen, 0),
-        Offset::Said(When::ThisWeek) => plain(None, When::ThisWeek, THIS_WEEK),
-        Offset::Said(when) => plain(None, when, 0),
+        Offset::Today => plain(Some(view.today), Timeframe::Today, 0),
+        Offset::OpenToday => plain(Some(view.today), Timeframe::WhenPlacesOpen, 0),
+        Offset::Timeframe(Timeframe::ThisWeek) => plain(None, Timeframe::ThisWeek, THIS_WEEK),
+        Offset::Timeframe(when) => plain(None, when, 0),
         Offset::Day(days) | Offset::Call(days) => {
             let place = i64::from(days);
             if view.shapes.is_empty() {
                 let (due, moved) = view.day.map_or((None, false), |day| due(view, phase, day, days));
                 return Timing {
                     due,
-                    when: When::DaysFromDay(days),
+                    when: Timeframe::DaysFromDay(days),
                     moved,
                     place,
                 };
             }
             let call = matches!(offset, Offset::Call(_));
-            plain(None, if call { When::WhenPlacesOpen } else { When::AnyTime }, place)
+            plain(
+                None,
+                if call {
+                    Timeframe::WhenPlacesOpen
+                } else {
+                    Timeframe::AnyTime
+                },
+                place,
+            )
         }
     }
 }
 
 /// The date, and whether it was moved. Nothing that hangs on the day itself moves away from it, and what comes after
 /// the day stays after it.
-fn due(view: &View, phase: Phase, day: NaiveDate, days: i32) -> (Option<NaiveDate>, bool) {
+fn due(view: &TaskContext, phase: Phase, day: NaiveDate, days: i32) -> (Option<NaiveDate>, bool) {
     let Some(due) = shifted(day, days) else {
         return (None, false);
     };
@@ -101,9 +109,9 @@ mod tests {
     use super::*;
     use crate::plan::Answer;
     use crate::tasks::sample::{TODAY, date, full};
-    use crate::tasks::{Kind, Task, derive};
+    use crate::tasks::{Task, TaskKind, derive};
 
-    fn task(plan: &crate::plan::Plan, kind: Kind) -> Task {
+    fn task(plan: &crate::plan::Plan, kind: TaskKind) -> Task {
         derive(plan, date(TODAY))
             .into_iter()
             .find(|task| task.kind == kind)
@@ -129,27 +137,33 @@ mod tests {
     #[test]
     fn a_date_is_worked_back_from_the_day() {
         let plan = full();
-        assert_eq!(task(&plan, Kind::CallProfessional).due, Some(date("2026-12-12")));
-        assert_eq!(task(&plan, Kind::FamilyCheckIn).due, Some(date("2027-01-16")));
-        assert_eq!(task(&plan, Kind::CallProfessional).when, When::DaysFromDay(-21));
+        assert_eq!(task(&plan, TaskKind::CallProfessional).due, Some(date("2026-12-12")));
+        assert_eq!(task(&plan, TaskKind::FamilyCheckIn).due, Some(date("2027-01-16")));
+        assert_eq!(
+            task(&plan, TaskKind::CallProfessional).when,
+            Timeframe::DaysFromDay(-21)
+        );
     }
 
     #[test]
     fn without_a_day_there_is_no_date_but_a_distance() {
         let mut plan = full();
         plan.day.date = Answer::Unasked;
-        let call = task(&plan, Kind::CallProfessional);
-        assert_eq!((call.due, call.when), (None, When::DaysFromDay(-21)));
+        let call = task(&plan, TaskKind::CallProfessional);
+        assert_eq!((call.due, call.when), (None, Timeframe::DaysFromDay(-21)));
     }
 
     #[test]
     fn a_date_that_is_gone_stays_and_says_so() {
         let mut plan = full();
         plan.day.date = Answer::Given(date("2026-11-28"));
-        let call = task(&plan, Kind::CallProfessional);
+        let call = task(&plan, TaskKind::CallProfessional);
         assert_eq!((call.due, call.past), (Some(date("2026-11-07")), true));
-        plan.mark("call_professional").done = Some(date("2026-11-09"));
-        assert!(!task(&plan, Kind::CallProfessional).past, "what is done is not late");
+        plan.task_record("call_professional").done = Some(date("2026-11-09"));
+        assert!(
+            !task(&plan, TaskKind::CallProfessional).past,
+            "what is done is not late"
+        );
     }
 
     #[test]
@@ -165,14 +179,14 @@ mod tests {
             "2027-01-05",
         ];
         plan.day.days_that_will_not_do = Answer::Given(bad.iter().map(|day| date(day)).collect());
-        let call = task(&plan, Kind::CallProfessional);
+        let call = task(&plan, TaskKind::CallProfessional);
         assert_eq!((call.due, call.moved), (Some(date("2026-12-10")), true));
-        let check = task(&plan, Kind::FamilyCheckIn);
+        let check = task(&plan, TaskKind::FamilyCheckIn);
         assert_eq!((check.due, check.moved), (Some(date("2027-01-15")), true));
         for (kind, due) in [
-            (Kind::CheckIn, "2027-01-02"),
-            (Kind::SayLove, "2027-01-02"),
-            (Kind::NextStep, "2027-01-05"),
+            (TaskKind::CheckIn, "2027-01-02"),
+            (TaskKind::SayLove, "2027-01-02"),
+            (TaskKind::NextStep, "2027-01-05"),
         ] {
             let fixed = task(&plan, kind);
             assert_eq!((fixed.due, fixed.moved), (Some(date(due)), false), "{kind:?}");
@@ -183,8 +197,8 @@ mod tests {
     fn a_date_the_family_gave_counts() {
         let mut plan = full();
         plan.day.days_that_will_not_do = Answer::Given(vec![date("2026-12-12")]);
-        plan.mark("call_professional").due = Some(date("2026-12-12"));
-        let call = task(&plan, Kind::CallProfessional);
+        plan.task_record("call_professional").due = Some(date("2026-12-12"));
+        let call = task(&plan, TaskKind::CallProfessional);
         assert_eq!((call.due, call.moved), (Some(date("2026-12-12")), false));
     }
 }

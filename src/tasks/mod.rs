@@ -6,25 +6,25 @@
 
 mod codes;
 mod conditions;
+mod context;
 mod dates;
-mod own;
-mod pick;
+mod from_plan;
+mod priorities;
 mod row;
 mod rows;
 #[cfg(test)]
 mod sample;
-mod view;
 
 use chrono::NaiveDate;
 
 use crate::plan::{Field, Id, Plan, Text};
 
-pub use codes::{Kind, Phase, Role};
+pub use codes::{Phase, Role, TaskKind};
 pub use dates::{Span, span};
-pub use pick::{Tonight, three, tonight};
-pub use row::{Each, Offset, Row, Shape};
+pub use priorities::{Tonight, tonight, top_three};
+pub use row::{Each, Offset, PlanShape, TaskRow};
 
-use view::View;
+use context::TaskContext;
 
 /// Who does a task.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,7 +37,7 @@ pub enum Owner {
 
 /// What "when" is said as where there is no date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum When {
+pub enum Timeframe {
     /// Today, whatever the day.
     Today,
     /// So many days from the day, negative before it ("about 3 weeks before": R-40 as amended).
@@ -62,7 +62,7 @@ pub struct Task {
     /// Stable: the kind's code, and for a copy `.` and whose it is, or what it is about.
     pub id: String,
     /// What is to be done.
-    pub kind: Kind,
+    pub kind: TaskKind,
     /// Under which heading it stands.
     pub phase: Phase,
     /// Who does it.
@@ -78,7 +78,7 @@ pub struct Task {
     /// The day, where it can be worked out.
     pub due: Option<NaiveDate>,
     /// What is said where there is no day.
-    pub when: When,
+    pub when: Timeframe,
     /// The day has passed and it is not done.
     pub past: bool,
     /// Moved earlier, off a day the family marked as impossible.
@@ -91,22 +91,22 @@ pub struct Task {
 
 /// Every task of this plan, done or not, in printing order.
 pub fn derive(plan: &Plan, today: NaiveDate) -> Vec<Task> {
-    let view = View::new(plan, today);
+    let view = TaskContext::new(plan, today);
     let mut drafts = Vec::new();
     for row in rows::all().filter(|row| view.shows(row)) {
-        drafts.extend(view.row(row));
+        drafts.extend(view.tasks_of_row(row));
     }
-    drafts.extend(own::all(&view));
+    drafts.extend(from_plan::tasks_from_plan(&view));
     // Stable: what shares a place keeps the order of facts 14.
     drafts.sort_by_key(|draft| (draft.task.phase, draft.place));
     drafts.into_iter().map(|draft| draft.task).collect()
 }
 
 /// What a kind of task rests on: codes of facts 16, or `D` for derived; nothing for what a family adds itself.
-pub fn sources(kind: Kind) -> &'static [&'static str] {
+pub fn sources(kind: TaskKind) -> &'static [&'static str] {
     match kind {
-        Kind::CallOption => own::CALL,
-        Kind::FindOut | Kind::FollowUp => &["D"],
+        TaskKind::CallOption => from_plan::CALL,
+        TaskKind::FindOut | TaskKind::FollowUp => &["D"],
         _ => rows::all().find(|row| row.kind == kind).map_or(&[], |row| row.source),
     }
 }

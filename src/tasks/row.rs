@@ -1,16 +1,16 @@
 //! The shape of a row of facts 14, and the shapes of a plan in which a row stays.
 
-use super::{Kind, Phase, Role, When};
+use super::{Phase, Role, TaskKind, Timeframe};
 use crate::plan::{Ages, Change, Gate, Plan};
 use crate::readiness::gate;
 
 /// One row of facts 14: everything about a task that does not depend on a family.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub struct TaskRow {
     /// The number in facts 14, or 0 for what `visit.md` adds to it.
     pub number: u8,
     /// What is to be done.
-    pub kind: Kind,
+    pub kind: TaskKind,
     /// Under which heading it stands.
     pub phase: Phase,
     /// Who normally holds it.
@@ -20,7 +20,7 @@ pub struct Row {
     /// Is it one task, or one for each of several people?
     pub each: Each,
     /// The shapes of a plan that leave it on the list; the whole plan always does.
-    pub stays: &'static [Shape],
+    pub stays: &'static [PlanShape],
     /// The column "show when".
     pub show: fn(&Plan) -> bool,
     /// What it rests on: codes of facts 16, or `D` for derived.
@@ -39,7 +39,7 @@ pub enum Offset {
     /// The same, for what is done by phone: it needs no day to be possible.
     Call(i32),
     /// At a time that no date can be worked out for.
-    Said(When),
+    Timeframe(Timeframe),
 }
 
 /// For whom a row is a task.
@@ -63,7 +63,7 @@ pub enum Each {
 
 /// What narrows a plan (visit 4 and 7). A row stays only where every shape that holds leaves it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Shape {
+pub enum PlanShape {
     /// The gate is closed: no date, letters, boundaries or meeting tasks.
     Closed,
     /// The planner is under 18: a path of its own, without a meeting.
@@ -82,35 +82,35 @@ pub enum Shape {
     Died,
 }
 
-use Shape::*;
+use PlanShape::*;
 
 /// Only in the whole plan: everything of the meeting.
-pub const MEETING: &[Shape] = &[];
+pub const MEETING: &[PlanShape] = &[];
 /// What visit 4 always leaves: options and calls.
-pub const CALLS: &[Shape] = &[Closed, InCare, InJail, Waiting];
+pub const CALLS: &[PlanShape] = &[Closed, InCare, InJail, Waiting];
 /// What the program itself still asks, whoever plans.
-pub const QUESTIONS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Missing];
+pub const QUESTIONS: &[PlanShape] = &[Closed, Young, InCare, InJail, Waiting, Missing];
 /// Safety and own support: gone only after a death.
-pub const SAFETY: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Missing, Stopping];
+pub const SAFETY: &[PlanShape] = &[Closed, Young, InCare, InJail, Waiting, Missing, Stopping];
 /// For an adult who plans.
-pub const GROWN: &[Shape] = &[Closed, InCare, InJail, Waiting, Missing, Stopping];
+pub const GROWN: &[PlanShape] = &[Closed, InCare, InJail, Waiting, Missing, Stopping];
 /// For an adult who plans, and not beside a closed gate.
-pub const CALM: &[Shape] = &[InCare, InJail, Waiting, Stopping];
+pub const CALM: &[PlanShape] = &[InCare, InJail, Waiting, Stopping];
 /// On every checklist there is (visit 9).
-pub const ALWAYS: &[Shape] = &[Closed, Young, InCare, InJail, Waiting, Missing, Stopping, Died];
+pub const ALWAYS: &[PlanShape] = &[Closed, Young, InCare, InJail, Waiting, Missing, Stopping, Died];
 /// While they cannot be found, for an adult who plans.
-pub const SEARCH: &[Shape] = &[Closed, Missing];
+pub const SEARCH: &[PlanShape] = &[Closed, Missing];
 /// The same, whoever plans.
-pub const LOST: &[Shape] = &[Closed, Young, Missing];
+pub const LOST: &[PlanShape] = &[Closed, Young, Missing];
 /// While they are in care or in hospital.
-pub const CARE: &[Shape] = &[InCare];
+pub const CARE: &[PlanShape] = &[InCare];
 /// While they are in jail, whatever the gate.
-pub const JAIL: &[Shape] = &[Closed, InJail];
+pub const JAIL: &[PlanShape] = &[Closed, InJail];
 /// While they are in care, in hospital or in jail.
-pub const AWAY: &[Shape] = &[InCare, InJail];
+pub const AWAY: &[PlanShape] = &[InCare, InJail];
 
 /// What narrows this plan now.
-pub fn shapes(plan: &Plan) -> Vec<Shape> {
+pub fn shapes(plan: &Plan) -> Vec<PlanShape> {
     let change = plan.change().map(|change| match change {
         Change::InCare | Change::InHospital => InCare,
         Change::InJail => InJail,
@@ -126,7 +126,7 @@ pub fn shapes(plan: &Plan) -> Vec<Shape> {
 }
 
 /// True where this list of shapes leaves a row that stays in `stays`.
-pub fn leaves(shapes: &[Shape], stays: &[Shape]) -> bool {
+pub fn allows(shapes: &[PlanShape], stays: &[PlanShape]) -> bool {
     shapes.iter().all(|shape| stays.contains(shape))
 }
 
@@ -137,9 +137,9 @@ macro_rules! rows {
             [$($source:literal),+];)+
     }) => {
         $(#[$doc])*
-        pub const $table: &[$crate::tasks::Row] = &[$($crate::tasks::Row {
+        pub const $table: &[$crate::tasks::TaskRow] = &[$($crate::tasks::TaskRow {
             number: $number,
-            kind: $crate::tasks::Kind::$kind,
+            kind: $crate::tasks::TaskKind::$kind,
             phase: $crate::tasks::Phase::$phase,
             role: $crate::tasks::Role::$role,
             offset: $offset,

@@ -19,13 +19,13 @@ pub fn calm() -> Plan {
     plan.person.substances = Answer::Given(vec![Substance::Heroin]);
     plan.person.recent = Answer::Given(vec![Recent::Nothing]);
     plan.safety.means = Answer::Given(Means::No);
-    plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Suicide::No);
-    plan.safety.heard.pregnant = Answer::Given(YesNo::No);
-    for field in Safety::UNKEPT {
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::No);
+    plan.safety.this_session.pregnant = Answer::Given(YesNo::No);
+    for field in Safety::PRIVATE_QUESTIONS {
         plan.safety.note_asked(field, date(TODAY));
     }
-    crate::readiness::settle(&mut plan, date(TODAY));
+    crate::readiness::update_gate(&mut plan, date(TODAY));
     plan
 }
 

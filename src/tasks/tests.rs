@@ -9,7 +9,7 @@ fn today() -> NaiveDate {
     date(TODAY)
 }
 
-fn kinds(plan: &Plan) -> Vec<Kind> {
+fn kinds(plan: &Plan) -> Vec<TaskKind> {
     derive(plan, today()).iter().map(|task| task.kind).collect()
 }
 
@@ -19,8 +19,8 @@ fn ids(plan: &Plan) -> BTreeSet<String> {
 
 fn closed() -> Plan {
     let mut plan = full();
-    plan.safety.heard = Default::default();
-    plan.safety.before = Some(Gate::Closed);
+    plan.safety.this_session = Default::default();
+    plan.safety.floor = Some(Gate::Closed);
     plan
 }
 
@@ -29,7 +29,7 @@ fn a_full_plan_has_many_tasks_in_the_order_of_its_phases() {
     let tasks = derive(&full(), today());
     assert!(tasks.len() >= 45, "{}", tasks.len());
     assert!(tasks.iter().all(|task| task.done.is_none()));
-    assert_eq!([tasks[0].kind, tasks[1].kind], [Kind::IfAfraid, Kind::Naloxone]);
+    assert_eq!([tasks[0].kind, tasks[1].kind], [TaskKind::IfAfraid, TaskKind::Naloxone]);
     assert!(tasks.is_sorted_by_key(|task| task.phase));
     let weeks: Vec<_> = tasks
         .iter()
@@ -50,9 +50,9 @@ fn today_comes_first_and_safety_first_of_all() {
             .iter()
             .all(|task| task.phase == Phase::Today && task.due == Some(today()))
     );
-    let mut order: Vec<Kind> = tasks.iter().map(|task| task.kind).collect();
+    let mut order: Vec<TaskKind> = tasks.iter().map(|task| task.kind).collect();
     order.dedup();
-    use Kind::*;
+    use TaskKind::*;
     assert_eq!(
         order[..6],
         [IfAfraid, Naloxone, LearnSteps, SaveLines, LockUp, IfSuicide]
@@ -81,14 +81,14 @@ fn ids_are_unique_and_do_not_hang_on_date_or_order() {
 #[test]
 fn moving_the_day_moves_every_date_and_no_mark() {
     let mut plan = full();
-    plan.mark("call_professional").done = Some(today());
+    plan.task_record("call_professional").done = Some(today());
     let before = derive(&plan, today());
     plan.day.date = Answer::Given(date("2027-01-12"));
     let after = derive(&plan, today());
     let mut moved = 0;
     for (old, new) in before.iter().zip(&after) {
         assert_eq!((&old.id, old.done), (&new.id, new.done));
-        if let (Some(old_due), Some(new_due), When::DaysFromDay(_)) = (old.due, new.due, old.when) {
+        if let (Some(old_due), Some(new_due), Timeframe::DaysFromDay(_)) = (old.due, new.due, old.when) {
             assert_eq!((new_due - old_due).num_days(), 10, "{}", old.id);
             moved += 1;
         }
@@ -101,56 +101,56 @@ fn moving_the_day_moves_every_date_and_no_mark() {
 fn everybody_has_a_copy_and_parts_have_their_holders() {
     let mut plan = full();
     let tasks = derive(&plan, today());
-    let copies: Vec<_> = tasks.iter().filter(|task| task.kind == Kind::OwnSupport).collect();
+    let copies: Vec<_> = tasks.iter().filter(|task| task.kind == TaskKind::OwnSupport).collect();
     assert_eq!(copies.len(), 6, "five and the planner");
     assert_eq!(copies[0].owner, Owner::Person(Id::planner()));
     let owner = |tasks: &[Task], kind| tasks.iter().find(|task| task.kind == kind).unwrap().owner.clone();
     assert_eq!(
-        owner(&tasks, Kind::FirstMeeting),
+        owner(&tasks, TaskKind::FirstMeeting),
         Owner::Person(plan.attendees[0].id.clone())
     );
-    assert_eq!(owner(&tasks, Kind::NoMinors), Owner::Role(Role::Carer));
-    plan.mark("nobody_under_18").owner = Some(plan.attendees[3].id.clone());
-    plan.mark("first_planning_meeting").owner = Some(Id::new("nobody"));
+    assert_eq!(owner(&tasks, TaskKind::NoMinors), Owner::Role(Role::Carer));
+    plan.task_record("nobody_under_18").owner = Some(plan.attendees[3].id.clone());
+    plan.task_record("first_planning_meeting").owner = Some(Id::new("nobody"));
     plan.planner.name = Answer::Unasked;
     let tasks = derive(&plan, today());
     assert_eq!(
-        owner(&tasks, Kind::NoMinors),
+        owner(&tasks, TaskKind::NoMinors),
         Owner::Person(plan.attendees[3].id.clone())
     );
     assert_eq!(
-        owner(&tasks, Kind::FirstMeeting),
+        owner(&tasks, TaskKind::FirstMeeting),
         Owner::Person(plan.attendees[0].id.clone())
     );
-    assert_eq!(owner(&tasks, Kind::Naloxone), Owner::Role(Role::Planner));
+    assert_eq!(owner(&tasks, TaskKind::Naloxone), Owner::Role(Role::Planner));
 }
 
 #[test]
 fn a_closed_gate_leaves_no_word_of_a_meeting() {
     let mut plan = closed();
     // A date the family gave may be the day of the meeting.
-    plan.mark("t1").text = Some(Text::new("Bring chairs"));
-    plan.mark("t1").due = Some(date("2026-11-20"));
-    plan.mark("list_what_you_know").due = Some(date("2026-12-12"));
+    plan.task_record("t1").text = Some(Text::new("Bring chairs"));
+    plan.task_record("t1").due = Some(date("2026-11-20"));
+    plan.task_record("list_what_you_know").due = Some(date("2026-12-12"));
     let tasks = derive(&plan, today());
     assert!(!speaks_of_the_day(&plan) && speaks_of_the_day(&full()));
-    assert_eq!(tasks[8].kind, Kind::TalkToProfessionalFirst);
+    assert_eq!(tasks[8].kind, TaskKind::TalkToProfessionalFirst);
     for task in &tasks {
         assert!(
             matches!(task.phase, Phase::Today | Phase::Weeks | Phase::After),
             "{}",
             task.id
         );
-        assert!(!matches!(task.when, When::DaysFromDay(_)), "{}", task.id);
+        assert!(!matches!(task.when, Timeframe::DaysFromDay(_)), "{}", task.id);
         assert!(task.due.is_none() || task.phase == Phase::Today, "{}", task.id);
         assert!(task.due.is_none_or(|due| due == today()), "{}", task.id);
     }
     for kind in [
-        Kind::Naloxone,
-        Kind::LearnSteps,
-        Kind::CallProfessional,
-        Kind::ResearchOptions,
-        Kind::OwnSupport,
+        TaskKind::Naloxone,
+        TaskKind::LearnSteps,
+        TaskKind::CallProfessional,
+        TaskKind::ResearchOptions,
+        TaskKind::OwnSupport,
     ] {
         assert!(tasks.iter().any(|task| task.kind == kind), "{kind:?}");
     }
@@ -159,12 +159,12 @@ fn a_closed_gate_leaves_no_word_of_a_meeting() {
 #[test]
 fn a_closed_gate_takes_no_mark_away() {
     let mut plan = closed();
-    plan.mark("rehearse").done = Some(today());
-    assert!(!kinds(&plan).contains(&Kind::Rehearse));
-    plan.safety.before = None;
+    plan.task_record("rehearse").done = Some(today());
+    assert!(!kinds(&plan).contains(&TaskKind::Rehearse));
+    plan.safety.floor = None;
     let rehearse = derive(&plan, today())
         .into_iter()
-        .find(|task| task.kind == Kind::Rehearse);
+        .find(|task| task.kind == TaskKind::Rehearse);
     assert_eq!(rehearse.and_then(|task| task.done), Some(today()));
 }
 
@@ -189,14 +189,17 @@ fn a_planner_under_18_has_a_path_of_their_own() {
     plan.person.ages = Answer::Given(Ages::PlannerUnder);
     plan.treatment_options[0].date_checked = Answer::Unasked;
     let kinds = kinds(&plan);
-    assert!(kinds.contains(&Kind::TrustedAdult) && !kinds.contains(&Kind::TalkToProfessionalFirst));
-    assert_eq!(kinds[..3], [Kind::TrustedAdult, Kind::IfAfraid, Kind::NaloxoneByAdult]);
+    assert!(kinds.contains(&TaskKind::TrustedAdult) && !kinds.contains(&TaskKind::TalkToProfessionalFirst));
+    assert_eq!(
+        kinds[..3],
+        [TaskKind::TrustedAdult, TaskKind::IfAfraid, TaskKind::NaloxoneByAdult]
+    );
     for kind in [
-        Kind::Naloxone,
-        Kind::LockUp,
-        Kind::MakeOffer,
-        Kind::ResearchOptions,
-        Kind::CallOption,
+        TaskKind::Naloxone,
+        TaskKind::LockUp,
+        TaskKind::MakeOffer,
+        TaskKind::ResearchOptions,
+        TaskKind::CallOption,
     ] {
         assert!(!kinds.contains(&kind), "{kind:?}");
     }
@@ -229,7 +232,7 @@ fn a_big_change_freezes_the_dates_and_can_be_taken_back() {
                 .iter()
                 .all(|task| !matches!(task.phase, Phase::Days | Phase::Day | Phase::IfYes | Phase::IfNo))
         );
-        assert_eq!(tasks[0].kind, Kind::IfAfraid);
+        assert_eq!(tasks[0].kind, TaskKind::IfAfraid);
         plan.visit.changes.pop();
         assert_eq!(ids(&plan), whole);
     }
@@ -238,12 +241,15 @@ fn a_big_change_freezes_the_dates_and_can_be_taken_back() {
 #[test]
 fn after_a_death_only_help_for_the_family_is_left() {
     let mut plan = full();
-    plan.mark("t1").text = Some(Text::new("Fill the tank"));
+    plan.task_record("t1").text = Some(Text::new("Fill the tank"));
     plan.visit.changes.push(ChangeNote {
         kind: Change::Died,
         on: today(),
     });
-    assert_eq!(kinds(&plan), [Kind::IfSuicide, Kind::Grief, Kind::AfterDeath]);
+    assert_eq!(
+        kinds(&plan),
+        [TaskKind::IfSuicide, TaskKind::Grief, TaskKind::AfterDeath]
+    );
 }
 
 #[test]
@@ -256,19 +262,22 @@ fn r_53_after_a_death_fear_is_spoken_of_only_where_somebody_alive_is_feared() {
         (Answer::Unasked, false),
     ] {
         let mut plan = full();
-        plan.safety.heard.harm = harm;
-        assert!(kinds(&plan).contains(&Kind::IfAfraid), "before it, everybody has it");
+        plan.safety.this_session.harm = harm;
+        assert!(
+            kinds(&plan).contains(&TaskKind::IfAfraid),
+            "before it, everybody has it"
+        );
         plan.visit.changes.push(ChangeNote {
             kind: Change::Died,
             on: today(),
         });
-        assert_eq!(kinds(&plan).contains(&Kind::IfAfraid), feared);
+        assert_eq!(kinds(&plan).contains(&TaskKind::IfAfraid), feared);
     }
 }
 
 #[test]
 fn while_they_cannot_be_found_the_search_comes_first_in_its_order_and_places_wait() {
-    use Kind::*;
+    use TaskKind::*;
     let mut plan = full();
     plan.visit.changes.push(ChangeNote {
         kind: Change::CannotFind,
@@ -288,7 +297,7 @@ fn while_they_cannot_be_found_the_search_comes_first_in_its_order_and_places_wai
     assert!(!found.contains(&ResearchOptions) && !found.contains(&FirstWeeks));
     plan.person.ages = Answer::Given(Ages::PlannerUnder);
     let found = kinds(&plan);
-    let theirs: Vec<&Kind> = found.iter().filter(|kind| search.contains(kind)).collect();
+    let theirs: Vec<&TaskKind> = found.iter().filter(|kind| search.contains(kind)).collect();
     assert_eq!(
         theirs,
         [&MissingDanger, &MissingRest],
@@ -299,8 +308,8 @@ fn while_they_cannot_be_found_the_search_comes_first_in_its_order_and_places_wai
 #[test]
 fn what_is_done_today_keeps_the_day_it_was_done() {
     let mut plan = calm();
-    plan.mark("naloxone").done = Some(date("2026-11-10"));
+    plan.task_record("naloxone").done = Some(date("2026-11-10"));
     let tasks = derive(&plan, today());
-    let naloxone = tasks.iter().find(|task| task.kind == Kind::Naloxone).unwrap();
+    let naloxone = tasks.iter().find(|task| task.kind == TaskKind::Naloxone).unwrap();
     assert_eq!((naloxone.due, naloxone.past), (Some(date("2026-11-10")), false));
 }

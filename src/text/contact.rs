@@ -42,7 +42,7 @@ const SHORT_CODE: usize = 5;
 /// The web addresses, e-mail addresses and phone numbers in a text, each in one plain form; a number may end in large
 /// letters, as 1-800-555-HELP does. Unlike the light checks, this one takes what is doubtful for a contact.
 pub fn contacts(text: &str) -> Vec<String> {
-    let text = crate::text::line(text);
+    let text = crate::text::sanitize_line(text);
     let address = |word: &&str| {
         let lower = word.to_lowercase();
         let mail = word.contains('@') && word.len() > 2;

@@ -5,12 +5,12 @@
 //! whether a phone number or an address looks whole ([`contact`]). What a text means, which
 //! sentence it belongs to and where it is printed live elsewhere; nothing of the crate is imported.
 
-pub mod clean;
 pub mod contact;
+pub mod sanitize;
 pub mod width;
 pub mod wrap;
 
-pub use clean::{line, lines};
 pub use contact::{contacts, email_looks_whole, phone_looks_whole, web_looks_whole};
-pub use width::{cut, end, pad, width};
-pub use wrap::{hang, wrap};
+pub use sanitize::{sanitize_line, sanitize_text};
+pub use width::{cut, last_columns, pad, width};
+pub use wrap::{hanging, wrap};

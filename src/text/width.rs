@@ -22,12 +22,12 @@ pub fn cut(text: &str, columns: usize) -> String {
     let Some(for_text) = columns.checked_sub(CUT.len()) else {
         return CUT[..columns].to_owned();
     };
-    let kept = &text[..beginning(text, for_text)];
+    let kept = &text[..fitting_prefix(text, for_text)];
     format!("{}{CUT}", kept.trim_end())
 }
 
 /// The text in at most `columns` columns: whole if it fits, else `...` and its end. For words that are being typed.
-pub fn end(text: &str, columns: usize) -> String {
+pub fn last_columns(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
@@ -45,7 +45,7 @@ pub fn pad(text: &str, columns: usize) -> String {
 
 /// The longest beginning of `text`, in bytes, that ends between two letters and takes at most
 /// `room` columns. The beginning is measured as a whole: some letters join and are narrower together.
-pub(super) fn beginning(text: &str, room: usize) -> usize {
+pub(super) fn fitting_prefix(text: &str, room: usize) -> usize {
     text.grapheme_indices(true)
         .map(|(at, letter)| at + letter.len())
         .take_while(|end| width(&text[..*end]) <= room)
@@ -103,7 +103,7 @@ mod tests {
             ("김민준", 5, "...준"),
             ("Annabel", 3, "..."),
         ] {
-            assert_eq!(end(text, columns), shown, "{text} {columns}");
+            assert_eq!(last_columns(text, columns), shown, "{text} {columns}");
         }
     }
 
@@ -116,7 +116,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_cut_fits(raw in "\\PC{0,30}", room in 0usize..40) {
-            let text = crate::text::line(&raw);
+            let text = crate::text::sanitize_line(&raw);
             prop_assert!(width(&cut(&text, room)) <= room);
             prop_assert!(width(&pad(&text, room)) >= room);
         }

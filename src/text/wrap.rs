@@ -6,19 +6,19 @@
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 
-use super::width::{beginning, width};
+use super::width::{fitting_prefix, width};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The text in lines of at most `columns` columns. Its own line breaks and blank lines stay, and
 /// so do spaces at the beginning of its lines; words longer than a line are broken between letters.
 /// Empty text is one empty line. A letter wider than `columns` stands alone and over the edge.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    hang(text, columns, "", "")
+    hanging(text, columns, "", "")
 }
 
 /// As [`wrap`], with `first_indent` before the first line and `next_indent` before every other
 /// (as for "- " and "  "); `columns` counts the indents too. A blank line carries no blank space.
-pub fn hang(text: &str, columns: usize, first_indent: &str, next_indent: &str) -> Vec<String> {
+pub fn hanging(text: &str, columns: usize, first_indent: &str, next_indent: &str) -> Vec<String> {
     let first_room = room(columns, first_indent);
     let next_room = room(columns, next_indent);
     let mut wrapped: Vec<String> = Vec::new();
@@ -94,7 +94,7 @@ fn pieces(paragraph: &str, room: usize) -> Vec<Piece<'_>> {
         rest = after.trim_start_matches(' ');
         while width(word) > room {
             let first_letter = word.graphemes(true).next().map_or(word.len(), str::len);
-            let end = beginning(word, room).max(first_letter);
+            let end = fitting_prefix(word, room).max(first_letter);
             if end == word.len() {
                 break;
             }
@@ -146,10 +146,10 @@ mod tests {
 
     #[test]
     fn hangs() {
-        assert_eq!(hang("we love you", 9, "- ", "  "), ["- we love", "  you"]);
-        assert_eq!(hang("a b\n\nc", 4, "1.  ", "> "), ["1.  a", "> b", ">", "> c"]);
-        assert_eq!(hang("ab", 1, "    ", ""), ["    a", "b"]);
-        assert_eq!(hang("", 9, "- ", "  "), ["-"]);
+        assert_eq!(hanging("we love you", 9, "- ", "  "), ["- we love", "  you"]);
+        assert_eq!(hanging("a b\n\nc", 4, "1.  ", "> "), ["1.  a", "> b", ">", "> c"]);
+        assert_eq!(hanging("ab", 1, "    ", ""), ["    a", "b"]);
+        assert_eq!(hanging("", 9, "- ", "  "), ["-"]);
     }
 
     proptest! {
@@ -163,7 +163,7 @@ mod tests {
 
         #[test]
         fn never_panics(raw in any::<String>(), columns: u8, indent in "\\PC{0,9}") {
-            hang(&raw, columns.into(), &indent, "");
+            hanging(&raw, columns.into(), &indent, "");
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::journey::{JourneyEntry, Tier, first_unsettled, run};
 use crate::plan::{Answer, Change, Field, Gate, List, Met, Plan, Section};
 use crate::prompt::{Action, Prompt, Reply};
 use crate::session::{DangerOutcome, Outcome, Session, ask_danger, show_text};
-use crate::words::fill;
+use crate::words::fill_placeholders;
 use crate::{readiness, steps};
 
 use super::section_summary::SectionSummary;
@@ -22,7 +22,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<
     loop {
         let country = words.line_words.country.get(&plan.country);
         session.notice(match country {
-            Some(country) => fill(&words.home.first_country, &[("country", country)]),
+            Some(country) => fill_placeholders(&words.home.first_country, &[("country", country)]),
             None => words.home.no_country.clone(),
         });
         match ask_danger(plan, session, true)? {
@@ -36,7 +36,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<
             DangerOutcome::Over | DangerOutcome::Goes(_) => break,
         }
     }
-    let lines = words.lines(&plan.country);
+    let lines = words.help_lines(&plan.country);
     let once = &words.once;
     let five = [
         &once.one,
@@ -51,7 +51,9 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<
             &words.engine.hide_explained
         },
     ];
-    let said = five.map(|sentence| lines.fill(sentence, words)).join("\n\n");
+    let said = five
+        .map(|sentence| lines.fill_placeholders(sentence, words))
+        .join("\n\n");
     if let end @ (Outcome::Hide | Outcome::Leave) = show_text(&said, plan, session)? {
         return Ok(end);
     }
@@ -95,7 +97,7 @@ fn may_have_met(plan: &Plan, session: &Session) -> bool {
 /// Has anything about safety changed? Asked when the answers have aged, and the day before the day; never after a
 /// death.
 fn ask_changed(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
-    let Some(on) = plan.safety.looked_at() else {
+    let Some(on) = plan.safety.last_reviewed() else {
         return Ok(None);
     };
     if plan.change() == Some(&Change::Died) || plan.safety.asked.is_empty() {
@@ -187,7 +189,7 @@ fn after_yes(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcom
         return Ok(None);
     }
     let home = &session.words.home;
-    session.notice(session.words.speak(&home.after_yes_why, plan, ""));
+    session.notice(session.words.fill_names(&home.after_yes_why, plan, ""));
     match choose(
         "after_yes",
         &home.after_yes_ask,

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::plan::{Change, ChangeNote, Choice, Plan};
+use crate::plan::{Change, ChangeNote, CodedChoice, Plan};
 use crate::session::{Outcome, Session, show_text};
 
 use super::choose;
@@ -28,7 +28,9 @@ pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> io::Result<O
                 on: session.today,
             });
             let after = words.home.after_change.get(change.code()).cloned().unwrap_or_default();
-            let said = words.lines(&plan.country).fill(&words.speak(&after, plan, ""), words);
+            let said = words
+                .help_lines(&plan.country)
+                .fill_placeholders(&words.fill_names(&after, plan, ""), words);
             if *change == Change::Died {
                 format!("{said}\n\n{}", words.home.put_away)
             } else {

@@ -2,7 +2,7 @@
 
 use crate::plan::{Field, Gate, Plan};
 use crate::readiness::{self, Reason};
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 /// The safety questions, in the order in which they are named.
 const QUESTIONS: [Field; 5] = [Field::Ages, Field::Recent, Field::Harm, Field::Means, Field::Suicide];
@@ -26,7 +26,7 @@ pub(super) fn gate_lines(plan: &Plan, words: &Words) -> Vec<String> {
     }
     let kept: Vec<String> = reasons
         .iter()
-        .filter(|reason| reason.is_kept())
+        .filter(|reason| reason.may_be_named())
         .filter_map(sentence)
         .collect();
     let mut lines = vec![
@@ -49,7 +49,7 @@ pub(super) fn opens(plan: &Plan, words: &Words) -> Vec<String> {
     let named = QUESTIONS.iter().filter(|field| was_put(field));
     let named: Vec<String> = named.map(|field| words.question(*field).short.clone()).collect();
     let own = &words.home.opens;
-    let asked = (!named.is_empty()).then(|| fill(&own.asked, &[("questions", &words.list(&named))]));
+    let asked = (!named.is_empty()).then(|| fill_placeholders(&own.asked, &[("questions", &words.list(&named))]));
     let young = readiness::reasons(plan).contains(&Reason::PlannerUnder18);
     asked.into_iter().chain((!young).then(|| own.by_whom.clone())).collect()
 }
@@ -64,5 +64,5 @@ fn outdated_yes(plan: &Plan, words: &Words) -> Option<String> {
         ("on", words.long_date(on)),
     ];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(place, said)| (*place, said.as_str())).collect();
-    Some(fill(&words.home.opens.older, &facts))
+    Some(fill_placeholders(&words.home.opens.older, &facts))
 }

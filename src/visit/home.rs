@@ -7,8 +7,8 @@ use crate::journey::{ItemRef, Journey, QuestionAt, Tier, browse, first_unsettled
 use crate::plan::{Change, Field, Gate, Length, Plan, Section};
 use crate::prompt::{Choice, Message, Prompt, Reply};
 use crate::session::{Outcome, Session};
-use crate::tasks::{self, Kind, Task};
-use crate::words::{COUNTRIES, Words, fill};
+use crate::tasks::{self, Task, TaskKind};
+use crate::words::{COUNTRIES, Words, fill_placeholders};
 use crate::{readiness, steps};
 
 use crate::app::publish::print_log::{record_row, stale_pages};
@@ -38,7 +38,7 @@ pub(super) fn home(plan: &mut Plan, session: &mut Session, folder: &Path) -> io:
     loop {
         if plan.day.date != dated {
             dated = plan.day.date.clone();
-            if plan.safety.looked_at().is_some_and(|on| on < session.today)
+            if plan.safety.last_reviewed().is_some_and(|on| on < session.today)
                 && let Some(end) = begin::safety_changed(plan, session)?
             {
                 return Ok(end);
@@ -101,7 +101,9 @@ fn ask_home(plan: &Plan, session: &mut Session) -> io::Result<Result<HomeRow, Ou
     }
     let said = home_lines(plan, session, next);
     session.notice_message(Message::strong(
-        words.lines(&plan.country).fill(&words.danger.line, words),
+        words
+            .help_lines(&plan.country)
+            .fill_placeholders(&words.danger.line, words),
     ));
     session.notice(said.join("\n"));
     let options: Vec<Choice> = rows.iter().map(|(_, label)| Choice::new(*label)).collect();
@@ -148,7 +150,7 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
     let done = tasks.iter().filter(|task| task.done.is_some()).count();
     let naloxone = tasks
         .iter()
-        .any(|task| task.kind == Kind::Naloxone && task.done.is_some());
+        .any(|task| task.kind == TaskKind::Naloxone && task.done.is_some());
     let with = match (naloxone, done) {
         (false, _) => "",
         (true, 1) => line.naloxone_one.as_str(),
@@ -159,8 +161,8 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
         1 => &line.one,
         _ => &line.many,
     };
-    words.speak(
-        &fill(sentence, &[("n", &done.to_string()), ("naloxone", with)]),
+    words.fill_names(
+        &fill_placeholders(sentence, &[("n", &done.to_string()), ("naloxone", with)]),
         plan,
         "",
     )
@@ -183,7 +185,7 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
         .count()
         .max(1);
     let step = words.step(entry.section);
-    let short = words.speak(&words.question(entry.here.question.field).short, plan, "");
+    let short = words.fill_names(&words.question(entry.here.question.field).short, plan, "");
     let minutes = (step.minutes as usize * open).div_ceil(all).max(1);
     let sentence = if minutes == 1 {
         &words.home.next_one
@@ -197,7 +199,10 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
     } else {
         format!("{title}: {short}")
     };
-    Some(fill(sentence, &[("step", &step), ("n", &minutes.to_string())]))
+    Some(fill_placeholders(
+        sentence,
+        &[("step", &step), ("n", &minutes.to_string())],
+    ))
 }
 
 /// What is due today and whose it is; at most three, or the page would be a wall.
@@ -207,7 +212,7 @@ fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> Vec<String> {
         .iter()
         .filter(|task| task.done.is_none() && task.due.is_some_and(|due| due <= session.today));
     let said: Vec<String> = open
-        .filter(|task| !matches!(task.kind, Kind::IfAfraid | Kind::IfSuicide))
+        .filter(|task| !matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide))
         .take(3)
         .map(|task| format!("- {} ({})", words.task_text(task, plan), words.task_owner(task, plan)))
         .collect();
@@ -228,7 +233,7 @@ fn out_of_date(plan: &Plan, words: &Words) -> Option<String> {
     let rest = named.len().saturating_sub(SHOWN);
     named.truncate(SHOWN);
     if rest > 0 {
-        named.push(fill(&words.sheet.stale_more, &[("n", &rest.to_string())]));
+        named.push(fill_placeholders(&words.sheet.stale_more, &[("n", &rest.to_string())]));
     }
     (!named.is_empty()).then(|| format!("{} {}", words.sheet.stale_title, named.join("; ")))
 }
@@ -262,7 +267,7 @@ fn states(plan: &Plan, words: &Words) -> Vec<String> {
     ]
     .into_iter()
     .filter(|(_, steps)| !steps.is_empty())
-    .map(|(sentence, steps)| fill(sentence, &[("steps", &steps.join(", "))]))
+    .map(|(sentence, steps)| fill_placeholders(sentence, &[("steps", &steps.join(", "))]))
     .collect()
 }
 
@@ -366,7 +371,7 @@ mod tests {
         plan.visit.length = Answer::Given(Length::Everything);
         let said = |plan: &Plan| states(plan, &words).join("\n");
         assert!(said(&plan).contains(&day.title));
-        plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+        plan.safety.this_session.harm = Answer::Given(Harm::ToThem);
         assert!(!said(&plan).contains(&day.title) && said(&plan).contains(&day.title_closed));
     }
 

@@ -7,7 +7,7 @@ use crate::plan::{Field, Plan};
 use crate::readiness::{self, Gap, Rule};
 use crate::session::{Outcome, Session, show_text};
 use crate::steps;
-use crate::words::fill;
+use crate::words::fill_placeholders;
 
 use super::{change, choose};
 
@@ -50,8 +50,8 @@ fn ask_for_gap(gap: &Gap, plan: &mut Plan, session: &mut Session) -> io::Result<
     let own = &words.ready;
     let said = [
         words.gap_what(gap, plan),
-        fill(&own.why, &[("why", &words.gap_why(gap, plan))]),
-        fill(&own.source, &[("source", &words.gap_source(gap))]),
+        fill_placeholders(&own.why, &[("why", &words.gap_why(gap, plan))]),
+        fill_placeholders(&own.source, &[("source", &words.gap_source(gap))]),
     ];
     if gap.rule == Rule::BigChange {
         // Taking it back, or saying what has changed now: the change page comes back here.
@@ -100,7 +100,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::plan::{Answer, Change, ChangeNote, Choice, Harm, Id, YesNo};
+    use crate::plan::{Answer, Change, ChangeNote, CodedChoice, Harm, Id, YesNo};
     use crate::prompt::{Action, Scripted, ScriptedReply};
     use crate::words::Words;
 
@@ -179,7 +179,7 @@ mod tests {
             ],
         );
         assert_eq!(end, Outcome::Hide);
-        assert!(plan.safety.heard.harm.is(&Harm::No) && plan.safety.heard.pregnant.is(&YesNo::No));
+        assert!(plan.safety.this_session.harm.is(&Harm::No) && plan.safety.this_session.pregnant.is(&YesNo::No));
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::prompt::{Action, Prompter, Reply};
 use crate::session::{LockPlan, Outcome, SaferPlace, SavePlan, Session, handle_action};
 use crate::sheets;
 use crate::steps;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use crate::app::update_derived;
 
@@ -94,7 +94,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> io::Result<VisitEnd> {
     } else {
         &words.engine.nothing_saved
     };
-    exit_message.set(fill(said, &[("command", &command)]));
+    exit_message.set(fill_placeholders(said, &[("command", &command)]));
     let mut keep = |plan: &mut Plan, prompter: &mut dyn Prompter| -> io::Result<()> {
         if untouched(plan) {
             return Ok(());

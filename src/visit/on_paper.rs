@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::prompt::{Action, Message, Prompt, Prompter, Reply};
 use crate::sheets;
 use crate::store::file;
-use crate::words::{fill, shown};
+use crate::words::{display_path, fill_placeholders};
 
 use crate::app::Context;
 use crate::app::output_file::may_write;
@@ -30,7 +30,10 @@ pub fn blank_pages(country: &str, context: &mut Context) -> Result<(), Error> {
     prompter.hide().map_err(Error::Terminal)?;
     drop(prompter);
     match path {
-        Some(path) => context.print_notice(&fill(&words.home.on_paper, &[("path", &shown(&path))])),
+        Some(path) => context.print_notice(&fill_placeholders(
+            &words.home.on_paper,
+            &[("path", &display_path(&path))],
+        )),
         None => context.print(&sheets::text(&page)),
     }
 }
@@ -105,7 +108,7 @@ mod tests {
         let written = std::fs::read_to_string(folder.path().join(NAME)).unwrap();
         assert!(written.contains("<html") && written.contains("911"));
         assert_eq!(std::fs::read_to_string(&other).unwrap(), "mine");
-        assert!(trial.stderr().contains(&shown(&folder.path().join(NAME))));
+        assert!(trial.stderr().contains(&display_path(&folder.path().join(NAME))));
         assert!(!trial.path().exists());
     }
 

@@ -69,7 +69,7 @@ pub(super) fn ask_line(
 
 fn reword(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
     let own = &session.words.checklist.list;
-    let before = plan.mark(id).text.clone().unwrap_or_default();
+    let before = plan.task_record(id).text.clone().unwrap_or_default();
     match ask_line(
         "task.reword",
         &own.add_ask,
@@ -78,7 +78,7 @@ fn reword(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcom
         plan,
         session,
     )? {
-        Ok(typed) => plan.mark(id).text = Some(Text::new(&typed)),
+        Ok(typed) => plan.task_record(id).text = Some(Text::new(&typed)),
         Err(end) => return Ok(end),
     }
     session.save(plan)?;
@@ -89,7 +89,7 @@ fn reword(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcom
 fn give_day(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
     let own = &session.words.checklist.list;
     let before = plan
-        .mark(id)
+        .task_record(id)
         .due
         .map(|day| session.words.long_date(day))
         .unwrap_or_default();
@@ -100,7 +100,7 @@ fn give_day(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outc
         };
         match confirm_date("task.day", &typed, session)? {
             Reply::Given(Some(day)) => {
-                plan.mark(id).due = Some(day);
+                plan.task_record(id).due = Some(day);
                 session.save(plan)?;
                 return Ok(Outcome::Home);
             }
@@ -162,14 +162,14 @@ mod tests {
             ScriptedReply::Pick(0),
             ScriptedReply::Line("Feed the cat".into()),
         ]);
-        assert_eq!(plan.mark("t1").text, Some(Text::new("Feed the cat")));
+        assert_eq!(plan.task_record("t1").text, Some(Text::new("Feed the cat")));
         let day = vec![
             ScriptedReply::Pick(0),
             ScriptedReply::Pick(1),
             ScriptedReply::Line("tomorrow".into()),
             ScriptedReply::Pick(0),
         ];
-        assert_eq!(after(day).mark("t1").due, NaiveDate::from_ymd_opt(2026, 11, 22));
+        assert_eq!(after(day).task_record("t1").due, NaiveDate::from_ymd_opt(2026, 11, 22));
         let off = |yes: usize| {
             after(vec![
                 ScriptedReply::Pick(0),

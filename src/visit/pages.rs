@@ -8,8 +8,8 @@ use crate::app::publish::{file_name, print_log, unused_path};
 use crate::journey::Tier;
 use crate::plan::{Computer, Gate, Id, Plan};
 use crate::session::{Outcome, Session, show_text};
-use crate::sheets::Kind;
-use crate::words::{fill, shown};
+use crate::sheets::SheetKind;
+use crate::words::{display_path, fill_placeholders};
 use crate::{readiness, sheets};
 
 use super::choose;
@@ -31,7 +31,7 @@ pub(super) fn show_checklist(plan: &Plan, session: &mut Session) -> io::Result<O
 
 /// Which page is to be saved.
 enum PageChoice {
-    One(Kind, Option<Id>),
+    One(SheetKind, Option<Id>),
     All,
 }
 
@@ -59,7 +59,7 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
             session.save(plan)?;
             saved_notice(&made, plan, folder, session)
         }
-        Err(error) => fill(
+        Err(error) => fill_placeholders(
             &session.words.home.page_failed,
             &[("why", &session.words.error(&error, "steadfast"))],
         ),
@@ -70,7 +70,7 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
 /// The page that is wanted, and for whom; `Err(end)` where it is none after all.
 fn choose_page(plan: &Plan, session: &mut Session) -> io::Result<Result<PageChoice, Outcome>> {
     let own = &session.words.sheet;
-    let kinds: Vec<Kind> = Kind::ALL
+    let kinds: Vec<SheetKind> = SheetKind::ALL
         .iter()
         .copied()
         .filter(|kind| kind.missing(plan).is_none())
@@ -114,7 +114,12 @@ fn is_safe(plan: &Plan, session: &mut Session) -> io::Result<Result<bool, Outcom
 }
 
 /// Draws each, for the first free name.
-fn render_pages(pages: Vec<(Kind, Option<Id>)>, plan: &Plan, session: &Session, folder: &Path) -> Vec<RenderedSheet> {
+fn render_pages(
+    pages: Vec<(SheetKind, Option<Id>)>,
+    plan: &Plan,
+    session: &Session,
+    folder: &Path,
+) -> Vec<RenderedSheet> {
     let made = pages.into_iter().filter_map(|(kind, reader)| {
         let page = sheets::compose(kind, reader.as_ref(), plan, session.words, session.today).ok()?;
         let path = unused_path(folder, &file_name(kind, reader.as_ref(), plan), "html");
@@ -133,10 +138,10 @@ fn render_pages(pages: Vec<(Kind, Option<Id>)>, plan: &Plan, session: &Session, 
 /// Where the pages are, and what is not on them.
 fn saved_notice(made: &[RenderedSheet], plan: &Plan, folder: &Path, session: &Session) -> String {
     let saved = match made {
-        [one] => fill(&session.words.home.page_saved, &[("path", &shown(&one.path))]),
-        many => fill(
+        [one] => fill_placeholders(&session.words.home.page_saved, &[("path", &display_path(&one.path))]),
+        many => fill_placeholders(
             &session.words.sheet.all_saved.of(many.len()),
-            &[("path", &shown(folder))],
+            &[("path", &display_path(folder))],
         ),
     };
     // Where others can open the computer, the plan itself is locked.
@@ -188,13 +193,13 @@ mod tests {
         (plan, names)
     }
 
-    fn row(kind: Kind) -> usize {
-        Kind::ALL.iter().position(|one| *one == kind).unwrap()
+    fn row(kind: SheetKind) -> usize {
+        SheetKind::ALL.iter().position(|one| *one == kind).unwrap()
     }
 
     #[test]
     fn one_page_is_saved_under_its_own_name_and_noted() {
-        let (plan, names) = saved(&[row(Kind::Person), 1], |_| {});
+        let (plan, names) = saved(&[row(SheetKind::Person), 1], |_| {});
         assert_eq!(names, ["person-2.html"]);
         assert_eq!(plan.printed.len(), 1);
         let words = Words::load("en", None).unwrap();
@@ -206,20 +211,20 @@ mod tests {
 
     #[test]
     fn every_page_is_saved_at_once_and_going_back_saves_none() {
-        let (_, names) = saved(&[Kind::ALL.len()], |_| {});
+        let (_, names) = saved(&[SheetKind::ALL.len()], |_| {});
         assert!(
             names.len() >= 10 && names.contains(&"person-5.html".to_string()),
             "{names:?}"
         );
-        assert!(saved(&[Kind::ALL.len() + 1], |_| {}).1.is_empty());
+        assert!(saved(&[SheetKind::ALL.len() + 1], |_| {}).1.is_empty());
     }
 
     #[test]
     fn a_closed_plan_offers_no_page_about_the_day_and_asks_about_paper() {
-        let close = |plan: &mut Plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+        let close = |plan: &mut Plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         assert!(saved(&[1, 0], close).1.is_empty(), "not safe on paper");
         assert_eq!(saved(&[1, 1], close).1, ["checklist.html"]);
-        let (_, names) = saved(&[Kind::ALL.len() - 5, 1], close);
+        let (_, names) = saved(&[SheetKind::ALL.len() - 5, 1], close);
         assert!(names.iter().all(|name| !name.starts_with("chair")), "{names:?}");
     }
 }

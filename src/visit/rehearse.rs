@@ -3,10 +3,10 @@
 use std::io;
 use std::time::Instant;
 
-use crate::plan::{Answer, Choice, List, ObjectionKind, Plan, Statement};
+use crate::plan::{Answer, CodedChoice, List, ObjectionKind, Plan, Statement};
 use crate::prompt::{Message, Prompt};
 use crate::session::{ItemAction, Outcome, Session, pause};
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use super::choose;
 
@@ -76,7 +76,7 @@ fn duration_text(seconds: u64, words: &Words) -> String {
     let (minutes, rest) = ((seconds / 60).to_string(), (seconds % 60).to_string());
     format!(
         "{} {length}",
-        fill(&own.took, &[("minutes", &minutes), ("seconds", &rest)])
+        fill_placeholders(&own.took, &[("minutes", &minutes), ("seconds", &rest)])
     )
 }
 
@@ -91,7 +91,7 @@ fn ask_may_say(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
         .map(String::as_str)
         .chain([own.nothing.as_str()])
         .collect();
-    let ask = words.speak(&own.ask, plan, "");
+    let ask = words.fill_names(&own.ask, plan, "");
     let kind = match choose("aloud.may_say", &ask, &rows, Some(kinds.len()), plan, session)? {
         Ok(row) => kinds.get(row),
         Err(end) => return Ok(end),

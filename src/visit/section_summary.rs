@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::plan::{Choice, Gate, Id, Plan, Section};
+use crate::plan::{CodedChoice, Gate, Id, Plan, Section};
 use crate::readiness;
 use crate::tasks::{self, Owner};
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use super::gate_lines::opens;
 
@@ -35,7 +35,7 @@ impl<'a> SectionSummary<'a> {
             .filter(|task| !self.known.contains(&task.id))
             .collect();
         self.known = ids(plan, self.today);
-        let mut kind = self.words.speak(words.step.get(section.code())?, plan, "");
+        let mut kind = self.words.fill_names(words.step.get(section.code())?, plan, "");
         let gate = readiness::gate(plan);
         if section == Section::Safety && gate != Gate::Open {
             // Told once, kindly, where it follows from the answers; the home page has it from then on.
@@ -81,5 +81,5 @@ fn ids(plan: &Plan, today: NaiveDate) -> BTreeSet<String> {
 }
 
 fn count(n: usize, one: &str, many: &str, who: &str) -> String {
-    fill(if n == 1 { one } else { many }, &[("n", &n.to_string()), ("who", who)])
+    fill_placeholders(if n == 1 { one } else { many }, &[("n", &n.to_string()), ("who", who)])
 }

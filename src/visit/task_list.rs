@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::journey::kinds::planner_attends;
-use crate::plan::{Answer, Field, Id, List, Mark, Plan, TakesPart, Text};
+use crate::plan::{Answer, Field, Id, List, Plan, TakesPart, TaskRecord, Text};
 use crate::prompt::{Choice, Prompt, Reply};
 use crate::session::{Outcome, Session};
 use crate::tasks::{self, Task};
@@ -84,12 +84,12 @@ pub fn tick_tasks(plan: &mut Plan, session: &mut Session, undo: bool) -> io::Res
 
 /// Ticks a task, or takes the tick away; a mark that says nothing any more goes.
 pub fn set_done(plan: &mut Plan, id: &str, done: Option<chrono::NaiveDate>) {
-    plan.mark(id).done = done;
+    plan.task_record(id).done = done;
     plan.tasks.retain(|mark| {
         *mark
-            != Mark {
+            != TaskRecord {
                 id: mark.id.clone(),
-                ..Mark::default()
+                ..TaskRecord::default()
             }
     });
 }
@@ -102,7 +102,7 @@ fn add_task(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
         Err(end) => return Ok(end),
     };
     let id = plan.new_id("t");
-    plan.mark(id.as_str()).text = Some(Text::new(&typed));
+    plan.task_record(id.as_str()).text = Some(Text::new(&typed));
     session.save(plan)?;
     Ok(Outcome::Home)
 }
@@ -137,7 +137,7 @@ fn assign_task(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
             Err(end) => return Ok(end),
         },
     };
-    plan.mark(&task.id).owner = Some(owner);
+    plan.task_record(&task.id).owner = Some(owner);
     session.save(plan)?;
     Ok(Outcome::Home)
 }

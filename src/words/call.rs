@@ -47,17 +47,17 @@ pub struct CallWords {
 
 impl CallWords {
     /// What to say for a question, in the words for what is used.
-    pub fn say(&self, field: Field, plan: &Plan) -> Option<&String> {
+    pub fn sentence_for(&self, field: Field, plan: &Plan) -> Option<&String> {
         of(&self.say, field, plan)
     }
 
     /// What to listen for.
-    pub fn listen(&self, field: Field, plan: &Plan) -> Option<&String> {
+    pub fn listen_for(&self, field: Field, plan: &Plan) -> Option<&String> {
         of(&self.listen, field, plan)
     }
 
     /// What to ask next time.
-    pub fn missing(&self, field: Field, plan: &Plan) -> Option<&String> {
+    pub fn missing_for(&self, field: Field, plan: &Plan) -> Option<&String> {
         of(&self.missing, field, plan)
     }
 }

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Error, WordsFault};
-use crate::plan::{BoundaryKind, Change, Choice, Field, Gate, List, ObjectionKind, OptionKind, Section, choice_sets};
+use crate::plan::{
+    BoundaryKind, Change, CodedChoice, Field, Gate, List, ObjectionKind, OptionKind, Section, choice_sets,
+};
 use crate::readiness::{Level, Reason, Rule};
-use crate::tasks::{Kind, Phase, Role};
+use crate::tasks::{Phase, Role, TaskKind};
 
 use super::Words;
 
@@ -35,7 +37,7 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
     same("home", choices::<Change>(), keys(&home.after_change))?;
     same(
         "tasks",
-        codes_of(Kind::ALL.iter().map(|it| it.code())),
+        codes_of(TaskKind::ALL.iter().map(|it| it.code())),
         keys(&tasks.task),
     )?;
     same(
@@ -122,7 +124,7 @@ fn keys<V>(map: &BTreeMap<String, V>) -> impl Iterator<Item = String> {
     map.keys().cloned()
 }
 
-fn choices<C: Choice>() -> impl Iterator<Item = String> {
+fn choices<C: CodedChoice>() -> impl Iterator<Item = String> {
     C::all().into_iter().map(|choice| choice.code().to_string())
 }
 

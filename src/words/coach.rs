@@ -8,7 +8,7 @@ use crate::coach::{CoachWords, Firmness, Hint, Stigma};
 use crate::error::Error;
 
 use super::check::same;
-use super::{Words, fill};
+use super::{Words, fill_placeholders};
 
 /// `coach.toml`.
 #[derive(Deserialize)]
@@ -54,7 +54,7 @@ impl Words {
 
     /// What could be said instead of a word of facts 9.2.
     pub fn instead(&self, stigma: &Stigma) -> String {
-        fill(&self.hint(Hint::Wording).better, &[("instead", &stigma.say)])
+        fill_placeholders(&self.hint(Hint::Wording).better, &[("instead", &stigma.say)])
     }
 
     /// What follows from the follow-through test.
@@ -66,7 +66,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::coach::{Around, boundary, objection, what_stays, wording};
+    use crate::coach::{BoundaryContext, boundary, objection, what_stays, wording};
     use crate::error::WordsFault;
     use crate::plan::BoundaryKind;
     use crate::words::Texts;
@@ -149,7 +149,7 @@ mod tests {
         struct Kinds {
             kind: BTreeMap<String, BTreeMap<String, String>>,
         }
-        let kinds: toml::Table = Texts::gather("en", None).unwrap().fill("boundaries").unwrap();
+        let kinds: toml::Table = Texts::gather("en", None).unwrap().load_file("boundaries").unwrap();
         let kinds: Kinds = Kinds {
             kind: kinds["kind"].clone().try_into().unwrap(),
         };
@@ -158,9 +158,9 @@ mod tests {
         for (kind, example) in &kinds.kind {
             let (will, stays) = (&example["i_will"], &example["what_stays"]);
             // What ends housing has its danger said beside the kind.
-            let around = Around {
+            let around = BoundaryContext {
                 kind: Some(&BoundaryKind::MovingOut),
-                ..Around::default()
+                ..BoundaryContext::default()
             };
             assert_eq!(boundary(will, around, &words.coach), [], "{kind}");
             assert_eq!(what_stays(will, stays, None, &words.coach), [], "{kind}");

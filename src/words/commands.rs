@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::fill::Count;
+use super::formatting::Count;
 
 /// `commands.toml`. Each key is a sentence or a label; its name says which.
 #[derive(Deserialize)]

@@ -68,7 +68,7 @@ impl CountryWords {
 pub(super) fn of_countries(texts: &Texts) -> Result<Vec<(&'static str, CountryWords)>, Error> {
     FILES
         .iter()
-        .map(|(code, file)| texts.fill(file).map(|words| (*code, words)))
+        .map(|(code, file)| texts.load_file(file).map(|words| (*code, words)))
         .collect()
 }
 
@@ -104,11 +104,11 @@ mod tests {
             country: "gb".into(),
             ..Plan::default()
         };
-        let lines = words.lines("gb");
+        let lines = words.help_lines("gb");
         for (key, said) in words.country("gb").pairs() {
             let sentence = format!("Ask {{{key}}}");
-            assert_eq!(words.speak(&sentence, &plan, ""), format!("Ask {said}"));
-            assert_eq!(lines.fill(&sentence, &words), format!("Ask {said}"));
+            assert_eq!(words.fill_names(&sentence, &plan, ""), format!("Ask {said}"));
+            assert_eq!(lines.fill_placeholders(&sentence, &words), format!("Ask {said}"));
         }
     }
 }

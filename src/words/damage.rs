@@ -4,11 +4,11 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::error::{Damage, Fault, FaultKind, Kind, SyntaxKind, Way};
+use crate::error::{Damage, Fault, FaultKind, JsonKind, JsonPath, SyntaxKind};
 use crate::plan::{Field, List, Plan};
 use crate::text;
 
-use super::{Words, fill, shown};
+use super::{Words, display_path, fill_placeholders};
 
 /// Why a file is no plan that can be opened.
 #[derive(Deserialize)]
@@ -64,7 +64,7 @@ const LONGEST_WAY: usize = 100;
 
 /// A path inside a file as it can be shown.
 fn cut_way(path: &str) -> String {
-    text::cut(&text::line(path), LONGEST_WAY)
+    text::cut(&text::sanitize_line(path), LONGEST_WAY)
 }
 
 impl Words {
@@ -76,14 +76,14 @@ impl Words {
             FaultKind::WrongKind {
                 found,
                 expected: Some(expected),
-            } => fill(
+            } => fill_placeholders(
                 &words.wrong_kind,
                 &[("found", self.kind(found)), ("expected", self.kind(expected))],
             ),
             FaultKind::WrongKind { found, expected: None } => {
-                fill(&words.wrong_kind_unsure, &[("found", self.kind(found))])
+                fill_placeholders(&words.wrong_kind_unsure, &[("found", self.kind(found))])
             }
-            FaultKind::Unfit { found } => fill(&words.unfit, &[("found", self.kind(found))]),
+            FaultKind::Unfit { found } => fill_placeholders(&words.unfit, &[("found", self.kind(found))]),
             FaultKind::SameId => words.same_id.clone(),
             FaultKind::TooMany => words.too_many.clone(),
             FaultKind::UnknownReference => words.unknown_reference.clone(),
@@ -91,7 +91,7 @@ impl Words {
         };
         let path = cut_way(&fault.path);
         let place = match place {
-            Some((line, column)) => fill(
+            Some((line, column)) => fill_placeholders(
                 &words.place,
                 &[
                     ("path", &path),
@@ -125,7 +125,7 @@ impl Words {
                 None => code = format!("{code}.{part}"),
             }
         }
-        let short = |field| self.speak(&self.question(field).short, plan, "");
+        let short = |field| self.fill_names(&self.question(field).short, plan, "");
         let item = numbers.iter().find_map(|(list, number)| {
             let list = List::ALL.into_iter().find(|known| known.field().code() == *list)?;
             Some((format!("{} {number}", self.list_words(list.field()).name), list.field()))
@@ -141,26 +141,26 @@ impl Words {
         }
     }
 
-    fn kind(&self, kind: Kind) -> &str {
+    fn kind(&self, kind: JsonKind) -> &str {
         let names = &self.faults.kind;
         match kind {
-            Kind::Text => &names.text,
-            Kind::Number => &names.number,
-            Kind::List => &names.list,
-            Kind::Object => &names.object,
-            Kind::TrueOrFalse => &names.true_or_false,
-            Kind::Nothing => &names.nothing,
+            JsonKind::Text => &names.text,
+            JsonKind::Number => &names.number,
+            JsonKind::List => &names.list,
+            JsonKind::Object => &names.object,
+            JsonKind::TrueOrFalse => &names.true_or_false,
+            JsonKind::Nothing => &names.nothing,
         }
     }
 
     /// Why the file at `path` is no plan that can be opened, and what to do.
     pub(super) fn damage(&self, path: &Path, damage: &Damage) -> String {
         let words = &self.faults.damage;
-        let path = shown(path);
-        let plain = |sentence: &str| fill(sentence, &[("path", &path)]);
+        let path = display_path(path);
+        let plain = |sentence: &str| fill_placeholders(sentence, &[("path", &path)]);
         let at = |sentence: &str, line: usize, column: usize| {
             let (line, column) = (line.to_string(), column.to_string());
-            fill(sentence, &[("path", &path), ("line", &line), ("column", &column)])
+            fill_placeholders(sentence, &[("path", &path), ("line", &line), ("column", &column)])
         };
         match *damage {
             Damage::Empty => plain(&words.empty),
@@ -170,7 +170,7 @@ impl Words {
                 SyntaxKind::Other => at(&words.syntax, line, column),
             },
             Damage::DuplicateKey {
-                way: Way(ref key),
+                way: JsonPath(ref key),
                 before,
                 line,
                 column,
@@ -179,10 +179,12 @@ impl Words {
                 let [before, line, column] = [before, line, column].map(|number| number.to_string());
                 let facts = [("key", &key), ("before", &before), ("line", &line), ("column", &column)];
                 let facts = facts.map(|(gap, fact)| (gap, fact.as_str()));
-                fill(&words.twice, &[&[("path", path.as_str())][..], &facts].concat())
+                fill_placeholders(&words.twice, &[&[("path", path.as_str())][..], &facts].concat())
             }
             Damage::NotAPlan => plain(&words.not_a_plan),
-            Damage::Newer { format } => fill(&words.newer, &[("path", &path), ("format", &format.to_string())]),
+            Damage::Newer { format } => {
+                fill_placeholders(&words.newer, &[("path", &path), ("format", &format.to_string())])
+            }
             Damage::NotText { line, column } => at(&words.not_text, line, column),
             Damage::Utf16 => plain(&words.utf16),
             Damage::LongList { limit, line, column } => self.too_long(&words.long_list, &path, (limit, line, column)),
@@ -190,13 +192,15 @@ impl Words {
             Damage::Altered => plain(&self.faults.locked.altered),
             Damage::OtherKey => plain(&self.faults.locked.other_key),
             Damage::NotAKey => plain(&self.faults.locked.not_a_key),
-            Damage::TooLarge { limit } => fill(&words.too_large, &[("path", &path), ("limit", &limit.to_string())]),
+            Damage::TooLarge { limit } => {
+                fill_placeholders(&words.too_large, &[("path", &path), ("limit", &limit.to_string())])
+            }
         }
     }
 
     fn too_long(&self, sentence: &str, path: &str, (limit, line, column): (usize, usize, usize)) -> String {
         let [limit, line, column] = [limit, line, column].map(|number| number.to_string());
         let facts = [("path", path), ("limit", &limit), ("line", &line), ("column", &column)];
-        fill(sentence, &facts)
+        fill_placeholders(sentence, &facts)
     }
 }

@@ -7,12 +7,12 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::error::{BrowserFault, Error, What, WordsFault};
+use crate::error::{BrowserFault, Error, FileOperation, WordsFault};
 use crate::text;
 
 use super::damage::{DamageWords, KindNames, OneFaultWords};
 use super::lock::LockedWords;
-use super::{LANGUAGES, Words, fill, shown};
+use super::{LANGUAGES, Words, display_path, fill_placeholders};
 
 /// `faults.toml`. Each key is a sentence; its name says which.
 #[derive(Deserialize)]
@@ -123,7 +123,9 @@ pub struct UsageWords {
 impl Words {
     /// What is so, and what to do. `command` is what to type to go on with the plan at hand.
     pub fn error(&self, error: &Error, command: &str) -> String {
-        let say = |sentence: &str, path: &Path| fill(sentence, &[("path", &shown(path)), ("command", command)]);
+        let say = |sentence: &str, path: &Path| {
+            fill_placeholders(sentence, &[("path", &display_path(path)), ("command", command)])
+        };
         let faults = &self.faults;
         match error {
             Error::Io { what, path, kind } => self.refused(*what, path, *kind),
@@ -136,24 +138,26 @@ impl Words {
             Error::Gone { path } => say(&faults.gone, path),
             Error::ChangedUnderneath { path } => say(&faults.changed, path),
             Error::BothKept { path, ours } => {
-                let ours = shown(ours);
-                fill(&faults.both_kept, &[("path", &shown(path)), ("ours", &ours)])
+                let ours = display_path(ours);
+                fill_placeholders(&faults.both_kept, &[("path", &display_path(path)), ("ours", &ours)])
             }
             Error::InUse { path } => say(&faults.in_use, path),
             Error::Locked { path } => say(&faults.locked.plan, path),
             Error::WrongPassphrase => faults.locked.wrong.clone(),
             Error::NoPassphrase { path } => say(&faults.locked.no_passphrase, path),
-            Error::LongPassphrase { path, limit } => fill(
+            Error::LongPassphrase { path, limit } => fill_placeholders(
                 &faults.locked.long_passphrase,
-                &[("path", &shown(path)), ("limit", &limit.to_string())],
+                &[("path", &display_path(path)), ("limit", &limit.to_string())],
             ),
             Error::UntypablePassphrase { path } => say(&faults.locked.untypable, path),
-            Error::NoRoom { megabytes } => fill(&faults.locked.no_room, &[("limit", &megabytes.to_string())]),
+            Error::NoRoom { megabytes } => {
+                fill_placeholders(&faults.locked.no_room, &[("limit", &megabytes.to_string())])
+            }
             Error::NoKey { path } => say(&faults.locked.no_key, path),
             Error::OtherKey { path } => say(&faults.locked.other_key_there, path),
             Error::Hidden => self.home.hidden_line.clone(),
             Error::NoHome => faults.no_home.clone(),
-            Error::Terminal(_) => fill(&faults.terminal, &[("command", command)]),
+            Error::Terminal(_) => fill_placeholders(&faults.terminal, &[("command", command)]),
             Error::NoBrowser { named: None } => self.browser(&faults.browser.none, Path::new(""), 0),
             Error::NoBrowser { named: Some(path) } => self.browser(&faults.browser.not_there, path, 0),
             Error::Browser { path, what } => match *what {
@@ -167,20 +171,20 @@ impl Words {
 
     fn browser(&self, sentence: &str, path: &Path, seconds: u64) -> String {
         let seconds = seconds.to_string();
-        let said = fill(sentence, &[("path", &shown(path)), ("seconds", &seconds)]);
+        let said = fill_placeholders(sentence, &[("path", &display_path(path)), ("seconds", &seconds)]);
         format!("{said} {}", self.faults.browser.remedy)
     }
 
-    fn refused(&self, what: What, path: &Path, kind: ErrorKind) -> String {
+    fn refused(&self, what: FileOperation, path: &Path, kind: ErrorKind) -> String {
         let doing = &self.faults.doing;
         let sentence = match what {
-            What::Reading | What::ReadingPassphrase => &doing.reading,
-            What::Saving => &doing.saving,
-            What::MakingFolder => &doing.making_folder,
-            What::Comparing => &doing.comparing,
-            What::Settling => &doing.settling,
-            What::Removing => &doing.removing,
-            What::Giving => &doing.giving,
+            FileOperation::Reading | FileOperation::ReadingPassphrase => &doing.reading,
+            FileOperation::Saving => &doing.saving,
+            FileOperation::MakingFolder => &doing.making_folder,
+            FileOperation::Comparing => &doing.comparing,
+            FileOperation::SyncingFolder => &doing.settling,
+            FileOperation::Removing => &doing.removing,
+            FileOperation::WritingOutput => &doing.giving,
         };
         let pick = |words: &CauseWords| {
             match kind {
@@ -194,44 +198,45 @@ impl Words {
             .clone()
         };
         let (cause, remedy) = (pick(&self.faults.cause), pick(&self.faults.remedy));
-        let said = fill(sentence, &[("path", &shown(path)), ("cause", &cause)]);
+        let said = fill_placeholders(sentence, &[("path", &display_path(path)), ("cause", &cause)]);
         let option = match what {
-            What::Giving => "--out",
-            What::ReadingPassphrase => "--passphrase-file",
+            FileOperation::WritingOutput => "--out",
+            FileOperation::ReadingPassphrase => "--passphrase-file",
             _ => "--plan",
         };
-        format!("{said} {}", fill(&remedy, &[("option", option)]))
+        format!("{said} {}", fill_placeholders(&remedy, &[("option", option)]))
     }
 
     fn words_fault(&self, file: &Path, line: Option<usize>, key: Option<&str>, what: &WordsFault) -> String {
         let words = &self.faults.words;
-        let file = shown(file);
+        let file = display_path(file);
         let place = match line {
-            Some(line) => fill(&words.place, &[("file", &file), ("line", &line.to_string())]),
+            Some(line) => fill_placeholders(&words.place, &[("file", &file), ("line", &line.to_string())]),
             None => file,
         };
-        let key = text::line(key.unwrap_or_default());
-        let say = |sentence: &str| fill(sentence, &[("place", &place), ("key", &key)]);
+        let key = text::sanitize_line(key.unwrap_or_default());
+        let say = |sentence: &str| fill_placeholders(sentence, &[("place", &place), ("key", &key)]);
         match what {
             WordsFault::NoFile => say(&words.no_file),
             WordsFault::Unreadable => say(&words.unreadable),
             WordsFault::NoLanguage => {
                 let codes: Vec<&str> = LANGUAGES.iter().map(|(code, _)| *code).collect();
-                fill(
+                fill_placeholders(
                     &words.no_language,
                     &[("place", &place), ("languages", &codes.join(", "))],
                 )
             }
-            WordsFault::Misfit { message } => {
-                fill(&words.misfit, &[("place", &place), ("message", &text::line(message))])
-            }
+            WordsFault::Misfit { message } => fill_placeholders(
+                &words.misfit,
+                &[("place", &place), ("message", &text::sanitize_line(message))],
+            ),
             WordsFault::MissingKey => say(&words.missing_key),
             WordsFault::UnknownKey => say(&words.unknown_key),
             WordsFault::Protected => say(&words.protected),
             WordsFault::Contact => say(&words.contact),
-            WordsFault::Harmful { word } => fill(
+            WordsFault::Harmful { word } => fill_placeholders(
                 &words.harmful,
-                &[("place", &place), ("key", &key), ("word", &text::line(word))],
+                &[("place", &place), ("key", &key), ("word", &text::sanitize_line(word))],
             ),
         }
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::error::{Damage, Fault, FaultKind, Kind, SyntaxKind, Way};
+use crate::error::{Damage, Fault, FaultKind, JsonKind, JsonPath, SyntaxKind};
 use crate::plan::Plan;
 
 fn words() -> Words {
@@ -16,7 +16,7 @@ fn path() -> PathBuf {
 
 fn twice(path: &str) -> Damage {
     Damage::DuplicateKey {
-        way: Way(path.into()),
+        way: JsonPath(path.into()),
         before: 2,
         line: 3,
         column: 7,
@@ -47,7 +47,7 @@ fn damages() -> Vec<Error> {
 }
 
 fn refusals() -> impl Iterator<Item = Error> {
-    use What::*;
+    use FileOperation::*;
     let kinds = [ErrorKind::StorageFull, ErrorKind::InvalidFilename, ErrorKind::Other];
     let doings = [
         Reading,
@@ -55,9 +55,9 @@ fn refusals() -> impl Iterator<Item = Error> {
         Saving,
         MakingFolder,
         Comparing,
-        Settling,
+        SyncingFolder,
         Removing,
-        Giving,
+        WritingOutput,
     ];
     doings.into_iter().flat_map(move |what| {
         kinds.map(|kind| Error::Io {
@@ -139,8 +139,8 @@ fn a_fault_names_its_answer_its_place_and_both_kinds() {
     let (words, kind) = (
         words(),
         FaultKind::WrongKind {
-            found: Kind::Number,
-            expected: Some(Kind::Text),
+            found: JsonKind::Number,
+            expected: Some(JsonKind::Text),
         },
     );
     let said = |path: &str, place| {

@@ -79,7 +79,7 @@ impl Texts {
 
     /// The same error with the file and the line in which the key stands; a missing key is placed where the built-in
     /// words have it.
-    pub(super) fn placed(&self, language: &str, error: Error) -> Error {
+    pub(super) fn with_position(&self, language: &str, error: Error) -> Error {
         let Error::Words {
             mut file,
             mut line,
@@ -123,13 +123,13 @@ impl Texts {
     ///
     /// # Errors
     /// [`WordsFault::Misfit`] with the line and what is wrong there: a missing key, an unknown key, a value of another kind.
-    pub fn fill<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
+    pub fn load_file<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         let text = self
             .0
             .iter()
             .find(|(known, _)| *known == name)
             .map_or("", |(_, text)| text.as_str());
-        read(text, &format!("{name}.toml"))
+        parse_toml(text, &format!("{name}.toml"))
     }
 }
 
@@ -151,12 +151,12 @@ fn line_of(text: &str, key: &str) -> Option<usize> {
 }
 
 /// Reads one text as `T`, and says in which line of `file` it does not fit.
-pub(super) fn read<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Error> {
+pub(super) fn parse_toml<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Error> {
     toml::from_str(text).map_err(|error| {
         let line = error
             .span()
             .map(|span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-        let (key, what) = misfit(error.message());
+        let (key, what) = describe_mismatch(error.message());
         Error::Words {
             file: file.into(),
             line,
@@ -167,7 +167,7 @@ pub(super) fn read<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, Err
 }
 
 /// A missing or unknown key is told by name; anything else in the reader's own words.
-fn misfit(message: &str) -> (Option<String>, WordsFault) {
+fn describe_mismatch(message: &str) -> (Option<String>, WordsFault) {
     let named = |begin: &str| {
         let rest = message.strip_prefix(begin)?.strip_prefix('`')?;
         rest.split('`').next().map(String::from)
@@ -199,6 +199,6 @@ impl Words {
     /// # Errors
     /// As [`Texts::fill`].
     pub fn fill<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
-        self.texts.fill(name)
+        self.texts.load_file(name)
     }
 }

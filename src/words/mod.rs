@@ -14,20 +14,20 @@ mod damage;
 mod danger;
 mod engine;
 mod faults;
-mod fill;
+mod formatting;
 mod gain;
 mod help;
+mod help_lines;
 mod home;
-mod keeping;
-mod lines;
 mod load;
 mod lock;
 mod option;
+mod override_guard;
 mod pages;
 mod paths;
-mod private;
 mod protected;
 mod ready;
+mod saving;
 mod sheet;
 mod sources;
 mod step;
@@ -47,21 +47,21 @@ pub use country::CountryWords;
 pub use danger::{Card, Cards, DangerWords};
 pub use engine::EngineWords;
 pub use faults::{FaultWords, UsageWords};
-use fill::capital;
-pub use fill::{Count, Writing, fill};
+use formatting::capitalize;
+pub use formatting::{Count, Writing, fill_placeholders};
 pub use gain::{GainWords, OnceWords};
 pub use help::{HelpWords, Topic};
+pub use help_lines::{COUNTRIES, HelpLine, HelpLines, LineText, LineWords};
 pub use home::HomeWords;
-pub use keeping::KeepingWords;
-pub use lines::{COUNTRIES, HelpLine, LineWords, Lines, Shown};
 pub use load::{Files, LANGUAGES, Texts};
 pub use lock::{LockWords, RecoveryPage};
 pub use pages::{
-    AfterPage, Answered, CallsPage, CardsPage, ChairPage, ClinicPage, DriverPage, LinesWords, OfferPage, OverdosePage,
-    PageWords, PersonPage, PlanPage, StaysWords, SupervisionPage, TalkPage, WeeksWords,
+    AfterPage, AnsweredWords, CallsPage, CardsPage, ChairPage, ClinicPage, DriverPage, LinesWords, OfferPage,
+    OverdosePage, PageWords, PersonPage, PlanPage, StaysWords, SupervisionPage, TalkPage, WeeksWords,
 };
-pub use paths::{quoted, shown};
+pub use paths::{display_path, quote_path};
 pub use ready::{ReadyWords, RuleWords};
+pub use saving::SavingWords;
 pub use sheet::{LEFT_OUT, MISSING, SHEETS, SheetWords};
 pub use sources::{SOURCES, Source, SourceWords, TRACES, Trace, Traces, sources, traces, weakest};
 pub use step::{KindWords, ListWords, ObjectionWords, QuestionWords, StepWords};
@@ -70,7 +70,7 @@ pub use tasks::TaskWords;
 use crate::coach::CoachWords;
 use crate::error::Error;
 use crate::plan::when::DateWords;
-use crate::plan::{Ages, Choice, Field, Gate, Plan, Section};
+use crate::plan::{Ages, CodedChoice, Field, Gate, Plan, Section};
 use crate::readiness;
 
 /// Everything that can be said in one language.
@@ -103,7 +103,7 @@ pub struct Words {
     /// What the commands say.
     pub commands: CommandWords,
     /// What is said about keeping the plan.
-    pub keeping: KeepingWords,
+    pub keeping: SavingWords,
     /// What is said about a passphrase.
     pub lock: LockWords,
     /// What is still missing.
@@ -123,8 +123,8 @@ pub struct Words {
     passphrases: &'static str,
     hints: BTreeMap<String, HintWords>,
     firmness: BTreeMap<String, String>,
-    lines: Vec<Lines>,
-    unlisted: Lines,
+    lines: Vec<HelpLines>,
+    unlisted: HelpLines,
     countries: Vec<(&'static str, CountryWords)>,
     steps: BTreeMap<Section, StepWords>,
     choices: BTreeMap<String, BTreeMap<String, String>>,
@@ -141,11 +141,11 @@ impl Words {
         let texts = Texts::gather(language, folder)?;
         let mut steps = BTreeMap::new();
         for section in Section::ALL {
-            steps.insert(*section, texts.fill(section.code())?);
+            steps.insert(*section, texts.load_file(section.code())?);
         }
         let (mut choices, mut notes) = (BTreeMap::new(), BTreeMap::new());
         for file in ["choices", "choices2"] {
-            let mut all: BTreeMap<String, toml::Value> = texts.fill(file)?;
+            let mut all: BTreeMap<String, toml::Value> = texts.load_file(file)?;
             if let Some(toml::Value::Table(tables)) = all.remove("note") {
                 for (set, table) in tables {
                     notes.insert(set, check::labels(file, table)?);
@@ -155,35 +155,35 @@ impl Words {
                 choices.insert(set, check::labels(file, table)?);
             }
         }
-        let coach: coach::CoachFile = texts.fill("coach")?;
+        let coach: coach::CoachFile = texts.load_file("coach")?;
         let words = Words {
-            engine: texts.fill("engine")?,
-            dates: texts.fill("dates")?,
-            danger: texts.fill("danger")?,
-            home: texts.fill("home")?,
-            tasks: texts.fill("tasks")?,
-            checklist: texts.fill("checklist")?,
-            sheet: texts.fill("sheet")?,
-            pages: PageWords::read(&texts)?,
+            engine: texts.load_file("engine")?,
+            dates: texts.load_file("dates")?,
+            danger: texts.load_file("danger")?,
+            home: texts.load_file("home")?,
+            tasks: texts.load_file("tasks")?,
+            checklist: texts.load_file("checklist")?,
+            sheet: texts.load_file("sheet")?,
+            pages: PageWords::load(&texts)?,
             coach: coach.rules,
             hints: coach.hint,
             firmness: coach.firmness,
-            gain: texts.fill("gain")?,
-            once: texts.fill("r06")?,
-            faults: texts.fill("faults")?,
-            commands: texts.fill("commands")?,
-            keeping: texts.fill("keeping")?,
-            lock: texts.fill("lock")?,
+            gain: texts.load_file("gain")?,
+            once: texts.load_file("r06")?,
+            faults: texts.load_file("faults")?,
+            commands: texts.load_file("commands")?,
+            keeping: texts.load_file("keeping")?,
+            lock: texts.load_file("lock")?,
             passphrases: lock::list(language),
-            ready: texts.fill("ready")?,
-            call: texts.fill("call")?,
-            calendar: texts.fill("calendar")?,
-            sources: texts.fill("sources")?,
-            help: texts.fill("help")?,
+            ready: texts.load_file("ready")?,
+            call: texts.load_file("call")?,
+            calendar: texts.load_file("calendar")?,
+            sources: texts.load_file("sources")?,
+            help: texts.load_file("help")?,
             example: load::example(language),
-            line_words: texts.fill("lines")?,
-            lines: lines::of_countries()?,
-            unlisted: Lines::default(),
+            line_words: texts.load_file("lines")?,
+            lines: help_lines::of_countries()?,
+            unlisted: HelpLines::default(),
             countries: country::of_countries(&texts)?,
             steps,
             choices,
@@ -191,8 +191,8 @@ impl Words {
             texts,
         };
         check::complete(&words)
-            .and_then(|()| private::hold(&words, language))
-            .map_err(|error| words.texts.placed(language, error))?;
+            .and_then(|()| override_guard::check_overrides(&words, language))
+            .map_err(|error| words.texts.with_position(language, error))?;
         Ok(words)
     }
 
@@ -217,7 +217,7 @@ impl Words {
     pub fn never_withdrawn(&self, plan: &Plan) -> String {
         let step = self.step(Section::Boundaries);
         let list = self.list(&step.never_withdraw).replace("{name}", &self.name(plan));
-        fill(&step.never_line, &[("list", &list)])
+        fill_placeholders(&step.never_line, &[("list", &list)])
     }
 
     /// The words of a question.
@@ -237,13 +237,13 @@ impl Words {
     }
 
     /// The label of a choice; one the program does not know is shown as it is.
-    pub fn label<C: Choice>(&self, choice: &C) -> String {
+    pub fn label<C: CodedChoice>(&self, choice: &C) -> String {
         let known = self.choices.get(C::SET).and_then(|set| set.get(choice.code()));
         known.cloned().unwrap_or_else(|| choice.code().to_string())
     }
 
     /// What explains a choice, where it needs explaining.
-    pub fn note<C: Choice>(&self, choice: &C) -> String {
+    pub fn note<C: CodedChoice>(&self, choice: &C) -> String {
         self.notes
             .get(C::SET)
             .and_then(|set| set.get(choice.code()))
@@ -252,7 +252,7 @@ impl Words {
     }
 
     /// The same in this plan: somebody under 18 who plans is told to touch nothing and to tell an adult.
-    pub fn note_for<C: Choice>(&self, choice: &C, plan: &Plan) -> String {
+    pub fn note_for<C: CodedChoice>(&self, choice: &C, plan: &Plan) -> String {
         let young = plan
             .person
             .ages
@@ -272,16 +272,16 @@ impl Words {
     }
 
     /// How an answer could begin. Where no name is known, nobody is called by one.
-    pub fn begin(&self, start: &str, plan: &Plan, item: &str) -> String {
+    pub fn answer_start(&self, start: &str, plan: &Plan, item: &str) -> String {
         let unnamed = plan.person.name.words().is_empty();
         match start.strip_prefix("{name}, ").filter(|_| unnamed) {
-            Some(rest) => capital(&self.speak(rest, plan, item)),
-            None => self.speak(start, plan, item),
+            Some(rest) => capitalize(&self.fill_names(rest, plan, item)),
+            None => self.fill_names(start, plan, item),
         }
     }
 
     /// Puts the names of the plan, and the words of its country, into a sentence: `{name}`, `{planner}`, `{item}`, `{er}`.
-    pub fn speak(&self, sentence: &str, plan: &Plan, item: &str) -> String {
+    pub fn fill_names(&self, sentence: &str, plan: &Plan, item: &str) -> String {
         let planner = match plan.planner.name.words() {
             "" => self.engine.you.as_str(),
             name => name,
@@ -294,7 +294,7 @@ impl Words {
         let name = self.name(plan);
         let mut pairs = vec![("name", name.as_str()), ("planner", planner), ("item", item)];
         pairs.extend(self.country(&plan.country).pairs());
-        fill(sentence, &pairs)
+        fill_placeholders(sentence, &pairs)
     }
 }
 

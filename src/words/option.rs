@@ -1,7 +1,7 @@
 //! What is known of a treatment option, said as in the review.
 
 use crate::plan::call;
-use crate::plan::{Answer, Checked, Choice, Field, Medicine, Pays, Text, TreatmentOption};
+use crate::plan::{Answer, Checked, CodedChoice, Field, Medicine, Pays, Text, TreatmentOption};
 
 use super::Words;
 
@@ -61,7 +61,7 @@ impl Words {
 
     /// What was answered to an ask that stands in the notes, without its label; empty where it is not known.
     pub fn noted_answer(&self, option: &TreatmentOption, number: u8) -> String {
-        let line = call::noted(option.notes.words(), number).filter(|line| *line != call::LEFT);
+        let line = call::note_of_ask(option.notes.words(), number).filter(|line| *line != call::LEFT);
         let label = self.call.noted.get(&number.to_string()).map(|own| &own.short);
         let bare = |line: &str| {
             let rest = label.and_then(|label| line.strip_prefix(label.as_str())?.strip_prefix(": "));
@@ -70,7 +70,7 @@ impl Words {
         line.map(bare).unwrap_or_default()
     }
 
-    fn one<C: Choice>(&self, answer: &Answer<C>) -> Option<String> {
+    fn one<C: CodedChoice>(&self, answer: &Answer<C>) -> Option<String> {
         answer.given().map(|choice| self.label(choice))
     }
 
@@ -78,7 +78,7 @@ impl Words {
         self.one(answer).filter(|_| !answer.is(&Checked::NotAsked))
     }
 
-    fn some<C: Choice>(&self, answer: &Answer<Vec<C>>, not_known: &[C]) -> Option<String> {
+    fn some<C: CodedChoice>(&self, answer: &Answer<Vec<C>>, not_known: &[C]) -> Option<String> {
         let known = answer.given()?.iter().filter(|choice| !not_known.contains(choice));
         Some(self.list(&known.map(|choice| self.label(choice)).collect::<Vec<_>>()))
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::plan::{Id, Plan, Section};
 use crate::readiness::{Gap, Rule};
 
-use super::{Count, Words, fill};
+use super::{Count, Words, fill_placeholders};
 
 /// `ready.toml`.
 #[derive(Deserialize)]
@@ -68,7 +68,7 @@ impl Words {
             return self.gap_what(gap, plan);
         }
         let level = &self.ready.level[gap.level.code()];
-        fill(
+        fill_placeholders(
             &self.ready.line,
             &[("level", level), ("what", &self.gap_what(gap, plan))],
         )
@@ -111,7 +111,7 @@ impl Words {
             Rule::BigChange => self.home.rows.changed_big.clone(),
             _ => {
                 let short = &self.question(gap.field).short;
-                self.speak(short, plan, &self.gap_item(gap, plan).unwrap_or_default())
+                self.fill_names(short, plan, &self.gap_item(gap, plan).unwrap_or_default())
             }
         }
     }
@@ -120,8 +120,8 @@ impl Words {
     pub fn gap_answer(&self, gap: &Gap, plan: &Plan) -> String {
         let question = self.gap_question(gap, plan);
         match self.gap_item(gap, plan) {
-            None => fill(&self.ready.question, &[("question", &question)]),
-            Some(item) => fill(&self.ready.question_of, &[("question", &question), ("item", &item)]),
+            None => fill_placeholders(&self.ready.question, &[("question", &question)]),
+            Some(item) => fill_placeholders(&self.ready.question_of, &[("question", &question), ("item", &item)]),
         }
     }
 
@@ -135,8 +135,8 @@ impl Words {
         let who = gap.person.as_ref().map(|id| self.gap_person(id, plan));
         let item = self.gap_item(gap, plan);
         // The words of the country first: a family's own are never read for something to fill.
-        let sentence = self.lines(&plan.country).fill(sentence, self);
-        fill(
+        let sentence = self.help_lines(&plan.country).fill_placeholders(sentence, self);
+        fill_placeholders(
             &sentence,
             &[
                 ("name", &self.name(plan)),

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::error::Error;
 
 use super::check::same;
-use super::load::read;
+use super::load::parse_toml;
 
 /// `prompts/sources.toml`, in no language.
 pub const SOURCES: &str = include_str!("../../prompts/sources.toml");
@@ -98,7 +98,7 @@ pub const LEVELS: [&str; 4] = ["H", "Hw", "M", "D"];
 /// # Errors
 /// [`Error::Words`] where the file does not fit; it is built in, so a test would have said so.
 pub fn sources() -> Result<BTreeMap<String, Source>, Error> {
-    read(SOURCES, "sources.toml")
+    parse_toml(SOURCES, "sources.toml")
 }
 
 /// What rests on what.
@@ -106,7 +106,7 @@ pub fn sources() -> Result<BTreeMap<String, Source>, Error> {
 /// # Errors
 /// As [`sources`].
 pub fn traces() -> Result<Traces, Error> {
-    read(TRACES, "traces.toml")
+    parse_toml(TRACES, "traces.toml")
 }
 
 /// How sure something is that rests on these sources: as sure as the weakest. `D` stands for derived; what has no
@@ -160,11 +160,11 @@ mod tests {
         for traced in [&traces.rule, &traces.page, &traces.card] {
             used.extend(traced.values().flat_map(|trace| trace.sources.clone()));
         }
-        for kind in tasks::Kind::ALL {
+        for kind in tasks::TaskKind::ALL {
             used.extend(tasks::sources(*kind).iter().map(|code| code.to_string()));
         }
         for (country, _) in crate::words::COUNTRIES {
-            let lines = &words.lines(country).line;
+            let lines = &words.help_lines(country).line;
             used.extend(lines.iter().flat_map(|line| line.sources.clone()));
         }
         assert!(used.len() > 200);

@@ -182,7 +182,7 @@ mod tests {
             (words.intro(Section::Day, &plan), words.title(Section::Day, &plan)),
             (&*day.intro, &*day.title)
         );
-        plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+        plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         assert_eq!(words.intro(Section::Day, &plan), day.intro_closed);
         assert_eq!(words.title(Section::Day, &plan), day.title_closed);
         assert_eq!(words.intro(Section::Person, &plan), words.step(Section::Person).intro);
@@ -209,9 +209,12 @@ mod tests {
     fn where_no_name_is_known_a_beginning_calls_nobody_by_one() {
         let words = Words::load("en", None).unwrap();
         let mut plan = Plan::default();
-        assert_eq!(words.begin("{name}, we love you.", &plan, ""), "We love you.");
+        assert_eq!(words.answer_start("{name}, we love you.", &plan, ""), "We love you.");
         plan.person.name = Answer::Given(crate::plan::Text::new("Robin"));
-        assert_eq!(words.begin("{name}, we love you.", &plan, ""), "Robin, we love you.");
+        assert_eq!(
+            words.answer_start("{name}, we love you.", &plan, ""),
+            "Robin, we love you."
+        );
     }
 
     #[test]

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::plan::{Ages, Agrees, Answer, Change, Children, Id, Plan};
-use crate::tasks::{Kind, Owner, Phase, Task, When};
+use crate::tasks::{Owner, Phase, Task, TaskKind, Timeframe};
 
-use super::{Count, Words, fill};
+use super::{Count, Words, fill_placeholders};
 
 /// `tasks.toml`.
 #[derive(Deserialize)]
@@ -85,7 +85,7 @@ pub struct TaskSentences {
 
 impl TaskSentences {
     /// What is said in this plan: the first that holds and has words.
-    fn said(&self, plan: &Plan) -> &str {
+    fn sentence(&self, plan: &Plan) -> &str {
         let change = plan.change();
         let cases = [
             (change == Some(&Change::Died), self.after_death.as_str()),
@@ -130,7 +130,7 @@ impl Words {
 
     /// What is to be done.
     pub fn task_text(&self, task: &Task, plan: &Plan) -> String {
-        self.task_sentence(self.tasks.task[task.kind.code()].said(plan), task, plan)
+        self.task_sentence(self.tasks.task[task.kind.code()].sentence(plan), task, plan)
     }
 
     /// Why.
@@ -150,9 +150,9 @@ impl Words {
     pub fn task_when(&self, task: &Task) -> String {
         let when = &self.tasks.when;
         let mut said = match (task.due, task.when) {
-            (_, spoken) if task.phase == Phase::Today && !task.past => self.spoken_when(spoken),
+            (_, spoken) if task.phase == Phase::Today && !task.past => self.format_when(spoken),
             (Some(due), _) => self.short_date(due),
-            (None, spoken) => self.spoken_when(spoken),
+            (None, spoken) => self.format_when(spoken),
         };
         for (holds, words) in [(task.past, &when.past), (task.moved, &when.moved)] {
             if holds {
@@ -162,7 +162,7 @@ impl Words {
         said
     }
 
-    fn spoken_when(&self, when: When) -> String {
+    fn format_when(&self, when: Timeframe) -> String {
         let words = &self.tasks.when;
         let count = |days: i32, few: &Count, many: &Count| {
             let days = days.unsigned_abs() as usize;
@@ -173,16 +173,16 @@ impl Words {
             }
         };
         match when {
-            When::Today => words.today.clone(),
-            When::DaysFromDay(0) => words.on_the_day.clone(),
-            When::DaysFromDay(days) if days < 0 => count(days, &words.days_before, &words.weeks_before),
-            When::DaysFromDay(days) => count(days, &words.days_after, &words.weeks_after),
-            When::ThisWeek => words.this_week.clone(),
-            When::WhenPlacesOpen => words.when_places_open.clone(),
-            When::AnyTime => words.any_time.clone(),
-            When::Weekly => words.weekly.clone(),
-            When::BeforeReturn => words.before_return.clone(),
-            When::AfterReturn(days) => words.after_return.of((days.unsigned_abs() as usize).div_ceil(7)),
+            Timeframe::Today => words.today.clone(),
+            Timeframe::DaysFromDay(0) => words.on_the_day.clone(),
+            Timeframe::DaysFromDay(days) if days < 0 => count(days, &words.days_before, &words.weeks_before),
+            Timeframe::DaysFromDay(days) => count(days, &words.days_after, &words.weeks_after),
+            Timeframe::ThisWeek => words.this_week.clone(),
+            Timeframe::WhenPlacesOpen => words.when_places_open.clone(),
+            Timeframe::AnyTime => words.any_time.clone(),
+            Timeframe::Weekly => words.weekly.clone(),
+            Timeframe::BeforeReturn => words.before_return.clone(),
+            Timeframe::AfterReturn(days) => words.after_return.of((days.unsigned_abs() as usize).div_ceil(7)),
         }
     }
 
@@ -194,8 +194,8 @@ impl Words {
             .unwrap_or_else(|| self.engine.you.clone());
         let item = self.task_item(task, plan);
         // The numbers first: a family's own words are never read for something to fill.
-        let sentence = self.lines(&plan.country).fill(sentence, self);
-        fill(&sentence, &[("name", &self.name(plan)), ("who", &who), ("item", &item)])
+        let sentence = self.help_lines(&plan.country).fill_placeholders(sentence, self);
+        fill_placeholders(&sentence, &[("name", &self.name(plan)), ("who", &who), ("item", &item)])
     }
 
     /// What a task is about: the family's own words, the label of a question, the name of an item.
@@ -203,7 +203,7 @@ impl Words {
         if let Some(own) = &task.own_text {
             return own.as_str().to_string();
         }
-        if task.kind != Kind::FindOut {
+        if task.kind != TaskKind::FindOut {
             return task.item.as_ref().map(|id| self.to_call(id, plan)).unwrap_or_default();
         }
         let item = task
@@ -213,7 +213,7 @@ impl Words {
             .unwrap_or_default();
         let short = task
             .field
-            .map(|field| self.speak(&self.question(field).short, plan, &item))
+            .map(|field| self.fill_names(&self.question(field).short, plan, &item))
             .unwrap_or_default();
         [item, short]
             .into_iter()
@@ -289,19 +289,19 @@ mod tests {
         option.opening_hours = Answer::Given(Text::new("9 to 5"));
         option.estimated_cost = Answer::Later(crate::plan::Later { owner: Id::planner() });
         let tasks = tasks::derive(&plan, NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
-        let said = |kind: Kind| {
+        let said = |kind: TaskKind| {
             let task = tasks.iter().find(|task| task.kind == kind).unwrap();
             words.task_text(task, &plan)
         };
         assert!(
-            said(Kind::CallOption).contains("Harbor House, 555-0101, 9 to 5"),
+            said(TaskKind::CallOption).contains("Harbor House, 555-0101, 9 to 5"),
             "{}",
-            said(Kind::CallOption)
+            said(TaskKind::CallOption)
         );
         assert!(
-            said(Kind::FindOut).contains("Harbor House: "),
+            said(TaskKind::FindOut).contains("Harbor House: "),
             "{}",
-            said(Kind::FindOut)
+            said(TaskKind::FindOut)
         );
     }
 }

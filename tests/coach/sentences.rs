@@ -1,6 +1,6 @@
 //! Sentences as families write them: what each is heard as, and neighbors of them that are left alone.
 
-use steadfast::coach::{Around, Hint, StatementParts, boundary, statement};
+use steadfast::coach::{BoundaryContext, Hint, StatementParts, boundary, statement};
 
 use super::words;
 
@@ -132,7 +132,7 @@ const HARMLESS: [&str; 48] = [
 #[test]
 fn r_25_and_r_26_are_heard_in_the_words() {
     let words = words();
-    let heard = |text| boundary(text, Around::default(), &words.coach);
+    let heard = |text| boundary(text, BoundaryContext::default(), &words.coach);
     let missed = TAKES.iter().filter(|(text, hint)| heard(text).first() != Some(hint));
     let missed: Vec<_> = missed.map(|(text, _)| (*text, heard(text))).collect();
     assert!(missed.is_empty(), "{missed:#?}");
@@ -144,9 +144,9 @@ fn r_25_and_r_26_are_heard_in_the_words() {
 #[test]
 fn r_27_what_is_owed_to_somebody_under_18_is_heard_in_the_words() {
     let words = words();
-    let young = Around {
+    let young = BoundaryContext {
         young: true,
-        ..Around::default()
+        ..BoundaryContext::default()
     };
     for text in [
         "Starting Friday, I will ask you to move out.",
@@ -173,7 +173,7 @@ fn r_27_what_is_owed_to_somebody_under_18_is_heard_in_the_words() {
         assert_eq!(boundary(text, young, &words.coach), [], "{text}");
     }
     let adult = "Starting Friday, I will not cook for you.";
-    assert_eq!(boundary(adult, Around::default(), &words.coach), []);
+    assert_eq!(boundary(adult, BoundaryContext::default(), &words.coach), []);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use steadfast::coach::{Around, StatementParts, boundary, invitation, objection, statement, what_stays};
-use steadfast::plan::{BoundaryKind, Choice, Plan, Section};
+use steadfast::coach::{BoundaryContext, StatementParts, boundary, invitation, objection, statement, what_stays};
+use steadfast::plan::{BoundaryKind, CodedChoice, Plan, Section};
 
 use super::words;
 
@@ -122,9 +122,9 @@ fn every_boundary_of_the_table_passes_with_what_stays() {
         let housing = ["living at home", "asking to move"].contains(&kind);
         let kind_of = housing.then_some(BoundaryKind::MovingOut);
         let stays = if stays == "-" { "" } else { stays };
-        let around = Around {
+        let around = BoundaryContext {
             kind: kind_of.as_ref(),
-            ..Around::default()
+            ..BoundaryContext::default()
         };
         assert_eq!(boundary(text, around, &words.coach), [], "{kind}");
         assert_eq!(what_stays(text, stays, own_life.as_ref(), &words.coach), [], "{kind}");
@@ -134,9 +134,9 @@ fn every_boundary_of_the_table_passes_with_what_stays() {
 #[test]
 fn every_threat_of_the_table_gets_a_hint_for_its_own_words() {
     let words = words();
-    let around = Around {
+    let around = BoundaryContext {
         has_review: true,
-        ..Around::default()
+        ..BoundaryContext::default()
     };
     for [kind, threat, _, _] in TABLE.iter().filter(|row| row[1] != "-") {
         assert_ne!(boundary(threat, around, &words.coach), [], "{kind}");
@@ -169,10 +169,10 @@ fn what_each_kind_of_boundary_begins_with_passes() {
             .into_iter()
             .find(|kind| kind.code() == code)
             .unwrap();
-        let around = Around {
+        let around = BoundaryContext {
             kind: Some(&known),
             has_review: true,
-            ..Around::default()
+            ..BoundaryContext::default()
         };
         assert_eq!(boundary(&kind.i_will, around, &words.coach), [], "{code}");
         let heard = what_stays(&kind.i_will, &kind.what_stays, Some(&known), &words.coach);
@@ -218,10 +218,10 @@ fn the_example_plan_passes() {
         );
     }
     for own in &plan.boundaries {
-        let around = Around {
+        let around = BoundaryContext {
             kind: own.kind.given(),
             has_review: own.review_date.given().is_some(),
-            ..Around::default()
+            ..BoundaryContext::default()
         };
         let (text, stays) = (own.i_will.words(), own.what_stays.words());
         assert_eq!(boundary(text, around, &words.coach), [], "{}", own.id.as_str());

@@ -145,7 +145,7 @@ impl Home {
     /// A visit with any asker and the real drawer.
     pub fn run_kept(&self, prompter: &mut dyn Prompter) -> io::Result<VisitEnd> {
         let (mut store, plan) = self.open();
-        self.run(prompter, plan, &mut |plan| store.keep(plan))
+        self.run(prompter, plan, &mut |plan| store.save(plan))
     }
 
     /// A scripted visit. Fails where something was asked that the script has no reply for, or not asked at all.

@@ -1,6 +1,6 @@
 //! A script: what a person answers, question by question, each named by its id.
 
-use steadfast::plan::{Choice, Computer, Field, Harm, Length, List, Suicide};
+use steadfast::plan::{CodedChoice, Computer, Field, Harm, Length, List, Suicide};
 use steadfast::prompt::{Action, Menu, ScriptedReply};
 
 use super::home::words;
@@ -92,11 +92,11 @@ impl Script {
         self.with(id, ScriptedReply::PickLabel(label.into()))
     }
 
-    pub fn pick<C: Choice>(self, id: impl Named, choice: C) -> Self {
+    pub fn pick<C: CodedChoice>(self, id: impl Named, choice: C) -> Self {
         self.row(id, row_of(&choice))
     }
 
-    pub fn tick<C: Choice>(self, id: impl Named, choices: &[C]) -> Self {
+    pub fn tick<C: CodedChoice>(self, id: impl Named, choices: &[C]) -> Self {
         self.with(id, ScriptedReply::Tick(choices.iter().map(row_of).collect()))
     }
 
@@ -307,7 +307,7 @@ impl Script {
     }
 }
 
-fn row_of<C: Choice>(choice: &C) -> usize {
+fn row_of<C: CodedChoice>(choice: &C) -> usize {
     let known = C::all().iter().position(|known| known == choice);
     known.unwrap_or_else(|| panic!("{} does not offer {}", C::SET, choice.code()))
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use steadfast::plan::{Id, Plan};
-use steadfast::sheets::{self, Block, Kind, Page};
+use steadfast::sheets::{self, Block, Page, SheetKind};
 
 use crate::common::home::{date, words};
 use crate::plans::{COUNTRIES, Door, Shape, mark, nine, shapes};
@@ -68,7 +68,7 @@ const MEETING: &[&str] = &[
 struct Printed {
     name: String,
     reader: Option<Id>,
-    kind: Option<Kind>,
+    kind: Option<SheetKind>,
     lines: Vec<String>,
     has_boxes: bool,
 }
@@ -123,7 +123,7 @@ fn boxes(blocks: &[Block]) -> bool {
     })
 }
 
-fn printed(name: String, kind: Option<Kind>, reader: Option<Id>, page: &Page) -> Printed {
+fn printed(name: String, kind: Option<SheetKind>, reader: Option<Id>, page: &Page) -> Printed {
     let mut lines = vec![page.title.clone()];
     lines.extend(page.emergency.iter().map(|number| number.words.clone()));
     lines_of(&page.blocks, &mut lines);
@@ -374,7 +374,7 @@ fn a_page_of_help_names_nobody_of_the_family() {
         .collect();
     let help = READ
         .iter()
-        .filter(|read| read.shape.has_no_day() && read.page.kind == Some(Kind::Offer));
+        .filter(|read| read.shape.has_no_day() && read.page.kind == Some(SheetKind::Offer));
     assert!(help.clone().count() > 20);
     nothing(help.flat_map(|read| {
         let known = |line: &&String| {
@@ -394,7 +394,7 @@ fn after_a_death_there_is_one_page_without_a_box() {
         .filter(|read| read.shape.change() == Some(&Change::Died) && read.page.name != "blank");
     assert!(died.clone().count() > 10);
     nothing(died.filter_map(|read| {
-        let is_there = read.page.kind.is_none_or(|kind| kind == Kind::Checklist);
+        let is_there = read.page.kind.is_none_or(|kind| kind == SheetKind::Checklist);
         (read.page.has_boxes || !is_there).then(|| (read.page.name.clone(), read.at()))
     }));
 }
@@ -422,7 +422,12 @@ fn a_sentence_without_its_condition_is_seen() {
 /// In the same words whatever closed the plan.
 #[test]
 fn an_advocate_stands_high_on_the_pages_of_a_closed_plan() {
-    let kinds = [Kind::Plan, Kind::After, Kind::Checklist, Kind::Person];
+    let kinds = [
+        SheetKind::Plan,
+        SheetKind::After,
+        SheetKind::Checklist,
+        SheetKind::Person,
+    ];
     let closed = READ.iter().filter(|read| read.shape.change().is_none());
     let closed = closed.filter(|read| matches!(read.shape.door(), Door::Closed | Door::ClosedBefore));
     // Clary is under 18 and gets their own support alone.

@@ -95,10 +95,10 @@ impl Shape {
         match self.door() {
             Door::Open => {}
             Door::AskFirst => plan.person.recent = Answer::Given(vec![Recent::Overdose]),
-            Door::Closed => plan.safety.heard.harm = Answer::Given(Harm::ByThem),
+            Door::Closed => plan.safety.this_session.harm = Answer::Given(Harm::ByThem),
             Door::ClosedBefore => {
                 plan.safety.gate = Some(Gate::Closed);
-                plan.safety.before = Some(Gate::Closed);
+                plan.safety.floor = Some(Gate::Closed);
             }
         }
         if self.door() != Door::Open {
@@ -174,9 +174,9 @@ pub fn nine() -> Plan {
     }
     // A day that no place has for itself.
     plan.day.date = Answer::Given(date("2026-12-19"));
-    plan.safety.heard = plan.safety.told.clone();
-    plan.safety.before = None;
-    for field in Safety::UNKEPT {
+    plan.safety.this_session = plan.safety.saved.clone();
+    plan.safety.floor = None;
+    for field in Safety::PRIVATE_QUESTIONS {
         plan.safety.note_asked(field, date("2026-11-16"));
     }
     plan

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use steadfast::plan::{Mark, Plan};
-use steadfast::sheets::{self, Kind, Page};
+use steadfast::plan::{Plan, TaskRecord};
+use steadfast::sheets::{self, Page, SheetKind};
 use steadfast::words::Words;
 
 /// Every page, with a name that ends with its country: each sheet of the example and of a hostile plan, and the pages
@@ -41,12 +41,12 @@ fn recovery(words: &Words) -> Page {
 /// Each sheet of a plan; a personal one for the first who takes part.
 fn every_sheet(plan: &Plan, name: &str) -> Vec<(String, Page)> {
     let first = sheets::readers(plan).first().map(|(_, id)| id.clone());
-    let page = |kind: &Kind| {
+    let page = |kind: &SheetKind| {
         let reader = first.as_ref().filter(|_| kind.is_personal());
         let page = sheets::compose(*kind, reader, plan, &words(), today()).ok()?;
         Some((format!("{}-{name}", kind.code()), page))
     };
-    Kind::ALL.iter().filter_map(page).collect()
+    SheetKind::ALL.iter().filter_map(page).collect()
 }
 
 /// What a PDF is made of: fewer, since each takes a browser of its own.
@@ -65,23 +65,23 @@ pub fn printed() -> Vec<(String, Page)> {
 }
 
 /// How many sheets of Letter each page of the example may take at most.
-const MOST: &[(Kind, usize)] = &[
-    (Kind::Plan, 2),
-    (Kind::Talk, 1),
-    (Kind::Cards, 3),
-    (Kind::Overdose, 1),
-    (Kind::Offer, 3),
-    (Kind::Chair, 3),
-    (Kind::Driver, 4),
-    (Kind::Person, 6),
-    (Kind::After, 4),
+const MOST: &[(SheetKind, usize)] = &[
+    (SheetKind::Plan, 2),
+    (SheetKind::Talk, 1),
+    (SheetKind::Cards, 3),
+    (SheetKind::Overdose, 1),
+    (SheetKind::Offer, 3),
+    (SheetKind::Chair, 3),
+    (SheetKind::Driver, 4),
+    (SheetKind::Person, 6),
+    (SheetKind::After, 4),
 ];
 
 /// The pages of the example that are to be short, and how many sheets each may take.
 pub fn short() -> Vec<(Page, usize)> {
     let plan = example("us");
     let first = sheets::readers(&plan).swap_remove(0).1;
-    let page = |(kind, most): &(Kind, usize)| {
+    let page = |(kind, most): &(SheetKind, usize)| {
         let reader = kind.is_personal().then_some(&first);
         let page = sheets::compose(*kind, reader, &plan, &words(), today()).ok()?;
         Some((page, *most))
@@ -91,7 +91,7 @@ pub fn short() -> Vec<(Page, usize)> {
         country: "us".into(),
         ..Plan::default()
     };
-    let fridge = sheets::compose(Kind::Overdose, None, &empty, &words(), today()).ok();
+    let fridge = sheets::compose(SheetKind::Overdose, None, &empty, &words(), today()).ok();
     MOST.iter()
         .filter_map(page)
         .chain(fridge.map(|page| (page, 1)))
@@ -120,10 +120,10 @@ fn example(country: &str) -> Plan {
 fn ticked() -> Plan {
     let mut plan = example("us");
     for task in steadfast::tasks::derive(&plan, today()).into_iter().take(3) {
-        plan.tasks.push(Mark {
+        plan.tasks.push(TaskRecord {
             id: task.id,
             done: Some(today()),
-            ..Mark::default()
+            ..TaskRecord::default()
         });
     }
     plan

@@ -60,7 +60,7 @@ fn in_the_program() -> Vec<String> {
     };
     let country = |code: &'static str| {
         words
-            .lines(code)
+            .help_lines(code)
             .line
             .iter()
             .flat_map(move |line| of(code, line))
@@ -120,7 +120,7 @@ fn a_pinned_source_is_one_of_those_the_line_rests_on() {
     let words = Words::load("en", None).unwrap();
     for one in pinned() {
         let same = |line: &&HelpLine| line.id == one.r#for && line.service == one.service;
-        let lines = words.lines(&one.country);
+        let lines = words.help_lines(&one.country);
         let line = lines
             .line
             .iter()

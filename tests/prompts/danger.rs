@@ -334,7 +334,7 @@ const SENTENCES: [&[&str]; 5] = [
 #[test]
 fn each_sentence_opens_its_card_and_only_a_whole_no_is_a_no() {
     let words = Words::load("en", None).unwrap();
-    let speech = danger_sentences(&words, words.lines("us"));
+    let speech = danger_sentences(&words, words.help_lines("us"));
     let all = SENTENCES
         .iter()
         .enumerate()
@@ -358,7 +358,7 @@ fn there_are_enough_phrases_and_none_of_a_card_is_a_no() {
         let first = |word: &str| word.split('|').next().unwrap().replace('*', "");
         let said: Vec<String> = phrase.split(' ').map(first).collect();
         assert_ne!(
-            danger_sentences(&words, words.lines("us")).row(&said.join(" ")),
+            danger_sentences(&words, words.help_lines("us")).row(&said.join(" ")),
             Some(4),
             "{phrase}"
         );

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use steadfast::coach::Never;
+use steadfast::coach::BannedWords;
 use steadfast::words::Words;
 
 use crate::{languages, nothing, of_countries};
@@ -245,10 +245,10 @@ fn each_term_is_found_in_all_its_forms() {
 #[test]
 fn the_list_that_holds_private_words_covers_every_term_in_all_its_forms() {
     let words = Words::load("en", None).unwrap();
-    let never = Never::new(&words.coach);
+    let never = BannedWords::new(&words.coach);
     let mut faults = Vec::new();
     let mut hold = |said: &str, term: &str| {
-        if !never.found(said).contains(&term) {
+        if !never.find(said).contains(&term) {
             faults.push(format!("{term}: {said}"));
         }
     };

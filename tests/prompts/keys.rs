@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use steadfast::plan::{BoundaryKind, Choice, ObjectionKind, OptionKind, Section, choice_sets};
-use steadfast::tasks::{Kind, Phase, Role};
+use steadfast::plan::{BoundaryKind, CodedChoice, ObjectionKind, OptionKind, Section, choice_sets};
+use steadfast::tasks::{Phase, Role, TaskKind};
 use steadfast::words::{COUNTRIES, LANGUAGES};
 use toml::{Table, Value};
 
@@ -33,7 +33,7 @@ fn codes<'a>(codes: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
     codes.into_iter().map(str::to_string).collect()
 }
 
-fn choices<C: Choice>() -> BTreeSet<String> {
+fn choices<C: CodedChoice>() -> BTreeSet<String> {
     C::all().iter().map(|choice| choice.code().to_string()).collect()
 }
 
@@ -46,7 +46,7 @@ fn each() -> std::ops::Range<usize> {
 fn every_task_phase_and_part_has_its_words() {
     for language in each() {
         let tasks = |table: &str| keys(language, "tasks", &[table]);
-        assert_eq!(tasks("task"), codes(Kind::ALL.iter().map(|kind| kind.code())));
+        assert_eq!(tasks("task"), codes(TaskKind::ALL.iter().map(|kind| kind.code())));
         assert_eq!(tasks("phase"), codes(Phase::ALL.iter().map(|phase| phase.code())));
         assert_eq!(tasks("role"), codes(Role::ALL.iter().map(|role| role.code())));
         assert!(tasks("phase_without_day").is_subset(&tasks("phase")));

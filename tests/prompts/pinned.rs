@@ -12,7 +12,7 @@ use serde::Deserialize;
 use steadfast::plan::Plan;
 use steadfast::prompt::{Plain, Prompter};
 use steadfast::session::{Session, handle_danger};
-use steadfast::words::{COUNTRIES, SOURCES, Words, fill};
+use steadfast::words::{COUNTRIES, SOURCES, Words, fill_placeholders};
 
 use crate::{Sentence, languages, nothing};
 
@@ -321,8 +321,9 @@ fn every_card_is_drawn_in_every_country_as_it_is_pinned() {
     for (country, (card, answer)) in codes.flat_map(|code| cards.map(|card| (code, card))) {
         let file = if country.is_empty() { "none" } else { country };
         let own = &pins[&format!("country/{file}")];
-        let lines = words.lines(country);
-        let numbers = ["emergency", "suicide", "violence"].map(|id| (id, lines.fill(&format!("{{{id}}}"), &words)));
+        let lines = words.help_lines(country);
+        let numbers =
+            ["emergency", "suicide", "violence"].map(|id| (id, lines.fill_placeholders(&format!("{{{id}}}"), &words)));
         let pairs: Vec<(&str, &str)> = own
             .iter()
             .map(|(key, pin)| (key.as_str(), pin.says.as_str()))
@@ -335,7 +336,7 @@ fn every_card_is_drawn_in_every_country_as_it_is_pinned() {
             let below = |found: &str| found == key || found.starts_with(&format!("{key}."));
             let said = pins["danger"].iter().filter(|(found, _)| below(found));
             for (at, (found, pin)) in said.enumerate() {
-                let said = fill(&pin.says, &pairs);
+                let said = fill_placeholders(&pin.says, &pairs);
                 let said = if part == "steps" {
                     format!("{}. {said}", at + 1)
                 } else {

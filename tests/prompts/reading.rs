@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use steadfast::plan::{Ages, Answer, Change, ChangeNote, Gate, Id, Plan};
-use steadfast::sheets::{self, Kind};
+use steadfast::sheets::{self, SheetKind};
 use steadfast::words::Words;
 
 use crate::{Sentence, languages, nothing};
@@ -213,12 +213,12 @@ fn every_page_reads_at_sixth_grade() {
     let mut in_care = plan.clone();
     in_care.visit.changes.push(change(Change::InCare));
     let pages = [
-        ("the calm talk", sheet(Kind::Talk)),
-        ("the page to keep", sheet(Kind::Offer)),
-        ("the first weeks", sheet(Kind::After)),
+        ("the calm talk", sheet(SheetKind::Talk)),
+        ("the page to keep", sheet(SheetKind::Offer)),
+        ("the first weeks", sheet(SheetKind::After)),
         (
             "the first weeks in care",
-            sheets::compose(Kind::After, None, &in_care, &words, today)
+            sheets::compose(SheetKind::After, None, &in_care, &words, today)
                 .ok()
                 .unwrap(),
         ),
@@ -227,7 +227,7 @@ fn every_page_reads_at_sixth_grade() {
         ("the blank pages", sheets::blank("us", &words, today)),
         (
             "a closed checklist",
-            narrowed(&|plan| plan.safety.before = Some(Gate::Closed)),
+            narrowed(&|plan| plan.safety.floor = Some(Gate::Closed)),
         ),
         (
             "somebody under 18",
@@ -244,18 +244,18 @@ fn every_page_reads_at_sixth_grade() {
     ];
     // Every sheet, a personal one for each.
     let readers = sheets::readers(&plan);
-    let sheet = |kind: Kind, reader: Option<&Id>| {
+    let sheet = |kind: SheetKind, reader: Option<&Id>| {
         let page = sheets::compose(kind, reader, &plan, &words, today);
         page.ok().map(|page| (kind.code(), page))
     };
-    let sheets_of = |kind: &Kind| -> Vec<_> {
+    let sheets_of = |kind: &SheetKind| -> Vec<_> {
         if kind.is_personal() {
             readers.iter().filter_map(|(_, id)| sheet(*kind, Some(id))).collect()
         } else {
             sheet(*kind, None).into_iter().collect()
         }
     };
-    let all = Kind::ALL.iter().flat_map(sheets_of);
+    let all = SheetKind::ALL.iter().flat_map(sheets_of);
     for (name, page) in pages.into_iter().chain(all) {
         let text = sheets::text(&page);
         let grade = grade(pieces(&text).iter().map(String::as_str));

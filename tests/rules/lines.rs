@@ -1,7 +1,7 @@
 //! The rules about help lines, on every page there is.
 
 use steadfast::plan::{Ages, Answer, Change, ChangeNote, Harm, Plan, Substance};
-use steadfast::sheets::{self, Block, Kind, Page};
+use steadfast::sheets::{self, Block, Page, SheetKind};
 use steadfast::words::{COUNTRIES, HelpLine};
 
 use crate::common::home::{date, words};
@@ -23,7 +23,7 @@ fn plans(country: &str) -> Vec<Plan> {
     };
     vec![
         plan(&|_| {}),
-        plan(&|plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem)),
+        plan(&|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem)),
         plan(&|plan| plan.person.ages = Answer::Given(Ages::PlannerUnder)),
         plan(&|plan| plan.person.substances = Answer::Given(vec![Substance::Alcohol])),
         changed(Change::Died),
@@ -40,7 +40,7 @@ fn pages(plan: &Plan) -> Vec<Page> {
         sheets::tonight(plan, words(), today),
         sheets::blank(&plan.country, words(), today),
     ];
-    for kind in Kind::ALL {
+    for kind in SheetKind::ALL {
         let each = readers.iter().filter(|_| kind.is_personal()).map(|(_, id)| Some(id));
         let readers: Vec<_> = each.chain((!kind.is_personal()).then_some(None)).collect();
         let all = readers
@@ -60,7 +60,7 @@ fn flat(page: &Page) -> String {
 /// All numbers of a country, as they are written.
 fn numbers(country: &str) -> Vec<&'static String> {
     let all = |line: &'static HelpLine| [&line.number, &line.also, &line.text, &line.tty].into_iter().flatten();
-    words().lines(country).line.iter().flat_map(all).collect()
+    words().help_lines(country).line.iter().flat_map(all).collect()
 }
 
 /// A text without the numbers of its own country, so that none is found inside a longer one.
@@ -87,17 +87,17 @@ fn spoken(country: &str) -> String {
     let words = words();
     let cards = &words.danger.card;
     let cards = [&cards.overdose, &cards.suicide, &cards.violence, &cards.all];
-    let lines = words.lines(country);
+    let lines = words.help_lines(country);
     let listed = cards
         .iter()
         .flat_map(|card| card.lines.iter())
-        .flat_map(|id| lines.say(id, words));
+        .flat_map(|id| lines.sentences(id, words));
     let sentences = cards.iter().flat_map(|card| card.steps.iter().chain(&card.after));
     let home = [&words.home.suicide_after, &words.home.suicide_yes, &words.home.harm_yes];
     let filled = sentences
         .chain(home)
         .chain(words.home.after_change.values())
-        .map(|sentence| lines.fill(sentence, words));
+        .map(|sentence| lines.fill_placeholders(sentence, words));
     filled.chain(listed).collect::<Vec<_>>().join(" ")
 }
 
@@ -145,8 +145,8 @@ fn r_59_what_is_to_be_checked_first_is_said_once_on_a_page_below_all_that_is_sur
     let check = &words().line_words.check_first;
     let mut seen = 0;
     for (country, _) in COUNTRIES {
-        let lines = words().lines(country);
-        let unsure: Vec<&HelpLine> = lines.line.iter().filter(|line| !line.is_sure()).collect();
+        let lines = words().help_lines(country);
+        let unsure: Vec<&HelpLine> = lines.line.iter().filter(|line| !line.is_verified()).collect();
         for page in plans(country).iter().flat_map(pages) {
             let text = flat(&page);
             assert!(text.matches(check.as_str()).count() <= 1, "{text}");
@@ -163,7 +163,7 @@ fn r_59_what_is_to_be_checked_first_is_said_once_on_a_page_below_all_that_is_sur
                 let Block::Numbers { lines: apart, .. } = block else {
                     continue;
                 };
-                let crisis = lines.say("suicide", words());
+                let crisis = lines.sentences("suicide", words());
                 assert!(apart.iter().all(|line| !crisis.contains(&line.words)), "{text}");
             }
         }

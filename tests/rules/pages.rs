@@ -1,9 +1,9 @@
 //! The rules about a printed page.
 
 use chrono::NaiveDate;
-use steadfast::plan::{Answer, Change, ChangeNote, Choice, Field, Gate, Id, Plan, Recent, Substance, TakesPart};
+use steadfast::plan::{Answer, Change, ChangeNote, CodedChoice, Field, Gate, Id, Plan, Recent, Substance, TakesPart};
 use steadfast::sheets::{self, Block, Page};
-use steadfast::tasks::{self, Kind};
+use steadfast::tasks::{self, TaskKind};
 
 use crate::common::home::{date, words};
 
@@ -41,7 +41,7 @@ fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is
         plan.person.recent = Answer::Given(vec![Recent::Overdose]);
     });
     let unagreed = &words().checklist.unagreed;
-    let talk = &words().tasks.task[Kind::TalkToProfessionalFirst.code()].text;
+    let talk = &words().tasks.task[TaskKind::TalkToProfessionalFirst.code()].text;
     assert!(
         ["doctor", "clinic", "helpline"].iter().all(|way| talk.contains(way)),
         "three ways: {talk}"
@@ -52,8 +52,8 @@ fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is
         "{page}"
     );
     let before = tasks::derive(&asks, today()).into_iter().map(|task| task.kind);
-    let before = before.take_while(|kind| *kind != Kind::TalkToProfessionalFirst);
-    let safety = [Kind::IfAfraid, Kind::Naloxone, Kind::LearnSteps];
+    let before = before.take_while(|kind| *kind != TaskKind::TalkToProfessionalFirst);
+    let safety = [TaskKind::IfAfraid, TaskKind::Naloxone, TaskKind::LearnSteps];
     assert!(
         before.into_iter().all(|kind| safety.contains(&kind)),
         "only what keeps alive comes before it"
@@ -65,7 +65,7 @@ fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is
 #[test]
 fn r_52_what_to_do_about_fear_comes_before_whatever_brings_somebody_near() {
     for closes in [Gate::Closed, Gate::AskFirst, Gate::Open] {
-        let plan = example(|plan| plan.safety.before = (closes != Gate::Open).then(|| closes.clone()));
+        let plan = example(|plan| plan.safety.floor = (closes != Gate::Open).then(|| closes.clone()));
         let words = words();
         let said: Vec<String> = tasks::derive(&plan, today())
             .iter()
@@ -135,7 +135,7 @@ fn r_30_each_who_helps_has_their_own_support_today_and_nobody_else_has() {
         .map(|who| who.id.clone());
     let everybody: std::collections::BTreeSet<Id> = helping.chain([Id::planner()]).collect();
     let derived = tasks::derive(&plan, today());
-    let own = derived.iter().filter(|task| task.kind == Kind::OwnSupport);
+    let own = derived.iter().filter(|task| task.kind == TaskKind::OwnSupport);
     let whose: Vec<Id> = own.clone().filter_map(|task| task.person.clone()).collect();
     assert_eq!(whose.len(), everybody.len());
     assert_eq!(whose.into_iter().collect::<std::collections::BTreeSet<_>>(), everybody);
@@ -163,7 +163,9 @@ fn r_34_every_page_says_that_it_is_private_and_its_title_says_nothing() {
 #[test]
 fn r_36_every_page_says_once_what_this_tool_cannot_do() {
     let plan = example(|_| {});
-    let said = words().lines("us").fill(&words().once.disclaimer, words());
+    let said = words()
+        .help_lines("us")
+        .fill_placeholders(&words().once.disclaimer, words());
     for page in [
         checklist(&plan),
         sheets::tonight(&plan, words(), today()),

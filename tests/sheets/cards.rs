@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn there_are_five_each_with_who_is_in_touch() {
-    let page = page(Kind::Cards, "", &example()).unwrap();
+    let page = page(SheetKind::Cards, "", &example()).unwrap();
     let is_card = |block: &&sheets::Block| matches!(block, sheets::Block::Card { .. });
     assert_eq!(page.blocks.iter().filter(is_card).count(), 5);
     let said = flat(&page);
@@ -20,7 +20,7 @@ fn there_are_five_each_with_who_is_in_touch() {
 
 #[test]
 fn nobody_is_held_and_danger_comes_first() {
-    let said = said(Kind::Cards, "", &example());
+    let said = said(SheetKind::Cards, "", &example());
     let card = &said[said.find("If it becomes unsafe").unwrap()..];
     for line in [
         "Your safety comes first.",
@@ -40,7 +40,7 @@ fn nobody_is_held_and_danger_comes_first() {
 
 #[test]
 fn who_is_not_sure_takes_the_kinder_card() {
-    let said = said(Kind::Cards, "", &example());
+    let said = said(SheetKind::Cards, "", &example());
     let kinder = said.find("take the kinder one. Only danger ends a talk.").unwrap();
     assert!(kinder < said.find("If the answer is yes").unwrap());
     assert!(!said.contains("take this one"));
@@ -52,6 +52,6 @@ fn what_is_not_known_is_a_line_to_write_on() {
         plan.afterwards.tonight = Answer::Left;
         plan.afterwards.if_no = Answer::Unasked;
     });
-    let said = said(Kind::Cards, "", &plan);
+    let said = said(SheetKind::Cards, "", &plan);
     assert!(said.contains("In touch that night, if safe ____") && said.contains("Say ____"));
 }

@@ -3,7 +3,7 @@
 use super::*;
 
 fn chair(plan: &Plan) -> String {
-    said(Kind::Chair, "", plan)
+    said(SheetKind::Chair, "", plan)
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn no_boundary_stands_on_it_but_that_each_reads_their_own() {
 #[test]
 fn an_answer_that_may_not_be_true_is_left_out_and_counted() {
     let plan = example();
-    let page = page(Kind::Chair, "", &plan).unwrap();
+    let page = page(SheetKind::Chair, "", &plan).unwrap();
     assert!(!flat(&page).contains("They treat it first"));
     assert_eq!(left(&page, LeftOut::NotKnownTrue), 1);
     let unsure = with(|plan| plan.objections[0].is_true = Answer::Given(YesNo::No));

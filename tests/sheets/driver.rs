@@ -4,7 +4,7 @@ use super::*;
 use steadfast::plan::{OptionKind, Part, Rank, RedFlag};
 
 fn driver(plan: &Plan) -> String {
-    said(Kind::Driver, "", plan)
+    said(SheetKind::Driver, "", plan)
 }
 
 #[test]

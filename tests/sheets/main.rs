@@ -5,7 +5,7 @@ use steadfast::plan::{
     Answer, Boundary, Change, ChangeNote, Harm, Id, ObjectionKind, Plan, Recent, Safety, Substance, Suicide, TakesPart,
     Text, Way, YesNo,
 };
-use steadfast::sheets::{self, Kind, LeftOut, Page, Why};
+use steadfast::sheets::{self, LeftOut, Page, SheetKind, WhyMissing};
 use steadfast::text::width;
 use steadfast::words::Words;
 
@@ -16,7 +16,7 @@ mod driver;
 mod person;
 
 /// The sheets for the day.
-const ALL: [Kind; 4] = [Kind::Person, Kind::Chair, Kind::Driver, Kind::Cards];
+const ALL: [SheetKind; 4] = [SheetKind::Person, SheetKind::Chair, SheetKind::Driver, SheetKind::Cards];
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
@@ -44,9 +44,9 @@ fn calm() -> Plan {
         ..Plan::default()
     };
     plan.planner.name = Answer::Given(Text::new("Juniper"));
-    plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Suicide::No);
-    for field in Safety::UNKEPT {
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::No);
+    for field in Safety::PRIVATE_QUESTIONS {
         plan.safety.note_asked(field, today());
     }
     plan
@@ -56,7 +56,7 @@ fn text(typed: &str) -> Answer<Text> {
     Answer::Given(Text::new(typed))
 }
 
-fn page(kind: Kind, reader: &str, plan: &Plan) -> Result<Page, Why> {
+fn page(kind: SheetKind, reader: &str, plan: &Plan) -> Result<Page, WhyMissing> {
     let reader = Id::new(reader);
     let reader = kind.is_personal().then_some(&reader);
     sheets::compose(kind, reader, plan, &english(), today())
@@ -68,7 +68,7 @@ fn flat(page: &Page) -> String {
 }
 
 /// The page of one of the family, or the page `kind` for anybody.
-fn said(kind: Kind, reader: &str, plan: &Plan) -> String {
+fn said(kind: SheetKind, reader: &str, plan: &Plan) -> String {
     flat(&page(kind, reader, plan).unwrap_or_else(|why| panic!("{} for {reader}: {why:?}", kind.code())))
 }
 
@@ -87,11 +87,11 @@ fn changed(kind: Change) -> Plan {
 
 #[test]
 fn a_closed_plan_has_no_page_about_the_day_and_a_personal_one_without_it() {
-    let plan = with(|plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem));
-    for kind in [Kind::Chair, Kind::Driver, Kind::Cards] {
-        assert_eq!(page(kind, "", &plan).err(), Some(Why::Closed), "{}", kind.code());
+    let plan = with(|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem));
+    for kind in [SheetKind::Chair, SheetKind::Driver, SheetKind::Cards] {
+        assert_eq!(page(kind, "", &plan).err(), Some(WhyMissing::Closed), "{}", kind.code());
     }
-    let own = page(Kind::Person, "a1", &plan).unwrap();
+    let own = page(SheetKind::Person, "a1", &plan).unwrap();
     let said = flat(&own);
     for word in [
         "12 December",
@@ -117,7 +117,13 @@ fn an_ask_first_plan_has_every_page_and_each_marks_the_day() {
         plan.person.recent = Answer::Given(vec![Recent::Overdose]);
         plan.day.date = Answer::Given(today() + chrono::Days::new(33));
     });
-    for kind in [Kind::Plan, Kind::Checklist, Kind::Person, Kind::Chair, Kind::Driver] {
+    for kind in [
+        SheetKind::Plan,
+        SheetKind::Checklist,
+        SheetKind::Person,
+        SheetKind::Chair,
+        SheetKind::Driver,
+    ] {
         let said = said(kind, "a1", &plan);
         let days: Vec<&str> = said.split("19 December 2026").skip(1).collect();
         assert!(!days.is_empty(), "{}", kind.code());
@@ -126,7 +132,7 @@ fn an_ask_first_plan_has_every_page_and_each_marks_the_day() {
             assert!(marked, "{}: {after}", kind.code());
         }
     }
-    assert!(page(Kind::Cards, "", &plan).is_ok());
+    assert!(page(SheetKind::Cards, "", &plan).is_ok());
 }
 
 #[test]
@@ -139,25 +145,31 @@ fn after_a_big_change_no_page_speaks_of_the_day() {
         Change::Stopping,
     ] {
         let plan = changed(change);
-        for kind in [Kind::Chair, Kind::Driver, Kind::Cards] {
-            assert_eq!(page(kind, "", &plan).err(), Some(Why::Changed));
+        for kind in [SheetKind::Chair, SheetKind::Driver, SheetKind::Cards] {
+            assert_eq!(page(kind, "", &plan).err(), Some(WhyMissing::Changed));
         }
-        assert!(!said(Kind::Person, "planner", &plan).contains("December 2026"));
+        assert!(!said(SheetKind::Person, "planner", &plan).contains("December 2026"));
     }
     for kind in ALL {
-        assert_eq!(page(kind, "planner", &changed(Change::Died)).err(), Some(Why::Died));
+        assert_eq!(
+            page(kind, "planner", &changed(Change::Died)).err(),
+            Some(WhyMissing::Died)
+        );
     }
 }
 
 #[test]
 fn a_plan_in_which_nothing_is_known_gives_room_to_write() {
     let empty = Plan::default();
-    assert_eq!(page(Kind::Person, "planner", &empty).err(), Some(Why::Nobody));
-    for kind in [Kind::Chair, Kind::Driver, Kind::Cards] {
+    assert_eq!(
+        page(SheetKind::Person, "planner", &empty).err(),
+        Some(WhyMissing::Nobody)
+    );
+    for kind in [SheetKind::Chair, SheetKind::Driver, SheetKind::Cards] {
         let said = said(kind, "", &empty);
         assert!(said.contains("____") && !said.contains(['{', '}']), "{}", kind.code());
     }
-    let own = said(Kind::Person, "planner", &calm());
+    let own = said(SheetKind::Person, "planner", &calm());
     assert!(own.contains("What I want to say ____") && own.contains("Who is there for me, and when ____"));
 }
 
@@ -171,18 +183,18 @@ fn no_answer_that_is_private_stands_on_a_page() {
         plan.attendees[3].takes_part = Answer::Given(TakesPart::NotPart);
     });
     for (_, id) in sheets::readers(&plan) {
-        assert!(!said(Kind::Person, id.as_str(), &plan).contains("secret"));
+        assert!(!said(SheetKind::Person, id.as_str(), &plan).contains("secret"));
     }
-    for kind in [Kind::Chair, Kind::Driver, Kind::Cards] {
+    for kind in [SheetKind::Chair, SheetKind::Driver, SheetKind::Cards] {
         let said = said(kind, "", &plan);
         assert!(!said.contains("secret") && !said.contains("Sorrel"), "{}", kind.code());
     }
     assert_eq!(
-        page(Kind::Person, "a3", &plan).err(),
-        Some(Why::Nobody),
+        page(SheetKind::Person, "a3", &plan).err(),
+        Some(WhyMissing::Nobody),
         "no part, no page"
     );
-    assert_eq!(page(Kind::Person, "nobody", &plan).err(), Some(Why::Nobody));
+    assert_eq!(page(SheetKind::Person, "nobody", &plan).err(), Some(WhyMissing::Nobody));
 }
 
 #[test]
@@ -215,21 +227,24 @@ fn long_words_and_other_letters_stay_as_they_were_typed() {
 #[test]
 fn naloxone_and_the_old_amount_are_for_opioids_only() {
     let alcohol = with(|plan| plan.person.substances = Answer::Given(vec![Substance::Alcohol]));
-    let (opioids, other) = (said(Kind::Cards, "", &example()), said(Kind::Cards, "", &alcohol));
+    let (opioids, other) = (
+        said(SheetKind::Cards, "", &example()),
+        said(SheetKind::Cards, "", &alcohol),
+    );
     assert!(opioids.contains("the old amount can kill") && opioids.contains("two of you, by name, carry naloxone"));
-    assert!(!said(Kind::Chair, "", &alcohol).contains("carry naloxone"));
-    assert!(said(Kind::Chair, "", &example()).contains("carry naloxone"));
+    assert!(!said(SheetKind::Chair, "", &alcohol).contains("carry naloxone"));
+    assert!(said(SheetKind::Chair, "", &example()).contains("carry naloxone"));
     assert!(!other.contains("the old amount") && !other.contains("carry naloxone") && !other.contains("Has naloxone"));
     assert!(other.contains("do not stop these suddenly without medical help"));
-    assert!(!said(Kind::Driver, "", &alcohol).contains("Naloxone is in the car"));
+    assert!(!said(SheetKind::Driver, "", &alcohol).contains("Naloxone is in the car"));
 }
 
 #[test]
 fn a_calm_talk_has_no_chair_but_a_ride_and_cards() {
     let plan = with(|plan| plan.way.kind = Answer::Given(Way::Talk));
-    assert_eq!(page(Kind::Chair, "", &plan).err(), Some(Why::NoMeeting));
-    assert!(page(Kind::Driver, "", &plan).is_ok() && page(Kind::Cards, "", &plan).is_ok());
-    assert!(said(Kind::Person, "planner", &plan).contains("I love you. I think of the day"));
+    assert_eq!(page(SheetKind::Chair, "", &plan).err(), Some(WhyMissing::NoMeeting));
+    assert!(page(SheetKind::Driver, "", &plan).is_ok() && page(SheetKind::Cards, "", &plan).is_ok());
+    assert!(said(SheetKind::Person, "planner", &plan).contains("I love you. I think of the day"));
 }
 
 /// A boundary of somebody, that slips in the night where `slips`.

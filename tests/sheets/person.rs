@@ -3,7 +3,7 @@
 use super::*;
 
 fn own(reader: &str, plan: &Plan) -> String {
-    said(Kind::Person, reader, plan)
+    said(SheetKind::Person, reader, plan)
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn each_has_what_is_theirs_and_nothing_of_the_others() {
             }
         }
     }
-    let page = page(Kind::Person, "planner", &plan).unwrap();
+    let page = page(SheetKind::Person, "planner", &plan).unwrap();
     assert_eq!(
         left(&page, LeftOut::OfOthers),
         10,
@@ -93,7 +93,7 @@ fn a_boundary_that_slips_is_not_printed_unless_the_family_says_so() {
         plan.boundaries
             .push(boundary("b99", "planner", "I will keep-this", true))
     });
-    let page_of = |plan: &Plan| page(Kind::Person, "planner", plan).unwrap();
+    let page_of = |plan: &Plan| page(SheetKind::Person, "planner", plan).unwrap();
     let page = page_of(&plan);
     assert!(!flat(&page).contains("keep-this"));
     assert_eq!(left(&page, LeftOut::NotFirm), 1);
@@ -119,7 +119,7 @@ fn the_eighth_part_goes_with_the_boundaries_it_repeats() {
         plan.statements[1].boundary = text("From now on I keep-the-car to myself.");
         plan.boundaries[2].holds_in_tears = Answer::Given(YesNo::No);
     });
-    let shaky = page(Kind::Person, "a1", &plan).unwrap();
+    let shaky = page(SheetKind::Person, "a1", &plan).unwrap();
     assert!(!flat(&shaky).contains("keep-the-car") && !flat(&shaky).contains("Only if the answer is no"));
     assert_eq!(left(&shaky, LeftOut::NotFirm), 2);
     plan.boundaries[2].holds_in_tears = Answer::Unasked;
@@ -164,7 +164,7 @@ fn r_25_stands_beside_a_boundary_about_a_home() {
 #[test]
 fn an_answer_that_is_only_sometimes_true_waits_until_it_is() {
     let mut plan = example();
-    let sick = page(Kind::Person, "a2", &plan).unwrap();
+    let sick = page(SheetKind::Person, "a2", &plan).unwrap();
     assert!(!flat(&sick).contains("They treat it first"));
     assert_eq!(left(&sick, LeftOut::NotKnownTrue), 1);
     let at = answer_to(&plan, ObjectionKind::Sick);
@@ -183,8 +183,8 @@ fn behind_the_scenes_there_is_nothing_to_say_and_under_18_only_own_support() {
         plan.attendees[2].adult = Answer::Given(YesNo::No);
         plan.objections[0].speaker = Answer::Given(Id::new("a2"));
     });
-    let behind = page(Kind::Person, "a4", &plan).unwrap();
-    let young = page(Kind::Person, "a2", &plan).unwrap();
+    let behind = page(SheetKind::Person, "a4", &plan).unwrap();
+    let young = page(SheetKind::Person, "a2", &plan).unwrap();
     assert_eq!((left(&behind, LeftOut::Kept), left(&young, LeftOut::Kept)), (1, 1));
     let (behind, young) = (flat(&behind), flat(&young));
     for word in [
@@ -250,7 +250,7 @@ fn what_hangs_on_the_answer_stands_under_it_and_has_no_date() {
     assert!(page[at[3]..at[4]].contains("Start only the boundaries"));
     let closed = own(
         "planner",
-        &with(|plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem)),
+        &with(|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem)),
     );
     assert!(!closed.contains("If the answer is") && !closed.contains("Before the day"));
 }

@@ -8,8 +8,8 @@ use crate::app::{Confirmation, confirm_by_word};
 use crate::error::Error;
 use crate::prompt::{Action, Message, Prompter, Reply};
 use crate::session::Dialog;
-use crate::store::{self, Brought, Store, file, key_path};
-use crate::words::{fill, quoted, shown};
+use crate::store::{self, CopiesHandled, Store, file, key_path};
+use crate::words::{display_path, fill_placeholders, quote_path};
 
 use super::names;
 use super::passphrase_dialog::pick;
@@ -26,8 +26,11 @@ impl Leftovers<'_> {
     /// Which files there are now.
     pub fn locked(&self) -> Result<String, Error> {
         let target = file::resolve(self.store.path())?;
-        let (path, key) = (shown(&target), shown(&key_path(&target)));
-        Ok(fill(&self.dialog.words.lock.locked, &[("path", &path), ("key", &key)]))
+        let (path, key) = (display_path(&target), display_path(&key_path(&target)));
+        Ok(fill_placeholders(
+            &self.dialog.words.lock.locked,
+            &[("path", &path), ("key", &key)],
+        ))
     }
 
     /// Older copies that are not locked come under the passphrase, unless they are to go.
@@ -55,26 +58,26 @@ impl Leftovers<'_> {
 
     /// Brings them under the passphrase, and says how many; what failed is named.
     pub fn lock_copies(&self) -> Result<String, Error> {
-        let locked = self.store.seal_copies()?;
+        let locked = self.store.encrypt_copies()?;
         Ok(self.came(&self.dialog.words.lock.older_locked.of(locked.done), &locked))
     }
 
     /// The screen is clean already: what takes a while is done behind it.
     fn lock_behind(&self) -> Result<String, Error> {
         // Nothing is said any more; what failed, the next lock names.
-        drop(self.store.seal_copies());
+        drop(self.store.encrypt_copies());
         Err(Error::Hidden)
     }
 
-    fn came(&self, done: &str, brought: &Brought) -> String {
+    fn came(&self, done: &str, brought: &CopiesHandled) -> String {
         let mut said = Vec::new();
         if brought.done > 0 {
             said.push(done.to_string());
         }
         if !brought.failed.is_empty() {
-            let command = format!("steadfast lock {}", quoted(self.store.path()));
+            let command = format!("steadfast lock {}", quote_path(self.store.path()));
             let paths = self.grouped(&brought.failed).join(", ");
-            said.push(fill(
+            said.push(fill_placeholders(
                 &self.dialog.words.lock.older_failed,
                 &[("paths", &paths), ("command", &command)],
             ));
@@ -90,7 +93,7 @@ impl Leftovers<'_> {
         if ours.is_empty() {
             return Ok(self.staying(&stay));
         }
-        let ask = fill(&own.pages_ask, &[("paths", &names(&ours))]);
+        let ask = fill_placeholders(&own.pages_ask, &[("paths", &names(&ours))]);
         let rows = [&own.pages_remove, &own.pages_keep];
         let answer = match pick("lock.pages", &ask, &rows, Vec::new(), self.dialog, prompter)? {
             Reply::Given(0) => self.is_sure("lock.pages.sure", &own.pages_sure, &ours, prompter)?,
@@ -113,7 +116,7 @@ impl Leftovers<'_> {
     pub fn staying(&self, pages: &[PathBuf]) -> String {
         match pages {
             [] => String::new(),
-            _ => fill(&self.dialog.words.lock.pages_stay, &[("paths", &names(pages))]),
+            _ => fill_placeholders(&self.dialog.words.lock.pages_stay, &[("paths", &names(pages))]),
         }
     }
 
@@ -125,7 +128,7 @@ impl Leftovers<'_> {
         let told = [(&own.second_names, second), (&own.relatives, &relatives)];
         let told = told.into_iter().filter(|(_, paths)| !paths.is_empty());
         Ok(told
-            .map(|(sentence, paths)| fill(sentence, &[("paths", &names(paths))]))
+            .map(|(sentence, paths)| fill_placeholders(sentence, &[("paths", &names(paths))]))
             .collect())
     }
 
@@ -151,12 +154,15 @@ impl Leftovers<'_> {
     fn grouped(&self, paths: &[PathBuf]) -> Vec<String> {
         let is_version = |path: &&PathBuf| is_in_folder_of_versions(path);
         let versions: Vec<&PathBuf> = paths.iter().filter(is_version).collect();
-        let folder = versions.first().and_then(|path| path.parent()).map(shown);
+        let folder = versions.first().and_then(|path| path.parent()).map(display_path);
         let counted = folder.map(|folder| {
             let many = self.dialog.words.commands.delete.versions.of(versions.len());
             format!("{folder} ({many})")
         });
-        let others = paths.iter().filter(|path| !is_version(path)).map(|path| shown(path));
+        let others = paths
+            .iter()
+            .filter(|path| !is_version(path))
+            .map(|path| display_path(path));
         counted.into_iter().chain(others).collect()
     }
 }

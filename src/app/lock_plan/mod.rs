@@ -10,7 +10,7 @@ use crate::prompt::{Action, Message, Prompt, Prompter, Reply};
 use crate::session::Dialog;
 use crate::sheets;
 use crate::store::{Store, file, key_path, with_second_names};
-use crate::words::{fill, shown};
+use crate::words::{display_path, fill_placeholders};
 
 use super::publish::unused_path;
 pub use leftovers::Leftovers;
@@ -33,7 +33,7 @@ pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter
         Reply::Action(action) => return Ok(Reply::Action(action)),
     };
     let second = with_second_names(store.path())?;
-    store.seal(&passphrase)?;
+    store.encrypt(&passphrase)?;
     // From here on it is locked: a wish to go leaves the older copies to be told of.
     let rest = Leftovers { store, dialog };
     let mut said = vec![
@@ -57,7 +57,11 @@ pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter
 }
 
 fn names(paths: &[PathBuf]) -> String {
-    paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", ")
+    paths
+        .iter()
+        .map(|path| display_path(path))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Offers the page that says how to open the plan on any computer.
@@ -79,5 +83,5 @@ fn offer_recovery_page(store: &Store, dialog: &Dialog, prompter: &mut dyn Prompt
     );
     let path = unused_path(target.parent().unwrap_or(Path::new(".")), "recovery", "html");
     file::write_whole(&path, sheets::html(&page))?;
-    Ok(fill(&own.page_saved, &[("path", &shown(&path))]))
+    Ok(fill_placeholders(&own.page_saved, &[("path", &display_path(&path))]))
 }

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use crate::app::Context;
-use crate::cli::{PageFormat, Printing};
+use crate::cli::{PageFormat, PrintOptions};
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets::{self, Page};
 use crate::store::file;
 
 /// The format that was named, else that of the file's ending, else text.
-pub fn format(printing: &Printing) -> PageFormat {
+pub fn format(printing: &PrintOptions) -> PageFormat {
     let ending = printing.out.as_ref().and_then(|path| path.extension()?.to_str());
     let of_the_file = ending.and_then(|ending| FORMATS.iter().find(|(_, known)| *known == ending));
     printing
@@ -48,7 +48,7 @@ pub fn is_of_the_checklist(format: PageFormat) -> bool {
 pub fn render(
     page: &Page,
     plan: &Plan,
-    printing: &Printing,
+    printing: &PrintOptions,
     folder: &Path,
     context: &Context,
 ) -> Result<Vec<u8>, Error> {
@@ -76,15 +76,15 @@ mod tests {
     fn the_name_of_a_file_says_its_format_where_nothing_else_does() {
         let of = |out: &str, format| {
             let out = Some(out.into());
-            super::format(&Printing {
+            super::format(&PrintOptions {
                 format,
                 out,
-                ..Printing::default()
+                ..PrintOptions::default()
             })
         };
         assert_eq!(of("a.html", None), PageFormat::Html);
         assert_eq!(of("a.html", Some(PageFormat::Text)), PageFormat::Text);
         assert_eq!(of("a", None), PageFormat::Text);
-        assert_eq!(super::format(&Printing::default()), PageFormat::Text);
+        assert_eq!(super::format(&PrintOptions::default()), PageFormat::Text);
     }
 }

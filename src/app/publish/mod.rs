@@ -8,10 +8,10 @@ pub mod rendered;
 use std::path::{Path, PathBuf};
 
 use crate::plan::{Id, Plan};
-use crate::sheets::{self, Kind};
+use crate::sheets::{self, SheetKind};
 
 /// What a page is called: its kind, and the number of the one it is for.
-pub fn file_name(kind: Kind, reader: Option<&Id>, plan: &Plan) -> String {
+pub fn file_name(kind: SheetKind, reader: Option<&Id>, plan: &Plan) -> String {
     let number = sheets::readers(plan).into_iter().find(|(_, id)| Some(id) == reader);
     match number {
         Some((number, _)) => format!("{}-{number}", kind.code()),

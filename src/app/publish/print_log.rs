@@ -7,15 +7,21 @@ use chrono::NaiveDate;
 
 use crate::app::{Context, Exit, open};
 use crate::error::Error;
-use crate::plan::{Id, Plan, Printed};
-use crate::sheets::{self, Kind, Page};
+use crate::plan::{Id, Plan, PrintRecord};
+use crate::sheets::{self, Page, SheetKind};
 use crate::store::{Locked, Store, file};
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 /// Notes that a page was given out.
-pub fn print_record(kind: Kind, reader: Option<Id>, page: &Page, path: Option<PathBuf>, today: NaiveDate) -> Printed {
-    Printed {
+pub fn print_record(
+    kind: SheetKind,
+    reader: Option<Id>,
+    page: &Page,
+    path: Option<PathBuf>,
+    today: NaiveDate,
+) -> PrintRecord {
+    PrintRecord {
         sheet: kind.code().into(),
         reader,
         on: today,
@@ -30,7 +36,7 @@ pub fn print_record(kind: Kind, reader: Option<Id>, page: &Page, path: Option<Pa
 /// # Errors
 /// Nobody takes what is said.
 pub fn save_records(
-    notes: Vec<Printed>,
+    notes: Vec<PrintRecord>,
     store: &mut Store,
     plan: &mut Plan,
     context: &mut Context,
@@ -40,18 +46,18 @@ pub fn save_records(
         return Ok(());
     }
     notes.into_iter().for_each(|note| add_record(note, plan));
-    match store.keep(plan) {
+    match store.save(plan) {
         Ok(()) => Ok(()),
         Err(error) => {
             let why = context.words.error(&error, &context.command());
-            context.print_notice(&fill(&context.words.sheet.unkept, &[("why", &why)]))
+            context.print_notice(&fill_placeholders(&context.words.sheet.unkept, &[("why", &why)]))
         }
     }
 }
 
 /// Puts a note into the plan, in the place of the one before.
-pub fn add_record(note: Printed, plan: &mut Plan) {
-    let same = |old: &Printed| (&old.sheet, &old.reader, &old.path) == (&note.sheet, &note.reader, &note.path);
+pub fn add_record(note: PrintRecord, plan: &mut Plan) {
+    let same = |old: &PrintRecord| (&old.sheet, &old.reader, &old.path) == (&note.sheet, &note.reader, &note.path);
     plan.printed.retain(|old| !same(old));
     plan.printed.push(note);
 }
@@ -69,9 +75,9 @@ fn text_hash(text: &[u8]) -> String {
 
 /// The printed pages that would be others today, although the day alone makes no page wrong: each is composed as of the
 /// day it was printed.
-pub fn stale_pages<'a>(plan: &'a Plan, words: &Words) -> Vec<&'a Printed> {
-    let is_other = |note: &&Printed| {
-        let now = Kind::of(&note.sheet)
+pub fn stale_pages<'a>(plan: &'a Plan, words: &Words) -> Vec<&'a PrintRecord> {
+    let is_other = |note: &&PrintRecord| {
+        let now = SheetKind::of(&note.sheet)
             .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok());
         now.is_none_or(|page| page_hash(&page) != note.mark)
     };
@@ -95,21 +101,21 @@ pub fn saved_pages(plan: &Plan) -> Vec<PathBuf> {
 /// The same in two: those that are as they were written, and those of which nobody can say so. A plan can name any file.
 pub fn saved_pages_by_change(plan: &Plan, words: &Words) -> (Vec<PathBuf>, Vec<PathBuf>) {
     saved_pages(plan).into_iter().partition(|path| {
-        let named = |note: &&Printed| note.path.as_ref().is_some_and(|named| path == Path::new(named));
+        let named = |note: &&PrintRecord| note.path.as_ref().is_some_and(|named| path == Path::new(named));
         let mut notes = plan.printed.iter().filter(named);
         !path.is_symlink() && notes.any(|note| is_as_written(note, path, plan, words))
     })
 }
 
 /// Whether a file holds what the mark of this note was taken from: the text itself, or the same page drawn again.
-fn is_as_written(note: &Printed, path: &Path, plan: &Plan, words: &Words) -> bool {
+fn is_as_written(note: &PrintRecord, path: &Path, plan: &Plan, words: &Words) -> bool {
     let Ok(bytes) = file::read_bytes(path) else {
         return false;
     };
     if text_hash(&bytes) == note.mark {
         return true;
     }
-    let page = Kind::of(&note.sheet)
+    let page = SheetKind::of(&note.sheet)
         .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok())
         .filter(|page| page_hash(page) == note.mark);
     let drawn = |page: &Page| [sheets::html(page), sheets::markdown(page)];
@@ -137,17 +143,17 @@ pub fn print_stale_pages(context: &mut Context) -> Result<Exit, Error> {
 }
 
 /// One printed page as it is named: which, for whom, and from which day.
-pub fn record_row(note: &Printed, plan: &Plan, words: &Words) -> String {
+pub fn record_row(note: &PrintRecord, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
     let who = note.reader.as_ref().and_then(|id| plan.name_of(id));
     let page = match who {
-        Some(who) => fill(&own.for_person, &[("who", &who)]),
+        Some(who) => fill_placeholders(&own.for_person, &[("who", &who)]),
         // A sheet of a newer program has no label here, and its name may be anything.
         None => own
             .label
             .get(&note.sheet)
             .cloned()
-            .unwrap_or_else(|| text::line(&note.sheet)),
+            .unwrap_or_else(|| text::sanitize_line(&note.sheet)),
     };
-    fill(&own.stale_row, &[("page", &page), ("date", &words.long_date(note.on))])
+    fill_placeholders(&own.stale_row, &[("page", &page), ("date", &words.long_date(note.on))])
 }

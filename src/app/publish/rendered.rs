@@ -5,17 +5,17 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::error::Error;
-use crate::plan::{Id, Printed};
-use crate::sheets::{Kind, Page};
+use crate::plan::{Id, PrintRecord};
+use crate::sheets::{Page, SheetKind};
 use crate::store::file;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use super::print_log;
 
 /// A page that is drawn, and where it goes.
 pub struct RenderedSheet {
     /// Which page it is.
-    pub kind: Kind,
+    pub kind: SheetKind,
     /// For whom, where it is a personal one.
     pub reader: Option<Id>,
     /// What stands on it, and what does not.
@@ -28,7 +28,7 @@ pub struct RenderedSheet {
 
 impl RenderedSheet {
     /// The note that it was given out.
-    pub fn print_record(&self, today: NaiveDate) -> Printed {
+    pub fn print_record(&self, today: NaiveDate) -> PrintRecord {
         let path = Some(self.path.clone());
         print_log::print_record(self.kind, self.reader.clone(), &self.page, path, today)
     }
@@ -44,7 +44,7 @@ pub fn write_all(made: &[RenderedSheet]) -> Result<(), Error> {
     let new: Vec<&Path> = paths.filter(|path| path.symlink_metadata().is_err()).collect();
     let waiting = made.iter().map(|page| file::write_beside(&page.path, &page.content));
     let waiting = waiting.collect::<Result<Vec<_>, Error>>()?;
-    let done = waiting.into_iter().try_for_each(file::Waiting::put);
+    let done = waiting.into_iter().try_for_each(file::UnfinishedFile::finish);
     if done.is_err() {
         for path in new {
             let _ = file::remove(path);
@@ -60,7 +60,7 @@ pub fn left_out_of(made: &[RenderedSheet], words: &Words) -> Vec<String> {
         [_] => own.left_out_title.clone(),
         _ => {
             let name = page.path.file_stem().unwrap_or_default().to_string_lossy();
-            fill(&own.left_out_named, &[("page", &name)])
+            fill_placeholders(&own.left_out_named, &[("page", &name)])
         }
     };
     made.iter()
@@ -69,8 +69,8 @@ pub fn left_out_of(made: &[RenderedSheet], words: &Words) -> Vec<String> {
 }
 
 /// That the page for the person is handed over only if that is safe, where it is among these; it is not said on the page.
-pub fn hand_over_note(mut kinds: impl Iterator<Item = Kind>, words: &Words) -> Option<String> {
-    let among = kinds.any(|kind| kind == Kind::Offer);
+pub fn hand_over_note(mut kinds: impl Iterator<Item = SheetKind>, words: &Words) -> Option<String> {
+    let among = kinds.any(|kind| kind == SheetKind::Offer);
     among.then(|| words.sheet.hand_over.clone())
 }
 
@@ -94,7 +94,7 @@ mod tests {
     fn made(path: PathBuf) -> RenderedSheet {
         let words = Words::load("en", None).unwrap();
         let plan = serde_json::from_str(words.example).unwrap();
-        let kind = Kind::Overdose;
+        let kind = SheetKind::Overdose;
         let page = sheets::compose(kind, None, &plan, &words, NaiveDate::default());
         RenderedSheet {
             kind,

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::error::Error;
 use crate::prompt::{Action, Reply};
 use crate::store::{Store, file, with_second_names};
-use crate::words::{fill, shown};
+use crate::words::{display_path, fill_placeholders};
 
 use crate::app::publish::print_log::saved_pages;
 use crate::app::{Context, Exit, Leftovers, lock_plan, open_with_versions, pick, unlock};
@@ -45,7 +45,7 @@ pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
 /// Locks the plan and every copy with the passphrase in a file.
 fn by_file(store: &mut Store, dialog: &Dialog, path: &Path, context: &mut Context) -> Result<Exit, Error> {
     let second = with_second_names(store.path())?;
-    store.seal(&unlock::passphrase_to_lock_from_file(path)?)?;
+    store.encrypt(&unlock::passphrase_to_lock_from_file(path)?)?;
     let rest = Leftovers { store, dialog };
     let mut said = vec![
         rest.locked()?,
@@ -69,7 +69,10 @@ fn already(store: &Store, dialog: &Dialog, context: &mut Context) -> Result<Exit
         rest.older_copies(prompter.as_mut())?
     };
     let command = format!("{} --off", context.command_for("lock"));
-    let mut said = vec![fill(&dialog.words.lock.already, &[("command", &command)]), older];
+    let mut said = vec![
+        fill_placeholders(&dialog.words.lock.already, &[("command", &command)]),
+        older,
+    ];
     said.extend(rest.not_reached(&second)?);
     tell(said, context)?;
     ended(store)
@@ -104,8 +107,8 @@ fn take_off(store: &mut Store, dialog: &Dialog, context: &mut Context) -> Result
             _ => return Ok(Exit::Done),
         }
     }
-    store.unseal()?;
-    let path = shown(&file::resolve(store.path())?);
-    context.print_notice(&fill(&own.off_done, &[("path", &path)]))?;
+    store.decrypt()?;
+    let path = display_path(&file::resolve(store.path())?);
+    context.print_notice(&fill_placeholders(&own.off_done, &[("path", &path)]))?;
     Ok(Exit::Done)
 }

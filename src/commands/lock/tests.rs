@@ -48,7 +48,10 @@ fn trial(answers: Vec<ScriptedReply>) -> TestContext {
 }
 
 fn is_locked(trial: &TestContext) -> bool {
-    let (sealed, key) = (store::is_sealed(&trial.path()).unwrap(), store::has_key(&trial.path()));
+    let (sealed, key) = (
+        store::is_encrypted(&trial.path()).unwrap(),
+        store::has_key(&trial.path()),
+    );
     assert_eq!(sealed, key);
     sealed
 }
@@ -146,7 +149,12 @@ fn hide_is_within_reach_after_it_is_locked_and_what_is_older_is_locked_with_it()
         );
         assert!(is_locked(&trial));
         let versions = store::versions(&trial.path()).unwrap();
-        assert!(!versions.is_empty() && versions.iter().all(|version| store::is_sealed(&version.path).unwrap()));
+        assert!(
+            !versions.is_empty()
+                && versions
+                    .iter()
+                    .all(|version| store::is_encrypted(&version.path).unwrap())
+        );
         assert_eq!(trial.stdout(), "");
     }
 }
@@ -202,7 +210,7 @@ fn a_page_is_known_again_in_each_format_until_somebody_writes_in_it() {
     for ending in ["html", "md", "txt"] {
         let mut trial = trial(vec![]);
         let page = trial.path().with_file_name(format!("chair.{ending}"));
-        let printing = crate::cli::Printing {
+        let printing = crate::cli::PrintOptions {
             out: Some(page.clone()),
             ..Default::default()
         };
@@ -242,7 +250,7 @@ fn copies_that_a_kill_left_open_are_locked_the_next_time() {
         row(&words.lock.older_lock),
     ])));
     assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
-    assert!(store::is_sealed(&version).unwrap());
+    assert!(store::is_encrypted(&version).unwrap());
     assert!(trial.stderr().contains("1 older copy is locked"), "{}", trial.stderr());
     // Nobody is asked where the passphrase comes from a file.
     let version = add_version(&trial, 2, &plain);
@@ -250,7 +258,7 @@ fn copies_that_a_kill_left_open_are_locked_the_next_time() {
     std::fs::write(&file, WORDS).unwrap();
     trial.passphrase = Some(file);
     assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
-    assert!(store::is_sealed(&version).unwrap());
+    assert!(store::is_encrypted(&version).unwrap());
 }
 
 #[test]
@@ -266,7 +274,7 @@ fn a_copy_that_cannot_be_locked_is_named_and_keeps_no_other_open() {
     assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Failed);
     assert!(is_locked(&trial));
     for version in versions {
-        assert!(store::is_sealed(&version).unwrap(), "{version:?}");
+        assert!(store::is_encrypted(&version).unwrap(), "{version:?}");
     }
     let told = trial.stderr();
     assert!(
@@ -297,7 +305,7 @@ fn older_copies_go_only_after_the_word() {
         assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
         assert!(is_locked(&trial));
         assert_eq!(version.exists(), stays, "{answer:?}");
-        assert!(!stays || store::is_sealed(&version).unwrap());
+        assert!(!stays || store::is_encrypted(&version).unwrap());
     }
 }
 
@@ -313,7 +321,7 @@ fn whoever_goes_away_at_once_after_the_lock_leaves_no_copy_open() {
         let mut trial = trial(answers);
         let version = add_version(&trial, 1, b"{\"format\": 1}");
         assert!(matches!(trial.run(|context| lock(false, context)), Err(Error::Hidden)));
-        assert!(is_locked(&trial) && store::is_sealed(&version).unwrap());
+        assert!(is_locked(&trial) && store::is_encrypted(&version).unwrap());
     }
 }
 

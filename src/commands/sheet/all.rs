@@ -5,12 +5,12 @@ use std::path::Path;
 
 use crate::app::publish::{file_name, format, print_log, print_safety};
 use crate::app::{Context, Exit, open, output_file};
-use crate::cli::Printing;
+use crate::cli::PrintOptions;
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets;
 use crate::store::file;
-use crate::words::{fill, shown};
+use crate::words::{display_path, fill_placeholders};
 
 use super::refuse;
 use crate::app::publish::rendered::{RenderedSheet, hand_over_note, left_out_of, write_all};
@@ -20,14 +20,14 @@ use crate::app::publish::rendered::{RenderedSheet, hand_over_note, left_out_of, 
 ///
 /// # Errors
 /// [`Error::AlreadyThere`] where the folder holds something and nobody said that pages may be written over; as for one page.
-pub fn all(printing: &Printing, context: &mut Context) -> Result<Exit, Error> {
+pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(context)?;
     let words = context.words;
     let Some(folder) = &printing.out else {
         return refuse(&words.sheet.out_needed, context);
     };
     // The name of a folder says no format.
-    let as_format = Printing {
+    let as_format = PrintOptions {
         out: None,
         ..printing.clone()
     };
@@ -49,9 +49,9 @@ pub fn all(printing: &Printing, context: &mut Context) -> Result<Exit, Error> {
     write_all(&made).map_err(output_file::as_output_error)?;
     let notes = made.iter().map(|page| page.print_record(context.today)).collect();
     print_log::save_records(notes, &mut store, &mut plan, context)?;
-    context.print_notice(&fill(
+    context.print_notice(&fill_placeholders(
         &words.sheet.all_saved.of(made.len()),
-        &[("path", &shown(folder))],
+        &[("path", &display_path(folder))],
     ))?;
     output_file::warn_if_unlocked(context)?;
     hand_over_note(made.iter().map(|page| page.kind), words)
@@ -62,7 +62,7 @@ pub fn all(printing: &Printing, context: &mut Context) -> Result<Exit, Error> {
 }
 
 /// Draws every page that this plan has, for this folder.
-fn make(folder: &Path, printing: &Printing, plan: &Plan, context: &Context) -> Result<Vec<RenderedSheet>, Error> {
+fn make(folder: &Path, printing: &PrintOptions, plan: &Plan, context: &Context) -> Result<Vec<RenderedSheet>, Error> {
     let ending = format::ending(format::format(printing));
     let mut made = Vec::new();
     for (kind, reader) in sheets::every(plan) {

@@ -5,12 +5,12 @@ mod reader;
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::{PageFormat, Printing};
+use crate::cli::{PageFormat, PrintOptions};
 use crate::error::Error;
 use crate::plan::Plan;
-use crate::sheets::{self, Kind, Why};
+use crate::sheets::{self, SheetKind, WhyMissing};
 use crate::text;
-use crate::words::{Words, fill, shown};
+use crate::words::{Words, display_path, fill_placeholders};
 
 use crate::app::publish::{file_name, format, print_log, print_safety, rendered, unused_path};
 use crate::app::{COLUMNS, Context, Exit, open, output_file};
@@ -23,14 +23,14 @@ use crate::app::{COLUMNS, Context, Exit, open, output_file};
 pub fn sheet(
     kind: Option<&str>,
     reader: Option<&str>,
-    printing: &Printing,
+    printing: &PrintOptions,
     context: &mut Context,
 ) -> Result<Exit, Error> {
     match kind {
         None => list_sheets(context),
         Some("all") => all::all(printing, context),
         Some("stale") => print_log::print_stale_pages(context),
-        Some(code) => match Kind::of(code) {
+        Some(code) => match SheetKind::of(code) {
             Some(kind) => print_sheet(kind, reader, printing, context),
             None => unknown(code, context),
         },
@@ -38,14 +38,19 @@ pub fn sheet(
 }
 
 /// One page.
-fn print_sheet(kind: Kind, reader: Option<&str>, printing: &Printing, context: &mut Context) -> Result<Exit, Error> {
+fn print_sheet(
+    kind: SheetKind,
+    reader: Option<&str>,
+    printing: &PrintOptions,
+    context: &mut Context,
+) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(context)?;
     let format = format::format(printing);
     let words = context.words;
     if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && context.surroundings.stdout_tty {
         return refuse(&words.sheet.pdf_to_screen, context);
     }
-    if format::is_of_the_checklist(format) && kind != Kind::Checklist {
+    if format::is_of_the_checklist(format) && kind != SheetKind::Checklist {
         return refuse(&words.sheet.checklist_only, context);
     }
     // Nobody is asked for whom, where there is no such page for anybody.
@@ -93,12 +98,12 @@ fn refuse(said: &str, context: &mut Context) -> Result<Exit, Error> {
 fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.sheet;
     let mut lines = vec![own.title.clone()];
-    for kind in Kind::ALL {
+    for kind in SheetKind::ALL {
         let about = own.kind.get(kind.code()).map_or("", String::as_str);
-        let row = fill(&own.row, &[("kind", kind.code()), ("about", about)]);
-        lines.extend(text::hang(&row, COLUMNS, "  ", "    "));
+        let row = fill_placeholders(&own.row, &[("kind", kind.code()), ("about", about)]);
+        lines.extend(text::hanging(&row, COLUMNS, "  ", "    "));
     }
-    let how = fill(&own.how, &[("command", &context.command_on("sheet"))]);
+    let how = fill_placeholders(&own.how, &[("command", &context.command_on("sheet"))]);
     lines.push(String::new());
     lines.extend(text::wrap(&how, COLUMNS));
     context.print(&(lines.join("\n") + "\n"))?;
@@ -107,16 +112,16 @@ fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
 
 fn unknown(code: &str, context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.sheet;
-    let near = Kind::ALL.iter().map(|kind| kind.code()).chain(["all", "stale"]);
+    let near = SheetKind::ALL.iter().map(|kind| kind.code()).chain(["all", "stale"]);
     let near = near
         .map(|known| (strsim::jaro_winkler(code, known), known))
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|one, other| one.0.total_cmp(&other.0));
     let sentence = near.map_or(&own.unknown, |_| &own.meant);
-    let said = fill(
+    let said = fill_placeholders(
         sentence,
         &[
-            ("kind", &text::line(code)),
+            ("kind", &text::sanitize_line(code)),
             ("meant", near.map_or("", |(_, known)| known)),
             ("command", "steadfast sheet"),
         ],
@@ -126,16 +131,16 @@ fn unknown(code: &str, context: &mut Context) -> Result<Exit, Error> {
 }
 
 /// Why a page is not there, and which are.
-fn missing_because(why: Why, plan: &Plan, words: &Words) -> String {
+fn missing_because(why: WhyMissing, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
-    let there = Kind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
+    let there = SheetKind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
     let kinds: Vec<&str> = there.map(|kind| kind.code()).collect();
     let said = own.missing.get(why.code()).map_or("", String::as_str);
-    fill(said, &[("kinds", &kinds.join(", "))])
+    fill_placeholders(said, &[("kinds", &kinds.join(", "))])
 }
 
 /// The folder the page goes to, else that of the plan.
-fn folder_for(printing: &Printing, context: &Context) -> Result<PathBuf, Error> {
+fn folder_for(printing: &PrintOptions, context: &Context) -> Result<PathBuf, Error> {
     let beside = match &printing.out {
         Some(out) => out.clone(),
         None => context.plan_path()?,
@@ -148,7 +153,7 @@ fn deliver(
     drawn: &[u8],
     name: &str,
     format: PageFormat,
-    printing: &Printing,
+    printing: &PrintOptions,
     context: &mut Context,
 ) -> Result<Option<PathBuf>, Error> {
     let path = match &printing.out {
@@ -161,7 +166,10 @@ fn deliver(
     };
     output_file::write(&path, drawn, printing.force, context)?;
     if printing.open && opener::open(&path).is_err() {
-        context.print_notice(&fill(&context.words.sheet.no_viewer, &[("path", &shown(&path))]))?;
+        context.print_notice(&fill_placeholders(
+            &context.words.sheet.no_viewer,
+            &[("path", &display_path(&path))],
+        ))?;
     }
     Ok(Some(path))
 }

@@ -2,20 +2,20 @@
 
 use super::*;
 use crate::app::test_context::TestContext;
-use crate::error::What;
+use crate::error::FileOperation;
 
 fn checklist(format: PageFormat, context: &mut Context) -> Result<Exit, Error> {
-    let printing = Printing {
+    let printing = PrintOptions {
         format: Some(format),
-        ..Printing::default()
+        ..PrintOptions::default()
     };
     sheet(Some("checklist"), None, &printing, context)
 }
 
-fn to(out: &str) -> Printing {
-    Printing {
+fn to(out: &str) -> PrintOptions {
+    PrintOptions {
         out: Some(out.into()),
-        ..Printing::default()
+        ..PrintOptions::default()
     }
 }
 
@@ -98,7 +98,7 @@ fn a_page_goes_to_a_file_of_its_format_and_never_over_another() {
     trial.write_example(|_| {});
     let path = trial.path().with_file_name("page.md");
     let mut printing = to(path.to_str().unwrap());
-    let mut plan = |printing: &Printing| trial.run(|context| sheet(Some("plan"), None, printing, context));
+    let mut plan = |printing: &PrintOptions| trial.run(|context| sheet(Some("plan"), None, printing, context));
     assert_eq!(plan(&printing).unwrap(), Exit::Done);
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.starts_with("# "));
@@ -115,7 +115,7 @@ fn all_pages_go_into_a_folder_of_their_own() {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});
     let folder = trial.path().with_file_name("pages");
-    let printing = Printing {
+    let printing = PrintOptions {
         format: Some(PageFormat::Html),
         ..to(folder.to_str().unwrap())
     };
@@ -134,7 +134,7 @@ fn all_pages_go_into_a_folder_of_their_own() {
     assert!(names.iter().all(|name| name.ends_with(".html")), "{names:?}");
     assert!(names.contains(&"plan.html".to_string()));
     assert!(matches!(all(), Err(Error::AlreadyThere { .. })));
-    let nowhere = Printing {
+    let nowhere = PrintOptions {
         out: None,
         ..printing.clone()
     };
@@ -173,7 +173,7 @@ fn pages_that_were_there_outlast_a_write_that_fails() {
         std::fs::set_permissions(&locked, permissions).unwrap();
     };
     let mut force = |kind, out: &Path| {
-        let printing = Printing {
+        let printing = PrintOptions {
             force: true,
             ..to(out.to_str().unwrap())
         };
@@ -182,7 +182,16 @@ fn pages_that_were_there_outlast_a_write_that_fails() {
     read_only(true);
     for (kind, out) in [("all", &folder), ("talk", &locked)] {
         let failed = force(kind, out).unwrap_err();
-        assert!(matches!(failed, Error::Io { what: What::Giving, .. }), "{failed:?}");
+        assert!(
+            matches!(
+                failed,
+                Error::Io {
+                    what: FileOperation::WritingOutput,
+                    ..
+                }
+            ),
+            "{failed:?}"
+        );
         assert_eq!(files(&folder), before, "{kind}");
     }
     read_only(false);
@@ -195,10 +204,10 @@ fn pages_that_were_there_outlast_a_write_that_fails() {
 fn the_names_of_the_pages_are_said_and_a_wrong_one_is_answered() {
     let mut trial = TestContext::new();
     trial
-        .run(|context| sheet(None, None, &Printing::default(), context))
+        .run(|context| sheet(None, None, &PrintOptions::default(), context))
         .unwrap();
-    assert!(Kind::ALL.iter().all(|kind| trial.stdout().contains(kind.code())));
-    let exit = trial.run(|context| sheet(Some("chekclist"), None, &Printing::default(), context));
+    assert!(SheetKind::ALL.iter().all(|kind| trial.stdout().contains(kind.code())));
+    let exit = trial.run(|context| sheet(Some("chekclist"), None, &PrintOptions::default(), context));
     assert_eq!(exit.unwrap(), Exit::Usage);
     assert!(trial.stderr().contains("checklist"));
 }
@@ -207,9 +216,9 @@ fn the_names_of_the_pages_are_said_and_a_wrong_one_is_answered() {
 fn a_format_for_programs_is_for_the_checklist_only() {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});
-    let csv = Printing {
+    let csv = PrintOptions {
         format: Some(PageFormat::Csv),
-        ..Printing::default()
+        ..PrintOptions::default()
     };
     let exit = trial.run(|context| sheet(Some("plan"), None, &csv, context));
     assert_eq!((exit.unwrap(), trial.stdout().as_str()), (Exit::Failed, ""));
@@ -222,7 +231,7 @@ fn after_a_death_a_page_is_refused_in_one_kind_sentence_and_nobody_is_asked_for_
         plan["visit"]["changes"] = serde_json::json!([{ "kind": "died", "on": "2026-11-16" }]);
     });
     for kind in ["person", "offer", "chair"] {
-        let ran = trial.run(|context| sheet(Some(kind), None, &Printing::default(), context));
+        let ran = trial.run(|context| sheet(Some(kind), None, &PrintOptions::default(), context));
         assert_eq!(ran.unwrap(), Exit::Failed);
     }
     let told = trial.stderr();
@@ -235,7 +244,7 @@ fn the_page_for_the_person_comes_with_a_word_on_handing_it_over() {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});
     trial
-        .run(|context| sheet(Some("offer"), None, &Printing::default(), context))
+        .run(|context| sheet(Some("offer"), None, &PrintOptions::default(), context))
         .unwrap();
     assert!(trial.stderr().contains("hand it over only if that is safe"));
     assert!(!trial.stdout().contains("hand it over"));
@@ -245,9 +254,9 @@ fn the_page_for_the_person_comes_with_a_word_on_handing_it_over() {
 fn a_page_is_out_of_date_when_the_plan_says_something_else() {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});
-    let printing = Printing {
+    let printing = PrintOptions {
         out: Some(trial.path().with_file_name("a.txt")),
-        ..Printing::default()
+        ..PrintOptions::default()
     };
     trial
         .run(|context| sheet(Some("plan"), None, &printing, context))

@@ -5,23 +5,23 @@ use std::io;
 use chrono::NaiveDate;
 
 use crate::plan::when::{DateFault, parse};
-use crate::plan::{Field, Lens, Plan};
+use crate::plan::{Accessor, Field, Plan};
 use crate::prompt::{Action, Choice, Prompt, Reply};
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use super::{QuestionAt, SingleAnswer};
 use crate::session::Session;
 
 /// One day.
-pub struct DateInput(pub Lens<NaiveDate>);
+pub struct DateInput(pub Accessor<NaiveDate>);
 
 /// Several days, with commas between them.
-pub struct DatesInput(pub Lens<Vec<NaiveDate>>);
+pub struct DatesInput(pub Accessor<Vec<NaiveDate>>);
 
 impl SingleAnswer for DateInput {
     type Value = NaiveDate;
 
-    fn accessor(&self) -> &Lens<NaiveDate> {
+    fn accessor(&self) -> &Accessor<NaiveDate> {
         &self.0
     }
 
@@ -30,7 +30,7 @@ impl SingleAnswer for DateInput {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<NaiveDate>> {
-        let mut before = (self.0.see)(plan, here.item.at)
+        let mut before = (self.0.get)(plan, here.item.at)
             .given()
             .map(|d| session.words.long_date(*d))
             .unwrap_or_default();
@@ -63,7 +63,7 @@ fn is_past(field: Field) -> bool {
 impl SingleAnswer for DatesInput {
     type Value = Vec<NaiveDate>;
 
-    fn accessor(&self) -> &Lens<Vec<NaiveDate>> {
+    fn accessor(&self) -> &Accessor<Vec<NaiveDate>> {
         &self.0
     }
 
@@ -72,7 +72,7 @@ impl SingleAnswer for DatesInput {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<NaiveDate>>> {
-        let earlier = (self.0.see)(plan, here.item.at).given().cloned().unwrap_or_default();
+        let earlier = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
         let mut before = earlier
             .iter()
             .map(|day| session.words.short_date(*day))
@@ -126,7 +126,7 @@ pub fn confirm_date(id: &str, typed: &str, session: &mut Session) -> io::Result<
     let (ask, rows, before) = match days.as_slice() {
         [day] => {
             let (date, distance, passed) = with_distance(day);
-            let ask = fill(&words.engine.date_is, &[("date", &date), ("distance", &distance)]) + &passed;
+            let ask = fill_placeholders(&words.engine.date_is, &[("date", &date), ("distance", &distance)]) + &passed;
             (ask, vec![Choice::new(&words.engine.date_yes)], Some(0))
         }
         days => {
@@ -155,9 +155,9 @@ pub fn confirm_date(id: &str, typed: &str, session: &mut Session) -> io::Result<
 
 fn fault_words(fault: DateFault, typed: &str, words: &Words) -> String {
     match fault {
-        DateFault::NotADate => fill(&words.engine.not_a_date, &[("typed", typed)]),
+        DateFault::NotADate => fill_placeholders(&words.engine.not_a_date, &[("typed", typed)]),
         DateFault::NoSuchDay => words.engine.no_such_day.clone(),
-        DateFault::TooFar { .. } => fill(
+        DateFault::TooFar { .. } => fill_placeholders(
             &words.engine.too_far,
             &[("years", &crate::plan::when::MOST_YEARS.to_string())],
         ),

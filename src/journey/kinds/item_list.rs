@@ -4,10 +4,10 @@
 use std::io;
 
 use crate::journey::{ItemRef, Journey, Question, QuestionAt, QuestionKind, Tier, browse, first_unsettled, run};
-use crate::plan::{Answer, Id, Later, Length, List, Plan, Section, State};
+use crate::plan::{Answer, AnswerState, Id, Later, Length, List, Plan, Section};
 use crate::prompt::{Action, Choice, Reply};
 use crate::session::{ItemAction, Outcome, Session};
-use crate::words::{ListWords, Words, fill};
+use crate::words::{ListWords, Words, fill_placeholders};
 
 /// The most things a list takes in: no family has more helpers, places or boundaries, and each is several questions and
 /// a page of tasks. What is in a file already stays.
@@ -122,7 +122,10 @@ impl ItemList {
 
     fn add(&self, plan: &mut Plan, session: &mut Session) -> io::Result<Option<Action>> {
         if plan.count(self.list) >= MOST {
-            session.notice(fill(&session.words.engine.list_full, &[("max", &MOST.to_string())]));
+            session.notice(fill_placeholders(
+                &session.words.engine.list_full,
+                &[("max", &MOST.to_string())],
+            ));
             return Ok(None);
         }
         let at = plan.add(self.list);
@@ -199,7 +202,7 @@ impl ItemList {
 
     fn remove(&self, at: usize, plan: &mut Plan, session: &mut Session) -> io::Result<Option<Action>> {
         let engine = &session.words.engine;
-        let ask = fill(&engine.remove_ask, &[("item", &self.name(plan, at, session.words))]);
+        let ask = fill_placeholders(&engine.remove_ask, &[("item", &self.name(plan, at, session.words))]);
         let id = format!("{}.remove", self.list.field().code());
         let rows = [engine.remove_no.as_str(), engine.remove_yes.as_str()];
         match session.choose(&id, &ask, &rows, None)? {
@@ -220,12 +223,12 @@ impl ItemList {
 }
 
 impl QuestionKind for ItemList {
-    fn state(&self, _here: QuestionAt, plan: &Plan) -> State {
+    fn state(&self, _here: QuestionAt, plan: &Plan) -> AnswerState {
         match plan.visit.everyone.get(self.list.field().code()) {
             // A longer length asks again, for what stands under "more about this one".
-            Some(Answer::Given(Length::Everything)) => State::Given,
-            Some(Answer::Given(_)) if Tier::of(plan) < Tier::Everything => State::Given,
-            Some(Answer::Given(_)) | None => State::Unasked,
+            Some(Answer::Given(Length::Everything)) => AnswerState::Given,
+            Some(Answer::Given(_)) if Tier::of(plan) < Tier::Everything => AnswerState::Given,
+            Some(Answer::Given(_)) | None => AnswerState::Unasked,
             Some(answer) => answer.state(),
         }
     }

@@ -16,7 +16,7 @@ pub use text::{LineCheck, LineInput, MAX_TEXT, TextInput};
 
 use std::io;
 
-use crate::plan::{Answer, Later, Lens, Plan, State};
+use crate::plan::{Accessor, Answer, AnswerState, Later, Plan};
 use crate::prompt::Reply;
 use crate::words::Words;
 
@@ -28,7 +28,7 @@ pub trait SingleAnswer: Sync {
     /// What is answered.
     type Value: Clone + 'static;
     /// Where it stands.
-    fn accessor(&self) -> &Lens<Self::Value>;
+    fn accessor(&self) -> &Accessor<Self::Value>;
     /// A value in words.
     fn format(&self, value: &Self::Value, plan: &Plan, words: &Words) -> String;
     /// Asks for a value once.
@@ -41,12 +41,12 @@ pub trait SingleAnswer: Sync {
 }
 
 impl<K: SingleAnswer> QuestionKind for K {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
-        (self.accessor().see)(plan, here.item.at).state()
+    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
+        (self.accessor().get)(plan, here.item.at).state()
     }
 
     fn recap(&self, here: QuestionAt, plan: &Plan, words: &Words) -> String {
-        let answer = (self.accessor().see)(plan, here.item.at);
+        let answer = (self.accessor().get)(plan, here.item.at);
         answer
             .given()
             .map(|value| self.format(value, plan, words))
@@ -57,7 +57,7 @@ impl<K: SingleAnswer> QuestionKind for K {
         Ok(match self.ask_value(here, plan, session)? {
             Reply::Given(value) => {
                 let before = QuestionKind::recap(self, here, plan, session.words);
-                *(self.accessor().put)(plan, here.item.at) = Answer::Given(value);
+                *(self.accessor().get_mut)(plan, here.item.at) = Answer::Given(value);
                 if QuestionKind::recap(self, here, plan, session.words) != before {
                     plan.safety.note_changed(here.question.field, session.today);
                 }
@@ -70,16 +70,16 @@ impl<K: SingleAnswer> QuestionKind for K {
     }
 
     fn later(&self, here: QuestionAt, plan: &Plan) -> Option<Later> {
-        (self.accessor().see)(plan, here.item.at).later().cloned()
+        (self.accessor().get)(plan, here.item.at).later().cloned()
     }
 
     fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
-        *(self.accessor().put)(plan, here.item.at) = later.map_or(Answer::Left, Answer::Later);
+        *(self.accessor().get_mut)(plan, here.item.at) = later.map_or(Answer::Left, Answer::Later);
         plan.safety.note_left(here.question.field);
     }
 
     fn clear(&self, here: QuestionAt, plan: &mut Plan) {
-        *(self.accessor().put)(plan, here.item.at) = Answer::Unasked;
+        *(self.accessor().get_mut)(plan, here.item.at) = Answer::Unasked;
         plan.safety.note_left(here.question.field);
     }
 }

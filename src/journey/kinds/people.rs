@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::plan::{Id, Lens, Plan};
+use crate::plan::{Accessor, Id, Plan};
 use crate::prompt::{Choice, Reply};
 use crate::words::Words;
 
@@ -10,18 +10,18 @@ use super::{QuestionAt, SingleAnswer};
 use crate::session::Session;
 
 /// One of the people who help.
-pub struct PersonPick(pub Lens<Id>);
+pub struct PersonPick(pub Accessor<Id>);
 
 /// The order of those who attend.
-pub struct PeopleOrder(pub Lens<Vec<Id>>);
+pub struct PeopleOrder(pub Accessor<Vec<Id>>);
 
 /// One of those in the room, but for the one it is asked of: who reads out what they write.
-pub struct Reader(pub Lens<Id>);
+pub struct Reader(pub Accessor<Id>);
 
 impl SingleAnswer for PersonPick {
     type Value = Id;
 
-    fn accessor(&self) -> &Lens<Id> {
+    fn accessor(&self) -> &Accessor<Id> {
         &self.0
     }
 
@@ -37,7 +37,7 @@ impl SingleAnswer for PersonPick {
 impl SingleAnswer for Reader {
     type Value = Id;
 
-    fn accessor(&self) -> &Lens<Id> {
+    fn accessor(&self) -> &Accessor<Id> {
         &self.0
     }
 
@@ -56,7 +56,7 @@ impl SingleAnswer for Reader {
 /// Asks for one of these people.
 fn one_of(
     people: Vec<(Id, String)>,
-    lens: &Lens<Id>,
+    lens: &Accessor<Id>,
     here: QuestionAt,
     plan: &Plan,
     session: &mut Session,
@@ -67,7 +67,7 @@ fn one_of(
         // Nobody to choose from yet: the only answers are later and leaving it open.
         prompt.why = session.words.engine.nobody_yet.clone();
     }
-    let before = (lens.see)(plan, here.item.at).given();
+    let before = (lens.get)(plan, here.item.at).given();
     let before = before.and_then(|id| people.iter().position(|(known, _)| known == id));
     Ok(match session.prompter.pick(&prompt, &rows, before)? {
         Reply::Given(at) => Reply::Given(people[at].0.clone()),
@@ -78,7 +78,7 @@ fn one_of(
 impl SingleAnswer for PeopleOrder {
     type Value = Vec<Id>;
 
-    fn accessor(&self) -> &Lens<Vec<Id>> {
+    fn accessor(&self) -> &Accessor<Vec<Id>> {
         &self.0
     }
 
@@ -87,7 +87,7 @@ impl SingleAnswer for PeopleOrder {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<Id>>> {
-        let before = (self.0.see)(plan, here.item.at).given().cloned().unwrap_or_default();
+        let before = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
         let mut ids = before;
         ids.retain(|id| plan.attendee(id).is_some());
         let speakers = plan.attendees.iter().filter(|a| a.attends() || a.writes());

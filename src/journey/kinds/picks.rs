@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::plan::{Choice, Lens, Plan};
+use crate::plan::{Accessor, CodedChoice, Plan};
 use crate::prompt::{Choice as Row, Reply};
 use crate::words::Words;
 
@@ -10,18 +10,18 @@ use super::{QuestionAt, SingleAnswer};
 use crate::session::Session;
 
 /// One of a list.
-pub struct Pick<C: 'static>(pub Lens<C>);
+pub struct Pick<C: 'static>(pub Accessor<C>);
 
 /// Any of a list. Some members stand alone: "none", "not sure", "rather not".
-pub struct Ticks<C: 'static>(pub Lens<Vec<C>>);
+pub struct Ticks<C: 'static>(pub Accessor<Vec<C>>);
 
 /// One of a list, after which something is said: a caution, where the choice asks for one.
-pub struct PickWithNote<C: 'static>(pub Lens<C>, pub fn(&Plan, usize, &Words) -> String);
+pub struct PickWithNote<C: 'static>(pub Accessor<C>, pub fn(&Plan, usize, &Words) -> String);
 
-impl<C: Choice + Sync> SingleAnswer for PickWithNote<C> {
+impl<C: CodedChoice + Sync> SingleAnswer for PickWithNote<C> {
     type Value = C;
 
-    fn accessor(&self) -> &Lens<C> {
+    fn accessor(&self) -> &Accessor<C> {
         &self.0
     }
 
@@ -30,7 +30,7 @@ impl<C: Choice + Sync> SingleAnswer for PickWithNote<C> {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
-        let before = (self.0.see)(plan, here.item.at).given().cloned();
+        let before = (self.0.get)(plan, here.item.at).given().cloned();
         pick_one(here, plan, session, before)
     }
 
@@ -39,10 +39,10 @@ impl<C: Choice + Sync> SingleAnswer for PickWithNote<C> {
     }
 }
 
-impl<C: Choice + Sync> SingleAnswer for Pick<C> {
+impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
     type Value = C;
 
-    fn accessor(&self) -> &Lens<C> {
+    fn accessor(&self) -> &Accessor<C> {
         &self.0
     }
 
@@ -51,13 +51,13 @@ impl<C: Choice + Sync> SingleAnswer for Pick<C> {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
-        let before = (self.0.see)(plan, here.item.at).given().cloned();
+        let before = (self.0.get)(plan, here.item.at).given().cloned();
         pick_one(here, plan, session, before)
     }
 }
 
 /// Asks for one of all the choices of a list.
-pub(super) fn pick_one<C: Choice>(
+pub(super) fn pick_one<C: CodedChoice>(
     here: QuestionAt,
     plan: &Plan,
     session: &mut Session,
@@ -75,22 +75,22 @@ pub(super) fn pick_one<C: Choice>(
     })
 }
 
-fn rows<C: Choice>(choices: &[C], plan: &Plan, words: &Words) -> Vec<Row> {
+fn rows<C: CodedChoice>(choices: &[C], plan: &Plan, words: &Words) -> Vec<Row> {
     choices
         .iter()
         .map(|choice| {
             Row::with_note(
                 words.label(choice),
-                words.speak(&words.note_for(choice, plan), plan, ""),
+                words.fill_names(&words.note_for(choice, plan), plan, ""),
             )
         })
         .collect()
 }
 
-impl<C: Choice + Sync> SingleAnswer for Ticks<C> {
+impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
     type Value = Vec<C>;
 
-    fn accessor(&self) -> &Lens<Vec<C>> {
+    fn accessor(&self) -> &Accessor<Vec<C>> {
         &self.0
     }
 
@@ -103,14 +103,14 @@ impl<C: Choice + Sync> SingleAnswer for Ticks<C> {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<C>>> {
-        let before = (self.0.see)(plan, here.item.at).given().cloned().unwrap_or_default();
+        let before = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
         tick_some(here, plan, session, before)
     }
 }
 
 /// Asks for any of the choices of a list; nothing ticked is an answer where the list has no word for it. Choices the
 /// program does not know stay ticked.
-pub(super) fn tick_some<C: Choice>(
+pub(super) fn tick_some<C: CodedChoice>(
     here: QuestionAt,
     plan: &Plan,
     session: &mut Session,
@@ -142,7 +142,7 @@ pub(super) fn tick_some<C: Choice>(
             continue;
         }
         for choice in &picked {
-            let note = session.words.speak(&session.words.note(choice), plan, "");
+            let note = session.words.fill_names(&session.words.note(choice), plan, "");
             if !note.is_empty() {
                 session.notice(format!("{}: {note}", session.words.label(choice)));
             }
@@ -155,7 +155,7 @@ pub(super) fn tick_some<C: Choice>(
     }
 }
 
-fn stands_alone<C: Choice>(choice: &C) -> bool {
+fn stands_alone<C: CodedChoice>(choice: &C) -> bool {
     matches!(choice.code(), "none" | "not_sure" | "rather_not" | "not_asked_yet")
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::plan::{Answer, Choice, Field, Later, Plan, Recent, Safety, State, Told, YesNo};
+use crate::plan::{Answer, AnswerState, CodedChoice, Field, Later, Plan, PrivateAnswers, Recent, Safety, YesNo};
 use crate::prompt::{Action, Choice as Row, Prompt, Reply, TypedWords};
 use crate::words::Words;
 
@@ -14,20 +14,20 @@ use crate::session::Session;
 /// One of a list, heard and not kept. Put only when nobody else can see the screen.
 pub struct PrivateAnswer<C: 'static> {
     /// Where it is heard.
-    pub get: fn(&Told) -> &Answer<C>,
+    pub get: fn(&PrivateAnswers) -> &Answer<C>,
     /// Where it is put.
-    pub get_mut: fn(&mut Told) -> &mut Answer<C>,
+    pub get_mut: fn(&mut PrivateAnswers) -> &mut Answer<C>,
     /// What is said once it was put and the answer was heard.
     pub after: fn(&Plan, &Words) -> String,
 }
 
-impl<C: Choice + Sync> QuestionKind for PrivateAnswer<C> {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
+impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
         asked_state(&plan.safety, here.question.field)
     }
 
     fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
-        match (self.get)(&plan.safety.told).given() {
+        match (self.get)(&plan.safety.saved).given() {
             Some(choice) => words.label(choice),
             None => words.engine.asked_not_kept.clone(),
         }
@@ -40,14 +40,14 @@ impl<C: Choice + Sync> QuestionKind for PrivateAnswer<C> {
             Reply::Action(action) => return Ok(Reply::Action(action)),
         }
         // Whatever breaks off from here on, the file does not tell what was answered.
-        plan.safety.begin();
+        plan.safety.begin_private_questions();
         session.save(plan)?;
-        let before = (self.get)(&plan.safety.said()).given().cloned();
+        let before = (self.get)(&plan.safety.private_answers()).given().cloned();
         let reply = pick_one(here, plan, session, before)?;
         let settled = is_settling(&reply);
         let reply = match reply {
             Reply::Given(choice) => {
-                *(self.get_mut)(&mut plan.safety.heard) = Answer::Given(choice);
+                *(self.get_mut)(&mut plan.safety.this_session) = Answer::Given(choice);
                 plan.safety.note_asked(here.question.field, session.today);
                 Reply::Given(())
             }
@@ -62,15 +62,15 @@ impl<C: Choice + Sync> QuestionKind for PrivateAnswer<C> {
     }
 
     fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
-        *(self.get_mut)(&mut plan.safety.heard) = later.map_or(Answer::Left, Answer::Later);
+        *(self.get_mut)(&mut plan.safety.this_session) = later.map_or(Answer::Left, Answer::Later);
         let on = plan.safety.on.or(plan.changed).unwrap_or_default();
         plan.safety.note_asked(here.question.field, on);
     }
 
     fn clear(&self, here: QuestionAt, plan: &mut Plan) {
-        *(self.get_mut)(&mut plan.safety.heard) = Answer::Unasked;
-        *(self.get_mut)(&mut plan.safety.told) = Answer::Unasked;
-        plan.safety.unask(here.question.field);
+        *(self.get_mut)(&mut plan.safety.this_session) = Answer::Unasked;
+        *(self.get_mut)(&mut plan.safety.saved) = Answer::Unasked;
+        plan.safety.forget_asked(here.question.field);
     }
 }
 
@@ -117,12 +117,12 @@ fn seen_by_others(plan: &mut Plan, session: &mut Session) -> io::Result<Reply<bo
 pub struct RecentTicks;
 
 impl QuestionKind for RecentTicks {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
+    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
         // The ticks stay when the question comes back (safety has changed); they do not settle it.
         match asked_state(&plan.safety, here.question.field) {
-            State::Unasked => State::Unasked,
+            AnswerState::Unasked => AnswerState::Unasked,
             asked => match plan.person.recent.state() {
-                State::Unasked => asked,
+                AnswerState::Unasked => asked,
                 state => state,
             },
         }
@@ -134,10 +134,10 @@ impl QuestionKind for RecentTicks {
     }
 
     fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
-        plan.safety.begin();
+        plan.safety.begin_private_questions();
         session.save(plan)?;
         let mut before = plan.person.recent.given().cloned().unwrap_or_default();
-        if plan.safety.said().pregnant.is(&YesNo::Yes) {
+        if plan.safety.private_answers().pregnant.is(&YesNo::Yes) {
             before.push(Recent::Pregnant);
         }
         Ok(match tick_some(here, plan, session, before)? {
@@ -148,7 +148,7 @@ impl QuestionKind for RecentTicks {
                     // An empty list would tell what was ticked and not kept.
                     ticked.push(Recent::Nothing);
                 }
-                plan.safety.heard.pregnant = Answer::Given(if pregnant { YesNo::Yes } else { YesNo::No });
+                plan.safety.this_session.pregnant = Answer::Given(if pregnant { YesNo::Yes } else { YesNo::No });
                 plan.person.recent = Answer::Given(ticked);
                 plan.safety.note_asked(Field::Recent, session.today);
                 Reply::Given(())
@@ -158,7 +158,7 @@ impl QuestionKind for RecentTicks {
     }
 
     fn skip(&self, _here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
-        plan.safety.heard.pregnant = Answer::Left;
+        plan.safety.this_session.pregnant = Answer::Left;
         plan.person.recent = later.map_or(Answer::Left, Answer::Later);
         plan.safety
             .note_asked(Field::Recent, plan.safety.on.or(plan.changed).unwrap_or_default());
@@ -166,17 +166,17 @@ impl QuestionKind for RecentTicks {
 
     fn clear(&self, here: QuestionAt, plan: &mut Plan) {
         plan.person.recent = Answer::Unasked;
-        plan.safety.heard.pregnant = Answer::Unasked;
-        plan.safety.told.pregnant = Answer::Unasked;
-        plan.safety.unask(here.question.field);
+        plan.safety.this_session.pregnant = Answer::Unasked;
+        plan.safety.saved.pregnant = Answer::Unasked;
+        plan.safety.forget_asked(here.question.field);
     }
 }
 
 /// Put before, in this visit or an earlier one: that is all that is known.
-fn asked_state(safety: &Safety, field: Field) -> State {
+fn asked_state(safety: &Safety, field: Field) -> AnswerState {
     if safety.was_asked(field) {
-        State::Given
+        AnswerState::Given
     } else {
-        State::Unasked
+        AnswerState::Unasked
     }
 }

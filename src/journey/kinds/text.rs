@@ -2,10 +2,10 @@
 
 use std::io;
 
-use crate::plan::{Lens, Plan, Text};
+use crate::plan::{Accessor, Plan, Text};
 use crate::prompt::{Action, Reply};
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use super::{QuestionAt, SingleAnswer};
 use crate::session::Session;
@@ -27,12 +27,12 @@ pub enum LineCheck {
 }
 
 /// One line.
-pub struct LineInput(pub Lens<Text>, pub LineCheck);
+pub struct LineInput(pub Accessor<Text>, pub LineCheck);
 
 /// A text. `begin` gives a whole answer to be changed, where there is one.
 pub struct TextInput {
     /// Where it stands.
-    pub lens: Lens<Text>,
+    pub lens: Accessor<Text>,
     /// Line breaks are kept.
     pub keeps_lines: bool,
     /// What stands there before anything was answered.
@@ -41,7 +41,7 @@ pub struct TextInput {
 
 impl TextInput {
     /// A text that is joined to one paragraph.
-    pub const fn one_paragraph(lens: Lens<Text>) -> TextInput {
+    pub const fn one_paragraph(lens: Accessor<Text>) -> TextInput {
         TextInput {
             lens,
             keeps_lines: false,
@@ -50,7 +50,7 @@ impl TextInput {
     }
 
     /// A text that keeps its lines.
-    pub const fn many_lines(lens: Lens<Text>) -> TextInput {
+    pub const fn many_lines(lens: Accessor<Text>) -> TextInput {
         TextInput {
             lens,
             keeps_lines: true,
@@ -59,7 +59,7 @@ impl TextInput {
     }
 
     /// The same, beginning from a whole answer.
-    pub const fn starting_with(lens: Lens<Text>, begin: fn(&Plan, usize, &Words) -> String) -> TextInput {
+    pub const fn starting_with(lens: Accessor<Text>, begin: fn(&Plan, usize, &Words) -> String) -> TextInput {
         TextInput {
             lens,
             keeps_lines: false,
@@ -71,7 +71,7 @@ impl TextInput {
 impl SingleAnswer for LineInput {
     type Value = Text;
 
-    fn accessor(&self) -> &Lens<Text> {
+    fn accessor(&self) -> &Accessor<Text> {
         &self.0
     }
 
@@ -80,12 +80,12 @@ impl SingleAnswer for LineInput {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Text>> {
-        let before = (self.0.see)(plan, here.item.at).words().to_string();
+        let before = (self.0.get)(plan, here.item.at).words().to_string();
         ask_text(here, plan, session, before, false)
     }
 
     fn after_given(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) {
-        let typed = (self.0.see)(plan, here.item.at).words();
+        let typed = (self.0.get)(plan, here.item.at).words();
         let engine = &session.words.engine;
         let (whole, hint) = match self.1 {
             LineCheck::Nothing => return,
@@ -102,7 +102,7 @@ impl SingleAnswer for LineInput {
 impl SingleAnswer for TextInput {
     type Value = Text;
 
-    fn accessor(&self) -> &Lens<Text> {
+    fn accessor(&self) -> &Accessor<Text> {
         &self.lens
     }
 
@@ -111,7 +111,7 @@ impl SingleAnswer for TextInput {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Text>> {
-        let mut before = (self.lens.see)(plan, here.item.at).words().to_string();
+        let mut before = (self.lens.get)(plan, here.item.at).words().to_string();
         if before.is_empty() {
             before = (self.begin)(plan, here.item.at, session.words);
         }
@@ -133,11 +133,11 @@ fn ask_text(
         if before.is_empty() && !start.is_empty() {
             let start = session
                 .words
-                .begin(start, plan, &(here.item.title)(plan, here.item.at, session.words));
+                .answer_start(start, plan, &(here.item.title)(plan, here.item.at, session.words));
             prompt.why = format!(
                 "{}\n{}",
                 prompt.why,
-                fill(&session.words.engine.could_begin, &[("start", &start)])
+                fill_placeholders(&session.words.engine.could_begin, &[("start", &start)])
             );
         }
         let typed = match if keeps_lines {
@@ -154,7 +154,10 @@ fn ask_text(
         let answer = Text::new(&typed);
         let letters = answer.as_str().chars().count();
         if letters > MAX_TEXT {
-            session.notice(fill(&session.words.engine.too_long, &[("max", &MAX_TEXT.to_string())]));
+            session.notice(fill_placeholders(
+                &session.words.engine.too_long,
+                &[("max", &MAX_TEXT.to_string())],
+            ));
         } else if answer.as_str().trim().is_empty() {
             session.notice(&session.words.engine.nothing_typed);
         } else {

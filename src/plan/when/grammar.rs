@@ -9,13 +9,13 @@ use super::{DateFault, Readings, days};
 pub(super) fn readings(lexemes: &[Lexeme], today: NaiveDate) -> Option<Readings> {
     [spoken_day, weekday, counted, next_unit, written]
         .iter()
-        .find_map(|pattern| pattern(&mut Reader(lexemes), today))
+        .find_map(|pattern| pattern(&mut LexemeReader(lexemes), today))
 }
 
 /// Walks over the lexemes of one text.
-struct Reader<'a>(&'a [Lexeme]);
+struct LexemeReader<'a>(&'a [Lexeme]);
 
-impl Reader<'_> {
+impl LexemeReader<'_> {
     fn take<T>(&mut self, wanted: impl Fn(&Lexeme) -> Option<T>) -> Option<T> {
         let (first, rest) = self.0.split_first()?;
         let found = wanted(first)?;
@@ -84,7 +84,7 @@ impl Reader<'_> {
 }
 
 /// "today", "tomorrow", "the day after tomorrow".
-fn spoken_day(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
+fn spoken_day(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Readings> {
     let off = reader.sense(|sense| match sense {
         Sense::Today => Some(0),
         Sense::Tomorrow => Some(1),
@@ -97,7 +97,7 @@ fn spoken_day(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
 
 /// "saturday", "this saturday", "next saturday". Families differ over "next", so it gives both the
 /// coming one and the one after it.
-fn weekday(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
+fn weekday(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Readings> {
     let this = reader.is(Sense::This);
     let mut next = !this && reader.is(Sense::Next);
     let day = reader.weekday()?;
@@ -115,7 +115,7 @@ fn weekday(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
 }
 
 /// "in 3 weeks", "two weeks from now", "a month".
-fn counted(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
+fn counted(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Readings> {
     reader.is(Sense::Within);
     let count = reader.count()?;
     let unit = reader.sense(unit)?;
@@ -129,7 +129,7 @@ fn counted(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
 }
 
 /// "next week", "next month", in either order of the two words.
-fn next_unit(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
+fn next_unit(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Readings> {
     let before = reader.is(Sense::Next);
     let unit = reader.sense(unit)?;
     if !before && !reader.is(Sense::Next) {
@@ -159,7 +159,7 @@ fn unit(sense: Sense) -> Option<Unit> {
 }
 
 /// A date in figures or with the name of its month, with or without its weekday before it.
-fn written(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
+fn written(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Readings> {
     let weekday = reader.weekday();
     let figures = reader.take(|lexeme| match lexeme {
         Lexeme::Figures(parts) => Some(parts.clone()),
@@ -177,7 +177,7 @@ fn written(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Readings> {
 }
 
 /// "5 December", "December 5 2027", "2026 December 5".
-fn with_month_name(reader: &mut Reader<'_>, today: NaiveDate) -> Option<Result<NaiveDate, DateFault>> {
+fn with_month_name(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Result<NaiveDate, DateFault>> {
     let year = reader.year();
     let (day, month) = match reader.day() {
         Some(day) => (day, reader.month()?),

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::plan::*;
-use crate::readiness::gate::is_known;
+use crate::readiness::gate::is_contacted;
 
 use super::safety::{detox_alone, treats};
-use super::{About, GapRule, Level, Rule, Stage, rule, whole};
+use super::{About, GapRule, Level, Rule, Stage, about_plan, rule};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
@@ -128,7 +128,7 @@ pub(super) const RULES: &[GapRule] = &[
 const ASKED_PRESCRIBER: &str = "ask_a_prescriber";
 
 fn known(plan: &Plan) -> impl Iterator<Item = &Professional> {
-    plan.professionals.iter().filter(|pro| is_known(pro))
+    plan.professionals.iter().filter(|pro| is_contacted(pro))
 }
 
 fn items<'a>(options: impl IntoIterator<Item = &'a TreatmentOption>) -> Vec<About> {
@@ -137,7 +137,7 @@ fn items<'a>(options: impl IntoIterator<Item = &'a TreatmentOption>) -> Vec<Abou
 
 /// Must: one talk with somebody who knows this work comes before every meeting (facts 1.4, R-21).
 fn no_professional(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(known(plan).next().is_none())
+    about_plan(known(plan).next().is_none())
 }
 
 /// Must: "not yet" is an answer, and it means wait. *Advised against* closes the gate.
@@ -176,7 +176,7 @@ fn date_not_told(plan: &Plan, _: NaiveDate) -> Vec<About> {
 
 /// Must: an offer is what the meeting is for (facts 1.5).
 fn no_option(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(!plan.treatment_options.iter().any(treats))
+    about_plan(!plan.treatment_options.iter().any(treats))
 }
 
 /// Must: for opioids only medicine is known to keep people alive, methadone or buprenorphine: naltrexone alone is
@@ -286,7 +286,7 @@ fn few_options(plan: &Plan, today: NaiveDate) -> Vec<About> {
             kinds.push(kind);
         }
     }
-    whole(kinds.len() < 2 && no_option(plan, today).is_empty())
+    about_plan(kinds.len() < 2 && no_option(plan, today).is_empty())
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::plan::*;
-use crate::readiness::gate::is_known;
+use crate::readiness::gate::is_contacted;
 
-use super::{About, GapRule, Level, Rule, group, meeting, whole};
+use super::{About, GapRule, Level, Rule, about_plan, is_group_meeting, meeting};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
@@ -71,7 +71,7 @@ pub(super) const RULES: &[GapRule] = &[
 const SOON: i64 = 3;
 
 fn no_date(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.day.date.given().is_none())
+    about_plan(plan.day.date.given().is_none())
 }
 
 /// Must, until it is said how it went: a day that has gone is no day.
@@ -87,7 +87,7 @@ fn date_soon(plan: &Plan, today: NaiveDate) -> Vec<About> {
     let Some(day) = plan.day.date.given().filter(near) else {
         return Vec::new();
     };
-    let known = || plan.professionals.iter().filter(|pro| is_known(pro));
+    let known = || plan.professionals.iter().filter(|pro| is_contacted(pro));
     let asked = known().any(|pro| {
         let said = pro
             .agreed_on
@@ -109,7 +109,7 @@ fn date_soon(plan: &Plan, today: NaiveDate) -> Vec<About> {
 }
 
 fn no_place(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.day.place.words().trim().is_empty())
+    about_plan(plan.day.place.words().trim().is_empty())
 }
 
 fn bad_day(plan: &Plan, _: NaiveDate) -> Vec<About> {
@@ -122,7 +122,7 @@ fn bad_day(plan: &Plan, _: NaiveDate) -> Vec<About> {
 /// Must: two answers that cannot both be true.
 fn rehearsal_late(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let (day, practice) = (plan.day.date.given(), plan.day.rehearsal.given());
-    let late = practice.filter(|practice| group(plan) && day.is_some_and(|day| *practice > day));
+    let late = practice.filter(|practice| is_group_meeting(plan) && day.is_some_and(|day| *practice > day));
     late.map(|practice| About::default().on(*practice))
         .into_iter()
         .collect()
@@ -135,12 +135,12 @@ fn nobody_tonight(plan: &Plan, _: NaiveDate) -> Vec<About> {
         .tonight
         .given()
         .is_some_and(|id| plan.name_of(id).is_some() || *id == Id::planner());
-    whole(!there)
+    about_plan(!there)
 }
 
 /// Better: a calm talk or an invitation is the default, so the plan stands without an answer (visit 3).
 fn way_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(matches!(
+    about_plan(matches!(
         plan.way.kind.given(),
         None | Some(Way::NotDecided | Way::Other(_))
     ))
@@ -149,40 +149,40 @@ fn way_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
 /// Better: R-07 recommends it and forbids nothing.
 fn surprise_no_lead(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let surprise = plan.way.kind.is(&Way::Surprise);
-    let leads = |pro: &Professional| is_known(pro) && pro.role_in_meeting.is(&ProRole::Lead);
+    let leads = |pro: &Professional| is_contacted(pro) && pro.role_in_meeting.is(&ProRole::Lead);
     if !surprise || plan.professionals.iter().any(leads) {
         return Vec::new();
     }
-    vec![match plan.professionals.iter().find(|pro| is_known(pro)) {
+    vec![match plan.professionals.iter().find(|pro| is_contacted(pro)) {
         Some(pro) => About::item(&pro.id),
         None => About::default().by(Field::Professionals),
     }]
 }
 
 fn no_invitation(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.way.kind.is(&Way::Invited) && plan.way.invitation.words().trim().is_empty())
+    about_plan(plan.way.kind.is(&Way::Invited) && plan.way.invitation.words().trim().is_empty())
 }
 
 fn no_rehearsal(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(group(plan) && plan.day.rehearsal.given().is_none())
+    about_plan(is_group_meeting(plan) && plan.day.rehearsal.given().is_none())
 }
 
 /// Better: that there is naloxone at all is a must of its own.
 fn nobody_carries(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.may_be_opioids() && plan.afterwards.naloxone_with.given().is_none())
+    about_plan(plan.may_be_opioids() && plan.afterwards.naloxone_with.given().is_none())
 }
 
 fn no_plan_b(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.day.plan_b.words().trim().is_empty())
+    about_plan(plan.day.plan_b.words().trim().is_empty())
 }
 
 fn no_follow_ups(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.afterwards.follow_ups.is_empty())
+    about_plan(plan.afterwards.follow_ups.is_empty())
 }
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::sample::{Case, case, date, nothing};
+    use super::super::sample::{GapCase, case, date, nothing};
     use super::*;
     use Level::*;
 
@@ -194,7 +194,7 @@ pub(super) mod tests {
         plan.way.kind = Answer::Given(Way::Surprise);
     }
 
-    pub(in crate::readiness::gaps) const CASES: &[Case] = &[
+    pub(in crate::readiness::gaps) const CASES: &[GapCase] = &[
         case(Rule::NoDate, Must, Field::Date, |p| p.day.date = Answer::Left, nothing),
         case(
             Rule::DatePast,

@@ -10,7 +10,7 @@ mod people;
 mod safety;
 #[cfg(test)]
 mod sample;
-mod sayings;
+mod statements;
 
 use chrono::NaiveDate;
 
@@ -114,14 +114,14 @@ pub struct Gap {
 
 /// Every rule, the gravest theme first.
 pub fn rules() -> impl Iterator<Item = &'static GapRule> {
-    [safety::RULES, day::RULES, people::RULES, care::RULES, sayings::RULES]
+    [safety::RULES, day::RULES, people::RULES, care::RULES, statements::RULES]
         .into_iter()
         .flatten()
 }
 
 /// What stands between this plan and the day, stop first.
 pub fn gaps(plan: &Plan, today: NaiveDate) -> Vec<Gap> {
-    let reached = reach(plan);
+    let reached = stage_of(plan);
     let mut found: Vec<Gap> = rules()
         .filter(|rule| rule.stage <= reached)
         .flat_map(|rule| (rule.look)(plan, today).into_iter().map(|about| rule.gap(about)))
@@ -188,12 +188,12 @@ impl About {
 }
 
 /// One finding about the plan itself, where the rule speaks.
-fn whole(speaks: bool) -> Vec<About> {
+fn about_plan(speaks: bool) -> Vec<About> {
     if speaks { vec![About::default()] } else { Vec::new() }
 }
 
 /// How far this plan reaches.
-fn reach(plan: &Plan) -> Stage {
+fn stage_of(plan: &Plan) -> Stage {
     match plan.change() {
         Some(Change::Died) => Stage::Rest,
         Some(Change::Stopping) => Stage::Safety,
@@ -205,7 +205,7 @@ fn reach(plan: &Plan) -> Stage {
 }
 
 /// A meeting of several, not a talk with one. While nothing is decided, two who attend make it a meeting.
-fn group(plan: &Plan) -> bool {
+fn is_group_meeting(plan: &Plan) -> bool {
     match plan.way.kind.given() {
         Some(Way::Talk) => false,
         None | Some(Way::NotDecided) => attending(plan) >= 2,
@@ -235,17 +235,17 @@ fn in_the_room(attendee: &crate::plan::Attendee) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::sample::{Case, TODAY, date, ready};
+    use super::sample::{GapCase, TODAY, date, ready};
     use super::*;
     use crate::plan::{Answer, ChangeNote, Harm, Text};
 
-    fn cases() -> Vec<&'static Case> {
+    fn cases() -> Vec<&'static GapCase> {
         [
             safety::tests::CASES,
             day::tests::CASES,
             people::tests::CASES,
             care::tests::CASES,
-            sayings::tests::CASES,
+            statements::tests::CASES,
         ]
         .into_iter()
         .flatten()
@@ -311,7 +311,7 @@ mod tests {
     #[test]
     fn a_closed_plan_hears_no_word_of_a_meeting() {
         let mut plan = ready();
-        plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+        plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         plan.professionals[0].conditions = Answer::Unasked;
         plan.day.date = Answer::Unasked;
         plan.attendees.clear();

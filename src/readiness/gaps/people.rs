@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::plan::*;
-use crate::readiness::gate::is_known;
+use crate::readiness::gate::is_contacted;
 
-use super::{About, GapRule, Level, Rule, Stage, attending, group, in_the_room, is_there, meeting, whole};
+use super::{
+    About, GapRule, Level, Rule, Stage, about_plan, attending, in_the_room, is_group_meeting, is_there, meeting,
+};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
@@ -68,12 +70,12 @@ pub(super) const RULES: &[GapRule] = &[
 fn pro_does(plan: &Plan, role: ProRole) -> bool {
     plan.professionals
         .iter()
-        .any(|pro| is_known(pro) && pro.role_in_meeting.is(&role))
+        .any(|pro| is_contacted(pro) && pro.role_in_meeting.is(&role))
 }
 
 /// Must: somebody opens, answers and ends it (facts 1.3). A calm talk needs nobody.
 fn nobody_leads(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(group(plan) && plan.holders(Part::Chair).is_empty() && !pro_does(plan, ProRole::Lead))
+    about_plan(is_group_meeting(plan) && plan.holders(Part::Chair).is_empty() && !pro_does(plan, ProRole::Lead))
 }
 
 /// Must: a yes with no way to the place is lost within hours (facts 8.3). A ride that is written down, a professional
@@ -84,7 +86,7 @@ fn no_driver(plan: &Plan, _: NaiveDate) -> Vec<About> {
         .is_some_and(|option| option.kind.is(&OptionKind::Telehealth));
     let ride = !plan.day.transport.words().trim().is_empty();
     let driven = !plan.holders(Part::Driver).is_empty() || pro_does(plan, ProRole::Escort);
-    whole(!driven && !ride && !at_home)
+    about_plan(!driven && !ride && !at_home)
 }
 
 fn reader(plan: &Plan, writer: &Attendee) -> Option<Id> {
@@ -124,7 +126,7 @@ fn child_in_room(plan: &Plan, _: NaiveDate) -> Vec<About> {
 /// Must: a named adult looks after each child during the meeting and the day after.
 fn child_carer(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let named = !plan.person.calm_adult.words().trim().is_empty() || !plan.holders(Part::Carer).is_empty();
-    whole(plan.person.children.is(&Children::Yes) && !named)
+    about_plan(plan.person.children.is(&Children::Yes) && !named)
 }
 
 /// Must: two answers that cannot both be done. Who leads is there; who drives, sits beside or keeps everybody safe is
@@ -168,12 +170,12 @@ fn cannot_that_day(plan: &Plan, _: NaiveDate) -> Vec<About> {
 
 /// Better: a gentle note, never a block. A talk with one person is not a small meeting.
 fn few_attend(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(group(plan) && attending(plan) < 3)
+    about_plan(is_group_meeting(plan) && attending(plan) < 3)
 }
 
 /// Better: see above.
 fn many_attend(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(attending(plan) > 8)
+    about_plan(attending(plan) > 8)
 }
 
 /// Better: planning may go on, and who carries nothing alone lasts longer.
@@ -194,7 +196,7 @@ fn no_support(plan: &Plan, _: NaiveDate) -> Vec<About> {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::sample::{Case, case, date, nothing, text};
+    use super::super::sample::{GapCase, case, date, nothing, text};
     use super::*;
     use Level::*;
 
@@ -217,7 +219,7 @@ pub(super) mod tests {
         }
     }
 
-    pub(in crate::readiness::gaps) const CASES: &[Case] = &[
+    pub(in crate::readiness::gaps) const CASES: &[GapCase] = &[
         case(
             Rule::NobodyLeads,
             Must,

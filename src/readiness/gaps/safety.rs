@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::plan::*;
-use crate::readiness::gate::{Reason, agreement, gate, is_clinical, is_known, reasons};
+use crate::readiness::gate::{Reason, gate, is_clinical, is_contacted, opening_agreement, reasons};
 
-use super::{About, GapRule, Level, Rule, Stage, rule, whole};
+use super::{About, GapRule, Level, Rule, Stage, about_plan, rule};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
@@ -141,13 +141,13 @@ pub(super) const RULES: &[GapRule] = &[
 
 /// Stop: while somebody is in care, in jail, gone or dead, no day counts (visit 7).
 fn big_change(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.change().is_some())
+    about_plan(plan.change().is_some())
 }
 
 /// Stop: without the questions nobody knows what the meeting would do. Which one is missing is never named, as on the
 /// checklist: the label alone could put somebody in danger (visit 4).
 fn not_put(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(reasons(plan).contains(&Reason::NotPut))
+    about_plan(reasons(plan).contains(&Reason::NotPut))
 }
 
 /// Stop, whatever closed it; the reason is never named (visit 9).
@@ -181,7 +181,7 @@ fn talk_first(plan: &Plan, _: NaiveDate) -> Vec<About> {
 /// The gate wants a professional to be asked, for more than a question that was not put.
 fn asks_first(plan: &Plan) -> bool {
     gate(plan) == Gate::AskFirst
-        && agreement(plan).is_none()
+        && opening_agreement(plan).is_none()
         && reasons(plan).iter().any(|reason| *reason != Reason::NotPut)
 }
 
@@ -190,7 +190,8 @@ fn asks_first(plan: &Plan) -> bool {
 /// for.
 fn next_of_agreement(plan: &Plan) -> About {
     use ProType::{Faith, Lawyer, Peer};
-    let may_count = |pro: &&Professional| is_known(pro) && !matches!(pro.r#type.given(), Some(Lawyer | Peer | Faith));
+    let may_count =
+        |pro: &&Professional| is_contacted(pro) && !matches!(pro.r#type.given(), Some(Lawyer | Peer | Faith));
     let known = || plan.professionals.iter().filter(may_count);
     let agreeing = || known().filter(|pro| pro.agrees_meeting_is_safe.is(&Agrees::Yes));
     let agrees = agreeing().find(|pro| is_clinical(pro)).or_else(|| agreeing().next());
@@ -203,7 +204,7 @@ fn next_of_agreement(plan: &Plan) -> About {
         Some(pro) if !is_clinical(pro) => Field::ProType,
         Some(pro) if pro.name.words().trim().is_empty() => Field::ProName,
         Some(pro) if pro.conditions.words().trim().is_empty() => Field::ProConditions,
-        Some(pro) if !pro.knows_answers.is(&YesNo::Yes) || !plan.safety.knows_all(&pro.id) => Field::ProKnows,
+        Some(pro) if !pro.knows_answers.is(&YesNo::Yes) || !plan.safety.is_fully_informed(&pro.id) => Field::ProKnows,
         Some(_) => Field::ProAgreedOn,
     };
     About::item(&pro.id).by(field)
@@ -235,7 +236,7 @@ fn wants_license(plan: &Plan, pro: &Professional) -> bool {
 
 /// Must, not stop: an honest "not sure" makes the plan careful, and a professional who was told of it settles it.
 fn safety_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(agreement(plan).is_none() && reasons(plan).contains(&Reason::NotSure))
+    about_plan(opening_agreement(plan).is_none() && reasons(plan).contains(&Reason::NotSure))
 }
 
 /// Stop: who loses a medicine for opioid use is in danger of dying within weeks (facts 3.1, visit 3).
@@ -279,12 +280,12 @@ pub(super) fn detox_alone(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let mut treating = plan.treatment_options.iter().filter(|option| treats(option)).peekable();
     let only = treating.peek().is_some() && treating.all(|option| option.kind.is(&OptionKind::Detox));
     let medicine = plan.treatment_options.iter().any(TreatmentOption::offers_medicine);
-    whole(plan.uses_an_opioid() && only && !medicine)
+    about_plan(plan.uses_an_opioid() && only && !medicine)
 }
 
 /// Stop: stopping these at once can kill, today, whatever the plan says (R-11). Worded for anybody.
 fn stopping_alone(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.stops_slowly() && plan.recently(Recent::StoppingNow))
+    about_plan(plan.stops_slowly() && plan.recently(Recent::StoppingNow))
 }
 
 /// Must, not stop: the plan itself harms nobody, and one question to the first choice answers it (R-11).
@@ -311,7 +312,7 @@ fn young_housing(plan: &Plan, _: NaiveDate) -> Vec<About> {
 
 /// Stop: many adults around one child, who was not told, are no help (R-17).
 fn young_surprise(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.person.ages.is(&Ages::PersonUnder) && plan.way.kind.is(&Way::Surprise))
+    about_plan(plan.person.ages.is(&Ages::PersonUnder) && plan.way.kind.is(&Way::Surprise))
 }
 
 /// Must: being without a home raises the danger, so a professional hears of it first. It may still be right, where
@@ -325,7 +326,7 @@ fn housing_boundary(plan: &Plan, _: NaiveDate) -> Vec<About> {
 /// Must, not stop: it is mended in a day, often for nothing, and everything else may go on meanwhile. All but "in
 /// reach" counts as missing: a spray nobody can find helps nobody (facts 3.3).
 fn naloxone_missing(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    whole(plan.may_be_opioids() && !plan.safety.naloxone.is(&Naloxone::InReach))
+    about_plan(plan.may_be_opioids() && !plan.safety.naloxone.is(&Naloxone::InReach))
 }
 
 #[cfg(test)]

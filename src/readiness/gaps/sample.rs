@@ -10,7 +10,7 @@ use super::{Level, Rule};
 pub(super) const TODAY: &str = "2026-11-21";
 
 /// One rule: a change to a whole plan that makes it speak, once, and one that leaves it silent.
-pub(super) struct Case {
+pub(super) struct GapCase {
     pub rule: Rule,
     pub level: Level,
     pub field: Field,
@@ -18,8 +18,14 @@ pub(super) struct Case {
     pub silent: fn(&mut Plan),
 }
 
-pub(super) const fn case(rule: Rule, level: Level, field: Field, speaks: fn(&mut Plan), silent: fn(&mut Plan)) -> Case {
-    Case {
+pub(super) const fn case(
+    rule: Rule,
+    level: Level,
+    field: Field,
+    speaks: fn(&mut Plan),
+    silent: fn(&mut Plan),
+) -> GapCase {
+    GapCase {
         rule,
         level,
         field,
@@ -105,13 +111,13 @@ pub(super) fn ready() -> Plan {
 fn safety(plan: &mut Plan) {
     plan.safety.naloxone = Answer::Given(Naloxone::InReach);
     plan.safety.means = Answer::Given(Means::No);
-    plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Suicide::No);
-    plan.safety.heard.pregnant = Answer::Given(YesNo::No);
-    for field in Safety::UNKEPT {
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::No);
+    plan.safety.this_session.pregnant = Answer::Given(YesNo::No);
+    for field in Safety::PRIVATE_QUESTIONS {
         plan.safety.note_asked(field, date("2026-11-10"));
     }
-    crate::readiness::settle(plan, date("2026-11-10"));
+    crate::readiness::update_gate(plan, date("2026-11-10"));
     let at = plan.add(List::Professionals);
     let pro = &mut plan.professionals[at];
     pro.status = Answer::Given(ProStatus::Have);

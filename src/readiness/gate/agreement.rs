@@ -5,14 +5,14 @@ use crate::plan::{Agrees, Checked, Plan, ProStatus, ProType, Professional, YesNo
 /// The professional who agrees and was told: known by name and kind, told of every answer so far, with the day and the
 /// conditions. The day is not before the last safety answer, and had come when the plan was last kept. A licensed
 /// clinician goes before others.
-pub(super) fn agreeing(plan: &Plan) -> Option<&Professional> {
+pub(super) fn valid_agreement(plan: &Plan) -> Option<&Professional> {
     let (on, kept) = (plan.safety.on?, plan.changed?);
     let agrees = |pro: &&Professional| {
-        is_known(pro)
+        is_contacted(pro)
             && is_clinical(pro)
             && pro.agrees_meeting_is_safe.is(&Agrees::Yes)
             && pro.knows_answers.is(&YesNo::Yes)
-            && plan.safety.knows_all(&pro.id)
+            && plan.safety.is_fully_informed(&pro.id)
             && [&pro.name, &pro.conditions]
                 .iter()
                 .all(|said| !said.words().trim().is_empty())
@@ -39,7 +39,7 @@ pub fn is_clinical(pro: &Professional) -> bool {
 }
 
 /// True where the family has spoken with this professional: only then are they asked what they say.
-pub fn is_known(pro: &Professional) -> bool {
+pub fn is_contacted(pro: &Professional) -> bool {
     matches!(
         pro.status.given(),
         Some(ProStatus::Have | ProStatus::Contacted | ProStatus::Other(_))

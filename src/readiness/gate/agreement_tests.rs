@@ -27,13 +27,13 @@ fn agreed() -> Plan {
 #[test]
 fn a_named_professional_who_was_told_opens_it_again() {
     let reasons_of: &[fn(&mut Plan)] = &[
-        |p| p.safety.heard.harm = Answer::Given(Harm::BothWays),
-        |p| p.safety.heard.suicide = Answer::Given(Suicide::Yes),
+        |p| p.safety.this_session.harm = Answer::Given(Harm::BothWays),
+        |p| p.safety.this_session.suicide = Answer::Given(Suicide::Yes),
         |p| p.person.recent = Answer::Given(vec![Recent::Overdose, Recent::Alone]),
         |p| p.safety.means = Answer::Given(Means::Gun),
         |p| {
-            p.safety.heard = Default::default();
-            p.safety.before = Some(Gate::Closed);
+            p.safety.this_session = Default::default();
+            p.safety.floor = Some(Gate::Closed);
         },
     ];
     for change in reasons_of {
@@ -41,7 +41,7 @@ fn a_named_professional_who_was_told_opens_it_again() {
         change(&mut plan);
         assert_eq!((gate(&plan), reasons(&plan)), (Gate::Open, vec![]));
         // What is written is what the answers say: without the agreement it closes again, on a later visit too.
-        settle(&mut plan, today());
+        update_gate(&mut plan, today());
         assert_ne!(plan.safety.gate, Some(Gate::Open));
         assert_eq!(gate(&plan), Gate::Open);
         plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotAsked);
@@ -85,7 +85,7 @@ fn an_agreement_without_its_parts_opens_nothing() {
     ];
     for (at, change) in missing.iter().enumerate() {
         let mut plan = agreed();
-        plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+        plan.safety.this_session.harm = Answer::Given(Harm::ToThem);
         change(&mut plan);
         assert_eq!(gate(&plan), Gate::Closed, "{at}");
     }
@@ -106,7 +106,7 @@ fn a_coach_or_an_interventionist_counts_only_with_a_license_and_others_need_one_
         plan.professionals[0].licence_checked = Answer::Given(licence);
         plan.safety.means = Answer::Given(Means::Gun);
         assert_eq!(gate(&plan), first, "{kind:?}");
-        plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+        plan.safety.this_session.harm = Answer::Given(Harm::ToThem);
         assert_eq!(gate(&plan), closed, "{kind:?}");
     }
 }
@@ -134,8 +134,8 @@ fn a_person_under_18_needs_a_youth_professional_who_is_known_named_and_told() {
 
 #[test]
 fn what_lasts_is_opened_by_nobody() {
-    type Case = (fn(&mut Plan), Gate, Reason);
-    let lasting: &[Case] = &[
+    type AgreementCase = (fn(&mut Plan), Gate, Reason);
+    let lasting: &[AgreementCase] = &[
         (
             |p| p.person.ages = Answer::Given(Ages::PlannerUnder),
             Gate::Closed,
@@ -172,16 +172,16 @@ fn a_professional_who_comes_round_does_not_make_their_own_word_too_old() {
         plan.professionals[0].agrees_meeting_is_safe = Answer::Given(word);
         plan.note_professional(Field::ProAgrees, 0);
     };
-    plan.safety.heard.harm = Answer::Given(Harm::ToThem);
+    plan.safety.this_session.harm = Answer::Given(Harm::ToThem);
     says(&mut plan, Agrees::Against);
-    settle(&mut plan, told);
+    update_gate(&mut plan, told);
     says(&mut plan, Agrees::Yes);
     plan.professionals[0].agreed_on = Answer::Given(agreed_on);
     plan.changed = Some(agreed_on + chrono::Days::new(3));
     assert_eq!(gate(&plan), Gate::Closed, "whether they were told is asked again");
     plan.professionals[0].knows_answers = Answer::Given(YesNo::Yes);
     plan.note_professional(Field::ProKnows, 0);
-    settle(&mut plan, agreed_on + chrono::Days::new(3));
+    update_gate(&mut plan, agreed_on + chrono::Days::new(3));
     assert_eq!((plan.safety.on, gate(&plan)), (Some(told), Gate::Open));
 }
 
@@ -190,12 +190,12 @@ fn told_later(plan: &mut Plan, day: NaiveDate, tell: fn(&mut Plan)) {
     tell(plan);
     plan.safety.note_asked(Field::Suicide, day);
     plan.changed = Some(day);
-    settle(plan, day);
+    update_gate(plan, day);
 }
 
 #[test]
 fn a_later_answer_ends_an_agreement_on_the_same_day_too() {
-    let yes: fn(&mut Plan) = |plan| plan.safety.heard.suicide = Answer::Given(Suicide::Yes);
+    let yes: fn(&mut Plan) = |plan| plan.safety.this_session.suicide = Answer::Given(Suicide::Yes);
     for days in [0, 1, 30] {
         let mut plan = agreed();
         told_later(&mut plan, today() + chrono::Days::new(days), yes);
@@ -229,7 +229,7 @@ fn saying_that_nothing_has_changed_leaves_an_agreement_and_asking_again_ends_it(
     assert_eq!(gate(&plan), Gate::Open);
     plan.safety.ask_again();
     assert_eq!(gate(&plan), Gate::AskFirst);
-    assert!(agreement(&plan).is_none());
+    assert!(opening_agreement(&plan).is_none());
 }
 
 #[test]
@@ -237,14 +237,14 @@ fn an_older_plan_does_not_bring_an_agreement_back() {
     let older = agreed();
     let mut newer = older.clone();
     told_later(&mut newer, today(), |plan| {
-        plan.safety.heard.suicide = Answer::Given(Suicide::Yes)
+        plan.safety.this_session.suicide = Answer::Given(Suicide::Yes)
     });
     let read = |plan: &Plan| serde_json::from_str::<Plan>(&serde_json::to_string(plan).unwrap()).unwrap();
     // Undone, restored, or a copy that is gone on with.
     for mut back in [older.clone(), read(&older)] {
-        assert!(hold_as(&mut back, &newer));
+        assert!(raise_to_match(&mut back, &newer));
         assert_eq!(gate(&back), Gate::Closed);
-        settle(&mut back, today());
+        update_gate(&mut back, today());
         assert_eq!(gate(&read(&back)), Gate::Closed);
     }
 }

@@ -16,13 +16,13 @@ pub(super) fn calm() -> Plan {
     plan.person.substances = Answer::Given(vec![Substance::Heroin]);
     plan.person.recent = Answer::Given(vec![Recent::Nothing]);
     plan.safety.means = Answer::Given(Means::No);
-    plan.safety.heard.harm = Answer::Given(Harm::No);
-    plan.safety.heard.suicide = Answer::Given(Suicide::No);
-    plan.safety.heard.pregnant = Answer::Given(YesNo::No);
-    for field in Safety::UNKEPT {
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::No);
+    plan.safety.this_session.pregnant = Answer::Given(YesNo::No);
+    for field in Safety::PRIVATE_QUESTIONS {
         plan.safety.note_asked(field, today());
     }
-    settle(&mut plan, today());
+    update_gate(&mut plan, today());
     plan
 }
 
@@ -43,15 +43,15 @@ fn after(change: fn(&mut Plan)) -> (Gate, Vec<Reason>) {
 fn each_reason_that_closes_has_its_state() {
     let closed = |reason| (Gate::Closed, vec![reason]);
     assert_eq!(
-        after(|p| p.safety.heard.harm = Answer::Given(Harm::ToThem)),
+        after(|p| p.safety.this_session.harm = Answer::Given(Harm::ToThem)),
         closed(Reason::Harm)
     );
     assert_eq!(
-        after(|p| p.safety.heard.harm = Answer::Given(Harm::ByThem)),
+        after(|p| p.safety.this_session.harm = Answer::Given(Harm::ByThem)),
         closed(Reason::Harm)
     );
     assert_eq!(
-        after(|p| p.safety.heard.suicide = Answer::Given(Suicide::Yes)),
+        after(|p| p.safety.this_session.suicide = Answer::Given(Suicide::Yes)),
         closed(Reason::Suicide)
     );
     assert_eq!(
@@ -82,11 +82,11 @@ fn each_reason_to_ask_first_has_its_state() {
         first(Reason::Mixing)
     );
     assert_eq!(
-        after(|p| p.safety.heard.suicide = Answer::Given(Suicide::Before)),
+        after(|p| p.safety.this_session.suicide = Answer::Given(Suicide::Before)),
         first(Reason::EarlierAttempt)
     );
     assert_eq!(
-        after(|p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes)),
+        after(|p| p.safety.this_session.pregnant = Answer::Given(YesNo::Yes)),
         first(Reason::Pregnancy)
     );
     assert_eq!(
@@ -94,10 +94,13 @@ fn each_reason_to_ask_first_has_its_state() {
         first(Reason::Means)
     );
     assert_eq!(
-        after(|p| p.safety.heard.suicide = Answer::Given(Suicide::NotSure)),
+        after(|p| p.safety.this_session.suicide = Answer::Given(Suicide::NotSure)),
         first(Reason::NotSure)
     );
-    assert_eq!(after(|p| p.safety.heard.harm = Answer::Left), first(Reason::NotSure));
+    assert_eq!(
+        after(|p| p.safety.this_session.harm = Answer::Left),
+        first(Reason::NotSure)
+    );
     assert_eq!(after(|p| p.safety.ask_again()).1.last(), Some(&Reason::NotPut));
     assert_eq!(after(|p| p.person.ages = Answer::Unasked), first(Reason::NotPut));
     assert_eq!(after(|p| p.person.substances = Answer::Unasked), first(Reason::NotPut));
@@ -130,69 +133,78 @@ fn a_professional_who_advises_against_closes_it() {
 #[test]
 fn a_state_of_an_earlier_visit_holds_until_all_was_put_again() {
     let mut plan = calm();
-    plan.safety.heard = Default::default();
-    plan.safety.before = Some(Gate::Closed);
+    plan.safety.this_session = Default::default();
+    plan.safety.floor = Some(Gate::Closed);
     assert_eq!(gate(&plan), Gate::Closed);
     assert_eq!(reasons(&plan), vec![Reason::Earlier]);
-    plan.safety.heard.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
     assert_eq!(gate(&plan), Gate::Closed, "one answer alone does not open it");
-    plan.safety.heard.suicide = Answer::Given(Suicide::No);
-    plan.safety.heard.pregnant = Answer::Given(YesNo::No);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::No);
+    plan.safety.this_session.pregnant = Answer::Given(YesNo::No);
     assert_eq!(gate(&plan), Gate::Open);
 }
 
 #[test]
 fn only_a_given_no_lifts_the_state_of_an_earlier_visit() {
     let vague: &[fn(&mut Plan)] = &[
-        |p| p.safety.heard.harm = Answer::Given(Harm::RatherNot),
-        |p| p.safety.heard.harm = Answer::Given(Harm::NotSure),
-        |p| p.safety.heard.harm = Answer::Left,
-        |p| p.safety.heard.suicide = Answer::Given(Suicide::NotSure),
-        |p| p.safety.heard.suicide = Answer::Given(Suicide::RatherNot),
+        |p| p.safety.this_session.harm = Answer::Given(Harm::RatherNot),
+        |p| p.safety.this_session.harm = Answer::Given(Harm::NotSure),
+        |p| p.safety.this_session.harm = Answer::Left,
+        |p| p.safety.this_session.suicide = Answer::Given(Suicide::NotSure),
+        |p| p.safety.this_session.suicide = Answer::Given(Suicide::RatherNot),
         |p| {
-            p.safety.heard.suicide = Answer::Later(crate::plan::Later {
+            p.safety.this_session.suicide = Answer::Later(crate::plan::Later {
                 owner: crate::plan::Id::planner(),
             })
         },
-        |p| p.safety.heard.pregnant = Answer::Left,
+        |p| p.safety.this_session.pregnant = Answer::Left,
     ];
     for (at, change) in vague.iter().enumerate() {
         let mut plan = calm();
-        plan.safety.before = Some(Gate::Closed);
+        plan.safety.floor = Some(Gate::Closed);
         change(&mut plan);
         assert_eq!(gate(&plan), Gate::Closed, "{at}");
         assert!(reasons(&plan).contains(&Reason::LeftOpen), "{at}");
-        settle(&mut plan, today());
+        update_gate(&mut plan, today());
         assert_eq!(plan.safety.gate, Some(Gate::Closed), "{at}: at the next visit too");
     }
     // An attempt of long ago says as clearly as a no that it was not in the last weeks.
     let mut plan = calm();
-    plan.safety.before = Some(Gate::Closed);
-    plan.safety.heard.suicide = Answer::Given(Suicide::Before);
+    plan.safety.floor = Some(Gate::Closed);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::Before);
     assert_eq!(gate(&plan), Gate::AskFirst);
 }
 
 #[test]
 fn a_yes_that_is_taken_back_with_less_than_a_no_stays_a_yes() {
-    type Told = (fn(&mut Plan), Gate);
-    let told: &[Told] = &[
-        (|p| p.safety.heard.harm = Answer::Given(Harm::ToThem), Gate::Closed),
-        (|p| p.safety.heard.suicide = Answer::Given(Suicide::Yes), Gate::Closed),
-        (|p| p.safety.heard.pregnant = Answer::Given(YesNo::Yes), Gate::AskFirst),
+    type GivenAndGate = (fn(&mut Plan), Gate);
+    let told: &[GivenAndGate] = &[
+        (
+            |p| p.safety.this_session.harm = Answer::Given(Harm::ToThem),
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.this_session.suicide = Answer::Given(Suicide::Yes),
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.this_session.pregnant = Answer::Given(YesNo::Yes),
+            Gate::AskFirst,
+        ),
     ];
     for (tell, state) in told {
         let mut plan = calm();
         tell(&mut plan);
-        settle(&mut plan, today());
-        let no = calm().safety.heard;
-        plan.safety.heard = Default::default();
+        update_gate(&mut plan, today());
+        let no = calm().safety.this_session;
+        plan.safety.this_session = Default::default();
         assert_eq!(gate(&plan), state.clone());
-        plan.safety.heard = crate::plan::Told {
+        plan.safety.this_session = crate::plan::PrivateAnswers {
             harm: Answer::Left,
             ..no.clone()
         };
         assert_eq!(gate(&plan), state.clone());
-        plan.safety.heard = no;
+        plan.safety.this_session = no;
         assert_eq!(gate(&plan), Gate::Open);
     }
 }
@@ -208,12 +220,12 @@ fn while_the_private_questions_are_put_the_file_tells_nothing_of_them() {
             ..Plan::default()
         };
         plan.safety.means = Answer::Given(Means::No);
-        plan.safety.heard.pregnant = Answer::Given(YesNo::No);
+        plan.safety.this_session.pregnant = Answer::Given(YesNo::No);
         plan.safety.note_asked(Field::Recent, today());
-        settle(&mut plan, today());
-        plan.safety.heard.harm = Answer::Given(harm);
+        update_gate(&mut plan, today());
+        plan.safety.this_session.harm = Answer::Given(harm);
         plan.safety.note_asked(Field::Harm, today());
-        settle(&mut plan, today());
+        update_gate(&mut plan, today());
         seen.push(file(&plan));
         assert_eq!(
             (plan.safety.gate.clone(), plan.safety.begun),
@@ -223,7 +235,11 @@ fn while_the_private_questions_are_put_the_file_tells_nothing_of_them() {
         // Broken off here: closed, and all are asked again.
         let again: Plan = serde_json::from_value(serde_json::to_value(&plan).unwrap()).unwrap();
         assert_eq!(gate(&again), Gate::Closed);
-        assert!(Safety::UNKEPT.iter().all(|field| !again.safety.was_asked(*field)));
+        assert!(
+            Safety::PRIVATE_QUESTIONS
+                .iter()
+                .all(|field| !again.safety.was_asked(*field))
+        );
     }
     assert!(seen.windows(2).all(|two| two[0] == two[1]), "{seen:?}");
 }
@@ -247,11 +263,11 @@ fn what_cannot_be_read_is_read_as_carefully_as_can_be() {
     type Unknown = (fn(&mut Plan), Gate);
     let unknown: [Unknown; 6] = [
         (
-            |p| p.safety.heard.harm = Answer::Given(Harm::Other("Yes".into())),
+            |p| p.safety.this_session.harm = Answer::Given(Harm::Other("Yes".into())),
             Gate::Closed,
         ),
         (
-            |p| p.safety.heard.suicide = Answer::Given(Suicide::Other("no.".into())),
+            |p| p.safety.this_session.suicide = Answer::Given(Suicide::Other("no.".into())),
             Gate::Closed,
         ),
         (
@@ -282,8 +298,8 @@ fn what_cannot_be_read_is_read_as_carefully_as_can_be() {
 #[test]
 fn settle_writes_the_state_and_not_the_reason() {
     let mut plan = calm();
-    plan.safety.heard.harm = Answer::Given(Harm::ByThem);
-    settle(&mut plan, today());
+    plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
+    update_gate(&mut plan, today());
     let json = serde_json::to_string(&plan.safety).unwrap();
     assert!(json.contains("closed") && !json.contains("by_them"), "{json}");
 }
@@ -291,12 +307,12 @@ fn settle_writes_the_state_and_not_the_reason() {
 #[test]
 fn settle_writes_open_only_when_all_was_put() {
     let mut plan = Plan::default();
-    settle(&mut plan, today());
+    update_gate(&mut plan, today());
     assert_eq!(plan.safety.gate, None);
     plan.person.recent = Answer::Given(vec![Recent::Overdose]);
-    settle(&mut plan, today());
+    update_gate(&mut plan, today());
     assert_eq!(plan.safety.gate, Some(Gate::AskFirst));
     let mut plan = calm();
-    settle(&mut plan, today());
+    update_gate(&mut plan, today());
     assert_eq!((plan.safety.gate, plan.safety.begun), (Some(Gate::Open), false));
 }

@@ -29,11 +29,11 @@ pub fn csv(plan: &Plan, words: &Words, today: NaiveDate) -> String {
         ]
     };
     let rows = tasks::derive(plan, today).into_iter().map(row);
-    let lines = std::iter::once(head).chain(rows).map(|cells| line(&cells));
+    let lines = std::iter::once(head).chain(rows).map(|cells| csv_line(&cells));
     std::iter::once("\u{feff}".to_string()).chain(lines).collect()
 }
 
-fn line(cells: &[String]) -> String {
+fn csv_line(cells: &[String]) -> String {
     let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
     cells.join(",") + "\r\n"
 }

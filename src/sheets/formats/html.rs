@@ -27,10 +27,10 @@ pub fn html(page: &Page) -> String {
                 header {
                     h1 { (page.title) }
                     p class="under" { (page.under.join(". ")) }
-                    @for number in &page.emergency { p class="call" { (dialled(number)) } }
+                    @for number in &page.emergency { p class="call" { (phone_link(number)) } }
                 }
-                main { @for group in groups(&page.blocks) { (draw(group, page)) } }
-                footer class="foot" { @for line in &page.foot { p { (say(line)) } } }
+                main { @for group in groups(&page.blocks) { (render(group, page)) } }
+                footer class="foot" { @for line in &page.foot { p { (paragraphs(line)) } } }
             }
         }
     }
@@ -66,20 +66,20 @@ fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     blocks.chunk_by(|one, next| is_task(one) && is_task(next)).collect()
 }
 
-fn draw(group: &[Block], page: &Page) -> maud::Markup {
+fn render(group: &[Block], page: &Page) -> maud::Markup {
     html! {
         @match group {
-            [Block::Heading(title)] => h2 { (say(title)) },
-            [Block::Words(words)] => p { (say(words)) },
+            [Block::Heading(title)] => h2 { (paragraphs(title)) },
+            [Block::Words(words)] => p { (paragraphs(words)) },
             [Block::Summary { title, lines }] => section class="sum" {
-                h2 { (say(title)) }
-                ol { @for line in lines { li { (say(line)) } } }
+                h2 { (paragraphs(title)) }
+                ol { @for line in lines { li { (paragraphs(line)) } } }
             },
             [Block::Points { title, ordered, lines }] => section class="keep" {
-                h2 { (say(title)) }
+                h2 { (paragraphs(title)) }
                 @let many = are_many(lines, *ordered).then_some("many");
-                @if *ordered { ol class=[many] { @for line in lines { li { (say(line)) } } } }
-                @else { ul class=[many] { @for line in lines { li { (say(line)) } } } }
+                @if *ordered { ol class=[many] { @for line in lines { li { (paragraphs(line)) } } } }
+                @else { ul class=[many] { @for line in lines { li { (paragraphs(line)) } } } }
             },
             [Block::Blank(label, rows)] => div class="fill" {
                 p { (label) }
@@ -87,19 +87,19 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
             },
             [Block::Numbers { title, lines }] => section {
                 h2 { (title) }
-                ul class="numbers" { @for number in lines { li { span { (dialled(number)) } (qr::qr(number)) } } }
+                ul class="numbers" { @for number in lines { li { span { (phone_link(number)) } (qr::qr(number)) } } }
             },
             [Block::Facts(facts)] => dl {
                 // What is said twice under one label stands under it once.
                 @for same in facts.chunk_by(|one, next| one.0 == next.0) {
                     div class=[same.iter().find_map(|(label, value)| room(label, value))] {
-                        dt { (say(&same[0].0)) }
-                        @for (_, value) in same { dd { (say(value)) } }
+                        dt { (paragraphs(&same[0].0)) }
+                        @for (_, value) in same { dd { (paragraphs(value)) } }
                     }
                 }
             },
             [Block::Said(lines)] => blockquote {
-                @for line in lines.iter().flat_map(|typed| typed.lines()) { p { (say(line)) } }
+                @for line in lines.iter().flat_map(|typed| typed.lines()) { p { (paragraphs(line)) } }
             },
             [Block::Table { title, heads, rows }] => section {
                 h2 { (title) }
@@ -107,7 +107,7 @@ fn draw(group: &[Block], page: &Page) -> maud::Markup {
             },
             [Block::Card { title, blocks }] => section class="card" {
                 h2 { (title) }
-                @for group in groups(blocks) { (draw(group, page)) }
+                @for group in groups(blocks) { (render(group, page)) }
             },
             [Block::Weeks { title, about, rows }] => (weeks::weeks(title, about, rows)),
             [Block::NewPage] => hr class="new";,
@@ -126,12 +126,12 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
     html! {
         div class="wide" tabindex="0" role="group" {
             table {
-                thead { tr { @for head in heads { th scope="col" { (say(head)) } } } }
+                thead { tr { @for head in heads { th scope="col" { (paragraphs(head)) } } } }
                 tbody {
                     @for row in rows {
                         tr {
                             @for (at, cell) in row.iter().enumerate() {
-                                @if at == 0 { th scope="row" { (say(cell)) } } @else { td { (say(cell)) } }
+                                @if at == 0 { th scope="row" { (paragraphs(cell)) } } @else { td { (paragraphs(cell)) } }
                             }
                         }
                     }
@@ -142,7 +142,7 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
 }
 
 /// A line whose numbers a phone dials.
-fn dialled(number: &Number) -> maud::Markup {
+fn phone_link(number: &Number) -> maud::Markup {
     let mut parts = Vec::new();
     let mut rest = number.words.as_str();
     for dial in &number.dial {
@@ -152,8 +152,8 @@ fn dialled(number: &Number) -> maud::Markup {
         }
     }
     html! {
-        @for (before, dial, digits) in parts { (say(before)) a href={ "tel:" (digits) } { (dial) } }
-        (say(rest))
+        @for (before, dial, digits) in parts { (paragraphs(before)) a href={ "tel:" (digits) } { (dial) } }
+        (paragraphs(rest))
     }
 }
 
@@ -166,18 +166,18 @@ fn one_task(block: &Block, page: &Page) -> maud::Markup {
         li class="task" {
             span class="box" role="img" aria-label=(if *done { ticked } else { open }) { @if *done { "x" } }
             div {
-                p class="what" { (say(text)) }
-                @for line in lines { p { (say(line)) } }
+                p class="what" { (paragraphs(text)) }
+                @for line in lines { p { (paragraphs(line)) } }
             }
         }
     }
 }
 
 /// A text in which the number of a phone stays on one line.
-fn say(text: &str) -> maud::Markup {
+fn paragraphs(text: &str) -> maud::Markup {
     html! {
         @for (is_number, piece) in pieces(text) {
-            @if is_number { span class="whole" { (piece) } } @else { (loose(piece)) }
+            @if is_number { span class="whole" { (piece) } } @else { (with_break_points(piece)) }
         }
     }
 }
@@ -186,7 +186,7 @@ fn say(text: &str) -> maud::Markup {
 const WORD: usize = 24;
 
 /// A text whose longest words may break.
-fn loose(text: &str) -> maud::Markup {
+fn with_break_points(text: &str) -> maud::Markup {
     html! {
         @for word in text.split_inclusive(char::is_whitespace) {
             @if width(word) > WORD {
@@ -223,16 +223,16 @@ mod tests {
 
     #[test]
     fn the_number_of_a_phone_stays_whole_and_nothing_else_does() {
-        let said = say("Call 1-800-799-7233, or 116 123. Not 12-13, 1, or a-b <i>.").into_string();
+        let said = paragraphs("Call 1-800-799-7233, or 116 123. Not 12-13, 1, or a-b <i>.").into_string();
         let whole = ["1-800-799-7233", "116 123"].map(|number| format!("<span class=\"whole\">{number}</span>"));
         let expected = format!("Call {}, or {}. Not 12-13, 1, or a-b &lt;i&gt;.", whole[0], whole[1]);
         assert_eq!(said, expected);
         assert_eq!(
-            say(&format!("a {} b", "c".repeat(30))).into_string(),
+            paragraphs(&format!("a {} b", "c".repeat(30))).into_string(),
             format!("a {}<wbr>{} b", "c".repeat(24), "c".repeat(6))
         );
         for plain in ["é 988 - ", "", "5", "1 ----------------- 2345", "1 2 3 4 5 6 7 8 9 0 1"] {
-            assert_eq!(say(plain).into_string(), plain);
+            assert_eq!(paragraphs(plain).into_string(), plain);
         }
     }
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::plan::Exported;
 use crate::text;
 
-use crate::sheets::{Happening, When};
+use crate::sheets::{CalendarEvent, EventTime};
 
 /// Who made the file: programs ask for it, no calendar shows it.
 const MAKER: &str = "-//Steadfast//Calendar//EN";
@@ -25,7 +25,7 @@ const LENGTH: TimeDelta = TimeDelta::hours(1);
 /// The calendar, with CRLF at the end of each line. The same happenings and marks give the same bytes.
 ///
 /// There is no `METHOD`, so that DTSTAMP is the day of the last revision; phones compare SEQUENCE before it.
-pub fn ics(happenings: &[Happening], marks: &Exported) -> String {
+pub fn ics(happenings: &[CalendarEvent], marks: &Exported) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", MAKER));
@@ -62,7 +62,7 @@ fn folded(drawn: &str) -> String {
 
 /// Worked out from the plan's random id, so that it says neither what it is about nor whose it is. Two items that a
 /// file gives the same id are still two.
-fn uid(happening: &Happening, marks: &Exported, known: &mut Vec<Uuid>) -> Uuid {
+fn uid(happening: &CalendarEvent, marks: &Exported, known: &mut Vec<Uuid>) -> Uuid {
     let plan = marks.id.unwrap_or_default();
     let mut uid = Uuid::new_v5(&plan, happening.item.as_bytes());
     while known.contains(&uid) {
@@ -72,8 +72,8 @@ fn uid(happening: &Happening, marks: &Exported, known: &mut Vec<Uuid>) -> Uuid {
     uid
 }
 
-fn entry(happening: &Happening, marks: &Exported) -> Option<Entry> {
-    let mut entry = Entry::default().stamped(marks).at(&happening.when)?;
+fn entry(happening: &CalendarEvent, marks: &Exported) -> Option<EventDraft> {
+    let mut entry = EventDraft::default().stamped(marks).at(&happening.when)?;
     entry = entry.said("SUMMARY", &happening.title);
     for (key, text) in [("DESCRIPTION", &happening.note), ("LOCATION", &happening.place)] {
         if !text.is_empty() {
@@ -85,9 +85,9 @@ fn entry(happening: &Happening, marks: &Exported) -> Option<Entry> {
 
 /// One event. It takes cleaned texts, dates and numbers, and nothing else.
 #[derive(Default)]
-struct Entry(Event);
+struct EventDraft(Event);
 
-impl Entry {
+impl EventDraft {
     fn stamped(mut self, marks: &Exported) -> Self {
         let day = marks.on.unwrap_or_default();
         self.0.class(Class::Private);
@@ -103,7 +103,7 @@ impl Entry {
 
     /// A time is local and floating: ten in the morning stays that, whatever the clocks do. What takes the whole day
     /// keeps nobody busy. `None` for a day that the format cannot write.
-    fn at(mut self, when: &When) -> Option<Self> {
+    fn at(mut self, when: &EventTime) -> Option<Self> {
         let writable = |day: &NaiveDate| (1..=9998).contains(&chrono::Datelike::year(day));
         let day = Some(when.day).filter(writable)?;
         match when.time {
@@ -121,7 +121,7 @@ impl Entry {
 
     /// A text property that the crate knows as one, and so escapes.
     fn said(mut self, key: &'static str, raw: &str) -> Self {
-        let clean: String = text::line(raw).chars().take(MOST).collect();
+        let clean: String = text::sanitize_line(raw).chars().take(MOST).collect();
         self.0.add_property(key, clean.trim_end());
         self
     }
@@ -140,10 +140,10 @@ mod tests {
         }
     }
 
-    fn happening(item: &str, title: &str) -> Happening {
-        Happening {
+    fn happening(item: &str, title: &str) -> CalendarEvent {
+        CalendarEvent {
             item: item.into(),
-            when: When {
+            when: EventTime {
                 day: NaiveDate::from_ymd_opt(2027, 3, 14).unwrap(),
                 time: None,
             },
@@ -154,7 +154,7 @@ mod tests {
     }
 
     /// The lines, with those that were folded put together again.
-    fn lines(happenings: &[Happening]) -> Vec<String> {
+    fn lines(happenings: &[CalendarEvent]) -> Vec<String> {
         let drawn = ics(happenings, &marks());
         assert!(drawn.split("\r\n").all(|line| line.len() <= 75));
         assert!(!drawn.replace("\r\n", "").contains(char::is_control));
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn the_same_id_twice_gives_two_uids_and_both_stay() {
         let two = [happening("a", "x"), happening("a", "y")];
-        let uids = |of: &[Happening]| {
+        let uids = |of: &[CalendarEvent]| {
             let found = lines(of).into_iter().filter(|line| line.starts_with("UID:"));
             found.collect::<Vec<_>>()
         };

@@ -10,14 +10,14 @@ use crate::words::Words;
 
 /// The whole list: only tasks have a key `id`.
 #[derive(Serialize)]
-struct List {
+struct JsonTaskList {
     printed: NaiveDate,
-    tasks: Vec<Row>,
+    tasks: Vec<JsonTask>,
 }
 
 /// One task.
 #[derive(Serialize)]
-struct Row {
+struct JsonTask {
     id: String,
     phase: &'static str,
     text: String,
@@ -31,7 +31,7 @@ struct Row {
 
 /// The checklist of this plan, as of `today`, with a final line break.
 pub fn json(plan: &Plan, words: &Words, today: NaiveDate) -> String {
-    let row = |task: tasks::Task| Row {
+    let row = |task: tasks::Task| JsonTask {
         phase: task.phase.code(),
         text: words.task_text(&task, plan),
         owner: words.task_owner(&task, plan),
@@ -40,9 +40,9 @@ pub fn json(plan: &Plan, words: &Words, today: NaiveDate) -> String {
         why: words.task_why(&task, plan),
         source: task.source.join(", "),
         done: task.done.is_some(),
-        id: text::line(&task.id),
+        id: text::sanitize_line(&task.id),
     };
-    let list = List {
+    let list = JsonTaskList {
         printed: today,
         tasks: tasks::derive(plan, today).into_iter().map(row).collect(),
     };

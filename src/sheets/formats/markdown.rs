@@ -16,7 +16,7 @@ pub fn markdown(page: &Page) -> String {
                 sheet += 1;
                 parts.extend(["---".to_string(), plain(&page.numbered(sheet))]);
             }
-            other => parts.extend(draw(other, 2)),
+            other => parts.extend(render(other, 2)),
         }
     }
     parts.extend(page.foot.iter().map(|line| plain(line)));
@@ -25,7 +25,7 @@ pub fn markdown(page: &Page) -> String {
 }
 
 /// One block as paragraphs, its headings at `level`.
-fn draw(block: &Block, level: usize) -> Vec<String> {
+fn render(block: &Block, level: usize) -> Vec<String> {
     let heading = |title: &String| format!("{} {}", "#".repeat(level), plain(title));
     match block {
         Block::Heading(title) => vec![heading(title)],
@@ -55,7 +55,7 @@ fn draw(block: &Block, level: usize) -> Vec<String> {
             .collect(),
         Block::Table { title, heads, rows } => vec![heading(title), table(heads, rows)],
         Block::Card { title, blocks } => std::iter::once(heading(title))
-            .chain(blocks.iter().flat_map(|block| draw(block, level + 1)))
+            .chain(blocks.iter().flat_map(|block| render(block, level + 1)))
             .collect(),
         Block::Weeks { .. } | Block::NewPage => Vec::new(),
     }
@@ -83,10 +83,10 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> String {
 
 /// A line with its numbers as links that a phone dials.
 fn dialled(number: &Number) -> String {
-    let words = text::line(&number.words);
+    let words = text::sanitize_line(&number.words);
     let mut rest = words.as_str();
     let mut done = String::new();
-    for dial in number.dial.iter().map(|typed| text::line(typed)) {
+    for dial in number.dial.iter().map(|typed| text::sanitize_line(typed)) {
         let (Some((before, after)), Some(digits)) = (rest.split_once(dial.as_str()), Number::digits(&dial)) else {
             continue;
         };
@@ -105,7 +105,7 @@ fn paragraphs(typed: &str) -> String {
 
 /// One line of text that Markdown reads as nothing but text.
 fn plain(typed: &str) -> String {
-    begun(&inline(&text::line(typed)))
+    begun(&inline(&text::sanitize_line(typed)))
 }
 
 /// Takes the meaning away from every sign that has one inside a line. The dot, the colon and the at sign are among them

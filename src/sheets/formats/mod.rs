@@ -19,5 +19,5 @@ pub use ics::ics;
 pub use json::json;
 pub use markdown::markdown;
 pub use paper::Paper;
-pub use pdf::{pdf, tidy};
+pub use pdf::{pdf, remove_leftovers};
 pub use text::text;

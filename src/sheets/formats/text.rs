@@ -1,6 +1,6 @@
 //! Pages as text: 80 columns, no escape sequence, readable by ear.
 
-use crate::text::{hang, width, wrap};
+use crate::text::{hanging, width, wrap};
 
 use super::{Block, Page};
 
@@ -20,7 +20,7 @@ pub fn text(page: &Page) -> String {
                 sheet += 1;
                 lines.extend([String::new(), "=".repeat(COLUMNS), page.numbered(sheet)]);
             }
-            other => lines.extend(draw(other)),
+            other => lines.extend(render(other)),
         }
     }
     lines.push(String::new());
@@ -28,7 +28,7 @@ pub fn text(page: &Page) -> String {
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
 }
 
-fn draw(block: &Block) -> Vec<String> {
+fn render(block: &Block) -> Vec<String> {
     let mut lines = vec![String::new()];
     match block {
         Block::Heading(title) => {
@@ -53,22 +53,22 @@ fn draw(block: &Block) -> Vec<String> {
             lines.extend(
                 inside
                     .iter()
-                    .flat_map(|line| hang(&line.words, COLUMNS, "  - ", "    ")),
+                    .flat_map(|line| hanging(&line.words, COLUMNS, "  - ", "    ")),
             );
         }
         Block::Facts(facts) => {
-            let row = |(label, value): &(String, String)| hang(&format!("{label}: {value}"), COLUMNS, "  ", "    ");
+            let row = |(label, value): &(String, String)| hanging(&format!("{label}: {value}"), COLUMNS, "  ", "    ");
             lines.extend(facts.iter().flat_map(row));
         }
-        Block::Said(inside) => lines.extend(said(inside)),
+        Block::Said(inside) => lines.extend(joined_paragraphs(inside)),
         Block::Task {
             done,
             text,
             lines: inside,
         } => {
             let mark = if *done { "[x] " } else { "[ ] " };
-            lines.extend(hang(text, COLUMNS, mark, "    "));
-            lines.extend(inside.iter().flat_map(|line| hang(line, COLUMNS, "    ", "      ")));
+            lines.extend(hanging(text, COLUMNS, mark, "    "));
+            lines.extend(inside.iter().flat_map(|line| hanging(line, COLUMNS, "    ", "      ")));
         }
         Block::Blank(label, rows) => {
             lines.extend(wrap(label, COLUMNS));
@@ -81,7 +81,7 @@ fn draw(block: &Block) -> Vec<String> {
         Block::Card { title, blocks } => {
             lines.push("- ".repeat(COLUMNS / 2));
             lines.extend(wrap(title, COLUMNS));
-            lines.extend(blocks.iter().flat_map(draw));
+            lines.extend(blocks.iter().flat_map(render));
         }
         Block::Weeks { .. } | Block::NewPage => lines.clear(),
     }
@@ -93,10 +93,10 @@ fn by_ear(heads: &[String], row: &[String]) -> Vec<String> {
     let mut cells = heads.iter().zip(row);
     let mut lines = Vec::new();
     if let Some((_, label)) = cells.next() {
-        lines.extend(hang(label, COLUMNS, "  ", "    "));
+        lines.extend(hanging(label, COLUMNS, "  ", "    "));
     }
     for (head, cell) in cells {
-        lines.extend(hang(&format!("{head}: {cell}"), COLUMNS, "    ", "      "));
+        lines.extend(hanging(&format!("{head}: {cell}"), COLUMNS, "    ", "      "));
     }
     lines
 }
@@ -111,16 +111,16 @@ fn listed(inside: &[String], ordered: bool) -> Vec<String> {
         }
     };
     let lines = inside.iter().enumerate();
-    let hung = |(at, line): (usize, &String)| hang(line, COLUMNS, &mark(at), &" ".repeat(mark(at).len()));
+    let hung = |(at, line): (usize, &String)| hanging(line, COLUMNS, &mark(at), &" ".repeat(mark(at).len()));
     lines.flat_map(hung).collect()
 }
 
 /// Words to be read aloud, with room between their paragraphs.
-fn said(paragraphs: &[String]) -> Vec<String> {
+fn joined_paragraphs(paragraphs: &[String]) -> Vec<String> {
     let drawn = |paragraph: &String| -> Vec<String> {
         paragraph
             .lines()
-            .flat_map(|line| hang(line, COLUMNS, "    ", "    "))
+            .flat_map(|line| hanging(line, COLUMNS, "    ", "    "))
             .collect()
     };
     let drawn: Vec<Vec<String>> = paragraphs.iter().map(drawn).collect();

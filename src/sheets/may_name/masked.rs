@@ -1,13 +1,13 @@
 //! A copy with made-up names, and how much there is: what a page may say of a plan that must not be known by it.
 
 use crate::plan::{Answer, Id, Plan, Text};
-use crate::words::{SupervisionPage, fill};
+use crate::words::{SupervisionPage, fill_placeholders};
 
 /// A copy in which everybody and every place has a made-up name: the same each time, and equal to no real one, since
 /// each is a word of ours and a number.
 pub fn masked(plan: &Plan, own: &SupervisionPage) -> Plan {
     let given = |name: String| Answer::Given(Text::new(&name));
-    let counted = |name: &str, at: usize| given(fill(name, &[("n", &(at + 1).to_string())]));
+    let counted = |name: &str, at: usize| given(fill_placeholders(name, &[("n", &(at + 1).to_string())]));
     let mut masked = plan.clone();
     masked.person.name = given(own.them.clone());
     masked.planner.name = given(own.planner.clone());

@@ -6,7 +6,7 @@
 mod masked;
 mod people;
 mod places;
-mod sayings;
+mod statements;
 
 use crate::plan::{Change, Plan};
 
@@ -15,9 +15,10 @@ pub use people::{
     answers_it, caller, comes_along, first_holder, groups, groups_of, helper, holders, is_child, letters_read_by, name,
     number_of, own_name, professionals, second, speakers, speaks, taking_part,
 };
-pub use places::{For, Start, backup, first, held_back, places, start, two};
-pub use sayings::{
-    Moment, all_of, answers, answers_kept_back, boundaries, eighth_parts, still, talks, talks_kept_back, told, written,
+pub use places::{Audience, EarliestStart, backup, first, held_back, places, start, two};
+pub use statements::{
+    Moment, all_of, answers, answers_kept_back, boundaries, boundaries_that_hold, eighth_parts, has_boundary, talks,
+    talks_kept_back, written,
 };
 
 /// True where the person has died: then nothing but help for the family is named.

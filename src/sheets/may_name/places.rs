@@ -8,7 +8,7 @@ use super::died;
 
 /// Whom a page names a place to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum For {
+pub enum Audience {
     /// Those who call and ask: every place there is.
     Asking,
     /// The family: not one with a warning sign, nor one that is known to end a medicine they take.
@@ -19,18 +19,18 @@ pub enum For {
 }
 
 /// The places that may be named.
-pub fn places(plan: &Plan, whom: For) -> Vec<&TreatmentOption> {
+pub fn places(plan: &Plan, whom: Audience) -> Vec<&TreatmentOption> {
     let fits = |option: &&TreatmentOption| fits(plan, option, whom);
     plan.treatment_options.iter().filter(fits).collect()
 }
 
 /// How many may not.
-pub fn held_back(plan: &Plan, whom: For) -> usize {
+pub fn held_back(plan: &Plan, whom: Audience) -> usize {
     plan.treatment_options.len() - places(plan, whom).len()
 }
 
 /// The first choice among those that may be named: the one marked so, else the first without a rank, else the backup.
-pub fn first(plan: &Plan, whom: For) -> Option<&TreatmentOption> {
+pub fn first(plan: &Plan, whom: Audience) -> Option<&TreatmentOption> {
     let places = places(plan, whom);
     let ranked = |rank: Option<&Rank>| places.iter().find(|option| option.rank.given() == rank).copied();
     ranked(Some(&Rank::First))
@@ -39,7 +39,7 @@ pub fn first(plan: &Plan, whom: For) -> Option<&TreatmentOption> {
 }
 
 /// The one to fall back on: the first marked so, else the first beside the first choice that is not for later.
-pub fn backup(plan: &Plan, whom: For) -> Option<&TreatmentOption> {
+pub fn backup(plan: &Plan, whom: Audience) -> Option<&TreatmentOption> {
     let chosen = first(plan, whom).map(|option| &option.id);
     let mut others = places(plan, whom);
     others.retain(|option| Some(&option.id) != chosen);
@@ -57,7 +57,7 @@ pub fn two(plan: &Plan) -> Vec<&TreatmentOption> {
         None => 2,
         Some(_) => 3,
     };
-    let mut two = places(plan, For::Them);
+    let mut two = places(plan, Audience::Them);
     two.retain(|option| option.name.given().is_some() || option.kind.given().is_some());
     two.retain(|option| !option.kind.is(&OptionKind::Family));
     two.sort_by_key(rank);
@@ -65,22 +65,22 @@ pub fn two(plan: &Plan) -> Vec<&TreatmentOption> {
     two
 }
 
-fn fits(plan: &Plan, option: &TreatmentOption, whom: For) -> bool {
+fn fits(plan: &Plan, option: &TreatmentOption, whom: Audience) -> bool {
     let mut warned = option.red_flags_noticed.given().into_iter().flatten();
     let warned = warned.any(|flag| *flag != RedFlag::Nothing) || option.licensed.is(&Checked::No);
     let takes = matches!(plan.person.care.given(), Some(Care::Medicine | Care::Both));
     let goes_on = &option.continues_existing_medication;
     !died(plan)
         && match whom {
-            For::Asking => true,
-            For::Us => !(warned || takes && goes_on.is(&Checked::No)),
-            For::Them => !warned && (!takes || goes_on.is(&Checked::Yes)),
+            Audience::Asking => true,
+            Audience::Us => !(warned || takes && goes_on.is(&Checked::No)),
+            Audience::Them => !warned && (!takes || goes_on.is(&Checked::Yes)),
         }
 }
 
 /// When a place can begin, as seen from the day on which it is offered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Start {
+pub enum EarliestStart {
     /// On that day.
     ThatDay,
     /// Only from this later one.
@@ -90,12 +90,12 @@ pub enum Start {
 }
 
 /// When this place can begin. Only what the plan knows counts as a day that is free.
-pub fn start(option: &TreatmentOption, day: NaiveDate) -> Start {
+pub fn start(option: &TreatmentOption, day: NaiveDate) -> EarliestStart {
     let gone = option.bed_or_slot_held_until.given().is_some_and(|until| *until < day);
     match option.soonest_start.given() {
-        Some(soonest) if *soonest > day => Start::From(*soonest),
-        Some(_) if !gone => Start::ThatDay,
-        _ => Start::Unknown,
+        Some(soonest) if *soonest > day => EarliestStart::From(*soonest),
+        Some(_) if !gone => EarliestStart::ThatDay,
+        _ => EarliestStart::Unknown,
     }
 }
 
@@ -113,7 +113,7 @@ mod tests {
     }
 
     fn count(plan: &Plan) -> [usize; 3] {
-        [For::Asking, For::Us, For::Them].map(|whom| places(plan, whom).len())
+        [Audience::Asking, Audience::Us, Audience::Them].map(|whom| places(plan, whom).len())
     }
 
     #[test]
@@ -122,13 +122,13 @@ mod tests {
         assert_eq!(count(&plan), [3, 3, 3]);
         plan.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Gifts]);
         assert_eq!(count(&plan), [3, 2, 2]);
-        let named = first(&plan, For::Them).map(|option| option.name.words());
+        let named = first(&plan, Audience::Them).map(|option| option.name.words());
         assert_eq!(
             named,
             Some("Harbor House (made up)"),
             "the one that was marked is not named"
         );
-        assert_eq!(held_back(&plan, For::Them), 1);
+        assert_eq!(held_back(&plan, Audience::Them), 1);
     }
 
     #[test]
@@ -155,12 +155,16 @@ mod tests {
     #[test]
     fn only_a_day_that_is_known_to_be_free_counts() {
         let mut option = TreatmentOption::default();
-        assert_eq!(start(&option, day(12)), Start::Unknown);
+        assert_eq!(start(&option, day(12)), EarliestStart::Unknown);
         option.soonest_start = Answer::Given(day(14));
-        assert_eq!(start(&option, day(12)), Start::From(day(14)));
-        assert_eq!(start(&option, day(14)), Start::ThatDay);
+        assert_eq!(start(&option, day(12)), EarliestStart::From(day(14)));
+        assert_eq!(start(&option, day(14)), EarliestStart::ThatDay);
         option.bed_or_slot_held_until = Answer::Given(day(15));
-        assert_eq!(start(&option, day(15)), Start::ThatDay);
-        assert_eq!(start(&option, day(16)), Start::Unknown, "they hold it no longer");
+        assert_eq!(start(&option, day(15)), EarliestStart::ThatDay);
+        assert_eq!(
+            start(&option, day(16)),
+            EarliestStart::Unknown,
+            "they hold it no longer"
+        );
     }
 }

@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 
 use crate::plan::{Change, FollowUp, Gate, Plan};
 use crate::readiness;
-use crate::tasks::{self, Kind, Phase, Task};
+use crate::tasks::{self, Phase, Task, TaskKind};
 use crate::words::Words;
 
 use super::super::may_name::{self, name};
-use super::frame::{Shown, Steps, advocate, block, day, emergencies, left_out, page, said_by_tasks};
+use super::frame::{
+    OverdoseDetail, TaskDetail, advocate, day, emergencies, left_out, page, sentences_of_tasks, task_block,
+};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
@@ -27,14 +29,20 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.push(Block::Points {
             title: own.weeks_title.clone(),
             ordered: false,
-            lines: lines.map(|line| words.speak(line, plan, "")).collect(),
+            lines: lines.map(|line| words.fill_names(line, plan, "")).collect(),
         });
     }
     // What keeps alive is said while the gate is closed too.
-    blocks.extend(plan.uses_an_opioid().then(|| Block::Points {
-        title: own.medicine_title.clone(),
-        ordered: false,
-        lines: own.medicine.iter().map(|line| words.speak(line, plan, "")).collect(),
+    blocks.extend(plan.uses_an_opioid().then(|| {
+        Block::Points {
+            title: own.medicine_title.clone(),
+            ordered: false,
+            lines: own
+                .medicine
+                .iter()
+                .map(|line| words.fill_names(line, plan, ""))
+                .collect(),
+        }
     }));
     blocks.extend(to_do(plan, words, &tasks));
     let returns = &plan.afterwards.if_use_returns;
@@ -43,7 +51,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.push(Block::Said(vec![said.as_str().into()]));
     }
     blocks.extend(support(plan, words));
-    blocks.extend(emergencies(plan, words, Steps::Short));
+    blocks.extend(emergencies(plan, words, OverdoseDetail::Short));
     blocks.extend(lines(plan, words));
     let mut page = page(plan, words, today, own.title.clone(), blocks);
     let kept = may_name::talks_kept_back(plan) + usize::from(closed && returns.given().is_some());
@@ -53,12 +61,12 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 
 /// Lost tolerance first, then the medicine, then one's own support.
 fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
-    let tolerance = words.tasks.task.get(Kind::Tolerance.code());
+    let tolerance = words.tasks.task.get(TaskKind::Tolerance.code());
     let tolerance = tolerance
         .filter(|_| plan.may_be_opioids())
-        .map(|task| words.speak(&task.text, plan, ""));
-    let kinds = [Kind::MedicineGoesOn, Kind::IfUseReturns, Kind::OwnSupport];
-    let said = said_by_tasks(plan, words, tasks, &kinds);
+        .map(|task| words.fill_names(&task.text, plan, ""));
+    let kinds = [TaskKind::MedicineGoesOn, TaskKind::IfUseReturns, TaskKind::OwnSupport];
+    let said = sentences_of_tasks(plan, words, tasks, &kinds);
     Block::Summary {
         title: words.pages.after.top_title.clone(),
         lines: tolerance.into_iter().chain(said).take(3).collect(),
@@ -92,13 +100,13 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
 
 /// What stands elsewhere: the talks above, one's own support below, once for everybody, and what is done on the day
 /// itself on the cards for the day.
-const ELSEWHERE: &[Kind] = &[
-    Kind::FollowUp,
-    Kind::KeepSupport,
-    Kind::LeaveTogether,
-    Kind::GiveList,
-    Kind::SayLove,
-    Kind::StartBoundaries,
+const ELSEWHERE: &[TaskKind] = &[
+    TaskKind::FollowUp,
+    TaskKind::KeepSupport,
+    TaskKind::LeaveTogether,
+    TaskKind::GiveList,
+    TaskKind::SayLove,
+    TaskKind::StartBoundaries,
 ];
 
 /// The tasks after the day under their headings.
@@ -110,7 +118,11 @@ fn to_do(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
         let under: Vec<&Task> = tasks.iter().filter(here).collect();
         if !under.is_empty() {
             blocks.push(Block::Heading(words.phase(phase, spoken)));
-            blocks.extend(under.into_iter().map(|task| block(plan, words, task, Shown::Whole)));
+            blocks.extend(
+                under
+                    .into_iter()
+                    .map(|task| task_block(plan, words, task, TaskDetail::Whole)),
+            );
         }
     }
     blocks
@@ -122,7 +134,7 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
     let keep = words
         .tasks
         .task
-        .get(Kind::KeepSupport.code())
+        .get(TaskKind::KeepSupport.code())
         .map(|task| task.text.clone());
     let group = |group: &crate::plan::SupportGroup| {
         let parts = [words.item_name(&group.id, plan), group.when.words().into()];
@@ -147,7 +159,7 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
 mod tests {
     use super::*;
     use crate::plan::{Answer, ChangeNote, Substance};
-    use crate::sheets::{Kind as Sheet, Why, compose, text};
+    use crate::sheets::{SheetKind as Sheet, WhyMissing, compose, text};
 
     fn example() -> Plan {
         serde_json::from_str(include_str!("../../../prompts/en/example.json")).unwrap()
@@ -157,7 +169,7 @@ mod tests {
         NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
     }
 
-    fn composed(plan: &Plan) -> Result<Page, Why> {
+    fn composed(plan: &Plan) -> Result<Page, WhyMissing> {
         compose(Sheet::After, None, plan, &Words::load("en", None).unwrap(), today())
     }
 
@@ -213,13 +225,13 @@ mod tests {
             "{page}"
         );
         assert_eq!(composed(&plan).unwrap().left_out, [(LeftOut::Closed, 3)]);
-        assert_eq!(composed(&changed(Change::Died)).err(), Some(Why::Died));
+        assert_eq!(composed(&changed(Change::Died)).err(), Some(WhyMissing::Died));
     }
 
     #[test]
     fn a_closed_plan_keeps_safety_and_support_alone() {
         let mut plan = example();
-        plan.safety.before = Some(Gate::Closed);
+        plan.safety.floor = Some(Gate::Closed);
         plan.safety.asked.clear();
         let page = drawn(&plan);
         for gone in [

@@ -7,11 +7,11 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use crate::plan::call::{self, Ask, MATTERS, SHEET};
-use crate::plan::{Answer, Checked, Choice, Field, List, Plan, RedFlag, Section, TreatmentOption};
+use crate::plan::{Answer, Checked, CodedChoice, Field, List, Plan, RedFlag, Section, TreatmentOption};
 use crate::text;
-use crate::words::{CallsPage, Words, fill};
+use crate::words::{CallsPage, Words, fill_placeholders};
 
-use super::super::may_name::{self, For, caller};
+use super::super::may_name::{self, Audience, caller};
 use super::frame::{left_out, page, phone};
 use super::{Block, LeftOut, Page};
 
@@ -35,30 +35,30 @@ const LONG: &[Field] = &[
 
 /// When a line of `[next]` in `call.toml` counts: while the answer is open, after a "no", or after a warning sign.
 #[derive(Clone, Copy, PartialEq)]
-enum When {
+enum CallPhase {
     Open,
     No,
     Sign,
 }
 
 /// What to say next, by the answer that asks for it (the same lines as in the call of the wizard).
-const NEXT: &[(Field, When, &str)] = &[
-    (Field::OptLicensed, When::No, "no_license"),
-    (Field::OptMedication, When::No, "no_medicine"),
-    (Field::OptMedication, When::Open, "medicine_open"),
-    (Field::OptSuited, When::No, "not_suited"),
-    (Field::OptContinues, When::No, "stops_medicine"),
-    (Field::OptAfter, When::Open, "after_open"),
-    (Field::OptSoonest, When::Open, "start_open"),
-    (Field::OptCost, When::Open, "cost_open"),
-    (Field::OptRedFlags, When::Sign, "red_flags"),
+const NEXT: &[(Field, CallPhase, &str)] = &[
+    (Field::OptLicensed, CallPhase::No, "no_license"),
+    (Field::OptMedication, CallPhase::No, "no_medicine"),
+    (Field::OptMedication, CallPhase::Open, "medicine_open"),
+    (Field::OptSuited, CallPhase::No, "not_suited"),
+    (Field::OptContinues, CallPhase::No, "stops_medicine"),
+    (Field::OptAfter, CallPhase::Open, "after_open"),
+    (Field::OptSoonest, CallPhase::Open, "start_open"),
+    (Field::OptCost, CallPhase::Open, "cost_open"),
+    (Field::OptRedFlags, CallPhase::Sign, "red_flags"),
 ];
 
 /// A page for each option, one for a place nobody wrote down yet where there is none, and the table.
 pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut quiet = plan.clone();
     quiet.person.name = Answer::Unasked;
-    if may_name::places(plan, For::Asking).is_empty() {
+    if may_name::places(plan, Audience::Asking).is_empty() {
         quiet.add(List::Options);
     }
     let mut blocks = Vec::new();
@@ -74,7 +74,7 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.extend(all.chunks(AT_ONCE).map(|some| side_by_side(&quiet, some, words)));
     }
     let mut page = page(plan, words, today, words.pages.calls.title.clone(), blocks);
-    let notes = may_name::places(plan, For::Asking)
+    let notes = may_name::places(plan, Audience::Asking)
         .into_iter()
         .filter(|option| has_notes(option));
     page.left_out = left_out(&[(LeftOut::Kept, notes.count())]);
@@ -83,7 +83,7 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 
 /// True where the notes hold more than what was answered on the phone: that stays in the plan.
 fn has_notes(option: &TreatmentOption) -> bool {
-    let asked = |line: &str| SHEET.iter().any(|ask| line.starts_with(&call::mark(ask.number)));
+    let asked = |line: &str| SHEET.iter().any(|ask| line.starts_with(&call::note_prefix(ask.number)));
     option
         .notes
         .words()
@@ -92,11 +92,14 @@ fn has_notes(option: &TreatmentOption) -> bool {
 }
 
 fn one_call(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, may_name::places(plan, For::Asking)[at]);
+    let (own, option) = (&words.pages.calls, may_name::places(plan, Audience::Asking)[at]);
     let mut blocks = vec![Block::Summary {
         title: match words.item_name(&option.id, plan) {
             unnamed if unnamed.is_empty() => own.blank_title.clone(),
-            named => fill(&own.top_title, &[("item", &text::cut(&text::line(&named), TITLE))]),
+            named => fill_placeholders(
+                &own.top_title,
+                &[("item", &text::cut(&text::sanitize_line(&named), TITLE))],
+            ),
         },
         lines: own.top.clone(),
     }];
@@ -105,20 +108,25 @@ fn one_call(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
     for (chunk, title) in CHUNKS.into_iter().zip(&own.chunk) {
         blocks.push(Block::Heading(title.clone()));
         for ask in SHEET.iter().filter(|ask| chunk.contains(&ask.number)) {
-            put(&mut blocks, plan, at, ask, words);
+            add_ask(&mut blocks, plan, at, ask, words);
         }
     }
     blocks.push(Block::Points {
         title: own.end_title.clone(),
         ordered: true,
-        lines: words.call.end.iter().map(|line| words.speak(line, plan, "")).collect(),
+        lines: words
+            .call
+            .end
+            .iter()
+            .map(|line| words.fill_names(line, plan, ""))
+            .collect(),
     });
     blocks
 }
 
 /// Whom to call and who does it; for a place that is new, room for its name and number.
 fn place(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, may_name::places(plan, For::Asking)[at]);
+    let (own, option) = (&words.pages.calls, may_name::places(plan, Audience::Asking)[at]);
     let mut blocks = Vec::new();
     for field in call::BEFORE {
         let known = words.option_answer(option, *field);
@@ -170,19 +178,19 @@ fn place(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
     // a detox program never stands without this.
     let kind = option.kind.given().map(|kind| kind.code());
     let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind));
-    blocks.extend(note.map(|note| Block::Words(words.speak(note, plan, option.name.words()))));
+    blocks.extend(note.map(|note| Block::Words(words.fill_names(note, plan, option.name.words()))));
     blocks
 }
 
 /// What matters most and is not known yet.
 fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
-    let option = may_name::places(plan, For::Asking)[at];
+    let option = may_name::places(plan, Audience::Asking)[at];
     let open = MATTERS
         .into_iter()
-        .filter(|field| call::leaves_room_for(*field, plan, at) && words.option_answer(option, *field).is_empty());
+        .filter(|field| call::is_still_asked(*field, plan, at) && words.option_answer(option, *field).is_empty());
     let lines: Vec<String> = open
-        .filter_map(|field| words.call.missing(field, plan))
-        .map(|line| words.speak(line, plan, ""))
+        .filter_map(|field| words.call.missing_for(field, plan))
+        .map(|line| words.fill_names(line, plan, ""))
         .collect();
     (!lines.is_empty()).then(|| Block::Points {
         title: words.pages.calls.matters_title.clone(),
@@ -193,35 +201,35 @@ fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
 
 /// The questions of one ask, each with its answer or room for it; beside an open one what to listen for (facts 5.3), and
 /// what to say next.
-fn put(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &Words) {
-    let option = may_name::places(plan, For::Asking)[at];
+fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &Words) {
+    let option = may_name::places(plan, Audience::Asking)[at];
     if let Some(noted) = words.call.noted.get(&ask.number.to_string()) {
-        let known = text::line(&words.noted_answer(option, ask.number));
-        one(blocks, &noted.say, &noted.short, known, 2);
+        let known = text::sanitize_line(&words.noted_answer(option, ask.number));
+        add_line(blocks, &noted.say, &noted.short, known, 2);
         return;
     }
     let asked = ask
         .fields
         .iter()
-        .filter(|field| call::leaves_room_for(**field, plan, at));
+        .filter(|field| call::is_still_asked(**field, plan, at));
     for field in asked {
-        let Some(say) = words.call.say(*field, plan) else {
+        let Some(say) = words.call.sentence_for(*field, plan) else {
             continue;
         };
         let known = answer(option, *field, words);
-        let listen = words.call.listen(*field, plan).filter(|_| known.is_empty());
-        blocks.extend(listen.map(|line| Block::Words(words.speak(line, plan, ""))));
+        let listen = words.call.listen_for(*field, plan).filter(|_| known.is_empty());
+        blocks.extend(listen.map(|line| Block::Words(words.fill_names(line, plan, ""))));
         let rows = if LONG.contains(field) { 2 } else { 1 };
         match field {
             Field::OptRedFlags => blocks.extend(signs(option, say, words)),
-            _ => one(blocks, say, &short(*field, plan, words), known, rows),
+            _ => add_line(blocks, say, &short(*field, plan, words), known, rows),
         }
-        blocks.extend(next(plan, at, *field, words));
+        blocks.extend(next_asks(plan, at, *field, words));
     }
 }
 
 /// One question with room to write; what is known already stands under its label, together with what stood before it.
-fn one(blocks: &mut Vec<Block>, say: &str, label: &str, known: String, rows: usize) {
+fn add_line(blocks: &mut Vec<Block>, say: &str, label: &str, known: String, rows: usize) {
     match blocks.last_mut() {
         _ if known.is_empty() => blocks.push(Block::Blank(say.into(), rows)),
         Some(Block::Facts(facts)) => facts.push((label.into(), known)),
@@ -241,21 +249,21 @@ fn signs(option: &TreatmentOption, say: &str, words: &Words) -> Vec<Block> {
 }
 
 /// What to say next, where the answer is open or asks for it.
-fn next(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, may_name::places(plan, For::Asking)[at]);
+fn next_asks(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> {
+    let (own, option) = (&words.pages.calls, may_name::places(plan, Audience::Asking)[at]);
     let item = match words.item_name(&option.id, plan) {
         unnamed if unnamed.is_empty() => own.this_place.clone(),
-        named => text::line(&named),
+        named => text::sanitize_line(&named),
     };
     let known = words.option_answer(option, field);
     let refused = known == words.label(&Checked::No);
-    let line = |(_, when, key): &(Field, When, &str)| {
-        let said = words.speak(words.call.next.get(*key)?, plan, &item);
-        let lead = |lead: &String| fill(lead, &[("say", &said)]);
+    let line = |(_, when, key): &(Field, CallPhase, &str)| {
+        let said = words.fill_names(words.call.next.get(*key)?, plan, &item);
+        let lead = |lead: &String| fill_placeholders(lead, &[("say", &said)]);
         match when {
-            When::Sign => Some(lead(&own.if_sign)),
-            When::No if refused || known.is_empty() => Some(lead(&own.if_no)),
-            When::Open if known.is_empty() => Some(said),
+            CallPhase::Sign => Some(lead(&own.if_sign)),
+            CallPhase::No if refused || known.is_empty() => Some(lead(&own.if_no)),
+            CallPhase::Open if known.is_empty() => Some(said),
             _ => None,
         }
     };
@@ -267,16 +275,16 @@ fn next(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> {
 fn side_by_side(plan: &Plan, some: &[usize], words: &Words) -> Block {
     let CallsPage { compared, .. } = &words.pages.calls;
     let head = |at: &usize| {
-        let option = may_name::places(plan, For::Asking)[*at];
+        let option = may_name::places(plan, Audience::Asking)[*at];
         let named = match words.item_name(&option.id, plan) {
             unnamed if unnamed.is_empty() => words.engine.unnamed.clone(),
-            named => text::line(&named),
+            named => text::sanitize_line(&named),
         };
         format!("{}. {named}", at + 1)
     };
     let row = |field: Field| {
         let cells = some.iter().map(
-            |at| match answer(may_name::places(plan, For::Asking)[*at], field, words) {
+            |at| match answer(may_name::places(plan, Audience::Asking)[*at], field, words) {
                 open if open.is_empty() => words.call.side_unknown.clone(),
                 known => known,
             },
@@ -291,9 +299,9 @@ fn side_by_side(plan: &Plan, some: &[usize], words: &Words) -> Block {
 }
 
 fn short(field: Field, plan: &Plan, words: &Words) -> String {
-    words.speak(&words.question(field).short, plan, "")
+    words.fill_names(&words.question(field).short, plan, "")
 }
 
 fn answer(option: &TreatmentOption, field: Field, words: &Words) -> String {
-    text::line(&words.option_answer(option, field))
+    text::sanitize_line(&words.option_answer(option, field))
 }

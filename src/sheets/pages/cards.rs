@@ -2,18 +2,18 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Choice, ObjectionKind, Plan, Section, Text};
-use crate::tasks::{self, Kind, Task};
-use crate::words::{Answered, Words};
+use crate::plan::{Answer, CodedChoice, ObjectionKind, Plan, Section, Text};
+use crate::tasks::{self, Task, TaskKind};
+use crate::words::{AnsweredWords, Words};
 
 use super::super::may_name::name;
-use super::frame::{facts, filled, page, said_by_tasks};
+use super::frame::{facts, page, sentences_of_tasks, spoken};
 use super::{Block, Page};
 
 /// Five cards, two a sheet of paper after the first.
 pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.cards;
-    let hand = Hand {
+    let hand = AnswerCards {
         plan,
         words,
         tasks: tasks::derive(plan, today),
@@ -37,15 +37,15 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 }
 
 /// What the cards are made of.
-struct Hand<'a> {
+struct AnswerCards<'a> {
     plan: &'a Plan,
     words: &'a Words,
     tasks: Vec<Task>,
 }
 
-impl Hand<'_> {
+impl AnswerCards<'_> {
     fn yes(&self) -> Block {
-        use Kind::*;
+        use TaskKind::*;
         let own = &self.words.pages.cards;
         // the old amount is too much after a break; it stands in the last of these.
         let kinds = [
@@ -66,7 +66,7 @@ impl Hand<'_> {
 
     fn not_yet(&self) -> Block {
         let own = &self.words.pages.cards;
-        let mut blocks = self.steps(&own.not_yet, &[Kind::OfferSafety, Kind::StopSlowly]);
+        let mut blocks = self.steps(&own.not_yet, &[TaskKind::OfferSafety, TaskKind::StopSlowly]);
         blocks.push(typed(&own.our_step, &self.plan.afterwards.not_yet, 3));
         blocks.push(Block::Blank(own.again_on.clone(), 1));
         blocks.extend(self.in_touch(false));
@@ -74,7 +74,7 @@ impl Hand<'_> {
     }
 
     fn no(&self) -> Block {
-        use Kind::*;
+        use TaskKind::*;
         let (own, after) = (&self.words.pages.cards, &self.plan.afterwards);
         let mut blocks = vec![typed(&own.say_first, &after.if_no, 3)];
         blocks.extend(self.steps(&own.no, &[SayLove, OfferSafety, StopSlowly, NextStep]));
@@ -93,7 +93,7 @@ impl Hand<'_> {
             .get(ObjectionKind::Silence.code());
         let say = silence.map(|silence| facts(&[(&own.say_first, silence.answer.clone())]));
         let mut blocks: Vec<Block> = say.into_iter().collect();
-        blocks.extend(self.steps(&own.walks_out, &[Kind::OfferSafety, Kind::IfSuicide]));
+        blocks.extend(self.steps(&own.walks_out, &[TaskKind::OfferSafety, TaskKind::IfSuicide]));
         blocks.extend(self.in_touch(false));
         card(self.title(&own.walks_out), blocks)
     }
@@ -101,11 +101,11 @@ impl Hand<'_> {
     /// Somebody who is hard to wake, talk of dying, and force or fear, each as it stands where danger is spoken of.
     fn becomes_unsafe(&self) -> Block {
         let (own, danger) = (&self.words.pages.cards, &self.words.danger);
-        let filled = |said| filled(self.plan, self.words, said);
-        let said = |kind| said_by_tasks(self.plan, self.words, &self.tasks, &[kind]);
+        let filled = |said| spoken(self.plan, self.words, said);
+        let said = |kind| sentences_of_tasks(self.plan, self.words, &self.tasks, &[kind]);
         let points = [
             (&danger.answer.overdose, filled(&danger.card.overdose.short)),
-            (&danger.answer.suicide, said(Kind::IfSuicide)),
+            (&danger.answer.suicide, said(TaskKind::IfSuicide)),
             (&danger.answer.violence, filled(&danger.card.violence.steps)),
         ];
         let points = points.map(|(title, lines)| Block::Points {
@@ -117,17 +117,17 @@ impl Hand<'_> {
         card(self.title(&own.unsafe_now), [first].into_iter().chain(points).collect())
     }
 
-    fn title(&self, one: &Answered) -> String {
-        self.words.speak(&one.title, self.plan, "")
+    fn title(&self, one: &AnsweredWords) -> String {
+        self.words.fill_names(&one.title, self.plan, "")
     }
 
-    fn speak<'a>(&'a self, one: &'a Answered) -> impl Iterator<Item = String> + 'a {
-        one.steps.iter().map(|step| self.words.speak(step, self.plan, ""))
+    fn speak<'a>(&'a self, one: &'a AnsweredWords) -> impl Iterator<Item = String> + 'a {
+        one.steps.iter().map(|step| self.words.fill_names(step, self.plan, ""))
     }
 
     /// What to do: the card's own steps, then what the list says of it.
-    fn steps(&self, one: &Answered, kinds: &[Kind]) -> Vec<Block> {
-        let said = said_by_tasks(self.plan, self.words, &self.tasks, kinds);
+    fn steps(&self, one: &AnsweredWords, kinds: &[TaskKind]) -> Vec<Block> {
+        let said = sentences_of_tasks(self.plan, self.words, &self.tasks, kinds);
         vec![Block::Points {
             title: self.words.pages.cards.do_title.clone(),
             ordered: true,

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::plan::{Answer, Attendee, Field, Part, Plan, TakesPart, Way};
-use crate::tasks::{self, Kind, Role, Task};
-use crate::words::{Words, fill};
+use crate::tasks::{self, Role, Task, TaskKind};
+use crate::words::{Words, fill_placeholders};
 
-use super::super::may_name::{self, For, Moment, Start, name, speakers};
-use super::frame::{chosen, day_line, facts, left_out, page, said_by_tasks, signs_to_call, the_day, unless_empty};
-use super::meeting::{holders, own_words, says};
+use super::super::may_name::{self, Audience, EarliestStart, Moment, name, speakers};
+use super::frame::{chosen, day_line, facts, left_out, page, sentences_of_tasks, signs_to_call, the_day, unless_empty};
+use super::meeting::{holders, objection_line, own_words};
 use super::{Block, LeftOut, Page};
 
 /// Minutes of each step. A statement takes two to three minutes read aloud (facts 7.1), its second part one of them; the
@@ -28,7 +28,7 @@ const AFTER: usize = 20;
 pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.chair;
     let tasks = tasks::derive(plan, today);
-    let speak = |line: &String| words.speak(line, plan, "");
+    let speak = |line: &String| words.fill_names(line, plan, "");
     let mut blocks = vec![summary(plan, words)];
     blocks.extend(when_and_where(plan, words));
     blocks.push(steps(plan, words, &tasks));
@@ -50,7 +50,7 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut page = page(plan, words, today, own.title.clone(), blocks);
     page.left_out = left_out(&[
         (LeftOut::NotKnownTrue, may_name::answers_kept_back(plan)),
-        (LeftOut::Place, may_name::held_back(plan, For::Them)),
+        (LeftOut::Place, may_name::held_back(plan, Audience::Them)),
     ]);
     page
 }
@@ -58,7 +58,7 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 fn summary(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.chair;
     let day = day_line(plan, words);
-    let rest = [&own.lead_line, &own.stop_line, &own.once_line].map(|line| words.speak(line, plan, ""));
+    let rest = [&own.lead_line, &own.stop_line, &own.once_line].map(|line| words.fill_names(line, plan, ""));
     Block::Summary {
         title: own.top_title.clone(),
         lines: day.into_iter().chain(rest).collect(),
@@ -102,15 +102,16 @@ fn leads(plan: &Plan, words: &Words) -> String {
 fn steps(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let own = &words.pages.chair;
     let (step, lead, n) = (&own.step, leads(plan, words), speakers(plan).len().max(1));
-    let row = |what: &String, minutes: String, who: &String| vec![words.speak(what, plan, ""), minutes, who.clone()];
+    let row =
+        |what: &String, minutes: String, who: &String| vec![words.fill_names(what, plan, ""), minutes, who.clone()];
     // Naloxone only where opioids may be used.
-    let naloxone = said_by_tasks(plan, words, tasks, &[Kind::CarryNaloxone]);
+    let naloxone = sentences_of_tasks(plan, words, tasks, &[TaskKind::CarryNaloxone]);
     let early = [step.early.clone()]
         .into_iter()
         .chain(naloxone)
         .collect::<Vec<_>>()
         .join(" ");
-    let more = fill(&own.more, &[("n", &TURN.to_string())]);
+    let more = fill_placeholders(&own.more, &[("n", &TURN.to_string())]);
     Block::Table {
         title: own.run_title.clone(),
         heads: vec![own.what.clone(), own.minutes.clone(), own.who.clone()],
@@ -133,7 +134,7 @@ fn total(plan: &Plan, words: &Words) -> String {
     let each = (READ + SECOND_PART) * speakers(plan).len().max(1);
     let minutes = OPENING + each + TURN + OFFER + ANSWERS + AGAIN + CLOSING;
     let pairs = [("n", &*minutes.to_string()), ("name", &words.name(plan))];
-    fill(&words.pages.chair.total, &pairs)
+    fill_placeholders(&words.pages.chair.total, &pairs)
 }
 
 /// Who speaks after whom; room to write while the order was not set.
@@ -147,9 +148,9 @@ fn order(plan: &Plan, words: &Words) -> Block {
                     unknown if unknown.is_empty() => "...".into(),
                     reader => reader,
                 };
-                fill(&own.letter, &[("who", who), ("item", &reader)])
+                fill_placeholders(&own.letter, &[("who", who), ("item", &reader)])
             }
-            Some(TakesPart::ByPhone) => fill(&own.by_phone, &[("who", who)]),
+            Some(TakesPart::ByPhone) => fill_placeholders(&own.by_phone, &[("who", who)]),
             _ => who.to_string(),
         }
     };
@@ -169,9 +170,9 @@ fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
     let own = &words.pages.chair;
     let ask = ask(plan, words, today);
     let blank = ask.is_none().then(|| Block::Blank(own.offer_blank.clone(), 2));
-    let rest = own.offer.iter().map(|line| words.speak(line, plan, ""));
+    let rest = own.offer.iter().map(|line| words.fill_names(line, plan, ""));
     let points = Block::Points {
-        title: words.speak(&own.offer_title, plan, ""),
+        title: words.fill_names(&own.offer_title, plan, ""),
         ordered: true,
         lines: ask.into_iter().chain(rest).collect(),
     };
@@ -188,13 +189,13 @@ fn ask(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String> {
         .map(|option| (words.item_name(&option.id, plan), may_name::start(option, day)));
     let (at_once, other): (Vec<_>, Vec<_>) = named
         .filter(|(name, _)| !name.is_empty())
-        .partition(|(_, start)| *start == Start::ThatDay);
+        .partition(|(_, start)| *start == EarliestStart::ThatDay);
     let later = other.iter().find_map(|(name, start)| match start {
-        Start::From(from) => Some((name, words.long_date(*from))),
+        EarliestStart::From(from) => Some((name, words.long_date(*from))),
         _ => None,
     });
     let say = |sentence: &String, first: &str, second: &str, when: &str| {
-        fill(sentence, &[("first", first), ("second", second), ("when", when)])
+        fill_placeholders(sentence, &[("first", first), ("second", second), ("when", when)])
     };
     match (&at_once[..], later, other.first()) {
         ([(first, _), (second, _), ..], ..) => Some(say(&own.offer_two, first, second, "")),
@@ -216,11 +217,11 @@ fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
                 Some(id) => name(plan, &Answer::Given(id)),
                 None => leads(plan, words),
             };
-            vec![says(words, one), one.answer.words().to_string(), who]
+            vec![objection_line(words, one), one.answer.words().to_string(), who]
         })
         .collect();
     if rows.is_empty() {
-        return vec![Block::Blank(words.speak(&own.answers_blank, plan, ""), 6)];
+        return vec![Block::Blank(words.fill_names(&own.answers_blank, plan, ""), 6)];
     }
     let table = Block::Table {
         title: own.answers_title.clone(),
@@ -233,7 +234,7 @@ fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
 /// When to stop: loud or afraid (facts 3.8), sleepy or sick (3.6), talk of dying (3.7), and the signs to call (3.10).
 fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
     let own = &words.pages.chair;
-    let safety = [Kind::Postpone, Kind::IfSuicide];
+    let safety = [TaskKind::Postpone, TaskKind::IfSuicide];
     let points = Block::Points {
         title: own.stop_title.clone(),
         ordered: false,
@@ -241,7 +242,7 @@ fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
             .stop
             .iter()
             .cloned()
-            .chain(said_by_tasks(plan, words, tasks, &safety))
+            .chain(sentences_of_tasks(plan, words, tasks, &safety))
             .collect(),
     };
     vec![points, signs_to_call(plan, words)]
@@ -254,9 +255,9 @@ fn another_way(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
         "" => Block::Blank(words.question(Field::PlanB).short.clone(), 3),
         typed => Block::Words(typed.to_string()),
     };
-    let bounds = may_name::told(plan, Moment::OnlyNo).then(|| own.boundaries_line.clone());
-    let wait = said_by_tasks(plan, words, tasks, &[Kind::IfWait]);
-    let lines = [words.speak(&own.cards_line, plan, "")]
+    let bounds = may_name::has_boundary(plan, Moment::OnlyNo).then(|| own.boundaries_line.clone());
+    let wait = sentences_of_tasks(plan, words, tasks, &[TaskKind::IfWait]);
+    let lines = [words.fill_names(&own.cards_line, plan, "")]
         .into_iter()
         .chain(wait)
         .chain(bounds);

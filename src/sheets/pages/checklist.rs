@@ -6,7 +6,9 @@ use crate::plan::{Change, Plan};
 use crate::tasks::{self, Phase, Task};
 use crate::words::Words;
 
-use super::frame::{Shown, Steps, after_a_death, block, day_line, emergencies, never, page, three};
+use super::frame::{
+    OverdoseDetail, TaskDetail, after_a_death, day_line, emergencies, never_block, page, task_block, three,
+};
 use super::numbers::lines;
 use super::weeks::weeks;
 use super::{Block, Page};
@@ -26,11 +28,15 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         let under: Vec<&Task> = tasks.iter().filter(|task| task.phase == *phase).collect();
         if !under.is_empty() {
             blocks.push(Block::Heading(words.phase(*phase, day)));
-            blocks.extend(under.into_iter().map(|task| block(plan, words, task, Shown::Whole)));
+            blocks.extend(
+                under
+                    .into_iter()
+                    .map(|task| task_block(plan, words, task, TaskDetail::Whole)),
+            );
         }
     }
-    blocks.extend(never(plan, words));
-    blocks.extend(emergencies(plan, words, Steps::Whole));
+    blocks.extend(never_block(plan, words));
+    blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
     blocks.push(Block::Blank(own.notes_title.clone(), 4));
     page(plan, words, today, own.title.clone(), blocks)

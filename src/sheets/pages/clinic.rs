@@ -4,11 +4,11 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Care, Choice, Field, Plan, Recent, Substance};
+use crate::plan::{Answer, Care, CodedChoice, Field, Plan, Recent, Substance};
 use crate::text;
 use crate::words::Words;
 
-use super::super::may_name::{self, For};
+use super::super::may_name::{self, Audience};
 use super::frame::{left_out, page, unless_empty};
 use super::{Block, LeftOut, Page};
 
@@ -70,7 +70,7 @@ fn known(plan: &Plan, words: &Words) -> Block {
     let rows = [
         (&own.used, words.list(&used)),
         (&own.care, care.map(|it| words.label(it)).unwrap_or_default()),
-        (&own.contact, text::line(plan.person.care_contact.words())),
+        (&own.contact, text::sanitize_line(plan.person.care_contact.words())),
     ];
     let rows = rows.into_iter().filter(|(_, known)| !known.is_empty());
     Block::Facts(rows.map(|(label, known)| (label.clone(), known)).collect())
@@ -78,12 +78,12 @@ fn known(plan: &Plan, words: &Words) -> Block {
 
 /// The first choice, and what it told us.
 fn place(plan: &Plan, words: &Words) -> Vec<Block> {
-    let Some(option) = may_name::first(plan, For::Them) else {
+    let Some(option) = may_name::first(plan, Audience::Them) else {
         return Vec::new();
     };
     let row = |field: &Field| {
-        let known = text::line(&words.option_answer(option, *field));
-        let short = words.speak(&words.question(*field).short, &Plan::default(), "");
+        let known = text::sanitize_line(&words.option_answer(option, *field));
+        let short = words.fill_names(&words.question(*field).short, &Plan::default(), "");
         (!known.is_empty()).then_some((short, known))
     };
     let rows = Block::Facts(PLACE.iter().filter_map(row).collect());

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Choice, Field, OptionKind, Part, Plan, Section, TreatmentOption};
-use crate::words::{Words, fill};
+use crate::plan::{CodedChoice, Field, OptionKind, Part, Plan, Section, TreatmentOption};
+use crate::words::{Words, fill_placeholders};
 
-use super::super::may_name::{self, For, name};
-use super::frame::{Steps, day, day_line, facts, left_out, page, phone, steps, unless_empty};
+use super::super::may_name::{self, Audience, name};
+use super::frame::{OverdoseDetail, day, day_line, facts, left_out, page, phone, steps, unless_empty};
 use super::meeting::{all_of_them, holders, own_words};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
@@ -16,10 +16,10 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.driver;
     let mut blocks = vec![summary(plan, words)];
     blocks.extend(the_car(plan, words));
-    let first = may_name::first(plan, For::Them);
+    let first = may_name::first(plan, Audience::Them);
     blocks.extend(place(plan, words, first, &own.first_title));
     // Nobody drives to a visit by video.
-    let backup = may_name::backup(plan, For::Them).filter(|option| !option.kind.is(&OptionKind::Telehealth));
+    let backup = may_name::backup(plan, Audience::Them).filter(|option| !option.kind.is(&OptionKind::Telehealth));
     if first.is_some() {
         let backup = backup.map(|option| place(plan, words, Some(option), &own.backup_title));
         blocks.extend(backup.into_iter().flatten());
@@ -29,19 +29,25 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(on_the_way(plan, words));
     blocks.extend(lines(plan, words));
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, For::Them))]);
+    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Them))]);
     page
 }
 
 fn summary(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
     let day = day_line(plan, words);
-    let first = may_name::first(plan, For::Them).map(|option| words.item_name(&option.id, plan));
+    let first = may_name::first(plan, Audience::Them).map(|option| words.item_name(&option.id, plan));
     let first = match first.filter(|name| !name.is_empty()) {
-        Some(name) => fill(&own.first_line, &[("item", &name)]),
+        Some(name) => fill_placeholders(&own.first_line, &[("item", &name)]),
         None => own.first_blank.clone(),
     };
-    let speak = |line: &String| words.speak(&words.lines(&plan.country).fill(line, words), plan, "");
+    let speak = |line: &String| {
+        words.fill_names(
+            &words.help_lines(&plan.country).fill_placeholders(line, words),
+            plan,
+            "",
+        )
+    };
     let rest = [&own.two_line, &own.stop_line, &own.call_line].map(speak);
     Block::Summary {
         title: own.top_title.clone(),
@@ -137,7 +143,7 @@ fn caution(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block
     let detox = option.kind.is(&OptionKind::Detox) && plan.may_be_opioids();
     let notes = &words.step(Section::Options).option_note;
     let note = detox.then(|| notes.get(OptionKind::Detox.code())).flatten()?;
-    Some(Block::Words(words.speak(note, plan, "")))
+    Some(Block::Words(words.fill_names(note, plan, "")))
 }
 
 fn rules(plan: &Plan, words: &Words) -> Block {
@@ -150,7 +156,7 @@ fn rules(plan: &Plan, words: &Words) -> Block {
             .rules
             .iter()
             .chain(naloxone)
-            .map(|line| words.speak(line, plan, ""))
+            .map(|line| words.fill_names(line, plan, ""))
             .collect(),
     }
 }
@@ -171,14 +177,14 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
 /// steps stand below.
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
-    let numbers = words.lines(&plan.country);
+    let numbers = words.help_lines(&plan.country);
     let part = |title: &String, lines: &[&[String]]| Block::Points {
-        title: words.speak(title, plan, ""),
+        title: words.fill_names(title, plan, ""),
         ordered: false,
         lines: lines
             .concat()
             .iter()
-            .map(|line| words.speak(&numbers.fill(line, words), plan, ""))
+            .map(|line| words.fill_names(&numbers.fill_placeholders(line, words), plan, ""))
             .collect(),
     };
     let where_it_is = |lines: &'_ Vec<String>, is: bool| if is { lines.clone() } else { Vec::new() };
@@ -191,5 +197,8 @@ fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
         part(&own.used_title, &[&own.used]),
         part(&own.out_title, &[&own.out, &take_along]),
     ];
-    parts.into_iter().chain(steps(plan, words, Steps::Short)).collect()
+    parts
+        .into_iter()
+        .chain(steps(plan, words, OverdoseDetail::Short))
+        .collect()
 }

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Change, Choice, Gate, Plan, Section, Substance, Text};
+use crate::plan::{Answer, Change, CodedChoice, Gate, Plan, Section, Substance, Text};
 use crate::readiness;
-use crate::tasks::{self, Kind, Task};
+use crate::tasks::{self, Task, TaskKind};
 use crate::text;
-use crate::words::{ChecklistWords, Words, fill};
+use crate::words::{ChecklistWords, Words, fill_placeholders};
 
 use super::super::may_name;
 use super::numbers;
@@ -16,14 +16,18 @@ use super::{Block, LeftOut, Number, Page, Paper};
 ///
 pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, blocks: Vec<Block>) -> Page {
     let own = &words.checklist;
-    let lines = words.lines(&plan.country);
+    let lines = words.help_lines(&plan.country);
     let country = words.line_words.country.get(&lines.country);
     let call = Number {
-        words: lines.fill(&own.emergency, words),
-        dial: numbers::dialled(["emergency", "suicide"].into_iter().filter_map(|id| lines.whole(id))),
+        words: lines.fill_placeholders(&own.emergency, words),
+        dial: numbers::dialled(
+            ["emergency", "suicide"]
+                .into_iter()
+                .filter_map(|id| lines.nationwide(id)),
+        ),
     };
     let place = country.map(|name| Number {
-        words: fill(&own.country_line, &[("country", name)]),
+        words: fill_placeholders(&own.country_line, &[("country", name)]),
         dial: Vec::new(),
     });
     // Where no country is known, every page has room for the number.
@@ -33,27 +37,34 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
     });
     // When the numbers were read is said where there is a list of them.
     let listed = |block: &Block| matches!(block, Block::Numbers { title, .. } if *title == own.lines_title);
-    let read = blocks.iter().any(listed).then(|| lines.read(words, today)).flatten();
+    let read = blocks
+        .iter()
+        .any(listed)
+        .then(|| lines.last_checked(words, today))
+        .flatten();
     Page {
-        language: text::line(&plan.language),
+        language: text::sanitize_line(&plan.language),
         paper: Paper::of(&lines.paper),
         title,
         under: vec![
             own.private.clone(),
-            fill(&own.printed, &[("date", &words.long_date(today))]),
+            fill_placeholders(&own.printed, &[("date", &words.long_date(today))]),
         ],
         number: own.page_number.clone(),
         boxes: [own.box_ticked.clone(), own.box_open.clone()],
         emergency: std::iter::once(call).chain(place).chain(blank).collect(),
         blocks,
-        foot: read.into_iter().chain([lines.fill(&own.disclaimer, words)]).collect(),
+        foot: read
+            .into_iter()
+            .chain([lines.fill_placeholders(&own.disclaimer, words)])
+            .collect(),
         left_out: Vec::new(),
     }
 }
 
 /// How much of a task is printed.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Shown {
+pub(super) enum TaskDetail {
     /// Who, when and why.
     Whole,
     /// Who and why; the heading says when.
@@ -65,17 +76,17 @@ pub(super) enum Shown {
 }
 
 /// One task as it is printed.
-pub(super) fn block(plan: &Plan, words: &Words, task: &Task, shown: Shown) -> Block {
+pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDetail) -> Block {
     let ChecklistWords { owner, when, why, .. } = &words.checklist;
-    let who = fill(owner, &[("who", &words.task_owner(task, plan))]);
-    let when = fill(when, &[("when", &words.task_when(task))]);
+    let who = fill_placeholders(owner, &[("who", &words.task_owner(task, plan))]);
+    let when = fill_placeholders(when, &[("when", &words.task_when(task))]);
     let first = match shown {
-        Shown::Whole => Some(format!("{who} {when}")),
-        Shown::Short => Some(who),
-        Shown::Mine => Some(when),
-        Shown::Why => None,
+        TaskDetail::Whole => Some(format!("{who} {when}")),
+        TaskDetail::Short => Some(who),
+        TaskDetail::Mine => Some(when),
+        TaskDetail::Why => None,
     };
-    let why = fill(why, &[("why", &words.task_why(task, plan))]);
+    let why = fill_placeholders(why, &[("why", &words.task_why(task, plan))]);
     let lines = first.into_iter().chain([why]).collect();
     Block::Task {
         done: task.done.is_some(),
@@ -93,7 +104,7 @@ pub(super) fn after_a_death(plan: &Plan, words: &Words, today: NaiveDate) -> Vec
 
 /// How much of an overdose is said.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Steps {
+pub(super) enum OverdoseDetail {
     /// Every step.
     Whole,
     /// What matters most, on a page whose reader has practiced and that holds much else; the fridge has the rest.
@@ -101,22 +112,22 @@ pub(super) enum Steps {
 }
 
 /// What to do for each thing that may be used, and when to call (facts 3.3 and 3.10). After a death nothing.
-pub(super) fn emergencies(plan: &Plan, words: &Words, how: Steps) -> Vec<Block> {
+pub(super) fn emergencies(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Block> {
     let mut blocks = steps(plan, words, how);
     blocks.extend((plan.change() != Some(&Change::Died)).then(|| signs_to_call(plan, words)));
     blocks
 }
 
 /// What to do for each thing that may be used, without the signs.
-pub(super) fn steps(plan: &Plan, words: &Words, how: Steps) -> Vec<Block> {
+pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Block> {
     if plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
-    let numbers = words.lines(&plan.country);
+    let numbers = words.help_lines(&plan.country);
     let (card, other) = (&words.danger.card.overdose, &words.danger.other);
     let overdose = match how {
-        Steps::Whole => &card.steps,
-        Steps::Short => &card.short,
+        OverdoseDetail::Whole => &card.steps,
+        OverdoseDetail::Short => &card.short,
     };
     let uppers = plan.uses(Substance::Cocaine) || plan.uses(Substance::Meth);
     let parts = [
@@ -131,46 +142,48 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: Steps) -> Vec<Block> {
     let shown = parts.into_iter().filter(|(holds, ..)| *holds);
     let steps = shown.map(|(_, title, steps)| Block::Points {
         ordered: true,
-        title: numbers.fill(title, words),
-        lines: filled(plan, words, steps),
+        title: numbers.fill_placeholders(title, words),
+        lines: spoken(plan, words, steps),
     });
     steps.collect()
 }
 
 /// Sentences with the numbers and the words of the country.
-pub(super) fn filled(plan: &Plan, words: &Words, said: &[String]) -> Vec<String> {
-    let numbers = words.lines(&plan.country);
-    said.iter().map(|line| numbers.fill(line, words)).collect()
+pub(super) fn spoken(plan: &Plan, words: &Words, said: &[String]) -> Vec<String> {
+    let numbers = words.help_lines(&plan.country);
+    said.iter().map(|line| numbers.fill_placeholders(line, words)).collect()
 }
 
 /// When to call (facts 3.10).
 pub(super) fn signs_to_call(plan: &Plan, words: &Words) -> Block {
     Block::Points {
         ordered: false,
-        title: words.lines(&plan.country).fill(&words.checklist.signs_title, words),
+        title: words
+            .help_lines(&plan.country)
+            .fill_placeholders(&words.checklist.signs_title, words),
         lines: words.danger.signs_to_call.clone(),
     }
 }
 
 /// What is never withdrawn, beside the boundaries: nothing of them is printed while the gate is closed.
-pub(super) fn never(plan: &Plan, words: &Words) -> Option<Block> {
+pub(super) fn never_block(plan: &Plan, words: &Words) -> Option<Block> {
     let closed = readiness::gate(plan) == Gate::Closed || plan.change() == Some(&Change::Died);
-    (!closed && may_name::counted(plan).bounds > 0).then(|| stays(plan, words))
+    (!closed && may_name::counted(plan).bounds > 0).then(|| still_true_block(plan, words))
 }
 
 /// What stays whatever else changes.
-pub(super) fn stays(plan: &Plan, words: &Words) -> Block {
+pub(super) fn still_true_block(plan: &Plan, words: &Words) -> Block {
     let stays = &words.step(Section::Boundaries).never_withdraw;
     Block::Points {
         ordered: false,
         title: words.checklist.never_title.clone(),
-        lines: stays.iter().map(|line| words.speak(line, plan, "")).collect(),
+        lines: stays.iter().map(|line| words.fill_names(line, plan, "")).collect(),
     }
 }
 
 /// What the tasks of these kinds say, where they hold for this plan.
-pub(super) fn said_by_tasks(plan: &Plan, words: &Words, tasks: &[Task], kinds: &[Kind]) -> Vec<String> {
-    let one = |kind: &Kind| tasks.iter().find(|task| task.kind == *kind);
+pub(super) fn sentences_of_tasks(plan: &Plan, words: &Words, tasks: &[Task], kinds: &[TaskKind]) -> Vec<String> {
+    let one = |kind: &TaskKind| tasks.iter().find(|task| task.kind == *kind);
     kinds
         .iter()
         .filter_map(one)
@@ -182,13 +195,13 @@ pub(super) fn said_by_tasks(plan: &Plan, words: &Words, tasks: &[Task], kinds: &
 /// tells nothing of why the plan is closed (visit 4 and 9).
 pub(super) fn advocate(plan: &Plan, words: &Words, tasks: &[Task]) -> Option<Block> {
     let closed = readiness::gate(plan) == Gate::Closed;
-    let said = said_by_tasks(plan, words, tasks, &[Kind::IfAfraid]);
+    let said = sentences_of_tasks(plan, words, tasks, &[TaskKind::IfAfraid]);
     (closed && !said.is_empty()).then(|| Block::Words(said.join(" ")))
 }
 
 /// The box with the three things that matter most today.
 pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
-    let lines = tasks::three(tasks)
+    let lines = tasks::top_three(tasks)
         .into_iter()
         .map(|task| words.task_text(task, plan))
         .collect();
@@ -211,7 +224,7 @@ pub(super) fn the_day(plan: &Plan, words: &Words) -> String {
 /// The same as a line of its own, where there is a day.
 pub(super) fn day_line(plan: &Plan, words: &Words) -> Option<String> {
     let date = the_day(plan, words);
-    (!date.is_empty()).then(|| fill(&words.checklist.day, &[("date", &date)]))
+    (!date.is_empty()).then(|| fill_placeholders(&words.checklist.day, &[("date", &date)]))
 }
 
 /// What is known, each with its label; what is not known is left away.
@@ -229,7 +242,7 @@ pub(super) fn unless_empty(title: &str, facts: Block) -> Vec<Block> {
 }
 
 /// The label of a choice; nothing where none was made.
-pub(super) fn chosen<C: Choice>(words: &Words, answer: &Answer<C>) -> String {
+pub(super) fn chosen<C: CodedChoice>(words: &Words, answer: &Answer<C>) -> String {
     answer.given().map(|choice| words.label(choice)).unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
 //! What the pages for the day share: who holds a part, the calm answers, and the family's own words.
 
-use crate::plan::{Answer, Attendee, Choice, Field, Objection, Part, Plan, Section, Text};
+use crate::plan::{Answer, Attendee, CodedChoice, Field, Objection, Part, Plan, Section, Text};
 use crate::words::Words;
 
 use super::super::may_name;
@@ -18,7 +18,7 @@ pub(super) fn all_of_them(people: &[&Attendee], words: &Words) -> String {
 }
 
 /// What the person may say, as it is said.
-pub(super) fn says(words: &Words, objection: &Objection) -> String {
+pub(super) fn objection_line(words: &Words, objection: &Objection) -> String {
     let known = objection
         .kind
         .given()

@@ -1,26 +1,26 @@
 //! The numbers that stand on every list beside the emergency number.
 
 use crate::plan::{Ages, Change, Plan};
-use crate::words::{HelpLine, Lines, Shown, Words};
+use crate::words::{HelpLine, HelpLines, LineText, Words};
 
 use super::{Block, Number};
 
 /// The numbers of this plan; below them, once, those to check first.
 pub(super) fn lines(plan: &Plan, words: &Words) -> Vec<Block> {
-    let numbers = words.lines(&plan.country);
+    let numbers = words.help_lines(&plan.country);
     let ids = ids(plan, numbers);
-    let block = |title: &str, lines: Vec<Shown>| Block::Numbers {
+    let block = |title: &str, lines: Vec<LineText>| Block::Numbers {
         title: title.into(),
         lines: lines.into_iter().map(number).collect(),
     };
-    let sure = ids.iter().flat_map(|id| numbers.shown(id, words)).collect();
-    let check = numbers.to_check(&ids, words);
+    let sure = ids.iter().flat_map(|id| numbers.line_texts(id, words)).collect();
+    let check = numbers.unverified_texts(&ids, words);
     let check = (!check.is_empty()).then(|| block(&words.line_words.check_first, check));
     let sure = block(&words.checklist.lines_title, sure);
     std::iter::once(sure).chain(check).collect()
 }
 
-fn number(shown: Shown) -> Number {
+fn number(shown: LineText) -> Number {
     Number {
         words: shown.words,
         dial: shown.dial,
@@ -33,7 +33,7 @@ pub(super) fn dialled<'a>(lines: impl Iterator<Item = &'a HelpLine>) -> Vec<Stri
 }
 
 /// Which lines, by id. Only those the country has are said.
-fn ids(plan: &Plan, numbers: &Lines) -> Vec<&'static str> {
+fn ids(plan: &Plan, numbers: &HelpLines) -> Vec<&'static str> {
     if plan.change() == Some(&Change::Died) {
         return vec!["suicide", "grief"];
     }
@@ -51,7 +51,7 @@ fn ids(plan: &Plan, numbers: &Lines) -> Vec<&'static str> {
     }
     ids.push("treatment_family");
     // Where no sure line of the whole country leads to treatment, the one for families too.
-    if numbers.whole("treatment_family").is_none() {
+    if numbers.nationwide("treatment_family").is_none() {
         ids.push("family");
     }
     ids

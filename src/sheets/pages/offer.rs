@@ -7,11 +7,13 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Care, Children, Choice, Id, Naloxone, OptionKind, Part, Plan, Section, TreatmentOption};
-use crate::tasks::{self, Kind};
-use crate::words::{Words, fill};
+use crate::plan::{
+    Answer, Care, Children, CodedChoice, Id, Naloxone, OptionKind, Part, Plan, Section, TreatmentOption,
+};
+use crate::tasks::{self, TaskKind};
+use crate::words::{Words, fill_placeholders};
 
-use super::super::may_name::{self, For, name};
+use super::super::may_name::{self, Audience, name};
 use super::frame::{chosen, facts, left_out, page, phone, unless_empty};
 use super::numbers::lines;
 use super::{Block, LeftOut, Number, Page};
@@ -25,8 +27,8 @@ pub fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         without_a_day(plan, words)
     };
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    let kept = may_name::counted(plan).bounds - may_name::still(plan).len();
-    let held_back = may_name::held_back(plan, For::Them);
+    let kept = may_name::counted(plan).bounds - may_name::boundaries_that_hold(plan).len();
+    let held_back = may_name::held_back(plan, Audience::Them);
     page.left_out = left_out(&[(LeftOut::Place, held_back), (LeftOut::Kept, kept)]);
     page
 }
@@ -90,7 +92,7 @@ fn choices(plan: &Plan, words: &Words, known: impl Fn(&TreatmentOption) -> Block
     let mut blocks = Vec::new();
     for (at, option) in may_name::two(plan).into_iter().enumerate() {
         let said = if at == 0 { &own.choice } else { &own.other };
-        let title = fill(said, &[("item", &words.item_name(&option.id, plan))]);
+        let title = fill_placeholders(said, &[("item", &words.item_name(&option.id, plan))]);
         blocks.push(match option.phone.words() {
             "" => Block::Heading(title),
             _ => Block::Numbers {
@@ -134,14 +136,14 @@ fn detox(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block> 
     let notes = &words.step(Section::Options).option_note;
     let note = notes.get(OptionKind::Detox.code());
     let note = note.filter(|_| option.kind.is(&OptionKind::Detox))?;
-    Some(Block::Words(words.speak(note, plan, "")))
+    Some(Block::Words(words.fill_names(note, plan, "")))
 }
 
 /// What medicine can do where an opioid is used, and what is never stopped suddenly.
 fn medicine(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.offer;
-    let slowly = words.tasks.task.get(Kind::StopSlowly.code());
-    let slowly = slowly.map(|task| words.lines(&plan.country).fill(&task.text, words));
+    let slowly = words.tasks.task.get(TaskKind::StopSlowly.code());
+    let slowly = slowly.map(|task| words.help_lines(&plan.country).fill_placeholders(&task.text, words));
     let opioids = plan.uses_an_opioid().then_some(&own.medicine);
     let lines = opioids.into_iter().chain([&own.medicine_yours]).cloned();
     points(&own.medicine_title, lines.chain(slowly).collect())
@@ -197,9 +199,9 @@ fn stays(plan: &Plan, words: &Words) -> Block {
         .into_iter()
         .filter(|(_, is_so)| *is_so)
         .map(|(line, _)| line.clone());
-    let said = may_name::still(plan)
+    let said = may_name::boundaries_that_hold(plan)
         .into_iter()
-        .map(|(who, what)| fill(&own.says, &[("who", &who), ("item", what)]));
+        .map(|(who, what)| fill_placeholders(&own.says, &[("who", &who), ("item", what)]));
     Block::Points {
         title: own.stays_title.clone(),
         ordered: false,
@@ -240,8 +242,8 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
 /// What naloxone does, and who has it.
 fn naloxone(plan: &Plan, words: &Words) -> Option<Block> {
     let own = &words.pages.offer;
-    let why = words.tasks.task.get(Kind::Naloxone.code()).map(|task| &task.why);
-    let why = why.map(|why| words.lines(&plan.country).fill(why, words));
+    let why = words.tasks.task.get(TaskKind::Naloxone.code()).map(|task| &task.why);
+    let why = why.map(|why| words.help_lines(&plan.country).fill_placeholders(why, words));
     plan.may_be_opioids().then(|| {
         facts(&[
             (&own.naloxone, why.unwrap_or_default()),

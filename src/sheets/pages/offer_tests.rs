@@ -4,7 +4,7 @@ use super::*;
 use crate::plan::{
     Answer, BoundaryKind, Change, ChangeNote, Checked, Gate, List, RedFlag, Substance, Text, Way, YesNo,
 };
-use crate::sheets::{Kind as Sheet, Why, compose, text};
+use crate::sheets::{SheetKind as Sheet, WhyMissing, compose, text};
 
 fn example() -> Plan {
     serde_json::from_str(include_str!("../../../prompts/en/example.json")).unwrap()
@@ -141,16 +141,16 @@ fn what_stays_is_what_the_plan_confirms() {
 #[test]
 fn what_would_be_kept_only_after_a_no_is_not_told() {
     let mut plan = example();
-    assert_eq!(may_name::still(&plan).len(), 2);
+    assert_eq!(may_name::boundaries_that_hold(&plan).len(), 2);
     for boundary in &mut plan.boundaries {
         boundary.only_if_answer_is_no = Answer::Given(YesNo::Yes);
     }
-    assert_eq!(may_name::still(&plan).len(), 0);
+    assert_eq!(may_name::boundaries_that_hold(&plan).len(), 0);
     for boundary in &mut plan.boundaries {
         boundary.only_if_answer_is_no = Answer::Given(YesNo::No);
         boundary.kind = Answer::Given(BoundaryKind::MovingOut);
     }
-    assert_eq!(may_name::still(&plan).len(), 0);
+    assert_eq!(may_name::boundaries_that_hold(&plan).len(), 0);
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn what_is_for_a_yes_stands_apart_from_what_is_for_a_no() {
 /// Somebody may be afraid of the one who reads it: it holds help, and nothing by which anybody could be found.
 #[test]
 fn without_a_day_it_is_a_page_of_help_and_names_nobody() {
-    let closed = |plan: &mut Plan| plan.safety.before = Some(Gate::Closed);
+    let closed = |plan: &mut Plan| plan.safety.floor = Some(Gate::Closed);
     let jailed = |plan: &mut Plan| {
         plan.visit.changes.push(ChangeNote {
             kind: Change::InJail,
@@ -234,7 +234,7 @@ fn it_is_there_while_nothing_is_known_and_not_after_a_death() {
         on: today(),
     });
     let page = compose(Sheet::Offer, None, &plan, &words, today());
-    assert_eq!(page.err(), Some(Why::Died));
+    assert_eq!(page.err(), Some(WhyMissing::Died));
 }
 
 #[test]

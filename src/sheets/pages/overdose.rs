@@ -8,16 +8,16 @@ use chrono::NaiveDate;
 use crate::plan::{Naloxone, Plan};
 use crate::words::Words;
 
-use super::frame::{facts, filled, page};
+use super::frame::{facts, page, spoken};
 use super::{Block, Page};
 
 /// The steps first: in a panic nobody reads on. The number to call stands in the title, the largest line of a page.
 pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
-    let numbers = words.lines(&plan.country);
+    let numbers = words.help_lines(&plan.country);
     let mut blocks = vec![Block::Summary {
         title: card.top.clone(),
-        lines: filled(plan, words, &card.steps),
+        lines: spoken(plan, words, &card.steps),
     }];
     blocks.extend(naloxone(plan, words));
     blocks.push(roles(plan, words));
@@ -26,12 +26,12 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.push(Block::Points {
         title: own.after_title.clone(),
         ordered: false,
-        lines: filled(plan, words, &card.after)
+        lines: spoken(plan, words, &card.after)
             .into_iter()
             .chain([tolerance])
             .collect(),
     });
-    page(plan, words, today, numbers.fill(&own.title, words), blocks)
+    page(plan, words, today, numbers.fill_placeholders(&own.title, words), blocks)
 }
 
 /// Where it is, as it was written; else room to write it, and how to get some where it is not within reach.
@@ -42,7 +42,7 @@ fn naloxone(plan: &Plan, words: &Words) -> Vec<Block> {
         place => facts(&[(&own.naloxone, place.into())]),
     };
     let in_reach = safety.naloxone.is(&Naloxone::InReach);
-    let from = words.speak(&words.note(&Naloxone::NotHere), plan, "");
+    let from = words.fill_names(&words.note(&Naloxone::NotHere), plan, "");
     let get = (!in_reach).then(|| Block::Words(format!("{} {from}", own.none_yet)));
     std::iter::once(place).chain(get).collect()
 }

@@ -6,11 +6,11 @@ mod bounds;
 use chrono::NaiveDate;
 
 use crate::plan::{Answer, Attendee, Id, Part, Plan, Text};
-use crate::tasks::{self, Kind, Owner, Phase, Task};
-use crate::words::{Words, fill};
+use crate::tasks::{self, Owner, Phase, Task, TaskKind};
+use crate::words::{Words, fill_placeholders};
 
 use super::super::may_name::{self, name};
-use super::frame::{Shown, advocate, block, day, day_line, facts, left_out, page, the_day, unless_empty};
+use super::frame::{TaskDetail, advocate, day, day_line, facts, left_out, page, task_block, the_day, unless_empty};
 use super::meeting::all_of_them;
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
@@ -21,7 +21,7 @@ use super::{Block, LeftOut, Page};
 /// Somebody under 18 gets their own support only, somebody behind the scenes what they do, and nobody anything of
 /// a meeting while the plan is not about a day (visit 4).
 pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page {
-    let mine = Mine::new(plan, reader, words);
+    let mine = PersonSheet::new(plan, reader, words);
     let tasks = mine.tasks(today);
     let mut blocks = vec![mine.summary(&tasks)];
     if !mine.child {
@@ -52,7 +52,7 @@ fn new_sheet(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// A plan as one of those who help may see it.
-struct Mine<'a> {
+struct PersonSheet<'a> {
     plan: &'a Plan,
     words: &'a Words,
     reader: &'a Id,
@@ -63,10 +63,10 @@ struct Mine<'a> {
     child: bool,
 }
 
-impl<'a> Mine<'a> {
+impl<'a> PersonSheet<'a> {
     fn new(plan: &'a Plan, reader: &'a Id, words: &'a Words) -> Self {
         let attendee = may_name::helper(plan, reader);
-        Mine {
+        PersonSheet {
             plan,
             words,
             reader,
@@ -83,7 +83,7 @@ impl<'a> Mine<'a> {
 
     /// What they do, of the tasks that are theirs by name. A planner under 18 has a list of their own (visit 4).
     fn tasks(&self, today: NaiveDate) -> Vec<Task> {
-        let own_care = |task: &Task| matches!(task.kind, Kind::OwnSupport | Kind::KeepSupport);
+        let own_care = |task: &Task| matches!(task.kind, TaskKind::OwnSupport | TaskKind::KeepSupport);
         let all = !self.child || *self.reader == Id::planner();
         let mut tasks = tasks::derive(self.plan, today);
         tasks.retain(|task| task.owner == Owner::Person(self.reader.clone()) && (all || own_care(task)));
@@ -95,13 +95,14 @@ impl<'a> Mine<'a> {
         let who = may_name::own_name(self.plan, self.reader);
         let day = day_line(self.plan, self.words).filter(|_| self.meets && !self.child);
         let parts = self.parts();
-        let part = (self.meets && !self.child && !parts.is_empty()).then(|| fill(&own.part_line, &[("item", &parts)]));
+        let part = (self.meets && !self.child && !parts.is_empty())
+            .then(|| fill_placeholders(&own.part_line, &[("item", &parts)]));
         let next = tasks.iter().find(|task| task.done.is_none());
         let next = next.map(|task| {
             let text = self.words.task_text(task, self.plan);
-            fill(&self.words.pages.plan.next, &[("item", &text)])
+            fill_placeholders(&self.words.pages.plan.next, &[("item", &text)])
         });
-        let lines = [fill(&own.for_line, &[("who", &who)])].into_iter();
+        let lines = [fill_placeholders(&own.for_line, &[("who", &who)])].into_iter();
         let lines = lines.chain(day);
         Block::Summary {
             title: own.top_title.clone(),
@@ -158,12 +159,12 @@ impl<'a> Mine<'a> {
         } else {
             &own.tasks_title
         };
-        let mut blocks = self.under(before.clone(), tasks, &[Today, Weeks, Days], Shown::Mine);
+        let mut blocks = self.under(before.clone(), tasks, &[Today, Weeks, Days], TaskDetail::Mine);
         let rest = [
-            (Day, Shown::Mine),
-            (IfYes, Shown::Why),
-            (IfNo, Shown::Why),
-            (After, Shown::Mine),
+            (Day, TaskDetail::Mine),
+            (IfYes, TaskDetail::Why),
+            (IfNo, TaskDetail::Why),
+            (After, TaskDetail::Mine),
         ];
         for (phase, shown) in rest {
             // Between a yes and a no there is most often a not yet.
@@ -178,9 +179,11 @@ impl<'a> Mine<'a> {
     }
 
     /// The tasks of these phases under one heading; nothing where there are none.
-    fn under(&self, title: String, tasks: &[Task], phases: &[Phase], shown: Shown) -> Vec<Block> {
+    fn under(&self, title: String, tasks: &[Task], phases: &[Phase], shown: TaskDetail) -> Vec<Block> {
         let here = tasks.iter().filter(|task| phases.contains(&task.phase));
-        let here: Vec<Block> = here.map(|task| block(self.plan, self.words, task, shown)).collect();
+        let here: Vec<Block> = here
+            .map(|task| task_block(self.plan, self.words, task, shown))
+            .collect();
         let heading = (!here.is_empty()).then_some(Block::Heading(title));
         heading.into_iter().chain(here).collect()
     }
@@ -188,7 +191,7 @@ impl<'a> Mine<'a> {
     /// What a not yet asks of those who speak, as the card for it says.
     fn not_yet(&self) -> Option<Block> {
         let card = &self.words.pages.cards.not_yet;
-        let speak = |line: &String| self.words.speak(line, self.plan, "");
+        let speak = |line: &String| self.words.fill_names(line, self.plan, "");
         self.speaks().then(|| Block::Points {
             title: speak(&card.title),
             ordered: false,

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Attendee, Choice, Field, Plan, Professional, Rank, TreatmentOption};
+use crate::plan::{Attendee, CodedChoice, Field, Plan, Professional, Rank, TreatmentOption};
 use crate::tasks;
-use crate::words::{PlanPage, Words, fill};
+use crate::words::{PlanPage, Words, fill_placeholders};
 
-use super::super::may_name::{self, For, name};
+use super::super::may_name::{self, Audience, name};
 use super::frame::{advocate, chosen, day, day_line, facts, left_out, page, phone, the_day, unless_empty};
 use super::numbers::lines;
 use super::weeks::weeks;
@@ -31,7 +31,7 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     }
     blocks.extend(lines(plan, words));
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, For::Us))]);
+    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Us))]);
     page
 }
 
@@ -39,21 +39,21 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
     let own = &words.pages.plan;
     let first = |name: Option<String>, said: &str| match name {
-        Some(name) if !name.is_empty() => fill(said, &[("item", &name)]),
-        _ => fill(said, &[("item", &own.not_yet)]),
+        Some(name) if !name.is_empty() => fill_placeholders(said, &[("item", &name)]),
+        _ => fill_placeholders(said, &[("item", &own.not_yet)]),
     };
     let professional = may_name::professionals(plan)
         .first()
         .map(|pro| words.item_name(&pro.id, plan));
-    let option = may_name::first(plan, For::Us).map(|option| words.item_name(&option.id, plan));
+    let option = may_name::first(plan, Audience::Us).map(|option| words.item_name(&option.id, plan));
     let tasks = tasks::derive(plan, today);
-    let next = tasks::three(&tasks).into_iter().next();
+    let next = tasks::top_three(&tasks).into_iter().next();
     let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
     let lines = day.into_iter().chain([
         first(professional, &own.professional_line),
         first(option, &own.first_line),
     ]);
-    let next = next.map(|task| fill(&own.next, &[("item", &words.task_text(task, plan))]));
+    let next = next.map(|task| fill_placeholders(&own.next, &[("item", &words.task_text(task, plan))]));
     Block::Summary {
         title: own.top_title.clone(),
         lines: lines.chain(next).collect(),
@@ -125,7 +125,7 @@ fn options(plan: &Plan, words: &Words) -> Option<Block> {
             day(words, &option.soonest_start),
         ]
     };
-    let mut options = may_name::places(plan, For::Us);
+    let mut options = may_name::places(plan, Audience::Us);
     options.sort_by_key(|option| !option.rank.is(&Rank::First));
     (!options.is_empty()).then(|| Block::Table {
         title: own.options_title.clone(),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use std::path::Path;
 
 use crate::plan::Plan;
-use crate::words::{Words, fill, quoted, shown};
+use crate::words::{Words, display_path, fill_placeholders, quote_path};
 
 use super::frame::page;
 use super::{Block, Page};
@@ -16,13 +16,13 @@ const ROWS: usize = 3;
 pub fn recovery(country: &str, words: &Words, today: NaiveDate, plan: &Path, key: &Path) -> Page {
     let own = &words.lock.page;
     // As they are typed in a shell.
-    let name = |path: &Path| quoted(Path::new(path.file_name().unwrap_or_default()));
+    let name = |path: &Path| quote_path(Path::new(path.file_name().unwrap_or_default()));
     let (plan_name, key_name) = (name(plan), name(key));
     let named = |lines: &[String]| -> Vec<String> {
         let facts = [("plan", plan_name.as_str()), ("key", key_name.as_str())];
-        lines.iter().map(|line| fill(line, &facts)).collect()
+        lines.iter().map(|line| fill_placeholders(line, &facts)).collect()
     };
-    let at = |sentence: &str, path: &Path| fill(sentence, &[("path", &shown(path))]);
+    let at = |sentence: &str, path: &Path| fill_placeholders(sentence, &[("path", &display_path(path))]);
     let steps = |title: &str, lines: &[String]| Block::Points {
         title: title.into(),
         ordered: true,

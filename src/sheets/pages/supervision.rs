@@ -6,19 +6,19 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Attendee, Choice, Field, Gate, Plan, Professional, TreatmentOption};
+use crate::plan::{Answer, Attendee, CodedChoice, Field, Gate, Plan, Professional, TreatmentOption};
 use crate::readiness::{self, Level, Rule};
 use crate::tasks::{self, Phase};
-use crate::words::{Count, SupervisionPage, Words, fill};
+use crate::words::{Count, SupervisionPage, Words, fill_placeholders};
 
-use super::super::may_name::{self, For};
+use super::super::may_name::{self, Audience};
 use super::frame::{left_out, page, unless_empty};
 use super::{Block, LeftOut, Page};
 
 /// The plan as others may discuss it.
 pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.supervision;
-    let case = Case {
+    let case = CaseSummary {
         masked: may_name::masked(plan, own),
         plan,
         words,
@@ -44,12 +44,12 @@ pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     } else {
         may_name::counted(plan).of_a_meeting
     };
-    page.left_out = left_out(&[(LeftOut::Kept, plan.typed()), (LeftOut::Closed, meeting)]);
+    page.left_out = left_out(&[(LeftOut::Kept, plan.free_text_count()), (LeftOut::Closed, meeting)]);
     page
 }
 
 /// What the parts of the page are made from.
-struct Case<'a> {
+struct CaseSummary<'a> {
     plan: &'a Plan,
     masked: Plan,
     words: &'a Words,
@@ -57,7 +57,7 @@ struct Case<'a> {
     today: NaiveDate,
 }
 
-impl Case<'_> {
+impl CaseSummary<'_> {
     fn own(&self) -> &SupervisionPage {
         &self.words.pages.supervision
     }
@@ -160,7 +160,7 @@ impl Case<'_> {
                 self.week(&one.soonest_start),
             ]
         };
-        let rows: Vec<_> = may_name::places(&self.masked, For::Asking)
+        let rows: Vec<_> = may_name::places(&self.masked, Audience::Asking)
             .into_iter()
             .map(row)
             .collect();
@@ -213,7 +213,7 @@ impl Case<'_> {
             let (count, done) = here.fold((0, 0), |(count, done), task| {
                 (count + 1, done + usize::from(task.done.is_some()))
             });
-            let said = fill(
+            let said = fill_placeholders(
                 &self.own().done,
                 &[("done", &done.to_string()), ("n", &count.to_string())],
             );
@@ -226,7 +226,8 @@ impl Case<'_> {
     }
 
     fn short(&self, field: Field) -> String {
-        self.words.speak(&self.words.question(field).short, &self.masked, "")
+        self.words
+            .fill_names(&self.words.question(field).short, &self.masked, "")
     }
 
     fn fact(&self, field: Field, known: String) -> (String, String) {
@@ -234,12 +235,12 @@ impl Case<'_> {
     }
 
     /// The label of a choice; nothing where it was not said. A code of a newer program has no label, and may be anything.
-    fn picked<C: Choice>(&self, answer: &Answer<C>) -> String {
+    fn picked<C: CodedChoice>(&self, answer: &Answer<C>) -> String {
         let said = answer.given().filter(|choice| speaks(*choice));
         said.map(|choice| self.words.label(choice)).unwrap_or_default()
     }
 
-    fn all<C: Choice>(&self, answer: &Answer<Vec<C>>) -> String {
+    fn all<C: CodedChoice>(&self, answer: &Answer<Vec<C>>) -> String {
         let said = answer.given().into_iter().flatten().filter(|choice| speaks(*choice));
         said.map(|choice| self.words.label(choice))
             .collect::<Vec<_>>()
@@ -274,7 +275,7 @@ impl Case<'_> {
 }
 
 /// True for a choice that this program knows and that says something.
-fn speaks<C: Choice>(choice: &C) -> bool {
+fn speaks<C: CodedChoice>(choice: &C) -> bool {
     C::all().contains(choice) && choice.code() != "rather_not"
 }
 

@@ -4,17 +4,17 @@ use chrono::NaiveDate;
 
 use crate::plan::{Gate, Plan, Way};
 use crate::readiness;
-use crate::tasks::{self, Kind, Task};
+use crate::tasks::{self, Task, TaskKind};
 use crate::words::{TalkPage, Words};
 
-use super::super::may_name::{self, For};
-use super::frame::{facts, left_out, page, said_by_tasks};
+use super::super::may_name::{self, Audience};
+use super::frame::{facts, left_out, page, sentences_of_tasks};
 use super::{Block, LeftOut, Page};
 
 /// When, the seven parts, two things to ask and what to leave out, with what the plan knows put in.
 pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.talk;
-    let say = |sentence: &String| words.speak(sentence, plan, "");
+    let say = |sentence: &String| words.fill_names(sentence, plan, "");
     let tasks = tasks::derive(plan, today);
     let blocks = vec![
         summary(plan, words, &tasks),
@@ -32,11 +32,16 @@ pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         Block::Points {
             title: own.hard_title.clone(),
             ordered: false,
-            lines: said_by_tasks(plan, words, &tasks, &[Kind::Postpone, Kind::IfAfraid, Kind::IfSuicide]),
+            lines: sentences_of_tasks(
+                plan,
+                words,
+                &tasks,
+                &[TaskKind::Postpone, TaskKind::IfAfraid, TaskKind::IfSuicide],
+            ),
         },
     ];
     let mut page = page(plan, words, today, own.title.clone(), blocks);
-    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, For::Them))]);
+    page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Them))]);
     page
 }
 
@@ -45,13 +50,13 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let own = &words.pages.talk;
     let first = match readiness::gate(plan) {
         Gate::Open => Vec::new(),
-        _ => said_by_tasks(plan, words, tasks, &[Kind::TalkToProfessionalFirst]),
+        _ => sentences_of_tasks(plan, words, tasks, &[TaskKind::TalkToProfessionalFirst]),
     };
     Block::Summary {
         title: own.top_title.clone(),
         lines: first
             .into_iter()
-            .chain(own.top.iter().map(|line| words.speak(line, plan, "")))
+            .chain(own.top.iter().map(|line| words.fill_names(line, plan, "")))
             .collect(),
     }
 }
@@ -70,15 +75,15 @@ fn known(plan: &Plan, words: &Words) -> Block {
     } = &words.pages.talk;
     // The words that ask somebody to a meeting stand on the page of the one who leads it.
     let invites = !matches!(plan.way.kind.given(), Some(Way::Surprise | Way::Invited));
-    let hopes = words.speak(hopes, plan, "");
+    let hopes = words.fill_names(hopes, plan, "");
     let mut rows = vec![
-        (when, words.speak(moment, plan, "")),
+        (when, words.fill_names(moment, plan, "")),
         (clear_time, plan.day.clear_time.words().to_string()),
         (love, plan.person.love.words().to_string()),
         (&hopes, plan.person.hopes.words().to_string()),
     ];
     let places = may_name::two(plan).into_iter().map(|option| {
-        let place = words.speak(like, plan, &words.item_name(&option.id, plan));
+        let place = words.fill_names(like, plan, &words.item_name(&option.id, plan));
         (place, option.what_the_person_might_like_about_it.words().to_string())
     });
     let places: Vec<(String, String)> = places.collect();
@@ -93,13 +98,13 @@ fn known(plan: &Plan, words: &Words) -> Block {
 mod tests {
     use super::*;
     use crate::plan::{Answer, RedFlag};
-    use crate::sheets::{Kind as Sheet, Why, compose, text};
+    use crate::sheets::{SheetKind as Sheet, WhyMissing, compose, text};
 
     fn example() -> Plan {
         serde_json::from_str(include_str!("../../../prompts/en/example.json")).unwrap()
     }
 
-    fn drawn(plan: &Plan) -> Result<String, Why> {
+    fn drawn(plan: &Plan) -> Result<String, WhyMissing> {
         let words = Words::load("en", None).unwrap();
         let today = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
         let page = text(&compose(Sheet::Talk, None, plan, &words, today)?);
@@ -139,7 +144,7 @@ mod tests {
                 .contains("1. Talk with a doctor, counselor or clinic")
         );
         assert!(!drawn(&example()).unwrap().contains("1. Talk with a doctor"));
-        plan.safety.before = Some(Gate::Closed);
-        assert_eq!(drawn(&plan), Err(Why::Closed));
+        plan.safety.floor = Some(Gate::Closed);
+        assert_eq!(drawn(&plan), Err(WhyMissing::Closed));
     }
 }

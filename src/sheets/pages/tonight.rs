@@ -6,7 +6,7 @@ use crate::plan::{Change, Plan};
 use crate::tasks::{self, Task};
 use crate::words::Words;
 
-use super::frame::{Shown, Steps, after_a_death, block, emergencies, page};
+use super::frame::{OverdoseDetail, TaskDetail, after_a_death, emergencies, page, task_block};
 use super::numbers::lines;
 use super::{Block, Page};
 
@@ -22,7 +22,11 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut part = |title: &String, tasks: &[Task]| {
         if !tasks.is_empty() {
             blocks.push(Block::Heading(title.clone()));
-            blocks.extend(tasks.iter().map(|task| block(plan, words, task, Shown::Short)));
+            blocks.extend(
+                tasks
+                    .iter()
+                    .map(|task| task_block(plan, words, task, TaskDetail::Short)),
+            );
         }
     };
     part(&own.tonight.now, &short.now);
@@ -31,7 +35,7 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     if short.rest > 0 {
         blocks.push(Block::Words(own.rest_can_wait.of(short.rest)));
     }
-    blocks.extend(emergencies(plan, words, Steps::Whole));
+    blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
     page(plan, words, today, own.tonight.title.clone(), blocks)
 }

@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use crate::plan::{Gate, Plan};
 use crate::readiness;
-use crate::tasks::{self, Kind, Phase, Task};
-use crate::words::{Words, fill};
+use crate::tasks::{self, Phase, Task, TaskKind};
+use crate::words::{Words, fill_placeholders};
 
 use super::{Block, Week};
 
@@ -49,7 +49,7 @@ pub(super) fn weeks(plan: &Plan, words: &Words, today: NaiveDate, named: usize) 
     let day = |date| words.long_date(date);
     Some(Block::Weeks {
         title: own.title.clone(),
-        about: fill(
+        about: fill_placeholders(
             &own.about,
             &[("from", &day(today)), ("to", &day(last)), ("date", &day(date))],
         ),
@@ -63,7 +63,7 @@ fn weeks_to(today: NaiveDate, day: NaiveDate) -> usize {
 
 fn label(words: &Words, today: NaiveDate, at: usize) -> String {
     let from = today.checked_add_days(Days::new(7 * at as u64)).unwrap_or(today);
-    fill(&words.pages.weeks.week, &[("date", &words.short_date(from))])
+    fill_placeholders(&words.pages.weeks.week, &[("date", &words.short_date(from))])
 }
 
 /// What is still to be done in this time, each once a day where everybody has a copy. What the day itself, a yes or a no
@@ -71,7 +71,7 @@ fn label(words: &Words, today: NaiveDate, at: usize) -> String {
 /// list for the case that it is ever needed.
 fn shown(plan: &Plan, today: NaiveDate, last: NaiveDate) -> Vec<Task> {
     let waits = |task: &Task| matches!(task.phase, Phase::Day | Phase::IfYes | Phase::IfNo);
-    let in_case = |task: &Task| matches!(task.kind, Kind::IfAfraid | Kind::IfSuicide);
+    let in_case = |task: &Task| matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide);
     let mut tasks = tasks::derive(plan, today);
     tasks.retain(|task| {
         let dated = task.due.is_some_and(|due| (today..=last).contains(&due));
@@ -91,7 +91,7 @@ fn shown(plan: &Plan, today: NaiveDate, last: NaiveDate) -> Vec<Task> {
 fn the_day(plan: &Plan, words: &Words, date: NaiveDate) -> Vec<String> {
     let own = &words.checklist;
     let unagreed = (readiness::gate(plan) != Gate::Open).then(|| format!("({})", own.unagreed));
-    std::iter::once(fill(&own.day, &[("date", &words.short_date(date))]))
+    std::iter::once(fill_placeholders(&own.day, &[("date", &words.short_date(date))]))
         .chain(unagreed)
         .collect()
 }
@@ -151,7 +151,7 @@ mod tests {
         plan.day.date = Answer::Given(NaiveDate::from_ymd_opt(2026, 10, 1).unwrap());
         assert_eq!(rows(&plan, 2), None, "it is over");
         let mut plan = example();
-        plan.safety.before = Some(Gate::Closed);
+        plan.safety.floor = Some(Gate::Closed);
         plan.safety.asked.clear();
         assert_eq!(rows(&plan, 2), None);
         let mut plan = example();
@@ -166,7 +166,7 @@ mod tests {
     fn an_unagreed_day_says_so() {
         let mut plan = example();
         assert_eq!(rows(&plan, 2).unwrap()[3].great.len(), 1);
-        plan.safety.before = Some(Gate::AskFirst);
+        plan.safety.floor = Some(Gate::AskFirst);
         plan.safety.asked.clear();
         plan.professionals.clear();
         assert_eq!(rows(&plan, 2).unwrap()[3].great.len(), 2);

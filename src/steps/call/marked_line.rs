@@ -5,23 +5,23 @@ use std::io;
 use crate::journey::kinds::MAX_TEXT;
 use crate::journey::{QuestionAt, QuestionKind};
 use crate::plan::call::{self, LEFT};
-use crate::plan::{Answer, Later, Plan, State, Text};
+use crate::plan::{Answer, AnswerState, Later, Plan, Text};
 use crate::prompt::{Message, Reply};
 use crate::session::Session;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 /// One ask of facts 4.2, by its number there.
 pub(super) struct MarkedLine(pub u8);
 
 impl MarkedLine {
     fn line<'a>(&self, here: QuestionAt, plan: &'a Plan) -> Option<&'a str> {
-        call::noted(plan.treatment_options[here.item.at].notes.words(), self.0)
+        call::note_of_ask(plan.treatment_options[here.item.at].notes.words(), self.0)
     }
 
     /// The other lines of the notes, and this one where there is something to say.
     fn write(&self, here: QuestionAt, plan: &mut Plan, line: Option<&str>) {
         let notes = &mut plan.treatment_options[here.item.at].notes;
-        let (words, mark) = (notes.words().to_string(), call::mark(self.0));
+        let (words, mark) = (notes.words().to_string(), call::note_prefix(self.0));
         let others = words
             .lines()
             .filter(|other| !other.starts_with(&mark))
@@ -35,8 +35,9 @@ impl MarkedLine {
 }
 
 impl QuestionKind for MarkedLine {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> State {
-        self.line(here, plan).map_or(State::Unasked, |_| State::Given)
+    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
+        self.line(here, plan)
+            .map_or(AnswerState::Unasked, |_| AnswerState::Given)
     }
 
     fn recap(&self, here: QuestionAt, plan: &Plan, _words: &Words) -> String {
@@ -56,7 +57,10 @@ impl QuestionKind for MarkedLine {
             before.clear();
         }
         loop {
-            session.notice_message(Message::strong(fill(&words.call.say_line, &[("say", &own.say)])));
+            session.notice_message(Message::strong(fill_placeholders(
+                &words.call.say_line,
+                &[("say", &own.say)],
+            )));
             let mut prompt = here.prompt(plan, session);
             prompt.id = format!("{}.{}", prompt.id, self.0);
             prompt.ask.clone_from(&own.ask);
@@ -66,11 +70,14 @@ impl QuestionKind for MarkedLine {
                 Reply::Given(typed) => typed,
                 Reply::Action(action) => return Ok(Reply::Action(action)),
             };
-            let answer = crate::text::line(&typed);
+            let answer = crate::text::sanitize_line(&typed);
             if answer.is_empty() {
                 session.notice(&words.engine.nothing_typed);
             } else if answer.chars().count() > MAX_TEXT {
-                session.notice(fill(&words.engine.too_long, &[("max", &MAX_TEXT.to_string())]));
+                session.notice(fill_placeholders(
+                    &words.engine.too_long,
+                    &[("max", &MAX_TEXT.to_string())],
+                ));
             } else {
                 self.write(here, plan, Some(&format!("{label}{answer}")));
                 return Ok(Reply::Given(()));

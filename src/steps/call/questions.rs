@@ -8,10 +8,10 @@ use crate::journey::{ItemRef, Question, QuestionAt};
 use crate::plan::Field::*;
 pub(super) use crate::plan::call::{BEFORE, SHEET};
 use crate::plan::call::{MATTERS, may_be_insured, may_offer, may_offer_opioids};
-use crate::plan::{Answer, Checked, Choice, Field, Plan, RedFlag, State, at};
+use crate::plan::{Answer, AnswerState, Checked, CodedChoice, Field, Plan, RedFlag, at};
 use crate::prompt::Message;
 use crate::session::CallScript;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use super::marked_line::MarkedLine;
 use crate::steps::options::{OPTION, title};
@@ -61,12 +61,12 @@ pub(super) const SCRIPT: CallScript = CallScript {
 /// What to say on the phone, and what to listen for (facts 5.3).
 fn before_question(field: Field, at: usize, plan: &Plan, words: &Words) -> Vec<Message> {
     let item = title(plan, at, words);
-    let say = words.call.say(field, plan).map(|say| {
-        let say = words.speak(say, plan, &item);
-        Message::strong(fill(&words.call.say_line, &[("say", &say)]))
+    let say = words.call.sentence_for(field, plan).map(|say| {
+        let say = words.fill_names(say, plan, &item);
+        Message::strong(fill_placeholders(&words.call.say_line, &[("say", &say)]))
     });
-    let listen = words.call.listen(field, plan);
-    let listen = listen.map(|listen| Message::plain(words.speak(listen, plan, &item)));
+    let listen = words.call.listen_for(field, plan);
+    let listen = listen.map(|listen| Message::plain(words.fill_names(listen, plan, &item)));
     say.into_iter().chain(listen).collect()
 }
 
@@ -80,13 +80,13 @@ fn after_answer(field: Field, at: usize, plan: &mut Plan, today: NaiveDate, word
     };
     let item = title(plan, at, words);
     let next = words.call.next.get(key);
-    next.map(|said| words.speak(said, plan, &item)).unwrap_or_default()
+    next.map(|said| words.fill_names(said, plan, &item)).unwrap_or_default()
 }
 
 /// The keys of `[next]` in `call.toml`: what to ask next.
 pub(super) fn next(here: QuestionAt, plan: &Plan) -> Option<&'static str> {
     let option = &plan.treatment_options[here.item.at];
-    let open = here.state(plan) != State::Given;
+    let open = here.state(plan) != AnswerState::Given;
     match here.question.field {
         OptMedication if option.medication_offered.is(&Checked::No) => Some("no_medicine"),
         OptMedication if !option.medication_offered.is(&Checked::Yes) => Some("medicine_open"),
@@ -119,7 +119,7 @@ pub(super) fn missing(plan: &Plan, at: usize) -> impl Iterator<Item = Field> {
                 question,
                 item: ItemRef { at: 0, title },
             };
-            here.is_asked(&asked, OnRequest) && here.state(&asked) != State::Given
+            here.is_asked(&asked, OnRequest) && here.state(&asked) != AnswerState::Given
         })
     })
 }

@@ -2,10 +2,10 @@
 
 use crate::journey::{ItemRef, QuestionAt};
 use crate::plan::call::compared;
-use crate::plan::{Field, List, Plan, State};
+use crate::plan::{AnswerState, Field, List, Plan};
 use crate::steps::options::title;
 use crate::text;
-use crate::words::{Words, fill};
+use crate::words::{Words, fill_placeholders};
 
 use super::questions;
 
@@ -37,7 +37,7 @@ pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
 fn name(plan: &Plan, at: usize, words: &Words) -> String {
     let name = match title(plan, at, words) {
         name if name.is_empty() => words.engine.unnamed.clone(),
-        name => text::line(&name),
+        name => text::sanitize_line(&name),
     };
     format!("{}. {name}", at + 1)
 }
@@ -49,21 +49,21 @@ fn cell(plan: &Plan, field: Field, at: usize, words: &Words) -> String {
     };
     let here = QuestionAt { question, item };
     match here.state(plan) {
-        State::Unasked => words.call.side_unknown.clone(),
-        _ => text::line(&here.recap(plan, words)),
+        AnswerState::Unasked => words.call.side_unknown.clone(),
+        _ => text::sanitize_line(&here.recap(plan, words)),
     }
 }
 
 fn label(plan: &Plan, field: Field, words: &Words) -> String {
-    words.speak(&words.question(field).short, plan, "")
+    words.fill_names(&words.question(field).short, plan, "")
 }
 
 fn one(plan: &Plan, at: usize, words: &Words) -> Vec<String> {
     let mut lines = vec![String::new(), name(plan, at, words)];
     for field in compared(plan) {
         let (label, cell) = (label(plan, field, words), cell(plan, field, at, words));
-        let said = fill(&words.commands.show.row, &[("short", &label), ("answer", &cell)]);
-        lines.extend(text::hang(&said, COLUMNS, "  ", "    "));
+        let said = fill_placeholders(&words.commands.show.row, &[("short", &label), ("answer", &cell)]);
+        lines.extend(text::hanging(&said, COLUMNS, "  ", "    "));
     }
     lines
 }

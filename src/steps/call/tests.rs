@@ -207,7 +207,7 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
             let treatment = [Field::OptMedication, Field::OptMedications, Field::OptSuited];
             treatment.contains(&one.question.field) && one.is_asked(plan, Tier::OnRequest)
         });
-        let said = |one: QuestionAt| words.call.say(one.question.field, plan).unwrap().clone();
+        let said = |one: QuestionAt| words.call.sentence_for(one.question.field, plan).unwrap().clone();
         stands.map(|one| (one.question.field, said(one))).collect()
     };
     for (used, says) in [
@@ -220,7 +220,7 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
         let found = asked(&plan);
         assert_eq!(found.len(), 1);
         assert!(found[0].0 == Field::OptSuited && found[0].1.contains(says), "{found:?}");
-        assert!(words.call.listen(Field::OptSuited, &plan).is_some());
+        assert!(words.call.listen_for(Field::OptSuited, &plan).is_some());
         assert!(questions::missing(&plan, 0).any(|field| field == Field::OptSuited));
         let question = words.question(Field::OptSuited);
         for said in [question.ask(&plan), question.why(&plan), question.help(&plan)] {

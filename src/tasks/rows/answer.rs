@@ -2,7 +2,7 @@
 
 use crate::plan::Plan;
 use crate::tasks::Offset::*;
-use crate::tasks::When::AnyTime;
+use crate::tasks::Timeframe::AnyTime;
 use crate::tasks::conditions::*;
 use crate::tasks::row::rows;
 
@@ -17,7 +17,7 @@ IF_YES IfYes {
     56 TellWork, Planner, Day(1), One, CARE, works, ["T13"];
     57 FamilySessions, Planner, Call(3), One, CARE, always, ["S5"];
     58 MedicineGoesOn, Logistics, Call(7), One, CARE, Plan::uses_an_opioid, ["E25", "P6"];
-    0 LeftEarly, Planner, Said(AnyTime), One, CARE, always, ["N165", "N202", "D"];
+    0 LeftEarly, Planner, Timeframe(AnyTime), One, CARE, always, ["N165", "N202", "D"];
 }
 }
 
@@ -28,7 +28,7 @@ IF_NO IfNo {
     60 StartBoundaries, Everyone, Day(0), Bounded, MEETING, always, ["M3", "L2"];
     61 OfferSafety, Safety, Day(0), One, MEETING, Plan::may_be_opioids, ["E21", "C11", "D"];
     62 NextStep, Planner, Day(3), One, MEETING, always, ["E3", "M3"];
-    63 AskAgain, Everyone, Said(AnyTime), One, MEETING, always, ["Wd7"];
+    63 AskAgain, Everyone, Timeframe(AnyTime), One, MEETING, always, ["Wd7"];
     64 FamilyCheckIn, Chair, Day(14), One, MEETING, always, ["M3"];
 }
 }

@@ -10,10 +10,10 @@ mod before;
 mod day;
 mod today;
 
-use super::Row;
+use super::TaskRow;
 
 /// Every row, in order.
-pub fn all() -> impl Iterator<Item = &'static Row> {
+pub fn all() -> impl Iterator<Item = &'static TaskRow> {
     [
         today::TODAY,
         before::WEEKS,

@@ -5,194 +5,196 @@ mod changes;
 use super::*;
 use crate::plan::*;
 use crate::tasks::sample::{TODAY, add_person, calm, date, full};
-use crate::tasks::{Kind, derive};
+use crate::tasks::{TaskKind, derive};
 use changes::*;
 
 /// A kind, a change of a calm plan that shows it, and one that hides it.
-type Case = (Kind, fn(&mut Plan), fn(&mut Plan));
+type RowCase = (TaskKind, fn(&mut Plan), fn(&mut Plan));
 
-const CASES: &[Case] = &[
-    (Kind::Naloxone, close, alcohol),
-    (Kind::Naloxone, as_it_is, young),
-    (Kind::NaloxoneByAdult, young, as_it_is),
-    (Kind::Tolerance, days_without, as_it_is),
+const CASES: &[RowCase] = &[
+    (TaskKind::Naloxone, close, alcohol),
+    (TaskKind::Naloxone, as_it_is, young),
+    (TaskKind::NaloxoneByAdult, young, as_it_is),
+    (TaskKind::Tolerance, days_without, as_it_is),
     (
-        Kind::Tolerance,
+        TaskKind::Tolerance,
         |p| recent(p, Recent::StoppingNow),
         |p| {
             days_without(p);
             alcohol(p);
         },
     ),
-    (Kind::StopSlowly, alcohol, as_it_is),
+    (TaskKind::StopSlowly, alcohol, as_it_is),
     (
-        Kind::TellJail,
+        TaskKind::TellJail,
         |p| change(p, Change::InJail),
         |p| change(p, Change::InCare),
     ),
     (
-        Kind::TellJail,
+        TaskKind::TellJail,
         |p| {
             change(p, Change::InJail);
             close(p);
         },
         as_it_is,
     ),
-    (Kind::BeforeDetox, detox, bed),
+    (TaskKind::BeforeDetox, detox, bed),
     (
-        Kind::FirstDayOut,
+        TaskKind::FirstDayOut,
         |p| change(p, Change::InJail),
         |p| {
             change(p, Change::InJail);
             alcohol(p);
         },
     ),
-    (Kind::LearnSteps, close, alcohol),
-    (Kind::TalkToProfessionalFirst, close, as_it_is),
-    (Kind::TalkToProfessionalFirst, |p| p.safety.ask_again(), young),
-    (Kind::TrustedAdult, young, close),
-    (Kind::SaveLines, young, died),
-    (Kind::LockUp, close, young),
-    (Kind::LockUpByAdult, young, close),
-    (Kind::PrivateSafety, |p| p.safety.ask_again(), as_it_is),
-    (Kind::PrivateSafety, |p| p.safety.means = Answer::Left, close),
-    (Kind::PrivatePlace, stopping, died),
-    (Kind::TellOne, close, |p| drop(add_person(p, "Mara"))),
-    (Kind::CallProfessional, close, stopping),
-    (Kind::AskIfSafe, as_it_is, close),
-    (Kind::CalmTalk, as_it_is, close),
-    (Kind::ListKnown, close, stopping),
-    (Kind::ListEvents, as_it_is, close),
-    (Kind::PickTeam, invited, a_talk),
-    (Kind::NameReaders, a_letter, a_talk),
-    (Kind::FirstMeeting, invited, as_it_is),
-    (Kind::NameParts, invited, a_talk),
-    (Kind::CallInsurer, insured, as_it_is),
-    (Kind::NoInsurance, as_it_is, insured),
-    (Kind::ResearchOptions, close, stopping),
-    (Kind::ResearchOptions, close, young),
-    (Kind::AskMedicine, close, young),
-    (Kind::AskMedicine, close, alcohol),
-    (Kind::AskMedicine, as_it_is, meth),
-    (Kind::AskMedicine, as_it_is, benzos),
-    (Kind::AskPrescriber, close, alcohol),
-    (Kind::AskPrescriber, as_it_is, meth),
-    (Kind::AskAlcohol, alcohol, as_it_is),
-    (Kind::AskStimulants, meth, alcohol),
-    (Kind::AskTaper, benzos, meth),
-    (Kind::CallPrescriber, on_medicine, as_it_is),
-    (Kind::YoungGuardian, under_18, as_it_is),
-    (Kind::YoungGuardian, under_18, |p| {
+    (TaskKind::LearnSteps, close, alcohol),
+    (TaskKind::TalkToProfessionalFirst, close, as_it_is),
+    (TaskKind::TalkToProfessionalFirst, |p| p.safety.ask_again(), young),
+    (TaskKind::TrustedAdult, young, close),
+    (TaskKind::SaveLines, young, died),
+    (TaskKind::LockUp, close, young),
+    (TaskKind::LockUpByAdult, young, close),
+    (TaskKind::PrivateSafety, |p| p.safety.ask_again(), as_it_is),
+    (TaskKind::PrivateSafety, |p| p.safety.means = Answer::Left, close),
+    (TaskKind::PrivatePlace, stopping, died),
+    (TaskKind::TellOne, close, |p| drop(add_person(p, "Mara"))),
+    (TaskKind::CallProfessional, close, stopping),
+    (TaskKind::AskIfSafe, as_it_is, close),
+    (TaskKind::CalmTalk, as_it_is, close),
+    (TaskKind::ListKnown, close, stopping),
+    (TaskKind::ListEvents, as_it_is, close),
+    (TaskKind::PickTeam, invited, a_talk),
+    (TaskKind::NameReaders, a_letter, a_talk),
+    (TaskKind::FirstMeeting, invited, as_it_is),
+    (TaskKind::NameParts, invited, a_talk),
+    (TaskKind::CallInsurer, insured, as_it_is),
+    (TaskKind::NoInsurance, as_it_is, insured),
+    (TaskKind::ResearchOptions, close, stopping),
+    (TaskKind::ResearchOptions, close, young),
+    (TaskKind::AskMedicine, close, young),
+    (TaskKind::AskMedicine, close, alcohol),
+    (TaskKind::AskMedicine, as_it_is, meth),
+    (TaskKind::AskMedicine, as_it_is, benzos),
+    (TaskKind::AskPrescriber, close, alcohol),
+    (TaskKind::AskPrescriber, as_it_is, meth),
+    (TaskKind::AskAlcohol, alcohol, as_it_is),
+    (TaskKind::AskStimulants, meth, alcohol),
+    (TaskKind::AskTaper, benzos, meth),
+    (TaskKind::CallPrescriber, on_medicine, as_it_is),
+    (TaskKind::YoungGuardian, under_18, as_it_is),
+    (TaskKind::YoungGuardian, under_18, |p| {
         under_18(p);
         p.person.guardian = Answer::Given(Known::Yes);
     }),
-    (Kind::YoungDoctor, under_18, young),
-    (Kind::YoungSchool, under_18, as_it_is),
-    (Kind::YoungSiblings, under_18, as_it_is),
-    (Kind::MissingDanger, lost, as_it_is),
-    (Kind::MissingReach, lost, hospital),
-    (Kind::MissingHospitals, lost, as_it_is),
-    (Kind::MissingHeld, lost, as_it_is),
-    (Kind::MissingReport, lost, as_it_is),
-    (Kind::MissingOutreach, lost, as_it_is),
-    (Kind::MissingRest, lost, died),
-    (Kind::AskPrescriber, naltrexone, office),
-    (Kind::AskLeaving, bed, office),
-    (Kind::CheckLicence, close, young),
-    (Kind::DecidePay, close, young),
-    (Kind::ChooseOption, close, young),
-    (Kind::FinishLetter, a_statement, a_letter),
-    (Kind::WriteStatement, a_letter, a_statement),
-    (Kind::WriteStatement, invited, a_talk),
-    (Kind::DraftBoundaries, as_it_is, close),
+    (TaskKind::YoungDoctor, under_18, young),
+    (TaskKind::YoungSchool, under_18, as_it_is),
+    (TaskKind::YoungSiblings, under_18, as_it_is),
+    (TaskKind::MissingDanger, lost, as_it_is),
+    (TaskKind::MissingReach, lost, hospital),
+    (TaskKind::MissingHospitals, lost, as_it_is),
+    (TaskKind::MissingHeld, lost, as_it_is),
+    (TaskKind::MissingReport, lost, as_it_is),
+    (TaskKind::MissingOutreach, lost, as_it_is),
+    (TaskKind::MissingRest, lost, died),
+    (TaskKind::AskPrescriber, naltrexone, office),
+    (TaskKind::AskLeaving, bed, office),
+    (TaskKind::CheckLicence, close, young),
+    (TaskKind::DecidePay, close, young),
+    (TaskKind::ChooseOption, close, young),
+    (TaskKind::FinishLetter, a_statement, a_letter),
+    (TaskKind::WriteStatement, a_letter, a_statement),
+    (TaskKind::WriteStatement, invited, a_talk),
+    (TaskKind::DraftBoundaries, as_it_is, close),
     (
-        Kind::CheckBoundaries,
+        TaskKind::CheckBoundaries,
         |p| boundary(p, BoundaryKind::LivingHere),
         |p| boundary(p, BoundaryKind::Money),
     ),
-    (Kind::PlanLeave, works, |p| p.person.work = Answer::Given(Work::Neither)),
-    (Kind::HomeCare, as_it_is, close),
+    (TaskKind::PlanLeave, works, |p| {
+        p.person.work = Answer::Given(Work::Neither)
+    }),
+    (TaskKind::HomeCare, as_it_is, close),
     (
-        Kind::NoMinors,
+        TaskKind::NoMinors,
         |p| p.person.children = Answer::Given(Children::Yes),
         as_it_is,
     ),
-    (Kind::NoMinors, child, |p| {
+    (TaskKind::NoMinors, child, |p| {
         p.person.children = Answer::Given(Children::No)
     }),
-    (Kind::AgreeWay, no_way_yet, invited),
-    (Kind::SetDate, invited, a_talk),
-    (Kind::ReadLetters, invited, a_talk),
-    (Kind::Answers, invited, a_talk),
-    (Kind::PreIntake, office, as_it_is),
-    (Kind::MedicineList, as_it_is, close),
-    (Kind::PackBag, bed, office),
-    (Kind::PlanTransport, as_it_is, close),
-    (Kind::OpeningClosing, invited, a_talk),
-    (Kind::Rehearse, invited, a_talk),
-    (Kind::PlanB, as_it_is, close),
-    (Kind::ConfirmBed, office, as_it_is),
-    (Kind::CheckSafety, as_it_is, close),
-    (Kind::EarlyNight, invited, a_talk),
-    (Kind::CheckIn, as_it_is, close),
-    (Kind::CarryNaloxone, as_it_is, alcohol),
-    (Kind::Postpone, as_it_is, close),
-    (Kind::MakeOffer, invited, a_talk),
-    (Kind::Debrief, as_it_is, close),
-    (Kind::LeaveTogether, as_it_is, close),
-    (Kind::SickGoesOn, as_it_is, meth),
-    (Kind::IfWait, as_it_is, close),
+    (TaskKind::AgreeWay, no_way_yet, invited),
+    (TaskKind::SetDate, invited, a_talk),
+    (TaskKind::ReadLetters, invited, a_talk),
+    (TaskKind::Answers, invited, a_talk),
+    (TaskKind::PreIntake, office, as_it_is),
+    (TaskKind::MedicineList, as_it_is, close),
+    (TaskKind::PackBag, bed, office),
+    (TaskKind::PlanTransport, as_it_is, close),
+    (TaskKind::OpeningClosing, invited, a_talk),
+    (TaskKind::Rehearse, invited, a_talk),
+    (TaskKind::PlanB, as_it_is, close),
+    (TaskKind::ConfirmBed, office, as_it_is),
+    (TaskKind::CheckSafety, as_it_is, close),
+    (TaskKind::EarlyNight, invited, a_talk),
+    (TaskKind::CheckIn, as_it_is, close),
+    (TaskKind::CarryNaloxone, as_it_is, alcohol),
+    (TaskKind::Postpone, as_it_is, close),
+    (TaskKind::MakeOffer, invited, a_talk),
+    (TaskKind::Debrief, as_it_is, close),
+    (TaskKind::LeaveTogether, as_it_is, close),
+    (TaskKind::SickGoesOn, as_it_is, meth),
+    (TaskKind::IfWait, as_it_is, close),
     (
-        Kind::Consent,
+        TaskKind::Consent,
         |p| change(p, Change::InHospital),
         |p| change(p, Change::InJail),
     ),
-    (Kind::GiveList, as_it_is, close),
-    (Kind::TellWork, works, as_it_is),
-    (Kind::FamilySessions, |p| change(p, Change::InCare), close),
+    (TaskKind::GiveList, as_it_is, close),
+    (TaskKind::TellWork, works, as_it_is),
+    (TaskKind::FamilySessions, |p| change(p, Change::InCare), close),
     (
-        Kind::MedicineGoesOn,
+        TaskKind::MedicineGoesOn,
         |p| change(p, Change::InCare),
         |p| change(p, Change::InJail),
     ),
-    (Kind::MedicineGoesOn, hospital, |p| {
+    (TaskKind::MedicineGoesOn, hospital, |p| {
         hospital(p);
         meth(p);
     }),
-    (Kind::LeftEarly, hospital, close),
-    (Kind::AskHospital, hospital, lost),
-    (Kind::SayLove, as_it_is, close),
-    (Kind::StartBoundaries, bound, as_it_is),
-    (Kind::StartBoundaries, bound, |p| {
+    (TaskKind::LeftEarly, hospital, close),
+    (TaskKind::AskHospital, hospital, lost),
+    (TaskKind::SayLove, as_it_is, close),
+    (TaskKind::StartBoundaries, bound, as_it_is),
+    (TaskKind::StartBoundaries, bound, |p| {
         bound(p);
         close(p);
     }),
-    (Kind::OfferSafety, as_it_is, alcohol),
-    (Kind::NextStep, as_it_is, close),
-    (Kind::AskAgain, as_it_is, close),
-    (Kind::FamilyCheckIn, as_it_is, close),
+    (TaskKind::OfferSafety, as_it_is, alcohol),
+    (TaskKind::NextStep, as_it_is, close),
+    (TaskKind::AskAgain, as_it_is, close),
+    (TaskKind::FamilyCheckIn, as_it_is, close),
     (
-        Kind::PrepareHome,
+        TaskKind::PrepareHome,
         |p| change(p, Change::InJail),
         |p| p.person.home = Answer::Given(Home::OwnPlace),
     ),
-    (Kind::FirstWeeks, close, alcohol),
-    (Kind::FirstWeeks, meth, died),
-    (Kind::MedicineWeeks, close, meth),
-    (Kind::IfUseReturns, close, died),
-    (Kind::ReviewTogether, as_it_is, close),
-    (Kind::CheckDates, close, died),
-    (Kind::IfAfraid, close, died),
-    (Kind::OwnSupport, close, died),
-    (Kind::KeepSupport, stopping, died),
-    (Kind::Grief, died, as_it_is),
-    (Kind::AfterDeath, died, as_it_is),
+    (TaskKind::FirstWeeks, close, alcohol),
+    (TaskKind::FirstWeeks, meth, died),
+    (TaskKind::MedicineWeeks, close, meth),
+    (TaskKind::IfUseReturns, close, died),
+    (TaskKind::ReviewTogether, as_it_is, close),
+    (TaskKind::CheckDates, close, died),
+    (TaskKind::IfAfraid, close, died),
+    (TaskKind::OwnSupport, close, died),
+    (TaskKind::KeepSupport, stopping, died),
+    (TaskKind::Grief, died, as_it_is),
+    (TaskKind::AfterDeath, died, as_it_is),
 ];
 
 /// This stands on every list, after a death too.
-const EVERYWHERE: [Kind; 1] = [Kind::IfSuicide];
+const EVERYWHERE: [TaskKind; 1] = [TaskKind::IfSuicide];
 
-fn shown(alter: fn(&mut Plan), kind: Kind) -> bool {
+fn shown(alter: fn(&mut Plan), kind: TaskKind) -> bool {
     let mut plan = calm();
     alter(&mut plan);
     derive(&plan, date(TODAY)).iter().any(|task| task.kind == kind)
@@ -208,7 +210,7 @@ fn every_row_of_the_table_is_built_once() {
     numbers.sort_unstable();
     numbers.dedup();
     assert_eq!(numbers, (1..=71).collect::<Vec<u8>>());
-    let mut kinds: Vec<Kind> = all().map(|row| row.kind).collect();
+    let mut kinds: Vec<TaskKind> = all().map(|row| row.kind).collect();
     kinds.sort();
     kinds.dedup();
     assert_eq!(kinds.len(), all().count(), "a kind stands in one row");
@@ -240,9 +242,9 @@ fn a_prescriber_who_was_asked_is_enough() {
     let mut plan = calm();
     naltrexone(&mut plan);
     assert!(owed(&plan));
-    plan.mark(Kind::AskMedicine.code()).done = Some(date(TODAY));
+    plan.task_record(TaskKind::AskMedicine.code()).done = Some(date(TODAY));
     assert!(owed(&plan), "asking every place is not asking one who can prescribe");
-    plan.mark(Kind::AskPrescriber.code()).done = Some(date(TODAY));
+    plan.task_record(TaskKind::AskPrescriber.code()).done = Some(date(TODAY));
     assert!(!owed(&plan));
 }
 
@@ -274,14 +276,14 @@ fn r_17_somebody_under_18_gets_their_own_support_and_nothing_else() {
     let theirs = |task: &crate::tasks::Task| {
         task.person.as_ref() == Some(&kim) || task.owner == crate::tasks::Owner::Person(kim.clone())
     };
-    let kinds: Vec<Kind> = derive(&plan, date(TODAY))
+    let kinds: Vec<TaskKind> = derive(&plan, date(TODAY))
         .into_iter()
         .filter(theirs)
         .map(|task| task.kind)
         .collect();
     assert_eq!(
         kinds,
-        [Kind::OwnSupport, Kind::KeepSupport],
+        [TaskKind::OwnSupport, TaskKind::KeepSupport],
         "nor the part of the chair"
     );
 }
@@ -294,7 +296,7 @@ fn only_those_with_a_boundary_start_one() {
     plan.boundaries[0].person = Answer::Given(tom.clone());
     let starts: Vec<_> = derive(&plan, date(TODAY))
         .into_iter()
-        .filter(|task| task.kind == Kind::StartBoundaries)
+        .filter(|task| task.kind == TaskKind::StartBoundaries)
         .filter_map(|task| task.person)
         .collect();
     assert_eq!(starts, [tom]);
@@ -302,10 +304,10 @@ fn only_those_with_a_boundary_start_one() {
 
 #[test]
 fn two_who_attend_make_it_a_meeting_while_nothing_is_decided() {
-    assert!(!shown(|p| drop(add_person(p, "Mara")), Kind::Rehearse));
+    assert!(!shown(|p| drop(add_person(p, "Mara")), TaskKind::Rehearse));
     let two = |p: &mut Plan| {
         add_person(p, "Mara");
         add_person(p, "Tom");
     };
-    assert!(shown(two, Kind::Rehearse));
+    assert!(shown(two, TaskKind::Rehearse));
 }

@@ -15,11 +15,11 @@ pub struct CardsPage {
     pub do_title: String,
     pub again_on: String,
     pub returns: String,
-    pub yes: Answered,
-    pub not_yet: Answered,
-    pub no: Answered,
-    pub walks_out: Answered,
-    pub unsafe_now: Answered,
+    pub yes: AnsweredWords,
+    pub not_yet: AnsweredWords,
+    pub no: AnsweredWords,
+    pub walks_out: AnsweredWords,
+    pub unsafe_now: AnsweredWords,
     pub calm: String,
 }
 
@@ -27,7 +27,7 @@ pub struct CardsPage {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
-pub struct Answered {
+pub struct AnsweredWords {
     pub title: String,
     pub steps: Vec<String>,
 }

@@ -23,7 +23,7 @@ pub struct ChairPage {
     pub what: String,
     pub minutes: String,
     pub who: String,
-    pub step: Steps,
+    pub step: ChairSteps,
     pub all_of_us: String,
     pub in_order: String,
     pub as_named: String,
@@ -55,7 +55,7 @@ pub struct ChairPage {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
-pub struct Steps {
+pub struct ChairSteps {
     pub early: String,
     pub opening: String,
     pub read: String,

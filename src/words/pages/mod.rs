@@ -11,7 +11,7 @@ mod talk;
 mod weeks;
 
 pub use after::AfterPage;
-pub use cards::{Answered, CardsPage};
+pub use cards::{AnsweredWords, CardsPage};
 pub use chair::ChairPage;
 pub use driver::DriverPage;
 pub use offer::{OfferPage, StaysWords};
@@ -57,21 +57,21 @@ impl PageWords {
     ///
     /// # Errors
     /// [`Error::Words`] where one is not as it should be.
-    pub(super) fn read(texts: &Texts) -> Result<PageWords, Error> {
+    pub(super) fn load(texts: &Texts) -> Result<PageWords, Error> {
         Ok(PageWords {
-            plan: texts.fill("pages/plan")?,
-            person: texts.fill("pages/person")?,
-            chair: texts.fill("pages/chair")?,
-            driver: texts.fill("pages/driver")?,
-            cards: texts.fill("pages/cards")?,
-            talk: texts.fill("pages/talk")?,
-            offer: texts.fill("pages/offer")?,
-            after: texts.fill("pages/after")?,
-            weeks: texts.fill("pages/weeks")?,
-            calls: texts.fill("pages/calls")?,
-            overdose: texts.fill("pages/overdose")?,
-            clinic: texts.fill("pages/clinic")?,
-            supervision: texts.fill("pages/supervision")?,
+            plan: texts.load_file("pages/plan")?,
+            person: texts.load_file("pages/person")?,
+            chair: texts.load_file("pages/chair")?,
+            driver: texts.load_file("pages/driver")?,
+            cards: texts.load_file("pages/cards")?,
+            talk: texts.load_file("pages/talk")?,
+            offer: texts.load_file("pages/offer")?,
+            after: texts.load_file("pages/after")?,
+            weeks: texts.load_file("pages/weeks")?,
+            calls: texts.load_file("pages/calls")?,
+            overdose: texts.load_file("pages/overdose")?,
+            clinic: texts.load_file("pages/clinic")?,
+            supervision: texts.load_file("pages/supervision")?,
         })
     }
 }

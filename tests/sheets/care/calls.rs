@@ -17,7 +17,11 @@ fn room(plan: &Plan) -> Vec<String> {
         Block::Blank(label, _) => Some(label),
         _ => None,
     };
-    page(Kind::Calls, plan).blocks.into_iter().filter_map(blank).collect()
+    page(SheetKind::Calls, plan)
+        .blocks
+        .into_iter()
+        .filter_map(blank)
+        .collect()
 }
 
 fn tables(plan: &Plan) -> Vec<(usize, usize)> {
@@ -28,7 +32,7 @@ fn tables(plan: &Plan) -> Vec<(usize, usize)> {
         }
         _ => None,
     };
-    page(Kind::Calls, plan).blocks.iter().filter_map(table).collect()
+    page(SheetKind::Calls, plan).blocks.iter().filter_map(table).collect()
 }
 
 #[test]
@@ -55,7 +59,7 @@ fn r_55_without_an_opioid_the_page_of_a_call_asks_for_another_treatment() {
     let (medicine, suited) = (Field::OptMedication.code(), Field::OptSuited.code());
     assert!(room.contains(&words.call.say[&format!("{suited}.alcohol")]));
     assert!(!room.contains(&words.call.say[medicine]));
-    let said = said(Kind::Calls, &plan);
+    let said = said(SheetKind::Calls, &plan);
     assert!(!said.contains("ethadone") && !said.contains("uprenorphine"), "{said}");
 }
 
@@ -81,7 +85,7 @@ fn what_is_known_stands_there_and_is_not_asked_again() {
     option.accredited_by = Answer::Left;
     option.medical_care = Answer::Given(Checked::NotAsked);
     option.notes = text("9. What they do: talks\n10. -");
-    let (text, room) = (said(Kind::Calls, &plan), room(&plan));
+    let (text, room) = (said(SheetKind::Calls, &plan), room(&plan));
     for known in [
         "77-A",
         "Fern",
@@ -117,7 +121,7 @@ fn what_has_no_room_in_the_call_has_none_on_paper() {
             "{code}"
         );
     }
-    assert!(said(Kind::Calls, &plan).contains("Who near us does give medicine"));
+    assert!(said(SheetKind::Calls, &plan).contains("Who near us does give medicine"));
 }
 
 #[test]
@@ -128,7 +132,7 @@ fn warning_signs_have_boxes_and_those_that_were_heard_are_ticked() {
         Block::Task { done, .. } => Some(*done),
         _ => None,
     };
-    let ticks: Vec<bool> = page(Kind::Calls, &plan).blocks.iter().filter_map(ticks).collect();
+    let ticks: Vec<bool> = page(SheetKind::Calls, &plan).blocks.iter().filter_map(ticks).collect();
     assert_eq!(ticks.iter().filter(|done| **done).count(), 1);
     assert_eq!(ticks.len(), 10);
 }
@@ -137,7 +141,7 @@ fn warning_signs_have_boxes_and_those_that_were_heard_are_ticked() {
 fn r_09_detox_never_stands_without_its_sentence() {
     let mut plan = one();
     plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox);
-    assert!(said(Kind::Calls, &plan).contains("Detox is a first step, not a treatment for opioids by itself"));
+    assert!(said(SheetKind::Calls, &plan).contains("Detox is a first step, not a treatment for opioids by itself"));
 }
 
 #[test]
@@ -149,7 +153,7 @@ fn the_options_stand_side_by_side_at_most_three_at_a_time() {
     }
     let rows = call::compared(&plan).count();
     assert_eq!(tables(&plan), [(3, rows), (1, rows)]);
-    let sheets = page(Kind::Calls, &plan).blocks;
+    let sheets = page(SheetKind::Calls, &plan).blocks;
     assert_eq!(sheets.iter().filter(|block| matches!(block, Block::NewPage)).count(), 4);
 }
 
@@ -158,19 +162,19 @@ fn it_names_nobody_and_keeps_the_notes_in_the_plan() {
     let mut plan = one();
     plan.person.name = text("Quillon");
     plan.treatment_options[0].notes = text("15. They change the plan\nQuillon was upset");
-    assert!(!said(Kind::Calls, &plan).contains("Quillon"));
-    assert_eq!(left(&page(Kind::Calls, &plan), LeftOut::Kept), 1);
+    assert!(!said(SheetKind::Calls, &plan).contains("Quillon"));
+    assert_eq!(left(&page(SheetKind::Calls, &plan), LeftOut::Kept), 1);
     plan.treatment_options[0].notes = text("15. They change the plan");
-    assert!(page(Kind::Calls, &plan).left_out.is_empty(), "nothing is not told");
+    assert!(page(SheetKind::Calls, &plan).left_out.is_empty(), "nothing is not told");
 }
 
 #[test]
 fn every_ask_of_the_call_stands_under_a_heading() {
     let fields: Vec<Field> = call::SHEET.iter().flat_map(|ask| ask.fields).copied().collect();
     let words = english();
-    let text = said(Kind::Calls, &Plan::default());
+    let text = said(SheetKind::Calls, &Plan::default());
     for field in fields.iter().filter_map(|field| words.call.listen.get(field.code())) {
-        let plain = words.speak(field, &Plan::default(), "");
+        let plain = words.fill_names(field, &Plan::default(), "");
         assert!(text.contains(&plain), "{plain}");
     }
 }

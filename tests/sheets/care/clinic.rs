@@ -10,7 +10,7 @@ fn what_may_be_said_is_filled_in() {
     plan.person.substances = Answer::Given(vec![Substance::Heroin, Substance::NotSure]);
     plan.person.care = Answer::Given(Care::Medicine);
     plan.person.care_contact = text("Doctor Moss, 555-0117");
-    let text = said(Kind::Clinic, &plan);
+    let text = said(SheetKind::Clinic, &plan);
     for known in ["Heroin", "On medicine for it", "Doctor Moss, 555-0117"] {
         assert!(text.contains(known), "{known}");
     }
@@ -25,23 +25,23 @@ fn what_the_person_says_themselves_is_left_to_them() {
     plan.person.helped_before = text("a word of ours");
     plan.person.fears = text("a fear of theirs");
     plan.treatment_options.clear();
-    let text = said(Kind::Clinic, &plan);
+    let text = said(SheetKind::Clinic, &plan);
     for kept in ["Quillon", "a word of ours", "a fear of theirs", "Juniper", "Alder"] {
         assert!(!text.contains(kept), "{kept}");
     }
-    assert_eq!(left(&page(Kind::Clinic, &plan), LeftOut::Kept), 8);
-    assert!(page(Kind::Clinic, &Plan::default()).left_out.is_empty());
+    assert_eq!(left(&page(SheetKind::Clinic, &plan), LeftOut::Kept), 8);
+    assert!(page(SheetKind::Clinic, &Plan::default()).left_out.is_empty());
 }
 
 #[test]
 fn the_first_choice_says_what_it_told_us_and_nothing_of_the_day() {
     let plan = example();
-    let text = said(Kind::Clinic, &plan);
+    let text = said(SheetKind::Clinic, &plan);
     assert!(text.contains("EXAMPLE-1") && !text.contains("EXAMPLE-2"));
     assert!(!text.contains("drives"));
     assert_eq!(
         text,
-        said(Kind::Clinic, &closed(plan)),
+        said(SheetKind::Clinic, &closed(plan)),
         "a closed gate changes nothing of it"
     );
 }
@@ -50,10 +50,10 @@ fn the_first_choice_says_what_it_told_us_and_nothing_of_the_day() {
 fn an_empty_plan_gives_lines_for_everything() {
     let mut plan = Plan::default();
     let blank = |block: &&Block| matches!(block, Block::Blank(..));
-    assert!(page(Kind::Clinic, &plan).blocks.iter().filter(blank).count() > 10);
+    assert!(page(SheetKind::Clinic, &plan).blocks.iter().filter(blank).count() > 10);
     plan.add(List::Options);
     assert!(
-        !page(Kind::Clinic, &plan)
+        !page(SheetKind::Clinic, &plan)
             .blocks
             .iter()
             .any(|block| matches!(block, Block::Facts(_)))

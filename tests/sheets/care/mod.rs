@@ -11,7 +11,7 @@ use super::*;
 
 /// A plan whose gate is closed.
 fn closed(mut plan: Plan) -> Plan {
-    plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+    plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
     plan
 }
 
@@ -20,19 +20,24 @@ fn changed(mut plan: Plan, kind: Change) -> Plan {
     plan
 }
 
-fn compose(kind: Kind, plan: &Plan) -> Result<Page, Why> {
+fn compose(kind: SheetKind, plan: &Plan) -> Result<Page, WhyMissing> {
     super::page(kind, "", plan)
 }
 
-fn page(kind: Kind, plan: &Plan) -> Page {
+fn page(kind: SheetKind, plan: &Plan) -> Page {
     compose(kind, plan).unwrap_or_else(|why| panic!("{}: {why:?}", kind.code()))
 }
 
-fn said(kind: Kind, plan: &Plan) -> String {
+fn said(kind: SheetKind, plan: &Plan) -> String {
     super::said(kind, "", plan)
 }
 
-const CARE: [Kind; 4] = [Kind::Calls, Kind::Overdose, Kind::Clinic, Kind::Supervision];
+const CARE: [SheetKind; 4] = [
+    SheetKind::Calls,
+    SheetKind::Overdose,
+    SheetKind::Clinic,
+    SheetKind::Supervision,
+];
 
 #[test]
 fn the_sheets_of_care_stay_whatever_the_gate_says_and_only_a_death_takes_them() {
@@ -49,7 +54,7 @@ fn the_sheets_of_care_stay_whatever_the_gate_says_and_only_a_death_takes_them() 
         }
         assert_eq!(
             compose(kind, &changed(example(), Change::Died)).err(),
-            Some(Why::Died),
+            Some(WhyMissing::Died),
             "{}",
             kind.code()
         );
@@ -59,13 +64,13 @@ fn the_sheets_of_care_stay_whatever_the_gate_says_and_only_a_death_takes_them() 
 #[test]
 fn what_was_said_of_safety_changes_no_sheet_of_care() {
     use steadfast::plan::{Means, Recent, Suicide, YesNo};
-    for kind in [Kind::Calls, Kind::Overdose, Kind::Clinic] {
+    for kind in [SheetKind::Calls, SheetKind::Overdose, SheetKind::Clinic] {
         let plan = example();
         let mut told = plan.clone();
-        told.safety.heard.harm = Answer::Given(Harm::BothWays);
-        told.safety.heard.suicide = Answer::Given(Suicide::Yes);
-        told.safety.heard.pregnant = Answer::Given(YesNo::Yes);
-        told.safety.told = told.safety.heard.clone();
+        told.safety.this_session.harm = Answer::Given(Harm::BothWays);
+        told.safety.this_session.suicide = Answer::Given(Suicide::Yes);
+        told.safety.this_session.pregnant = Answer::Given(YesNo::Yes);
+        told.safety.saved = told.safety.this_session.clone();
         told.safety.means = Answer::Given(Means::Gun);
         told.person.recent = Answer::Given(vec![Recent::Overdose, Recent::Alone, Recent::StoppingNow]);
         assert_eq!(said(kind, &plan), said(kind, &told), "{}", kind.code());
@@ -80,7 +85,7 @@ fn any_letters_and_any_length_are_drawn() {
     plan.treatment_options[0].what_happens_after = text(&long);
     plan.safety.overdose_roles = text(&long);
     plan.person.care_contact = text(&long);
-    for kind in [Kind::Calls, Kind::Overdose, Kind::Clinic] {
+    for kind in [SheetKind::Calls, SheetKind::Overdose, SheetKind::Clinic] {
         let text = sheets::text(&page(kind, &plan));
         assert!(text.contains("日本語"), "{}", kind.code());
         assert!(
@@ -89,5 +94,5 @@ fn any_letters_and_any_length_are_drawn() {
             kind.code()
         );
     }
-    assert!(!said(Kind::Supervision, &plan).contains("日本語"));
+    assert!(!said(SheetKind::Supervision, &plan).contains("日本語"));
 }

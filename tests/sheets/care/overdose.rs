@@ -13,7 +13,7 @@ fn the_steps_come_first_word_for_word_and_the_number_stands_in_the_title() {
             country: country.into(),
             ..Plan::default()
         };
-        let page = page(Kind::Overdose, &plan);
+        let page = page(SheetKind::Overdose, &plan);
         assert!(page.title.contains(number), "{}", page.title);
         let Some(Block::Summary { lines, .. }) = page.blocks.first() else {
             panic!("no steps")
@@ -22,7 +22,7 @@ fn the_steps_come_first_word_for_word_and_the_number_stands_in_the_title() {
         let steps: Vec<String> = card
             .steps
             .iter()
-            .map(|step| words.lines(country).fill(step, &words))
+            .map(|step| words.help_lines(country).fill_placeholders(step, &words))
             .collect();
         assert_eq!(*lines, steps);
         assert!(!steps.iter().any(open), "{steps:?}");
@@ -32,13 +32,13 @@ fn the_steps_come_first_word_for_word_and_the_number_stands_in_the_title() {
 #[test]
 fn naloxone_and_parts_stand_there_or_have_room() {
     let blanks = |plan: &Plan| {
-        let blocks = page(Kind::Overdose, plan).blocks;
+        let blocks = page(SheetKind::Overdose, plan).blocks;
         blocks.iter().filter(|block| matches!(block, Block::Blank(..))).count()
     };
     let mut plan = Plan::default();
     assert_eq!(blanks(&plan), 2);
     assert!(
-        said(Kind::Overdose, &plan).contains("You can get it from"),
+        said(SheetKind::Overdose, &plan).contains("You can get it from"),
         "it works with none in the house"
     );
     plan.safety.naloxone = Answer::Given(Naloxone::InReach);
@@ -48,7 +48,7 @@ fn naloxone_and_parts_stand_there_or_have_room() {
     }
     plan.safety.naloxone_place = text("the blue shelf");
     plan.safety.overdose_roles = text("Wren gives it, Alder calls");
-    let text = said(Kind::Overdose, &plan);
+    let text = said(SheetKind::Overdose, &plan);
     assert!(text.contains("the blue shelf") && text.contains("Wren gives it, Alder calls"));
     assert!(!text.contains("You can get it from"));
     assert_eq!(blanks(&plan), 0);
@@ -61,7 +61,7 @@ fn each_country_has_its_own_kit_and_its_own_teaching() {
             country: country.into(),
             ..Plan::default()
         };
-        said(Kind::Overdose, &plan)
+        said(SheetKind::Overdose, &plan)
     };
     for (country, own) in [
         ("us", "Press the plunger all the way."),
@@ -87,7 +87,7 @@ fn r_51_where_naloxone_comes_from_is_said_by_country() {
             country: country.into(),
             ..Plan::default()
         };
-        said(Kind::Overdose, &plan)
+        said(SheetKind::Overdose, &plan)
     };
     assert!(page("us").contains("No prescription is needed"));
     assert!(page("gb").contains("A pharmacy cannot sell it over the counter"));
@@ -103,8 +103,8 @@ fn it_is_there_for_any_drug_and_says_of_nobody_that_it_is_about_them() {
     let mut plan = Plan::default();
     plan.person.name = text("Quillon");
     plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
-    let alcohol = said(Kind::Overdose, &plan);
+    let alcohol = said(SheetKind::Overdose, &plan);
     assert!(!alcohol.contains("Quillon") && alcohol.contains("the old amount can kill"));
     plan.person.substances = Answer::Given(vec![Substance::Heroin]);
-    assert_eq!(alcohol, said(Kind::Overdose, &plan));
+    assert_eq!(alcohol, said(SheetKind::Overdose, &plan));
 }

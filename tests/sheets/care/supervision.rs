@@ -18,7 +18,7 @@ fn strings(value: &serde_json::Value, key: &str, found: &mut Vec<(String, String
 #[test]
 fn not_one_name_contact_or_word_that_was_typed_is_on_it() {
     for plan in [example(), closed(example()), changed(example(), Change::InCare)] {
-        let text = said(Kind::Supervision, &plan);
+        let text = said(SheetKind::Supervision, &plan);
         let mut typed = Vec::new();
         strings(&serde_json::to_value(&plan).unwrap(), "", &mut typed);
         // Codes and ids hold no space, and names may be one word.
@@ -43,13 +43,13 @@ fn dates_are_weeks_from_the_day_or_from_the_beginning() {
     let day = today() + Days::new(28);
     plan.add(List::Options);
     plan.treatment_options[0].soonest_start = Answer::Given(today() + Days::new(7));
-    assert!(said(Kind::Supervision, &plan).contains("1 week after the plan began"));
+    assert!(said(SheetKind::Supervision, &plan).contains("1 week after the plan began"));
     plan.day.date = Answer::Given(day);
-    assert!(said(Kind::Supervision, &plan).contains("3 weeks before the day"));
+    assert!(said(SheetKind::Supervision, &plan).contains("3 weeks before the day"));
     plan.treatment_options[0].soonest_start = Answer::Given(day + Days::new(15));
-    assert!(said(Kind::Supervision, &plan).contains("2 weeks after the day"));
+    assert!(said(SheetKind::Supervision, &plan).contains("2 weeks after the day"));
     plan.treatment_options[0].soonest_start = Answer::Given(day);
-    let text = said(Kind::Supervision, &plan);
+    let text = said(SheetKind::Supervision, &plan);
     assert!(text.contains("in the week of the day"));
     assert_eq!(text.matches("2026").count(), 1, "only the day it was printed");
 }
@@ -60,7 +60,7 @@ fn a_made_up_name_is_the_same_each_time() {
     plan.add(List::Attendees);
     plan.add(List::Attendees);
     plan.attendees[1].name = text("Quillon");
-    let text = said(Kind::Supervision, &plan);
+    let text = said(SheetKind::Supervision, &plan);
     assert!(
         text.matches("Helper 2").count() > 1,
         "in the table and in what is missing: {text}"
@@ -73,10 +73,10 @@ fn no_reason_of_the_gate_can_be_read_from_it() {
     let with = |alter: &dyn Fn(&mut Plan)| {
         let mut plan = example();
         alter(&mut plan);
-        said(Kind::Supervision, &plan)
+        said(SheetKind::Supervision, &plan)
     };
-    let harm = with(&|plan| plan.safety.heard.harm = Answer::Given(Harm::ByThem));
-    let suicide = with(&|plan| plan.safety.heard.suicide = Answer::Given(Suicide::Yes));
+    let harm = with(&|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem));
+    let suicide = with(&|plan| plan.safety.this_session.suicide = Answer::Given(Suicide::Yes));
     assert_eq!(harm, suicide);
     let against = with(&|plan| plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::Against));
     assert!(!against.contains("against"));
@@ -94,15 +94,15 @@ fn no_reason_of_the_gate_can_be_read_from_it() {
 
 #[test]
 fn what_was_typed_is_counted_for_the_one_who_prints() {
-    assert_eq!(left(&page(Kind::Supervision, &Plan::default()), LeftOut::Kept), 0);
-    assert!(left(&page(Kind::Supervision, &example()), LeftOut::Kept) > 50);
-    assert_eq!(left(&page(Kind::Supervision, &example()), LeftOut::Closed), 0);
-    assert!(left(&page(Kind::Supervision, &closed(example())), LeftOut::Closed) > 10);
+    assert_eq!(left(&page(SheetKind::Supervision, &Plan::default()), LeftOut::Kept), 0);
+    assert!(left(&page(SheetKind::Supervision, &example()), LeftOut::Kept) > 50);
+    assert_eq!(left(&page(SheetKind::Supervision, &example()), LeftOut::Closed), 0);
+    assert!(left(&page(SheetKind::Supervision, &closed(example())), LeftOut::Closed) > 10);
 }
 
 #[test]
 fn a_choice_of_a_newer_program_is_not_shown_since_it_may_be_anything() {
     let mut plan = example();
     plan.person.home = serde_json::from_value(serde_json::json!("with Quillon")).unwrap();
-    assert!(!said(Kind::Supervision, &plan).contains("Quillon"));
+    assert!(!said(SheetKind::Supervision, &plan).contains("Quillon"));
 }

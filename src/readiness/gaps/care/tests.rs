@@ -1,6 +1,6 @@
 //! Where the rules on professionals and options speak, and where they are silent.
 
-use super::super::sample::{Case, case, date, nothing};
+use super::super::sample::{GapCase, case, date, nothing};
 use super::*;
 use Level::*;
 
@@ -16,7 +16,7 @@ fn suited_nowhere(plan: &mut Plan) {
     }
 }
 
-pub(in crate::readiness::gaps) const CASES: &[Case] = &[
+pub(in crate::readiness::gaps) const CASES: &[GapCase] = &[
     case(
         Rule::NoProfessional,
         Must,
@@ -57,7 +57,7 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
     ),
     case(Rule::NoMedicineOption, Must, Field::Options, no_medicine_at_all, |p| {
         no_medicine_at_all(p);
-        p.mark(ASKED_PRESCRIBER).done = Some(date("2026-11-20"));
+        p.task_record(ASKED_PRESCRIBER).done = Some(date("2026-11-20"));
     }),
     // Every place said no, and asking places is no asking of a prescriber. A place with naltrexone alone is no yes.
     case(
@@ -66,7 +66,7 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         Field::Options,
         |p| {
             no_medicine_at_all(p);
-            p.mark("ask_about_medicine").done = Some(date("2026-11-20"));
+            p.task_record("ask_about_medicine").done = Some(date("2026-11-20"));
         },
         |p| {
             no_medicine_at_all(p);

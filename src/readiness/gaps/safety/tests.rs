@@ -1,6 +1,6 @@
 //! Where the rules on safety speak, and where they are silent.
 
-use super::super::sample::{Case, case, date, nothing};
+use super::super::sample::{GapCase, case, date, nothing};
 use super::*;
 use Level::*;
 
@@ -39,7 +39,7 @@ fn living_here(plan: &mut Plan) {
 
 /// A closed plan whose professional agrees, but is of this kind.
 fn closed_with(plan: &mut Plan, kind: ProType) {
-    plan.safety.heard.suicide = Answer::Given(Suicide::Yes);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::Yes);
     plan.professionals[0].r#type = Answer::Given(kind);
 }
 
@@ -49,7 +49,7 @@ fn young(plan: &mut Plan) {
     plan.professionals[0].r#type = Answer::Given(ProType::Youth);
 }
 
-pub(in crate::readiness::gaps) const CASES: &[Case] = &[
+pub(in crate::readiness::gaps) const CASES: &[GapCase] = &[
     case(
         Rule::BigChange,
         Stop,
@@ -74,11 +74,11 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         Stop,
         Field::ProConditions,
         |p| {
-            p.safety.heard.suicide = Answer::Given(Suicide::Yes);
+            p.safety.this_session.suicide = Answer::Given(Suicide::Yes);
             p.professionals[0].conditions = Answer::Unasked;
         },
         // The professional of the sample agrees to it.
-        |p| p.safety.heard.suicide = Answer::Given(Suicide::Yes),
+        |p| p.safety.this_session.suicide = Answer::Given(Suicide::Yes),
     ),
     case(
         Rule::GateClosed,
@@ -127,7 +127,7 @@ pub(in crate::readiness::gaps) const CASES: &[Case] = &[
         Stop,
         Field::Professionals,
         |p| {
-            p.safety.heard.harm = Answer::Given(Harm::ByThem);
+            p.safety.this_session.harm = Answer::Given(Harm::ByThem);
             p.professionals.clear();
         },
         nothing,

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::error::{BrowserFault, Error, What};
+use crate::error::{BrowserFault, Error, FileOperation};
 
 /// How the private folder's name begins. No dot before it: browsers in a snap cannot open hidden folders.
 const PREFIX: &str = "steadfast-page-";
@@ -31,7 +31,7 @@ const LETTING_GO: Duration = Duration::from_secs(3);
 const LOOK: Duration = Duration::from_millis(20);
 
 /// What is being printed now.
-static NOW: Mutex<Option<Printing>> = Mutex::new(None);
+static NOW: Mutex<Option<BrowserRun>> = Mutex::new(None);
 
 /// One page at a time: a browser takes a computer's whole strength for a second.
 static ONE: Mutex<()> = Mutex::new(());
@@ -47,7 +47,7 @@ pub fn pdf(html: &str, folder: &Path, browser: Option<&Path>) -> Result<Vec<u8>,
 
 /// Ends what is being printed and takes it away, for a process that ends in the next moment: nothing can be printed
 /// after it.
-pub fn tidy() {
+pub fn remove_leftovers() {
     let mut now = lock(&NOW);
     drop(now.take());
     std::mem::forget(now);
@@ -59,10 +59,10 @@ fn print(html: &str, folder: &Path, browser: &Path, limit: Duration) -> Result<V
         true => Path::new("."),
         false => folder,
     };
-    let folder = std::path::absolute(folder).map_err(|error| Error::io(What::MakingFolder, folder, &error))?;
-    sweep(&folder, LIMIT * 10);
-    let path = begin(html, &folder, browser)?;
-    let made = wait(browser, limit).and_then(|()| read(&path.join("page.pdf"), browser));
+    let folder = std::path::absolute(folder).map_err(|error| Error::io(FileOperation::MakingFolder, folder, &error))?;
+    remove_old_leftovers(&folder, LIMIT * 10);
+    let path = start_browser(html, &folder, browser)?;
+    let made = wait_for_browser(browser, limit).and_then(|()| read_pdf(&path.join("page.pdf"), browser));
     let printing = lock(&NOW).take();
     if let Some(printing) = printing {
         printing.end()?;
@@ -71,12 +71,12 @@ fn print(html: &str, folder: &Path, browser: &Path, limit: Duration) -> Result<V
 }
 
 /// A page on its way through a browser. Dropped, it ends the browser and takes its folder away.
-struct Printing {
+struct BrowserRun {
     folder: TempDir,
     browser: Option<Child>,
 }
 
-impl Printing {
+impl BrowserRun {
     /// # Errors
     /// Where something of it cannot be taken away.
     fn end(mut self) -> Result<(), Error> {
@@ -97,14 +97,16 @@ impl Printing {
             match fs::remove_dir_all(path) {
                 Ok(()) => return Ok(()),
                 Err(error) if error.kind() == io::ErrorKind::NotFound && !path.exists() => return Ok(()),
-                Err(error) if began.elapsed() > LETTING_GO => return Err(Error::io(What::Removing, path, &error)),
+                Err(error) if began.elapsed() > LETTING_GO => {
+                    return Err(Error::io(FileOperation::Removing, path, &error));
+                }
                 Err(_) => sleep(LOOK),
             }
         }
     }
 }
 
-impl Drop for Printing {
+impl Drop for BrowserRun {
     fn drop(&mut self) {
         // On the way out nobody can be told any more.
         let _ = self.stop();
@@ -123,12 +125,12 @@ fn end_all(browser: &mut Child) {
 }
 
 /// Makes the private folder, puts the page into it and starts the browser. Gives the folder's path.
-fn begin(html: &str, folder: &Path, browser: &Path) -> Result<PathBuf, Error> {
+fn start_browser(html: &str, folder: &Path, browser: &Path) -> Result<PathBuf, Error> {
     // Held from the first file to the browser's start, so that `tidy` finds all of it or nothing.
     let mut now = lock(&NOW);
-    let folder = private_folder(folder).map_err(|error| Error::io(What::MakingFolder, folder, &error))?;
+    let folder = private_folder(folder).map_err(|error| Error::io(FileOperation::MakingFolder, folder, &error))?;
     let path = folder.path().to_path_buf();
-    let printing = now.insert(Printing { folder, browser: None });
+    let printing = now.insert(BrowserRun { folder, browser: None });
     let begun = start(html, &path, browser);
     match begun {
         Ok(child) => printing.browser = Some(child),
@@ -156,7 +158,7 @@ fn start(html: &str, private: &Path, browser: &Path) -> Result<Child, Error> {
     let kept = DirBuilder::new()
         .create(&profile)
         .and_then(|()| create_private(&page)?.write_all(html.as_bytes()));
-    kept.map_err(|error| Error::io(What::Saving, &page, &error))?;
+    kept.map_err(|error| Error::io(FileOperation::Saving, &page, &error))?;
     let mut command = Command::new(browser);
     command
         .args(browser::arguments(&page, &private.join("page.pdf"), &profile))
@@ -188,7 +190,7 @@ fn create_private(path: &Path) -> io::Result<fs::File> {
 }
 
 /// Waits until the browser is done.
-fn wait(browser: &Path, limit: Duration) -> Result<(), Error> {
+fn wait_for_browser(browser: &Path, limit: Duration) -> Result<(), Error> {
     let began = Instant::now();
     loop {
         let child = lock(&NOW)
@@ -207,7 +209,7 @@ fn wait(browser: &Path, limit: Duration) -> Result<(), Error> {
 }
 
 /// What the browser made, where it is a whole PDF.
-fn read(path: &Path, browser: &Path) -> Result<Vec<u8>, Error> {
+fn read_pdf(path: &Path, browser: &Path) -> Result<Vec<u8>, Error> {
     let made = fs::read(path).unwrap_or_default();
     match made.starts_with(b"%PDF-") && made.trim_ascii_end().ends_with(b"%%EOF") {
         true => Ok(made),
@@ -222,7 +224,7 @@ fn fault(path: &Path, what: BrowserFault) -> Error {
 
 /// Takes away what a process left that was cut off: our own folders, older than any browser may run. A folder of that
 /// name in which no browser could have worked is somebody's own.
-fn sweep(folder: &Path, age: Duration) {
+fn remove_old_leftovers(folder: &Path, age: Duration) {
     let is_old = |made: fs::Metadata| {
         let since = made.modified().ok().and_then(|at| at.elapsed().ok());
         made.is_dir() && since.is_some_and(|since| since > age)

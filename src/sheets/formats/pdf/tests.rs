@@ -124,7 +124,7 @@ fn a_folder_that_is_not_there_is_not_made() {
     assert!(matches!(
         made,
         Err(Error::Io {
-            what: What::MakingFolder,
+            what: FileOperation::MakingFolder,
             ..
         })
     ));
@@ -143,10 +143,10 @@ fn what_was_left_behind_long_ago_goes_and_nothing_else() {
     ];
     fs::create_dir_all(ours.join("profile")).unwrap();
     theirs.iter().for_each(|folder| fs::create_dir_all(folder).unwrap());
-    sweep(desk.folder.path(), LIMIT);
+    remove_old_leftovers(desk.folder.path(), LIMIT);
     assert!(ours.exists(), "it may be in use");
     sleep(LOOK);
-    sweep(desk.folder.path(), Duration::ZERO);
+    remove_old_leftovers(desk.folder.path(), Duration::ZERO);
     assert!(!ours.exists());
     assert!(theirs.iter().all(|folder| folder.exists()));
 }
@@ -166,7 +166,7 @@ fn the_way_out_of_a_signal_leaves_nothing_and_no_browser() {
             sleep(LOOK);
         }
         println!("pid={}", desk.note("pid"));
-        tidy();
+        remove_leftovers();
         std::process::exit(130);
     }
     let desk = Desk::new();

@@ -1,14 +1,14 @@
 //! What somebody reads aloud on the day, and the calm answers that are theirs.
 
 use crate::plan::{Attendee, Id};
-use crate::words::fill;
+use crate::words::fill_placeholders;
 
 use super::super::super::may_name;
 use super::super::Block;
-use super::super::meeting::says;
-use super::{Mine, given};
+use super::super::meeting::objection_line;
+use super::{PersonSheet, given};
 
-impl Mine<'_> {
+impl PersonSheet<'_> {
     /// What is read aloud, and the calm answers that are theirs.
     pub(super) fn aloud(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
@@ -19,7 +19,7 @@ impl Mine<'_> {
             blocks = vec![Block::Heading(title.clone()), Block::Blank(own.say_blank.clone(), 8)];
         }
         for one in may_name::letters_read_by(self.plan, self.reader) {
-            let title = fill(&own.letter_title, &[("who", one.name.words())]);
+            let title = fill_placeholders(&own.letter_title, &[("who", one.name.words())]);
             let letter = self.statements(&one.id, &title);
             let room = letter.is_empty().then_some(Block::Blank(title, 8));
             blocks.extend(letter.into_iter().chain(room));
@@ -31,7 +31,7 @@ impl Mine<'_> {
     /// What somebody says, in the order of the room: the person's turn to speak comes before what is asked (visit 3).
     fn statements(&self, who: &Id, title: &str) -> Vec<Block> {
         let own = &self.words.pages.person;
-        let speak = |line: &str| self.words.speak(line, self.plan, "");
+        let speak = |line: &str| self.words.fill_names(line, self.plan, "");
         let mut blocks = Vec::new();
         for one in may_name::written(self.plan, who) {
             let first = given(&[&one.love, &one.illness, &one.events, &one.feeling, &one.understanding]);
@@ -56,7 +56,7 @@ impl Mine<'_> {
         let mine = may_name::answers(self.plan).into_iter();
         let rows: Vec<Vec<String>> = mine
             .filter(|one| may_name::answers_it(self.plan, one).as_ref() == Some(self.reader))
-            .map(|one| vec![says(self.words, one), one.answer.words().to_string()])
+            .map(|one| vec![objection_line(self.words, one), one.answer.words().to_string()])
             .collect();
         if rows.is_empty() {
             return Vec::new();

@@ -1,15 +1,15 @@
 //! Somebody's boundaries, while they hold (facts 6.2): what holds whatever the answer is, and what is read only after a
 //! no, each on a sheet of its own.
 
-use crate::plan::{Attendee, Boundary, BoundaryKind, Choice, Field, Section, Statement};
-use crate::words::fill;
+use crate::plan::{Attendee, Boundary, BoundaryKind, CodedChoice, Field, Section, Statement};
+use crate::words::fill_placeholders;
 
 use super::super::super::may_name::{self, Moment, name};
 use super::super::Block;
-use super::super::frame::{day, facts, stays};
-use super::{Mine, given};
+use super::super::frame::{day, facts, still_true_block};
+use super::{PersonSheet, given};
 
-impl Mine<'_> {
+impl PersonSheet<'_> {
     /// What holds whatever the answer is. They tell it themselves, on a quiet day and where that is safe: nobody should
     /// learn of it only by a no, nor never because of a yes.
     pub(super) fn anyway(&self) -> Vec<Block> {
@@ -34,7 +34,7 @@ impl Mine<'_> {
         let parts = may_name::eighth_parts(self.plan, self.reader, moment);
         for one in parts.into_iter().filter(|one| self.says_more(one, moment)) {
             let letter = (!one.person.is(self.reader)).then(|| name(self.plan, &one.person));
-            let title = letter.map(|who| fill(&self.words.pages.person.letter_title, &[("who", &who)]));
+            let title = letter.map(|who| fill_placeholders(&self.words.pages.person.letter_title, &[("who", &who)]));
             blocks.extend(title.map(Block::Heading));
             blocks.push(Block::Said(vec![one.boundary.words().to_string()]));
         }
@@ -45,9 +45,9 @@ impl Mine<'_> {
         }
         let head = [
             Block::Heading(title.to_string()),
-            Block::Words(self.words.speak(line, self.plan, "")),
+            Block::Words(self.words.fill_names(line, self.plan, "")),
         ];
-        let stays = stays(self.plan, self.words);
+        let stays = still_true_block(self.plan, self.words);
         head.into_iter().chain(blocks).chain([stays]).collect()
     }
 
@@ -68,7 +68,7 @@ impl Mine<'_> {
             .given()
             .filter(|kind| matches!(kind, BoundaryKind::LivingHere | BoundaryKind::MovingOut));
         let note = home.and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
-        let note = note.map(|kind| Block::Words(words.speak(&kind.note, self.plan, "")));
+        let note = note.map(|kind| Block::Words(words.fill_names(&kind.note, self.plan, "")));
         let rows = facts(&[
             (&words.question(Field::BouStarts).short, day(words, &one.starts)),
             (

@@ -6,7 +6,7 @@ use crate::tasks::sample::{TODAY, add_option, add_person, date};
 pub fn as_it_is(_: &mut Plan) {}
 
 pub fn close(plan: &mut Plan) {
-    plan.safety.heard.harm = Answer::Given(Harm::ByThem);
+    plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
 }
 
 pub fn alcohol(plan: &mut Plan) {

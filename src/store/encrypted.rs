@@ -1,0 +1,344 @@
+//! A store under a passphrase: what it reads and writes, and how a plan comes under one and out again.
+
+use super::crypto::{self, Key};
+use super::disk::RealDisk;
+use super::save::ignore_unsynced;
+use super::{Store, file, history, plan_files};
+use crate::error::{Damage, Error, FileOperation};
+use secrecy::SecretString;
+use std::io;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// What came of locking the versions and copies, or of removing them.
+#[derive(Debug, Default)]
+pub struct CopiesHandled {
+    /// So many are locked now, or gone.
+    pub done: usize,
+    /// What is not, and may still be read.
+    pub failed: Vec<PathBuf>,
+}
+
+impl CopiesHandled {
+    fn note(&mut self, path: PathBuf, came: Result<(), Error>) {
+        match came {
+            Ok(()) => self.done += 1,
+            Err(_) => self.failed.push(path),
+        }
+    }
+}
+
+/// Whether the file at `path` is under a passphrase; a file that is not there is not.
+pub fn is_encrypted(path: &Path) -> Result<bool, Error> {
+    Ok(file::read_if_there(path)?.is_some_and(|bytes| crypto::is_encrypted_bytes(&bytes)))
+}
+
+/// Whether there is a key file beside the plan at `path`.
+pub fn has_key(path: &Path) -> bool {
+    file::resolve(path).is_ok_and(|target| crypto::existing_key(&target).is_some())
+}
+
+/// The key of the plan at `path`, from the file beside it. It takes about a second.
+///
+/// # Errors
+/// `WrongPassphrase`; `NoKey`; `Damaged` where no passphrase can open the key file.
+pub fn key(path: &Path, passphrase: &SecretString) -> Result<Key, Error> {
+    let path = crypto::key_path(&file::resolve(path)?);
+    match file::read_if_there(&path)? {
+        Some(bytes) => Key::decrypt_key(&path, &bytes, passphrase),
+        None => Err(Error::NoKey { path }),
+    }
+}
+
+/// What the file at `path` says, whether it is under a passphrase or not.
+///
+/// # Errors
+/// As [`file::read_bytes`]; `Locked` without a key; `Damaged`.
+pub fn plain_bytes(path: &Path, key: Option<&Key>) -> Result<Zeroizing<Vec<u8>>, Error> {
+    decrypted(path, &file::read_bytes(path)?, key)
+}
+
+/// What these bytes of the file at `path` say.
+pub(super) fn decrypted(path: &Path, bytes: &[u8], key: Option<&Key>) -> Result<Zeroizing<Vec<u8>>, Error> {
+    match (crypto::is_encrypted_bytes(bytes), key) {
+        (false, _) => Ok(Zeroizing::new(bytes.to_vec())),
+        (true, Some(key)) => key.decrypt(path, bytes),
+        (true, None) => Err(Error::Locked { path: path.into() }),
+    }
+}
+
+/// What is written to the file at `path` so that it says this.
+pub(super) fn content(path: &Path, text: &str, key: Option<&Key>) -> Result<Vec<u8>, Error> {
+    match key {
+        Some(key) => key.encrypt(path, text.as_bytes()),
+        None => Ok(text.as_bytes().to_vec()),
+    }
+}
+
+/// Whether a file with these bytes says this already, and is under a passphrase where it should be.
+pub(super) fn holds_text(bytes: &[u8], text: &str, key: Option<&Key>) -> bool {
+    match key {
+        None => bytes == text.as_bytes(),
+        Some(key) => {
+            let says = |said: Zeroizing<Vec<u8>>| *said == text.as_bytes();
+            crypto::is_encrypted_bytes(bytes) && key.decrypt(Path::new(""), bytes).is_ok_and(says)
+        }
+    }
+}
+
+impl Store {
+    /// What the plan is sealed with, where it is under a passphrase.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
+    }
+
+    /// Puts the plan under a passphrase, or the plan that the first keep begins: first the key file, which is opened
+    /// again to see that it can be, then the plan. A key file that is there stays: it is used where the passphrase opens
+    /// it. The versions and copies stay as they are: see [`Store::plain_copies`].
+    ///
+    /// # Errors
+    /// With nothing changed: `ChangedUnderneath`; `Gone`; `OtherKey` where a key is there that the passphrase does not
+    /// open; the disk.
+    pub fn encrypt(&mut self, passphrase: &SecretString) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let there = file::read_if_there(&target)?;
+        self.check_unchanged(there.as_deref())?;
+        let path = crypto::key_path(&target);
+        if self.key.is_some() {
+            return Err(Error::OtherKey { path });
+        }
+        let made = file::read_if_there(&path)?.is_none();
+        if made {
+            crypto::check_memory()?;
+            let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
+            write_key(&path, &Key::generate().encrypt_key(passphrase).map_err(failed)?)?;
+        }
+        match self.encrypt_with_key_file(&target, &path, there.as_deref(), passphrase) {
+            // What it was made for may need it, wherever that is now.
+            Err(Error::WrongPassphrase | Error::Damaged { .. }) if !made => Err(Error::OtherKey { path }),
+            Err(error) => {
+                // A disk may have done what it says it could not: only a plain plan needs no key.
+                if made && is_encrypted(&target).is_ok_and(|sealed| !sealed) {
+                    let _ = file::remove(&path);
+                }
+                Err(error)
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+
+    fn encrypt_with_key_file(
+        &mut self,
+        target: &Path,
+        path: &Path,
+        there: Option<&[u8]>,
+        passphrase: &SecretString,
+    ) -> Result<(), Error> {
+        // What is on the disk, not what should be.
+        let key = Key::decrypt_key(path, &file::read_bytes(path)?, passphrase)?;
+        self.encrypt_under(target, there, key)
+    }
+
+    /// Puts the plan back under the key that its versions are under: somebody put an open copy in its place.
+    ///
+    /// # Errors
+    /// With nothing changed: `ChangedUnderneath`; the disk.
+    pub fn encrypt_again(&mut self, key: Key) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let there = file::read_if_there(&target)?;
+        self.check_unchanged(there.as_deref())?;
+        self.encrypt_under(&target, there.as_deref(), key)
+    }
+
+    fn encrypt_under(&mut self, target: &Path, there: Option<&[u8]>, key: Key) -> Result<(), Error> {
+        if let Some(there) = there {
+            self.replace(target, encrypt_and_verify(target, there, &key)?)?;
+        }
+        self.key = Some(key);
+        Ok(())
+    }
+
+    /// Puts other bytes in the place of the plan, where that still is what was last read or written: a passphrase takes
+    /// long enough for somebody else to write.
+    fn replace(&mut self, target: &Path, content: Vec<u8>) -> Result<(), Error> {
+        let mut last = |target: &Path| self.check_unchanged(file::read_if_there(target)?.as_deref());
+        ignore_unsynced(file::write_with(self.disk.as_ref(), target, &content, &mut last))?;
+        self.seen = Some(content);
+        Ok(())
+    }
+
+    /// The versions and copies beside that are not under the passphrase.
+    ///
+    /// # Errors
+    /// A folder cannot be read.
+    pub fn plain_copies(&self) -> Result<Vec<PathBuf>, Error> {
+        let copies = plan_files::copies(&file::resolve(&self.path)?)?.into_iter();
+        Ok(copies.filter(|path| !is_encrypted(path).unwrap_or(false)).collect())
+    }
+
+    /// Puts them under the passphrase of the plan, each with the time at which it was written. One that fails does not
+    /// keep the others in the clear.
+    ///
+    /// # Errors
+    /// A folder cannot be read.
+    pub fn encrypt_copies(&self) -> Result<CopiesHandled, Error> {
+        let mut brought = CopiesHandled::default();
+        let Some(key) = &self.key else { return Ok(brought) };
+        for path in self.plain_copies()? {
+            let came = self.encrypt_copy(&path, key);
+            brought.note(path, came);
+        }
+        brought.failed.extend(self.leftovers_that_stay()?);
+        Ok(brought)
+    }
+
+    fn encrypt_copy(&self, path: &Path, key: &Key) -> Result<(), Error> {
+        let sealed = encrypt_and_verify(path, &file::read_bytes(path)?, key)?;
+        if !self.is_version(path) {
+            self.copy_key_to(path)?;
+        }
+        ignore_unsynced(file::write_as_of(path, &sealed))
+    }
+
+    /// Removes those of them that were named, and no other.
+    ///
+    /// # Errors
+    /// A folder cannot be read.
+    pub fn remove_plain_copies(&self, named: &[PathBuf]) -> Result<CopiesHandled, Error> {
+        let mut brought = CopiesHandled::default();
+        for path in self.plain_copies()?.into_iter().filter(|path| named.contains(path)) {
+            let came = ignore_unsynced(file::remove(&path));
+            brought.note(path, came);
+        }
+        brought.failed.extend(self.leftovers_that_stay()?);
+        Ok(brought)
+    }
+
+    /// Removes what kills left behind, beside the plan and among its versions; what cannot be removed is handed back.
+    fn leftovers_that_stay(&self) -> Result<Vec<PathBuf>, Error> {
+        let target = file::resolve(&self.path)?;
+        let mut left = plan_files::leftovers(&target)?;
+        // A folder without versions has none of them either.
+        for entry in std::fs::read_dir(history::folder(&target))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            if file::is_unfinished(&entry.file_name()) {
+                left.push(entry.path());
+            }
+        }
+        left.retain(|path| ignore_unsynced(file::remove(path)).is_err());
+        Ok(left)
+    }
+
+    /// Takes the passphrase off: the versions and copies first, the plan, and last the key files.
+    ///
+    /// # Errors
+    /// `ChangedUnderneath` and `Gone`, with the plan as it is there; the disk. What could not be opened again stays
+    /// sealed, and the key file then stays for it.
+    pub fn decrypt(&mut self) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let Some(key) = self.key.clone() else { return Ok(()) };
+        self.check_unchanged(file::read_if_there(&target)?.as_deref())?;
+        for path in encrypted_copies(&target)? {
+            if let Ok(plain) = plain_bytes(&path, Some(&key)) {
+                ignore_unsynced(file::write_as_of(&path, &plain))?;
+                if let Some(lent) = crypto::existing_key(&path) {
+                    ignore_unsynced(file::remove(&lent))?;
+                }
+            }
+        }
+        if let Some(there) = &self.seen {
+            let plain = decrypted(&target, there, Some(&key))?.to_vec();
+            self.replace(&target, plain)?;
+        }
+        self.key = None;
+        if encrypted_copies(&target)?.next().is_none()
+            && let Some(path) = crypto::existing_key(&target)
+        {
+            ignore_unsynced(file::remove(&path))?;
+        }
+        Ok(())
+    }
+
+    /// A plan under another name needs the key file under that name too. True where it was not there yet.
+    ///
+    /// # Errors
+    /// `OtherKey` where another key is there; the disk.
+    pub fn copy_key_to(&self, copy: &Path) -> Result<bool, Error> {
+        let lend = |key: &Key| write_key(&crypto::key_path(copy), key.file());
+        self.key.as_ref().map_or(Ok(false), lend)
+    }
+
+    /// The same for a copy of these bytes, which somebody else may have written: where our key does not open them, with
+    /// the key file that lies beside them.
+    pub(super) fn copy_key_for(&self, bytes: &[u8], copy: &Path) -> Result<(), Error> {
+        if !crypto::is_encrypted_bytes(bytes) {
+            return Ok(());
+        }
+        if decrypted(copy, bytes, self.key.as_ref()).is_ok() {
+            return self.copy_key_to(copy).map(drop);
+        }
+        let theirs = file::read_if_there(&crypto::key_path(&file::resolve(&self.path)?))?;
+        theirs.map_or(Ok(()), |key| write_key(&crypto::key_path(copy), &key).map(drop))
+    }
+
+    /// Whether what stands in the file now is under a passphrase that is not known here.
+    pub fn is_fully_encrypted(&self) -> bool {
+        let other = |error| {
+            matches!(
+                error,
+                Error::Locked { .. }
+                    | Error::Damaged {
+                        damage: Damage::OtherKey,
+                        ..
+                    }
+            )
+        };
+        plain_bytes(&self.path, self.key.as_ref()).err().is_some_and(other)
+    }
+
+    fn is_version(&self, path: &Path) -> bool {
+        let folder = file::resolve(&self.path).map(|target| history::folder(&target));
+        folder.is_ok_and(|folder| path.starts_with(folder))
+    }
+}
+
+/// Puts a key file where none is yet, and says whether. Another one there is never written over: what it opens may be
+/// anywhere.
+fn write_key(path: &Path, content: &[u8]) -> Result<bool, Error> {
+    let is_there = |path: &Path| match file::read_if_there(path)? {
+        None => Ok(false),
+        Some(there) if there == content => Ok(true),
+        Some(_) => Err(Error::OtherKey { path: path.into() }),
+    };
+    if is_there(path)? {
+        return Ok(false);
+    }
+    let mut last = |path: &Path| is_there(path).map(drop);
+    ignore_unsynced(file::write_with(&RealDisk, path, content, &mut last))?;
+    Ok(true)
+}
+
+fn encrypted_copies(target: &Path) -> Result<impl Iterator<Item = PathBuf> + use<>, Error> {
+    let copies = plan_files::copies(target)?.into_iter();
+    Ok(copies.filter(|path| is_encrypted(path).unwrap_or(false)))
+}
+
+/// These bytes sealed, and opened again before anything plain goes.
+fn encrypt_and_verify(path: &Path, plain: &[u8], key: &Key) -> Result<Vec<u8>, Error> {
+    let sealed = key.encrypt(path, plain)?;
+    match key.decrypt(path, &sealed) {
+        Ok(again) if *again == plain => Ok(sealed),
+        _ => Err(Error::io(
+            FileOperation::Comparing,
+            path,
+            &io::ErrorKind::InvalidData.into(),
+        )),
+    }
+}
+
+#[cfg(all(test, unix))]
+#[path = "encrypted_tests.rs"]
+mod tests;

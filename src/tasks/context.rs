@@ -1,0 +1,238 @@
+//! One look at a plan: what narrows it, who holds what, and how a row becomes a task.
+
+use chrono::NaiveDate;
+
+use super::dates::{self, Timing};
+use super::row::{PlanShape, allows, shapes};
+use super::{Each, Offset, Owner, Phase, Role, Task, TaskKind, TaskRow, Timeframe};
+use crate::plan::{Id, Part, Plan, TaskRecord, YesNo};
+
+/// A plan, looked at on one day.
+pub struct TaskContext<'a> {
+    pub plan: &'a Plan,
+    pub today: NaiveDate,
+    pub shapes: Vec<PlanShape>,
+    /// The day, where the list may speak of it.
+    pub day: Option<NaiveDate>,
+}
+
+/// A task and its place within its phase.
+pub struct Draft {
+    pub task: Task,
+    pub place: i64,
+}
+
+/// What a task is made of before anybody's mark is looked at.
+pub struct Sketch {
+    pub kind: TaskKind,
+    /// What follows the kind's code in the id.
+    pub tail: Option<String>,
+    pub phase: Phase,
+    pub offset: Offset,
+    pub owner: Owner,
+    pub source: &'static [&'static str],
+}
+
+impl<'a> TaskContext<'a> {
+    pub fn new(plan: &'a Plan, today: NaiveDate) -> Self {
+        let shapes = shapes(plan);
+        let day = plan.day.date.given().copied().filter(|_| shapes.is_empty());
+        TaskContext {
+            plan,
+            today,
+            shapes,
+            day,
+        }
+    }
+
+    /// True where the row applies and nothing that narrows the plan takes it away.
+    pub fn shows(&self, row: &TaskRow) -> bool {
+        allows(&self.shapes, row.stays) && (row.show)(self.plan)
+    }
+
+    /// The tasks a row gives: one, or one for each.
+    pub fn tasks_of_row(&self, row: &TaskRow) -> Vec<Draft> {
+        let sketch = |tail, owner| Sketch {
+            kind: row.kind,
+            tail,
+            // Nobody asks and nobody answers: what a yes would ask for is simply what comes later.
+            phase: if self.shapes.is_empty() || row.phase != Phase::IfYes {
+                row.phase
+            } else {
+                Phase::After
+            },
+            offset: row.offset,
+            owner,
+            source: row.source,
+        };
+        let people = match row.each {
+            Each::One => return vec![self.draft(sketch(None, self.holder(row.role)))],
+            Each::Everybody => self.helpers(),
+            Each::Helper => self.grown_helpers(),
+            Each::Bounded => self
+                .grown_helpers()
+                .into_iter()
+                .filter(|id| self.plan.boundaries.iter().any(|boundary| boundary.person.is(id)))
+                .collect(),
+            Each::Speaker => self.speakers(),
+            Each::Written => self
+                .speakers()
+                .into_iter()
+                .filter(|id| self.has_statement(id))
+                .collect(),
+            Each::Unwritten => self
+                .speakers()
+                .into_iter()
+                .filter(|id| !self.has_statement(id))
+                .collect(),
+        };
+        let copy = |id: Id| {
+            let mut draft = self.draft(sketch(Some(id.as_str().to_string()), self.person(&id)));
+            draft.task.person = Some(id);
+            draft
+        };
+        people.into_iter().map(copy).collect()
+    }
+
+    /// A task with its marks and its dates.
+    pub fn draft(&self, sketch: Sketch) -> Draft {
+        let code = sketch.kind.code();
+        let id = sketch.tail.map_or(code.to_string(), |tail| format!("{code}.{tail}"));
+        let mark = self.record_of(&id);
+        let done = mark.and_then(|mark| mark.done);
+        let timing = dates::timing(self, sketch.phase, sketch.offset);
+        let own_due = mark.and_then(|mark| self.own_due(mark));
+        let due = own_due.or(match timing.when {
+            Timeframe::Today => done.or(timing.due),
+            _ => timing.due,
+        });
+        let owner = mark
+            .and_then(|mark| mark.owner.as_ref())
+            .filter(|id| self.plan.name_of(id).is_some());
+        Draft {
+            place: self.sort_key(sketch.phase, &timing, own_due),
+            task: Task {
+                id,
+                kind: sketch.kind,
+                phase: sketch.phase,
+                owner: owner.map_or(sketch.owner, |id| Owner::Person(id.clone())),
+                person: None,
+                field: None,
+                item: None,
+                own_text: None,
+                due,
+                when: timing.when,
+                past: done.is_none() && due.is_some_and(|due| due < self.today),
+                moved: timing.moved && own_due.is_none(),
+                done,
+                source: sketch.source,
+            },
+        }
+    }
+
+    /// The date the family gave. A closed gate holds it back (visit 4): it may tell of a meeting.
+    pub fn own_due(&self, mark: &TaskRecord) -> Option<NaiveDate> {
+        mark.due.filter(|_| !self.shapes.contains(&PlanShape::Closed))
+    }
+
+    fn record_of(&self, id: &str) -> Option<&'a TaskRecord> {
+        self.plan.tasks.iter().find(|mark| mark.id == id)
+    }
+
+    /// The weeks and days before are read in the order of their dates, everything else in the order of facts 14.
+    fn sort_key(&self, phase: Phase, timing: &Timing, own_due: Option<NaiveDate>) -> i64 {
+        match (phase, own_due, self.day) {
+            (Phase::Weeks | Phase::Days, Some(due), Some(day)) => (due - day).num_days(),
+            (Phase::Weeks | Phase::Days, ..) => timing.place,
+            _ => 0,
+        }
+    }
+
+    /// The planner and everybody who helps, each once; nobody without a name, for a task needs one to be handed on.
+    pub fn helpers(&self) -> Vec<Id> {
+        let others = self
+            .plan
+            .attendees
+            .iter()
+            .filter(|a| a.helps() && !a.name.words().is_empty())
+            .map(|a| a.id.clone());
+        std::iter::once(Id::planner())
+            .chain(others.filter(|id| *id != Id::planner()))
+            .collect()
+    }
+
+    /// The same without attendees under 18: they get their own support and nothing else.
+    fn grown_helpers(&self) -> Vec<Id> {
+        let child = |id: &Id| self.plan.attendee(id).is_some_and(|a| a.adult.is(&YesNo::No));
+        let mut helpers = self.helpers();
+        helpers.retain(|id| *id == Id::planner() || !child(id));
+        helpers
+    }
+
+    /// Everybody who will speak or send a letter; the planner while nobody is known, but not a counselor.
+    pub fn speakers(&self) -> Vec<Id> {
+        let speaks = |id: &Id| self.plan.attendee(id).is_some_and(|a| a.attends() || a.writes());
+        let speakers: Vec<Id> = self.grown_helpers().into_iter().filter(speaks).collect();
+        if speakers.is_empty() && !self.plan.is_at_work() {
+            vec![Id::planner()]
+        } else {
+            speakers
+        }
+    }
+
+    fn has_statement(&self, id: &Id) -> bool {
+        self.plan.statements.iter().any(|statement| statement.person.is(id))
+    }
+
+    /// The owner behind an id: by name where there is one, and the planner for somebody who is gone.
+    pub fn person(&self, id: &Id) -> Owner {
+        let named = |id: &Id| self.plan.name_of(id).map(|_| Owner::Person(id.clone()));
+        named(id)
+            .or_else(|| named(&Id::planner()))
+            .unwrap_or(Owner::Role(Role::Planner))
+    }
+
+    /// Who holds this part: the first one named for it, else the part.
+    pub fn holder(&self, role: Role) -> Owner {
+        let part = match role {
+            Role::Planner => return self.person(&Id::planner()),
+            Role::Everyone | Role::Professional => return Owner::Role(role),
+            Role::Chair => Part::Chair,
+            Role::Logistics => Part::Logistics,
+            Role::Safety => Part::Safety,
+            Role::Driver => Part::Driver,
+            Role::Carer => Part::Carer,
+        };
+        let named = self
+            .plan
+            .holders(part)
+            .into_iter()
+            .find(|a| !a.name.words().is_empty() && !a.adult.is(&YesNo::No));
+        named.map_or(Owner::Role(role), |a| Owner::Person(a.id.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{Answer, Relation, Way};
+    use crate::tasks::sample::{TODAY, calm, date};
+    use crate::tasks::{TaskKind, derive};
+
+    #[test]
+    fn none_of_the_drugs_on_the_list_is_as_careful_as_not_knowing() {
+        let mut plan = calm();
+        plan.person.substances = Answer::Given(Vec::new());
+        assert_eq!(derive(&plan, date(TODAY))[1].kind, TaskKind::Naloxone);
+    }
+
+    #[test]
+    fn a_counselor_tells_nobody_and_writes_no_letter_but_keeps_what_is_safe() {
+        let mut plan = calm();
+        plan.way.kind = Answer::Given(Way::Invited);
+        let has = |plan: &_, kind| derive(plan, date(TODAY)).iter().any(|task| task.kind == kind);
+        assert!(has(&plan, TaskKind::TellOne) && has(&plan, TaskKind::WriteStatement));
+        plan.person.relation = Answer::Given(Relation::Client);
+        assert!(!has(&plan, TaskKind::TellOne) && !has(&plan, TaskKind::WriteStatement));
+        assert!(has(&plan, TaskKind::Naloxone) && has(&plan, TaskKind::LearnSteps));
+    }
+}
