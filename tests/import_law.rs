@@ -123,6 +123,28 @@ fn no_room_is_left_by_the_back_door() {
 }
 
 #[test]
+fn no_files_of_a_room_stand_in_a_circle() {
+    let mut graph = Table::new();
+    let sources = of_the_program();
+    let module = |source: &Source| source.path.trim_end_matches(".rs").trim_end_matches("/mod").to_string();
+    let known: BTreeSet<String> = sources.iter().map(module).collect();
+    for source in &sources {
+        let own = module(source);
+        let Some((folder, _)) = own.rsplit_once('/') else {
+            continue;
+        };
+        let beside = source.beside().into_iter().map(|name| format!("{folder}/{name}"));
+        let beside = beside.filter(|other| known.contains(other) && *other != own);
+        graph.entry(own.clone()).or_default().extend(beside);
+    }
+    assert!(
+        graph.values().map(BTreeSet::len).sum::<usize>() > 100,
+        "arrows are seen"
+    );
+    assert_eq!(circle(&graph), None);
+}
+
+#[test]
 fn no_rooms_stand_in_a_circle() {
     assert_eq!(circle(&table()), None, "in the table");
     let mut graph = Table::new();

@@ -6,6 +6,7 @@
 
 mod backend;
 mod drafts;
+mod fold;
 mod keys;
 mod layout;
 mod line_editor;

@@ -31,13 +31,6 @@ pub struct Plain<R, W> {
     early: Option<String>,
 }
 
-/// What one line from the person came to.
-pub(super) enum PlainInput {
-    Answer(String),
-    Action(Action),
-    Nothing,
-}
-
 impl<R: BufRead, W: Write> Plain<R, W> {
     /// A plain back end over any two streams.
     pub fn new(input: R, out: W, phrases: Arc<Phrases>) -> Self {
@@ -116,19 +109,15 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         Ok(Some(String::from_utf8_lossy(&bytes).trim_end_matches('\r').to_owned()))
     }
 
-    pub(super) fn read_answer(&mut self, prompt: &Prompt, keeps: Option<&str>) -> io::Result<PlainInput> {
+    pub(super) fn read_answer(&mut self, prompt: &Prompt, keeps: Option<&str>) -> io::Result<ParsedInput> {
         let prompt = layout::label_or_default(prompt, &self.phrases);
         let cursor = match keeps {
             Some(words) => layout::cursor_text(&format!("{prompt} ({words})")),
             None => layout::cursor_text(prompt),
         };
         Ok(match self.read_raw(&cursor)? {
-            None => PlainInput::Action(Action::Leave),
-            Some(typed) => match layout::parse_line(&self.phrases, &typed) {
-                ParsedInput::Answer(answer) => PlainInput::Answer(answer),
-                ParsedInput::Action(action) => PlainInput::Action(action),
-                ParsedInput::Nothing => PlainInput::Nothing,
-            },
+            None => ParsedInput::Action(Action::Leave),
+            Some(typed) => layout::parse_line(&self.phrases, &typed),
         })
     }
 
@@ -151,7 +140,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     /// Reads lines up to an empty one. A sign counts on every line; what stood before it is kept as a draft.
-    fn read_text(&mut self, prompt: &Prompt, keeps: Option<&str>, before: &str) -> io::Result<PlainInput> {
+    fn read_text(&mut self, prompt: &Prompt, keeps: Option<&str>, before: &str) -> io::Result<ParsedInput> {
         let mut lines: Vec<String> = match self.drafts.take(prompt, before) {
             Some(draft) => {
                 self.print(&draft)?;
@@ -165,11 +154,11 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         loop {
             let Some(typed) = self.read_raw("")? else {
                 self.drafts.keep(prompt, before, &lines.join("\n"));
-                return Ok(PlainInput::Action(Action::Leave));
+                return Ok(ParsedInput::Action(Action::Leave));
             };
             if let Some(action) = self.phrases.signs.action(&typed) {
                 self.drafts.keep(prompt, before, &lines.join("\n"));
-                return Ok(PlainInput::Action(action));
+                return Ok(ParsedInput::Action(action));
             }
             if typed.trim().is_empty() {
                 break;
@@ -177,19 +166,13 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             lines.push(typed);
         }
         // The signs were read line by line: a space in front keeps the whole from being read as one again.
-        Ok(
-            match layout::parse_text(&self.phrases, &format!(" {}", lines.join("\n"))) {
-                ParsedInput::Answer(answer) => PlainInput::Answer(answer),
-                ParsedInput::Action(action) => PlainInput::Action(action),
-                ParsedInput::Nothing => PlainInput::Nothing,
-            },
-        )
+        Ok(layout::parse_text(&self.phrases, &format!(" {}", lines.join("\n"))))
     }
 
     /// The first line of a longer text, or what was meant instead of one.
-    fn read_first_line(&mut self, prompt: &Prompt, keeps: Option<&str>) -> io::Result<Result<String, PlainInput>> {
+    fn read_first_line(&mut self, prompt: &Prompt, keeps: Option<&str>) -> io::Result<Result<String, ParsedInput>> {
         Ok(match self.read_answer(prompt, keeps)? {
-            PlainInput::Answer(first) => Ok(first),
+            ParsedInput::Answer(first) => Ok(first),
             other => Err(other),
         })
     }
@@ -227,14 +210,14 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 self.read_answer(prompt, keeps.as_deref())?
             };
             ahead = match line {
-                PlainInput::Answer(answer) if long => return Ok(Reply::Given(answer)),
-                PlainInput::Answer(answer) => match self.rest_of_paste()? {
+                ParsedInput::Answer(answer) if long => return Ok(Reply::Given(answer)),
+                ParsedInput::Answer(answer) => match self.rest_of_paste()? {
                     rest if rest.trim().is_empty() => return Ok(Reply::Given(answer)),
                     rest => format!("{answer}\n{rest}"),
                 },
-                PlainInput::Action(action) => return Ok(Reply::Action(action)),
-                PlainInput::Nothing if keeps.is_some() => return Ok(Reply::Given(stands)),
-                PlainInput::Nothing => {
+                ParsedInput::Action(action) => return Ok(Reply::Action(action)),
+                ParsedInput::Nothing if keeps.is_some() => return Ok(Reply::Given(stands)),
+                ParsedInput::Nothing => {
                     self.print(&phrases.nothing_typed)?;
                     String::new()
                 }

@@ -3,11 +3,11 @@
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
 
+use super::layout::{self, ParsedInput};
 use super::parse_choice::{self, ParsedChoice};
 use super::phrases::fill_phrase;
-use super::plain::PlainInput;
 use super::row_match::{RowMatch, find_row};
-use super::{Action, Choice, Menu, Plain, Prompt, TypedWords, layout};
+use super::{Action, Choice, Menu, Plain, Prompt, TypedWords};
 use crate::text;
 
 /// What was decided at a numbered list.
@@ -65,13 +65,13 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         self.drop_unseen()?;
         loop {
             let typed = match self.read_answer(prompt, list.kept_on_enter.as_deref())? {
-                PlainInput::Action(action) => return Ok(ListReply::Action(action)),
-                PlainInput::Nothing if list.kept_on_enter.is_some() => return Ok(ListReply::Kept),
-                PlainInput::Nothing => {
+                ParsedInput::Action(action) => return Ok(ListReply::Action(action)),
+                ParsedInput::Nothing if list.kept_on_enter.is_some() => return Ok(ListReply::Kept),
+                ParsedInput::Nothing => {
                     self.print(&fill_phrase(&phrases.nothing_picked, last))?;
                     continue;
                 }
-                PlainInput::Answer(typed) => typed,
+                ParsedInput::Answer(typed) => typed,
             };
             match self.parse_numbers(&typed, &labels, prompt, list.zero) {
                 ParsedChoice::Rows(rows) if rows.contains(&(last - 1)) => {
@@ -127,10 +127,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         loop {
             match self.read_answer(&prompt, None)? {
                 // Back from this list is the question it was opened from.
-                PlainInput::Action(Action::Back) => return Ok(None),
-                PlainInput::Action(action) => return Ok(Some(action)),
-                PlainInput::Nothing => self.print(&fill_phrase(&phrases.nothing_picked, labels.len()))?,
-                PlainInput::Answer(typed) => match self.parse_numbers(&typed, &labels, &prompt, false) {
+                ParsedInput::Action(Action::Back) => return Ok(None),
+                ParsedInput::Action(action) => return Ok(Some(action)),
+                ParsedInput::Nothing => self.print(&fill_phrase(&phrases.nothing_picked, labels.len()))?,
+                ParsedInput::Answer(typed) => match self.parse_numbers(&typed, &labels, &prompt, false) {
                     ParsedChoice::Rows(rows) if rows.len() == 1 => {
                         return Ok(rows.first().map(|&row| Menu::ORDER[row]));
                     }

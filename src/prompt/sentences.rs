@@ -1,6 +1,6 @@
 //! Whole sentences at a list: what a frightened person types finds the row it belongs to.
 
-use super::row_match::{fold, is_alike};
+use super::fold::{fold, is_alike};
 
 /// How many other words may stand between two words of a phrase.
 const APART: usize = 3;

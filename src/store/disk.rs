@@ -1,6 +1,7 @@
 //! The few things a save asks of a disk, so that a test can be a disk that fails.
 
-use super::file::{beside, make_folder, sync_folder};
+use super::folder::{make_folder, sync_folder};
+use super::unfinished::beside;
 use crate::error::Error;
 use std::fs;
 use std::io::{self, Write};

@@ -2,8 +2,8 @@
 
 use super::crypto::{self, Key};
 use super::disk::RealDisk;
-use super::save::ignore_unsynced;
-use super::{Store, file, history, plan_files};
+use super::file::ignore_unsynced;
+use super::{Store, file, history, plan_files, unfinished};
 use crate::error::{Damage, Error, FileOperation};
 use secrecy::SecretString;
 use std::io;
@@ -224,7 +224,7 @@ impl Store {
             .flatten()
             .flatten()
         {
-            if file::is_unfinished(&entry.file_name()) {
+            if unfinished::is_unfinished(&entry.file_name()) {
                 left.push(entry.path());
             }
         }

@@ -2,12 +2,14 @@
 //! old or the new is there, whole and readable by its owner only.
 
 use super::disk::{Disk, RealDisk};
+pub use super::folder::make_folder;
+use super::folder::{folder_of, or_here, sync_folder};
+pub use super::unfinished::remove_unfinished;
+use super::unfinished::{SUFFIX, is_leftover, unfinished_prefix};
 use crate::error::{Damage, Error, FileOperation};
-use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use tempfile::NamedTempFile;
 
 /// No plan is larger than this, in bytes: a family writes some dozens of thousands, and a file a hundred times as
@@ -205,70 +207,6 @@ pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
 /// `plan (typed here, 2026-11-21 22.14) 2.json.key.age`, with some room for another language.
 const BESIDE: usize = 52;
 
-const PREFIX: &str = ".steadfast-";
-const SUFFIX: &str = ".tmp";
-
-/// How the unfinished copies of one plan begin, so that those of another in the same folder are left alone. A name
-/// near the system's limit of 255 is left out of it.
-fn unfinished_prefix(target: &Path) -> OsString {
-    let mut prefix = OsString::from(PREFIX);
-    if let Some(name) = target.file_name().filter(|name| name.len() <= 200) {
-        prefix.push(name);
-        prefix.push("-");
-    }
-    prefix
-}
-
-fn is_leftover(name: &OsStr, prefix: &OsStr) -> bool {
-    let rest = name.as_encoded_bytes().strip_prefix(prefix.as_encoded_bytes());
-    rest.and_then(|rest| rest.strip_suffix(SUFFIX.as_bytes()))
-        .is_some_and(|random| random.iter().all(u8::is_ascii_alphanumeric))
-}
-
-/// Whether this is the name of an unfinished copy of whatever file.
-pub(super) fn is_unfinished(name: &OsStr) -> bool {
-    let name = name.as_encoded_bytes();
-    name.starts_with(PREFIX.as_bytes()) && name.ends_with(SUFFIX.as_bytes())
-}
-
-pub(super) fn beside(target: &Path) -> io::Result<NamedTempFile> {
-    let prefix = unfinished_prefix(target);
-    let mut builder = tempfile::Builder::new();
-    let new = builder.prefix(&prefix).suffix(SUFFIX).tempfile_in(folder_of(target))?;
-    // It was made with 0600; a umask may have taken even the owner's bits away.
-    make_private(new.path())?;
-    let mut unfinished = unfinished();
-    unfinished.retain(|path| path.exists());
-    unfinished.push(new.path().to_path_buf());
-    Ok(new)
-}
-
-/// The files that are being written, and some that are in their place by now and have no such name any more.
-static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
-
-fn unfinished() -> MutexGuard<'static, Vec<PathBuf>> {
-    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Takes away what is being written, for a process that ends in the next moment.
-pub fn remove_unfinished() {
-    for path in unfinished().iter() {
-        let _ = fs::remove_file(path);
-    }
-}
-
-/// Nobody but its owner can read the file from now on.
-#[cfg(unix)]
-pub(super) fn make_private(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o600))
-}
-
-#[cfg(not(unix))]
-pub(super) fn make_private(_: &Path) -> io::Result<()> {
-    Ok(())
-}
-
 /// Some disks say yes and write something else. Looked at before the rename, while the old file is still there.
 fn compare(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<(), Error> {
     let failed = |error: io::Error| Error::io(FileOperation::Comparing, path, &error);
@@ -292,31 +230,6 @@ fn refuse_what_is_no_file_to_write(target: &Path) -> Result<(), Error> {
     }
 }
 
-pub(super) fn folder_of(path: &Path) -> &Path {
-    or_here(path.parent().unwrap_or(path))
-}
-
-fn or_here(folder: &Path) -> &Path {
-    if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    }
-}
-
-/// Makes the folder, and those above it, for their owner only; a folder that is there stays as it is.
-pub fn make_folder(folder: &Path) -> Result<(), Error> {
-    if folder.is_dir() {
-        return Ok(());
-    }
-    let failed = |error: io::Error| Error::io(FileOperation::MakingFolder, folder, &error);
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder).map_err(failed)?;
-    sync_folder(folder_of(folder)).map_err(failed)
-}
-
 #[cfg(unix)]
 fn open_without_waiting(path: &Path) -> io::Result<File> {
     use rustix::fs::OFlags;
@@ -334,32 +247,9 @@ fn open_without_waiting(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
 }
 
-/// Makes a rename outlast a power cut. Some network folders do not know how, which is no failure of the save.
-#[cfg(unix)]
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
-    let synced = File::open(folder).and_then(|folder| folder.sync_all());
-    match synced {
-        // A folder that may be written and not listed cannot be opened.
-        Err(error) if matches!(error.kind(), InvalidInput | PermissionDenied | Unsupported) => Ok(()),
-        other => other,
-    }
-}
-
-#[cfg(not(unix))]
-pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
-}
-
-#[cfg(unix)]
-pub(super) fn is_private(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    fs::metadata(path).is_ok_and(|facts| facts.permissions().mode() & 0o777 == 0o600)
-}
-
-#[cfg(not(unix))]
-pub(super) fn is_private(path: &Path) -> bool {
-    path.exists()
+/// For a copy beside it is enough that it is there.
+pub(super) fn ignore_unsynced(saved: Result<(), Error>) -> Result<(), Error> {
+    saved.or_else(|error| if error.is_only_unsynced() { Ok(()) } else { Err(error) })
 }
 
 #[cfg(all(test, unix))]

@@ -1,5 +1,7 @@
 //! The tests of `file`, apart because together they are longer than a file should be.
 
+use super::super::folder::is_private;
+use super::super::unfinished::beside;
 use super::*;
 use crate::store::sample::{again, as_nobody};
 use std::os::unix::fs::{PermissionsExt, symlink};

@@ -5,7 +5,8 @@
 //! the version it leaves (`000043.back-to-000041.json`), so that the next undo goes further back and never to and fro.
 
 use super::disk::Disk;
-use super::file::{self, folder_of};
+use super::folder::folder_of;
+use super::{file, folder};
 use crate::error::{Error, FileOperation};
 use chrono::{DateTime, Local, NaiveDate};
 use std::collections::HashSet;
@@ -121,8 +122,8 @@ pub(super) fn add_version(
     // Some disks know no second name (a stick with FAT): a copy does as well.
     if disk.link(target, &path).is_err() {
         file::write_with(disk, &path, content, &mut |_| Ok(()))?;
-    } else if !file::is_private(&path) {
-        file::make_private(&path).map_err(failed)?;
+    } else if !folder::is_private(&path) {
+        folder::make_private(&path).map_err(failed)?;
     }
     Ok(Some(path))
 }

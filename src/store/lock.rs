@@ -4,7 +4,7 @@
 //! The plan itself is never locked: a save puts a new file in its place. A folder that knows no locks goes without
 //! one; that nothing is overwritten unseen does not rest on it.
 
-use super::file::folder_of;
+use super::folder::folder_of;
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};

@@ -17,6 +17,7 @@ pub mod document;
 mod duplicate_keys;
 mod encrypted;
 pub mod file;
+mod folder;
 mod history;
 mod ids;
 mod json_position;
@@ -28,6 +29,7 @@ mod preserve_unknown;
 #[cfg(all(test, unix))]
 mod sample;
 mod save;
+mod unfinished;
 mod unread;
 
 pub use crypto::{Key, key_path};

@@ -1,7 +1,7 @@
 //! What lies around a plan: a link to it, its versions, its lock, the copies put beside it, unfinished copies.
 
 use super::history::{self, Version};
-use super::{crypto, file, is_encrypted, lock};
+use super::{crypto, file, folder, is_encrypted, lock, unfinished};
 use crate::error::{Error, FileOperation};
 use std::ffi::OsString;
 use std::fs;
@@ -81,7 +81,7 @@ fn remove_folder(folder: &Path) -> Result<(), Error> {
     for entry in fs::read_dir(folder).map_err(failed)? {
         let entry = entry.map_err(failed)?;
         let name = entry.file_name();
-        let ours = history::is_version(&name) || file::is_unfinished(&name);
+        let ours = history::is_version(&name) || unfinished::is_unfinished(&name);
         if ours {
             file::remove(&entry.path())?;
         }
@@ -105,7 +105,7 @@ pub(super) fn copies(target: &Path) -> Result<Vec<PathBuf>, Error> {
 /// The folder cannot be read.
 pub fn plain_relatives(path: &Path) -> Result<Vec<PathBuf>, Error> {
     let own = file::resolve(path)?;
-    let folder = file::folder_of(&own);
+    let folder = folder::folder_of(&own);
     let failed = |error: io::Error| Error::io(FileOperation::Reading, folder, &error);
     let listing = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -217,7 +217,7 @@ fn with_extension(mut name: OsString, target: &Path) -> OsString {
 
 /// The copies of a plan that [`beside`] named.
 fn copies_beside(target: &Path) -> Result<Vec<PathBuf>, Error> {
-    let folder = file::folder_of(target);
+    let folder = folder::folder_of(target);
     let failed = |error: io::Error| Error::io(FileOperation::Reading, folder, &error);
     let listing = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

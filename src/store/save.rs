@@ -1,6 +1,7 @@
 //! How a plan comes to the disk: into its file, over another's, into another place, beside.
 
-use super::{Store, Version, beside, crypto, encrypted, file, history};
+use super::file::ignore_unsynced;
+use super::{Store, Version, beside, crypto, encrypted, file, folder, history};
 use crate::error::{Error, FileOperation};
 use serde::Serialize;
 use std::io;
@@ -103,7 +104,7 @@ impl Store {
         let key = self.key.as_ref();
         let says = |there: &Vec<u8>| encrypted::holds_text(there, &text, key);
         let said = there.as_ref().is_some_and(says);
-        if said && file::is_private(&self.path) {
+        if said && folder::is_private(&self.path) {
             self.seen = there;
             return Ok(());
         }
@@ -147,9 +148,4 @@ impl Store {
         self.lock();
         saved
     }
-}
-
-/// For a copy beside it is enough that it is there.
-pub(super) fn ignore_unsynced(saved: Result<(), Error>) -> Result<(), Error> {
-    saved.or_else(|error| if error.is_only_unsynced() { Ok(()) } else { Err(error) })
 }

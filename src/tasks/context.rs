@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::dates::{self, Timing};
+use super::dates::{self, KnownDays, Timing};
 use super::row::{PlanShape, allows, shapes};
 use super::{Each, Offset, Owner, Phase, Role, Task, TaskKind, TaskRow, Timeframe};
 use crate::plan::{Id, Part, Plan, TaskRecord, YesNo};
@@ -94,13 +94,23 @@ impl<'a> TaskContext<'a> {
         people.into_iter().map(copy).collect()
     }
 
+    fn known_days(&self) -> KnownDays<'_> {
+        let bad = &self.plan.day.days_that_will_not_do;
+        KnownDays {
+            today: self.today,
+            day: self.day,
+            bad: bad.given().map_or(&[][..], Vec::as_slice),
+            hang_on_day: self.shapes.is_empty(),
+        }
+    }
+
     /// A task with its marks and its dates.
     pub fn draft(&self, sketch: Sketch) -> Draft {
         let code = sketch.kind.code();
         let id = sketch.tail.map_or(code.to_string(), |tail| format!("{code}.{tail}"));
         let mark = self.record_of(&id);
         let done = mark.and_then(|mark| mark.done);
-        let timing = dates::timing(self, sketch.phase, sketch.offset);
+        let timing = dates::timing(&self.known_days(), sketch.phase, sketch.offset);
         let own_due = mark.and_then(|mark| self.own_due(mark));
         let due = own_due.or(match timing.when {
             Timeframe::Today => done.or(timing.due),

@@ -2,7 +2,6 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::context::TaskContext;
 use super::{Offset, Phase, Timeframe};
 
 /// When a task falls due, and where it stands among its neighbours.
@@ -13,28 +12,23 @@ pub struct Timing {
     pub place: i64,
 }
 
-/// A distance as a person would say it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Span {
-    /// So many days: up to one week is counted in days.
-    Days(u32),
-    /// About so many weeks.
-    Weeks(u32),
-}
-
-/// How a number of days is said: "about 3 weeks" for 18 (R-40 as amended).
-pub fn span(days: i32) -> Span {
-    match days.unsigned_abs() {
-        days @ 0..7 => Span::Days(days),
-        days => Span::Weeks((days + 3) / 7),
-    }
+/// The days that the due dates of a plan are worked out from.
+pub struct KnownDays<'a> {
+    /// Today.
+    pub today: NaiveDate,
+    /// The day of the meeting, if it is known.
+    pub day: Option<NaiveDate>,
+    /// Days that will not do.
+    pub bad: &'a [NaiveDate],
+    /// Whether tasks may have a date that hangs on the day.
+    pub hang_on_day: bool,
 }
 
 /// Before everything that is dated.
 const THIS_WEEK: i64 = -1000;
 
 /// When something with this offset falls due.
-pub fn timing(view: &TaskContext, phase: Phase, offset: Offset) -> Timing {
+pub fn timing(known: &KnownDays, phase: Phase, offset: Offset) -> Timing {
     let plain = |due, when, place| Timing {
         due,
         when,
@@ -42,14 +36,14 @@ pub fn timing(view: &TaskContext, phase: Phase, offset: Offset) -> Timing {
         place,
     };
     match offset {
-        Offset::Today => plain(Some(view.today), Timeframe::Today, 0),
-        Offset::OpenToday => plain(Some(view.today), Timeframe::WhenPlacesOpen, 0),
+        Offset::Today => plain(Some(known.today), Timeframe::Today, 0),
+        Offset::OpenToday => plain(Some(known.today), Timeframe::WhenPlacesOpen, 0),
         Offset::Timeframe(Timeframe::ThisWeek) => plain(None, Timeframe::ThisWeek, THIS_WEEK),
         Offset::Timeframe(when) => plain(None, when, 0),
         Offset::Day(days) | Offset::Call(days) => {
             let place = i64::from(days);
-            if view.shapes.is_empty() {
-                let (due, moved) = view.day.map_or((None, false), |day| due(view, phase, day, days));
+            if known.hang_on_day {
+                let (due, moved) = known.day.map_or((None, false), |day| due(known, phase, day, days));
                 return Timing {
                     due,
                     when: Timeframe::DaysFromDay(days),
@@ -73,16 +67,11 @@ pub fn timing(view: &TaskContext, phase: Phase, offset: Offset) -> Timing {
 
 /// The date, and whether it was moved. Nothing that hangs on the day itself moves away from it, and what comes after
 /// the day stays after it.
-fn due(view: &TaskContext, phase: Phase, day: NaiveDate, days: i32) -> (Option<NaiveDate>, bool) {
+fn due(known: &KnownDays, phase: Phase, day: NaiveDate, days: i32) -> (Option<NaiveDate>, bool) {
     let Some(due) = shifted(day, days) else {
         return (None, false);
     };
-    let bad = view
-        .plan
-        .day
-        .days_that_will_not_do
-        .given()
-        .map_or(&[][..], Vec::as_slice);
+    let bad = known.bad;
     let fixed = matches!(phase, Phase::Today | Phase::Day | Phase::IfYes) || days == 0;
     if fixed || !bad.contains(&due) {
         return (Some(due), false);
@@ -116,22 +105,6 @@ mod tests {
             .into_iter()
             .find(|task| task.kind == kind)
             .unwrap()
-    }
-
-    #[test]
-    fn distances_are_said_as_people_say_them() {
-        for (days, said) in [
-            (-21, Span::Weeks(3)),
-            (-18, Span::Weeks(3)),
-            (-16, Span::Weeks(2)),
-            (-10, Span::Weeks(1)),
-        ] {
-            assert_eq!(span(days), said);
-        }
-        assert_eq!(
-            (span(-6), span(-7), span(3), span(0)),
-            (Span::Days(6), Span::Weeks(1), Span::Days(3), Span::Days(0))
-        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::words::fill_placeholders;
 use crate::{readiness, steps};
 
 use super::section_summary::SectionSummary;
-use super::{choose, handle_page_action, home, pages};
+use super::{choose, country, handle_page_action, pages};
 
 /// The days after which safety is asked about again (visit 4, CJ).
 const SAFETY_AGES: i64 = 14;
@@ -29,7 +29,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<
             DangerOutcome::Goes(Outcome::Hide) => return Ok(Outcome::Hide),
             DangerOutcome::Goes(Outcome::Leave) => return Ok(Outcome::Leave),
             DangerOutcome::Country => {
-                if let Some(end @ (Outcome::Hide | Outcome::Leave)) = home::choose_country(plan, session)? {
+                if let Some(end @ (Outcome::Hide | Outcome::Leave)) = country::choose_country(plan, session)? {
                     return Ok(end);
                 }
             }

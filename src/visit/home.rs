@@ -8,14 +8,14 @@ use crate::plan::{Change, Field, Gate, Length, Plan, Section};
 use crate::prompt::{Choice, Message, Prompt, Reply};
 use crate::session::{Outcome, Session};
 use crate::tasks::{self, Task, TaskKind};
-use crate::words::{COUNTRIES, Words, fill_placeholders};
+use crate::words::{Words, fill_placeholders};
 use crate::{readiness, steps};
 
 use crate::app::publish::print_log::{record_row, stale_pages};
 
 use super::gate_lines::gate_lines;
 use super::section_summary::SectionSummary;
-use super::{begin, change, choose, handle_page_action, missing, pages, task_list, untouched};
+use super::{begin, change, choose, country, handle_page_action, missing, pages, task_list, untouched};
 
 /// Where a person may go from here.
 #[derive(Clone, Copy, PartialEq)]
@@ -326,33 +326,11 @@ fn change_length(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> 
 }
 
 fn change_country(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
-    if let Some(end) = choose_country(plan, session)? {
+    if let Some(end) = country::choose_country(plan, session)? {
         return Ok(end);
     }
     session.save(plan)?;
     Ok(Outcome::Home)
-}
-
-/// Asks which country's numbers are shown; nothing is kept here.
-pub(super) fn choose_country(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
-    let words = session.words;
-    let codes: Vec<&str> = COUNTRIES.iter().map(|(code, _)| *code).collect();
-    let name = |code: &&'static str| words.line_words.country.get(*code).map_or(*code, String::as_str);
-    let rows: Vec<&str> = codes
-        .iter()
-        .map(name)
-        .chain([words.line_words.unlisted_choice.as_str()])
-        .collect();
-    let before = codes.iter().position(|code| **code == plan.country);
-    Ok(
-        match choose("country", &words.home.country_ask, &rows, before, plan, session)? {
-            Ok(row) => {
-                plan.country = codes.get(row).copied().unwrap_or("other").into();
-                None
-            }
-            Err(end) => Some(end),
-        },
-    )
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod begin;
 mod change;
+mod country;
 mod gate_lines;
 mod home;
 mod missing;

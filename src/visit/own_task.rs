@@ -7,8 +7,10 @@ use crate::plan::{Plan, Text};
 use crate::prompt::{Prompt, Reply};
 use crate::session::{Outcome, Session};
 
-use super::task_list::LABEL;
 use super::{choose, handle_page_action};
+
+/// The longest label of a task in a list, in columns; the whole sentence stands on the checklist.
+pub(super) const LABEL: usize = 68;
 
 /// Picks a task of the family's own and changes it.
 pub(super) fn change(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {

@@ -10,9 +10,6 @@ use crate::tasks::{self, Task};
 
 use super::{choose, handle_page_action, own_task, pages};
 
-/// The longest label of a task in a list, in columns; the whole sentence stands on the checklist.
-pub(super) const LABEL: usize = 68;
-
 /// The checklist, until the person has done with it.
 pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
     loop {
@@ -165,7 +162,7 @@ fn task_rows(tasks: &[Task], plan: &Plan, session: &Session) -> Vec<Choice> {
             session.words.task_owner(task, plan),
             session.words.task_text(task, plan)
         );
-        Choice::new(session.row_label(&said, LABEL))
+        Choice::new(session.row_label(&said, own_task::LABEL))
     };
     tasks.iter().map(label).collect()
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::error::Error;
 use crate::plan::{Field, Plan, Suited};
 
-use super::check::same;
+use super::same_keys::same_keys;
 
 /// `call.toml`.
 #[derive(Deserialize)]
@@ -185,5 +185,5 @@ pub(super) fn complete(call: &CallWords) -> Result<(), Error> {
     let there = there
         .into_iter()
         .flat_map(|(table, keys)| keys.into_iter().map(move |key| format!("{table}.{key}")));
-    same("call", owed.into_iter().flatten(), there)
+    same_keys("call", owed.into_iter().flatten(), there)
 }

@@ -1,6 +1,6 @@
 //! A language is complete or it is not offered: every key that is owed, and none that nobody asks for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::error::{Error, WordsFault};
 use crate::plan::{
@@ -10,6 +10,7 @@ use crate::readiness::{Level, Reason, Rule};
 use crate::tasks::{Phase, Role, TaskKind};
 
 use super::Words;
+use super::same_keys::same_keys;
 
 /// One table of labels.
 pub(super) fn labels(file: &str, table: toml::Value) -> Result<BTreeMap<String, String>, Error> {
@@ -28,41 +29,41 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
     questions(words)?;
     labels_of_choices(words)?;
     let (home, tasks) = (&words.home, &words.tasks);
-    same(
+    same_keys(
         "home",
         codes_of(Reason::ALL.iter().map(|it| it.code())),
         keys(&home.reason),
     )?;
-    same("home", choices::<Gate>(), keys(&home.gate))?;
-    same("home", choices::<Change>(), keys(&home.after_change))?;
-    same(
+    same_keys("home", choices::<Gate>(), keys(&home.gate))?;
+    same_keys("home", choices::<Change>(), keys(&home.after_change))?;
+    same_keys(
         "tasks",
         codes_of(TaskKind::ALL.iter().map(|it| it.code())),
         keys(&tasks.task),
     )?;
-    same(
+    same_keys(
         "tasks",
         codes_of(Phase::ALL.iter().map(|it| it.code())),
         keys(&tasks.phase),
     )?;
-    same(
+    same_keys(
         "tasks",
         codes_of(Role::ALL.iter().map(|it| it.code())),
         keys(&tasks.role),
     )?;
-    same(
+    same_keys(
         "gain",
         codes_of(Section::ALL.iter().map(|it| it.code())),
         keys(&words.gain.step),
     )?;
     kinds(words)?;
     let ready = &words.ready;
-    same(
+    same_keys(
         "ready",
         codes_of(Level::ALL.iter().map(|it| it.code())),
         keys(&ready.level),
     )?;
-    same(
+    same_keys(
         "ready",
         codes_of(Rule::ALL.iter().map(|it| it.code())),
         keys(&ready.rule),
@@ -77,17 +78,17 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
 /// What begins from the sentence of its kind.
 fn kinds(words: &Words) -> Result<(), Error> {
     let step = |section| words.step(section);
-    same(
+    same_keys(
         "boundaries",
         choices::<BoundaryKind>(),
         keys(&step(Section::Boundaries).kind),
     )?;
-    same(
+    same_keys(
         "words",
         choices::<ObjectionKind>(),
         keys(&step(Section::Words).objection),
     )?;
-    same(
+    same_keys(
         "options",
         choices::<OptionKind>(),
         keys(&step(Section::Options).option_note),
@@ -96,12 +97,12 @@ fn kinds(words: &Words) -> Result<(), Error> {
 
 fn questions(words: &Words) -> Result<(), Error> {
     let steps = || words.steps.values();
-    same(
+    same_keys(
         "steps",
         codes_of(Field::ALL.iter().map(|it| it.code())),
         steps().flat_map(|step| keys(&step.q)),
     )?;
-    same(
+    same_keys(
         "steps",
         codes_of(List::ALL.iter().map(|it| it.field().code())),
         steps().flat_map(|step| keys(&step.list)),
@@ -113,7 +114,7 @@ fn labels_of_choices(words: &Words) -> Result<(), Error> {
     let owed = choice_sets().into_iter();
     let owed = owed.flat_map(|(set, codes)| codes.into_iter().map(move |code| name(set, &code)));
     let there = words.choices.iter();
-    same(
+    same_keys(
         "choices",
         owed,
         there.flat_map(|(set, labels)| labels.keys().map(move |code| name(set, code))),
@@ -130,26 +131,4 @@ fn choices<C: CodedChoice>() -> impl Iterator<Item = String> {
 
 fn codes_of<'a>(codes: impl Iterator<Item = &'a str>) -> impl Iterator<Item = String> {
     codes.map(str::to_string)
-}
-
-/// Each owed key is there, and no other.
-pub(super) fn same(
-    file: &str,
-    owed: impl Iterator<Item = String>,
-    there: impl Iterator<Item = String>,
-) -> Result<(), Error> {
-    let (owed, there): (BTreeSet<String>, BTreeSet<String>) = (owed.collect(), there.collect());
-    let fault = |key: &String, what| Error::Words {
-        file: format!("{file}.toml").into(),
-        line: None,
-        key: Some(key.clone()),
-        what,
-    };
-    if let Some(key) = owed.difference(&there).next() {
-        return Err(fault(key, WordsFault::MissingKey));
-    }
-    match there.difference(&owed).next() {
-        Some(key) => Err(fault(key, WordsFault::UnknownKey)),
-        None => Ok(()),
-    }
 }

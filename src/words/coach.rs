@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::coach::{CoachWords, Firmness, Hint, Stigma};
 use crate::error::Error;
 
-use super::check::same;
+use super::same_keys::same_keys;
 use super::{Words, fill_placeholders};
 
 /// `coach.toml`.
@@ -34,12 +34,12 @@ pub struct HintWords {
 
 /// Every hint and every outcome of the test has its words, and nothing else has.
 pub(super) fn complete(words: &Words) -> Result<(), Error> {
-    same(
+    same_keys(
         "coach",
         Hint::ALL.iter().map(|hint| format!("hint.{}", hint.code())),
         words.hints.keys().map(|code| format!("hint.{code}")),
     )?;
-    same(
+    same_keys(
         "coach",
         Firmness::ALL.iter().map(|firm| format!("firmness.{}", firm.code())),
         words.firmness.keys().map(|code| format!("firmness.{code}")),

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::error::Error;
 
-use super::check::same;
+use super::same_keys::same_keys;
 
 /// `help.toml`.
 #[derive(Deserialize)]
@@ -125,7 +125,7 @@ pub(super) fn complete(help: &HelpWords) -> Result<(), Error> {
         help.topic.keys().collect(),
     ];
     for ((table, owed), there) in OWED.iter().zip(tables) {
-        same(
+        same_keys(
             "help",
             owed.iter().map(|key| format!("{table}.{key}")),
             there.into_iter().map(|key| format!("{table}.{key}")),

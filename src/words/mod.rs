@@ -27,6 +27,7 @@ mod pages;
 mod paths;
 mod protected;
 mod ready;
+mod same_keys;
 mod saving;
 mod sheet;
 mod sources;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::error::Error;
 
 use super::Count;
-use super::check::same;
+use super::same_keys::same_keys;
 
 /// The sheets that owe a line. A test holds them, and the two tables below, against the room of the sheets, which stands
 /// above this one.
@@ -88,8 +88,8 @@ pub struct ColumnWords {
 /// Holds the words against every page, every reason why one is missing, and all that may be left out.
 pub(super) fn complete(words: &SheetWords) -> Result<(), Error> {
     let owed = |codes: Vec<&'static str>| codes.into_iter().map(String::from);
-    same("sheet", owed(SHEETS.to_vec()), words.kind.keys().cloned())?;
-    same("sheet", owed(SHEETS.to_vec()), words.label.keys().cloned())?;
-    same("sheet", owed(MISSING.to_vec()), words.missing.keys().cloned())?;
-    same("sheet", owed(LEFT_OUT.to_vec()), words.left_out.keys().cloned())
+    same_keys("sheet", owed(SHEETS.to_vec()), words.kind.keys().cloned())?;
+    same_keys("sheet", owed(SHEETS.to_vec()), words.label.keys().cloned())?;
+    same_keys("sheet", owed(MISSING.to_vec()), words.missing.keys().cloned())?;
+    same_keys("sheet", owed(LEFT_OUT.to_vec()), words.left_out.keys().cloned())
 }

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use crate::error::Error;
 
-use super::check::same;
 use super::load::parse_toml;
+use super::same_keys::same_keys;
 
 /// `prompts/sources.toml`, in no language.
 pub const SOURCES: &str = include_str!("../../prompts/sources.toml");
@@ -140,7 +140,7 @@ pub(super) fn complete(words: &SourceWords) -> Result<(), Error> {
         keys.into_iter().map(|key| format!("{table}.{key}")).collect()
     };
     let levels = LEVELS.iter().map(|level| format!("level.{level}"));
-    same(
+    same_keys(
         "sources",
         owed.into_iter().flat_map(named).chain(levels),
         there.into_iter().flat_map(named),

@@ -58,10 +58,7 @@ const TAKES: [(&str, Hint); 48] = [
     ("Starting Friday, I will not pay for your medication.", Hint::VitalHelp),
     ("Starting Friday, I will not drive you to the clinic.", Hint::VitalHelp),
     ("Starting Friday, I will not look after your kids.", Hint::VitalHelp),
-    (
-        "Starting Friday, I will stop taking care of the baby.",
-        Hint::VitalHelp,
-    ),
+    ("Starting Friday, I will stop taking care of the baby.", Hint::VitalHelp),
     ("Starting Friday, I will not buy food for the kids.", Hint::VitalHelp),
     ("Starting Friday, I will cut off your phone.", Hint::VitalHelp),
     ("Starting Friday, I will cancel your phone plan.", Hint::VitalHelp),

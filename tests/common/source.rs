@@ -90,6 +90,18 @@ impl Source {
         found
     }
 
+    /// What each `super::` outside the tests leads to first: a file beside this one, or a name of the module above.
+    pub fn beside(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for (at, name) in names(&self.code) {
+            let rest = &self.code[at + name.len()..];
+            if name == "super" && rest.starts_with("::") && !self.is_test(line(&self.code, at) + 1) {
+                found.extend(heads(&rest[2..]));
+            }
+        }
+        found
+    }
+
     /// `super` chains that reach the root of the crate and then another room.
     pub fn escapes(&self, rooms: &BTreeSet<String>) -> Vec<(usize, String)> {
         let mut found = Vec::new();
