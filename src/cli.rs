@@ -39,7 +39,7 @@ pub struct Invocation {
     pub today: Option<NaiveDate>,
 }
 
-/// One command. Which plan it works on stands in [`Asked::plan`].
+/// One command. Which plan it works on stands in [`Invocation::plan`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Begins a plan or goes on with one: `plan`, and no command at all.
@@ -175,7 +175,7 @@ fn parse_date(typed: &str) -> Result<NaiveDate, String> {
 /// Reads the arguments; the first is the program's own name.
 ///
 /// # Errors
-/// [`Refused`], with the language and the words that were asked for, so that it can be said in them.
+/// [`Rejected`], with the language and the words that were asked for, so that it can be said in them.
 pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
     let (lang, words) = language_and_words(args);
     let refuse = |misuse| Rejected { misuse, lang, words };

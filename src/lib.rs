@@ -81,7 +81,7 @@ pub struct World<'a> {
     pub out: &'a mut dyn Write,
     /// Where errors go.
     pub err: &'a mut dyn Write,
-    /// `STEADFAST_HOME`, where it is set.
+    /// `STEADFAST_HOME`, if it is set.
     pub home: Option<OsString>,
     /// The language and country of the computer, such as `en-US`.
     pub locale: Option<String>,
@@ -116,7 +116,7 @@ pub fn run(world: World) -> Exit {
     }
 }
 
-/// The words that were asked for, or those of the computer's language where it is offered, or English.
+/// The words that were asked for, or those of the computer's language if it is offered, or English.
 fn load(lang: Option<&str>, locale: Option<&str>, folder: Option<&Path>) -> Result<Words, Error> {
     let own = locale.and_then(|locale| locale.split(['-', '_', '.']).next());
     let offered = own.filter(|code| LANGUAGES.iter().any(|(offered, _)| offered == code));

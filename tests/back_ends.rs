@@ -155,7 +155,7 @@ fn nothing_kept_where_they_can_open_the_computer() {
 
 #[test]
 fn wishes_from_the_list_behind_something_else() {
-    let phrases: Phrases = words().fill("ask").unwrap();
+    let phrases: Phrases = words().load_file("ask").unwrap();
     let lists = Script::new()
         .greeted()
         .pick(Field::Computer, Computer::OnlyMe)
@@ -241,7 +241,7 @@ fn says_the_line(visit: Script) -> bool {
     says(visit, &words().home.suicide_after)
 }
 
-/// True where a visit shows this sentence, with the numbers of the United States.
+/// True if a visit shows this sentence, with the numbers of the United States.
 fn says(visit: Script, sentence: &str) -> bool {
     let close = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = words().help_lines("us").fill_placeholders(sentence, words());

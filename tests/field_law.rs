@@ -2,8 +2,8 @@
 //! longer shows what people count on, is caught here.
 //!
 //! One answer of the example at a time is replaced by a word that stands nowhere else, every sheet is composed, and the
-//! word is looked for. Choices are among them: one that the program does not know is shown as it is. What names a person
-//! by an id is left to the tests of the personal page.
+//! word is looked for. Choices are among them: one that the program does not know is shown as it is. What names a
+//! person by an id is left to the tests of the personal page.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! How many questions each length asks, counted for the example (visit 5).
+//! How many questions each length asks, counted for the example (design#lengths).
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Every plan ever saved still opens, whole, and what a program does not know stays where it was.
+//! Every plan ever saved still opens, whole, and what a program does not know stays if it was.
 
 use std::fs;
 use std::path::{Path, PathBuf};

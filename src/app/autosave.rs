@@ -1,4 +1,4 @@
-//! The drawer of a visit: keeps each answer, and asks what to do where that fails.
+//! Autosave: writes the plan after each answer, and asks what to do if that fails.
 
 use std::io;
 use std::path::Path;
@@ -17,8 +17,8 @@ use super::lock_plan;
 use crate::app::save::{save_as_is, update_derived, version_label};
 use crate::session::Dialog;
 
-/// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory; nothing
-/// is ever tried again by itself.
+/// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory;
+/// nothing is ever tried again by itself.
 pub struct Autosave<'a> {
     store: Store,
     words: &'a Words,
@@ -32,7 +32,7 @@ pub struct Autosave<'a> {
     pub left: Option<AutosaveEnd>,
 }
 
-/// Why a visit was left from the drawer.
+/// Why a visit ended while saving.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum AutosaveEnd {
     /// To go on with what somebody else wrote.
@@ -53,7 +53,7 @@ enum ElsewhereReply {
 }
 
 impl<'a> Autosave<'a> {
-    /// A drawer over a store; `command` is what to type to go on.
+    /// Autosave to a store; `command` is what to type to go on.
     pub fn new(
         store: Store,
         words: &'a Words,
@@ -110,7 +110,7 @@ impl<'a> Autosave<'a> {
         Ok(())
     }
 
-    /// Puts the plan under a passphrase; one that is locked already stays as it is. Where the disk fails, that is said
+    /// Puts the plan under a passphrase; one that is locked already stays as it is. If the disk fails, that is said
     /// and nothing is changed.
     ///
     /// # Errors

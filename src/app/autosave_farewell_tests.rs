@@ -1,4 +1,4 @@
-//! What a signal says while the drawer asks.
+//! What a signal says while autosave asks.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What a command takes along: the words, the streams, the day, and which plan is meant.
+//! What a command needs besides its arguments: the words, the streams, the day, and which plan is meant.
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -19,7 +19,7 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// Where results go.
     pub out: &'a mut dyn Write,
-    /// Where everything else goes, but for the conversation, which the asker has.
+    /// Where everything else goes, except the conversation, which goes through the prompter.
     pub err: &'a mut dyn Write,
     /// The plan file that was named.
     pub plan: Option<PathBuf>,
@@ -37,7 +37,7 @@ pub struct Context<'a> {
     pub plain: bool,
     /// What is around the program.
     pub surroundings: Surroundings,
-    /// How a person is asked, where that was decided already; see [`Errand::asker`].
+    /// How a person is asked, if that was decided already; see [`Context::open_prompter`].
     pub prompter: Option<Box<dyn Prompter>>,
     /// What is said when a signal ends the visit.
     pub exit_message: ExitMessage,
@@ -80,7 +80,7 @@ impl Context<'_> {
     }
 
     /// The one who asks: the one that came along, or the back end that suits this terminal. It is handed out once;
-    /// give it back by setting [`Errand::asker`].
+    /// give it back by setting [`Context::prompter`].
     ///
     /// # Errors
     /// [`Error::Words`] where the back end's own words do not fit.
@@ -88,7 +88,7 @@ impl Context<'_> {
         if let Some(prompter) = self.prompter.take() {
             return Ok(prompter);
         }
-        let phrases = Arc::new(self.words.fill("ask")?);
+        let phrases = Arc::new(self.words.load_file("ask")?);
         Ok(prompt::open(
             prompt::wants_plain(self.plain, &self.surroundings),
             &self.surroundings,
@@ -107,7 +107,7 @@ impl Context<'_> {
     /// Prints a result that need not be text, whole, and sees it out.
     ///
     /// # Errors
-    /// As [`Errand::print`].
+    /// As [`Context::print`].
     pub fn print_bytes(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.out
             .write_all(bytes)

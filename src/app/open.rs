@@ -15,7 +15,7 @@ pub type OpenedPlan = (Plan, Vec<Fault>);
 /// Opens the plan that is meant, with what of its file could not be read.
 ///
 /// # Errors
-/// [`Error::Missing`] where there is none; [`Error::Damaged`] and what else [`Store::open`] fails with.
+/// [`Error::Missing`] if there is none; [`Error::Damaged`] and what else [`Store::open`] fails with.
 pub fn open(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Error> {
     match open_or_begin(context)? {
         (store, Some((plan, faults))) => Ok((store, plan, faults)),
@@ -56,7 +56,7 @@ pub fn open_with_versions(context: &mut Context) -> Result<(Store, Plan, Vec<Fau
     Ok((store, plan, faults))
 }
 
-/// The same for the visit, which may begin a plan: `None` where there is no file yet. None is made.
+/// The same for the visit, which may begin a plan: `None` if there is no file yet. None is made.
 ///
 /// # Errors
 /// As [`open`], but for `Missing`.
@@ -66,7 +66,7 @@ pub fn open_or_begin(context: &mut Context) -> Result<(Store, Option<OpenedPlan>
     opened(&path, key)
 }
 
-/// The same for a command that goes on without the plan where that is locked: nobody is asked for a passphrase.
+/// The same for a command that goes on without the plan if that is locked: nobody is asked for a passphrase.
 ///
 /// # Errors
 /// As [`open`]; [`Error::Locked`].

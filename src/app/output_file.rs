@@ -1,5 +1,5 @@
-//! Writes a page to the path that was asked for: whole or not at all, for its owner only, never over another file unless
-//! that was asked for too, and never over the plan.
+//! Writes a page to the path that was asked for: whole or not at all, for its owner only, never over another file
+//! unless that was asked for too, and never over the plan.
 
 use std::path::Path;
 
@@ -35,7 +35,7 @@ pub fn may_write(path: &Path, force: bool, context: &Context) -> Result<(), Erro
     }
 }
 
-/// Writes a page, and says where it is.
+/// Writes a page, and says if it is.
 ///
 /// # Errors
 /// As [`may_write`] and [`file::write_whole`]; nobody takes what is said.

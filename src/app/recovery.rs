@@ -1,4 +1,4 @@
-//! What stands in the way of a visit before it begins: a damaged plan, or another window on it.
+//! A damaged plan, or a plan that is open in another window: what is offered before a visit.
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ use crate::session::Dialog;
 
 /// What to do now.
 pub enum AfterRecovery {
-    /// Begin again with the plan that is named in the errand now.
+    /// Begin again with the plan that is named in the context now.
     Again,
     /// Look at the plan without changing it, and end.
     LookOnly,
@@ -24,8 +24,8 @@ pub enum AfterRecovery {
     End(Exit),
 }
 
-/// The plan is damaged: offers to go on from a copy of the newest good version, or with the copy of an earlier time. The
-/// damaged file stays as it is. Hands the error back where there is nothing to offer.
+/// The plan is damaged: offers to go on from a copy of the newest good version, or with the copy of an earlier time.
+/// The damaged file stays as it is. Hands the error back where there is nothing to offer.
 ///
 /// # Errors
 /// The same error; [`Error::Hidden`] where the person went away at once; the terminal or the disk failed.
@@ -94,8 +94,8 @@ fn copy_of(mut plan: Plan, path: &Path, context: &Context) -> Result<PathBuf, Er
     Ok(new)
 }
 
-/// The key of the versions, where there is one: a damaged file may not say any more that it was locked, and an open copy
-/// in its place does not either.
+/// The key of the versions, if there is one: a damaged file may not say any more that it was locked, and an open
+/// copy in its place does not either.
 pub fn key_of_versions(path: &Path, context: &mut Context) -> Result<Option<Key>, Error> {
     let mut sealed = store::versions(path)?;
     sealed.retain(|version| store::is_encrypted(&version.path).unwrap_or(false));

@@ -1,4 +1,4 @@
-//! The one way in which commands keep a plan: everything that follows from the answers is brought up to date first.
+//! The one way in which commands save a plan: everything that follows from the answers is brought up to date first.
 
 use chrono::{DateTime, Local, NaiveDate};
 use std::time::SystemTime;
@@ -20,7 +20,7 @@ pub fn update_derived(plan: &mut Plan, words: &Words, today: NaiveDate) {
 /// Keeps the plan, stamped.
 ///
 /// # Errors
-/// [`Error::BothKept`], and as [`Store::keep`].
+/// [`Error::BothKept`], and as [`Store::save`].
 pub fn save(store: &mut Store, plan: &mut Plan, words: &Words, today: NaiveDate) -> Result<(), Error> {
     update_derived(plan, words, today);
     save_as_is(store, plan, words)
@@ -30,7 +30,7 @@ pub fn save(store: &mut Store, plan: &mut Plan, words: &Words, today: NaiveDate)
 /// private answers are not kept, they go from the versions before too.
 ///
 /// # Errors
-/// [`Error::BothKept`], and as [`Store::keep`].
+/// [`Error::BothKept`], and as [`Store::save`].
 pub fn save_as_is(store: &mut Store, plan: &Plan, words: &Words) -> Result<(), Error> {
     save_with(store, plan, words, |store| store.save(plan))
 }
@@ -38,7 +38,7 @@ pub fn save_as_is(store: &mut Store, plan: &Plan, words: &Words) -> Result<(), E
 /// The same for an undo.
 ///
 /// # Errors
-/// As [`put`].
+/// As [`save_as_is`].
 pub fn restore_version(store: &mut Store, plan: &Plan, to: &Version, words: &Words) -> Result<(), Error> {
     save_with(store, plan, words, |store| store.save_restored(plan, to))
 }

@@ -1,4 +1,4 @@
-//! An errand with a folder of its own, for the tests of the commands.
+//! A context with a folder of its own, for the tests of the commands.
 
 use std::path::PathBuf;
 
@@ -9,11 +9,11 @@ use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{Prompter, Surroundings};
 use crate::words::Words;
 
-/// Where a test's errand runs, and what it printed.
+/// Where the command of a test runs, and what it printed.
 pub(crate) struct TestContext {
     folder: tempfile::TempDir,
     words: Words,
-    /// How a person is asked, for the next errand.
+    /// How a person is asked, for the next command.
     pub prompter: Option<Box<dyn Prompter>>,
     /// `--passphrase-file`, for the next errands.
     pub passphrase: Option<PathBuf>,

@@ -21,7 +21,7 @@ const LONGEST: u64 = 4096;
 /// What some editors put before a text; nobody types it.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The key of the plan at `path`, where that is locked; it is asked for once. `None` where the plan is not.
+/// The key of the plan at `path`, if that is locked; it is asked for once. `None` if the plan is not.
 ///
 /// # Errors
 /// [`Error::Locked`] where no passphrase was given, [`Error::Hidden`] where the person went away at once;
@@ -33,10 +33,10 @@ pub fn plan_key(path: &Path, context: &mut Context) -> Result<Option<Key>, Error
     required_key(path, context).map(Some)
 }
 
-/// The same where it is known that a key is needed.
+/// The same if it is known that a key is needed.
 ///
 /// # Errors
-/// As [`key`].
+/// As [`plan_key`].
 pub fn required_key(path: &Path, context: &mut Context) -> Result<Key, Error> {
     if let Some((of, key)) = &context.key
         && (of == path || opens(path, key))
@@ -64,7 +64,7 @@ fn opens(path: &Path, key: &Key) -> bool {
 /// The same for a command that does not need the plan: nobody is asked.
 ///
 /// # Errors
-/// As [`key`].
+/// As [`plan_key`].
 pub fn key_unasked(path: &Path, context: &Context) -> Result<Option<Key>, Error> {
     if !store::is_encrypted(path)? {
         return Ok(None);
@@ -106,11 +106,11 @@ fn ask_passphrase(path: &Path, context: &Context, prompter: &mut dyn Prompter) -
     }
 }
 
-/// The same for a plan that is to be locked: a letter that is refused where a passphrase is typed would shut out whoever
-/// types it.
+/// The same for a plan that is to be locked: a letter that is refused where a passphrase is typed would shut out
+/// whoever types it.
 ///
 /// # Errors
-/// As [`from_file`]; [`Error::UntypablePassphrase`].
+/// As [`passphrase_from_file`]; [`Error::UntypablePassphrase`].
 pub fn passphrase_to_lock_from_file(path: &Path) -> Result<SecretString, Error> {
     let passphrase = passphrase_from_file(path)?;
     match passphrase.expose_secret().contains(char::is_control) {

@@ -17,7 +17,7 @@ pub enum Format {
 /// How a page is given out.
 #[derive(Clone, Debug, PartialEq, Eq, Default, clap::Args)]
 pub struct PrintOptions {
-    /// In which format; `None` where none was named.
+    /// In which format; `None` if none was named.
     #[arg(long, value_enum, value_name = "format")]
     pub format: Option<PageFormat>,
     /// Into which file; for all pages, into which folder.

@@ -24,7 +24,7 @@ pub struct ArgumentShape {
     pub long: Option<String>,
     /// What it takes.
     pub value: Option<String>,
-    /// True where it can be given more than once.
+    /// True if it can be given more than once.
     pub many: bool,
 }
 

@@ -3,7 +3,8 @@
 use super::matcher::Matcher;
 use super::{CoachWords, Phrase};
 
-/// The terms of facts 9.2 with severity X, in all their forms. Nothing takes them back; the names of R-31 are spared.
+/// The terms that never stand in our own voice (design#words), in all their forms. Nothing takes them back; the names
+/// of R-31 are spared.
 pub struct BannedWords<'a> {
     rules: &'a CoachWords,
     terms: Vec<(String, Phrase)>,

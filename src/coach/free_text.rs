@@ -39,7 +39,7 @@ pub fn objection(answer: &str, rules: &CoachWords) -> Vec<Hint> {
     hints_of(own.into_iter().chain(harms(&heard, rules)).chain(blames(&heard, rules)))
 }
 
-/// What could be better in an invitation: it is true in every word, and nobody is forced (visit 10).
+/// What could be better in an invitation: it is true in every word, and nobody is forced (design#coach).
 pub fn invitation(text: &str, rules: &CoachWords) -> Vec<Hint> {
     let heard = Matcher::new(text, rules);
     let own = [
@@ -50,7 +50,7 @@ pub fn invitation(text: &str, rules: &CoachWords) -> Vec<Hint> {
     hints_of(own.into_iter().chain(harms(&heard, rules)).chain(blames(&heard, rules)))
 }
 
-/// What could be left out wherever something that happened is described (R-37; the words of facts 9.2).
+/// What could be left out wherever something that happened is described (R-37, design#words).
 pub fn event(text: &str, rules: &CoachWords) -> Vec<Hint> {
     let heard = Matcher::new(text, rules);
     hints_of([
@@ -59,8 +59,8 @@ pub fn event(text: &str, rules: &CoachWords) -> Vec<Hint> {
     ])
 }
 
-/// The first row of facts 9.2 that is heard in what the family types: what it could say instead. A word that is taken
-/// back ("this is not a ...") is not meant, and the names of R-31 are spared.
+/// The first such word (design#words) that is heard in what the family types: what it could say instead. A word that is
+/// taken back ("this is not a ...") is not meant, and the names of R-31 are spared.
 pub fn wording<'a>(text: &str, rules: &'a CoachWords) -> Option<&'a Stigma> {
     let heard = Matcher::new(text, rules);
     rules.stigma.iter().find(|row| heard.has_label(&row.avoid))

@@ -1,7 +1,7 @@
 //! Says, kindly, what could be worded better, by rules it is handed.
 //!
 //! Here lives what is heard in the words a family writes: boundaries, statements, answers, invitations, events. Every
-//! hint is a fact; it never stops anybody, because these are their words (facts 9.1). Not here: any language (the lists
+//! hint is a fact; it never stops anybody, because these are their words. Not here: any language (the lists
 //! of words come from outside as [`CoachWords`]), any sentence, and when a hint is given.
 
 mod banned_words;
@@ -34,9 +34,9 @@ Hint {
     Minor = "minor",
     /// Ends somebody's housing.
     Housing = "housing",
-    /// Locking in, blocking a door, a forced test, taking a phone, a paid escort (visit 10; facts 6.4).
+    /// Locking in, blocking a door, a forced test, taking a phone, a paid escort (design#coach, R-25).
     Force = "force",
-    /// Searching, following, tracking (visit 10).
+    /// Searching, following, tracking (design#coach).
     Watching = "watching",
     /// Selling, buying, dealers, theft, crimes.
     Crime = "crime",
@@ -48,15 +48,15 @@ Hint {
     Threat = "threat",
     /// Uses guilt or shame to move somebody.
     Guilt = "guilt",
-    /// An invitation that is not true in every word (visit 10).
+    /// An invitation that is not true in every word (design#coach).
     NotTrue = "not_true",
     /// Tells the person what to do.
     Control = "control",
-    /// Swearing and calling names (R-28; facts 7.2).
+    /// Swearing and calling names.
     Swearing = "swearing",
-    /// Somebody else would have to carry it out (R-24; facts 6.2, part 3).
+    /// Somebody else would have to carry it out.
     ByAnother = "by_another",
-    /// Says nothing that I do (R-24; facts 6.2, part 1).
+    /// Says nothing that I do.
     NoFirstPerson = "no_first_person",
     /// "You made me".
     MadeMe = "made_me",
@@ -70,11 +70,11 @@ Hint {
     Hearsay = "hearsay",
     /// "We" in place of "I".
     WeForI = "we_for_i",
-    /// For ever, and no day to look at it again (R-24; facts 6.2, part 6).
+    /// For ever, and no day to look at it again.
     Absolute = "absolute",
-    /// Does not say from when (R-24; facts 6.2, part 4).
+    /// Does not say from when.
     NoStart = "no_start",
-    /// Does not say what stays (R-24; facts 6.2, part 5).
+    /// Does not say what stays.
     NoStays = "no_stays",
     /// No love in the first part.
     NoLove = "no_love",
@@ -84,13 +84,13 @@ Hint {
     ManyEvents = "many_events",
     /// More than 500 words.
     TooLong = "too_long",
-    /// A word that is heard as a label (facts 9.2; R-31 names what is spared).
+    /// A word that is heard as a label (design#words; R-31 names what is spared).
     Wording = "wording",
 }
 }
 
 crate::codes! {
-/// Whether a boundary will hold (facts 6.2: "possible for me alone", "can be kept for months").
+/// Whether a boundary will hold (R-24: I can do it alone, and keep it for months).
 Firmness {
     /// It holds.
     Firm = "firm",
@@ -101,7 +101,7 @@ Firmness {
 }
 }
 
-/// The follow-through test (facts 6.2, \[L2\]): would I keep to it in the middle of the `night`, when there are
+/// The follow-through test: would I keep to it in the middle of the `night`, when there are
 /// `tears`, when `leaving` is threatened? Three times yes is firm, twice is shaky.
 pub fn firmness(night: bool, tears: bool, leaving: bool) -> Firmness {
     match [night, tears, leaving].into_iter().filter(|yes| *yes).count() {

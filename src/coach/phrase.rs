@@ -38,7 +38,7 @@ impl WordForm {
 }
 
 impl PhrasePart {
-    /// True where this part is the word.
+    /// True if this part is the word.
     pub(super) fn fits(&self, word: &str) -> bool {
         matches!(self, PhrasePart::Word(forms) if forms.iter().any(|form| form.fits(word)))
     }

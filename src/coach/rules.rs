@@ -33,9 +33,9 @@ pub struct CoachWords {
     pub acts: Vec<Phrase>,
     /// Openings that make a threat of a boundary.
     pub opening: Vec<Phrase>,
-    /// Openings that are a threat anywhere (facts 6.3, second column).
+    /// Openings that are a threat anywhere.
     pub outburst: Vec<Phrase>,
-    /// Threats (R-24, R-28; facts 6.3, second column).
+    /// Threats.
     pub threat: Vec<Phrase>,
     /// Control aimed at the person.
     pub control: Vec<Phrase>,
@@ -61,15 +61,15 @@ pub struct CoachWords {
     pub owed: Vec<Phrase>,
     /// Guilt and shame.
     pub guilt: Vec<Phrase>,
-    /// Force (visit 10).
+    /// Force (design#coach).
     pub force: Vec<Phrase>,
-    /// Watching (visit 10).
+    /// Watching (design#coach).
     pub watching: Vec<Phrase>,
     /// Selling, buying, theft, crimes.
     pub crime: Vec<Phrase>,
     /// What others keep private.
     pub secret: Vec<Phrase>,
-    /// Invitations that are not true (visit 10).
+    /// Invitations that are not true (design#coach).
     pub not_true: Vec<Phrase>,
     /// Swearing and names.
     pub swearing: Vec<Phrase>,
@@ -93,15 +93,15 @@ pub struct CoachWords {
     pub event_day: Vec<Phrase>,
     /// What I saw of an event.
     pub event_seen: Vec<Phrase>,
-    /// What never stands in the program's own sentences (facts 9.2, severity X).
+    /// What never stands in the program's own sentences (design#words).
     pub never: Vec<Phrase>,
     /// How a word of [`never`](Self::never) may end: what goes, and what comes in its place.
     pub never_endings: Vec<(String, String)>,
-    /// Words that are heard as a label (facts 9.2), those with more words first.
+    /// Words that are heard as a label (design#words), those with more words first.
     pub stigma: Vec<Stigma>,
 }
 
-/// A row of facts 9.2.
+/// A word that is heard as a label, and what to say instead (design#words).
 #[derive(Deserialize, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct Stigma {

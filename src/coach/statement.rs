@@ -12,7 +12,7 @@ const EVENTS: usize = 3;
 /// The most words of a statement.
 const WORDS: usize = 500;
 
-/// The nine parts of a statement (facts 7.1). `None` was not asked yet and is owed nothing; an empty text was left
+/// The nine parts of a statement (evidence#words). `None` was not asked yet and is owed nothing; an empty text was left
 /// open. There is no `Debug`: nothing of a plan may reach a log.
 #[derive(Clone, Copy, Default)]
 #[allow(missing_docs)]

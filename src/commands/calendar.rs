@@ -15,7 +15,7 @@ use crate::app::{Context, Exit, open, output_file};
 /// place; nothing else of the plan changes, for no question was answered.
 ///
 /// # Errors
-/// As [`open`] and [`give::write`]; nobody takes what is printed.
+/// As [`open`] and [`give::write`]; stdout is closed.
 pub fn calendar(out: Option<&Path>, titles: EventTitles, force: bool, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(context)?;
     let (words, today) = (context.words, context.today);

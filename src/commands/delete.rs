@@ -17,7 +17,7 @@ use crate::session::Dialog;
 /// word keeps them; that is no failure. A damaged plan can be removed too.
 ///
 /// # Errors
-/// [`Error::Missing`] where there is no plan; the terminal or the disk failed.
+/// [`Error::Missing`] if there is no plan; the terminal or the disk failed.
 pub fn delete(context: &mut Context) -> Result<Exit, Error> {
     let path = context.plan_path()?;
     let files = store::files(&path)?;

@@ -7,7 +7,7 @@ use crate::app::{Context, Exit};
 /// Prints the example as it would stand in a file.
 ///
 /// # Errors
-/// Nobody takes what is printed.
+/// stdout is closed.
 pub fn example(context: &mut Context) -> Result<Exit, Error> {
     let text = context.words.example;
     context.print(text)?;

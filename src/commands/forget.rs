@@ -97,7 +97,7 @@ fn remove_from_versions(store: &Store, field: Field, item: Option<&Id>) -> Resul
 
 /// Takes the answer to a question out of a plan: in every item of its list, or in the one that is named; a question
 /// that is a list goes with everything in it. Says how many answers went. The gate never becomes less careful by it:
-/// where it would, the safety questions are put again first (visit 4).
+/// where it would, the safety questions are put again first (design#gate).
 pub fn remove_answer(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize {
     let gate = readiness::gate(plan);
     let list = List::ALL.into_iter().find(|list| list.field() == field);
@@ -136,7 +136,7 @@ fn leave_open(
     }
 }
 
-/// Sets the question aside wherever it has no answer. False where it has one everywhere.
+/// Sets the question aside wherever it has no answer. False if it has one everywhere.
 fn set_aside(plan: &mut Plan, field: Field, item: Option<&Id>) -> bool {
     let open: Vec<QuestionAt> = entries_of(plan, field, item)
         .into_iter()

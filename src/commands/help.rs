@@ -13,7 +13,7 @@ const NAME: usize = 26;
 /// Prints help on a command or a topic; without one, on everything.
 ///
 /// # Errors
-/// Nobody takes what is printed.
+/// stdout is closed.
 pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let words = &context.words.help;
     let page = match topic {

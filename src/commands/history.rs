@@ -26,7 +26,7 @@ pub fn history(context: &mut Context) -> Result<Exit, Error> {
     let words = context.words;
     let own = &words.commands.history;
     if versions.is_empty() {
-        // Where there is no plan either, that is what is said.
+        // If there is no plan either, that is what is said.
         open(context)?;
         context.print(&format!("{}\n", own.none))?;
         return Ok(Exit::Done);
@@ -94,8 +94,8 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// Makes the plan what it was in one version. That is a save like any other, and can be taken back. Without a number the
-/// versions are listed.
+/// Makes the plan what it was in one version. That is a save like any other, and can be taken back. Without a number
+/// the versions are listed.
 ///
 /// # Errors
 /// As [`open_with_versions`] and [`keep()`].
@@ -144,7 +144,7 @@ fn newest(store: &Store) -> Result<u32, Error> {
         .map_or(0, |version| version.number))
 }
 
-/// How to bring back what was there a moment ago, where it was anything else.
+/// How to bring back what was there a moment ago, if it was anything else.
 fn restore_notice(store: &Store, number_before: u32, context: &Context) -> Result<String, Error> {
     let newest = newest(store)?;
     if newest == number_before {
@@ -163,7 +163,7 @@ fn is_same_content(one: Option<Value>, other: Option<Value>) -> bool {
         keys.retain(|key, _| !["about", "created", "changed", "printed"].contains(&key.as_str()));
         Some(value)
     };
-    // What cannot be read is told where it is gone back to.
+    // What cannot be read is told if it is gone back to.
     answers(one).is_some_and(|one| Some(one) == answers(other))
 }
 

@@ -100,7 +100,7 @@ fn somebody_taken_off_the_list_comes_back() {
     plan["boundaries"] = serde_json::json!([]);
     let boundaries = about(&trial, "/boundaries");
     forgotten(&mut trial, "day.place", None);
-    // By the same road as the wizard: the item is removed and the plan is kept.
+    // In the same way as the wizard: the item is removed and the plan is kept.
     trial.run(|context| {
         let (mut store, mut plan, _) = open_to_write(context).unwrap();
         plan.remove(crate::plan::List::Attendees, 0);

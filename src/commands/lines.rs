@@ -10,7 +10,7 @@ use crate::app::{COLUMNS, Context, Exit, country_of, open_unasked};
 /// is not listed how to find the emergency number, with a line to write it on.
 ///
 /// # Errors
-/// Nobody takes what is printed.
+/// stdout is closed.
 pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let words = context.words;
     let code = match country.map(code) {

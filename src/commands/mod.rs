@@ -1,8 +1,8 @@
 //! Does one command each.
 //!
 //! Here live the commands of the command line, one file each, and nothing else. Not here: what they share
-//! ([`app`](crate::app)), the wizard itself ([`visit`](crate::visit)), how the line is read ([`cli`](crate::cli)), and any
-//! sentence.
+//! ([`app`](crate::app)), the wizard itself ([`visit`](crate::visit)), how the line is read ([`cli`](crate::cli)), and
+//! any sentence.
 
 mod calendar;
 mod call;

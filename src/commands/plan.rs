@@ -17,8 +17,8 @@ use crate::visit::{VisitEnd, VisitSetup, visit};
 
 use super::show;
 
-/// One visit to the plan that is meant; one begins where there is none yet. What stands in the way is asked about first:
-/// a damaged plan, and another window.
+/// One visit to the plan that is meant; one begins if there is none yet. What stands in the way is asked about
+/// first: a damaged plan, and another window.
 ///
 /// # Errors
 /// As [`open_or_begin`]; the terminal failed, or the disk did and the person chose to stop.
@@ -102,7 +102,8 @@ fn one_visit(store: Store, found: Option<OpenedPlan>, context: &mut Context) -> 
     Ok(AfterRecovery::End(Exit::Done))
 }
 
-/// From now on every way out clears the window. What is said where it cannot be cleared; empty where it can, or is none.
+/// From now on every way out clears the window. What is said where it cannot be cleared; empty if it can, or is
+/// none.
 fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
     let clears = prompt::can_clear(context.plain, &context.surroundings);
     terminal_guard::clear_at_end(clears);

@@ -95,7 +95,7 @@ fn what_is_wished_at_the_page_after_a_damaged_plan_is_done() {
         ScriptedReply::Action(Action::Leave),
     ];
     for answers in [go_on(Action::Leave), danger] {
-        // Nothing but the wish is left to answer: a visit behind it would ask.
+        // Nothing but the action is left to answer: a visit behind it would ask.
         let mut script = answers;
         script.push(ScriptedReply::Pick(99));
         assert_eq!(ran(&mut trial, script), Exit::Done);

@@ -13,13 +13,13 @@ use crate::app::{COLUMNS, Context, Exit, open};
 /// Prints every answer of the plan, section by section.
 ///
 /// # Errors
-/// As [`open`]; nobody takes what is printed.
+/// As [`open`]; stdout is closed.
 pub fn show(context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, faults) = open(context)?;
     let PlanReview { lines, left_out } = PlanReview::of(&plan, context.words);
     context.print(&lines.join("\n"))?;
     if left_out {
-        // Told to the one who prints, and not on the page (visit 9).
+        // Told to the one who prints, and not on the page (design#pages).
         context.print_notice(&context.words.commands.show.left_out)?;
     }
     if !faults.is_empty() {
@@ -33,7 +33,7 @@ pub fn show(context: &mut Context) -> Result<Exit, Error> {
 /// What is printed of a plan, in lines of at most 80 columns.
 struct PlanReview {
     lines: Vec<String>,
-    /// True where an answer stays off the page because it tells why the gate is not open.
+    /// True if an answer stays off the page because it tells why the gate is not open.
     left_out: bool,
 }
 
@@ -90,7 +90,7 @@ impl PlanReview {
         lines
     }
 
-    /// A question with its answer, where it is shown and the page may say it.
+    /// A question with its answer, if it is shown and the page may say it.
     fn row(&mut self, here: QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
         if !is_shown(here, plan) {
             return Vec::new();

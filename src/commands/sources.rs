@@ -14,7 +14,7 @@ use crate::app::{COLUMNS, Context, Exit};
 /// Prints it all. It needs no plan.
 ///
 /// # Errors
-/// Nobody takes what is printed.
+/// stdout is closed.
 pub fn sources(context: &mut Context) -> Result<Exit, Error> {
     let (known, traces) = (known()?, traces()?);
     let words = context.words;

@@ -87,8 +87,8 @@ pub enum Damage {
     },
 }
 
-/// The way to a place in a plan file, written as [`Fault::path`]. Whoever wrote the file may have chosen the last key, so
-/// it is told to the person who opens the file and to nobody else: `Debug` leaves it out.
+/// The way to a place in a plan file, written as [`Fault::path`]. Whoever wrote the file may have chosen the last key,
+/// so it is told to the person who opens the file and to nobody else: `Debug` leaves it out.
 #[derive(Clone, PartialEq, Eq)]
 pub struct JsonPath(pub String);
 
@@ -125,7 +125,7 @@ pub enum FaultKind {
     WrongKind {
         /// What stands there.
         found: JsonKind,
-        /// What belongs there, where that is known.
+        /// What belongs there, if that is known.
         expected: Option<JsonKind>,
     },
     /// The kind is right, the value is not: a date that does not exist, an object that lacks a part.

@@ -1,9 +1,9 @@
 //! Names what can fail outside: the disk, a damaged file, a newer file, the terminal, the words.
 //!
-//! Facts live here, sentences do not: `words` owes one to each of these. Nothing here ever holds what a family answered,
-//! so that an error can be shown, logged and sent without a second thought; `Display` and `Debug` are terse, for
-//! developers, and leave out the one key of a file that is named ([`Way`]). What can be the matter with a plan file is in
-//! `file`.
+//! Facts live here, sentences do not: `words` owes one to each of these. Nothing here ever holds what a family
+//! answered, so that an error can be shown, logged and sent without a second thought; `Display` and `Debug` are terse,
+//! for developers, and leave out the one key of a file that is named ([`JsonPath`]). What can be the matter with a plan file
+//! is in `file`.
 
 mod file;
 
@@ -28,7 +28,7 @@ pub enum Error {
     /// There is no file at this path.
     #[error("missing {path:?}")]
     Missing {
-        /// Where it was looked for.
+        /// If it was looked for.
         path: PathBuf,
     },
     /// A link that leads nowhere, or in a circle.
@@ -67,7 +67,7 @@ pub enum Error {
     /// was written in its place.
     #[error("gone {path:?}")]
     Gone {
-        /// Where the plan was.
+        /// If the plan was.
         path: PathBuf,
     },
     /// The plan is not what was last read or written: somebody else wrote it. Nothing was written over.
@@ -165,9 +165,9 @@ pub enum Error {
     Words {
         /// The file, inside the folder of words.
         file: PathBuf,
-        /// The line, from 1, where it is known.
+        /// The line, from 1, if it is known.
         line: Option<usize>,
-        /// The key, where it is known.
+        /// The key, if it is known.
         key: Option<String>,
         /// What is the matter.
         what: WordsFault,
@@ -184,7 +184,7 @@ impl Error {
         }
     }
 
-    /// True where a save is in its place all the same, and only a power cut could still undo it.
+    /// True if a save is in its place all the same, and only a power cut could still undo it.
     pub fn is_only_unsynced(&self) -> bool {
         matches!(
             self,
@@ -273,7 +273,7 @@ pub enum WordsFault {
     Protected,
     /// A web address, an e-mail address or a phone number that the built-in words do not have there.
     Contact,
-    /// A word of facts 9.2 that is never ours and that the built-in words do not have there.
+    /// A harmful word (design#words) that is never ours and that the built-in words do not have there.
     Harmful {
         /// The word, as the list of the language has it.
         word: String,

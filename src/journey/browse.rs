@@ -9,10 +9,10 @@ use crate::words::fill_placeholders;
 use super::{Journey, JourneyEntry, run};
 use crate::session::{Outcome, Session, handle_action};
 
-/// The longest row, in columns; the whole answer stands where it is changed.
+/// The longest row, in columns; the whole answer stands if it is changed.
 const LABEL: usize = 70;
 
-/// Shows the answers of a road as a list until the person has seen enough. A change that opens new questions asks them
+/// Shows the answers of a journey as a list until the person has seen enough. A change that opens new questions asks them
 /// first.
 ///
 /// # Errors

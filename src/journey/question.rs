@@ -8,7 +8,7 @@ use crate::words::{Words, fill_placeholders};
 
 use crate::session::{Outcome, Session, handle_danger};
 
-/// The shortest length a question belongs to (visit 5), and *more*, which no straight walk asks.
+/// The shortest length a question belongs to (design#lengths), and *more*, which no straight walk asks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[allow(missing_docs)]
 pub enum Tier {
@@ -37,7 +37,7 @@ pub struct Question {
     pub tier: Tier,
     /// Shares the screen of the question before it.
     pub shares_screen: bool,
-    /// True where it applies to this plan and this item.
+    /// True if it applies to this plan and this item.
     pub applies: fn(&Plan, usize) -> bool,
     /// How it is asked.
     pub kind: &'static dyn QuestionKind,
@@ -120,7 +120,7 @@ pub trait QuestionKind: Sync {
 }
 
 impl QuestionAt {
-    /// True where it applies and belongs to this length.
+    /// True if it applies and belongs to this length.
     pub fn is_asked(self, plan: &Plan, tier: Tier) -> bool {
         self.question.tier <= tier && (self.question.applies)(plan, self.item.at)
     }
@@ -130,7 +130,7 @@ impl QuestionAt {
         self.question.kind.state(self, plan)
     }
 
-    /// True where nothing is to be asked any more.
+    /// True if nothing is to be asked any more.
     pub fn is_settled(self, plan: &Plan) -> bool {
         self.state(plan) != AnswerState::Unasked
     }

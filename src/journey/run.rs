@@ -1,4 +1,4 @@
-//! The road: questions in their order, walked forward over what is open and back over what applies.
+//! The questions in their order, forward over what is open and back over what applies.
 
 use std::io;
 
@@ -78,7 +78,7 @@ pub fn first_unsettled(journey: &Journey, plan: &Plan) -> Option<usize> {
 /// What a walk tells the one who sent it when a section ends; what comes back is said on the next screen.
 pub type OnSectionEnd<'a> = dyn FnMut(&Plan, Section) -> Option<String> + 'a;
 
-/// Walks the road from stop `begin`: forward over what is open, back over what applies.
+/// Asks from entry `begin` on: forward over what is open, back over what applies.
 ///
 /// # Errors
 /// The terminal or the disk failed.

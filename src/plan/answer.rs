@@ -46,12 +46,12 @@ pub enum AnswerState {
 }
 
 impl<V> Answer<V> {
-    /// True where the question was never answered, put off or left open. Named for serde's `skip_serializing_if`.
+    /// True if the question was never answered, put off or left open. Named for serde's `skip_serializing_if`.
     pub fn is_unasked(&self) -> bool {
         matches!(self, Answer::Unasked)
     }
 
-    /// The value, where there is one.
+    /// The value, if there is one.
     pub fn given(&self) -> Option<&V> {
         match self {
             Answer::Given(value) => Some(value),
@@ -79,7 +79,7 @@ impl<V> Answer<V> {
 }
 
 impl<V: PartialEq> Answer<V> {
-    /// True where this very value was given.
+    /// True if this very value was given.
     pub fn is(&self, value: &V) -> bool {
         self.given() == Some(value)
     }
@@ -180,7 +180,7 @@ impl Id {
     /// No number that the program gives is as high: what is higher was made up by hand.
     pub const HIGHEST: u32 = 1_000_000;
 
-    /// The number after the letter, where there is one.
+    /// The number after the letter, if there is one.
     pub fn number(&self) -> Option<u32> {
         self.0.trim_start_matches(char::is_alphabetic).parse().ok()
     }

@@ -31,12 +31,12 @@ impl Exported {
         *self == Exported::default()
     }
 
-    /// The id, made where there is none.
+    /// The id, made if there is none.
     pub fn identify(&mut self) -> Uuid {
         *self.id.get_or_insert_with(Uuid::new_v4)
     }
 
-    /// Takes note of a calendar that holds this: a new revision where it is not what the last one held. True where it
+    /// Takes note of a calendar that holds this: a new revision if it is not what the last one held. True if it
     /// takes the place of an earlier one.
     pub fn renew(&mut self, content: &str, today: NaiveDate) -> bool {
         let held = Uuid::new_v5(&self.identify(), content.as_bytes());

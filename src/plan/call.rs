@@ -1,15 +1,15 @@
-//! The call sheet (facts 4.2): what is asked of a place, in the order of a real call, and what is then compared.
+//! The call sheet (evidence#call): what is asked of a place, in the order of a real call, and what is then compared.
 //!
 //! On a screen and on paper it is the same call. Not here: what is said on the phone, and how an answer is asked.
 
 use super::Field::*;
 use super::{Checked, Field, Known, Plan};
 
-/// One ask of facts 4.2.
+/// One ask of the call (evidence#call).
 pub struct Ask {
     /// Its number there; 0 for what opens every call.
     pub number: u8,
-    /// What it fills: fields of the option (facts 4.4), asked one by one.
+    /// What it fills: fields of the option (evidence#call), asked one by one.
     pub fields: &'static [Field],
 }
 
@@ -17,7 +17,7 @@ pub struct Ask {
 pub const BEFORE: &[Field] = &[OptName, OptPhone];
 
 /// The call sheet. 16 asks who is paid for sending people, and is answered with the warning signs that were heard
-/// (facts 5.3). What has no field of its own stands in the notes.
+/// (evidence#call). What has no field of its own stands in the notes.
 pub const SHEET: &[Ask] = &[
     ask(0, &[OptSpokeWith, OptReference]),
     ask(1, &[OptLicensed, OptAccredited]),
@@ -44,7 +44,7 @@ const fn ask(number: u8, fields: &'static [Field]) -> Ask {
     Ask { number, fields }
 }
 
-/// What matters most and has to be asked next time, where it is not known.
+/// What matters most and has to be asked next time, if it is not known.
 pub const MATTERS: [Field; 7] = [
     OptMedication,
     OptSuited,
@@ -76,7 +76,7 @@ const COMPARED: &[Field] = &[
     OptRedFlags,
 ];
 
-/// True where the answers before leave room for this ask.
+/// True if the answers before leave room for this ask.
 pub fn is_still_asked(field: Field, plan: &Plan, at: usize) -> bool {
     match field {
         OptMedication => opioids(plan, at),
@@ -99,17 +99,17 @@ pub fn compared(plan: &Plan) -> impl Iterator<Item = Field> {
     COMPARED.iter().copied().filter(stands)
 }
 
-/// True where methadone and buprenorphine are asked about.
+/// True if methadone and buprenorphine are asked about.
 pub fn opioids(plan: &Plan, _at: usize) -> bool {
     plan.uses_an_opioid()
 }
 
-/// True where another treatment is asked about.
+/// True if another treatment is asked about.
 pub fn other(plan: &Plan, _at: usize) -> bool {
     !plan.uses_an_opioid()
 }
 
-/// True where which of the medicines for opioids is asked.
+/// True if which of the medicines for opioids is asked.
 pub fn may_offer_opioids(plan: &Plan, at: usize) -> bool {
     opioids(plan, at) && may_offer(plan, at)
 }
@@ -119,7 +119,7 @@ pub fn may_offer(plan: &Plan, at: usize) -> bool {
     !plan.treatment_options[at].medication_offered.is(&Checked::No)
 }
 
-/// False where there is no insurance to ask about.
+/// False if there is no insurance to ask about.
 pub fn may_be_insured(plan: &Plan, _at: usize) -> bool {
     !plan.person.insurance.is(&Known::No)
 }

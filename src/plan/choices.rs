@@ -13,7 +13,7 @@ pub trait CodedChoice: Sized + Clone + PartialEq + 'static {
 }
 
 choices! {
-/// The three lengths of visit 5, shortest first.
+/// The three lengths, shortest first (design#lengths).
 Length = "length" { TenMinutes = "ten_minutes", ThePlan = "the_plan", Everything = "everything" }
 }
 choices! {
@@ -83,7 +83,7 @@ Harm = "harm" {
 }
 }
 choices! {
-/// Talk of suicide or an attempt, in the last weeks or before (R-13, facts 1.4)? Kept only in the gate.
+/// Talk of suicide or an attempt, in the last weeks or before? Kept only in the gate.
 Suicide = "suicide" {
     No = "no", Yes = "yes", Before = "before", NotSure = "not_sure", RatherNot = "rather_not",
 }
@@ -121,13 +121,13 @@ choices! {
 Work = "work" { Works = "works", Studies = "studies", Both = "both", Neither = "neither", NotSure = "not_sure" }
 }
 choices! {
-/// How far the family is with a professional (facts 5.4).
+/// How far the family is with a professional.
 ProStatus = "pro_status" {
     Have = "have_one", Contacted = "contacted", Looking = "looking", NotYet = "not_wanted_yet",
 }
 }
 choices! {
-/// Kinds of professionals (facts 5.1).
+/// Kinds of professionals.
 ProType = "pro_type" {
     Doctor = "doctor", Counselor = "drug_counselor", SocialWorker = "social_worker", Psychologist = "psychologist",
     Therapist = "family_therapist", Psychiatrist = "psychiatrist", Interventionist = "interventionist",
@@ -158,14 +158,14 @@ TakesPart = "takes_part" {
 }
 }
 choices! {
-/// The parts people hold on the day (facts 1.3).
+/// The parts people hold on the day.
 Part = "part" {
     Chair = "chair", Logistics = "logistics", Driver = "driver", Second = "second_in_car", Safety = "safety_person",
     Carer = "carer_of_children", Nothing = "none",
 }
 }
 choices! {
-/// Kinds of treatment options in plain names (facts 4.1). Nobody chooses a level of care: a clinician finds it, and a
+/// Kinds of treatment options in plain names. Nobody chooses a level of care: a clinician finds it, and a
 /// code that a place gives is kept as it was written.
 OptionKind = "option_kind" {
     Office = "medication_clinic_office", Otp = "opioid_treatment_program", Hospital = "hospital_or_emergency_start",
@@ -180,7 +180,7 @@ choices! {
 Rank = "rank" { First = "first", Backup = "backup", Later = "later" }
 }
 choices! {
-/// The medicines for opioid use disorder (facts 3.2).
+/// The medicines for opioid use disorder (evidence#medicine).
 Medicine = "medicine" {
     Methadone = "methadone", Buprenorphine = "buprenorphine", Naltrexone = "naltrexone", NotAsked = "not_asked_yet",
 }
@@ -193,7 +193,7 @@ Pays = "pays" {
 }
 }
 choices! {
-/// Warning signs in a program or a professional (facts 5.3).
+/// Warning signs in a program or a professional (evidence#call).
 RedFlag = "red_flag" {
     Gifts = "gifts", CallCenter = "call_center", OnePlace = "one_place", Guarantee = "guarantee",
     Pressure = "pressure", AgainstMedicine = "against_medicine", Tests = "tests", NoLicence = "no_licence",
@@ -201,7 +201,7 @@ RedFlag = "red_flag" {
 }
 }
 choices! {
-/// Kinds of boundaries (facts 6.3), the easiest to keep first.
+/// Kinds of boundaries, the easiest to keep first.
 BoundaryKind = "boundary_kind" {
     OwnLife = "own_life", Money = "money", Bills = "bills", UseAtHome = "use_at_home", LivingHere = "living_here",
     MovingOut = "moving_out", Car = "car", Phone = "phone", Childcare = "childcare", Bail = "bail",
@@ -214,7 +214,7 @@ choices! {
 Hard = "hard" { One = "1", Two = "2", Three = "3", Four = "4", Five = "5" }
 }
 choices! {
-/// What the person may say (facts 7.4 and visit 3).
+/// What the person may say (R-29 and design#order).
 ObjectionKind = "objection_kind" {
     NoProblem = "no_problem", Alone = "by_myself", NotToday = "not_today", Work = "work", Cost = "cost",
     Kids = "kids", Before = "before", Medicine = "medicine", Sick = "sick", Ambush = "ambush", YouToo = "you_too",
@@ -224,14 +224,14 @@ ObjectionKind = "objection_kind" {
 }
 }
 choices! {
-/// Kinds of support for the family (facts 8.6).
+/// Kinds of support for the family.
 GroupKind = "group_kind" {
     Craft = "craft", Smart = "smart", NarAnon = "nar_anon", AlAnon = "al_anon", Counselor = "counselor",
     Friend = "friend", Another = "another",
 }
 }
 choices! {
-/// Something big that has changed (visit 7).
+/// Something big that has changed (design#return).
 Change = "change" {
     InCare = "in_care", InHospital = "in_hospital", InJail = "in_jail", CannotFind = "cannot_find",
     FoundPlan = "found_plan", Stopping = "stopping", Died = "died",
@@ -242,7 +242,7 @@ choices! {
 Met = "met" { Yes = "yes", NotYet = "not_yet", No = "no", DidNotMeet = "did_not_meet" }
 }
 choices! {
-/// What the safety answers allow (visit 4), the most cautious last.
+/// What the safety answers allow (design#gate), the most cautious last.
 Gate = "gate" { Open = "open", AskFirst = "ask_first", Closed = "closed" }
 }
 

@@ -1,4 +1,4 @@
-//! The day itself, and what comes afterwards (facts 8).
+//! The day itself, and what comes afterwards (evidence#checklist).
 
 use chrono::NaiveDate;
 

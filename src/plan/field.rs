@@ -206,7 +206,7 @@ Field {
 }
 
 impl Field {
-    /// True where a stray word could be heard as an answer about somebody's safety: only a row, its number or its whole
+    /// True if a stray word could be heard as an answer about somebody's safety: only a row, its number or its whole
     /// label answers it.
     pub fn takes_a_row_only(self) -> bool {
         use Field::*;
@@ -216,7 +216,7 @@ impl Field {
         )
     }
 
-    /// True where somebody's name is asked for: a short word is a name there, and no shrug.
+    /// True if somebody's name is asked for: a short word is a name there, and no shrug.
     pub fn is_name_of_somebody(self) -> bool {
         use Field::*;
         matches!(self, PlannerName | PersonName | ProName | AttName)

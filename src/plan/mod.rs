@@ -195,7 +195,7 @@ WayChosen {
 pub struct PrintRecord {
     /// Which sheet, by its code.
     pub sheet: String,
-    /// For whom, where it is a personal one.
+    /// For whom, if it is a personal one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reader: Option<Id>,
     /// The day it was printed.
@@ -287,7 +287,7 @@ impl Plan {
         self.person.relation.is(&Relation::Client)
     }
 
-    /// True where this was ticked among what makes tonight more dangerous.
+    /// True if this was ticked among what makes tonight more dangerous.
     pub fn recently(&self, what: Recent) -> bool {
         self.person.recent.given().is_some_and(|said| said.contains(&what))
     }
@@ -314,7 +314,7 @@ impl Plan {
         self.visit.changes.last().map(|note| &note.kind)
     }
 
-    /// The mark on a task, made where there is none.
+    /// The mark on a task, made if there is none.
     pub fn task_record(&mut self, task: &str) -> &mut TaskRecord {
         let at = self.tasks.iter().position(|mark| mark.id == task).unwrap_or_else(|| {
             self.tasks.push(TaskRecord {

@@ -21,7 +21,7 @@ Planner {
 }
 
 record! {
-/// The one the plan is about. No diagnosis, no date of birth, no legal name (visit 8, R-34).
+/// The one the plan is about. No diagnosis, no date of birth, no legal name (design#never, R-34).
 Person {
     /// A name or nickname; an initial is fine.
     name: Text,
@@ -31,7 +31,7 @@ Person {
     relation: Relation,
     /// Are both 18 or over?
     ages: Ages,
-    /// Where the person is under 18: is there a guardian and a youth professional?
+    /// If the person is under 18: is there a guardian and a youth professional?
     guardian: Known,
     /// What is used, as far as is known.
     substances: Vec<Substance>,
@@ -75,7 +75,7 @@ Person {
 }
 
 record! {
-/// A professional who consults (facts 5.4).
+/// A professional who consults.
 item Professional {
     /// How far the family is.
     status: ProStatus,
@@ -147,7 +147,7 @@ item Attendee {
 }
 
 record! {
-/// Support for somebody of the family (facts 8.6).
+/// Support for somebody of the family.
 item SupportGroup {
     /// The kind.
     kind: GroupKind,
@@ -161,12 +161,12 @@ item SupportGroup {
 }
 
 impl Attendee {
-    /// True where they are in the room or on the line.
+    /// True if they are in the room or on the line.
     pub fn attends(&self) -> bool {
         matches!(self.takes_part.given(), Some(TakesPart::InTheRoom | TakesPart::ByPhone))
     }
 
-    /// True where they write a letter that somebody reads.
+    /// True if they write a letter that somebody reads.
     pub fn writes(&self) -> bool {
         self.takes_part.is(&TakesPart::Letter)
     }
@@ -176,7 +176,7 @@ impl Attendee {
         !self.takes_part.is(&TakesPart::NotPart)
     }
 
-    /// True where they hold this part.
+    /// True if they hold this part.
     pub fn holds(&self, part: Part) -> bool {
         self.parts.given().is_some_and(|parts| parts.contains(&part))
     }

@@ -1,4 +1,4 @@
-//! The safety answers. Those on fear, violence, suicide and pregnancy leave only the gate's state behind (visit 4).
+//! The safety answers. Those on fear, violence, suicide and pregnancy leave only the gate's state behind (design#gate).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub struct Safety {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<String>,
     /// The private questions were begun and not all of them put: until they are, the plan is closed, whatever was
-    /// answered, and asks them all again where it was broken off.
+    /// answered, and asks them all again if it was broken off.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub begun: bool,
     /// A private question was put off, passed over, or answered "not sure": nobody can have been told of it.
@@ -100,7 +100,7 @@ pub struct PrivateAnswers {
 }
 
 impl PrivateAnswers {
-    /// True where nothing was told.
+    /// True if nothing was told.
     pub fn is_empty(&self) -> bool {
         *self == PrivateAnswers::default()
     }
@@ -110,7 +110,7 @@ impl Safety {
     /// The questions whose answers are not kept, in the order in which they are put.
     pub const PRIVATE_QUESTIONS: [Field; 3] = [Field::Recent, Field::Harm, Field::Suicide];
 
-    /// True where the answer of a field is a safety answer: it carries a date, and it ages (visit 4).
+    /// True if the answer of a field is a safety answer: it carries a date, and it ages (design#gate).
     pub fn is_safety_answer(field: Field) -> bool {
         use Field::*;
         matches!(field, Recent | Harm | Means | Suicide | Ages | Guardian | Substances)
@@ -129,12 +129,12 @@ impl Safety {
         self.answers += u64::from(Safety::is_safety_answer(field));
     }
 
-    /// The day on which safety was last looked at: it ages from then on (visit 4).
+    /// The day on which safety was last looked at: it ages from then on (design#gate).
     pub fn last_reviewed(&self) -> Option<NaiveDate> {
         self.on.max(self.unchanged_on)
     }
 
-    /// True where this question was put, in this visit or an earlier one.
+    /// True if this question was put, in this visit or an earlier one.
     pub fn was_asked(&self, field: Field) -> bool {
         self.asked_this_session.contains(&field) || self.asked.iter().any(|code| code == field.code())
     }
@@ -164,7 +164,7 @@ impl Safety {
         self.on = Some(today);
     }
 
-    /// True where the private questions are under way.
+    /// True if the private questions are under way.
     pub fn is_unfinished(&self) -> bool {
         let passed_over = |field: &Field| self.screen_seen == Some(true) && *field != Field::Recent;
         self.begun
@@ -227,7 +227,7 @@ impl Safety {
         }
     }
 
-    /// True where this professional was told of the answers, and none came later.
+    /// True if this professional was told of the answers, and none came later.
     pub fn is_fully_informed(&self, professional: &Id) -> bool {
         let told = self.told_to.iter().find(|told| told.professional == *professional);
         told.is_some_and(|told| told.answers == self.answers)

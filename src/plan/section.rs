@@ -1,4 +1,4 @@
-//! The sections of the plan, in the order of the visit (visit 3).
+//! The sections of the plan, in the order of the visit (design#order).
 
 use crate::codes;
 

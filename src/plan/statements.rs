@@ -7,7 +7,7 @@ use super::record::record;
 use super::{Id, Text};
 
 record! {
-/// What somebody of the family will do (facts 6).
+/// What somebody of the family will do.
 item Boundary {
     /// Whose it is.
     person: Id,
@@ -45,7 +45,7 @@ item Boundary {
 }
 
 record! {
-/// What one attendee says, in nine parts (facts 7.1).
+/// What one attendee says, in nine parts (evidence#words).
 item Statement {
     /// Who says it.
     person: Id,
@@ -71,7 +71,7 @@ item Statement {
 }
 
 record! {
-/// Something the person may say, and a calm answer (facts 7.4).
+/// Something the person may say, and a calm answer.
 item Objection {
     /// Which one.
     kind: ObjectionKind,
@@ -85,8 +85,8 @@ item Objection {
 }
 
 impl Boundary {
-    /// True where it stands on the page for the day: it says something, and it held in the follow-through test, or was
-    /// not tested, or the family wants it there all the same (facts 6.2). One "no" is enough to leave it off, even while
+    /// True if it stands on the page for the day: it says something, and it held in the follow-through test, or was
+    /// not tested, or the family wants it there all the same. One "no" is enough to leave it off, even while
     /// the other two questions are open.
     pub fn is_for_the_day(&self) -> bool {
         let test = [&self.holds_at_night, &self.holds_in_tears, &self.holds_when_leaving];
@@ -96,15 +96,15 @@ impl Boundary {
         !self.i_will.words().is_empty() && (!slips || self.print_anyway.is(&YesNo::Yes))
     }
 
-    /// True where it is kept only if the answer is no: said so, or not kept after a yes.
+    /// True if it is kept only if the answer is no: said so, or not kept after a yes.
     pub fn only_after_a_no(&self) -> bool {
         self.only_if_answer_is_no.is(&YesNo::Yes) || self.kept_after_yes.is(&YesNo::No)
     }
 }
 
 impl Objection {
-    /// True where the answer can be given in the room: there is one, and where it is only sometimes true, the family has
-    /// said that it is (visit 3).
+    /// True if the answer can be given in the room: there is one, and if it is only sometimes true, the family
+    /// has said that it is (design#order).
     pub fn can_be_said(&self) -> bool {
         let is_true = if self.only_if_true() {
             self.is_true.is(&YesNo::Yes)
@@ -114,8 +114,8 @@ impl Objection {
         is_true && !self.answer.words().is_empty()
     }
 
-    /// True where the answer is only sometimes true: it promises something of the family or of the place of care
-    /// (visit 3).
+    /// True if the answer is only sometimes true: it promises something of the family or of the place of care
+    /// (design#order).
     pub fn only_if_true(&self) -> bool {
         use ObjectionKind::*;
         matches!(

@@ -18,8 +18,8 @@ Suited {
 }
 
 impl Plan {
-    /// Opioids, street drugs, pills or "not sure": opioids may be hidden in all of them, so that naloxone belongs in the
-    /// house (R-55, facts 3.4). True while nothing is known, "none of these" included; false for alcohol alone.
+    /// Opioids, street drugs, pills or "not sure": opioids may be hidden in all of them, so that naloxone belongs in
+    /// the house. True while nothing is known, "none of these" included; false for alcohol alone.
     pub fn may_be_opioids(&self) -> bool {
         match self.person.substances.given() {
             None => true,
@@ -27,7 +27,7 @@ impl Plan {
         }
     }
 
-    /// True where an opioid is used, or may be without anybody knowing: only then do methadone and buprenorphine treat
+    /// True if an opioid is used, or may be without anybody knowing: only then do methadone and buprenorphine treat
     /// it. What the program does not know counts, as "not sure" and "rather not" do; alcohol, cocaine, meth and
     /// calming pills alone do not, though naloxone belongs beside all of them but the first.
     pub fn uses_an_opioid(&self) -> bool {
@@ -72,7 +72,7 @@ impl Plan {
         self.uses(Substance::Alcohol) || self.uses(Substance::Benzodiazepines)
     }
 
-    /// True where this is used.
+    /// True if this is used.
     pub fn uses(&self, substance: Substance) -> bool {
         let used = self.person.substances.given();
         used.is_some_and(|used| used.contains(&substance))

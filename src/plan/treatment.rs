@@ -1,4 +1,4 @@
-//! The treatment options that were researched (facts 4.4).
+//! The treatment options that were researched (evidence#call).
 
 use chrono::NaiveDate;
 
@@ -11,13 +11,13 @@ record! {
 item TreatmentOption {
     /// Its name.
     name: Text,
-    /// Its kind (facts 4.1).
+    /// Its kind.
     kind: OptionKind,
     /// As it was typed.
     phone: Text,
     /// Is medicine for opioid use offered?
     medication_offered: Checked,
-    /// Is the treatment offered that helps with what is used, where that is no opioid?
+    /// Is the treatment offered that helps with what is used, if that is no opioid?
     suited_treatment: Checked,
     /// The soonest start.
     soonest_start: NaiveDate,
@@ -29,7 +29,7 @@ item TreatmentOption {
     website: Text,
     /// As it was typed.
     email: Text,
-    /// Where it is.
+    /// If it is.
     address: Text,
     /// How far.
     distance_or_travel_time: Text,
@@ -95,7 +95,7 @@ item TreatmentOption {
     transport_plan_to_get_there: Text,
     /// Who goes along.
     who_goes_along: Id,
-    /// Warning signs noticed (facts 5.3).
+    /// Warning signs noticed (evidence#call).
     red_flags_noticed: Vec<RedFlag>,
     /// What the person might like about it.
     what_the_person_might_like_about_it: Text,
@@ -105,8 +105,8 @@ item TreatmentOption {
 }
 
 impl TreatmentOption {
-    /// True where methadone or buprenorphine is offered. Naltrexone alone does not count: only these two are known to
-    /// lower the danger of an overdose (facts 3.1, E25).
+    /// True if methadone or buprenorphine is offered. Naltrexone alone does not count: only these two are known to
+    /// lower the danger of an overdose (R-10, E25).
     pub fn offers_medicine(&self) -> bool {
         let only_naltrexone = |all: &Vec<Medicine>| all.iter().all(|one| *one == Medicine::Naltrexone);
         let named = self.medications.given().filter(|all| !all.is_empty());

@@ -20,7 +20,7 @@ pub struct Surroundings {
     pub stderr_tty: bool,
     /// Results go to a terminal.
     pub stdout_tty: bool,
-    /// `TERM`, where it is set.
+    /// `TERM`, if it is set.
     pub term: Option<String>,
     /// `ACCESSIBLE` is set to something.
     pub accessible: bool,

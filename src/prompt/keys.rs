@@ -1,5 +1,5 @@
-//! What a key means in a list. A terminal sends more than keys: a paste, reports of a mouse, and keys in pieces on a slow
-//! line. Here they become one stroke each, or none.
+//! What a key means in a list. A terminal sends more than keys: a paste, reports of a mouse, and keys in pieces on a
+//! slow line. Here they become one stroke each, or none.
 
 use std::time::{Duration, Instant};
 
@@ -77,7 +77,7 @@ impl KeyReader {
         }
     }
 
-    /// One more letter of a sequence; nothing where it is over.
+    /// One more letter of a sequence; nothing if it is over.
     fn add_piece(&mut self, letter: char) -> Option<Stroke> {
         let mut sequence = self.sequence.take()?;
         let begins = sequence.is_empty();

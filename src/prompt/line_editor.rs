@@ -85,7 +85,8 @@ impl LineEditor {
         Ok(())
     }
 
-    /// Lets somebody type at `cursor`, beginning with `initial`. A line that waits already was typed before this was seen.
+    /// Lets somebody type at `cursor`, beginning with `initial`. A line that waits already was typed before this was
+    /// seen.
     pub(super) fn edit(&mut self, cursor: &str, initial: &str) -> io::Result<TypedLine> {
         self.has_read = true;
         *self.keys.state() = LineState::new(terminal_guard::more_within(Duration::ZERO));

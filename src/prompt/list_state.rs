@@ -1,5 +1,5 @@
-//! One list that is moved through: where its pointer stands, what is ticked, and what was typed over it. How it comes to
-//! a terminal is in `drawn`.
+//! One list that is moved through: where its pointer stands, what is ticked, and what was typed over it. How it comes
+//! to a terminal is in `list_view`.
 
 use super::keys::Stroke;
 use super::row_match::{RowMatch, TypedWords, find_row};
@@ -17,7 +17,7 @@ const TYPED: usize = 120;
 pub(super) enum ListEnd {
     /// With Enter, at this row. A list to tick is done, unless the row has no box.
     Enter(usize),
-    /// With a wish.
+    /// With an action.
     Action(Action),
 }
 
@@ -96,7 +96,7 @@ impl ListState {
         }
     }
 
-    /// What is said to the typed words, where it is not the row alone.
+    /// What is said to the typed words, if it is not the row alone.
     pub(super) fn reply(&self) -> Option<&str> {
         match &self.accepts {
             TypedWords::Sentences(speech) => speech.reply(&self.typed),
@@ -104,7 +104,7 @@ impl ListState {
         }
     }
 
-    /// True where only a row itself is an answer.
+    /// True if only a row itself is an answer.
     pub(super) fn is_safety(&self) -> bool {
         self.accepts == TypedWords::WholeRow
     }
@@ -181,7 +181,7 @@ impl ListState {
         });
     }
 
-    /// The words that were typed are gone, and the pointer is where it was before them.
+    /// The words that were typed are gone, and the pointer is if it was before them.
     fn clear_typed(&mut self) {
         self.typed.clear();
         self.at = self.before;
@@ -210,7 +210,7 @@ impl ListState {
         self.point_at_match(phrases);
     }
 
-    /// The pointer goes to the row that the words mean, where they mean one, and stays where it was elsewhere.
+    /// The pointer goes to the row that the words mean, where they mean one, and stays if it was elsewhere.
     fn point_at_match(&mut self, phrases: &Phrases) {
         self.at = match self.matched_row(phrases) {
             RowMatch::Row(row) => Some(row),

@@ -1,5 +1,5 @@
-//! A list on a terminal: drawn on console, since dialoguer hears no sign in a list, counts bytes for columns, breaks off
-//! in a small window and says "Page" in English.
+//! A list on a terminal: drawn on console, since dialoguer hears no sign in a list, counts bytes for columns, breaks
+//! off in a small window and says "Page" in English.
 
 use std::io;
 use std::time::Duration;

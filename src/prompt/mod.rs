@@ -1,6 +1,6 @@
-//! Puts one question to a person and hands back a value or a wish to move.
+//! Puts one question to a person and returns an answer or an action.
 //!
-//! Here lives everything that knows a terminal: the port ([`Asker`]), its three back ends (`rich`, `plain`,
+//! Here lives everything that knows a terminal: the port ([`Prompter`]), its three back ends (`rich`, `plain`,
 //! `scripted`), the choice between them, and every way out of the program. Which question comes next, what it
 //! means and where the answer is kept live elsewhere; the words come in as [`Phrases`].
 
@@ -44,7 +44,7 @@ pub use screen::clear_all;
 pub use scripted::{PromptKind, PromptSeen, Scripted, ScriptedReply};
 pub use sentences::SentenceRows;
 
-/// What came back: a value, or a wish to move. A wish is not an error.
+/// What came back: an answer, or an action instead of one. An action is not an error.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply<V> {
     /// The question was answered.
@@ -141,7 +141,7 @@ pub struct Prompt {
     pub id: String,
     /// What is said above it, on the same screen; where a screen does not hold both, on one before it.
     pub above: Vec<Message>,
-    /// Where the person is: "Safety, 3 questions left".
+    /// If the person is: "Safety, 3 questions left".
     pub place: String,
     /// The question.
     pub ask: String,
@@ -173,7 +173,7 @@ impl Prompt {
         }
     }
 
-    /// True where nothing that was typed before the question was seen may reach it: so too where it is about safety.
+    /// True if nothing that was typed before the question was seen may reach it: so too if it is about safety.
     pub(super) fn is_guarded(&self) -> bool {
         self.discard_typeahead || self.accepts != TypedWords::Any
     }
@@ -206,9 +206,9 @@ impl Choice {
     }
 }
 
-/// The keyhole through which everything is asked.
+/// The port through which everything is asked.
 ///
-/// `Err` means that the terminal failed. A given text is clean (`text::clean`), trimmed and never empty.
+/// `Err` means that the terminal failed. A given text is clean (`text::sanitize`), trimmed and never empty.
 pub trait Prompter {
     /// Shows words and asks for nothing.
     fn show(&mut self, said: &Message) -> io::Result<()>;
@@ -237,12 +237,12 @@ pub trait Prompter {
     /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
     fn hide(&mut self) -> io::Result<()>;
 
-    /// True where nothing can stand side by side: it is heard, or the screen is narrow.
+    /// True for screen readers and narrow terminals: nothing can be side by side.
     fn is_by_ear(&self) -> bool {
         false
     }
 
-    /// True where line follows line and none is taken back: a row may wrap, and nothing can be cleared.
+    /// True if line follows line and none is taken back: a row may wrap, and nothing can be cleared.
     fn only_scrolls(&self) -> bool {
         false
     }

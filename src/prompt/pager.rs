@@ -24,7 +24,7 @@ pub(super) struct FittedPrompt {
 
 impl Rich {
     /// Makes a question fit. Where its screen does not hold all, what is said above it comes first on pages of its own;
-    /// where that is not enough, so do its reason and what its rows mean. A wish may be typed on those pages.
+    /// if that is not enough, so do its reason and what its rows mean. An action may be typed on those pages.
     pub(super) fn page_what_overflows(
         &mut self,
         prompt: &Prompt,
@@ -63,8 +63,8 @@ impl Rich {
         Ok(self.page_through(&first)?.map_or(Ok(fitted), Err))
     }
 
-    /// Shows what is said, the question and its reason page by page, each until Enter. Back is the page before; any other wish
-    /// ends it.
+    /// Shows what is said, the question and its reason page by page, each until Enter. Back is the page before; any
+    /// other action ends it.
     pub(super) fn page_through(&mut self, prompt: &Prompt) -> io::Result<Option<Action>> {
         let phrases = Arc::clone(&self.phrases);
         let (height, columns) = self.screen.size();

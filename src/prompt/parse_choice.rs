@@ -5,7 +5,7 @@
 pub(super) enum ParsedChoice {
     /// These rows, counted from 0, in the order typed. The row behind the last option is "something else".
     Rows(Vec<usize>),
-    /// `0`, where that is a row.
+    /// `0`, if that is a row.
     None,
     /// A number past the end.
     OffList,

@@ -186,7 +186,7 @@ impl Menu {
 }
 
 impl Shortcuts {
-    /// The wish a line stands for, if it is exactly a sign. A space in front makes it an answer again;
+    /// The action a line stands for, if it is exactly a sign. A space in front makes it an answer again;
     /// capitals and spaces behind do not matter.
     pub fn action(&self, line: &str) -> Option<Action> {
         let typed = line.trim_end().to_lowercase();
@@ -195,7 +195,7 @@ impl Shortcuts {
             .find(|&action| self.of(action).iter().any(|sign| sign.to_lowercase() == typed))
     }
 
-    /// The wish that was typed behind what stood on the line already.
+    /// The action that was typed behind what was on the line already.
     pub fn action_behind(&self, line: &str, stood: &str) -> Option<Action> {
         let behind = line.strip_prefix(stood).filter(|_| !stood.is_empty())?;
         self.action(behind.trim_start())

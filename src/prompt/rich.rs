@@ -1,5 +1,5 @@
 //! In a terminal: lists one moves through, lines one edits. Long words are printed above, what stands at the cursor
-//! stays short. Where the window is too small the same question is asked by the plain back end.
+//! stays short. If the window is too small the same question is asked by the plain back end.
 
 use std::io::{self, Stderr, StdinLock};
 use std::sync::Arc;

@@ -1,5 +1,5 @@
 //! What typed words mean over a list. They find a row and never pick one: whoever asks shows what was found, and Enter
-//! picks it only where it is meant for certain.
+//! picks it only if it is meant for certain.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub enum TypedWords {
 }
 
 impl TypedWords {
-    /// True where sentences are heard, and an emergency number is one.
+    /// True if sentences are heard, and an emergency number is one.
     pub(super) fn is_speech(&self) -> bool {
         matches!(self, TypedWords::Sentences(_))
     }

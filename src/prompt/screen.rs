@@ -79,7 +79,7 @@ impl Screen {
         Ok(used)
     }
 
-    /// True where the screen holds what is said above the question and the question itself, with `rows` rows of a list.
+    /// True if the screen holds what is said above the question and the question itself, with `rows` rows of a list.
     pub(super) fn holds(&self, prompt: &Prompt, options: &[Choice], rows: usize) -> bool {
         let (height, columns) = self.size();
         let wide = columns.min(COLUMNS);

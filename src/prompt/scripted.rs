@@ -26,7 +26,7 @@ pub enum ScriptedReply {
     Order(Vec<usize>),
     /// Enter alone: keeps the earlier answer of any kind, goes on at a pause; an error where there is nothing to keep.
     Enter,
-    /// A wish, for any kind.
+    /// An action, for any kind.
     Action(Action),
 }
 
@@ -62,13 +62,13 @@ pub struct PromptSeen {
     pub id: String,
     /// The question, or the words that were said.
     pub ask: String,
-    /// Where the person was.
+    /// If the person was.
     pub place: String,
     /// What stood at the cursor.
     pub prompt: String,
     /// The labels of the rows, without "something else".
     pub options: Vec<String>,
-    /// The earlier answer: the text, or the rows counted from 0 with a space between; empty where there was none.
+    /// The earlier answer: the text, or the rows counted from 0 with a space between; empty if there was none.
     pub before: String,
 }
 

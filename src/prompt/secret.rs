@@ -77,7 +77,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 }
 
-/// A line without its end; `None` where it was cut off. What is no text is a control letter, which is refused above.
+/// A line without its end; `None` if it was cut off. What is no text is a control letter, which is refused above.
 fn take_line(bytes: &mut Vec<u8>) -> Option<Zeroizing<String>> {
     if bytes.pop() != Some(b'\n') {
         return None;

@@ -46,7 +46,7 @@ impl SentenceRows {
         said.filter(|_| !own).map(|(_, said)| said.as_str())
     }
 
-    /// True where one of the phrases stands among the words.
+    /// True if one of the phrases stands among the words.
     fn contain_any(&self, phrases: &[String], words: &[&str]) -> bool {
         phrases.iter().any(|phrase| {
             let parts: Vec<&str> = phrase.split_whitespace().collect();
@@ -54,8 +54,8 @@ impl SentenceRows {
         })
     }
 
-    /// True where the words of a phrase stand in this order from `at` on, none too far from the one before. A word of the
-    /// phrase that ends with `*` may go on; `a|b` is either.
+    /// True if the words of a phrase stand in this order from `at` on, none too far from the one before. A word of
+    /// the phrase that ends with `*` may go on; `a|b` is either.
     fn matches_from(&self, parts: &[&str], words: &[&str], at: usize) -> bool {
         let Some((part, rest)) = parts.split_first() else {
             return true;

@@ -10,7 +10,7 @@ use crate::text;
 /// How long nothing is said. A save takes some milliseconds; on a disk that sleeps or is far away, seconds.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Does the work, and says the line once where it is not done after a second.
+/// Does the work, and says the line once if it is not done after a second.
 pub fn notify_if_slow<T>(line: &str, work: impl FnOnce() -> T) -> T {
     let say = || {
         // Nobody may listen any more; the work goes on.

@@ -2,7 +2,7 @@
 //!
 //! Signals are waited for in one thread, which puts the terminal back, says one line and ends the process: flags set
 //! by a handler are not enough, because a line being edited goes on waiting through them. Only signals that end the
-//! visit are handled; a handler for any other (a resized window) would end a list, see `list`.
+//! visit are handled; a handler for any other (a resized window) would end a list, see `list_state`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -62,7 +62,7 @@ pub fn clear_at_end(clears: bool) {
     CLEARS.store(clears, Ordering::SeqCst);
 }
 
-/// Clears the screen where that was asked for; once.
+/// Clears the screen if that was asked for; once.
 pub fn clear() {
     if CLEARS.swap(false, Ordering::SeqCst) {
         system::clear();
@@ -77,7 +77,7 @@ pub fn wait_for_exit() -> ! {
     std::process::exit(130)
 }
 
-/// What Ctrl-C does where it is read as a key: the same as the signal.
+/// What Ctrl-C does if it is read as a key: the same as the signal.
 pub fn interrupt() -> ! {
     #[cfg(unix)]
     {
@@ -193,7 +193,7 @@ mod system {
         }
     }
 
-    /// From now on leaving shows the cursor again and ends bracketed paste, and `colour`, where it was sent.
+    /// From now on leaving shows the cursor again and ends bracketed paste, and `colour`, if it was sent.
     pub fn touched(colour: bool) {
         FOUND.get_or_init(modes);
         COLOURED.store(colour, Ordering::SeqCst);

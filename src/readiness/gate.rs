@@ -13,8 +13,9 @@
 //!          '--- a professional who was told of every answer so far agrees ----------'
 //! ```
 //!
-//! An agreement covers the answers it was given on: each later safety answer ends it, on the same day too, since answers
-//! are counted. A closed plan needs a licensed clinician. What lasts is lifted by no agreement ([`Reason::lasts`]).
+//! An agreement covers the answers it was given on: each later safety answer ends it, on the same day too, since
+//! answers are counted. A closed plan needs a licensed clinician. What lasts is lifted by no agreement
+//! ([`Reason::lasts`]).
 
 mod agreement;
 mod facts;
@@ -86,7 +87,7 @@ impl Reason {
         }
     }
 
-    /// True where it follows from an answer that is not kept.
+    /// True if it follows from an answer that is not kept.
     fn is_private(self) -> bool {
         matches!(
             self,
@@ -94,7 +95,7 @@ impl Reason {
         )
     }
 
-    /// True where it may be named on the screen of a closed plan: it rests on something that is kept anyway.
+    /// True if it may be named on the screen of a closed plan: it rests on something that is kept anyway.
     pub fn may_be_named(self) -> bool {
         matches!(
             self,
@@ -102,7 +103,7 @@ impl Reason {
         )
     }
 
-    /// True where it holds whatever a professional agrees to: nobody can have been told of a question that was not put
+    /// True if it holds whatever a professional agrees to: nobody can have been told of a question that was not put
     /// or not answered, a guardian is owed by law, a planner under 18 has a path of their own, and where one
     /// professional advises against a meeting, or asks to wait, another one's yes does not outweigh it (R-17, R-23).
     pub fn outlasts_agreement(self) -> bool {
@@ -122,17 +123,17 @@ impl Reason {
 /// The state that holds now.
 ///
 /// A question that was not put yet makes it *ask first* at least; so does a state of an earlier visit, until every
-/// question whose answer is not kept was put again. A professional's [`agreement`] answers all but what lasts.
+/// question whose answer is not kept was put again. A professional's [`opening_agreement`] answers all but what lasts.
 pub fn gate(plan: &Plan) -> Gate {
     facts(plan).evaluate().gate
 }
 
-/// Why the gate is not open, the gravest first; empty where it is open.
+/// Why the gate is not open, the gravest first; empty if it is open.
 pub fn reasons(plan: &Plan) -> Vec<Reason> {
     facts(plan).evaluate().reasons
 }
 
-/// The agreement that opens the gate again, where there is one that counts.
+/// The agreement that opens the gate again, if there is one that counts.
 pub fn opening_agreement(plan: &Plan) -> Option<&Professional> {
     valid_agreement(plan).filter(|_| facts(plan).evaluate().agreed)
 }
@@ -146,7 +147,7 @@ pub fn outdated_agreement(plan: &Plan) -> Option<&Professional> {
         .find(|pro| !plan.safety.is_fully_informed(&pro.id))
 }
 
-/// True where a field belongs to the safety answers, which carry a date and age.
+/// True if a field belongs to the safety answers, which carry a date and age.
 pub fn is_safety(field: Field) -> bool {
     Safety::is_safety_answer(field)
 }

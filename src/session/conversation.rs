@@ -20,7 +20,7 @@ pub enum SaferPlace {
     Paper,
 }
 
-/// What is said beside the questions of a road that is walked with somebody else on the phone.
+/// What is said beside the questions while somebody else is on the phone.
 #[derive(Clone, Copy)]
 pub struct CallScript {
     /// With the question, above it.
@@ -43,10 +43,10 @@ pub struct ItemAction {
 /// Hears an answer that was given.
 pub type OnAnswer<'a> = dyn FnMut(Field, usize, &Plan) -> Option<String> + 'a;
 
-/// Keeps an answer, and may ask what to do where that fails.
+/// Keeps an answer, and may ask what to do if that fails.
 pub type SavePlan<'a> = dyn FnMut(&mut Plan, &mut dyn Prompter) -> io::Result<()> + 'a;
 
-/// Puts a plan under a passphrase, in talk with the person. A wish means that it is not.
+/// Puts a plan under a passphrase, in a conversation. An action means that it is not.
 pub type LockPlan<'a> = dyn FnMut(&Plan, &mut dyn Prompter) -> io::Result<Reply<()>> + 'a;
 
 /// Everything a question needs beside the plan.
@@ -61,11 +61,11 @@ pub struct Session<'a> {
     pub place: (Section, usize),
     /// True until the first question was put: a list then opens the item that was left unfinished.
     pub resuming: bool,
-    /// The next question stands on the road only because of the last answer: nobody can have typed for it yet.
+    /// The next question is asked only because of the last answer: nobody can have typed for it yet.
     pub(crate) is_followup: bool,
     /// What a family holds at the end: the example's checklist, for whoever wants to see it first.
     pub sample: String,
-    /// Where the planning goes on instead, where this computer is not safe for it (visit 2).
+    /// Where the planning goes on instead, where this computer is not safe for it (design#computer).
     pub safer_place: Option<SaferPlace>,
     /// What is said beside each question, while there is somebody on the phone.
     pub call_script: Option<CallScript>,
@@ -73,7 +73,7 @@ pub struct Session<'a> {
     pub item_actions: Vec<ItemAction>,
     /// Hears every answer that was given, and may say something kind on the next screen.
     pub on_answer: Option<&'a mut OnAnswer<'a>>,
-    /// Puts the plan under a passphrase, where this computer is not safe without one (visit 2).
+    /// Puts the plan under a passphrase, where this computer is not safe without one (design#computer).
     pub lock: Option<&'a mut LockPlan<'a>>,
     save: &'a mut SavePlan<'a>,
     notices: Vec<Message>,
@@ -81,7 +81,7 @@ pub struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// A desk at which `keep` is called after every answer.
+    /// A session in which `save` is called after every answer.
     pub fn new(prompter: &'a mut dyn Prompter, words: &'a Words, today: NaiveDate, keep: &'a mut SavePlan<'a>) -> Self {
         Session {
             prompter,
@@ -102,8 +102,8 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Keeps the plan: after this, the last answer is on disk. Where that fails, the drawer asks what to do; the answers
-    /// stay in memory.
+    /// Saves the plan: after this, the last answer is on disk. If that fails, autosave asks what to do; the
+    /// answers stay in memory.
     ///
     /// # Errors
     /// The disk failed and the person chose to stop.
@@ -135,8 +135,8 @@ impl<'a> Session<'a> {
         self.clear_next = true;
     }
 
-    /// The prompt of a question about item `at`, which is called `title`, with the names of the plan in it and what is to
-    /// be said before it above it. `same_screen` leaves the question before it in view.
+    /// The prompt of a question about item `at`, which is called `title`, with the names of the plan in it and what is
+    /// to be said before it above it. `same_screen` leaves the question before it in view.
     pub fn prompt_for(&mut self, field: Field, at: usize, title: &str, same_screen: bool, plan: &Plan) -> Prompt {
         let question = self.words.question(field);
         let speak = |sentence: &str| self.words.fill_names(sentence, plan, title);

@@ -1,4 +1,4 @@
-//! Danger now: asked first, within reach of every question, never counted and never kept (visit 1).
+//! Danger now: asked first, within reach of every question, never counted and never kept (design#danger).
 
 use std::io;
 use std::sync::Arc;
@@ -121,7 +121,8 @@ fn card(row: usize, cards: &Cards) -> Option<&Card> {
     }
 }
 
-/// Behind the card of "not sure": one of the three, as often as is wanted, or on. Nobody is asked the same question again.
+/// Behind the card of "not sure": one of the three, as often as is wanted, or on. Nobody is asked the same question
+/// again.
 fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRows>) -> io::Result<Option<Outcome>> {
     let words = &session.words.danger;
     let (answer, next) = (&words.answer, &words.next);
@@ -177,7 +178,7 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> io::Result<Opti
     let known = |id: &&String| *id != "emergency" || lines.country.is_empty();
     let below = card.lines.iter().filter(known);
     above.extend(below.flat_map(|id| lines.sentences(id, words)).map(Message::strong));
-    // Where nothing can be cleared, nothing is promised.
+    // If nothing can be cleared, nothing is promised.
     let keys = if card.leaves_with_one_key && !session.prompter.only_scrolls() {
         &words.danger.leave_key
     } else {
@@ -227,7 +228,7 @@ mod tests {
     #[test]
     fn a_cleared_screen_is_not_promised_where_lines_only_follow_one_another() {
         let words = Words::load("en", None).unwrap();
-        let phrases = Arc::new(words.fill("ask").unwrap());
+        let phrases = Arc::new(words.load_file("ask").unwrap());
         let mut shown = Vec::new();
         let mut prompter = Plain::new(&b"3\n\n5\n"[..], &mut shown, phrases);
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());

@@ -1,4 +1,4 @@
-//! What is within reach of every question that a command asks, as it is in a visit: help, danger now, and hide.
+//! A question of a command: help, danger now and hide work as they do in a visit.
 
 use std::io;
 
@@ -33,8 +33,8 @@ impl<'a> Dialog<'a> {
         }
     }
 
-    /// Asks for one of the rows; as [`Reach::ask`]. What a command asks it asks before something goes or changes for good:
-    /// what was typed before it was seen does not reach it.
+    /// Asks for one of the rows; as [`Dialog::ask`]. What a command asks it asks before something goes or changes for
+    /// good: what was typed before it was seen does not reach it.
     ///
     /// # Errors
     /// The terminal failed.
@@ -52,7 +52,7 @@ impl<'a> Dialog<'a> {
         })
     }
 
-    /// Waits for Enter; as [`Reach::ask`].
+    /// Waits for Enter; as [`Dialog::ask`].
     ///
     /// # Errors
     /// The terminal failed.
@@ -60,8 +60,8 @@ impl<'a> Dialog<'a> {
         self.ask(prompt, prompter, |prompter, prompt| prompter.pause(prompt))
     }
 
-    /// Asks until there is an answer, or a wish to go elsewhere. Help and danger come back to the question; where the
-    /// wish is to hide, the screen is clean already.
+    /// Asks until there is an answer, or an action that leads elsewhere. Help and danger come back to the question; where the
+    /// action is to hide, the screen is clean already.
     ///
     /// # Errors
     /// The terminal failed.

@@ -1,8 +1,8 @@
 //! One conversation with a person: the only way to a [`Prompter`](crate::prompt::Prompter).
 //!
-//! Here lives what every question has in common: the notices above it, help, danger now, where it goes on, and the saving
-//! after an answer. Not here: which question comes next ([`journey`](crate::journey)), and how a terminal is drawn
-//! ([`prompt`](crate::prompt)).
+//! Here lives what every question has in common: the notices above it, help, danger now, where it goes on, and the
+//! saving after an answer. Not here: which question comes next ([`journey`](crate::journey)), and how a terminal is
+//! drawn ([`prompt`](crate::prompt)).
 
 mod conversation;
 mod danger;

@@ -18,7 +18,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The wish that leads there; none where it goes on here.
+    /// The action that leads there; none if it goes on here.
     pub fn action(self) -> Option<Action> {
         match self {
             Outcome::Done | Outcome::Back => None,

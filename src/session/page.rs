@@ -7,7 +7,7 @@ use crate::prompt::{Action, Message, Prompt, Reply};
 
 use super::{Outcome, Session, handle_danger};
 
-/// What becomes of a wish in a list that belongs to no question; `None` puts the list again.
+/// What an action does in a list that belongs to no question; `None` asks again.
 ///
 /// # Errors
 /// The terminal failed.
@@ -24,8 +24,8 @@ pub fn handle_action(action: Action, plan: &Plan, session: &mut Session) -> io::
     })
 }
 
-/// Waits for Enter. Help and danger now come back to the page; [`End::Done`] goes on, [`End::Back`] where the person does
-/// not want to go on here, and any other end leads elsewhere.
+/// Waits for Enter. Help and danger now come back to the page; [`Outcome::Done`] goes on, [`Outcome::Back`] where the person
+/// does not want to go on here, and any other end leads elsewhere.
 ///
 /// # Errors
 /// The terminal failed.
@@ -49,7 +49,7 @@ pub fn pause(prompt: &Prompt, plan: &Plan, session: &mut Session) -> io::Result<
     }
 }
 
-/// Says a longer text page by page, as much at once as the screen holds; as [`wait`].
+/// Says a longer text page by page, as much at once as the screen holds; as [`pause`].
 ///
 /// # Errors
 /// The terminal failed.

@@ -33,7 +33,7 @@ pub struct CalendarEvent {
     pub note: String,
 }
 
-/// The day, and the time where it is known.
+/// The day, and the time if it is known.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct EventTime {
     /// The day.
@@ -45,8 +45,8 @@ pub struct EventTime {
 /// Everything of this plan that has a day and is not done, in the order of the days, whatever day it is today: what is
 /// for today on every checklist has no day of its own and is not here.
 ///
-/// The list of tasks holds the law on the gate, a big change and a death (visit 4 and 7); the meeting and the rehearsal
-/// follow it.
+/// The list of tasks holds the law on the gate, a big change and a death (design#gate and design#return); the meeting
+/// and the rehearsal follow it.
 pub fn calendar(plan: &Plan, words: &Words, today: NaiveDate, titles: EventTitles) -> Vec<CalendarEvent> {
     let tasks = tasks::derive(plan, today);
     let drawn = EventComposer { plan, words, titles };
@@ -107,7 +107,7 @@ impl EventComposer<'_> {
         Some(meeting)
     }
 
-    /// The rehearsal, where there is one to hold: its own day stands for that of the task.
+    /// The rehearsal, if there is one to hold: its own day stands for that of the task.
     fn rehearsal(&self, tasks: &[Task]) -> Option<CalendarEvent> {
         let own = &self.words.calendar;
         let open = tasks

@@ -81,13 +81,14 @@ impl SheetKind {
         SheetKind::ALL.iter().copied().find(|kind| kind.code() == code)
     }
 
-    /// True where each person has their own.
+    /// True if each person has their own.
     pub fn is_personal(self) -> bool {
         self == SheetKind::Person
     }
 
-    /// True where it is about asking or meeting the person: none of these is left of a closed plan (visit 4 and 9), nor
-    /// after a big change, which freezes the day (visit 7). What the person keeps is there in each, as a page of help.
+    /// True if it is about asking or meeting the person: none of these is left of a closed plan (design#gate and
+    /// design#pages), nor after a big change, which freezes the day (design#return). What the person keeps is there in
+    /// each, as a page of help.
     fn needs_the_day(self) -> bool {
         matches!(
             self,
@@ -95,7 +96,7 @@ impl SheetKind {
         )
     }
 
-    /// True where it still helps when the person has died: only help for the family is left (visit 7).
+    /// True if it still helps when the person has died: only help for the family is left (design#return).
     fn helps_the_bereaved(self) -> bool {
         self == SheetKind::Checklist
     }

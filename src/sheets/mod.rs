@@ -1,7 +1,8 @@
 //! What is printed: pages composed once as blocks, and drawn in many formats.
 //!
 //! Here a page is put together from the plan, the gaps, the tasks and the words: `pages` holds one file a sheet,
-//! `may_name` what they may name, `formats` one a format. Not here: what a task is ([`tasks`](crate::tasks)), and any sentence.
+//! `may_name` what they may name, `formats` one a format. Not here: what a task is ([`tasks`](crate::tasks)), and any
+//! sentence.
 
 mod calendar;
 mod formats;

@@ -22,7 +22,7 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// At its foot.
     pub foot: Vec<String>,
-    /// What is not on it and how many: for the one who prints, never on the page (visit 9).
+    /// What is not on it and how many: for the one who prints, never on the page (design#pages).
     pub left_out: Vec<(LeftOut, usize)>,
 }
 
@@ -43,17 +43,17 @@ impl Page {
 /// Why something that was written stands on no page, or not on this one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum LeftOut {
-    /// The gate is closed: nothing of a meeting is printed (visit 4).
+    /// The gate is closed: nothing of a meeting is printed (design#gate).
     Closed,
-    /// A boundary that would not hold in a hard moment (facts 6.2).
+    /// A boundary that would not hold in a hard moment.
     NotFirm,
-    /// An answer that is only sometimes true, and nobody said that it is (visit 3).
+    /// An answer that is only sometimes true, and nobody said that it is (design#order).
     NotKnownTrue,
     /// Words, boundaries or answers of somebody else.
     OfOthers,
     /// What is never put on paper for others: contacts, notes, free words.
     Kept,
-    /// A place with a warning sign, or where a medicine they take may not go on (facts 5.3, visit 3).
+    /// A place with a warning sign, or where a medicine they take may not go on (evidence#call, design#order).
     Place,
 }
 
@@ -183,11 +183,11 @@ pub struct Week {
     pub label: String,
     /// Weeks without anything to do were left out before this one.
     pub after_a_gap: bool,
-    /// The day itself, where it is in this week: the most important line first.
+    /// The day itself, if it is in this week: the most important line first.
     pub great: Vec<String>,
     /// A few of the things to do; the picture cuts what is too long.
     pub lines: Vec<String>,
-    /// How many more there are; empty where there are none.
+    /// How many more there are; empty if there are none.
     pub more: String,
 }
 

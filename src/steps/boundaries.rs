@@ -1,4 +1,4 @@
-//! Boundaries (facts 6). Nobody starts from a blank: a boundary begins from its kind's sentence, to be changed.
+//! Boundaries. Nobody starts from a blank: a boundary begins from its kind's sentence, to be changed.
 
 use crate::coach::{self, Firmness};
 use crate::journey::Question;
@@ -87,7 +87,7 @@ fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &Stri
         .unwrap_or_default()
 }
 
-/// What the follow-through test says, once its three questions are answered (facts 6.2).
+/// What the follow-through test says, once its three questions are answered.
 fn firmness(boundary: &Boundary) -> Option<Firmness> {
     let yes = |answer: &Answer<YesNo>| answer.given().map(|answer| *answer == YesNo::Yes);
     let (night, tears) = (yes(&boundary.holds_at_night)?, yes(&boundary.holds_in_tears)?);

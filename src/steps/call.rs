@@ -1,4 +1,4 @@
-//! The call (visit 12): a phone in the hand, one question a screen, everything said kept as it is typed.
+//! The call (design#calls): a phone in the hand, one question a screen, everything said kept as it is typed.
 //!
 //! It reuses the option's own questions in the order of a real call, so what is answered here is answered everywhere.
 //! Where a call goes on is never stored: it is the first question of that order which is still open.

@@ -1,4 +1,4 @@
-//! Which way, the day, and what comes afterwards (facts 8).
+//! Which way, the day, and what comes afterwards (evidence#checklist).
 
 use crate::journey::Question;
 use crate::journey::Tier::*;

@@ -114,7 +114,8 @@ fn part_answer(statement: &Statement, field: Field) -> &Answer<Text> {
     }
 }
 
-/// Free text in which something that happened may be described, or a word may be heard as a label (facts 9.2).
+/// Free text in which something that happened may be described, or a word may be heard as a label
+/// (design#words).
 fn free_text(field: Field, plan: &Plan) -> Option<&Answer<Text>> {
     let (person, day, after) = (&plan.person, &plan.day, &plan.afterwards);
     Some(match field {

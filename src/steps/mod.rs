@@ -1,7 +1,7 @@
-//! What is asked, in order: one short table a step (visit 3).
+//! What is asked, in order: one short table a step (design#order).
 //!
 //! Here each question is tied to its field, its kind and its length. Not here: how a kind asks
-//! ([`walk`](crate::walk)), and any sentence.
+//! ([`journey`](crate::journey)), and any sentence.
 
 mod boundaries;
 pub mod call;
@@ -84,7 +84,7 @@ pub static STEPS: &[Step] = &[
     },
 ];
 
-/// The whole road at a length.
+/// All questions of a length.
 pub fn journey(tier: Tier) -> Journey {
     let entry = |section, question| JourneyEntry {
         section,
@@ -128,7 +128,7 @@ pub fn section_of(field: Field) -> Option<Section> {
         .or_else(|| of_item().map(|group| group.section))
 }
 
-/// The question of a field, about an item of a list where one is named; `None` where no such item is left.
+/// The question of a field, about an item of a list where one is named; `None` if no such item is left.
 pub fn entry(field: Field, item: Option<&Id>, plan: &Plan) -> Option<JourneyEntry> {
     let Some(id) = item else {
         let step = STEPS
@@ -161,12 +161,12 @@ pub fn item_lists() -> impl Iterator<Item = &'static ItemList> {
         .filter_map(|question| question.kind.item_list())
 }
 
-/// Somebody under 18 who plans is asked for no place, no professional and nobody's number (visit 13).
+/// Somebody under 18 who plans is asked for no place, no professional and nobody's number (design#tasks).
 fn is_adult(plan: &Plan, _item: usize) -> bool {
     !plan.person.ages.is(&Ages::PlannerUnder)
 }
 
-/// True while the plan may have a date, letters, boundaries and a meeting (visit 4).
+/// True while the plan may have a date, letters, boundaries and a meeting (design#gate).
 fn gate_lets(plan: &Plan, _item: usize) -> bool {
     readiness::gate(plan) != Gate::Closed
 }

@@ -1,4 +1,4 @@
-//! Treatment options and support (facts 4.4). Five questions an option; the rest under *more about this one*.
+//! Treatment options and support (evidence#call). Five questions an option; the rest under *more about this one*.
 
 use crate::journey::Question;
 use crate::journey::Tier::*;
@@ -248,7 +248,7 @@ static SUPPORT: &[Question] = &[
     ),
 ];
 
-/// What a kind of option is, and its caution (facts 4.1; for detox R-09).
+/// What a kind of option is, and its caution (R-18, for detox R-09).
 fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
     let kind = plan.treatment_options[at].kind.given();
     let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind.code()));

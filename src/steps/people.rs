@@ -1,4 +1,4 @@
-//! Who attends (facts 1.3). Four questions of the sources are one here, and only the outcome is kept.
+//! Who attends. Four questions of the sources are one here, and only the outcome is kept.
 
 use crate::journey::Question;
 use crate::journey::Tier::*;

@@ -1,4 +1,4 @@
-//! The professional (facts 5.4).
+//! The professional.
 
 use crate::journey::Question;
 use crate::journey::Tier::*;
@@ -10,8 +10,8 @@ use crate::words::Words;
 
 use super::{gate_lets, is_adult};
 
-/// The list of professionals. "Not sure" and "we have none yet" are answers, and lead to a task. A court is named
-/// once, in the help of the list, as somewhere to ask about.
+/// The list of professionals. "Not sure" and "we have none yet" are answers, and lead to a task. A court is
+/// named once, in the help of the list, as somewhere to ask about.
 pub static PROFESSIONAL: &[Question] = &[Question::new(
     Professionals,
     ThePlan,
@@ -121,7 +121,7 @@ fn known(plan: &Plan, at: usize) -> bool {
     )
 }
 
-/// While the gate is closed nobody is asked about a meeting or its day (visit 4).
+/// While the gate is closed nobody is asked about a meeting or its day (design#gate).
 fn meets(plan: &Plan, at: usize) -> bool {
     known(plan, at) && gate_lets(plan, at)
 }

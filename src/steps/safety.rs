@@ -1,4 +1,4 @@
-//! Safety (visit 4). Whether somebody can see the screen is asked before the first private question.
+//! Safety (design#gate). Whether somebody can see the screen is asked before the first private question.
 
 use crate::journey::Question;
 use crate::journey::Tier::*;
@@ -46,8 +46,8 @@ pub static SAFETY: &[Question] = &[
     Question::new(KeepSafety, OnRequest, &Pick(at!(safety.keep))).when(unseen),
 ];
 
-/// After a yes, or where it is not sure, what can be done now; for a partner or former partner the violence line is
-/// always shown (visit 4).
+/// After a yes, or if it is not sure, what can be done now; for a partner or former partner the violence line is
+/// always shown (design#gate).
 fn after_harm(plan: &Plan, words: &Words) -> String {
     let lines = words.help_lines(&plan.country);
     let violence = lines.sentences("violence", words);
@@ -68,7 +68,7 @@ fn after_harm(plan: &Plan, words: &Words) -> String {
     now.into_iter().chain(always).collect::<Vec<_>>().join("\n")
 }
 
-/// After a yes, or where it is not sure, what can be done now; whatever the answer, the line (visit 5).
+/// After a yes, or if it is not sure, what can be done now; whatever the answer, the line (design#lengths).
 fn after_suicide(plan: &Plan, words: &Words) -> String {
     let lines = words.help_lines(&plan.country);
     let now = matches!(
@@ -81,7 +81,7 @@ fn after_suicide(plan: &Plan, words: &Words) -> String {
     lines.fill_placeholders(&said.join("\n"), words)
 }
 
-/// Passed over in silence while somebody can see the screen (visit 2).
+/// Passed over in silence while somebody can see the screen (design#computer).
 fn unseen(plan: &Plan, _item: usize) -> bool {
     plan.safety.screen_seen != Some(true)
 }

@@ -1,4 +1,4 @@
-//! Start: who can open this computer, and how much time there is (visit 2 and 5).
+//! Start: who can open this computer, and how much time there is (design#computer and design#lengths).
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! Words (facts 7): what each of us says, in nine parts, and what may be said back.
+//! Words: what each of us says, in nine parts, and what may be said back.
 
 use crate::journey::Question;
 use crate::journey::Tier::*;

@@ -36,7 +36,7 @@ pub struct Key {
 }
 
 impl Key {
-    /// A new one, from the system's own chance.
+    /// A new one, from the random number generator of the system.
     pub fn generate() -> Self {
         Self::of(Identity::generate(), &[])
     }
@@ -59,7 +59,7 @@ impl Key {
     /// The content of its key file, under a passphrase.
     ///
     /// # Errors
-    /// The system has no chance to give.
+    /// No random numbers are available.
     pub fn encrypt_key(&self, passphrase: &SecretString) -> io::Result<Vec<u8>> {
         self.encrypt_key_with(passphrase, WORK)
     }
@@ -98,7 +98,7 @@ impl Key {
     /// What is written instead of these bytes.
     ///
     /// # Errors
-    /// The system has no chance to give.
+    /// No random numbers are available.
     pub fn encrypt(&self, path: &Path, bytes: &[u8]) -> Result<Vec<u8>, Error> {
         age::encrypt(&self.recipient, bytes)
             .map_err(|_| Error::io(FileOperation::Saving, path, &io::ErrorKind::Other.into()))
@@ -107,7 +107,7 @@ impl Key {
     /// What was sealed, whole or not at all.
     ///
     /// # Errors
-    /// [`Error::Damaged`] where it was cut off, changed, or sealed with another key.
+    /// [`Error::Damaged`] if it was cut off, changed, or sealed with another key.
     pub fn decrypt(&self, path: &Path, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Error> {
         let opened = age::decrypt(&self.identity, sealed).map(Zeroizing::new);
         opened.map_err(|error| match error {
@@ -125,7 +125,7 @@ pub(super) fn check_memory() -> Result<(), Error> {
     check_memory_for(WORK)
 }
 
-/// The same for another work factor. scrypt takes 1024 bytes times 2 to its power at once, and where there is no room,
+/// The same for another work factor. scrypt takes 1024 bytes times 2 to its power at once, and if there is no room,
 /// the whole program would fall over.
 fn check_memory_for(work: u8) -> Result<(), Error> {
     let bytes = 1024_usize << work;
@@ -136,7 +136,8 @@ fn check_memory_for(work: u8) -> Result<(), Error> {
     there.map_err(|_| Error::NoRoom { megabytes: bytes >> 20 })
 }
 
-/// The work factor that a key file says it needs: the last word of its second line. More than is accepted needs no room.
+/// The work factor that a key file says it needs: the last word of its second line. More than is accepted needs no
+/// room.
 fn work_of(bytes: &[u8]) -> u8 {
     let line = bytes.split(|byte| *byte == b'\n').nth(1).unwrap_or_default();
     let word = line.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
@@ -144,7 +145,8 @@ fn work_of(bytes: &[u8]) -> u8 {
     number.filter(|work| *work <= MOST_WORK).unwrap_or(0)
 }
 
-/// Whether these bytes are encrypted, whole or not. A file that was cut off inside the first line is no plan either way.
+/// Whether these bytes are encrypted, whole or not. A file that was cut off inside the first line is no plan either
+/// way.
 pub fn is_encrypted_bytes(bytes: &[u8]) -> bool {
     bytes.starts_with(HEADER)
 }
@@ -156,7 +158,7 @@ pub fn key_path(target: &Path) -> PathBuf {
     name.into()
 }
 
-/// The same, where it is there.
+/// The same, if it is there.
 pub(super) fn existing_key(target: &Path) -> Option<PathBuf> {
     Some(key_path(target)).filter(|path| path.is_file())
 }

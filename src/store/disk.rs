@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 
 /// What a save asks for, in the order in which it asks.
 pub(super) trait Disk {
-    /// Makes the folder for its owner only, where it is missing.
+    /// Makes the folder for its owner only, if it is missing.
     fn make_folder(&self, folder: &Path) -> Result<(), Error>;
     /// A new file beside `target` that nobody else can read. Dropping it removes it.
     fn create_beside(&self, target: &Path) -> io::Result<NamedTempFile>;

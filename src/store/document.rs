@@ -69,8 +69,8 @@ pub fn read<T: DeserializeOwned + Serialize>(text: &str, lists: Lists) -> Result
     Ok((plan, document, faults))
 }
 
-/// Format 2 has what orders agreements and safety answers. Format 1 has nothing of it, so its agreements count again only
-/// once it is answered that the professional was told.
+/// Format 2 has what orders agreements and safety answers. Format 1 has nothing of it, so its agreements count again
+/// only once it is answered that the professional was told.
 fn from_1(file: &mut Value) {
     file["format"] = 2.into();
 }
@@ -96,7 +96,7 @@ impl Document {
     }
 
     /// The text of the file for `plan`: `format`, then the plan's keys in their order, with all that was in the file
-    /// and is not this program's where it was.
+    /// and is not this program's if it was.
     ///
     /// Fails only for a type that has no JSON, such as a map whose keys are no text.
     pub fn write<T: Serialize>(&mut self, plan: &T) -> serde_json::Result<String> {

@@ -87,14 +87,14 @@ pub(super) fn holds_text(bytes: &[u8], text: &str, key: Option<&Key>) -> bool {
 }
 
 impl Store {
-    /// What the plan is sealed with, where it is under a passphrase.
+    /// What the plan is sealed with, if it is under a passphrase.
     pub fn key(&self) -> Option<&Key> {
         self.key.as_ref()
     }
 
     /// Puts the plan under a passphrase, or the plan that the first keep begins: first the key file, which is opened
-    /// again to see that it can be, then the plan. A key file that is there stays: it is used where the passphrase opens
-    /// it. The versions and copies stay as they are: see [`Store::plain_copies`].
+    /// again to see that it can be, then the plan. A key file that is there stays: it is used where the passphrase
+    /// opens it. The versions and copies stay as they are: see [`Store::plain_copies`].
     ///
     /// # Errors
     /// With nothing changed: `ChangedUnderneath`; `Gone`; `OtherKey` where a key is there that the passphrase does not
@@ -262,7 +262,7 @@ impl Store {
         Ok(())
     }
 
-    /// A plan under another name needs the key file under that name too. True where it was not there yet.
+    /// A plan under another name needs the key file under that name too. True if it was not there yet.
     ///
     /// # Errors
     /// `OtherKey` where another key is there; the disk.

@@ -26,7 +26,7 @@ struct Failing {
 }
 
 impl Failing {
-    /// True where this call is not to be done; what it says instead.
+    /// True if this call is not to be done; what it says instead.
     fn now(&self) -> Option<io::Result<()>> {
         self.calls.set(self.calls.get() + 1);
         let call = self.calls.get();

@@ -96,8 +96,8 @@ impl UnfinishedFile {
     }
 }
 
-/// As [`write_whole`], up to the moment at which the old file is replaced: for several files, of which none is to change
-/// where one cannot be written.
+/// As [`write_whole`], up to the moment at which the old file is replaced: for several files, of which none is to
+/// change where one cannot be written.
 pub fn write_beside(path: &Path, content: impl AsRef<[u8]>) -> Result<UnfinishedFile, Error> {
     write_beside_on(&RealDisk, path, content.as_ref())
 }
@@ -159,7 +159,7 @@ pub(super) fn holds_bytes(path: &Path, content: &[u8]) -> bool {
     read_bytes(path).is_ok_and(|bytes| bytes == content)
 }
 
-/// What stands at `path`; `None` where there is no file.
+/// What stands at `path`; `None` if there is no file.
 pub(super) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     match read_bytes(path) {
         Err(Error::Missing { .. }) => Ok(None),

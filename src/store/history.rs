@@ -98,7 +98,7 @@ fn parse_version_name(name: &str) -> Option<(u32, Option<u32>)> {
     }
 }
 
-/// Keeps what now stands at `target` as the newest version, `content` being what that is. `None` where the newest one
+/// Keeps what now stands at `target` as the newest version, `content` being what that is. `None` if the newest one
 /// says the same already: a save that was cut off after this left it.
 pub(super) fn add_version(
     disk: &dyn Disk,

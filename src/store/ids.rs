@@ -98,7 +98,7 @@ pub(super) fn id(item: &Value) -> Option<&str> {
     item.get("id")?.as_str().filter(|id| !is_blank(id))
 }
 
-/// True where nothing of an id is left when it is read: signs that nobody sees are no id.
+/// True if nothing of an id is left when it is read: signs that nobody sees are no id.
 fn is_blank(id: &str) -> bool {
     Id::new(id).as_str().is_empty()
 }

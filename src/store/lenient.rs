@@ -1,4 +1,5 @@
-//! Reads a typed plan out of a file of which parts may be wrong: what is wrong is listed and left out, the rest is read.
+//! Reads a typed plan out of a file of which parts may be wrong: what is wrong is listed and left out, the rest is
+//! read.
 
 use super::ids::{self, Lists};
 use super::unread::{JsonStep, Unread, path_text};

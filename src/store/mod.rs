@@ -1,10 +1,10 @@
 //! Keeps the plan whole through any interruption.
 //!
-//! Here live the file (`file`, on a `disk`) and how a plan comes there (`keep`), the versions before it (`history`), the
-//! copies and the lock beside it (`around`, `lock`), its passphrase (`seal`, `sealed`), where it is (`place`), and what in
-//! it is not this program's (`document`, and under it `lenient`, `graft`, `ids`, `marks`, `spot`, `twice`). What a plan
-//! means is not known here: every function takes the plan as any type that serde reads and writes. No sentence is said
-//! here either.
+//! Here live the file (`file`, on a `disk`) and how a plan comes there (`keep`), the versions before it (`history`),
+//! the copies and the lock beside it (`around`, `lock`), its passphrase (`seal`, `sealed`), if it is (`place`), and
+//! what in it is not this program's (`document`, and under it `lenient`, `graft`, `ids`, `marks`, `spot`, `twice`).
+//! What a plan means is not known here: every function takes the plan as any type that serde reads and writes. No
+//! sentence is said here either.
 //!
 //! The promise: an answer that was kept is on the disk, whole, before `keep` returns; at any moment the old file or the
 //! new one is there, and the old one stays as a version; what somebody else wrote meanwhile is never written over; and
@@ -51,10 +51,10 @@ use std::path::{Path, PathBuf};
 pub struct Store {
     path: PathBuf,
     document: Document,
-    /// What stood in the file when it was last read or written; `None` where there was none.
+    /// What stood in the file when it was last read or written; `None` if there was none.
     seen: Option<Vec<u8>>,
     lock: Option<LockFile>,
-    /// Where the plan is under a passphrase: what it is written with.
+    /// If the plan is under a passphrase: what it is written with.
     key: Option<Key>,
     disk: Box<dyn Disk>,
 }
@@ -82,7 +82,7 @@ pub struct VersionsEdited {
 /// What stood at a path.
 #[derive(Debug, PartialEq)]
 pub enum Opened<T> {
-    /// No file; one comes into being with the first [`Store::keep`].
+    /// No file; one comes into being with the first [`Store::save`].
     Missing,
     /// A plan.
     Found {
@@ -131,7 +131,7 @@ impl Store {
         }
     }
 
-    /// Makes this window the one that works on the plan, until the store is dropped. Where there is no plan yet,
+    /// Makes this window the one that works on the plan, until the store is dropped. If there is no plan yet,
     /// nothing is left on the disk: the lock comes with the first keep.
     pub fn lock(&mut self) -> Locked {
         let Ok(target) = file::resolve(&self.path) else {
@@ -169,7 +169,7 @@ impl Store {
         Ok(opened)
     }
 
-    /// What an undo goes back to; `None` where there is nothing before. `same` says of the file of a version whether it
+    /// What an undo goes back to; `None` if there is nothing before. `same` says of the file of a version whether it
     /// says what the plan says now: to go back there would change nothing.
     pub fn before(&self, same: &dyn Fn(&Path) -> bool) -> Result<Option<Version>, Error> {
         Ok(history::before(&versions(&self.path)?, same).cloned())

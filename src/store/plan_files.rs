@@ -21,8 +21,8 @@ pub fn is_in_use(path: &Path) -> bool {
 }
 
 /// Every file there is that belongs to the plan at `path`, readable or damaged: a link and what it leads to, the folder
-/// of its versions, its key and its lock, copies that were put beside it, and unfinished copies that a kill left behind. None when
-/// there is no plan.
+/// of its versions, its key and its lock, copies that were put beside it, and unfinished copies that a kill left
+/// behind. None when there is no plan.
 pub fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();
     if path.is_symlink() {
@@ -98,8 +98,8 @@ pub(super) fn copies(target: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(versions.chain(copies_beside(target)?).collect())
 }
 
-/// What lies in the folder of the plan at `path`, is called as another plan of the same family would be (`plan.json` and
-/// `plan-2.json`, their copies, the folders of their versions), and can be read without a passphrase.
+/// What lies in the folder of the plan at `path`, is called as another plan of the same family would be (`plan.json`
+/// and `plan-2.json`, their copies, the folders of their versions), and can be read without a passphrase.
 ///
 /// # Errors
 /// The folder cannot be read.
@@ -145,8 +145,8 @@ fn family(path: &Path) -> String {
     }
 }
 
-/// The plan at `path`, its versions and its copies, as far as they can be read without a passphrase and the same content
-/// has one more name somewhere (a hard link): what is done to the file does not reach it there.
+/// The plan at `path`, its versions and its copies, as far as they can be read without a passphrase and the same
+/// content has one more name somewhere (a hard link): what is done to the file does not reach it there.
 ///
 /// # Errors
 /// A folder cannot be read.

@@ -8,7 +8,7 @@ use super::unread::{JsonStep, Unread};
 use serde_json::{Map, Value};
 use std::collections::{HashMap, VecDeque};
 
-/// The new file: `new`, with everything of `original` that is not in `echo` back where it was, and the marks of what is
+/// The new file: `new`, with everything of `original` that is not in `echo` back if it was, and the marks of what is
 /// still unread in it.
 pub(super) fn preserve_unknown(original: &Value, marks: &Unread, echo: &Value, new: Value) -> (Value, Unread) {
     // An answer put off is another value, not the same object with other keys: nothing of the one belongs in the other.

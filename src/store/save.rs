@@ -12,9 +12,9 @@ impl Store {
     /// Puts `plan` on the disk, whole, before it returns, and leaves what was there as a version; a file that already
     /// says so is not touched.
     ///
-    /// Fails with the old file as it was, unless the error is `Settling` (see [`What`]); with `ChangedUnderneath` where
-    /// something else stands there than was last read or written, and with `Gone` where nothing does any more. The store
-    /// stays good: keep again when the person has made room.
+    /// Fails with the old file as it was, unless the error is `Settling` (see [`FileOperation`]); with `ChangedUnderneath` where
+    /// something else stands there than was last read or written, and with `Gone` where nothing does any more. The
+    /// store stays good: keep again when the person has made room.
     pub fn save<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
         self.save_version(plan, None, false)
     }
@@ -47,7 +47,7 @@ impl Store {
         Ok(())
     }
 
-    /// Puts a copy of `plan` beside, under a name that is not taken; the store stays where it is.
+    /// Puts a copy of `plan` beside, under a name that is not taken; the store stays if it is.
     pub fn save_copy<T: Serialize>(&mut self, plan: &T, label: &str) -> Result<PathBuf, Error> {
         let path = beside(&self.path, label)?;
         let content = self.content(plan)?;

@@ -3,7 +3,7 @@
 use crate::codes;
 
 codes! {
-/// When in the plan a task belongs, in printing order (facts 14).
+/// When in the plan a task belongs, in printing order (evidence#tasks).
 Phase {
     Today = "today", Weeks = "weeks_before", Days = "days_before", Day = "the_day", IfYes = "if_yes", IfNo = "if_no",
     After = "afterwards",
@@ -11,7 +11,7 @@ Phase {
 }
 
 codes! {
-/// Who normally holds a task, where the plan knows no name (facts 14, the column "owner").
+/// Who normally holds a task, where the plan knows no name (evidence#tasks, the column owner).
 Role {
     Planner = "planner", Everyone = "everyone", Chair = "chair", Logistics = "logistics", Safety = "safety_person",
     Driver = "driver", Professional = "professional", Carer = "carer_of_children",
@@ -19,7 +19,7 @@ Role {
 }
 
 codes! {
-/// What is to be done. The number is the row of facts 14; what has none is the plan's own.
+/// What is to be done. The sources of each are in evidence#tasks.
 TaskKind {
     /// 1:
     Naloxone = "naloxone",
@@ -31,7 +31,7 @@ TaskKind {
     Tolerance = "lost_tolerance",
     /// R-11, worded for anybody:
     StopSlowly = "do_not_stop_suddenly",
-    /// A medicine is taken already (visit 3): it goes on:
+    /// A medicine is taken already (design#order): it goes on:
     CallPrescriber = "call_the_prescriber",
     /// Visit 7, in jail:
     TellJail = "tell_jail_health",
@@ -45,9 +45,9 @@ TaskKind {
     LockUp = "lock_up",
     /// 4, for a planner under 18, who should not handle a gun:
     LockUpByAdult = "lock_up_by_adult",
-    /// 5, worded for anybody (visit 9):
+    /// 5, worded for anybody (design#pages):
     IfAfraid = "if_anyone_is_afraid",
-    /// 6, worded for anybody (visit 9):
+    /// 6, worded for anybody (design#pages):
     IfSuicide = "if_talk_of_suicide",
     /// Visit 2, safety questions passed over because somebody could see the screen:
     PrivateSafety = "private_safety_questions",
@@ -231,7 +231,7 @@ TaskKind {
     FindOut = "find_out",
     /// An option nobody called yet, or whose medicine was not asked about:
     CallOption = "call_option",
-    /// A talk after the day (facts 8.5):
+    /// A talk after the day (evidence#checklist):
     FollowUp = "follow_up",
     /// A task of the family's own:
     Own = "own",

@@ -1,4 +1,4 @@
-//! The column "show when" of facts 14, said by what a plan knows.
+//! When a task shows, by what a plan knows.
 
 use crate::plan::*;
 use crate::readiness::gate;
@@ -9,7 +9,7 @@ pub fn always(_: &Plan) -> bool {
 }
 
 /// A family meeting, not a talk with one person. While nothing is decided, a calm talk or an invitation is the
-/// default (visit 3), so two people who attend make it a meeting.
+/// default (design#order), so two people who attend make it a meeting.
 pub fn group(plan: &Plan) -> bool {
     match plan.way.kind.given() {
         Some(Way::Talk) => false,
@@ -28,7 +28,7 @@ pub fn letters(plan: &Plan) -> bool {
     group(plan) || by_letter(plan)
 }
 
-/// The planner is under 18 (visit 4).
+/// The planner is under 18 (design#gate).
 pub fn young(plan: &Plan) -> bool {
     plan.person.ages.is(&Ages::PlannerUnder)
 }

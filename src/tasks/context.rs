@@ -45,7 +45,7 @@ impl<'a> TaskContext<'a> {
         }
     }
 
-    /// True where the row applies and nothing that narrows the plan takes it away.
+    /// True if the row applies and nothing that narrows the plan takes it away.
     pub fn shows(&self, row: &TaskRow) -> bool {
         allows(&self.shapes, row.stays) && (row.show)(self.plan)
     }
@@ -140,7 +140,7 @@ impl<'a> TaskContext<'a> {
         }
     }
 
-    /// The date the family gave. A closed gate holds it back (visit 4): it may tell of a meeting.
+    /// The date the family gave. A closed gate holds it back (design#gate): it may tell of a meeting.
     pub fn own_due(&self, mark: &TaskRecord) -> Option<NaiveDate> {
         mark.due.filter(|_| !self.shapes.contains(&PlanShape::Closed))
     }
@@ -149,7 +149,7 @@ impl<'a> TaskContext<'a> {
         self.plan.tasks.iter().find(|mark| mark.id == id)
     }
 
-    /// The weeks and days before are read in the order of their dates, everything else in the order of facts 14.
+    /// The weeks and days before are read in the order of their dates, everything else in the order of the rows.
     fn sort_key(&self, phase: Phase, timing: &Timing, own_due: Option<NaiveDate>) -> i64 {
         match (phase, own_due, self.day) {
             (Phase::Weeks | Phase::Days, Some(due), Some(day)) => (due - day).num_days(),
@@ -194,7 +194,7 @@ impl<'a> TaskContext<'a> {
         self.plan.statements.iter().any(|statement| statement.person.is(id))
     }
 
-    /// The owner behind an id: by name where there is one, and the planner for somebody who is gone.
+    /// The owner behind an id: by name if there is one, and the planner for somebody who is gone.
     pub fn person(&self, id: &Id) -> Owner {
         let named = |id: &Id| self.plan.name_of(id).map(|_| Owner::Person(id.clone()));
         named(id)

@@ -11,7 +11,7 @@ use crate::plan::{Ages, Attendee, Checked, Children, Field, Id, List, TaskRecord
 /// What a call that is still to be made rests on.
 pub const CALL: &[&str] = &["S5", "E25"];
 
-/// All of them. After a death only help for the family is left (visit 7).
+/// All of them. After a death only help for the family is left (design#return).
 pub fn tasks_from_plan(view: &TaskContext) -> Vec<Draft> {
     if view.shapes.contains(&PlanShape::Died) {
         return Vec::new();
@@ -116,7 +116,8 @@ fn find_out_one(view: &TaskContext, put_off: PutOff) -> Draft {
 fn may_ask(view: &TaskContext, put_off: &PutOff) -> bool {
     let (plan, code) = (view.plan, put_off.field.code());
     let applies = match put_off.field {
-        // These become the private task: its words are for anybody, and a paper never shows what was asked (visit 9).
+        // These become the private task: its words are for anybody, and a paper never shows what was asked
+        // (design#pages).
         Field::Recent | Field::Harm | Field::Means | Field::Suicide | Field::KeepSafety => false,
         // A family is not sent to look for signs, nor to ask around about what is known or not.
         Field::Signs | Field::Substances | Field::Pattern | Field::Ages | Field::Relation => false,
@@ -163,7 +164,7 @@ fn call_task(view: &TaskContext, option: &TreatmentOption) -> Draft {
     draft
 }
 
-/// Talks after the day, as the family dated them (facts 8.5). They hang on a meeting, so they go with it.
+/// Talks after the day, as the family dated them (evidence#checklist). They hang on a meeting, so they go with it.
 fn follow_ups(view: &TaskContext) -> Vec<Draft> {
     let talks = view
         .plan

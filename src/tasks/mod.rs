@@ -1,7 +1,7 @@
 //! What is to be done, by whom and by when: a plan and a date turned into dated, owned tasks with reasons.
 //!
-//! Here live the rows of facts 14, the plan's own tasks, owners, dates, and which tasks matter most. Not here: any
-//! sentence (`prompts/*/tasks.toml` has one for each [`Kind`]), what the safety answers mean
+//! Here live the rows of the list, the plan's own tasks, owners, dates, and which tasks matter most. Not here: any
+//! sentence (`prompts/*/tasks.toml` has one for each [`TaskKind`]), what the safety answers mean
 //! ([`readiness`](crate::readiness)), and how a checklist looks.
 
 mod codes;
@@ -34,7 +34,7 @@ pub enum Owner {
     Role(Role),
 }
 
-/// What "when" is said as where there is no date.
+/// What "when" is said as if there is no date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Timeframe {
     /// Today, whatever the day.
@@ -72,11 +72,11 @@ pub struct Task {
     pub field: Option<Field>,
     /// The item of a list it is about.
     pub item: Option<Id>,
-    /// The family's own words, where it is theirs.
+    /// The family's own words, if it is theirs.
     pub own_text: Option<Text>,
-    /// The day, where it can be worked out.
+    /// The day, if it can be worked out.
     pub due: Option<NaiveDate>,
-    /// What is said where there is no day.
+    /// What is said if there is no day.
     pub when: Timeframe,
     /// The day has passed and it is not done.
     pub past: bool,
@@ -84,7 +84,7 @@ pub struct Task {
     pub moved: bool,
     /// The day it was done.
     pub done: Option<NaiveDate>,
-    /// What it rests on: codes of facts 16, or `D` for derived.
+    /// What it rests on: codes of sources (evidence#sources), or `D` for derived.
     pub source: &'static [&'static str],
 }
 
@@ -96,12 +96,12 @@ pub fn derive(plan: &Plan, today: NaiveDate) -> Vec<Task> {
         drafts.extend(view.tasks_of_row(row));
     }
     drafts.extend(from_plan::tasks_from_plan(&view));
-    // Stable: what shares a place keeps the order of facts 14.
+    // Stable: what shares a place keeps the order of the rows.
     drafts.sort_by_key(|draft| (draft.task.phase, draft.place));
     drafts.into_iter().map(|draft| draft.task).collect()
 }
 
-/// What a kind of task rests on: codes of facts 16, or `D` for derived; nothing for what a family adds itself.
+/// What a kind of task rests on: codes of evidence#sources, or `D` for derived; nothing for what a family adds itself.
 pub fn sources(kind: TaskKind) -> &'static [&'static str] {
     match kind {
         TaskKind::CallOption => from_plan::CALL,
@@ -110,8 +110,8 @@ pub fn sources(kind: TaskKind) -> &'static [&'static str] {
     }
 }
 
-/// True where the list may speak of the day: not with a closed gate, and not after a big change (visit 4 and 7). Where
-/// it is false no row has a date that hangs on the day, and the headings need words without one.
+/// True if the list may speak of the day: not with a closed gate, and not after a big change (design#gate and
+/// design#return). If it is false no row has a date that hangs on the day, and the headings need words without one.
 pub fn speaks_of_the_day(plan: &Plan) -> bool {
     row::shapes(plan).is_empty()
 }

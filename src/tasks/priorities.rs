@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Phase, Task, TaskKind, derive};
 use crate::plan::Plan;
 
-/// The short list after ten minutes (visit 5): at most ten boxes, and how many things can wait.
+/// The short list after ten minutes (design#lengths): at most ten boxes, and how many things can wait.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Tonight {
     /// At any hour.
@@ -26,10 +26,10 @@ enum Slot {
     Week,
 }
 
-/// How many boxes the short list has (visit 5).
+/// How many boxes the short list has (design#lengths).
 const TEN: usize = 10;
 
-/// What the short list takes, the most important first: where there is no room, the last ones wait.
+/// What the short list takes, the most important first: if there is no room, the last ones wait.
 const SHORT: [(TaskKind, Slot); 32] = [
     (TaskKind::TrustedAdult, Slot::Now),
     (TaskKind::IfAfraid, Slot::Now),

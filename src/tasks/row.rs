@@ -1,13 +1,13 @@
-//! The shape of a row of facts 14, and the shapes of a plan in which a row stays.
+//! The shape of a row of the task list, and the shapes of a plan in which a row stays.
 
 use super::{Phase, Role, TaskKind, Timeframe};
 use crate::plan::{Ages, Change, Gate, Plan};
 use crate::readiness::gate;
 
-/// One row of facts 14: everything about a task that does not depend on a family.
+/// One row of the task list: everything about a task that does not depend on a family.
 #[derive(Clone, Copy, Debug)]
 pub struct TaskRow {
-    /// The number in facts 14, or 0 for what `visit.md` adds to it.
+    /// Its number (evidence#tasks), or 0 for what the plan adds by itself.
     pub number: u8,
     /// What is to be done.
     pub kind: TaskKind,
@@ -23,7 +23,7 @@ pub struct TaskRow {
     pub stays: &'static [PlanShape],
     /// The column "show when".
     pub show: fn(&Plan) -> bool,
-    /// What it rests on: codes of facts 16, or `D` for derived.
+    /// What it rests on: codes of sources (evidence#sources), or `D` for derived.
     pub source: &'static [&'static str],
 }
 
@@ -61,7 +61,7 @@ pub enum Each {
     Unwritten,
 }
 
-/// What narrows a plan (visit 4 and 7). A row stays only where every shape that holds leaves it.
+/// What narrows a plan (design#gate and design#return). A row stays only where every shape that holds leaves it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PlanShape {
     /// The gate is closed: no date, letters, boundaries or meeting tasks.
@@ -86,7 +86,7 @@ use PlanShape::*;
 
 /// Only in the whole plan: everything of the meeting.
 pub const MEETING: &[PlanShape] = &[];
-/// What visit 4 always leaves: options and calls.
+/// What a closed gate always leaves: options and calls (design#gate).
 pub const CALLS: &[PlanShape] = &[Closed, InCare, InJail, Waiting];
 /// What the program itself still asks, whoever plans.
 pub const QUESTIONS: &[PlanShape] = &[Closed, Young, InCare, InJail, Waiting, Missing];
@@ -96,7 +96,7 @@ pub const SAFETY: &[PlanShape] = &[Closed, Young, InCare, InJail, Waiting, Missi
 pub const GROWN: &[PlanShape] = &[Closed, InCare, InJail, Waiting, Missing, Stopping];
 /// For an adult who plans, and not beside a closed gate.
 pub const CALM: &[PlanShape] = &[InCare, InJail, Waiting, Stopping];
-/// On every checklist there is (visit 9).
+/// On every checklist there is (design#pages).
 pub const ALWAYS: &[PlanShape] = &[Closed, Young, InCare, InJail, Waiting, Missing, Stopping, Died];
 /// While they cannot be found, for an adult who plans.
 pub const SEARCH: &[PlanShape] = &[Closed, Missing];
@@ -125,12 +125,12 @@ pub fn shapes(plan: &Plan) -> Vec<PlanShape> {
     change.into_iter().chain(closed).chain(young).collect()
 }
 
-/// True where this list of shapes leaves a row that stays in `stays`.
+/// True if this list of shapes leaves a row that stays in `stays`.
 pub fn allows(shapes: &[PlanShape], stays: &[PlanShape]) -> bool {
     shapes.iter().all(|shape| stays.contains(shape))
 }
 
-/// A table of rows of one phase. A macro, so that a row stays one line and can be laid beside facts 14.
+/// A table of rows of one phase. A macro, so that a row stays one line.
 macro_rules! rows {
     ($(#[$doc:meta])* $table:ident $phase:ident {
         $($number:literal $kind:ident, $role:ident, $offset:expr, $each:ident, $stays:ident, $show:expr,

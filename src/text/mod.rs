@@ -1,9 +1,9 @@
 //! Cleans, measures and wraps letters, and knows nothing else.
 //!
 //! Here lives what is true of any text in any language: which characters may be kept or shown
-//! ([`clean`]), how many columns they take ([`mod@width`]), how they break into lines ([`mod@wrap`]), and
+//! ([`sanitize`]), how many columns they take ([`mod@width`]), how they break into lines ([`mod@wrap`]), and
 //! whether a phone number or an address looks whole ([`contact`]). What a text means, which
-//! sentence it belongs to and where it is printed live elsewhere; nothing of the crate is imported.
+//! sentence it belongs to and if it is printed live elsewhere; nothing of the crate is imported.
 
 pub mod contact;
 pub mod sanitize;

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 const CUT: &str = "...";
 
 /// The columns a text takes; wide letters take two, combining marks none. One line of clean text
-/// is expected (see [`crate::text::line`]).
+/// is expected (see [`crate::text::sanitize_line`]).
 pub fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }

@@ -12,7 +12,7 @@ use crate::{readiness, steps};
 use super::section_summary::SectionSummary;
 use super::{choose, country, handle_page_action, pages};
 
-/// The days after which safety is asked about again (visit 4, CJ).
+/// The days after which safety is asked about again (design#gate, CJ).
 const SAFETY_AGES: i64 = 14;
 
 /// The first visit: kindness, danger now, what a responsible tool says once, then the questions.
@@ -183,7 +183,7 @@ fn ask_if_met(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outco
 }
 
 /// After a yes it is their care and their consent: taking the statements and boundaries off the plan is offered
-/// (visit 9).
+/// (design#pages).
 fn after_yes(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
     if plan.statements.is_empty() && plan.boundaries.is_empty() {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! Something big has changed (visit 7): the dates wait, the tasks change, and it can be taken back.
+//! Something big has changed (design#return): the dates wait, the tasks change, and it can be taken back.
 
 use std::io;
 

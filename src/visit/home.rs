@@ -89,7 +89,7 @@ fn ask_home(plan: &Plan, session: &mut Session) -> io::Result<Result<HomeRow, Ou
         (HomeRow::Leave, &labels.leave),
     ];
     if plan.change() == Some(&Change::Died) {
-        // Nothing is missing any more (visit 7).
+        // Nothing is missing any more (design#return).
         rows.retain(|(row, _)| *row != HomeRow::Missing);
     }
     let next = next_step(plan, words);
@@ -125,7 +125,7 @@ fn home_lines(plan: &Plan, session: &Session, next: Option<String>) -> Vec<Strin
     let gate = readiness::gate(plan);
     let died = plan.change() == Some(&Change::Died);
     if died {
-        // Nothing is counted and nothing is to be finished any more (visit 7).
+        // Nothing is counted and nothing is to be finished any more (design#return).
         lines.push(format!("{} {}", words.home.died, words.home.put_away));
         lines.extend(due(plan, session, &tasks));
         return lines;
@@ -170,7 +170,7 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
 
 /// The one next step: the section of the first open question, with its minutes.
 fn next_step(plan: &Plan, words: &Words) -> Option<String> {
-    // After a death nothing is asked any more (visit 7).
+    // After a death nothing is asked any more (design#return).
     if plan.change() == Some(&Change::Died) {
         return None;
     }
@@ -222,7 +222,7 @@ fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> Vec<String> {
     }
 }
 
-/// The printed pages that a change has made wrong (visit 12).
+/// The printed pages that a change has made wrong (design#calls).
 fn out_of_date(plan: &Plan, words: &Words) -> Option<String> {
     const SHOWN: usize = 3;
     let mut named: Vec<String> = stale_pages(plan, words)

@@ -1,4 +1,4 @@
-//! `steadfast` and `steadfast plan`: the visit from the first screen to leaving (visit 1 to 7).
+//! `steadfast` and `steadfast plan`: the visit from the first screen to leaving.
 
 mod begin;
 mod change;
@@ -45,13 +45,13 @@ pub struct VisitSetup<'a> {
     pub words: &'a Words,
     /// Today.
     pub today: NaiveDate,
-    /// The line said on a signal. From the first keep on, the drawer says what is so.
+    /// The line said on a signal. From the first save on, autosave says what is so.
     pub exit_message: &'a ExitMessage,
     /// What to type to go on.
     pub command: String,
     /// What of the file could not be read, to be told at the first page after the neutral one; may be empty.
     pub notice: String,
-    /// The country the computer seems to be in; empty where none is known.
+    /// The country the computer seems to be in; empty if none is known.
     pub country: String,
 }
 
@@ -68,7 +68,7 @@ pub enum VisitEnd {
     Elsewhere,
 }
 
-/// One visit. `plan` is what was on disk, or `None` where there was nothing yet.
+/// One visit. `plan` is what was on disk, or `None` if there was nothing yet.
 ///
 /// # Errors
 /// The terminal failed, or the disk did and the person chose to stop.
@@ -141,12 +141,12 @@ fn sample(words: &Words, country: &str, today: NaiveDate) -> String {
     sheets::text(&sheets::checklist(&example, words, example.changed.unwrap_or(today)))
 }
 
-/// True until it was asked who can open this computer: nothing is kept before that (visit 2).
+/// True until it was asked who can open this computer: nothing is kept before that (design#computer).
 fn untouched(plan: &Plan) -> bool {
     plan.created.is_none() && plan.visit.computer.is_unasked()
 }
 
-/// What to do with a wish on a page that is no question: `None` shows the page again.
+/// What an action does on a page that is no question: `None` shows the page again.
 fn handle_page_action(action: Action, plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
     match action {
         Action::Back | Action::Skip | Action::Later => Ok(Some(Outcome::Home)),

@@ -16,8 +16,8 @@ use crate::session::Dialog;
 /// The name of the file says nothing to a stranger.
 const NAME: &str = "pages.html";
 
-/// Asks for a place until the pages lie there, and says where. The window is cleared; whoever leaves without a place has
-/// the pages printed instead, so that nobody goes with nothing in the hand.
+/// Asks for a place until the pages lie there, and says where. The window is cleared; whoever leaves without a place
+/// has the pages printed instead, so that nobody goes with nothing in the hand.
 ///
 /// # Errors
 /// [`Error::Hidden`]; the terminal failed.

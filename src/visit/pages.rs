@@ -35,7 +35,8 @@ enum PageChoice {
     All,
 }
 
-/// Saves a page to print, or every one, beside the plan, never over another file, and says where, and what is not on it.
+/// Saves a page to print, or every one, beside the plan, never over another file, and says where, and what is not on
+/// it.
 pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) -> io::Result<Outcome> {
     let wanted = match choose_page(plan, session)? {
         Ok(wanted) => wanted,
@@ -67,7 +68,7 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
     show_text(&said, plan, session)
 }
 
-/// The page that is wanted, and for whom; `Err(end)` where it is none after all.
+/// The page that is wanted, and for whom; `Err(end)` if it is none after all.
 fn choose_page(plan: &Plan, session: &mut Session) -> io::Result<Result<PageChoice, Outcome>> {
     let own = &session.words.sheet;
     let kinds: Vec<SheetKind> = SheetKind::ALL
@@ -103,7 +104,7 @@ fn choose_page(plan: &Plan, session: &mut Session) -> io::Result<Result<PageChoi
     })
 }
 
-/// Before a page of a closed plan is saved: is it safe to have this on paper? (visit 9)
+/// Before a page of a closed plan is saved: is it safe to have this on paper? (design#pages)
 fn is_safe(plan: &Plan, session: &mut Session) -> io::Result<Result<bool, Outcome>> {
     if readiness::gate(plan) != Gate::Closed {
         return Ok(Ok(true));

@@ -1,4 +1,4 @@
-//! A statement read aloud against a clock, and what the person may say to it (visit 12).
+//! A statement read aloud against a clock, and what the person may say to it (design#calls).
 
 use std::io;
 use std::time::Instant;
@@ -10,7 +10,7 @@ use crate::words::{Words, fill_placeholders};
 
 use super::choose;
 
-/// Under a minute is short, over three minutes is long (facts 7.1).
+/// Under a minute is short, over three minutes is long (evidence#words).
 const SHORT: u64 = 60;
 const LONG: u64 = 180;
 

@@ -1,4 +1,4 @@
-//! The words of the call (visit 12, facts 4.2).
+//! The words of the call (design#calls, evidence#call).
 
 use std::collections::BTreeMap;
 
@@ -35,13 +35,13 @@ pub struct CallWords {
     pub side_unknown: String,
     /// What to say on the phone, by the code of the field the answer goes to.
     pub say: BTreeMap<String, String>,
-    /// What to listen for (facts 5.3).
+    /// What to listen for (evidence#call).
     pub listen: BTreeMap<String, String>,
     /// What to ask next, where an answer is missing or a warning sign was heard.
     pub next: BTreeMap<String, String>,
     /// What to ask next time, by the code of the field.
     pub missing: BTreeMap<String, String>,
-    /// The asks of facts 4.2 without a field of their own, by their number there.
+    /// The asks of the call without a field of their own, by their number (evidence#call).
     pub noted: BTreeMap<String, NotedWords>,
 }
 
@@ -117,7 +117,7 @@ pub(crate) const SAID: &[&str] = &[
     "transport_plan_to_get_there",
 ];
 
-/// The fields where a warning sign of facts 5.3 is heard.
+/// The fields where a warning sign is heard (evidence#call).
 const HEARD: &[&str] = &[
     "spoke_with",
     "licensed",

@@ -52,7 +52,7 @@ impl Words {
         &self.hints[hint.code()]
     }
 
-    /// What could be said instead of a word of facts 9.2.
+    /// What could be said instead of a word that is heard as a label (design#words).
     pub fn instead(&self, stigma: &Stigma) -> String {
         fill_placeholders(&self.hint(Hint::Wording).better, &[("instead", &stigma.say)])
     }

@@ -40,7 +40,7 @@ pub struct CountryWords {
     pub injection: String,
     /// What the next dose is.
     pub another: String,
-    /// What is done where there is no breath.
+    /// What is done if there is no breath.
     pub cpr: String,
     /// What is said to those who are afraid to call.
     pub law: String,

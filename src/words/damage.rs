@@ -68,8 +68,8 @@ fn cut_way(path: &str) -> String {
 }
 
 impl Words {
-    /// What is the matter with one value of a plan file: which answer it is, where it stands, and what to do. `place` is
-    /// its line and column.
+    /// What is the matter with one value of a plan file: which answer it is, where it stands, and what to do. `place`
+    /// is its line and column.
     pub fn fault(&self, fault: &Fault, place: Option<(usize, usize)>, plan: &Plan) -> String {
         let words = &self.faults.fault;
         let sentence = match fault.kind {

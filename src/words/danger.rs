@@ -1,5 +1,5 @@
-//! The words of danger now (visit 1). There are no steps for stopping at home among them, and a safety plan is
-//! named, with its parts, and left to the person and a clinician.
+//! The words of danger now (design#danger). There are no steps for stopping at home among them, and a safety
+//! plan is named, with its parts, and left to the person and a clinician.
 
 use serde::Deserialize;
 
@@ -27,7 +27,7 @@ pub struct DangerWords {
     pub card: Cards,
     /// What is different after other things than opioids.
     pub other: Other,
-    /// When to call (facts 3.10).
+    /// When to call (evidence#card-all).
     pub signs_to_call: Vec<String>,
     /// How a card is left with one key.
     pub leave_key: String,

@@ -27,7 +27,7 @@ pub fn fill_placeholders(sentence: &str, pairs: &[(&str, &str)]) -> String {
     done
 }
 
-/// True where the next word is the first of a sentence.
+/// True if the next word is the first of a sentence.
 fn begins_a_sentence(before: &str) -> bool {
     let before = before.trim_end_matches(['"', '(']);
     before.is_empty() || before.ends_with(". ") || before.ends_with("? ") || before.ends_with('\n')
@@ -137,8 +137,8 @@ impl Words {
         }
     }
 
-    /// True where what was typed says that there is no answer yet: "idk", "??". It is no place and no name, and stands on
-    /// no page.
+    /// True if what was typed says that there is no answer yet: "idk", "??". It is no place and no name, and stands
+    /// on no page.
     pub fn is_shrug(&self, typed: &str) -> bool {
         let letters = typed.to_lowercase().replace(['\'', '\u{2019}'], "");
         let words: Vec<&str> = letters

@@ -29,8 +29,8 @@ pub struct HelpWords {
     pub option: BTreeMap<String, String>,
     /// What stands for a value.
     pub value: BTreeMap<String, String>,
-    /// What can be read about beside the commands: where the plan is and who can see it, and what counselors
-    /// owe.
+    /// What can be read about beside the commands: where the plan is and who can see it, and what
+    /// counselors owe.
     pub topic: BTreeMap<String, Topic>,
 }
 

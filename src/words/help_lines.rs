@@ -1,6 +1,6 @@
 //! Help lines: one file a country, codes only, and the sentences beside them.
 //!
-//! Each line says where it is served and whom it truly serves. Not here: which lines a page shows.
+//! Each line says if it is served and whom it truly serves. Not here: which lines a page shows.
 
 mod format;
 mod placeholders;
@@ -75,7 +75,7 @@ pub struct HelpLine {
     pub text: Option<String>,
     /// The word to text.
     pub keyword: Option<String>,
-    /// What to text, by code, where it is no word.
+    /// What to text, by code, if it is no word.
     pub send: Option<String>,
     /// For phones that type.
     pub tty: Option<String>,
@@ -91,7 +91,7 @@ pub struct HelpLine {
     /// What it is about beside its name, by code.
     #[serde(default)]
     pub about: Vec<String>,
-    /// Who picks up, by code, where that was read.
+    /// Who picks up, by code, if that was read.
     pub answers: Option<String>,
     /// One more thing to know, by code.
     pub more: Option<String>,
@@ -175,7 +175,7 @@ impl HelpLines {
         self.of_kind(id).filter(|line| line.is_verified())
     }
 
-    /// True where a line serves the whole country.
+    /// True if a line serves the whole country.
     fn is_nationwide(&self, line: &HelpLine) -> bool {
         line.region == self.country || line.region == "us_and_ca"
     }
@@ -187,7 +187,7 @@ impl HelpLine {
         self.confidence == "H"
     }
 
-    /// True where nobody is turned away.
+    /// True if nobody is turned away.
     fn is_for_anyone(&self) -> bool {
         self.serves.iter().any(|code| code == "anyone")
     }
@@ -212,7 +212,7 @@ impl Words {
     }
 }
 
-/// The words of a code; the code itself where it has none, which a test rules out.
+/// The words of a code; the code itself if it has none, which a test rules out.
 fn known(map: &BTreeMap<String, String>, code: &str) -> String {
     map.get(code).cloned().unwrap_or_else(|| code.into())
 }

@@ -1,4 +1,4 @@
-//! The words of the home page and of what stands around it (visit 7).
+//! The words of the home page and of what stands around it (design#return).
 
 use std::collections::BTreeMap;
 
@@ -109,7 +109,7 @@ pub struct HomeRows {
     pub leave: String,
 }
 
-/// The question of visit 7: something big has changed.
+/// The question after something big has changed (design#return).
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BigChange {

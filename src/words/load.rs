@@ -122,7 +122,8 @@ impl Texts {
     /// One file as the struct of the room that uses it.
     ///
     /// # Errors
-    /// [`WordsFault::Misfit`] with the line and what is wrong there: a missing key, an unknown key, a value of another kind.
+    /// [`WordsFault::Misfit`] with the line and what is wrong there: a missing key, an unknown key, a value of another
+    /// kind.
     pub fn load_file<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         let text = self
             .0
@@ -197,8 +198,8 @@ impl Words {
     /// Another room's words, from the file it names.
     ///
     /// # Errors
-    /// As [`Texts::fill`].
-    pub fn fill<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
+    /// As [`Texts::load_file`].
+    pub fn load_file<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
         self.texts.load_file(name)
     }
 }

@@ -281,7 +281,8 @@ impl Words {
         }
     }
 
-    /// Puts the names of the plan, and the words of its country, into a sentence: `{name}`, `{planner}`, `{item}`, `{er}`.
+    /// Puts the names of the plan, and the words of its country, into a sentence: `{name}`, `{planner}`, `{item}`,
+    /// `{er}`.
     pub fn fill_names(&self, sentence: &str, plan: &Plan, item: &str) -> String {
         let planner = match plan.planner.name.words() {
             "" => self.engine.you.as_str(),
@@ -299,7 +300,7 @@ impl Words {
     }
 }
 
-/// The sentence, or the one that takes its place while the gate is closed, where there is one.
+/// The sentence, or the one that takes its place while the gate is closed, if there is one.
 fn unless_closed<'a>(said: &'a str, closed: &'a str, plan: &Plan) -> &'a str {
     match readiness::gate(plan) {
         Gate::Closed if !closed.is_empty() => closed,

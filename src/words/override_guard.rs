@@ -1,7 +1,7 @@
 //! A private copy of the words never becomes a door for those who buy and sell patients.
 //!
 //! What is said about danger stays as it is built in, word for word; no contact is added; and no word that hurts
-//! is put where there was none (facts 9.2). Not here: whether a copy is complete.
+//! is put where there was none (design#words). Not here: whether a copy is complete.
 
 use toml::{Table, Value};
 

@@ -104,7 +104,7 @@ pub(super) const PROTECTED: &[(&str, &[&str])] = &[
             "q/treatment_options.withdrawal_care",
         ],
     ),
-    // R-22 and facts 5.3.
+    // R-22 and evidence#call.
     (
         "call",
         &[
@@ -214,12 +214,12 @@ pub(super) const PROTECTED: &[(&str, &[&str])] = &[
         "pages/cards",
         &["yes", "not_yet", "no", "walks_out", "unsafe_now", "calm"],
     ),
-    // and when nobody talks (facts 3.6).
+    // and when nobody talks (evidence#chair).
     ("pages/talk", &["moment"]),
     ("pages/offer", &["stays", "stays_title"]),
     ("pages/after", &["weeks_away", "weeks_opioids", "weeks_home"]),
-    // The rules of level *stop*, and those that rest on. Every rule goes through `line`
-    // and `why`.
+    // The rules of level *stop*, and those that rest on. Every rule goes through
+    // `line` and `why`.
     (
         "ready",
         &[

@@ -1,4 +1,4 @@
-//! The words for what is still missing: what, why, what it rests on, and where it is answered.
+//! The words for what is still missing: what, why, what it rests on, and if it is answered.
 
 use std::collections::BTreeMap;
 
@@ -62,7 +62,8 @@ impl Words {
         lines
     }
 
-    /// One gap in one line: how grave, and what. A big change is only named: "stop" is no word for a loss (visit 7).
+    /// One gap in one line: how grave, and what. A big change is only named: "stop" is no word for a loss
+    /// (design#return).
     pub fn gap_line(&self, gap: &Gap, plan: &Plan) -> String {
         if gap.rule == Rule::BigChange {
             return self.gap_what(gap, plan);
@@ -104,7 +105,7 @@ impl Words {
     }
 
     /// The label of the question that answers it, without the item. Which safety question is open is never named: the
-    /// label alone could put somebody in danger (visit 4).
+    /// label alone could put somebody in danger (design#gate).
     pub fn gap_question(&self, gap: &Gap, plan: &Plan) -> String {
         match gap.rule {
             Rule::SafetyNotPut | Rule::SafetyOpen => self.step(Section::Safety).title.clone(),
@@ -156,7 +157,7 @@ impl Words {
         plan.name_of(id).unwrap_or_else(|| unnamed.clone())
     }
 
-    /// What an item of a list is called; `None` where the gap is about none.
+    /// What an item of a list is called; `None` if the gap is about none.
     fn gap_item(&self, gap: &Gap, plan: &Plan) -> Option<String> {
         let id = gap.item.as_ref()?;
         let boundary = plan.boundaries.iter().find(|it| it.id == *id);

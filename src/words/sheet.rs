@@ -9,8 +9,8 @@ use crate::error::Error;
 use super::Count;
 use super::same_keys::same_keys;
 
-/// The sheets that owe a line. A test holds them, and the two tables below, against the room of the sheets, which stands
-/// above this one.
+/// The sheets that owe a line. A test holds them, and the two tables below, against the room of the sheets, which
+/// stands above this one.
 pub const SHEETS: &[&str] = &[
     "plan",
     "checklist",

@@ -15,7 +15,7 @@ pub const SOURCES: &str = include_str!("../../prompts/sources.toml");
 /// `prompts/traces.toml`, in no language.
 pub const TRACES: &str = include_str!("../../prompts/traces.toml");
 
-/// One source (facts 16).
+/// One source (evidence#sources).
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -23,14 +23,14 @@ pub struct Source {
     pub organisation: String,
     /// Its title.
     pub title: String,
-    /// Where it was read.
+    /// If it was read.
     pub address: Option<String>,
-    /// The same, where it was read in several places.
+    /// The same, if it was read in several places.
     #[serde(default)]
     pub addresses: Vec<String>,
-    /// `H` or `Hw` (facts 0).
+    /// `H` or `Hw` (evidence#how-sure).
     pub confidence: String,
-    /// True where only the first part of the page was read.
+    /// True if only the first part of the page was read.
     #[serde(default)]
     pub opening: bool,
 }
@@ -41,7 +41,7 @@ pub struct Source {
 pub struct Trace {
     /// Codes of sources.
     pub sources: Vec<String>,
-    /// `H`, `Hw`, `M` or `D`: the weakest thing it needs (facts 0).
+    /// `H`, `Hw`, `M` or `D`: the weakest thing it needs (evidence#how-sure).
     pub confidence: String,
 }
 
@@ -82,7 +82,7 @@ pub struct SourceWords {
     pub source: String,
     pub opening: String,
     pub line: String,
-    /// How sure, by the mark of facts 0.
+    /// How sure, by its mark (evidence#how-sure).
     pub level: BTreeMap<String, String>,
     pub rule: BTreeMap<String, String>,
     pub page: BTreeMap<String, String>,
@@ -90,7 +90,7 @@ pub struct SourceWords {
     pub review: BTreeMap<String, String>,
 }
 
-/// The marks of facts 0, the surest first.
+/// The marks of how sure we are, the surest first (evidence#how-sure).
 pub const LEVELS: [&str; 4] = ["H", "Hw", "M", "D"];
 
 /// Every source by its code.

@@ -12,12 +12,12 @@ use crate::plan::Plan;
 pub struct StepWords {
     /// The name of the section.
     pub title: String,
-    /// Its name while the gate is closed; empty where it keeps the other.
+    /// Its name while the gate is closed; empty if it keeps the other.
     #[serde(default)]
     pub title_closed: String,
     /// What is said when the step begins.
     pub intro: String,
-    /// What is said instead while the gate is closed; empty where nothing else is said.
+    /// What is said instead while the gate is closed; empty if nothing else is said.
     #[serde(default)]
     pub intro_closed: String,
     /// Honest minutes for the whole step.
@@ -40,7 +40,7 @@ pub struct StepWords {
     /// Words: each objection and its answer.
     #[serde(default)]
     pub objection: BTreeMap<String, ObjectionWords>,
-    /// Options: what each kind is, and its caution (facts 4.1).
+    /// Options: what each kind is, and its caution.
     #[serde(default)]
     pub option_note: BTreeMap<String, String>,
     /// Options: a first choice that would stop a medicine already taken.
@@ -68,7 +68,7 @@ pub struct QuestionWords {
     pub short: String,
     /// The question.
     pub ask: String,
-    /// The question to a planner who helps the family in their work, where it has to be another one.
+    /// The question to a planner who helps the family in their work, if it has to be another one.
     #[serde(default)]
     pub at_work: String,
     /// Why it is asked.
@@ -150,7 +150,7 @@ pub struct KindWords {
     /// "I will still ..."
     #[serde(default)]
     pub what_stays: String,
-    /// The safety note, where there is one.
+    /// The safety note, if there is one.
     #[serde(default)]
     pub note: String,
 }
@@ -163,7 +163,7 @@ pub struct ObjectionWords {
     pub says: String,
     /// A calm answer to begin from.
     pub answer: String,
-    /// True where the answer is only sometimes true.
+    /// True if the answer is only sometimes true.
     #[serde(default)]
     pub only_if_true: bool,
 }

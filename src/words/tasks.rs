@@ -25,7 +25,7 @@ pub struct TaskWords {
     pub task: BTreeMap<String, TaskSentences>,
 }
 
-/// How "when" is said where there is no date.
+/// How "when" is said if there is no date.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]

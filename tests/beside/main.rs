@@ -1,6 +1,6 @@
 //! The program of an earlier commit beside the one of now: the same lines typed at both, and every plan and page they
-//! make of them, byte for byte. `.ci/beside COMMIT` builds the earlier one and runs this over 200 visits. In every run of
-//! the tests the program stands beside itself, for a few visits, so that what compares is known to work.
+//! make of them, byte for byte. `.ci/beside COMMIT` builds the earlier one and runs this over 200 visits. In every run
+//! of the tests the program stands beside itself, for a few visits, so that what compares is known to work.
 //!
 //! Only the command line and the streams are used here, no name of the code: it holds whatever is renamed.
 

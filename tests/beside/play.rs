@@ -1,4 +1,5 @@
-//! Runs a program in a folder of its own: a visit line by line, a visit whose lines are known, and every page of a plan.
+//! Runs a program in a folder of its own: a visit line by line, a visit whose lines are known, and every page of a
+//! plan.
 
 use std::fs;
 use std::io::{Read, Write};

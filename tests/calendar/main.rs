@@ -1,5 +1,5 @@
 //! The calendar, read by a parser that has nothing to do with the one who wrote it: PyPI `icalendar`, which `.ci/run`
-//! installs. Where it is missing each test says so and passes.
+//! installs. If it is missing each test says so and passes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,4 @@
-//! The table of facts 6.3, as it stands there: what a family should write passes, and what it should not gets a hint.
+//! A table of sentences: what a family should write passes, and what it should not gets a hint.
 
 use std::collections::BTreeMap;
 
@@ -150,7 +150,7 @@ fn every_threat_of_the_table_gets_a_hint_for_its_own_words() {
 #[test]
 fn every_calm_answer_of_the_words_passes() {
     let words = words();
-    let file: BTreeMap<String, toml::Value> = words.fill("words").unwrap();
+    let file: BTreeMap<String, toml::Value> = words.load_file("words").unwrap();
     let answers = file["objection"].as_table().unwrap();
     assert!(answers.len() > 18);
     for (kind, row) in answers {
@@ -183,7 +183,7 @@ fn what_each_kind_of_boundary_begins_with_passes() {
 #[test]
 fn what_the_words_begin_with_passes() {
     let words = words();
-    let (file, way): (toml::Table, toml::Table) = (words.fill("words").unwrap(), words.fill("way").unwrap());
+    let (file, way): (toml::Table, toml::Table) = (words.load_file("words").unwrap(), words.load_file("way").unwrap());
     let start = |table: &toml::Table, field: &str| table["q"][field]["start"].as_str().unwrap().to_string();
     assert_eq!(invitation(&start(&way, "way.invitation"), &words.coach), []);
     let part = |name: &str| start(&file, &format!("statements.{name}"));

@@ -87,7 +87,7 @@ impl From<Output> for Ran {
 }
 
 impl Ran {
-    /// The exit code, with the streams at hand where it is another.
+    /// The exit code, with the streams at hand if it is another.
     pub fn ends(self, code: i32) -> Ran {
         assert_eq!(self.code, Some(code), "{self:?}");
         self

@@ -57,8 +57,8 @@ fn a_file_of_somebody_else_is_refused_in_words() {
     assert_eq!(listed.out.lines().count(), 1, "{listed:?}");
 }
 
-/// Folders in one another, so deep that the plan's own path is as long as a path can be, and one of a new file beside it
-/// is too long: who may do anything cannot write there either.
+/// Folders in one another, so deep that the plan's own path is as long as a path can be, and one of a new file beside
+/// it is too long: who may do anything cannot write there either.
 fn too_deep(home: &Home) -> std::path::PathBuf {
     const LONGEST: usize = 4095;
     let name = "plan.json";

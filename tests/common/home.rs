@@ -119,7 +119,7 @@ impl Home {
         self.open().1.expect("no plan was kept")
     }
 
-    /// A visit with any asker and any drawer.
+    /// A visit with any prompter and any saving.
     pub fn run(
         &self,
         prompter: &mut dyn Prompter,
@@ -142,7 +142,7 @@ impl Home {
         visit(needs, plan)
     }
 
-    /// A visit with any asker and the real drawer.
+    /// A visit with any prompter and the real store.
     pub fn run_kept(&self, prompter: &mut dyn Prompter) -> io::Result<VisitEnd> {
         let (mut store, plan) = self.open();
         self.run(prompter, plan, &mut |plan| store.save(plan))
@@ -168,7 +168,7 @@ impl Home {
     /// The same visit typed at the plain back end, with all that was printed.
     #[track_caller]
     pub fn typed(&self, typed: &str) -> (VisitEnd, String) {
-        let phrases: Phrases = words().fill("ask").unwrap();
+        let phrases: Phrases = words().load_file("ask").unwrap();
         let (mut input, mut printed) = (Cursor::new(typed.as_bytes()), Vec::new());
         let ended = {
             let mut prompter = Plain::new(&mut input, &mut printed, Arc::new(phrases));

@@ -1,4 +1,4 @@
-//! What the tests of whole visits share: a script of replies, a computer with a plan on it, a long story, an asker that
+//! What the tests of whole visits share: a script of replies, a computer with a plan on it, a long story, a prompter that
 //! answers at random. Everything is keyed on ids and codes; words come from the program's own.
 
 #![allow(dead_code, reason = "each test uses its part")]

@@ -1,4 +1,4 @@
-//! An asker that answers at random, with replies each kind of question can take.
+//! A prompter that answers at random, with replies each kind of question can take.
 
 use std::io;
 
@@ -72,7 +72,7 @@ impl Restless {
         }
     }
 
-    /// A wish, sometimes; only wishes where there is nothing to answer with.
+    /// An action, sometimes; only actions where there is nothing to answer with.
     fn action(&mut self, put: &Prompt, answerable: bool) -> Option<Action> {
         self.asked.push(put.id.clone());
         let over = self.asked.len().checked_sub(self.patience);

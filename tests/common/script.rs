@@ -293,7 +293,7 @@ impl Script {
         self.steps.iter().map(|(_, answer)| typed(answer)).collect()
     }
 
-    /// The same, with each wish taken from the list behind "something else". Only for wishes at lists.
+    /// The same, with each action taken from the list behind "something else". Only for actions at lists.
     pub fn typed_by_menu(&self, else_row: &str) -> String {
         let through = |action: &Action| {
             let at = Menu::ORDER.iter().position(|known| known == action).unwrap();

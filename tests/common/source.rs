@@ -128,7 +128,7 @@ impl Source {
     /// How many modules below its room the code at this place stands.
     fn depth(&self, at: usize) -> usize {
         let parts: Vec<&str> = self.path.split('/').collect();
-        // src/room/mod.rs and src/room.rs are the room itself; a file `..._tests.rs` is a module inside its neighbor.
+        // `room.rs` and the `mod.rs` of a room are the room itself; a file `..._tests.rs` is a module inside its neighbor.
         let file = match parts.last() {
             Some(&"mod.rs") => parts.len() - 2,
             Some(last) if last.ends_with("_tests.rs") => parts.len(),

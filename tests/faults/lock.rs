@@ -5,8 +5,8 @@ use super::*;
 /// Locks the plan and what lies beside it.
 const LOCK: Errand = Errand(&["lock", "--passphrase-file", "-"], "seven calm rivers run\n");
 
-/// The calls after which something else lies in the folders. A lock is slow: a kill at a rename, say, leaves what one at
-/// the sync before it left. Each call is counted by itself, as strace does.
+/// The calls after which something else lies in the folders. A lock is slow: a kill at a rename, say, leaves what one
+/// at the sync before it left. Each call is counted by itself, as strace does.
 const STEPS: [&str; 2] = ["fsync", "unlink"];
 
 /// Every file of the home that can be read without a passphrase; a lock file says nothing.
@@ -31,8 +31,8 @@ fn home_to_lock() -> Home {
     home
 }
 
-/// Kills a lock at the nth of these calls, and locks again: nothing is open then. What the kill left: nothing where it was
-/// past the last call, else whether the plan was locked already, and how many files were open.
+/// Kills a lock at the nth of these calls, and locks again: nothing is open then. What the kill left: nothing where it
+/// was past the last call, else whether the plan was locked already, and how many files were open.
 fn lock_killed(call: &str, nth: usize) -> Option<(bool, usize)> {
     let home = home_to_lock();
     let before = fs::read(home.plan()).unwrap();

@@ -33,7 +33,7 @@ const CALLS: [&str; 14] = [
     "flock",
 ];
 
-/// One errand: a command line and what is typed.
+/// One command: its line and what is typed.
 struct Errand(&'static [&'static str], &'static str);
 
 /// Ticks one task.
@@ -65,7 +65,7 @@ impl Home {
         self.0.path().join("plan.json")
     }
 
-    /// Runs an errand while the system refuses `fault`; without one, as it is.
+    /// Runs a command while the system refuses `fault`; without one, as it is.
     fn run(&self, errand: &Errand, fault: Option<&str>) -> Output {
         let program = assert_cmd::cargo::cargo_bin("steadfast");
         self.ran(
@@ -77,7 +77,7 @@ impl Home {
         )
     }
 
-    /// Runs an errand while the plan, and no other file, cannot be read from the nth call on.
+    /// Runs a command while the plan, and no other file, cannot be read from the nth call on.
     fn run_unreadable(&self, errand: &Errand, nth: usize) -> Output {
         let program = assert_cmd::cargo::cargo_bin("steadfast");
         let mut strace = self.traced("read", &format!("read:error=EIO:when={nth}+"), "-P".into());
@@ -138,7 +138,7 @@ fn plan_at(path: &Path) -> Plan {
     }
 }
 
-/// What an errand makes of the example when nothing fails.
+/// What a command makes of the example when nothing fails.
 fn expected(errand: &Errand) -> String {
     let home = Home::new();
     assert!(home.run(errand, None).status.success());
@@ -163,7 +163,7 @@ fn every_call(errand: &Errand, way: &str, calls: &[&'static str]) {
     assert!(old_ones > 9 && new_ones > 3, "{way}: {old_ones} {new_ones}");
 }
 
-/// Runs the errand with this fault: whether it was saved, and nothing where the fault did not come about.
+/// Runs the command with this fault: whether it was saved, and nothing where the fault did not come about.
 fn failed(errand: &Errand, new: &str, fault: &str) -> Option<bool> {
     let home = Home::new();
     let output = home.run(errand, Some(fault));
@@ -304,7 +304,8 @@ fn a_write_that_takes_a_part_at_first_is_gone_on_with_and_nobody_notices() {
     }
     let home = Home::new();
     let program = assert_cmd::cargo::cargo_bin("steadfast");
-    // No file may be longer than this, so that the system takes a part; while strace holds the program back, the limit goes.
+    // No file may be longer than this, so that the system takes a part; while strace holds the program back, the limit
+    // goes.
     let mut strace = home.traced(&CALLS.join(","), "write:delay_exit=3000000:when=1", "sh".into());
     strace.args(["-c", "ulimit -S -f 2 && exec \"$0\" \"$@\""]).arg(program);
     let part = |length: u64| {

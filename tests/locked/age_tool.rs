@@ -8,7 +8,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use crate::{EXAMPLE, Home, WORDS};
 
-/// Runs a shell's line where it can ask for a passphrase, types that, and gives what stood on the screen.
+/// Runs a shell's line if it can ask for a passphrase, types that, and gives what stood on the screen.
 fn asked(line: &str, home: &Home) -> String {
     let pty = native_pty_system().openpty(PtySize::default()).unwrap();
     let mut command = CommandBuilder::new("bash");

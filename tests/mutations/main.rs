@@ -1,5 +1,6 @@
-//! Breaks the program on purpose, to see that a test notices. The ways stand in `list.toml`; `.ci/mutations` tries each in
-//! a copy, which takes minutes. What is held here in every run of the tests is that none of them has gone out of date.
+//! Breaks the program on purpose, to see that a test notices. The ways stand in `list.toml`; `.ci/mutations` tries each
+//! in a copy, which takes minutes. What is held here in every run of the tests is that none of them has gone out of
+//! date.
 
 mod run;
 

@@ -1,5 +1,5 @@
-//! Tries each mutation in a copy of the program, with one target folder for all of them, so that each costs what a small
-//! change costs.
+//! Tries each mutation in a copy of the program, with one target folder for all of them, so that each costs what a
+//! small change costs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -54,15 +54,15 @@ pub fn all(meant: &[Mutation]) -> Vec<String> {
     bad
 }
 
-/// A copy of the program, where it can be broken.
+/// A copy of the program, if it can be broken.
 struct Copy {
     folder: PathBuf,
     target: PathBuf,
 }
 
 impl Copy {
-    /// The files as they are now, those that are not in the last commit yet too. What is there already and the same is left
-    /// alone, so that it is not built again.
+    /// The files as they are now, those that are not in the last commit yet too. What is there already and the same is
+    /// left alone, so that it is not built again.
     fn fresh() -> Copy {
         let base = root().join("target/mutations");
         let copy = Copy {

@@ -1,5 +1,5 @@
-//! What is looked for on every page of every shape. The lists of words are this test's own: who changes a sentence of the
-//! program changes no law by it.
+//! What is looked for on every page of every shape. The lists of words are this test's own: who changes a sentence of
+//! the program changes no law by it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

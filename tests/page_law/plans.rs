@@ -1,4 +1,5 @@
-//! A plan of nine people, and the shapes it can take: every pair of a country, what is used, ages, the gate and a change.
+//! A plan of nine people, and the shapes it can take: every pair of a country, what is used, ages, the gate and a
+//! change.
 
 use steadfast::plan::{
     Ages, Answer, Attendee, Boundary, Change, ChangeNote, Gate, Harm, Id, ObjectionKind, Plan, Recent, Safety,

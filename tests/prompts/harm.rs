@@ -1,4 +1,4 @@
-//! The words of facts 9.2 with severity X never stand in our own sentences, nor in the example a family reads.
+//! The words that harm never stand in our own sentences, nor in the example a family reads.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use steadfast::words::Words;
 
 use crate::{languages, nothing, of_countries};
 
-/// Terms that are never ours, in all their forms. The numbers are the rows of facts 9.2; a row that a shorter term
+/// Terms that are never ours, in all their forms. The numbers are those of design#words; a row that a shorter term
 /// already covers ("drug addict", "former addict") stands with it.
 const NEVER: &[&str] = &[
     // 1, 2, 10, 11, 19, 47, 55

@@ -7,8 +7,8 @@ use crate::{Sentence, languages, nothing};
 /// The narrow window of the tests.
 const COLUMNS: usize = 40;
 
-/// What stands before a row: the pointer, a space, and a box with a space. `MARK` in src/prompt/list_state.rs, since every row is
-/// cut to what is left.
+/// What stands before a row: the pointer, a space, and a box with a space. `MARK` in src/prompt/list_state.rs, since
+/// every row is cut to what is left.
 const MARK: usize = "> [x] ".len();
 
 /// A short label stands at the cursor, before what is typed, and in the review, before the answer.

@@ -12,7 +12,7 @@ fn every_language_loads() {
     for (language, _) in LANGUAGES {
         let words = Words::load(language, None).unwrap_or_else(|error| panic!("{language}: {error}"));
         words
-            .fill::<Phrases>("ask")
+            .load_file::<Phrases>("ask")
             .unwrap_or_else(|error| panic!("{language}: {error}"));
     }
 }

@@ -1,6 +1,7 @@
-//! A tired person reads this at night: sixth grade over each file and each page, eighth at most on one screen (facts 12).
+//! A tired person reads this at night: sixth grade over each file and each page, eighth at most on one screen
+//! (design#words).
 //!
-//! The formula is `textstat`'s Flesch-Kincaid grade. What is set aside is what facts 12 sets aside: proper names,
+//! The formula is `textstat`'s Flesch-Kincaid grade. What is set aside: proper names,
 //! names of medicines, numbers, what is filled in, and names of programs and files.
 
 use std::collections::BTreeMap;

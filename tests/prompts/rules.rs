@@ -19,7 +19,7 @@ fn holding(phrases: &[&str]) -> Vec<Sentence> {
     found
 }
 
-/// True where a text holds a phrase in whole words, in any case.
+/// True if a text holds a phrase in whole words, in any case.
 fn holds(text: &str, phrase: &str) -> bool {
     let (words, phrase) = (words_of(text), words_of(phrase));
     words.windows(phrase.len()).any(|said| said == phrase)

@@ -71,7 +71,7 @@ fn without(text: &str, own: &[&'static String]) -> String {
         .fold(text.to_string(), |text, number| text.replace(number.as_str(), "#"))
 }
 
-/// True where a number stands in a text by itself.
+/// True if a number stands in a text by itself.
 fn stands(text: &str, number: &str) -> bool {
     let alone = |(at, _): (usize, &str)| {
         let before = text[..at].chars().next_back();

@@ -1,5 +1,6 @@
-//! The rules of what is safe, fair and kind to say. Each has a number, `R-01` to `R-41` and `R-51` to `R-59`: the code names it where it is
-//! built, and [`ledger`] names the tests that hold it. `steadfast sources` says in a line what each rests on.
+//! The rules of what is safe, fair and kind to say. Each has a number, `R-01` to `R-41` and `R-51` to `R-59`: the code
+//! names it if it is built, and [`ledger`] names the tests that hold it. `steadfast sources` says in a line what
+//! each rests on.
 
 #[path = "../common/mod.rs"]
 mod common;

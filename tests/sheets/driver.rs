@@ -61,8 +61,8 @@ fn r_09_a_detox_program_is_a_first_step() {
     assert!(driver(&detox).contains(note) && !driver(&example()).contains(note));
 }
 
-/// Whoever is sick from going without is on the way to medicine, and whoever sleeps may be dying: one head for both would
-/// send the first one home.
+/// Whoever is sick from going without is on the way to medicine, and whoever sleeps may be dying: one head for both
+/// would send the first one home.
 #[test]
 fn sleepy_means_stop_and_sick_means_go_on() {
     let page = driver(&example());

@@ -13,7 +13,7 @@ pub const ENTER: &str = "\r";
 pub const ESC: &str = "\x1b";
 
 impl Session {
-    /// Starts it again where it was left, and goes on from the home page.
+    /// Starts it again if it was left, and goes on from the home page.
     pub fn go_on(home: &Home, rows: u16, columns: u16) -> Option<Self> {
         let mut it = Self::start(home, rows, columns)?;
         it.until("home");

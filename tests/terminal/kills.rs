@@ -1,5 +1,5 @@
-//! Killed anywhere and started again: the plan is whole, and the question that was open is the one that is asked, but for the
-//! private ones, which begin again.
+//! Killed anywhere and started again: the plan is whole, and the question that was open is the one that is asked, but
+//! for the private ones, which begin again.
 
 use std::fs;
 
@@ -59,7 +59,7 @@ fn killed_between_answers_it_goes_on_with_the_open_question_and_asks_nothing_twi
     assert_eq!(home.answer("/attendees/1/name"), "Ana");
 }
 
-/// Killed here, and started again where it was left: nothing is another on the disk, and this question is asked.
+/// Killed here, and started again if it was left: nothing is another on the disk, and this question is asked.
 fn killed(mut it: Session, home: &Home, id: &str) -> Option<Session> {
     let before = fs::read(home.file()).unwrap();
     it.signal("KILL");

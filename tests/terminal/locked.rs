@@ -96,7 +96,8 @@ fn no_key_stops_the_program_where_a_passphrase_is_typed_unseen() {
     }
 }
 
-/// Whether these bytes stand anywhere in the memory of a process; `None`, with a line that says so, where nobody may look.
+/// Whether these bytes stand anywhere in the memory of a process; `None`, with a line that says so, where nobody may
+/// look.
 #[cfg(target_os = "linux")]
 fn remembers(pid: &str, bytes: &[u8]) -> Option<bool> {
     use std::os::unix::fs::FileExt;

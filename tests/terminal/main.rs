@@ -1,5 +1,5 @@
-//! The real program in a real pseudo-terminal: what a person sees, types and is left with. Each test has a folder of its
-//! own and waits for what the screen shows, never for a time to pass.
+//! The real program in a real pseudo-terminal: what a person sees, types and is left with. Each test has a folder of
+//! its own and waits for what the screen shows, never for a time to pass.
 #![cfg(unix)]
 
 mod cleared;

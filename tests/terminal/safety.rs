@@ -32,7 +32,7 @@ pub const ABOUT_SAFETY: [&str; 7] = [
 /// How long nothing must come for a program to be at rest.
 const REST: Duration = Duration::from_millis(60);
 
-/// The steps of the ten minutes, with the question whether others see the screen where it is put.
+/// The steps of the ten minutes, with the question whether others see the screen if it is put.
 pub fn steps() -> Vec<Step> {
     use super::walks::Do::Pick;
     let mut steps = ten_minutes();

@@ -22,7 +22,7 @@ fn can_trace() -> bool {
     works
 }
 
-/// The program under strace; `None` where nothing can be traced.
+/// The program under strace; `None` if nothing can be traced.
 fn traced(home: &Home, strace: &[&str], args: &[&str]) -> Option<Child> {
     if !can_trace() {
         return None;

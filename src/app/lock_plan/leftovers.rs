@@ -120,8 +120,8 @@ impl Leftovers<'_> {
         }
     }
 
-    /// What stays open and can be named: a second name of what was locked (`second`, as it was before), and plans of the
-    /// same family.
+    /// What stays open and can be named: a second name of what was locked (`second`, as it was before), and plans of
+    /// the same family.
     pub fn not_reached(&self, second: &[PathBuf]) -> Result<Vec<String>, Error> {
         let own = &self.dialog.words.lock;
         let relatives = store::plain_relatives(self.store.path())?;

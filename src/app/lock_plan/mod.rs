@@ -16,11 +16,11 @@ use super::publish::unused_path;
 pub use leftovers::Leftovers;
 pub use passphrase_dialog::pick;
 
-/// Locks a plan, or the one that is about to begin, in talk with a person. A wish means that nothing was changed.
+/// Locks a plan, or the one that is about to begin, in a conversation. An action means that nothing was changed.
 ///
 /// # Errors
-/// As [`Store::seal`]; the terminal failed; [`Error::Hidden`] where the person went away at once, before or after it was
-/// locked.
+/// As [`Store::encrypt`]; the terminal failed; [`Error::Hidden`] where the person went away at once, before or after it
+/// was locked.
 pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<()>, Error> {
     let words = dialog.words;
     let before = Dialog {
@@ -34,7 +34,7 @@ pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter
     };
     let second = with_second_names(store.path())?;
     store.encrypt(&passphrase)?;
-    // From here on it is locked: a wish to go leaves the older copies to be told of.
+    // From here on it is locked: whoever leaves is still told of the older copies.
     let rest = Leftovers { store, dialog };
     let mut said = vec![
         rest.locked()?,

@@ -15,7 +15,7 @@ const WORDS: usize = 7;
 /// One's own passphrase that is shorter can be guessed; it is said, and not refused.
 const SHORT: usize = 12;
 
-/// A passphrase that was typed twice and agreed to. Back is "not now"; help and danger are given here, every other wish
+/// A passphrase that was typed twice and agreed to. Back is "not now"; help and danger are answered here, every other action
 /// goes out.
 ///
 /// # Errors
@@ -161,7 +161,7 @@ fn help<'a>(id: &str, own: &'a LockWords) -> &'a str {
 /// Seven words, each by the system's own chance and all alike likely.
 ///
 /// # Errors
-/// The system has no chance to give.
+/// No random numbers are available.
 fn generate(list: &[&str]) -> io::Result<SecretString> {
     let count = list.len() as u32;
     // A number beyond the last whole round of the list would make its first words likelier.

@@ -98,7 +98,8 @@ pub fn saved_pages(plan: &Plan) -> Vec<PathBuf> {
     paths
 }
 
-/// The same in two: those that are as they were written, and those of which nobody can say so. A plan can name any file.
+/// The same in two: those that are as they were written, and those of which nobody can say so. A plan can name any
+/// file.
 pub fn saved_pages_by_change(plan: &Plan, words: &Words) -> (Vec<PathBuf>, Vec<PathBuf>) {
     saved_pages(plan).into_iter().partition(|path| {
         let named = |note: &&PrintRecord| note.path.as_ref().is_some_and(|named| path == Path::new(named));
@@ -125,7 +126,7 @@ fn is_as_written(note: &PrintRecord, path: &Path, plan: &Plan, words: &Words) ->
 /// `sheet stale`: names them. Some are found: 3, as a check that finds something.
 ///
 /// # Errors
-/// As [`open`]; nobody takes what is printed.
+/// As [`open`]; stdout is closed.
 pub fn print_stale_pages(context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
     let own = &context.words.sheet;

@@ -1,4 +1,4 @@
-//! Before a page of a closed plan is printed: is it safe to have this on paper? (visit 9)
+//! Before a page of a closed plan is printed: is it safe to have this on paper? (design#pages)
 
 use crate::app::Context;
 use crate::cli::PageFormat;

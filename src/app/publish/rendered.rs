@@ -16,7 +16,7 @@ use super::print_log;
 pub struct RenderedSheet {
     /// Which page it is.
     pub kind: SheetKind,
-    /// For whom, where it is a personal one.
+    /// For whom, if it is a personal one.
     pub reader: Option<Id>,
     /// What stands on it, and what does not.
     pub page: Page,
@@ -68,13 +68,14 @@ pub fn left_out_of(made: &[RenderedSheet], words: &Words) -> Vec<String> {
         .collect()
 }
 
-/// That the page for the person is handed over only if that is safe, where it is among these; it is not said on the page.
+/// That the page for the person is handed over only if that is safe, if it is among these; it is not said on the
+/// page.
 pub fn hand_over_note(mut kinds: impl Iterator<Item = SheetKind>, words: &Words) -> Option<String> {
     let among = kinds.any(|kind| kind == SheetKind::Offer);
     among.then(|| words.sheet.hand_over.clone())
 }
 
-/// What is not on a page, under `title`; `None` where all of it is there.
+/// What is not on a page, under `title`; `None` if all of it is there.
 pub fn left_out(page: &Page, title: &str, words: &Words) -> Option<String> {
     let counts = &words.sheet.left_out;
     let rows = page

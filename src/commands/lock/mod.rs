@@ -18,7 +18,7 @@ use crate::session::Dialog;
 /// come under it too. A plan that is locked already is looked at again: a kill may have left copies of it open.
 ///
 /// # Errors
-/// As [`open_with_versions`] and [`Store::seal`]; [`Error::Hidden`] where the person went away at once; the terminal
+/// As [`open_with_versions`] and [`Store::encrypt`]; [`Error::Hidden`] where the person went away at once; the terminal
 /// failed.
 pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, plan, _) = open_with_versions(context)?;

@@ -15,11 +15,12 @@ use crate::words::{display_path, fill_placeholders};
 use super::refuse;
 use crate::app::publish::rendered::{RenderedSheet, hand_over_note, left_out_of, write_all};
 
-/// Makes the folder for its owner only, and puts each page in it that the plan has. Every page is drawn before the first
-/// is written.
+/// Makes the folder for its owner only, and puts each page in it that the plan has. Every page is drawn before the
+/// first is written.
 ///
 /// # Errors
-/// [`Error::AlreadyThere`] where the folder holds something and nobody said that pages may be written over; as for one page.
+/// [`Error::AlreadyThere`] where the folder holds something and nobody said that pages may be written over; as for one
+/// page.
 pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(context)?;
     let words = context.words;

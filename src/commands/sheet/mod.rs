@@ -15,11 +15,11 @@ use crate::words::{Words, display_path, fill_placeholders};
 use crate::app::publish::{file_name, format, print_log, print_safety, rendered, unused_path};
 use crate::app::{COLUMNS, Context, Exit, open, output_file};
 
-/// Prints the page `kind`, for `reader` where it is a personal one; `all` prints each into a folder, `stale` names the
+/// Prints the page `kind`, for `reader` if it is a personal one; `all` prints each into a folder, `stale` names the
 /// printed ones that are wrong by now, and no name at all says which there are.
 ///
 /// # Errors
-/// As [`open`]; the page could not be written; no browser makes a PDF; nobody takes what is printed.
+/// As [`open`]; the page could not be written; no browser makes a PDF; stdout is closed.
 pub fn sheet(
     kind: Option<&str>,
     reader: Option<&str>,
@@ -53,7 +53,7 @@ fn print_sheet(
     if format::is_of_the_checklist(format) && kind != SheetKind::Checklist {
         return refuse(&words.sheet.checklist_only, context);
     }
-    // Nobody is asked for whom, where there is no such page for anybody.
+    // Nobody is asked for whom, if there is no such page for anybody.
     if let Some(why) = kind.missing(&plan) {
         return refuse(&missing_because(why, &plan, words), context);
     }
@@ -148,7 +148,7 @@ fn folder_for(printing: &PrintOptions, context: &Context) -> Result<PathBuf, Err
     Ok(beside.parent().map_or_else(PathBuf::new, Path::to_path_buf))
 }
 
-/// To the file that was named, to a new one beside the plan where it is only to be shown, else to stdout.
+/// To the file that was named, to a new one beside the plan if it is only to be shown, else to stdout.
 fn deliver(
     drawn: &[u8],
     name: &str,

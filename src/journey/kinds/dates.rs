@@ -55,7 +55,7 @@ impl SingleAnswer for DateInput {
     }
 }
 
-/// True where the day is that of something that was said: nobody can agree on a day to come (visit 4).
+/// True if the day is that of something that was said: nobody can agree on a day to come (design#gate).
 fn is_past(field: Field) -> bool {
     field == Field::ProAgreedOn
 }

@@ -96,7 +96,7 @@ impl ItemList {
         (rows, default)
     }
 
-    /// Walks one item from its first open question. A wish to leave the list comes back.
+    /// Walks one item from its first open question. An action that leaves the list comes back.
     fn walk_item(
         &self,
         at: usize,

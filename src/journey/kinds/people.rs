@@ -131,7 +131,7 @@ mod tests {
         }
         let words = Words::load("en", None).unwrap();
         let mut shown = Vec::new();
-        let mut prompter = Plain::new(&b"1\n"[..], &mut shown, Arc::new(words.fill("ask").unwrap()));
+        let mut prompter = Plain::new(&b"1\n"[..], &mut shown, Arc::new(words.load_file("ask").unwrap()));
         let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
         let here = QuestionAt {

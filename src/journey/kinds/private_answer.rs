@@ -1,4 +1,4 @@
-//! The questions whose answers leave only the gate's state behind (visit 4): fear, violence, suicide, pregnancy.
+//! The questions whose answers leave only the gate's state behind (design#gate): fear, violence, suicide, pregnancy.
 
 use std::io;
 
@@ -13,9 +13,9 @@ use crate::session::Session;
 
 /// One of a list, heard and not kept. Put only when nobody else can see the screen.
 pub struct PrivateAnswer<C: 'static> {
-    /// Where it is heard.
+    /// If it is heard.
     pub get: fn(&PrivateAnswers) -> &Answer<C>,
-    /// Where it is put.
+    /// If it is put.
     pub get_mut: fn(&mut PrivateAnswers) -> &mut Answer<C>,
     /// What is said once it was put and the answer was heard.
     pub after: fn(&Plan, &Words) -> String,
@@ -74,7 +74,7 @@ impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
     }
 }
 
-/// True where the visit goes on to the next question.
+/// True if the visit goes on to the next question.
 fn is_settling<C>(reply: &Reply<C>) -> bool {
     matches!(reply, Reply::Given(_) | Reply::Action(Action::Skip | Action::Later))
 }

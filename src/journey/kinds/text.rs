@@ -29,7 +29,7 @@ pub enum LineCheck {
 /// One line.
 pub struct LineInput(pub Accessor<Text>, pub LineCheck);
 
-/// A text. `begin` gives a whole answer to be changed, where there is one.
+/// A text. `begin` gives a whole answer to be changed, if there is one.
 pub struct TextInput {
     /// Where it stands.
     pub lens: Accessor<Text>,

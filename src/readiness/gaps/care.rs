@@ -135,7 +135,7 @@ fn items<'a>(options: impl IntoIterator<Item = &'a TreatmentOption>) -> Vec<Abou
     options.into_iter().map(|option| About::item(&option.id)).collect()
 }
 
-/// Must: one talk with somebody who knows this work comes before every meeting (facts 1.4, R-21).
+/// Must: one talk with somebody who knows this work comes before every meeting.
 fn no_professional(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(known(plan).next().is_none())
 }
@@ -174,13 +174,13 @@ fn date_not_told(plan: &Plan, _: NaiveDate) -> Vec<About> {
     untold.map(|pro| About::item(&pro.id)).collect()
 }
 
-/// Must: an offer is what the meeting is for (facts 1.5).
+/// Must: an offer is what the meeting is for.
 fn no_option(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(!plan.treatment_options.iter().any(treats))
 }
 
-/// Must: for opioids only medicine is known to keep people alive, methadone or buprenorphine: naltrexone alone is
-/// no yes. Where no opioid is used it is not asked for. Silent where the family ticked that a
+/// Must: for opioids only medicine is known to keep people alive, methadone or buprenorphine: naltrexone
+/// alone is no yes. Where no opioid is used it is not asked for. Silent where the family ticked that a
 /// prescriber was asked, and where a graver rule says the same.
 fn no_medicine(plan: &Plan, today: NaiveDate) -> Vec<About> {
     let offered = plan.treatment_options.iter().any(TreatmentOption::offers_medicine);
@@ -205,8 +205,8 @@ fn first_not_asked(plan: &Plan, answer: fn(&TreatmentOption) -> &Answer<Checked>
     }
 }
 
-/// Better: where no opioid is used, something else is known to help. It is not to be had everywhere, so it stands
-/// in nobody's way.
+/// Better: where no opioid is used, something else is known to help. It is not to be had everywhere, so it
+/// stands in nobody's way.
 fn not_suited(plan: &Plan, today: NaiveDate) -> Vec<About> {
     let offered = |option: &TreatmentOption| option.suited_treatment.is(&Checked::Yes);
     let found = plan.treatment_options.iter().any(offered);
@@ -216,7 +216,7 @@ fn not_suited(plan: &Plan, today: NaiveDate) -> Vec<About> {
     vec![first_not_asked(plan, |option| &option.suited_treatment)]
 }
 
-/// Must: a yes that has to wait is a time of danger (facts 8.3).
+/// Must: a yes that has to wait is a time of danger (evidence#cards).
 fn bed_not_free(plan: &Plan, _: NaiveDate) -> Vec<About> {
     first_date(plan, |option| &option.soonest_start, |free, day| free > day)
 }
@@ -239,7 +239,7 @@ fn first_date(
     clash.map(|date| About::item(&first.id).on(*date)).into_iter().collect()
 }
 
-/// Must: a place that cannot be paid is no offer (facts 4.3). One that takes other money too needs no insurance.
+/// Must: a place that cannot be paid is no offer (evidence#call). One that takes other money too needs no insurance.
 fn insurance_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let insured = plan.person.insurance.is(&Known::Yes);
     let needs = |option: &&TreatmentOption| {
@@ -258,7 +258,7 @@ fn flagged(option: &TreatmentOption) -> bool {
         .is_some_and(|flags| flags.iter().any(|flag| *flag != RedFlag::Nothing))
 }
 
-/// Must, not stop: a sign is no proof, and another place or a second look mends it (facts 5.3).
+/// Must, not stop: a sign is no proof, and another place or a second look mends it (evidence#call).
 fn first_red_flags(plan: &Plan, _: NaiveDate) -> Vec<About> {
     items(plan.first_choice().filter(|option| flagged(option)))
 }

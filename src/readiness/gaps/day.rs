@@ -128,7 +128,7 @@ fn rehearsal_late(plan: &Plan, _: NaiveDate) -> Vec<About> {
         .collect()
 }
 
-/// Must: whatever the answer, the hours after a hard talk are dangerous alone (R-13, visit 3).
+/// Must: whatever the answer, the hours after a hard talk are dangerous alone (R-13, design#order).
 fn nobody_tonight(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let there = plan
         .afterwards
@@ -138,7 +138,7 @@ fn nobody_tonight(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(!there)
 }
 
-/// Better: a calm talk or an invitation is the default, so the plan stands without an answer (visit 3).
+/// Better: a calm talk or an invitation is the default, so the plan stands without an answer (design#order).
 fn way_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(matches!(
         plan.way.kind.given(),

@@ -1,7 +1,7 @@
 //! What stands between this plan and the day, and which question answers it.
 //!
 //! Here lives the list of rules, each a function over the plan, by theme. Not here: their sentences, and how a question
-//! is asked. What a rule rests on stands beside it as codes of facts 16, `D` for what was derived.
+//! is asked. Beside each rule are the codes of its sources (evidence#sources), `D` for what was derived.
 
 mod care;
 mod codes;
@@ -26,13 +26,13 @@ pub struct GapRule {
     pub rule: Rule,
     /// How grave it is.
     pub level: Level,
-    /// What it rests on: codes of facts 16, or `D` for derived.
+    /// What it rests on: codes of sources (evidence#sources), or `D` for derived.
     pub source: &'static [&'static str],
     /// The question that answers it, where [`About`] names no nearer one.
     pub field: Field,
     /// How far a plan must reach for the rule to speak.
     pub stage: Stage,
-    /// Everything the rule speaks of, on a given day; empty where it is silent.
+    /// Everything the rule speaks of, on a given day; empty if it is silent.
     pub look: fn(&Plan, NaiveDate) -> Vec<About>,
 }
 
@@ -66,8 +66,8 @@ const fn meeting(
     rule(name, level, Stage::Meeting, source, field, look)
 }
 
-/// How far a plan reaches: with a closed gate no rule may speak of a meeting (visit 4), and after a big change the
-/// dates wait (visit 7).
+/// How far a plan reaches: with a closed gate no rule may speak of a meeting (design#gate), and after a big change the
+/// dates wait (design#return).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Stage {
     /// Nothing is asked of the family but to take their time.
@@ -108,7 +108,7 @@ pub struct Gap {
     pub person: Option<Id>,
     /// The day it is about.
     pub date: Option<NaiveDate>,
-    /// What it rests on: codes of facts 16, or `D` for derived.
+    /// What it rests on: codes of sources (evidence#sources), or `D` for derived.
     pub source: &'static [&'static str],
 }
 
@@ -130,7 +130,7 @@ pub fn gaps(plan: &Plan, today: NaiveDate) -> Vec<Gap> {
     found
 }
 
-/// True where nothing of *stop* or *must* is open.
+/// True if nothing of *stop* or *must* is open.
 pub fn is_ready(gaps: &[Gap]) -> bool {
     gaps.iter().all(|gap| gap.level == Level::Better)
 }
@@ -218,7 +218,7 @@ fn attending(plan: &Plan) -> usize {
     plan.attendees.iter().filter(|a| a.attends()).count()
 }
 
-/// True where somebody is there on the day. A planner who is not on the list of attendees is taken to be.
+/// True if somebody is there on the day. A planner who is not on the list of attendees is taken to be.
 fn is_there(plan: &Plan, id: &Id) -> bool {
     match plan.attendee(id) {
         Some(attendee) => attendee.attends(),
@@ -226,7 +226,7 @@ fn is_there(plan: &Plan, id: &Id) -> bool {
     }
 }
 
-/// True where somebody is in the room, not on the line.
+/// True if somebody is in the room, not on the line.
 fn in_the_room(attendee: &crate::plan::Attendee) -> bool {
     attendee.takes_part.is(&TakesPart::InTheRoom)
 }

@@ -73,13 +73,13 @@ fn pro_does(plan: &Plan, role: ProRole) -> bool {
         .any(|pro| is_contacted(pro) && pro.role_in_meeting.is(&role))
 }
 
-/// Must: somebody opens, answers and ends it (facts 1.3). A calm talk needs nobody.
+/// Must: somebody opens, answers and ends it. A calm talk needs nobody.
 fn nobody_leads(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(is_group_meeting(plan) && plan.holders(Part::Chair).is_empty() && !pro_does(plan, ProRole::Lead))
 }
 
-/// Must: a yes with no way to the place is lost within hours (facts 8.3). A ride that is written down, a professional
-/// who goes along, or care by video is a way too: nobody needs a car.
+/// Must: a yes with no way to the place is lost within hours (evidence#cards). A ride that is written down, a
+/// professional who goes along, or care by video is a way too: nobody needs a car.
 fn no_driver(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let at_home = plan
         .first_choice()

@@ -139,18 +139,18 @@ pub(super) const RULES: &[GapRule] = &[
     ),
 ];
 
-/// Stop: while somebody is in care, in jail, gone or dead, no day counts (visit 7).
+/// Stop: while somebody is in care, in jail, gone or dead, no day counts (design#return).
 fn big_change(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(plan.change().is_some())
 }
 
 /// Stop: without the questions nobody knows what the meeting would do. Which one is missing is never named, as on the
-/// checklist: the label alone could put somebody in danger (visit 4).
+/// checklist: the label alone could put somebody in danger (design#gate).
 fn not_put(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(reasons(plan).contains(&Reason::NotPut))
 }
 
-/// Stop, whatever closed it; the reason is never named (visit 9).
+/// Stop, whatever closed it; the reason is never named (design#pages).
 fn gate_closed(plan: &Plan, _: NaiveDate) -> Vec<About> {
     if gate(plan) != Gate::Closed {
         return Vec::new();
@@ -239,7 +239,7 @@ fn safety_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(opening_agreement(plan).is_none() && reasons(plan).contains(&Reason::NotSure))
 }
 
-/// Stop: who loses a medicine for opioid use is in danger of dying within weeks (facts 3.1, visit 3).
+/// Stop: who loses a medicine for opioid use is in danger of dying within weeks (R-10, design#order).
 fn stops_medicine(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let first = plan.first_choice().filter(|_| plan.takes_medicine());
     let ends = first.filter(|option| option.continues_existing_medication.is(&Checked::No));
@@ -267,7 +267,7 @@ fn backup_stops(plan: &Plan, _: NaiveDate) -> Vec<About> {
     ends.map(|option| About::item(&option.id)).collect()
 }
 
-/// True for what treats a person; homes, groups and help for the family are support (facts 4.1).
+/// True for what treats a person; homes, groups and help for the family are support (R-18).
 pub(super) fn treats(option: &TreatmentOption) -> bool {
     !matches!(
         option.kind.given(),
@@ -275,7 +275,7 @@ pub(super) fn treats(option: &TreatmentOption) -> bool {
     )
 }
 
-/// Stop: detox alone takes the tolerance away and leaves the danger (R-09, facts 3.1).
+/// Stop: detox alone takes the tolerance away and leaves the danger (R-09, R-10).
 pub(super) fn detox_alone(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let mut treating = plan.treatment_options.iter().filter(|option| treats(option)).peekable();
     let only = treating.peek().is_some() && treating.all(|option| option.kind.is(&OptionKind::Detox));
@@ -324,7 +324,7 @@ fn housing_boundary(plan: &Plan, _: NaiveDate) -> Vec<About> {
 }
 
 /// Must, not stop: it is mended in a day, often for nothing, and everything else may go on meanwhile. All but "in
-/// reach" counts as missing: a spray nobody can find helps nobody (facts 3.3).
+/// reach" counts as missing: a spray nobody can find helps nobody (evidence#card-overdose).
 fn naloxone_missing(plan: &Plan, _: NaiveDate) -> Vec<About> {
     about_plan(plan.may_be_opioids() && !plan.safety.naloxone.is(&Naloxone::InReach))
 }

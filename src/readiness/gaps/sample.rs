@@ -75,8 +75,8 @@ fn statement(plan: &mut Plan, who: &Id) {
     statement.ask = text("Will you go today?");
 }
 
-/// A plan in which no rule speaks: four attendees (Ana leads, Ben drives, Cal on the phone, Dee by letter), Eva with the
-/// children, two options, two boundaries, a professional who agrees.
+/// A plan in which no rule speaks: four attendees (Ana leads, Ben drives, Cal on the phone, Dee by letter), Eva with
+/// the children, two options, two boundaries, a professional who agrees.
 pub(super) fn ready() -> Plan {
     let mut plan = Plan::default();
     plan.planner.own_care = text("I walk.");

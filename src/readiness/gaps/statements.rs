@@ -82,7 +82,7 @@ fn boundary(it: &Boundary) -> About {
     }
 }
 
-/// Must: what nobody has heard of yet is no boundary but a surprise (facts 6.2). What somebody does for their own life
+/// Must: what nobody has heard of yet is no boundary but a surprise. What somebody does for their own life
 /// needs no announcement.
 fn boundary_early(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let Some(day) = plan.day.date.given() else {
@@ -97,14 +97,14 @@ fn boundary_early(plan: &Plan, _: NaiveDate) -> Vec<About> {
     plan.boundaries.iter().filter_map(early).collect()
 }
 
-/// Must: a boundary is what one person will do (facts 6.1); without that person it is a threat by all.
+/// Must: a boundary is what one person will do; without that person it is a threat by all.
 fn boundary_no_owner(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let known = |id: &Id| *id == Id::planner() || plan.attendee(id).is_some();
     let nobody = plan.boundaries.iter().filter(|b| !b.person.given().is_some_and(known));
     nobody.map(|b| About::item(&b.id)).collect()
 }
 
-/// Better: one person cannot carry all of it for months (facts 6.2).
+/// Better: one person cannot carry all of it for months.
 fn boundaries_on_one(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let mut owners = plan.boundaries.iter().map(|b| b.person.given());
     let several = plan.boundaries.len() > 1 && plan.attendees.iter().filter(|a| a.helps()).count() > 1;
@@ -175,7 +175,7 @@ fn answer_not_true(plan: &Plan, _: NaiveDate) -> Vec<About> {
     untrue.map(|o| About::item(&o.id)).collect()
 }
 
-/// Better: an answer that nobody confirmed is left unsaid on the day (visit 3).
+/// Better: an answer that nobody confirmed is left unsaid on the day (design#order).
 fn answer_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let open = plan
         .objections

@@ -22,13 +22,13 @@ pub(super) fn valid_agreement(plan: &Plan) -> Option<&Professional> {
     agreeing().find(|pro| is_licensed(pro)).or_else(|| agreeing().next())
 }
 
-/// True where the license or the public register was looked up. A coach has none, and opens no closed plan.
+/// True if the license or the public register was looked up. A coach has none, and opens no closed plan.
 pub(super) fn is_licensed(pro: &Professional) -> bool {
     pro.licence_checked.is(&Checked::Yes)
 }
 
-/// True for those trained to weigh the danger of a meeting. Anybody may call themselves an interventionist or a coach, so
-/// that one counts only where the license was looked up.
+/// True for those trained to weigh the danger of a meeting. Anybody may call themselves an interventionist or a coach,
+/// so that one counts only where the license was looked up.
 pub fn is_clinical(pro: &Professional) -> bool {
     use ProType::*;
     match pro.r#type.given() {
@@ -38,7 +38,7 @@ pub fn is_clinical(pro: &Professional) -> bool {
     }
 }
 
-/// True where the family has spoken with this professional: only then are they asked what they say.
+/// True if the family has spoken with this professional: only then are they asked what they say.
 pub fn is_contacted(pro: &Professional) -> bool {
     matches!(
         pro.status.given(),

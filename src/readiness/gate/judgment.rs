@@ -22,7 +22,7 @@ pub(super) enum Finding {
 /// Everything the gate depends on.
 pub(super) struct Facts {
     pub(super) harm: Finding,
-    /// [`Said::Some`]: before the last weeks.
+    /// [`Finding::Partly`]: before the last weeks.
     pub(super) suicide: Finding,
     pub(super) pregnant: Finding,
     pub(super) means: Finding,
@@ -123,9 +123,9 @@ impl Facts {
         [self.harm, self.suicide, self.pregnant].contains(&Finding::Unclear)
     }
 
-    /// Each question with an unkept answer has one that lifts the state of before: a given no. "Not sure", "rather not",
-    /// leaving it open and putting it off say nothing new. An attempt of long ago is as clear a no to the last weeks, and
-    /// a possible pregnancy asks first by itself.
+    /// Each question with an unkept answer has one that lifts the state of before: a given no. "Not sure", "rather
+    /// not", leaving it open and putting it off say nothing new. An attempt of long ago is as clear a no to the last
+    /// weeks, and a possible pregnancy asks first by itself.
     fn lifts_floor(&self) -> bool {
         self.harm == Finding::No
             && matches!(self.suicide, Finding::No | Finding::Partly)

@@ -41,7 +41,7 @@ pub fn update_gate(plan: &mut Plan, today: NaiveDate) {
     }
 }
 
-/// Where the plan would be less careful than `floor`, puts the safety questions again first. True where it did.
+/// Where the plan would be less careful than `floor`, puts the safety questions again first. True if it did.
 pub fn raise_to(plan: &mut Plan, floor: Gate) -> bool {
     if gate(plan) >= floor {
         return false;
@@ -51,9 +51,9 @@ pub fn raise_to(plan: &mut Plan, floor: Gate) -> bool {
     true
 }
 
-/// Makes a plan of before, or of somewhere else, at least as careful as `other`, the one it takes the place of: an older
-/// open gate never comes back over a closed one. Where the two were told other things about safety, the questions are
-/// put again; a professional's yes that `other` does not have any more opens nothing. True where it had to.
+/// Makes a plan of before, or of somewhere else, at least as careful as `other`, the one it takes the place of: an
+/// older open gate never comes back over a closed one. Where the two were told other things about safety, the questions
+/// are put again; a professional's yes that `other` does not have any more opens nothing. True if it had to.
 pub fn raise_to_match(plan: &mut Plan, other: &Plan) -> bool {
     let floor = gate(other);
     let (mine, theirs) = (&plan.safety, &other.safety);

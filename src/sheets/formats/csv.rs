@@ -6,11 +6,11 @@ use crate::plan::Plan;
 use crate::tasks;
 use crate::words::Words;
 
-/// The signs with which a spreadsheet begins to reckon, also after blanks (OWASP, CSV injection).
+/// Characters that start a formula in a spreadsheet, also after blanks (OWASP, CSV injection).
 const FORMULA: [char; 9] = ['=', '+', '-', '@', '|', '%', '\t', '\r', '\n'];
 
-/// The checklist of this plan, as of `today`: a head and one row a task (RFC 4180, with a byte order mark, without which
-/// spreadsheets guess the letters wrong).
+/// The checklist of this plan, as of `today`: a head and one row a task (RFC 4180, with a byte order mark, without
+/// which spreadsheets guess the letters wrong).
 pub fn csv(plan: &Plan, words: &Words, today: NaiveDate) -> String {
     let own = &words.sheet.columns;
     let head = [&own.done, &own.task, &own.who, &own.date, &own.when, &own.why].map(String::clone);

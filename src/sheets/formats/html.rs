@@ -40,7 +40,8 @@ pub fn html(page: &Page) -> String {
 /// As many points stand in two columns on paper.
 const MANY: usize = 4;
 
-/// The longest step, in columns, that stands in one of two columns on paper: what is read in a hurry goes straight down.
+/// The longest step, in columns, that stands in one of two columns on paper: what is read in a hurry goes straight
+/// down.
 const STEP: usize = 56;
 
 /// The longest value and the longest label, in columns, of a fact that shares its line with another on paper.

@@ -23,7 +23,7 @@ pub const STYLE: &str = "
 /// The white room that readers need around a code, in modules.
 const QUIET: usize = 4;
 
-/// The first number of the line as a code; nothing where there is none to dial. For those who do not see it the link
+/// The first number of the line as a code; nothing if there is none to dial. For those who do not see it the link
 /// beside it says the same.
 pub fn qr(number: &Number) -> Markup {
     let digits = number.dial.iter().find_map(|typed| Number::digits(typed));

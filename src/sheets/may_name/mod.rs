@@ -1,7 +1,7 @@
 //! Which places, people and sentences of a plan a page may name: the only way from a page to the lists of a plan.
 //!
-//! Here the gate, a big change, the age of somebody, a warning sign, a medicine that would end and a boundary that slips
-//! decide, once for every page; a test holds that no page reads those lists by itself. Not here: how it is said.
+//! Here the gate, a big change, the age of somebody, a warning sign, a medicine that would end and a boundary that
+//! slips decide, once for every page; a test holds that no page reads those lists by itself. Not here: how it is said.
 
 mod masked;
 mod people;
@@ -21,7 +21,7 @@ pub use statements::{
     talks_kept_back, written,
 };
 
-/// True where the person has died: then nothing but help for the family is named.
+/// True if the person has died: then nothing but help for the family is named.
 fn died(plan: &Plan) -> bool {
     plan.change() == Some(&Change::Died)
 }

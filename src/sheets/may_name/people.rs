@@ -102,7 +102,7 @@ pub fn caller(plan: &Plan, chosen: &Answer<Id>) -> String {
     spoken.and_then(|id| named(plan, id)).unwrap_or_default()
 }
 
-/// The number of whoever was named; nothing where it is not known.
+/// The number of whoever was named; nothing if it is not known.
 pub fn number_of(plan: &Plan, id: &Id) -> Answer<crate::plan::Text> {
     let one = taking_part(plan).into_iter().find(|one| one.id == *id);
     one.map(|one| one.phone.clone()).unwrap_or_default()

@@ -13,8 +13,8 @@ pub enum Audience {
     Asking,
     /// The family: not one with a warning sign, nor one that is known to end a medicine they take.
     Us,
-    /// The person, or somebody who goes there with them: only where a medicine they take surely goes on. Who loses it is
-    /// in danger of dying within weeks (facts 3.1).
+    /// The person, or somebody who goes there with them: only where a medicine they take surely goes on. Who loses it
+    /// is in danger of dying within weeks.
     Them,
 }
 

@@ -30,7 +30,7 @@ pub fn boundaries_of<'a>(plan: &'a Plan, reader: &Id) -> Vec<&'a Boundary> {
     plan.boundaries.iter().filter(written).collect()
 }
 
-/// The boundaries of somebody for their own page: those that hold (facts 6.2), and only while a page may speak of the
+/// The boundaries of somebody for their own page: those that hold, and only while a page may speak of the
 /// day.
 pub fn boundaries<'a>(plan: &'a Plan, reader: &Id, moment: Moment) -> Vec<&'a Boundary> {
     let mut firm = boundaries_of(plan, reader);
@@ -38,7 +38,7 @@ pub fn boundaries<'a>(plan: &'a Plan, reader: &Id, moment: Moment) -> Vec<&'a Bo
     firm
 }
 
-/// True where somebody has one to tell at this moment.
+/// True if somebody has one to tell at this moment.
 pub fn has_boundary(plan: &Plan, moment: Moment) -> bool {
     let planner = Id::planner();
     let readers = taking_part(plan).into_iter().map(|one| &one.id).chain([&planner]);

@@ -1,4 +1,4 @@
-//! The first four weeks and the talks after the day (facts 8.3 to 8.6). It is there too while they are in care: then it
+//! The first four weeks and the talks after the day (evidence#cards). It is there too while they are in care: then it
 //! is needed most.
 
 use chrono::NaiveDate;

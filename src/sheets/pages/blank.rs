@@ -1,4 +1,5 @@
-//! Blank pages, for a family that plans on paper only (visit 2): the questions with room to write, and the list.
+//! Blank pages, for a family that plans on paper only (design#computer): the questions with room to write, and the
+//! list.
 
 use chrono::NaiveDate;
 

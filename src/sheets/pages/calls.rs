@@ -1,4 +1,5 @@
-//! One call page for each treatment option: the call of the wizard (facts 4.2) on paper, and the options side by side.
+//! One call page for each treatment option: the call of the wizard (evidence#call) on paper, and the options side by
+//! side.
 //!
 //! A page that lies beside the phone names nobody: what is said of the person says "your loved one".
 
@@ -54,7 +55,7 @@ const NEXT: &[(Field, CallPhase, &str)] = &[
     (Field::OptRedFlags, CallPhase::Sign, "red_flags"),
 ];
 
-/// A page for each option, one for a place nobody wrote down yet where there is none, and the table.
+/// A page for each option, one for a place nobody wrote down yet if there is none, and the table.
 pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut quiet = plan.clone();
     quiet.person.name = Answer::Unasked;
@@ -81,7 +82,7 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     page
 }
 
-/// True where the notes hold more than what was answered on the phone: that stays in the plan.
+/// True if the notes hold more than what was answered on the phone: that stays in the plan.
 fn has_notes(option: &TreatmentOption) -> bool {
     let asked = |line: &str| SHEET.iter().any(|ask| line.starts_with(&call::note_prefix(ask.number)));
     option
@@ -199,8 +200,8 @@ fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
     })
 }
 
-/// The questions of one ask, each with its answer or room for it; beside an open one what to listen for (facts 5.3), and
-/// what to say next.
+/// The questions of one ask, each with its answer or room for it; beside an open one what to listen for
+/// (evidence#call), and what to say next.
 fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &Words) {
     let option = may_name::places(plan, Audience::Asking)[at];
     if let Some(noted) = words.call.noted.get(&ask.number.to_string()) {

@@ -1,4 +1,4 @@
-//! What comes after each answer: half a page each, to cut out (facts 1.7, 3.8, 8.3 and 8.4).
+//! What comes after each answer: half a page each, to cut out (evidence#cards and R-15).
 
 use chrono::NaiveDate;
 

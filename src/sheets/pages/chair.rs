@@ -1,4 +1,4 @@
-//! The meeting step by step, for the one who leads it (facts 7.2, 7.3 and 8.2).
+//! The meeting step by step, for the one who leads it (R-28 and evidence#chair).
 
 use chrono::NaiveDate;
 
@@ -11,8 +11,8 @@ use super::frame::{chosen, day_line, facts, left_out, page, sentences_of_tasks, 
 use super::meeting::{holders, objection_line, own_words};
 use super::{Block, LeftOut, Page};
 
-/// Minutes of each step. A statement takes two to three minutes read aloud (facts 7.1), its second part one of them; the
-/// rest is advice (D).
+/// Minutes of each step. A statement takes two to three minutes read aloud (evidence#words), its second part one of
+/// them; the rest is advice (D).
 const EARLY: usize = 15;
 const OPENING: usize = 3;
 const READ: usize = 2;
@@ -90,7 +90,7 @@ fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
     unless_empty(&all.day_title, rows)
 }
 
-/// The one who leads, by name where there is one.
+/// The one who leads, by name if there is one.
 fn leads(plan: &Plan, words: &Words) -> String {
     match holders(plan, Part::Chair, words) {
         named if !named.is_empty() => named,
@@ -180,7 +180,7 @@ fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
 }
 
 /// The question of the offer. It is true in every word: only a place that can begin on the day is offered for it, and
-/// another one with the day from which it can (facts 7.4).
+/// another one with the day from which it can.
 fn ask(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String> {
     let own = &words.pages.chair;
     let day = plan.day.date.given().copied().unwrap_or(today);
@@ -231,7 +231,8 @@ fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
     vec![table, Block::Words(own.answers_line.clone())]
 }
 
-/// When to stop: loud or afraid (facts 3.8), sleepy or sick (3.6), talk of dying (3.7), and the signs to call (3.10).
+/// When to stop: loud or afraid, sleepy or sick (evidence#driver), talk of dying, and the signs to call
+/// (evidence#card-all).
 fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
     let own = &words.pages.chair;
     let safety = [TaskKind::Postpone, TaskKind::IfSuicide];

@@ -1,6 +1,7 @@
-//! What a first visit asks (facts 8.3 and 13.2): what may be said is filled in, the rest is left to the person's own hand.
+//! What a first visit asks (evidence#cards and R-34): what may be said is filled in, the rest is left to the person's
+//! own hand.
 //!
-//! No name is put on it, and no safety answer: what is better said than written, the page says so (visit 8).
+//! No name is put on it, and no safety answer: what is better said than written, the page says so (design#never).
 
 use chrono::NaiveDate;
 

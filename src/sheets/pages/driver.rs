@@ -1,4 +1,5 @@
-//! The ride, for the one who drives: where to, with whom, what is in the bag, and what to do on the way (facts 8.1).
+//! The ride, for the one who drives: where to, with whom, what is in the bag, and what to do on the way
+//! (evidence#checklist).
 
 use chrono::NaiveDate;
 
@@ -82,7 +83,7 @@ fn the_car(plan: &Plan, words: &Words) -> Vec<Block> {
     blocks
 }
 
-/// One place: where it is, whom to call, and what they want at the door.
+/// One place: if it is, whom to call, and what they want at the door.
 fn place(plan: &Plan, words: &Words, option: Option<&TreatmentOption>, title: &str) -> Vec<Block> {
     let own = &words.pages.driver;
     let mut blocks = vec![Block::Heading(title.to_string())];
@@ -173,8 +174,8 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
     ours.into_iter().chain([list]).collect()
 }
 
-/// Sleepy is the beginning of an overdose: stop. Sick from going without is the hour of help: go on (facts 19). The
-/// steps stand below.
+/// Sleepy is the beginning of an overdose: stop. Sick from going without is the hour of help: go on (evidence#driver).
+/// The steps stand below.
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
     let numbers = words.help_lines(&plan.country);

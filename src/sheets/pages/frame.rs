@@ -111,7 +111,8 @@ pub(super) enum OverdoseDetail {
     Short,
 }
 
-/// What to do for each thing that may be used, and when to call (facts 3.3 and 3.10). After a death nothing.
+/// What to do for each thing that may be used, and when to call (evidence#card-overdose and evidence#card-all). After a
+/// death nothing.
 pub(super) fn emergencies(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Block> {
     let mut blocks = steps(plan, words, how);
     blocks.extend((plan.change() != Some(&Change::Died)).then(|| signs_to_call(plan, words)));
@@ -154,7 +155,7 @@ pub(super) fn spoken(plan: &Plan, words: &Words, said: &[String]) -> Vec<String>
     said.iter().map(|line| numbers.fill_placeholders(line, words)).collect()
 }
 
-/// When to call (facts 3.10).
+/// When to call (evidence#card-all).
 pub(super) fn signs_to_call(plan: &Plan, words: &Words) -> Block {
     Block::Points {
         ordered: false,
@@ -191,8 +192,8 @@ pub(super) fn sentences_of_tasks(plan: &Plan, words: &Words, tasks: &[Task], kin
         .collect()
 }
 
-/// Whom to call who is afraid, on every page of a closed plan that is not a list of tasks; worded for anybody, so that it
-/// tells nothing of why the plan is closed (visit 4 and 9).
+/// Whom to call who is afraid, on every page of a closed plan that is not a list of tasks; worded for anybody, so that
+/// it tells nothing of why the plan is closed (design#gate and design#pages).
 pub(super) fn advocate(plan: &Plan, words: &Words, tasks: &[Task]) -> Option<Block> {
     let closed = readiness::gate(plan) == Gate::Closed;
     let said = sentences_of_tasks(plan, words, tasks, &[TaskKind::IfAfraid]);
@@ -211,7 +212,7 @@ pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     }
 }
 
-/// The day, marked while no professional has agreed to it; nothing where there is none.
+/// The day, marked while no professional has agreed to it; nothing if there is none.
 pub(super) fn the_day(plan: &Plan, words: &Words) -> String {
     let date = day(words, &plan.day.date);
     match readiness::gate(plan) {
@@ -246,7 +247,7 @@ pub(super) fn chosen<C: CodedChoice>(words: &Words, answer: &Answer<C>) -> Strin
     answer.given().map(|choice| words.label(choice)).unwrap_or_default()
 }
 
-/// A date as it is written; nothing where there is none.
+/// A date as it is written; nothing if there is none.
 pub(super) fn day(words: &Words, answer: &Answer<NaiveDate>) -> String {
     answer.given().map(|date| words.long_date(*date)).unwrap_or_default()
 }

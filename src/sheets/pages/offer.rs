@@ -1,9 +1,9 @@
-//! What the person the plan is about keeps (visit 4 and 9): places or their own choice, what stays, numbers, and what
-//! they may do, with what is for a yes apart from what is for a no. Nothing about what was done, about boundaries or about
-//! why; only what the plan confirms is promised.
+//! What the person the plan is about keeps (design#gate and design#pages): places or their own choice, what stays,
+//! numbers, and what they may do, with what is for a yes apart from what is for a no. Nothing about what was done,
+//! about boundaries or about why; only what the plan confirms is promised.
 //!
-//! Where the plan does not speak of a day, in a closed plan above all, it holds only places, medicine, staying alive and
-//! numbers: no name of the family, no day, no driver and no address.
+//! Where the plan does not speak of a day, in a closed plan above all, it holds only places, medicine, staying alive
+//! and numbers: no name of the family, no day, no driver and no address.
 
 use chrono::NaiveDate;
 
@@ -113,8 +113,8 @@ fn choices(plan: &Plan, words: &Words, known: impl Fn(&TreatmentOption) -> Block
     blocks
 }
 
-/// What is known of how to get there. A day that has passed is not offered, and what the family wrote for itself, such as
-/// the cost or what they might like, stays with it.
+/// What is known of how to get there. A day that has passed is not offered, and what the family wrote for itself, such
+/// as the cost or what they might like, stays with it.
 fn known(words: &Words, option: &TreatmentOption, today: NaiveDate) -> Block {
     let own = &words.pages.offer;
     let still = |day: &Answer<NaiveDate>| {

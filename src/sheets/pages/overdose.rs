@@ -1,5 +1,5 @@
 //! For the fridge, on one sheet of paper: what to do if somebody will not wake up, where the naloxone is, and who does
-//! what (facts 3.3).
+//! what (evidence#card-overdose).
 //!
 //! It names nobody and nothing that is used, and is the same for every plan of a country: opioids hide in other drugs.
 
@@ -34,7 +34,7 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     page(plan, words, today, numbers.fill_placeholders(&own.title, words), blocks)
 }
 
-/// Where it is, as it was written; else room to write it, and how to get some where it is not within reach.
+/// If it is, as it was written; else room to write it, and how to get some if it is not within reach.
 fn naloxone(plan: &Plan, words: &Words) -> Vec<Block> {
     let (own, safety) = (&words.pages.overdose, &plan.safety);
     let place = match safety.naloxone_place.words() {

@@ -18,8 +18,8 @@ use super::{Block, LeftOut, Page};
 /// The page of `reader`. What is read aloud begins a new sheet of paper, what holds whatever the answer is another one,
 /// and what is only for after a no a third.
 ///
-/// Somebody under 18 gets their own support only, somebody behind the scenes what they do, and nobody anything of
-/// a meeting while the plan is not about a day (visit 4).
+/// Somebody under 18 gets their own support only, somebody behind the scenes what they do, and nobody anything
+/// of a meeting while the plan is not about a day (design#gate).
 pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page {
     let mine = PersonSheet::new(plan, reader, words);
     let tasks = mine.tasks(today);
@@ -81,7 +81,7 @@ impl<'a> PersonSheet<'a> {
         may_name::speaks(self.plan, self.reader)
     }
 
-    /// What they do, of the tasks that are theirs by name. A planner under 18 has a list of their own (visit 4).
+    /// What they do, of the tasks that are theirs by name. A planner under 18 has a list of their own (design#gate).
     fn tasks(&self, today: NaiveDate) -> Vec<Task> {
         let own_care = |task: &Task| matches!(task.kind, TaskKind::OwnSupport | TaskKind::KeepSupport);
         let all = !self.child || *self.reader == Id::planner();

@@ -2,7 +2,7 @@
 //! typed.
 //!
 //! No answer to a safety question stands on it, nor what a professional said of a meeting: from those the gate could be
-//! read (visit 4 and 9). It may be left on a table.
+//! read (design#gate and design#pages). It may be left on a table.
 
 use chrono::NaiveDate;
 
@@ -234,7 +234,8 @@ impl CaseSummary<'_> {
         (self.short(field), known)
     }
 
-    /// The label of a choice; nothing where it was not said. A code of a newer program has no label, and may be anything.
+    /// The label of a choice; nothing if it was not said. A code of a newer program has no label, and may be
+    /// anything.
     fn picked<C: CodedChoice>(&self, answer: &Answer<C>) -> String {
         let said = answer.given().filter(|choice| speaks(*choice));
         said.map(|choice| self.words.label(choice)).unwrap_or_default()
@@ -251,7 +252,7 @@ impl CaseSummary<'_> {
         answer.given().map(|date| self.weeks(*date)).unwrap_or_default()
     }
 
-    /// A date as weeks from the day; where there is none, from the day the plan began.
+    /// A date as weeks from the day; if there is none, from the day the plan began.
     fn weeks(&self, date: NaiveDate) -> String {
         let own = self.own();
         let day = self.plan.day.date.given().filter(|_| self.meets);

@@ -1,4 +1,4 @@
-//! One calm talk on half a page, whichever way the family goes (facts 2.4 and 3.6).
+//! One calm talk on half a page, whichever way the family goes (R-07 and evidence#chair).
 
 use chrono::NaiveDate;
 

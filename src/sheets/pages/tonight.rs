@@ -1,4 +1,4 @@
-//! What matters tonight: the short list after ten minutes (visit 5).
+//! What matters tonight: the short list after ten minutes (design#lengths).
 
 use chrono::NaiveDate;
 

@@ -14,7 +14,8 @@ const AFTER: u64 = 28;
 /// As many rows are drawn whole; in a longer time the weeks without anything to do are left out.
 const ROWS: usize = 9;
 
-/// The picture, with so many tasks of a week by name; none where the plan does not speak of a day (visit 4 and 7).
+/// The picture, with so many tasks of a week by name; none where the plan does not speak of a day (design#gate and
+/// design#return).
 pub(super) fn weeks(plan: &Plan, words: &Words, today: NaiveDate, named: usize) -> Option<Block> {
     let own = &words.pages.weeks;
     let date = *plan.day.date.given().filter(|_| tasks::speaks_of_the_day(plan))?;
@@ -66,9 +67,9 @@ fn label(words: &Words, today: NaiveDate, at: usize) -> String {
     fill_placeholders(&words.pages.weeks.week, &[("date", &words.short_date(from))])
 }
 
-/// What is still to be done in this time, each once a day where everybody has a copy. What the day itself, a yes or a no
-/// asks for is not among them: that hangs on the answer, and the day has its own mark. Neither is what stands on every
-/// list for the case that it is ever needed.
+/// What is still to be done in this time, each once a day where everybody has a copy. What the day itself, a yes or a
+/// no asks for is not among them: that hangs on the answer, and the day has its own mark. Neither is what stands on
+/// every list for the case that it is ever needed.
 fn shown(plan: &Plan, today: NaiveDate, last: NaiveDate) -> Vec<Task> {
     let waits = |task: &Task| matches!(task.phase, Phase::Day | Phase::IfYes | Phase::IfNo);
     let in_case = |task: &Task| matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide);

@@ -1,4 +1,4 @@
-//! The asks of the call sheet that have no field of their own (facts 4.4): each is one numbered line of the notes.
+//! The asks of the call sheet that have no field of their own (evidence#call): each is one numbered line of the notes.
 
 use std::io;
 
@@ -10,7 +10,7 @@ use crate::prompt::{Message, Reply};
 use crate::session::Session;
 use crate::words::{Words, fill_placeholders};
 
-/// One ask of facts 4.2, by its number there.
+/// One ask of the call (evidence#call), by its number.
 pub(super) struct MarkedLine(pub u8);
 
 impl MarkedLine {

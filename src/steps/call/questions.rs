@@ -1,4 +1,4 @@
-//! The questions of a call: each ask of the call sheet (facts 4.2), tied to the question that fills it.
+//! The questions of a call: each ask of the call sheet (evidence#call), tied to the question that fills it.
 
 use chrono::NaiveDate;
 
@@ -58,7 +58,7 @@ pub(super) const SCRIPT: CallScript = CallScript {
     after_answer,
 };
 
-/// What to say on the phone, and what to listen for (facts 5.3).
+/// What to say on the phone, and what to listen for (evidence#call).
 fn before_question(field: Field, at: usize, plan: &Plan, words: &Words) -> Vec<Message> {
     let item = title(plan, at, words);
     let say = words.call.sentence_for(field, plan).map(|say| {

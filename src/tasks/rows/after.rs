@@ -8,8 +8,8 @@ use crate::tasks::row::rows;
 
 rows! {
 /// Rows 65 to 71. Row 65 presumes that they come home to the family, so a closed gate takes it away; row 66 stays,
-/// for lost tolerance is the greatest danger there is. What follows from that danger is our own advice, and says so
-/// with its `D`: a source tells of the deaths, and none of what a family can do.
+/// for lost tolerance is the greatest danger there is. What follows from that danger is our own advice, and says
+/// so with its `D`: a source tells of the deaths, and none of what a family can do.
 AFTER After {
     65 PrepareHome, Planner, Timeframe(BeforeReturn), One, AWAY, returning_home, ["P6", "N168", "N171"];
     0 FirstDayOut, Planner, Timeframe(BeforeReturn), One, JAIL, jailed_opioids, ["E18", "N200", "D"];

@@ -1,4 +1,4 @@
-//! The 71 rows of facts 14 and what `visit.md` adds to them, in the order of facts 14.
+//! The rows of the task list, in the order in which they are printed (evidence#tasks).
 //!
 //! None of them needs money, a car or the internet without naming a way around it.
 //!

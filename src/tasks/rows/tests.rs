@@ -1,4 +1,4 @@
-//! Where each row is shown, and where it is hidden.
+//! Where each row is shown, and if it is hidden.
 
 mod changes;
 

@@ -6,9 +6,9 @@ use crate::tasks::conditions::*;
 use crate::tasks::row::rows;
 
 rows! {
-/// Rows 1 to 9. A planner under 18 tells an adult before anything else. What to do about fear comes before whatever brings
-/// somebody near, and then naloxone and the overdose steps, where opioids may be in it. While they cannot be found,
-/// that comes next, in the order in which it helps.
+/// Rows 1 to 9. A planner under 18 tells an adult before anything else. What to do about fear comes before whatever
+/// brings somebody near, and then naloxone and the overdose steps, where opioids may be in it. While they cannot
+/// be found, that comes next, in the order in which it helps.
 TODAY Today {
     0 TrustedAdult, Planner, Today, One, SAFETY, young, ["D"];
     5 IfAfraid, Planner, Today, One, ALWAYS, may_be_feared, ["N18", "W7"];

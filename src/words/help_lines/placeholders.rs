@@ -76,7 +76,7 @@ impl HelpLines {
         line.map_or_else(|| words.line_words.unlisted_child.clone(), |line| line.named(words))
     }
 
-    /// Who helps after a death, each with its number where that is sure.
+    /// Who helps after a death, each with its number if that is sure.
     fn grief(&self, words: &Words) -> String {
         let beside = &words.line_words;
         let one = |line: &HelpLine| {
@@ -95,7 +95,7 @@ impl HelpLines {
 }
 
 impl HelpLine {
-    /// The number, and who picks up where that is known.
+    /// The number, and who picks up if that is known.
     fn answered(&self, words: &Words) -> String {
         let beside = &words.line_words;
         let number = self.number.clone().unwrap_or_default();
@@ -108,7 +108,7 @@ impl HelpLine {
         }
     }
 
-    /// The name, and the number where it is sure and is not the name itself.
+    /// The name, and the number if it is sure and is not the name itself.
     fn named(&self, words: &Words) -> String {
         match self
             .number

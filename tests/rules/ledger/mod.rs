@@ -1,6 +1,6 @@
 //! The ledger: which tests hold each rule, for the case in which it speaks and for the case in which it is silent.
 //!
-//! A name is that of a test. `Rule::X` and `Kind::X` stand for the cases of that gap or task in the tables of
+//! A name is that of a test. `Rule::X` and `TaskKind::X` stand for the cases of that gap or task in the tables of
 //! `readiness/gaps` and `tasks/rows`, each of which holds a plan with it and a plan without.
 
 mod first;
@@ -8,13 +8,13 @@ mod second;
 
 /// One rule.
 pub struct Row {
-    /// Its number, by which the code names the place where it is built.
+    /// Its number, by which the code names the place if it is built.
     pub rule: &'static str,
     /// What it is about.
     pub about: &'static str,
     /// What holds it where it speaks.
     pub speaks: &'static [&'static str],
-    /// What holds it where it is silent.
+    /// What holds it if it is silent.
     pub silent: &'static [&'static str],
 }
 

@@ -73,7 +73,7 @@ fn each_country_has_its_own_kit_and_its_own_teaching() {
         ("", "If you know CPR, do it."),
     ] {
         assert!(page(country).contains(own), "{country}");
-        // A law that protects who calls is named only where there is one.
+        // A law that protects who calls is named only if there is one.
         let protects = page(country).contains("protect") || page(country).contains("By law");
         assert_eq!(protects, ["us", "ca"].contains(&country), "{country}");
     }

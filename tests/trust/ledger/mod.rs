@@ -2,8 +2,9 @@
 //! it, or with the reason why none does. A release needs every row, and how many each section owes stands elsewhere, in
 //! the test that counts them.
 //!
-//! A test that says "skipped" where `strace`, `age`, a browser or a pseudo-terminal is missing counts as holding its row:
-//! `.ci/run` installs what it can and names what it could not. On a computer without them the row is held by nothing.
+//! A test that says "skipped" where `strace`, `age`, a browser or a pseudo-terminal is missing counts as holding its
+//! row: `.ci/run` installs what it can and names what it could not. On a computer without them the row is held by
+//! nothing.
 
 mod around;
 mod below;

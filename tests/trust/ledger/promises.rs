@@ -129,8 +129,9 @@ pub const ROWS: &[Row] = &[
             "what_is_not_known_stays_where_it_was_when_an_answer_changes",
         ],
     ),
-    // A panic comes about where the system refuses a sleep, at the word of `delete`. While a list reads its keys nothing
-    // can be made to panic from outside without a hook for tests: the way back is the same, and was not seen there.
+    // A panic comes about where the system refuses a sleep, at the word of `delete`. While a list reads its keys
+    // nothing can be made to panic from outside without a hook for tests: the way back is the same, and was not seen
+    // there.
     by(
         "terminal-1",
         "each way out, in each kind of question, leaves cursor, echo and modes as they were found",

@@ -106,7 +106,7 @@ const TOLD: &[&str] = &[
 /// The browser that was named, by its path or its name on the `PATH`, or the first that is found.
 ///
 /// # Errors
-/// [`Error::NoBrowser`] where there is none.
+/// [`Error::NoBrowser`] if there is none.
 pub(super) fn find(named: Option<&Path>) -> Result<PathBuf, Error> {
     let found = match named {
         Some(path) if path.components().count() > 1 => Some(path.to_path_buf()).filter(|path| can_start(path)),

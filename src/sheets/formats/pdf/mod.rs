@@ -1,8 +1,8 @@
 //! Pages as PDF: the HTML page, printed by a browser that is on the computer.
 //!
-//! The page lies in a folder that only its owner can open, beside where the PDF will be. The browser works in there with
-//! an empty profile, offline, and the folder goes on every way out: [`tidy`] is for the way out of a signal, and what
-//! even that could not reach (a power cut) goes the next time a page is printed beside it.
+//! The page lies in a folder that only its owner can open, beside where the PDF will be. The browser works in there
+//! with an empty profile, offline, and the folder goes on every way out: [`tidy`] is for the way out of a signal, and
+//! what even that could not reach (a power cut) goes the next time a page is printed beside it.
 
 mod browser;
 
@@ -208,7 +208,7 @@ fn wait_for_browser(browser: &Path, limit: Duration) -> Result<(), Error> {
     }
 }
 
-/// What the browser made, where it is a whole PDF.
+/// What the browser made, if it is a whole PDF.
 fn read_pdf(path: &Path, browser: &Path) -> Result<Vec<u8>, Error> {
     let made = fs::read(path).unwrap_or_default();
     match made.starts_with(b"%PDF-") && made.trim_ascii_end().ends_with(b"%%EOF") {

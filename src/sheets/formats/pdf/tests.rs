@@ -155,7 +155,7 @@ fn what_was_left_behind_long_ago_goes_and_nothing_else() {
 fn the_way_out_of_a_signal_leaves_nothing_and_no_browser() {
     const CHILD: &str = "STEADFAST_TEST_TIDY";
     if let Some(folder) = std::env::var_os(CHILD) {
-        // The process that is cut off: it prints, and ends as `leaving` would end it.
+        // The process that is cut off: it prints, and ends as `terminal_guard` would end it.
         let desk = Desk::new();
         let browser = desk.browser("echo $$ > \"$notes/pid\"; sleep 600");
         std::thread::spawn(move || print("Robin", Path::new(&folder), &browser, LIMIT));

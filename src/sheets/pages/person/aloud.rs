@@ -28,7 +28,8 @@ impl PersonSheet<'_> {
         blocks
     }
 
-    /// What somebody says, in the order of the room: the person's turn to speak comes before what is asked (visit 3).
+    /// What somebody says, in the order of the room: the person's turn to speak comes before what is asked
+    /// (design#order).
     fn statements(&self, who: &Id, title: &str) -> Vec<Block> {
         let own = &self.words.pages.person;
         let speak = |line: &str| self.words.fill_names(line, self.plan, "");

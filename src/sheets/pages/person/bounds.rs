@@ -1,4 +1,4 @@
-//! Somebody's boundaries, while they hold (facts 6.2): what holds whatever the answer is, and what is read only after a
+//! Somebody's boundaries, while they hold: what holds whatever the answer is, and what is read only after a
 //! no, each on a sheet of its own.
 
 use crate::plan::{Attendee, Boundary, BoundaryKind, CodedChoice, Field, Section, Statement};
@@ -10,7 +10,7 @@ use super::super::frame::{day, facts, still_true_block};
 use super::{PersonSheet, given};
 
 impl PersonSheet<'_> {
-    /// What holds whatever the answer is. They tell it themselves, on a quiet day and where that is safe: nobody should
+    /// What holds whatever the answer is. They tell it themselves, on a quiet day and if that is safe: nobody should
     /// learn of it only by a no, nor never because of a yes.
     pub(super) fn anyway(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
