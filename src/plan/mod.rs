@@ -301,14 +301,6 @@ impl Plan {
             .or_else(|| options.iter().find(|o| o.rank.given().is_none()))
     }
 
-    /// The option to fall back on: the first marked so, else the first beside the first choice that is not for later.
-    pub fn backup(&self) -> Option<&TreatmentOption> {
-        let first = self.first_choice().map(|option| &option.id);
-        let mut others = self.treatment_options.iter().filter(|o| Some(&o.id) != first);
-        let marked = others.clone().find(|o| o.rank.is(&Rank::Backup));
-        marked.or_else(|| others.find(|o| !o.rank.is(&Rank::Later)))
-    }
-
     /// The big change that counts now.
     pub fn change(&self) -> Option<&Change> {
         self.visit.changes.last().map(|note| &note.kind)

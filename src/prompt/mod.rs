@@ -22,6 +22,7 @@ mod plain_list;
 mod rich;
 mod row_match;
 mod screen;
+#[cfg(any(test, feature = "testing"))]
 mod scripted;
 mod secret;
 mod sentences;
@@ -41,6 +42,7 @@ pub use plain::Plain;
 pub use rich::Rich;
 pub use row_match::{EverydayWords, TypedWords};
 pub use screen::clear_all;
+#[cfg(any(test, feature = "testing"))]
 pub use scripted::{PromptKind, PromptSeen, Scripted, ScriptedReply};
 pub use sentences::SentenceRows;
 

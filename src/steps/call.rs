@@ -261,13 +261,6 @@ pub fn find(plan: &Plan, typed: &str) -> Option<usize> {
     }
 }
 
-/// The fields that have spoken words, in the order of a call.
-pub fn spoken() -> impl Iterator<Item = Field> {
-    questions::questions()
-        .map(|question| question.field)
-        .filter(|field| *field != Field::OptNotes)
-}
-
 #[cfg(test)]
 #[path = "call/tests.rs"]
 mod tests;

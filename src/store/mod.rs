@@ -241,18 +241,6 @@ impl Store {
         let text = document::text_of(&bytes).ok()?;
         json_position::position_of(text, &unread::parse_path(path))
     }
-
-    /// See [`files`].
-    pub fn files(&self) -> Result<Vec<PathBuf>, Error> {
-        files(&self.path)
-    }
-
-    /// See [`delete`]. The next keep begins a new file.
-    pub fn delete(&mut self) -> Result<(), Error> {
-        delete(&self.path)?;
-        (self.document, self.seen, self.lock, self.key) = (Document::fresh(), None, None, None);
-        Ok(())
-    }
 }
 
 /// Reads a plan out of the bytes of the file at `path`.

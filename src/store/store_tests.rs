@@ -171,18 +171,6 @@ fn delete_takes_the_link_its_target_and_unfinished_copies() {
 }
 
 #[test]
-fn a_deleted_plan_leaves_nothing_in_the_next() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("plan.json");
-    fs::write(&path, "{\"format\": 2, \"x\": 1}").unwrap();
-    let (mut store, _) = open(&path).unwrap();
-    store.delete().unwrap();
-    assert!(!path.exists());
-    store.save(&plan("a")).unwrap();
-    assert!(!fs::read_to_string(&path).unwrap().contains("\"x\""));
-}
-
-#[test]
 fn what_somebody_else_wrote_is_never_written_over() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
@@ -225,8 +213,8 @@ fn a_copy_beside_has_a_name_of_its_own_and_goes_with_the_plan() {
     fs::write(folder.path().join("plan (old).json"), "").unwrap();
     assert_eq!(store.lock(), Locked::Ours);
     assert_eq!(files(&path).unwrap().len(), 5);
-    store.delete().unwrap();
     drop(store);
+    delete(&path).unwrap();
     let left: Vec<_> = fs::read_dir(folder.path())
         .unwrap()
         .map(|e| e.unwrap().file_name())
@@ -252,6 +240,19 @@ fn one_window_works_on_a_plan_and_what_a_kill_left_goes() {
     assert!(!is_in_use(&path));
     assert_eq!(second.lock(), Locked::Ours);
     assert!(!leftover.exists());
+}
+
+#[test]
+fn a_deleted_plan_leaves_nothing_in_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    fs::write(&path, "{\"format\": 2, \"x\": 1}").unwrap();
+    open(&path).unwrap();
+    delete(&path).unwrap();
+    assert!(!path.exists());
+    let (mut store, _) = open(&path).unwrap();
+    store.save(&plan("a")).unwrap();
+    assert!(!fs::read_to_string(&path).unwrap().contains("\"x\""));
 }
 
 #[test]
