@@ -10,7 +10,7 @@ mod side_by_side;
 use std::io;
 
 use crate::journey::{ItemRef, Journey, JourneyEntry, QuestionAt, Tier, first_unsettled, run};
-use crate::plan::{Answer, AnswerState, Field, List, Plan, Section, Text};
+use crate::plan::{Answer, AnswerState, List, Plan, Section, Text};
 use crate::prompt::{Action, Choice as Row, Prompt, Reply};
 use crate::session::{ItemAction, Outcome, Session, handle_action, show_text};
 use crate::text;

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::plan::{Checked, Known, RedFlag, Substance};
+use crate::plan::{Checked, Field, Known, RedFlag, Substance};
 use crate::prompt::{PromptKind, PromptSeen, Scripted, ScriptedReply};
 use crate::steps;
 
