@@ -48,7 +48,7 @@ pub enum Command {
     Checklist(PrintOptions),
     /// Prints a page for somebody or for something; without a name, says which pages there are.
     Sheet {
-        /// Which page, `all` or `stale`.
+        /// Which page, `all`, `stale` or `blank`.
         kind: Option<String>,
         /// For whom: a name or a number.
         reader: Option<String>,

@@ -40,6 +40,7 @@ pub const LEFT_OUT: &[&str] = &["closed", "not_firm", "not_known_true", "of_othe
 pub struct SheetWords {
     pub title: String,
     pub row: String,
+    pub blank: String,
     pub how: String,
     pub unknown: String,
     pub meant: String,

@@ -5,6 +5,7 @@ mod call;
 mod home;
 mod private;
 mod ready;
+mod sheet;
 #[cfg(unix)]
 mod steering;
 #[path = "../common/table.rs"]

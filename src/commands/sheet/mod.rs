@@ -1,6 +1,7 @@
 //! `sheet` and `checklist`: prints one page, all pages, or the names of those that are out of date.
 
 mod all;
+mod blank;
 mod reader;
 
 use std::path::{Path, PathBuf};
@@ -15,8 +16,12 @@ use crate::words::{Words, display_path, fill_placeholders};
 use crate::app::publish::{file_name, format, print_log, print_safety, rendered, unused_path};
 use crate::app::{COLUMNS, Context, Exit, open, output_file};
 
+/// What the pages to fill in by hand are called: they are no page of a plan.
+const BLANK: &str = "blank";
+
 /// Prints the page `kind`, for `reader` if it is a personal one; `all` prints each into a folder, `stale` names the
-/// printed ones that are wrong by now, and no name at all says which there are.
+/// printed ones that are wrong by now, `blank` prints the pages to fill in by hand, and no name at all says which
+/// there are.
 ///
 /// # Errors
 /// As [`open`]; the page could not be written; no browser makes a PDF; stdout is closed.
@@ -29,6 +34,7 @@ pub fn sheet(
     match kind {
         None => list_sheets(context),
         Some("all") => all::all(printing, context),
+        Some(BLANK) => blank::blank(reader, printing, context),
         Some("stale") => print_log::print_stale_pages(context),
         Some(code) => match SheetKind::of(code) {
             Some(kind) => print_sheet(kind, reader, printing, context),
@@ -98,9 +104,11 @@ fn refuse(said: &str, context: &mut Context) -> Result<Exit, Error> {
 fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.sheet;
     let mut lines = vec![own.title.clone()];
-    for kind in SheetKind::ALL {
-        let about = own.kind.get(kind.code()).map_or("", String::as_str);
-        let row = fill_placeholders(&own.row, &[("kind", kind.code()), ("about", about)]);
+    let kinds = SheetKind::ALL
+        .iter()
+        .map(|kind| (kind.code(), own.kind.get(kind.code()).map_or("", String::as_str)));
+    for (code, about) in kinds.chain([(BLANK, own.blank.as_str())]) {
+        let row = fill_placeholders(&own.row, &[("kind", code), ("about", about)]);
         lines.extend(text::hanging(&row, COLUMNS, "  ", "    "));
     }
     let how = fill_placeholders(&own.how, &[("command", &context.command_on("sheet"))]);
@@ -112,7 +120,10 @@ fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
 
 fn unknown(code: &str, context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.sheet;
-    let near = SheetKind::ALL.iter().map(|kind| kind.code()).chain(["all", "stale"]);
+    let near = SheetKind::ALL
+        .iter()
+        .map(|kind| kind.code())
+        .chain(["all", "stale", BLANK]);
     let near = near
         .map(|known| (strsim::jaro_winkler(code, known), known))
         .filter(|(likeness, _)| *likeness > 0.8)
