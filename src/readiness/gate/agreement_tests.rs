@@ -248,3 +248,48 @@ fn an_older_plan_does_not_bring_an_agreement_back() {
         assert_eq!(gate(&read(&back)), Gate::Closed);
     }
 }
+
+#[test]
+fn a_yes_that_an_agreement_covers_counts_once_the_agreement_is_gone() {
+    type Taken = (fn(&mut Plan), fn(&mut Plan), Gate);
+    let taken_back: &[Taken] = &[
+        (
+            |p| p.safety.this_session.harm = Answer::Given(Harm::ToThem),
+            |p| p.safety.this_session.harm = Answer::Left,
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.this_session.suicide = Answer::Given(Suicide::Yes),
+            |p| p.safety.this_session.suicide = Answer::Given(Suicide::RatherNot),
+            Gate::Closed,
+        ),
+        (
+            |p| p.safety.this_session.pregnant = Answer::Given(crate::plan::YesNo::Yes),
+            |p| p.safety.this_session.pregnant = Answer::Left,
+            Gate::AskFirst,
+        ),
+    ];
+    for (say, take_back, state) in taken_back {
+        let mut plan = agreed();
+        say(&mut plan);
+        update_gate(&mut plan, today());
+        assert_eq!(gate(&plan), Gate::Open, "the one who agrees was told of it");
+        take_back(&mut plan);
+        update_gate(&mut plan, today());
+        plan.professionals.clear();
+        assert_eq!(gate(&plan), state.clone());
+        update_gate(&mut plan, today());
+        assert_eq!(plan.safety.gate, Some(state.clone()), "at the next visit too");
+    }
+}
+
+#[test]
+fn an_older_plan_does_not_forget_that_a_question_was_left_open() {
+    let mut newer = agreed();
+    newer.safety.left = true;
+    let mut back: Plan = serde_json::from_str(&serde_json::to_string(&agreed()).unwrap()).unwrap();
+    assert_eq!(gate(&back), Gate::Open);
+    raise_to_match(&mut back, &newer);
+    assert!(back.safety.left);
+    assert_eq!((gate(&back), reasons(&back)), (Gate::AskFirst, vec![Reason::NotSure]));
+}

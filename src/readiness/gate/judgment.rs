@@ -51,6 +51,8 @@ pub(super) struct Facts {
 pub(super) struct Judgment {
     /// Without what was not put yet, and without an agreement.
     pub(super) before_agreement: Gate,
+    /// What the answers that are not kept ask for, whatever a professional agrees to.
+    pub(super) private: Option<Gate>,
     pub(super) gate: Gate,
     pub(super) reasons: Vec<Reason>,
     pub(super) agreed: bool,
@@ -81,6 +83,8 @@ impl Facts {
             .filter_map(|(holds, reason)| holds.then_some(reason))
             .collect();
         let spoken = gate_of(&reasons);
+        let private = reasons.iter().filter(|reason| reason.is_private());
+        let private = private.map(|reason| reason.gate()).max();
         let floor = if self.lifts_floor() {
             Gate::Open
         } else {
@@ -107,6 +111,7 @@ impl Facts {
         };
         Judgment {
             before_agreement: said,
+            private,
             gate,
             reasons,
             agreed,

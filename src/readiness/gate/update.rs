@@ -13,7 +13,7 @@ use super::gate;
 ///
 /// While the private questions are under way the plan says *closed* and nothing of what was answered: no two versions
 /// tell which question moved the gate. A yes holds from here on as one of an earlier visit does: it goes with a no, not
-/// with "I would rather not say".
+/// with "I would rather not say", and an agreement that covers it today does not make it unsaid.
 pub fn update_gate(plan: &mut Plan, today: NaiveDate) {
     let floor = plan.safety.floor();
     plan.safety.floor.get_or_insert(floor);
@@ -28,9 +28,7 @@ pub fn update_gate(plan: &mut Plan, today: NaiveDate) {
     if found.all_private_asked() {
         plan.safety.left = found.has_unclear_private_answer();
     }
-    let reasons = found.evaluate().reasons;
-    let heard = reasons.iter().filter(|reason| reason.is_private());
-    if let Some(yes) = heard.map(|reason| reason.gate()).max() {
+    if let Some(yes) = found.evaluate().private {
         plan.safety.floor = plan.safety.floor.take().max(Some(yes));
     }
     let said = facts(plan).evaluate().before_agreement;
@@ -66,6 +64,7 @@ pub fn raise_to_match(plan: &mut Plan, other: &Plan) -> bool {
     // What was told to a professional before an answer that is taken back is no later than it.
     plan.safety.answers = plan.safety.answers.max(other.safety.answers);
     plan.safety.on = plan.safety.on.max(other.safety.on);
+    plan.safety.left |= other.safety.left;
     if gate(plan) < floor {
         for pro in &mut plan.professionals {
             if pro.agrees_meeting_is_safe.is(&Agrees::Yes) {
