@@ -56,3 +56,27 @@ fn the_list_of_pages_names_the_blank_ones() {
     let near = Home::with_plan().run("sheet blnk").ends(2);
     assert!(near.err.contains("blank"), "{near:?}");
 }
+
+#[test]
+fn the_list_of_pages_names_those_that_the_plan_has_now() {
+    let listed = |home: &Home| -> Vec<String> {
+        let ran = home.run("sheet").ends(0);
+        let rows = ran.out.lines().filter(|line| !line.starts_with("    "));
+        rows.filter_map(|line| Some(line.strip_prefix("  ")?.split_once(": ")?.0.to_string()))
+            .collect()
+    };
+    let all = listed(&Home::new());
+    assert!(all.iter().any(|kind| kind == "chair") && all.len() == 14, "{all:?}");
+    assert_eq!(listed(&Home::with_plan()), all);
+    let home = Home::new();
+    let mut closed: serde_json::Value = serde_json::from_str(crate::EXAMPLE).unwrap();
+    closed["safety"]["gate"] = "closed".into();
+    closed["professionals"] = serde_json::json!([]);
+    fs::write(home.plan(), closed.to_string()).unwrap();
+    let now = listed(&home);
+    let gone: Vec<&String> = all.iter().filter(|kind| !now.contains(kind)).collect();
+    assert_eq!(gone, ["chair", "driver", "cards", "talk"]);
+    for kind in gone {
+        home.run(&format!("sheet {kind}")).ends(1);
+    }
+}

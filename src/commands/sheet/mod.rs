@@ -14,7 +14,7 @@ use crate::text;
 use crate::words::{Words, display_path, fill_placeholders};
 
 use crate::app::publish::{file_name, format, print_log, print_safety, rendered, unused_path};
-use crate::app::{COLUMNS, Context, Exit, open, output_file};
+use crate::app::{COLUMNS, Context, Exit, open, open_unasked, output_file};
 
 /// What the pages to fill in by hand are called: they are no page of a plan.
 const BLANK: &str = "blank";
@@ -100,12 +100,16 @@ fn refuse(said: &str, context: &mut Context) -> Result<Exit, Error> {
     Ok(Exit::Failed)
 }
 
-/// Which pages there are.
+/// Which pages there are: those that the plan has now. Nobody is asked for a passphrase to see them, so where the plan
+/// is locked, or there is none, each stands here.
 fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
+    let plan = open_unasked(context).ok();
+    let is_there = |kind: &SheetKind| plan.as_ref().is_none_or(|plan| kind.missing(plan).is_none());
     let own = &context.words.sheet;
     let mut lines = vec![own.title.clone()];
     let kinds = SheetKind::ALL
         .iter()
+        .filter(|kind| is_there(kind))
         .map(|kind| (kind.code(), own.kind.get(kind.code()).map_or("", String::as_str)));
     for (code, about) in kinds.chain([(BLANK, own.blank.as_str())]) {
         let row = fill_placeholders(&own.row, &[("kind", code), ("about", about)]);
