@@ -1,4 +1,5 @@
-//! On paper only: one file of blank pages where the person says, and nothing else on this computer.
+//! On paper only: the blank pages where the person says, as a PDF too where a browser can make one, and nothing else
+//! on this computer.
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use crate::words::{display_path, fill_placeholders};
 
 use crate::app::Context;
 use crate::app::output_file::may_write;
+use crate::app::publish::unused_path;
 use crate::session::Dialog;
 
 /// The name of the file says nothing to a stranger.
@@ -22,6 +24,11 @@ const NAME: &str = "pages.html";
 /// # Errors
 /// [`Error::Hidden`]; the terminal failed.
 pub fn blank_pages(country: &str, context: &mut Context) -> Result<(), Error> {
+    blank_pages_with(None, country, context)
+}
+
+/// The same with a browser that is named; else the first that is found makes the PDF.
+fn blank_pages_with(browser: Option<&Path>, country: &str, context: &mut Context) -> Result<(), Error> {
     let words = context.words;
     let page = sheets::blank(country, words, context.today);
     let html = sheets::html(&page);
@@ -29,13 +36,26 @@ pub fn blank_pages(country: &str, context: &mut Context) -> Result<(), Error> {
     let path = saved(&html, country, prompter.as_mut(), context)?;
     prompter.hide().map_err(Error::Terminal)?;
     drop(prompter);
-    match path {
-        Some(path) => context.print_notice(&fill_placeholders(
-            &words.home.on_paper,
-            &[("path", &display_path(&path))],
-        )),
-        None => context.print(&sheets::text(&page)),
+    let Some(path) = path else {
+        return context.print(&sheets::text(&page));
+    };
+    // Said before a browser is begun: what is written is found, whatever becomes of the rest.
+    let said = |sentence: &str, path: &Path| fill_placeholders(sentence, &[("path", &display_path(path))]);
+    context.print_notice(&said(&words.home.on_paper, &path))?;
+    match pdf_beside(&path, &html, browser) {
+        Ok(pdf) => context.print_notice(&said(&words.home.on_paper_pdf, &pdf)),
+        Err(_) => context.print_notice(&words.home.on_paper_no_pdf),
     }
+}
+
+/// The same pages as a PDF beside the file, under the first name that is free. Says where it is.
+fn pdf_beside(path: &Path, html: &str, browser: Option<&Path>) -> Result<PathBuf, Error> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let drawn = sheets::pdf(html, folder, browser)?;
+    let pdf = unused_path(folder, &name, "pdf");
+    file::write_whole(&pdf, drawn)?;
+    Ok(pdf)
 }
 
 fn saved(html: &str, country: &str, prompter: &mut dyn Prompter, context: &Context) -> Result<Option<PathBuf>, Error> {
@@ -70,10 +90,17 @@ fn saved(html: &str, country: &str, prompter: &mut dyn Prompter, context: &Conte
     }
 }
 
-/// A folder holds the file; anything else is the file itself.
+/// A folder holds the file; anything else is the file itself. What ends as a PDF would is the PDF's name: the other file
+/// lies beside it.
 fn place(typed: &str) -> PathBuf {
     let path = Path::new(typed);
-    if path.is_dir() { path.join(NAME) } else { path.into() }
+    if path.is_dir() {
+        return path.join(NAME);
+    }
+    match path.extension() {
+        Some(ending) if ending.eq_ignore_ascii_case("pdf") => path.with_extension("html"),
+        _ => path.into(),
+    }
 }
 
 #[cfg(test)]
@@ -89,6 +116,66 @@ mod tests {
         path
     }
 
+    /// No computer has this browser.
+    const NONE: &str = "/nowhere/at/all";
+
+    /// What lies in the folder after the pages were asked for at `place`, and what was said.
+    fn asked_for(place: &Path, browser: &Path) -> (Vec<String>, String) {
+        let mut trial = TestContext::new();
+        let typed = place.to_str().unwrap().into();
+        let replies = vec![("paper.place", ScriptedReply::Line(typed))];
+        trial.prompter = Some(Box::new(Scripted::answering(replies)));
+        trial
+            .run(|context| blank_pages_with(Some(browser), "us", context))
+            .unwrap();
+        let folder = std::fs::read_dir(place.parent().unwrap()).unwrap();
+        let mut names: Vec<String> = folder
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        (names, trial.stderr())
+    }
+
+    /// A script that prints as a browser does.
+    #[cfg(unix)]
+    fn browser(folder: &Path) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt;
+        let path = folder.join("browser");
+        let script = "#!/bin/sh\nfor word; do case $word in --print-to-pdf=*) pdf=${word#*=};; esac; done\n\
+                      { echo %PDF-1.4; echo %%EOF; } > \"$pdf\"\n";
+        std::fs::write(&path, script).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).unwrap();
+        path
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn where_a_browser_is_a_pdf_lies_beside_and_both_are_named() {
+        let (folder, tools) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let browser = browser(tools.path());
+        let (names, said) = asked_for(&folder.path().join("a.PDF"), &browser);
+        assert_eq!(names, ["a.html", "a.pdf"]);
+        assert!(said.contains("a.html") && said.contains("a.pdf"), "{said}");
+        let pdf = std::fs::read(folder.path().join("a.pdf")).unwrap();
+        assert!(pdf.starts_with(b"%PDF"));
+        // A PDF that is there already is somebody's: it stays.
+        std::fs::write(folder.path().join("b.pdf"), "mine").unwrap();
+        asked_for(&folder.path().join("b.html"), &browser);
+        assert_eq!(std::fs::read(folder.path().join("b.pdf")).unwrap(), b"mine");
+        assert!(folder.path().join("b-again-2.pdf").exists());
+    }
+
+    #[test]
+    fn without_a_browser_the_one_file_is_there_and_that_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let (names, said) = asked_for(&folder.path().join("a.html"), Path::new(NONE));
+        assert_eq!(names, ["a.html"]);
+        let words = crate::words::Words::load("en", None).unwrap();
+        assert!(said.contains("a.html"), "{said}");
+        let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat(&said).contains(&flat(&words.home.on_paper_no_pdf)), "{said}");
+    }
+
     #[test]
     fn the_pages_lie_where_they_were_asked_for_and_nothing_else_is_kept() {
         let folder = tempfile::tempdir().unwrap();
@@ -99,7 +186,9 @@ mod tests {
             ("paper.place", asked(&other)),
             ("paper.place", asked(folder.path())),
         ])));
-        trial.run(|context| blank_pages("us", context)).unwrap();
+        trial
+            .run(|context| blank_pages_with(Some(Path::new(NONE)), "us", context))
+            .unwrap();
         let names: Vec<_> = std::fs::read_dir(folder.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name())

@@ -35,6 +35,8 @@ pub struct HomeWords {
     pub not_cleared: String,
     pub on_device: String,
     pub on_paper: String,
+    pub on_paper_pdf: String,
+    pub on_paper_no_pdf: String,
     pub paper_place_ask: String,
     pub paper_place_why: String,
     pub paper_place: String,
