@@ -39,19 +39,24 @@ pub(super) fn gate_lines(plan: &Plan, words: &Words) -> Vec<String> {
     lines
 }
 
-/// Which questions may be answered again, and what else opens the plan. Nobody's yes opens it for a planner under 18.
+/// Which questions may be answered again, a line for each, and what else opens the plan. Nobody's yes opens it for a
+/// planner under 18.
 pub(super) fn opens(plan: &Plan, words: &Words) -> Vec<String> {
     let was_put = |field: &Field| match field {
         Field::Ages => !plan.person.ages.is_unasked(),
         Field::Means => !plan.safety.means.is_unasked(),
         other => plan.safety.was_asked(*other),
     };
-    let named = QUESTIONS.iter().filter(|field| was_put(field));
-    let named: Vec<String> = named.map(|field| words.question(*field).short.clone()).collect();
     let own = &words.home.opens;
-    let asked = (!named.is_empty()).then(|| fill_placeholders(&own.asked, &[("questions", &words.list(&named))]));
+    let row = |field: &Field| fill_placeholders(&own.row, &[("question", &words.question(*field).short)]);
+    let mut lines: Vec<String> = QUESTIONS.iter().filter(|field| was_put(field)).map(row).collect();
+    if !lines.is_empty() {
+        lines.insert(0, own.asked.clone());
+        lines.push(own.again.clone());
+    }
     let young = readiness::reasons(plan).contains(&Reason::PlannerUnder18);
-    asked.into_iter().chain((!young).then(|| own.by_whom.clone())).collect()
+    lines.extend((!young).then(|| own.by_whom.clone()));
+    lines
 }
 
 /// The yes of a professional that is older than the last safety answer: the day, not the answer.
@@ -65,4 +70,47 @@ fn outdated_yes(plan: &Plan, words: &Words) -> Option<String> {
     ];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(place, said)| (*place, said.as_str())).collect();
     Some(fill_placeholders(&words.home.opens.older, &facts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, Harm, Means, Suicide};
+    use chrono::NaiveDate;
+
+    /// Everything was asked, and one answer closed the plan.
+    fn closed(by: Field) -> Plan {
+        let mut plan = Plan::default();
+        plan.person.ages = Answer::Given(crate::plan::Ages::Both);
+        plan.safety.means = Answer::Given(Means::No);
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        for field in crate::plan::Safety::PRIVATE_QUESTIONS {
+            plan.safety.note_asked(field, today);
+        }
+        let session = &mut plan.safety.this_session;
+        match by {
+            Field::Harm => session.harm = Answer::Given(Harm::ByThem),
+            _ => session.suicide = Answer::Given(Suicide::Yes),
+        }
+        plan
+    }
+
+    #[test]
+    fn each_question_has_a_line_of_its_own_and_none_tells_which_closed_the_plan() {
+        let words = Words::load("en", None).unwrap();
+        let by_harm = opens(&closed(Field::Harm), &words);
+        assert_eq!(by_harm, opens(&closed(Field::Suicide), &words));
+        let own = &words.home.opens;
+        let at = by_harm.iter().position(|line| *line == own.asked).unwrap();
+        let end = by_harm.iter().position(|line| *line == own.again).unwrap();
+        let rows = &by_harm[at + 1..end];
+        let put: Vec<&str> = QUESTIONS
+            .iter()
+            .map(|field| words.question(*field).short.as_str())
+            .collect();
+        assert_eq!(rows.len(), put.len(), "{by_harm:?}");
+        for (row, label) in rows.iter().zip(put) {
+            assert!(row.ends_with(label), "{row}");
+        }
+    }
 }

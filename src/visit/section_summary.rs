@@ -43,7 +43,7 @@ impl<'a> SectionSummary<'a> {
             if gate == Gate::Closed {
                 said.extend(opens(plan, self.words));
             }
-            kind = format!("{kind}\n\n{}", said.join(" "));
+            kind = format!("{kind}\n\n{}", said.join("\n"));
         }
         if new.is_empty() {
             return Some(kind);

@@ -73,8 +73,12 @@ pub struct HomeWords {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpensWords {
-    /// `{questions}`: the safety questions that were put.
+    /// Above the safety questions that were put.
     pub asked: String,
+    /// `{question}`: one of them.
+    pub row: String,
+    /// Below them.
+    pub again: String,
     /// What opens it.
     pub by_whom: String,
     /// `{who}` agreed on `{when}`, before the last safety answer of `{on}`.

@@ -160,7 +160,7 @@ const KNOWN: &[(&str, &[&str])] = &[
             "path",
             "why",
             "naloxone",
-            "questions",
+            "question",
             "who",
             "when",
             "on",
