@@ -145,6 +145,30 @@ fn no_files_of_a_room_stand_in_a_circle() {
 }
 
 #[test]
+fn no_two_types_have_one_name() {
+    let mut seen: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for source in of_the_program() {
+        for line in source.code.lines().filter(|line| !line.contains('$')) {
+            let mut words = line.split(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
+            let mut words = words
+                .by_ref()
+                .filter(|word| !matches!(*word, "" | "pub" | "crate" | "super" | "in"));
+            let first = words.next();
+            // A `type` that stands inside something is one of a trait.
+            let is_type = matches!(first, Some("struct" | "enum" | "trait"))
+                || line.starts_with("type ")
+                || line.starts_with("pub type ");
+            if let Some(name) = words.next().filter(|_| is_type) {
+                seen.entry(name.into()).or_default().push(source.path.clone());
+            }
+        }
+    }
+    assert!(seen.len() > 300, "types are seen: {}", seen.len());
+    seen.retain(|_, places| places.len() > 1);
+    assert_eq!(seen, BTreeMap::new());
+}
+
+#[test]
 fn no_rooms_stand_in_a_circle() {
     assert_eq!(circle(&table()), None, "in the table");
     let mut graph = Table::new();

@@ -11,7 +11,7 @@ pub struct Source {
     /// As it stands on the disk.
     pub text: String,
     /// The same letters with comments, strings and characters blanked out, place for place.
-    code: String,
+    pub code: String,
     /// For each line, from 0: whether it is compiled for tests only.
     tests: Vec<bool>,
 }
