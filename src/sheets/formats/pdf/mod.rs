@@ -18,8 +18,9 @@ use tempfile::TempDir;
 
 use crate::error::{BrowserFault, Error, FileOperation};
 
-/// How the private folder's name begins. No dot before it: browsers in a snap cannot open hidden folders.
-const PREFIX: &str = "steadfast-page-";
+/// How the private folder's name begins: it says nothing of the program to whoever sees it beside a page. No dot before
+/// it: browsers in a snap cannot open hidden folders.
+const PREFIX: &str = "printing-page-";
 
 /// How long a browser may take: far longer than any needs, so that a hung one is known by it.
 const LIMIT: Duration = Duration::from_secs(60);

@@ -135,9 +135,9 @@ fn a_folder_that_is_not_there_is_not_made() {
 fn what_was_left_behind_long_ago_goes_and_nothing_else() {
     let desk = Desk::new();
     let path = |name: &str| desk.folder.path().join(name);
-    let ours = path("steadfast-page-abc123");
+    let ours = path("printing-page-abc123");
     let theirs = [
-        path("steadfast-page-by-me"),
+        path("printing-page-by-me"),
         path("steadfast-plans/profile"),
         path("profile"),
     ];
