@@ -207,13 +207,9 @@ Field {
 
 impl Field {
     /// True if a stray word could be heard as an answer about somebody's safety: only a row, its number or its whole
-    /// label answers it.
+    /// label answers it. It follows from what the answer gives away, so that no new question is forgotten.
     pub fn takes_a_row_only(self) -> bool {
-        use Field::*;
-        matches!(
-            self,
-            Computer | Ages | Guardian | Recent | Harm | Means | Suicide | KeepSafety | ProAgrees | ProKnows
-        )
+        self == Field::Computer || self.privacy().tells_why
     }
 
     /// True if somebody's name is asked for: a short word is a name there, and no shrug.

@@ -90,14 +90,12 @@ pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> io::Result
         });
         let row = match session.prompter.pick(&prompt, &options, None)? {
             Reply::Given(COUNTRY) => return Ok(DangerOutcome::Country),
-            Reply::Given(row) => row,
-            Reply::Action(Action::Home) => return Ok(DangerOutcome::Goes(Outcome::Home)),
-            Reply::Action(Action::Hide) => return Ok(DangerOutcome::Goes(Outcome::Hide)),
-            Reply::Action(Action::Leave) => return Ok(DangerOutcome::Goes(Outcome::Leave)),
             // The first screen is answered, not passed: Esc and "back" have nowhere to go from it.
             Reply::Action(Action::Back | Action::Skip | Action::Later) if first => continue,
-            Reply::Action(Action::Back | Action::Skip | Action::Later) => NO,
-            Reply::Action(Action::Help | Action::Danger) => NOT_SURE,
+            reply => match row_of(reply) {
+                Ok(row) => row,
+                Err(outcome) => return Ok(DangerOutcome::Goes(outcome)),
+            },
         };
         let Some(card) = card(row, &words.card) else {
             return Ok(DangerOutcome::Over);
@@ -108,6 +106,18 @@ pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> io::Result
         if row == NOT_SURE {
             return Ok(after_not_sure(plan, session, sentences)?.map_or(DangerOutcome::Over, DangerOutcome::Goes));
         }
+    }
+}
+
+/// The row that a reply comes to, or where the person goes.
+fn row_of(reply: Reply<usize>) -> Result<usize, Outcome> {
+    match reply {
+        Reply::Given(row) => Ok(row),
+        Reply::Action(Action::Home) => Err(Outcome::Home),
+        Reply::Action(Action::Hide) => Err(Outcome::Hide),
+        Reply::Action(Action::Leave) => Err(Outcome::Leave),
+        Reply::Action(Action::Back | Action::Skip | Action::Later) => Ok(NO),
+        Reply::Action(Action::Help | Action::Danger) => Ok(NOT_SURE),
     }
 }
 
@@ -141,13 +151,9 @@ fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRow
             accepts: TypedWords::Sentences(Arc::clone(&sentences)),
             ..Prompt::new("danger.next", &next.ask, &next.prompt)
         });
-        let row = match session.prompter.pick(&prompt, &options, None)? {
-            Reply::Given(row) => row,
-            Reply::Action(Action::Home) => return Ok(Some(Outcome::Home)),
-            Reply::Action(Action::Hide) => return Ok(Some(Outcome::Hide)),
-            Reply::Action(Action::Leave) => return Ok(Some(Outcome::Leave)),
-            Reply::Action(Action::Back | Action::Skip | Action::Later) => NO,
-            Reply::Action(Action::Help | Action::Danger) => NOT_SURE,
+        let row = match row_of(session.prompter.pick(&prompt, &options, None)?) {
+            Ok(row) => row,
+            Err(outcome) => return Ok(Some(outcome)),
         };
         let Some(card) = card(row, &words.card) else {
             return Ok(None);

@@ -88,12 +88,13 @@ impl SheetKind {
 
     /// True if it is about asking or meeting the person: none of these is left of a closed plan (design#gate and
     /// design#pages), nor after a big change, which freezes the day (design#return). What the person keeps is there in
-    /// each, as a page of help.
+    /// each, as a page of help. There is no arm for the rest: a new sheet has to decide.
     fn needs_the_day(self) -> bool {
-        matches!(
-            self,
-            SheetKind::Chair | SheetKind::Driver | SheetKind::Cards | SheetKind::Talk
-        )
+        match self {
+            SheetKind::Chair | SheetKind::Driver | SheetKind::Cards | SheetKind::Talk => true,
+            SheetKind::Plan | SheetKind::Checklist | SheetKind::Person | SheetKind::Offer | SheetKind::After => false,
+            SheetKind::Calls | SheetKind::Overdose | SheetKind::Clinic | SheetKind::Supervision => false,
+        }
     }
 
     /// True if it still helps when the person has died: only help for the family is left (design#return).

@@ -105,7 +105,7 @@ pub(super) static OPTION: &[Question] = &[
     Question::new(
         OptResearchedBy,
         OnRequest,
-        &PersonPick(at!(treatment_options[].researched_by)),
+        &PersonPick::any(at!(treatment_options[].researched_by)),
     ),
     Question::new(OptChecked, OnRequest, &DateInput(at!(treatment_options[].date_checked))),
     Question::new(
@@ -214,7 +214,7 @@ pub(super) static OPTION: &[Question] = &[
     Question::new(
         OptGoesAlong,
         OnRequest,
-        &PersonPick(at!(treatment_options[].who_goes_along)),
+        &PersonPick::any(at!(treatment_options[].who_goes_along)),
     ),
     Question::new(
         OptRedFlags,
@@ -240,7 +240,7 @@ static SUPPORT: &[Question] = &[
         ThePlan,
         &LineInput(at!(support_groups[].name), LineCheck::Nothing),
     ),
-    Question::new(GroupWho, ThePlan, &PersonPick(at!(support_groups[].person))),
+    Question::new(GroupWho, ThePlan, &PersonPick::any(at!(support_groups[].person))),
     Question::new(
         GroupWhen,
         ThePlan,

@@ -3,7 +3,7 @@
 use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{
-    DatesInput, ItemList, LineCheck, LineInput, Pick, Reader, TextInput, Ticks, planner_attends,
+    DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput, Ticks, planner_attends,
 };
 use crate::plan::Field::*;
 use crate::plan::{List, Section, at};
@@ -33,7 +33,8 @@ static ONE: &[Question] = &[
         &LineInput(at!(attendees[].relation), LineCheck::Nothing),
     ),
     Question::new(AttTakesPart, ThePlan, &Pick(at!(attendees[].takes_part))),
-    Question::new(AttReader, ThePlan, &Reader(at!(attendees[].reader))).when(|plan, at| plan.attendees[at].writes()),
+    Question::new(AttReader, ThePlan, &PersonPick::reader(at!(attendees[].reader)))
+        .when(|plan, at| plan.attendees[at].writes()),
     Question::new(AttParts, ThePlan, &Ticks(at!(attendees[].parts)))
         .when(|plan, at| plan.attendees[at].helps() && !plan.attendees[at].writes()),
     Question::new(AttPhone, ThePlan, &LineInput(at!(attendees[].phone), LineCheck::Phone))

@@ -45,7 +45,7 @@ pub static WORDS: &[Question] = &[
 ];
 
 static STATEMENT: &[Question] = &[
-    Question::new(StaPerson, ThePlan, &PersonPick(at!(statements[].person))),
+    Question::new(StaPerson, ThePlan, &PersonPick::any(at!(statements[].person))),
     Question::new(StaLove, ThePlan, &TextInput::one_paragraph(at!(statements[].love))),
     Question::new(
         StaIllness,
@@ -88,7 +88,7 @@ static OBJECTION: &[Question] = &[
                 .unwrap_or_default()
         }),
     ),
-    Question::new(ObjSpeaker, ThePlan, &PersonPick(at!(objections[].speaker))),
+    Question::new(ObjSpeaker, ThePlan, &PersonPick::any(at!(objections[].speaker))),
 ];
 
 fn name(plan: &Plan, id: Option<&Id>) -> String {

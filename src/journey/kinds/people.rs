@@ -9,20 +9,43 @@ use crate::words::Words;
 use super::{QuestionAt, SingleAnswer};
 use crate::session::Session;
 
-/// One of the people who help.
-pub struct PersonPick(pub Accessor<Id>);
+/// One of the people of the plan, of those that are offered for this item.
+pub struct PersonPick {
+    accessor: Accessor<Id>,
+    offered: fn(&Plan, usize) -> Vec<(Id, String)>,
+}
+
+impl PersonPick {
+    /// Any of the people who help.
+    pub const fn any(accessor: Accessor<Id>) -> Self {
+        let offered = |plan: &Plan, _| plan.people();
+        PersonPick { accessor, offered }
+    }
+
+    /// One of those in the room, but for the one it is asked of: who reads out what they write.
+    pub const fn reader(accessor: Accessor<Id>) -> Self {
+        PersonPick {
+            accessor,
+            offered: readers,
+        }
+    }
+}
+
+fn readers(plan: &Plan, at: usize) -> Vec<(Id, String)> {
+    let writer = &plan.attendees[at].id;
+    let mut people = plan.people();
+    people.retain(|(id, _)| id != writer && plan.attendee(id).is_none_or(|it| it.attends() && !it.writes()));
+    people
+}
 
 /// The order of those who attend.
 pub struct PeopleOrder(pub Accessor<Vec<Id>>);
-
-/// One of those in the room, but for the one it is asked of: who reads out what they write.
-pub struct Reader(pub Accessor<Id>);
 
 impl SingleAnswer for PersonPick {
     type Value = Id;
 
     fn accessor(&self) -> &Accessor<Id> {
-        &self.0
+        &self.accessor
     }
 
     fn format(&self, value: &Id, plan: &Plan, words: &Words) -> String {
@@ -30,26 +53,7 @@ impl SingleAnswer for PersonPick {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Id>> {
-        one_of(plan.people(), &self.0, here, plan, session)
-    }
-}
-
-impl SingleAnswer for Reader {
-    type Value = Id;
-
-    fn accessor(&self) -> &Accessor<Id> {
-        &self.0
-    }
-
-    fn format(&self, value: &Id, plan: &Plan, words: &Words) -> String {
-        plan.name_of(value).unwrap_or_else(|| words.engine.unnamed.clone())
-    }
-
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Id>> {
-        let writer = &plan.attendees[here.item.at].id;
-        let mut people = plan.people();
-        people.retain(|(id, _)| id != writer && plan.attendee(id).is_none_or(|it| it.attends() && !it.writes()));
-        one_of(people, &self.0, here, plan, session)
+        one_of((self.offered)(plan, here.item.at), &self.accessor, here, plan, session)
     }
 }
 
@@ -118,7 +122,11 @@ mod tests {
 
     #[test]
     fn who_writes_a_letter_is_not_offered_as_its_reader() {
-        static READER: Question = Question::new(Field::AttReader, Tier::ThePlan, &Reader(at!(attendees[].reader)));
+        static READER: Question = Question::new(
+            Field::AttReader,
+            Tier::ThePlan,
+            &PersonPick::reader(at!(attendees[].reader)),
+        );
         let mut plan = Plan::default();
         for (name, part) in [
             ("Wren", TakesPart::Letter),
