@@ -7,12 +7,12 @@ use super::*;
 
 /// A folder for the PDF, and a script that is taken for a browser. Its last word is the page, the one before it where
 /// the PDF goes.
-struct Desk {
+struct PrintTest {
     folder: TempDir,
     tools: TempDir,
 }
 
-impl Desk {
+impl PrintTest {
     fn new() -> Self {
         let (folder, tools) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         Self { folder, tools }
@@ -64,63 +64,63 @@ fn what(made: Result<Vec<u8>, Error>) -> BrowserFault {
 
 #[test]
 fn what_a_browser_prints_is_handed_back_and_nothing_stays() {
-    let desk = Desk::new();
-    let made = desk.print(PRINTS, LIMIT).unwrap();
+    let test = PrintTest::new();
+    let made = test.print(PRINTS, LIMIT).unwrap();
     assert_eq!(made, b"%PDF-1.4\n<p>Robin</p>%%EOF\n");
-    desk.is_empty();
+    test.is_empty();
 }
 
 #[test]
 fn only_the_owner_can_look_in_and_nothing_of_the_plan_is_handed_over() {
-    let desk = Desk::new();
+    let test = PrintTest::new();
     let script =
         "ls -ld . \"$page\" | cut -c1-10 > \"$notes/modes\"; echo \"$@\" > \"$notes/words\"; env > \"$notes/env\"";
-    desk.print(&format!("{script}; {PRINTS}"), LIMIT).unwrap();
-    assert_eq!(desk.note("modes"), "drwx------\n-rw-------\n");
-    assert!(!desk.note("words").contains("Robin"));
-    let around = desk.note("env");
+    test.print(&format!("{script}; {PRINTS}"), LIMIT).unwrap();
+    assert_eq!(test.note("modes"), "drwx------\n-rw-------\n");
+    assert!(!test.note("words").contains("Robin"));
+    let around = test.note("env");
     assert!(!around.contains("Robin") && !around.contains("CARGO"), "{around}");
 }
 
 #[test]
 fn a_browser_that_prints_nothing_or_a_part_is_an_error_and_nothing_stays() {
     for script in ["exit 0", "exit 3", "echo %PDF-1.4 > \"$pdf\"", ": > \"$pdf\""] {
-        let desk = Desk::new();
-        assert_eq!(what(desk.print(script, LIMIT)), BrowserFault::NoPage, "{script}");
-        desk.is_empty();
+        let test = PrintTest::new();
+        assert_eq!(what(test.print(script, LIMIT)), BrowserFault::NoPage, "{script}");
+        test.is_empty();
     }
 }
 
 #[test]
 fn a_browser_that_hangs_is_ended_with_all_it_started() {
-    let desk = Desk::new();
+    let test = PrintTest::new();
     let script = "sleep 600 & echo $! > \"$notes/pid\"; wait";
     let began = Instant::now();
     let limit = Duration::from_millis(700);
-    assert_eq!(what(desk.print(script, limit)), BrowserFault::TooLong { seconds: 0 });
+    assert_eq!(what(test.print(script, limit)), BrowserFault::TooLong { seconds: 0 });
     assert!(began.elapsed() < Duration::from_secs(20));
-    desk.is_empty();
+    test.is_empty();
     // The one it started is gone, or waits for its parent to look.
-    let state = fs::read_to_string(format!("/proc/{}/stat", desk.note("pid").trim())).unwrap_or_default();
+    let state = fs::read_to_string(format!("/proc/{}/stat", test.note("pid").trim())).unwrap_or_default();
     assert!(state.is_empty() || state.contains(") Z "), "{state}");
 }
 
 #[test]
 fn what_cannot_be_started_is_said_so() {
-    let desk = Desk::new();
-    let path = desk.tools.path().join("browser");
+    let test = PrintTest::new();
+    let path = test.tools.path().join("browser");
     fs::write(&path, "no program\0").unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).unwrap();
-    let made = pdf("", desk.folder.path(), Some(&path));
+    let made = pdf("", test.folder.path(), Some(&path));
     assert!(matches!(what(made), BrowserFault::NotStarted(_)));
-    desk.is_empty();
+    test.is_empty();
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_not_made() {
-    let desk = Desk::new();
-    let folder = desk.folder.path().join("none");
-    let made = print("", &folder, &desk.browser(PRINTS), LIMIT);
+    let test = PrintTest::new();
+    let folder = test.folder.path().join("none");
+    let made = print("", &folder, &test.browser(PRINTS), LIMIT);
     assert!(matches!(
         made,
         Err(Error::Io {
@@ -128,13 +128,13 @@ fn a_folder_that_is_not_there_is_not_made() {
             ..
         })
     ));
-    desk.is_empty();
+    test.is_empty();
 }
 
 #[test]
 fn what_was_left_behind_long_ago_goes_and_nothing_else() {
-    let desk = Desk::new();
-    let path = |name: &str| desk.folder.path().join(name);
+    let test = PrintTest::new();
+    let path = |name: &str| test.folder.path().join(name);
     let ours = path("printing-page-abc123");
     let theirs = [
         path("printing-page-by-me"),
@@ -143,10 +143,10 @@ fn what_was_left_behind_long_ago_goes_and_nothing_else() {
     ];
     fs::create_dir_all(ours.join("profile")).unwrap();
     theirs.iter().for_each(|folder| fs::create_dir_all(folder).unwrap());
-    remove_old_leftovers(desk.folder.path(), LIMIT);
+    remove_old_leftovers(test.folder.path(), LIMIT);
     assert!(ours.exists(), "it may be in use");
     sleep(LOOK);
-    remove_old_leftovers(desk.folder.path(), Duration::ZERO);
+    remove_old_leftovers(test.folder.path(), Duration::ZERO);
     assert!(!ours.exists());
     assert!(theirs.iter().all(|folder| folder.exists()));
 }
@@ -156,20 +156,20 @@ fn the_way_out_of_a_signal_leaves_nothing_and_no_browser() {
     const CHILD: &str = "STEADFAST_TEST_TIDY";
     if let Some(folder) = std::env::var_os(CHILD) {
         // The process that is cut off: it prints, and ends as `terminal_guard` would end it.
-        let desk = Desk::new();
-        let browser = desk.browser("echo $$ > \"$notes/pid\"; sleep 600");
+        let test = PrintTest::new();
+        let browser = test.browser("echo $$ > \"$notes/pid\"; sleep 600");
         std::thread::spawn(move || print("Robin", Path::new(&folder), &browser, LIMIT));
-        while fs::read_to_string(desk.tools.path().join("pid"))
+        while fs::read_to_string(test.tools.path().join("pid"))
             .unwrap_or_default()
             .is_empty()
         {
             sleep(LOOK);
         }
-        println!("pid={}", desk.note("pid"));
+        println!("pid={}", test.note("pid"));
         remove_leftovers();
         std::process::exit(130);
     }
-    let desk = Desk::new();
+    let test = PrintTest::new();
     let here = concat!(
         module_path!(),
         "::the_way_out_of_a_signal_leaves_nothing_and_no_browser"
@@ -178,11 +178,11 @@ fn the_way_out_of_a_signal_leaves_nothing_and_no_browser() {
     let mut child = Command::new(std::env::current_exe().unwrap());
     child
         .args(["--exact", name, "--nocapture"])
-        .env(CHILD, desk.folder.path());
+        .env(CHILD, test.folder.path());
     let output = child.output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(130), "{said}");
-    desk.is_empty();
+    test.is_empty();
     let pid = said.lines().find_map(|line| line.split_once("pid=")).unwrap().1;
     assert!(!Path::new(&format!("/proc/{pid}")).exists());
 }
