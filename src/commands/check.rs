@@ -57,6 +57,7 @@ mod tests {
                 "professionals[0].agrees_meeting_is_safe",
             ),
             (("/person/recent/0", "overdosed"), "person.recent[0]"),
+            (("/country", "Frannce"), "country"),
         ] {
             let mut trial = TestContext::new();
             trial.write_example(|plan| *plan.pointer_mut(change.0).unwrap() = change.1.into());

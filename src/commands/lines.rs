@@ -1,6 +1,7 @@
 //! `lines`: the help lines of a country. It needs no plan.
 
 use crate::error::Error;
+use crate::plan::country_code;
 use crate::text;
 use crate::words::{COUNTRIES, Words, fill_placeholders};
 
@@ -35,11 +36,11 @@ pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
-/// Two letters, lower case. People in the United Kingdom write UK, and the code is GB.
+/// The code of a country's common name, else two letters, lower case.
 fn code(typed: &str) -> Option<String> {
     let code = typed.trim().to_lowercase();
     let two = code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_lowercase());
-    two.then(|| if code == "uk" { "gb".into() } else { code })
+    country_code(&code).map(String::from).or(two.then_some(code))
 }
 
 /// The plan's country, else the computer's. Somebody who looks for a number gets one, whatever is wrong with the plan.
@@ -110,6 +111,7 @@ mod tests {
             (None, Some("damaged"), gb, "call 999"),
             (None, None, gb, "call 999"),
             (Some("UK"), None, None, "call 999"),
+            (Some("New Zealand"), None, None, "call 111 "),
         ] {
             let (exit, out, err) = printed(country, plan, locale);
             let piece = piece.trim();
@@ -140,7 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_no_code_is_refused() {
-        for typed in ["", "usa", "u1", "1", "é", "x\u{1b}"] {
+        for typed in ["", "usaa", "u1", "1", "é", "x\u{1b}"] {
             let (exit, out, err) = printed(Some(typed), None, None);
             assert_eq!((exit, out.as_str()), (Exit::Usage, ""), "{typed}");
             assert!(!err.contains('\u{1b}'));

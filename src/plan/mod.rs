@@ -10,6 +10,7 @@ mod choices;
 
 mod accessor;
 mod codes;
+mod country;
 mod day;
 mod field;
 mod free_text;
@@ -35,6 +36,7 @@ pub(crate) use accessor::at;
 pub use answer::{Answer, AnswerState, Id, Later, Text};
 pub use calendar::Exported;
 pub use choices::*;
+pub use country::country_code;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
 pub use lists::{Item, LISTS, List};
@@ -69,7 +71,7 @@ pub struct Plan {
     /// The language of the visit, lower case.
     pub language: String,
     /// The country of the help lines, lower case (`us`); empty while none was chosen.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty", deserialize_with = "country::read")]
     pub country: String,
     /// How far the visits have come.
     pub visit: Visit,

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Ages, Agrees, Answer, Change, Gate, Harm, Id, Means, Plan, Recent, Suicide, YesNo};
+use super::{Ages, Agrees, Answer, Change, Gate, Harm, Id, Means, Plan, Recent, Suicide, YesNo, country};
 
 /// Every answer that names one person, with its path in the file.
 pub(super) fn person_references(plan: &mut Plan) -> Vec<(String, &mut Answer<Id>)> {
@@ -95,6 +95,7 @@ pub fn unknown_safety_codes(plan: &Plan) -> Vec<String> {
     let (person, safety) = (&plan.person, &plan.safety);
     let mut found = Vec::new();
     let mut note = |path: String, unknown: bool| found.extend(unknown.then_some(path));
+    note("country".into(), !country::is_country(&plan.country));
     note("safety.gate".into(), matches!(safety.gate, Some(Gate::Other(_))));
     note(
         "safety.means".into(),
