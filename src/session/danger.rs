@@ -61,6 +61,35 @@ pub fn danger_sentences(words: &Words, lines: &HelpLines) -> SentenceRows {
     }
 }
 
+/// The kinds of danger as rows of another list, in the order of [`show_danger`], with "not sure" last.
+pub fn danger_rows(words: &Words) -> [&String; 4] {
+    let answer = &words.danger.answer;
+    [&answer.overdose, &answer.suicide, &answer.violence, &answer.not_sure]
+}
+
+/// What a typed sentence of danger means in a list where the first of [`danger_rows`] is row `first`.
+pub fn danger_sentences_from(first: usize, words: &Words, lines: &HelpLines) -> SentenceRows {
+    let own = danger_sentences(words, lines);
+    let asks_for_help = own.replies.into_iter().map(|(phrases, _)| (NOT_SURE, phrases));
+    let heard = own.within.into_iter().chain(asks_for_help);
+    SentenceRows {
+        within: heard.map(|(row, phrases)| (first + row, phrases)).collect(),
+        not_typos: own.not_typos,
+        ..SentenceRows::default()
+    }
+}
+
+/// Shows the card of one of [`danger_rows`]. `None` goes on where the person was.
+///
+/// # Errors
+/// The terminal failed.
+pub fn show_danger(row: usize, plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    match card(row, &session.words.danger.card) {
+        Some(card) => show_card(card, plan, session),
+        None => Ok(None),
+    }
+}
+
 /// The same, with a row that changes the country where `first` is true: on the very first screen.
 ///
 /// # Errors

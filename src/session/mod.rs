@@ -11,7 +11,9 @@ mod outcome;
 mod page;
 
 pub use conversation::{CallScript, ItemAction, LockPlan, SaferPlace, SavePlan, Session};
-pub use danger::{DangerOutcome, ask_danger, danger_sentences, handle_danger};
+pub use danger::{
+    DangerOutcome, ask_danger, danger_rows, danger_sentences, danger_sentences_from, handle_danger, show_danger,
+};
 pub use dialog::Dialog;
 pub use outcome::Outcome;
 pub use page::{handle_action, pause, show_text};

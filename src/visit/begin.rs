@@ -15,10 +15,15 @@ use super::{choose, country, handle_page_action, pages};
 /// The days after which safety is asked about again (design#gate, CJ).
 const SAFETY_AGES: i64 = 14;
 
-/// The first visit: kindness, danger now, what a responsible tool says once, then the questions.
+/// The first visit: kindness, the country if none is known, danger now, what a responsible tool says once, then the questions.
 pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
     let words = session.words;
     session.notice(&words.danger.kindness);
+    if plan.country.is_empty()
+        && let Some(end) = country::ask_country_first(plan, session)?
+    {
+        return Ok(end);
+    }
     loop {
         let country = words.line_words.country.get(&plan.country);
         session.notice(match country {

@@ -43,6 +43,7 @@ pub struct HomeWords {
     pub first_country: String,
     pub no_country: String,
     pub country_ask: String,
+    pub country_without: String,
     pub steps_ask: String,
     pub steps_back: String,
     pub home_ask: String,

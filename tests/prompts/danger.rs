@@ -1,7 +1,7 @@
 //! What frightened people type at the danger question, and the card each opens. A sentence that belongs to a card never
 //! means No.
 
-use steadfast::session::danger_sentences;
+use steadfast::session::{danger_sentences, danger_sentences_from};
 use steadfast::words::Words;
 
 /// Of the rows, in their order: overdose, suicide, violence, not sure, No.
@@ -363,4 +363,24 @@ fn there_are_enough_phrases_and_none_of_a_card_is_a_no() {
             "{phrase}"
         );
     }
+}
+
+#[test]
+fn at_the_first_question_a_country_is_a_country_and_danger_is_danger() {
+    let words = Words::load("en", None).unwrap();
+    let rows = danger_sentences_from(8, &words, words.help_lines(""));
+    for (code, name) in &words.line_words.country {
+        assert_eq!(rows.row(name), None, "{code}");
+    }
+    for typed in [
+        "usa", "us", "uk", "england", "scotland", "eire", "oz", "kiwi", "no", "idk", "not sure", "germany", "france",
+    ] {
+        assert_eq!(rows.row(typed), None, "{typed}");
+    }
+    for (card, typed) in SENTENCES.iter().enumerate().take(3) {
+        for typed in *typed {
+            assert_eq!(rows.row(typed), Some(8 + card), "{typed}");
+        }
+    }
+    assert_eq!((rows.row("help"), rows.row("911")), (Some(11), Some(11)));
 }

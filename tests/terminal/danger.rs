@@ -59,3 +59,47 @@ fn a_line_at_a_time_the_sentence_opens_its_card() {
         assert!(said.contains(&title(card)), "{typed}: {said}");
     }
 }
+
+/// If the computer names no country, that is asked first, and danger is heard there too.
+#[test]
+fn without_a_locale_the_country_is_the_first_question_and_hears_danger() {
+    let none = [("LANG", "C")];
+    let start = |rows, columns| Session::start_with(&Home::new(), rows, columns, &[], &none);
+    for (rows, columns) in [(24, 80), (12, 40)] {
+        for (typed, card) in [
+            ("my son wont wake up", "overdose"),
+            ("i want to die", "suicide"),
+            ("911", "all"),
+        ] {
+            let Some(mut it) = start(rows, columns) else { return };
+            it.until("choose");
+            it.press(&format!("{typed}{ENTER}"));
+            it.sees(
+                &sentence(&format!("danger.card.{card}.title"))
+                    .replace("{emergency}", &sentence("lines.unlisted_emergency"))
+                    .replace("{suicide}", &sentence("lines.unlisted_suicide")),
+            );
+            it.press(ENTER);
+            it.until("choose");
+        }
+        let Some(mut it) = start(rows, columns) else { return };
+        it.until("choose");
+        it.press(&format!("uk{ENTER}"));
+        it.until("danger");
+        assert!(said_before(&it).contains("call 999"), "{}", said_before(&it));
+        let Some(mut it) = start(rows, columns) else { return };
+        it.until("choose");
+        it.press(ENTER);
+        it.until("danger");
+        assert!(said_before(&it).contains(&sentence("home.no_country")));
+    }
+}
+
+/// What stands on the screen and on the pages before it, as one line.
+fn said_before(it: &Session) -> String {
+    let pages = it.pages.iter().cloned().chain([it.view().text()]);
+    let words: Vec<String> = pages
+        .flat_map(|page| page.split_whitespace().map(String::from).collect::<Vec<_>>())
+        .collect();
+    words.join(" ")
+}
