@@ -263,6 +263,13 @@ impl Plan {
             .collect()
     }
 
+    /// The people of the plan without those who are known to be under 18.
+    pub fn adults(&self) -> Vec<(Id, String)> {
+        let mut people = self.people();
+        people.retain(|(id, _)| !self.attendee(id).is_some_and(Attendee::is_minor));
+        people
+    }
+
     /// The name behind an id.
     pub fn name_of(&self, id: &Id) -> Option<String> {
         self.people()

@@ -176,8 +176,13 @@ impl Attendee {
         !self.takes_part.is(&TakesPart::NotPart)
     }
 
+    /// True if they are known to be under 18: no part of an adult falls to them.
+    pub fn is_minor(&self) -> bool {
+        self.adult.is(&YesNo::No)
+    }
+
     /// True if they hold this part.
     pub fn holds(&self, part: Part) -> bool {
-        self.parts.given().is_some_and(|parts| parts.contains(&part))
+        !self.is_minor() && self.parts.given().is_some_and(|parts| parts.contains(&part))
     }
 }

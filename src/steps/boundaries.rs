@@ -39,7 +39,7 @@ pub static BOUNDARIES: &[Question] = &[Question::new(
 .when(gate_lets)];
 
 static ONE: &[Question] = &[
-    Question::new(BouPerson, ThePlan, &PersonPick::any(at!(boundaries[].person))),
+    Question::new(BouPerson, ThePlan, &PersonPick::adult(at!(boundaries[].person))),
     Question::new(BouKind, ThePlan, &PickWithNote(at!(boundaries[].kind), kind_note)),
     Question::new(
         BouWill,

@@ -40,15 +40,15 @@ pub static DAY: &[Question] = &[
     Question::new(Leave, OnRequest, &TextInput::one_paragraph(at!(day.leave))),
     Question::new(Money, OnRequest, &TextInput::one_paragraph(at!(day.money))),
     Question::new(PlanB, OnRequest, &TextInput::many_lines(at!(day.plan_b))).when(gate_lets),
-    Question::new(GoesAlong, Everything, &PersonPick::any(at!(afterwards.goes_along))).when(gate_lets),
+    Question::new(GoesAlong, Everything, &PersonPick::adult(at!(afterwards.goes_along))).when(gate_lets),
     Question::new(NotYet, Everything, &TextInput::one_paragraph(at!(afterwards.not_yet))).when(gate_lets),
     Question::new(IfNo, Everything, &TextInput::one_paragraph(at!(afterwards.if_no))).when(gate_lets),
-    Question::new(Tonight, Everything, &PersonPick::any(at!(afterwards.tonight))).when(gate_lets),
-    Question::new(Tomorrow, Everything, &PersonPick::any(at!(afterwards.tomorrow))).when(gate_lets),
+    Question::new(Tonight, Everything, &PersonPick::adult(at!(afterwards.tonight))).when(gate_lets),
+    Question::new(Tomorrow, Everything, &PersonPick::adult(at!(afterwards.tomorrow))).when(gate_lets),
     Question::new(
         NaloxoneWith,
         Everything,
-        &PersonPick::any(at!(afterwards.naloxone_with)),
+        &PersonPick::adult(at!(afterwards.naloxone_with)),
     )
     .when(|it, _| it.may_be_opioids()),
     Question::new(
@@ -78,7 +78,7 @@ static FOLLOW_UP: &[Question] = &[
         &LineInput(at!(afterwards.follow_ups[].what), LineCheck::Nothing),
     ),
     Question::new(FolOn, ThePlan, &DateInput(at!(afterwards.follow_ups[].on))),
-    Question::new(FolWho, ThePlan, &PersonPick::any(at!(afterwards.follow_ups[].person))),
+    Question::new(FolWho, ThePlan, &PersonPick::adult(at!(afterwards.follow_ups[].person))),
 ];
 
 /// More than one person speaks.

@@ -105,7 +105,7 @@ pub(super) static OPTION: &[Question] = &[
     Question::new(
         OptResearchedBy,
         OnRequest,
-        &PersonPick::any(at!(treatment_options[].researched_by)),
+        &PersonPick::adult(at!(treatment_options[].researched_by)),
     ),
     Question::new(OptChecked, OnRequest, &DateInput(at!(treatment_options[].date_checked))),
     Question::new(
@@ -214,7 +214,7 @@ pub(super) static OPTION: &[Question] = &[
     Question::new(
         OptGoesAlong,
         OnRequest,
-        &PersonPick::any(at!(treatment_options[].who_goes_along)),
+        &PersonPick::adult(at!(treatment_options[].who_goes_along)),
     ),
     Question::new(
         OptRedFlags,

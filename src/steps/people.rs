@@ -3,10 +3,10 @@
 use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{
-    DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput, Ticks, planner_attends,
+    DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickWithDefault, TextInput, Ticks, planner_attends,
 };
 use crate::plan::Field::*;
-use crate::plan::{List, Section, at};
+use crate::plan::{Id, List, Section, TakesPart, at};
 
 use super::gate_lets;
 
@@ -27,19 +27,28 @@ pub static ATTENDEES: &[Question] = &[Question::new(
 
 static ONE: &[Question] = &[
     Question::new(AttName, ThePlan, &LineInput(at!(attendees[].name), LineCheck::Nothing)),
+    // The planner's own age was asked with the person's.
+    Question::new(AttAdult, ThePlan, &Pick(at!(attendees[].adult)))
+        .when(|plan, at| plan.attendees[at].id != Id::planner()),
     Question::new(
-        AttRelation,
+        AttTakesPart,
         ThePlan,
-        &LineInput(at!(attendees[].relation), LineCheck::Nothing),
+        // No child sits in the room by default.
+        &PickWithDefault(at!(attendees[].takes_part), |plan, at| {
+            plan.attendees[at].is_minor().then_some(TakesPart::NotPart)
+        }),
     ),
-    Question::new(AttTakesPart, ThePlan, &Pick(at!(attendees[].takes_part))),
     Question::new(AttReader, ThePlan, &PersonPick::reader(at!(attendees[].reader)))
         .when(|plan, at| plan.attendees[at].writes()),
     Question::new(AttParts, ThePlan, &Ticks(at!(attendees[].parts)))
-        .when(|plan, at| plan.attendees[at].helps() && !plan.attendees[at].writes()),
+        .when(|plan, at| plan.attendees[at].helps() && !plan.attendees[at].writes() && !plan.attendees[at].is_minor()),
     Question::new(AttPhone, ThePlan, &LineInput(at!(attendees[].phone), LineCheck::Phone))
         .when(|plan, at| plan.attendees[at].helps()),
-    Question::new(AttAdult, OnRequest, &Pick(at!(attendees[].adult))),
+    Question::new(
+        AttRelation,
+        OnRequest,
+        &LineInput(at!(attendees[].relation), LineCheck::Nothing),
+    ),
     Question::new(AttDaysCannot, OnRequest, &DatesInput(at!(attendees[].days_cannot)))
         .when(|plan, at| plan.attendees[at].attends()),
     Question::new(
@@ -53,9 +62,13 @@ static ONE: &[Question] = &[
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::journey::{ItemRef, QuestionAt};
-    use crate::plan::{Answer, Field, Plan, TakesPart, Text};
+    use crate::plan::{Answer, Field, Part, Plan, Text, YesNo};
+    use crate::prompt::{Prompter, Scripted, ScriptedReply};
+    use crate::session::Session;
     use crate::words::Words;
 
     /// A plan with one attendee who takes part in this way, and the questions that apply to them.
@@ -90,6 +103,34 @@ mod tests {
     }
 
     #[test]
+    fn r_17_a_known_minor_gets_no_part_and_is_not_put_in_the_room_by_default() {
+        let (mut plan, asked) = one(TakesPart::Behind);
+        assert!(asked.contains(&AttParts) && asked.iter().position(|field| *field == AttAdult) == Some(1));
+        plan.attendees[0].adult = Answer::Given(YesNo::No);
+        plan.attendees[0].takes_part = Answer::Unasked;
+        let at = |field: Field| {
+            let question = ONE.iter().find(|question| question.field == field).unwrap();
+            let item = ItemRef { at: 0, ..ItemRef::PLAN };
+            QuestionAt { question, item }
+        };
+        let words = Words::load("en", None).unwrap();
+        let mut prompter = Scripted::new(vec![ScriptedReply::Enter]);
+        let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+        let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
+        at(AttTakesPart).ask(&mut plan, &mut session).unwrap();
+        assert!(plan.attendees[0].takes_part.is(&TakesPart::NotPart));
+        plan.attendees[0].takes_part = Answer::Given(TakesPart::Behind);
+        assert!(!at(AttParts).is_asked(&plan, OnRequest));
+        assert!(
+            plan.adults().is_empty() && plan.people().len() == 1,
+            "nothing that an adult does"
+        );
+        // What was ticked before the age was known does not count.
+        plan.attendees[0].parts = Answer::Given(vec![Part::Chair]);
+        assert!(plan.holders(Part::Chair).is_empty());
+    }
+
+    #[test]
     fn r_04_of_somebody_who_is_left_out_only_that_is_kept() {
         let (plan, asked) = one(TakesPart::NotPart);
         let kept = serde_json::to_value(&plan.attendees[0]).unwrap();
@@ -98,7 +139,7 @@ mod tests {
         assert_eq!(kept["takes_part"], "not_part");
         assert_eq!(
             asked,
-            [AttName, AttRelation, AttTakesPart, AttAdult, AttSupport],
+            [AttName, AttAdult, AttTakesPart, AttRelation, AttSupport],
             "nothing about the reason"
         );
         assert!(one(TakesPart::InTheRoom).1.contains(&AttDaysCannot));

@@ -88,7 +88,7 @@ static OBJECTION: &[Question] = &[
                 .unwrap_or_default()
         }),
     ),
-    Question::new(ObjSpeaker, ThePlan, &PersonPick::any(at!(objections[].speaker))),
+    Question::new(ObjSpeaker, ThePlan, &PersonPick::adult(at!(objections[].speaker))),
 ];
 
 fn name(plan: &Plan, id: Option<&Id>) -> String {

@@ -186,7 +186,7 @@ pub fn children(plan: &Plan) -> bool {
         .children
         .given()
         .is_some_and(|children| *children != Children::No);
-    home || plan.attendees.iter().any(|a| a.adult.is(&YesNo::No))
+    home || plan.attendees.iter().any(Attendee::is_minor)
 }
 
 /// They may come home to the family: row 65. Unknown counts, for it is a row of safety.

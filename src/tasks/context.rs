@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dates::{self, KnownDays, Timing};
 use super::row::{PlanShape, allows, shapes};
 use super::{Each, Offset, Owner, Phase, Role, Task, TaskKind, TaskRow, Timeframe};
-use crate::plan::{Id, Part, Plan, TaskRecord, YesNo};
+use crate::plan::{Attendee, Id, Part, Plan, TaskRecord};
 
 /// A plan, looked at on one day.
 pub struct TaskContext<'a> {
@@ -173,7 +173,7 @@ impl<'a> TaskContext<'a> {
 
     /// The same without attendees under 18: they get their own support and nothing else.
     fn grown_helpers(&self) -> Vec<Id> {
-        let child = |id: &Id| self.plan.attendee(id).is_some_and(|a| a.adult.is(&YesNo::No));
+        let child = |id: &Id| self.plan.attendee(id).is_some_and(Attendee::is_minor);
         let mut helpers = self.helpers();
         helpers.retain(|id| *id == Id::planner() || !child(id));
         helpers
@@ -217,7 +217,7 @@ impl<'a> TaskContext<'a> {
             .plan
             .holders(part)
             .into_iter()
-            .find(|a| !a.name.words().is_empty() && !a.adult.is(&YesNo::No));
+            .find(|a| !a.name.words().is_empty() && !a.is_minor());
         named.map_or(Owner::Role(role), |a| Owner::Person(a.id.clone()))
     }
 }

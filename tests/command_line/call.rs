@@ -20,7 +20,7 @@ fn the_lines_need_no_plan_and_go_to_stdout() {
     assert!(ran.out.contains("____") && ran.err.is_empty(), "{ran:?}");
     let ran = home.run("lines --country fr").ends(0);
     assert!(ran.out.contains("____") && ran.err.contains("FR"), "{ran:?}");
-    for typed in ["usa", "1", "--"] {
+    for typed in ["atlantis", "1", "--"] {
         home.run(&format!("lines --country={typed}")).refused(2);
     }
     home.run("lines --country").refused(2);

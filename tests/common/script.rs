@@ -258,7 +258,6 @@ impl Script {
     pub fn planner_in_the_room(self) -> Self {
         use steadfast::plan::{Part, TakesPart};
         self.item(List::Attendees, 0)
-            .line(Field::AttRelation, "parent")
             .pick(Field::AttTakesPart, TakesPart::InTheRoom)
             .tick(Field::AttParts, &[Part::Nothing])
             .skip(Field::AttPhone)
@@ -269,7 +268,7 @@ impl Script {
         use steadfast::plan::{Part, TakesPart};
         self.add(List::Attendees)
             .line(Field::AttName, name)
-            .skip(Field::AttRelation)
+            .pick(Field::AttAdult, steadfast::plan::YesNo::Yes)
             .pick(Field::AttTakesPart, TakesPart::InTheRoom)
             .tick(Field::AttParts, &[Part::Chair])
             .line(Field::AttPhone, "555-0143")

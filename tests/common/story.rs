@@ -189,10 +189,9 @@ fn attendees(story: Story) -> Story {
     use Field as F;
     let list = List::Attendees;
     story
-        .whole(Script::new().item(list, 0).line(F::AttRelation, "parent"))
+        .whole(Script::new().item(list, 0).pick(F::AttTakesPart, TakesPart::InTheRoom))
         .each(
             Script::new()
-                .pick(F::AttTakesPart, TakesPart::InTheRoom)
                 .tick(
                     F::AttParts,
                     &[steadfast::plan::Part::Second, steadfast::plan::Part::Safety],
@@ -202,7 +201,7 @@ fn attendees(story: Story) -> Story {
         .whole(Script::new().add(list).line(F::AttName, "Alder"))
         .each(
             Script::new()
-                .line(F::AttRelation, "uncle")
+                .pick(F::AttAdult, YesNo::Yes)
                 .pick(F::AttTakesPart, TakesPart::InTheRoom)
                 .tick(F::AttParts, &[steadfast::plan::Part::Chair])
                 .line(F::AttPhone, "5"),
@@ -210,7 +209,7 @@ fn attendees(story: Story) -> Story {
         .whole(Script::new().add(list).line(F::AttName, "Sorrel"))
         .each(
             Script::new()
-                .later(F::AttRelation)
+                .later(F::AttAdult)
                 .pick(F::AttTakesPart, TakesPart::Letter)
                 .row(F::AttReader, 1)
                 .line(F::AttPhone, "555-0145"),
@@ -218,7 +217,7 @@ fn attendees(story: Story) -> Story {
         .whole(Script::new().add(list).line(F::AttName, "Moss"))
         .each(
             Script::new()
-                .skip(F::AttRelation)
+                .skip(F::AttAdult)
                 .pick(F::AttTakesPart, TakesPart::NotPart),
         )
         .whole(Script::new().remove(list, 3))

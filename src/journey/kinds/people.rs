@@ -22,6 +22,12 @@ impl PersonPick {
         PersonPick { accessor, offered }
     }
 
+    /// Any of the people who help and are not known to be under 18: for what an adult has to do.
+    pub const fn adult(accessor: Accessor<Id>) -> Self {
+        let offered = |plan: &Plan, _| plan.adults();
+        PersonPick { accessor, offered }
+    }
+
     /// One of those in the room, but for the one it is asked of: who reads out what they write.
     pub const fn reader(accessor: Accessor<Id>) -> Self {
         PersonPick {
@@ -33,7 +39,7 @@ impl PersonPick {
 
 fn readers(plan: &Plan, at: usize) -> Vec<(Id, String)> {
     let writer = &plan.attendees[at].id;
-    let mut people = plan.people();
+    let mut people = plan.adults();
     people.retain(|(id, _)| id != writer && plan.attendee(id).is_none_or(|it| it.attends() && !it.writes()));
     people
 }

@@ -12,6 +12,9 @@ use crate::session::Session;
 /// One of a list.
 pub struct Pick<C: 'static>(pub Accessor<C>);
 
+/// One of a list, of which one is pointed at where nothing was answered yet.
+pub struct PickWithDefault<C: 'static>(pub Accessor<C>, pub fn(&Plan, usize) -> Option<C>);
+
 /// Any of a list. Some members stand alone: "none", "not sure", "rather not".
 pub struct Ticks<C: 'static>(pub Accessor<Vec<C>>);
 
@@ -52,6 +55,24 @@ impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
         let before = (self.0.get)(plan, here.item.at).given().cloned();
+        pick_one(here, plan, session, before)
+    }
+}
+
+impl<C: CodedChoice + Sync> SingleAnswer for PickWithDefault<C> {
+    type Value = C;
+
+    fn accessor(&self) -> &Accessor<C> {
+        &self.0
+    }
+
+    fn format(&self, value: &C, _plan: &Plan, words: &Words) -> String {
+        words.label(value)
+    }
+
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
+        let before = (self.0.get)(plan, here.item.at).given().cloned();
+        let before = before.or_else(|| (self.1)(plan, here.item.at));
         pick_one(here, plan, session, before)
     }
 }

@@ -119,7 +119,7 @@ fn reader_away(plan: &Plan, _: NaiveDate) -> Vec<About> {
 /// Must, as the sources disagree on a child's voice but not on a child's welfare: a letter or a drawing held by an
 /// adult, if the child wants that and a professional agrees.
 fn child_in_room(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let young = plan.attendees.iter().filter(|a| a.adult.is(&YesNo::No) && a.attends());
+    let young = plan.attendees.iter().filter(|a| a.is_minor() && a.attends());
     young.map(|a| About::attendee(&a.id)).collect()
 }
 

@@ -1,18 +1,13 @@
 //! The people: who takes part in the day, who holds which part, and whose name and number may be said.
 
-use crate::plan::{Answer, Attendee, Id, Objection, Part, Plan, ProRole, Professional, SupportGroup, TakesPart, YesNo};
+use crate::plan::{Answer, Attendee, Id, Objection, Part, Plan, ProRole, Professional, SupportGroup, TakesPart};
 use crate::tasks;
 
 use super::died;
 
-/// Under 18: gets their own support and no part.
-pub fn is_child(one: &Attendee) -> bool {
-    one.adult.is(&YesNo::No)
-}
-
 /// True for an adult who helps, on a page that may speak of the day.
 fn takes_part(plan: &Plan, one: &Attendee) -> bool {
-    tasks::speaks_of_the_day(plan) && one.helps() && !is_child(one)
+    tasks::speaks_of_the_day(plan) && one.helps() && !one.is_minor()
 }
 
 /// The adults who take part in the day.
@@ -64,7 +59,7 @@ pub fn speakers(plan: &Plan) -> Vec<&Attendee> {
 pub fn speaks(plan: &Plan, id: &Id) -> bool {
     let behind = |one: &Attendee| matches!(one.takes_part.given(), Some(TakesPart::Behind | TakesPart::NotPart));
     let one = plan.attendees.iter().find(|one| one.id == *id);
-    tasks::speaks_of_the_day(plan) && one.is_none_or(|one| !is_child(one) && !behind(one))
+    tasks::speaks_of_the_day(plan) && one.is_none_or(|one| !one.is_minor() && !behind(one))
 }
 
 /// Those whose letter somebody reads aloud.
@@ -77,7 +72,7 @@ pub fn letters_read_by<'a>(plan: &'a Plan, reader: &Id) -> Vec<&'a Attendee> {
 
 /// Who gives an answer: the one it was given to, where they are there to give it, else the one who leads.
 pub fn answers_it(plan: &Plan, objection: &Objection) -> Option<Id> {
-    let away = |one: &Attendee| one.takes_part.given().is_some() && !one.attends() || is_child(one);
+    let away = |one: &Attendee| one.takes_part.given().is_some() && !one.attends() || one.is_minor();
     let named = objection.speaker.given().filter(|id| named(plan, id).is_some());
     let there = named.filter(|id| !plan.attendee(id).is_some_and(away));
     let leads = || holders(plan, Part::Chair).first().map(|one| one.id.clone());
@@ -86,7 +81,7 @@ pub fn answers_it(plan: &Plan, objection: &Objection) -> Option<Id> {
 
 /// The name of an adult who helps, or of the planner; of nobody else.
 fn named(plan: &Plan, id: &Id) -> Option<String> {
-    let out = |one: &Attendee| !one.helps() || is_child(one);
+    let out = |one: &Attendee| !one.helps() || one.is_minor();
     plan.name_of(id).filter(|_| !plan.attendee(id).is_some_and(out))
 }
 

@@ -72,7 +72,7 @@ impl<'a> PersonSheet<'a> {
             reader,
             attendee,
             meets: tasks::speaks_of_the_day(plan),
-            child: attendee.is_some_and(may_name::is_child),
+            child: attendee.is_some_and(crate::plan::Attendee::is_minor),
         }
     }
 
