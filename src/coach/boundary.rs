@@ -2,7 +2,7 @@
 
 use crate::plan::BoundaryKind;
 
-use super::free_text::{blames, harms, wording};
+use super::free_text::{blames, harms, withholds_help, wording};
 use super::matcher::Matcher;
 use super::{CoachWords, Hint, hints_of};
 
@@ -17,6 +17,37 @@ pub struct BoundaryContext<'a> {
     pub young: bool,
 }
 
+/// What the sentence of a boundary takes away, whatever kind was picked for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TakenAway {
+    /// Where the person lives.
+    pub housing: bool,
+    /// What keeps somebody alive: naloxone, an emergency call, medicine, a ride to care.
+    pub vital_help: bool,
+    /// Food, school or care.
+    care: bool,
+}
+
+impl TakenAway {
+    /// What is heard in this sentence.
+    pub fn by(text: &str, rules: &CoachWords) -> Self {
+        TakenAway::heard_in(&Matcher::new(text, rules), rules)
+    }
+
+    fn heard_in(heard: &Matcher, rules: &CoachWords) -> Self {
+        TakenAway {
+            housing: heard.means(&rules.housing) || heard.withholds(&rules.home),
+            vital_help: withholds_help(heard, rules),
+            care: heard.withholds(&rules.owed),
+        }
+    }
+
+    /// A home, food, school or care: owed to somebody under 18, whatever happens.
+    pub fn is_owed_to_a_minor(self) -> bool {
+        self.housing || self.care
+    }
+}
+
 /// What could be better in the sentence of a boundary. Without words there is no hint. A condition about what I see or
 /// hear ("if I find", "when there is shouting") is no threat, and says from when.
 pub fn boundary(text: &str, around: BoundaryContext, rules: &CoachWords) -> Vec<Hint> {
@@ -24,12 +55,11 @@ pub fn boundary(text: &str, around: BoundaryContext, rules: &CoachWords) -> Vec<
     if heard.is_empty() {
         return Vec::new();
     }
-    let ends_housing = heard.means(&rules.housing) || heard.withholds(&rules.home);
+    let taken = TakenAway::heard_in(&heard, rules);
     let noted = matches!(around.kind, Some(BoundaryKind::MovingOut | BoundaryKind::LivingHere));
-    let takes_owed = ends_housing || heard.withholds(&rules.owed);
     let own = [
-        (Hint::Minor, around.young && takes_owed),
-        (Hint::Housing, !around.young && ends_housing && !noted),
+        (Hint::Minor, around.young && taken.is_owed_to_a_minor()),
+        (Hint::Housing, !around.young && taken.housing && !noted),
         (Hint::Threat, heard.opens(&rules.opening)),
         (Hint::Control, heard.means(&rules.control)),
         (Hint::ByAnother, heard.another_acts()),

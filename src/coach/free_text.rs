@@ -5,15 +5,19 @@ use super::{CoachWords, Hint, Stigma, hints_of};
 
 /// What harms in any text: help or love taken back, force, watching, a threat, swearing.
 pub(super) fn harms(heard: &Matcher, rules: &CoachWords) -> [(Hint, bool); 6] {
-    let gone = heard.has(&rules.abandon) && heard.has(&rules.nay);
     [
-        (Hint::VitalHelp, gone || heard.withholds(&rules.vital)),
+        (Hint::VitalHelp, withholds_help(heard, rules)),
         (Hint::Force, heard.means(&rules.force)),
         (Hint::Watching, heard.means(&rules.watching)),
         (Hint::LoveWithdrawn, heard.means(&rules.love_withdrawn)),
         (Hint::Threat, heard.means(&rules.threat) || heard.opens(&rules.outburst)),
         (Hint::Swearing, heard.has(&rules.swearing)),
     ]
+}
+
+/// True if help that keeps somebody alive is taken back.
+pub(super) fn withholds_help(heard: &Matcher, rules: &CoachWords) -> bool {
+    heard.has(&rules.abandon) && heard.has(&rules.nay) || heard.withholds(&rules.vital)
 }
 
 /// What blames or shames: "you made me", "you always", "promise me", "if you loved us", a comparison with the dead

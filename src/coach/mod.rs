@@ -17,7 +17,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 pub use banned_words::BannedWords;
-pub use boundary::{BoundaryContext, boundary, what_stays};
+pub use boundary::{BoundaryContext, TakenAway, boundary, what_stays};
 pub use free_text::{event, invitation, objection, wording};
 pub use phrase::Phrase;
 pub use rules::{CoachWords, Stigma};
@@ -135,9 +135,9 @@ fn hints_of(heard: impl IntoIterator<Item = (Hint, bool)>) -> Vec<Hint> {
     sorted.into_iter().collect()
 }
 
-/// The English rules, for the tests of this room.
+/// The English rules, for tests.
 #[cfg(test)]
-fn english() -> CoachWords {
+pub(crate) fn english() -> CoachWords {
     let file: toml::Table = toml::from_str(include_str!("../../prompts/en/coach.toml")).unwrap();
     file["rules"].clone().try_into().unwrap()
 }

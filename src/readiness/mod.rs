@@ -5,7 +5,9 @@
 mod gaps;
 mod gate;
 
-pub use gaps::{About, Gap, GapRule, Level, Rule, Stage, gaps, is_ready, rules};
+#[cfg(test)]
+pub(crate) use gaps::gaps_in_english;
+pub use gaps::{About, Gap, GapRule, Level, Look, Rule, Stage, gaps, is_ready, rules};
 pub use gate::{
     Reason, gate, is_clinical, is_contacted, is_safety, opening_agreement, outdated_agreement, raise_to,
     raise_to_match, reasons, update_gate,

@@ -18,7 +18,7 @@ const LABEL: usize = 70;
 pub(super) fn missing(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
     loop {
         let words = session.words;
-        let gaps = readiness::gaps(plan, session.today);
+        let gaps = readiness::gaps(plan, &words.coach, session.today);
         let first = words.first_gaps(&gaps, readiness::is_ready(&gaps), plan).join("\n");
         if gaps.is_empty() {
             return show_text(&first, plan, session);
@@ -129,7 +129,7 @@ mod tests {
     }
 
     fn row(plan: &Plan, rule: Rule) -> ScriptedReply {
-        let gaps = readiness::gaps(plan, today());
+        let gaps = readiness::gaps_in_english(plan, today());
         ScriptedReply::Pick(gaps.iter().position(|gap| gap.rule == rule).unwrap())
     }
 
@@ -156,7 +156,11 @@ mod tests {
         assert_eq!((end, kept), (Outcome::Home, 2), "{asked:?}");
         assert_eq!(plan.day.place.words(), "The barn");
         assert!(plan.attendees[3].reader.is(&Id::new("a1")));
-        assert!(readiness::is_ready(&readiness::gaps(&plan, today())));
+        assert!(readiness::is_ready(&readiness::gaps(
+            &plan,
+            &crate::coach::english(),
+            today()
+        )));
     }
 
     #[test]

@@ -242,6 +242,7 @@ pub(super) const PROTECTED: &[(&str, &[&str])] = &[
             "rule/backup_stops_medicine",
             "rule/withdrawal_care",
             "rule/housing_boundary",
+            "rule/boundary_vital_help",
             "rule/nobody_tonight",
             "rule/no_medicine_option",
         ],

@@ -5,7 +5,7 @@ use steadfast::coach::{BoundaryContext, Hint, StatementParts, boundary, statemen
 use super::words;
 
 /// in the words, whatever kind of boundary they stand under: each is heard first as what it takes away.
-const TAKES: [(&str, Hint); 48] = [
+const TAKES: [(&str, Hint); 50] = [
     ("I will ask you to move out.", Hint::Housing),
     ("Starting Friday, I will change the locks.", Hint::Housing),
     ("I will change the locks tonight.", Hint::Housing),
@@ -41,6 +41,14 @@ const TAKES: [(&str, Hint); 48] = [
     ),
     (
         "Starting tonight, I will not pick up even when you are dying.",
+        Hint::VitalHelp,
+    ),
+    (
+        "Starting Friday, I will not pick up even if you overdose.",
+        Hint::VitalHelp,
+    ),
+    (
+        "Starting Friday, I will not come, even if you stop breathing.",
         Hint::VitalHelp,
     ),
     ("Starting tonight, I will not answer your calls.", Hint::VitalHelp),

@@ -161,6 +161,7 @@ const PINNED: &[(&str, &[&str])] = &[
             "rule.talk_first",
             "rule.withdrawal_care",
             "rule.housing_boundary",
+            "rule.boundary_vital_help",
             "rule.nobody_tonight",
             "rule.no_medicine_option",
         ],

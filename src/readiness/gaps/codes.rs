@@ -49,6 +49,8 @@ Rule {
     WithdrawalCare = "withdrawal_care",
     /// A boundary that ends housing, not talked over.
     HousingBoundary = "housing_boundary",
+    /// A boundary whose sentence takes back help that keeps somebody alive.
+    BoundaryVitalHelp = "boundary_vital_help",
 
     /// No day (evidence#checklist).
     NoDate = "no_date",

@@ -14,6 +14,7 @@ mod statements;
 
 use chrono::NaiveDate;
 
+use crate::coach::CoachWords;
 use crate::plan::{Ages, Change, Field, Gate, Id, Plan, TakesPart, Way};
 
 pub use codes::{Level, Rule};
@@ -32,8 +33,16 @@ pub struct GapRule {
     pub field: Field,
     /// How far a plan must reach for the rule to speak.
     pub stage: Stage,
-    /// Everything the rule speaks of, on a given day; empty if it is silent.
-    pub look: fn(&Plan, NaiveDate) -> Vec<About>,
+    /// Everything the rule speaks of; empty if it is silent.
+    pub look: Look,
+}
+
+/// What a rule looks at.
+pub enum Look {
+    /// The answers, on a given day.
+    Answers(fn(&Plan, NaiveDate) -> Vec<About>),
+    /// What the sentences of the boundaries take away, whatever kind was picked.
+    Sentences(fn(&Plan, &CoachWords) -> Vec<About>),
 }
 
 /// A row of the tables of rules.
@@ -51,7 +60,26 @@ const fn rule(
         source,
         field,
         stage,
-        look,
+        look: Look::Answers(look),
+    }
+}
+
+/// A row that listens to sentences too, in a plan that reaches as far as `stage`.
+const fn sentences(
+    rule: Rule,
+    level: Level,
+    stage: Stage,
+    source: &'static [&'static str],
+    field: Field,
+    look: fn(&Plan, &CoachWords) -> Vec<About>,
+) -> GapRule {
+    GapRule {
+        rule,
+        level,
+        source,
+        field,
+        stage,
+        look: Look::Sentences(look),
     }
 }
 
@@ -119,15 +147,27 @@ pub fn rules() -> impl Iterator<Item = &'static GapRule> {
         .flatten()
 }
 
-/// What stands between this plan and the day, stop first.
-pub fn gaps(plan: &Plan, today: NaiveDate) -> Vec<Gap> {
+/// What stands between this plan and the day, stop first. The sentences of its boundaries are heard by these rules.
+pub fn gaps(plan: &Plan, heard_by: &CoachWords, today: NaiveDate) -> Vec<Gap> {
     let reached = stage_of(plan);
     let mut found: Vec<Gap> = rules()
         .filter(|rule| rule.stage <= reached)
-        .flat_map(|rule| (rule.look)(plan, today).into_iter().map(|about| rule.gap(about)))
+        .flat_map(|rule| {
+            let found = match rule.look {
+                Look::Answers(look) => look(plan, today),
+                Look::Sentences(look) => look(plan, heard_by),
+            };
+            found.into_iter().map(|about| rule.gap(about))
+        })
         .collect();
     found.sort_by_key(|gap| gap.level);
     found
+}
+
+/// The same for tests, with the rules of English.
+#[cfg(test)]
+pub(crate) fn gaps_in_english(plan: &Plan, today: NaiveDate) -> Vec<Gap> {
+    gaps(plan, &crate::coach::english(), today)
 }
 
 /// True if nothing of *stop* or *must* is open.
@@ -253,14 +293,14 @@ mod tests {
     }
 
     fn of(plan: &Plan, rule: Rule) -> Vec<Gap> {
-        let mut found = gaps(plan, date(TODAY));
+        let mut found = gaps_in_english(plan, date(TODAY));
         found.retain(|gap| gap.rule == rule);
         found
     }
 
     #[test]
     fn a_whole_plan_has_no_gap() {
-        assert_eq!(gaps(&ready(), date(TODAY)), []);
+        assert_eq!(gaps_in_english(&ready(), date(TODAY)), []);
         assert!(is_ready(&[]));
     }
 
@@ -302,7 +342,7 @@ mod tests {
 
     #[test]
     fn stop_comes_first_and_an_empty_plan_is_not_ready() {
-        let found = gaps(&Plan::default(), date(TODAY));
+        let found = gaps_in_english(&Plan::default(), date(TODAY));
         assert!(!is_ready(&found));
         assert!(found.is_sorted_by_key(|gap| gap.level));
         assert_eq!(found[0].rule, Rule::SafetyNotPut);
@@ -315,7 +355,7 @@ mod tests {
         plan.professionals[0].conditions = Answer::Unasked;
         plan.day.date = Answer::Unasked;
         plan.attendees.clear();
-        let rules: Vec<Rule> = gaps(&plan, date(TODAY)).iter().map(|gap| gap.rule).collect();
+        let rules: Vec<Rule> = gaps_in_english(&plan, date(TODAY)).iter().map(|gap| gap.rule).collect();
         assert_eq!(rules, [Rule::GateClosed]);
     }
 
@@ -327,7 +367,7 @@ mod tests {
                 kind: change,
                 on: date(TODAY),
             }];
-            let found = gaps(&plan, date(TODAY));
+            let found = gaps_in_english(&plan, date(TODAY));
             assert_eq!(found.len() == 1, only_rest);
             assert!(found.iter().any(|gap| gap.rule == Rule::BigChange) && !is_ready(&found));
         }
@@ -338,7 +378,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.person.ages = Answer::Given(Ages::PlannerUnder);
         plan.planner.name = Answer::Given(Text::new("Kit"));
-        let rules: Vec<Rule> = gaps(&plan, date(TODAY)).iter().map(|gap| gap.rule).collect();
+        let rules: Vec<Rule> = gaps_in_english(&plan, date(TODAY)).iter().map(|gap| gap.rule).collect();
         assert_eq!(rules, [Rule::SafetyNotPut, Rule::GateClosed, Rule::NaloxoneMissing]);
     }
 }

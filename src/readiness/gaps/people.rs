@@ -6,7 +6,7 @@ use crate::plan::*;
 use crate::readiness::gate::is_contacted;
 
 use super::{
-    About, GapRule, Level, Rule, Stage, about_plan, attending, in_the_room, is_group_meeting, is_there, meeting,
+    About, GapRule, Level, Look, Rule, Stage, about_plan, attending, in_the_room, is_group_meeting, is_there, meeting,
 };
 
 /// The rules of this theme.
@@ -63,7 +63,7 @@ pub(super) const RULES: &[GapRule] = &[
         source: &["S12", "E1"],
         field: Field::AttSupport,
         stage: Stage::Care,
-        look: no_support,
+        look: Look::Answers(no_support),
     },
 ];
 

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use crate::coach::{CoachWords, TakenAway};
 use crate::plan::*;
 use crate::readiness::gate::{Reason, gate, is_clinical, is_contacted, opening_agreement, reasons};
 
-use super::{About, GapRule, Level, Rule, Stage, about_plan, rule};
+use super::{About, GapRule, Level, Rule, Stage, about_plan, rule, sentences};
 
 /// The rules of this theme.
 pub(super) const RULES: &[GapRule] = &[
@@ -65,7 +66,7 @@ pub(super) const RULES: &[GapRule] = &[
         Field::Recent,
         stopping_alone,
     ),
-    rule(
+    sentences(
         Rule::YoungHousing,
         Level::Stop,
         Stage::Meeting,
@@ -129,13 +130,21 @@ pub(super) const RULES: &[GapRule] = &[
         Field::OptWithdrawal,
         withdrawal_care,
     ),
-    rule(
+    sentences(
         Rule::HousingBoundary,
         Level::Must,
         Stage::Meeting,
         &["E14", "Bd7"],
         Field::BouTalked,
         housing_boundary,
+    ),
+    sentences(
+        Rule::BoundaryVitalHelp,
+        Level::Must,
+        Stage::Meeting,
+        &["E21", "N2"],
+        Field::BouWill,
+        boundary_vital_help,
     ),
 ];
 
@@ -302,12 +311,19 @@ fn on_housing(boundary: &Boundary) -> bool {
     )
 }
 
-/// Stop: parents owe a child a home and school; no boundary may take them, or make them hang on anything (R-27).
-fn young_housing(plan: &Plan, _: NaiveDate) -> Vec<About> {
+/// Stop: parents owe a child a home and school; no boundary may take them, or make them hang on anything (R-27). A
+/// sentence that takes them counts like the kind.
+fn young_housing(plan: &Plan, rules: &CoachWords) -> Vec<About> {
     let young = plan.person.ages.is(&Ages::PersonUnder);
-    let owed = |b: &Boundary| on_housing(b) || b.kind.is(&BoundaryKind::Tuition);
-    let out = plan.boundaries.iter().filter(|b| young && owed(b));
-    out.map(|b| About::item(&b.id)).collect()
+    let out = plan.boundaries.iter().filter(|_| young);
+    out.filter_map(|b| {
+        if on_housing(b) || b.kind.is(&BoundaryKind::Tuition) {
+            return Some(About::item(&b.id));
+        }
+        let heard = TakenAway::by(b.i_will.words(), rules).is_owed_to_a_minor();
+        heard.then(|| About::item(&b.id).by(Field::BouWill))
+    })
+    .collect()
 }
 
 /// Stop: many adults around one child, who was not told, are no help (R-17).
@@ -316,11 +332,33 @@ fn young_surprise(plan: &Plan, _: NaiveDate) -> Vec<About> {
 }
 
 /// Must: being without a home raises the danger, so a professional hears of it first. It may still be right, where
-/// there is violence: therefore no stop (R-25).
-fn housing_boundary(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let untold = |b: &&Boundary| on_housing(b) && !b.talked_with_professional.is(&YesNo::Yes);
-    let out = plan.boundaries.iter().filter(untold);
-    out.map(|b| About::item(&b.id)).collect()
+/// there is violence: therefore no stop (R-25). A sentence that ends housing counts like the kind, and the kind is
+/// asked again, since the talk with a professional belongs to it.
+fn housing_boundary(plan: &Plan, rules: &CoachWords) -> Vec<About> {
+    let untold = plan
+        .boundaries
+        .iter()
+        .filter(|b| !b.talked_with_professional.is(&YesNo::Yes));
+    untold
+        .filter_map(|b| {
+            if on_housing(b) {
+                return Some(About::item(&b.id));
+            }
+            let heard = TakenAway::by(b.i_will.words(), rules).housing;
+            heard.then(|| About::item(&b.id).by(Field::BouKind))
+        })
+        .collect()
+}
+
+/// Must: naloxone, an emergency call, medicine and a ride to care are never taken back (R-26). No stop, because it is
+/// heard in their own words (R-31).
+fn boundary_vital_help(plan: &Plan, rules: &CoachWords) -> Vec<About> {
+    let heard = |b: &&Boundary| TakenAway::by(b.i_will.words(), rules).vital_help;
+    plan.boundaries
+        .iter()
+        .filter(heard)
+        .map(|b| About::item(&b.id))
+        .collect()
 }
 
 /// Must, not stop: it is mended in a day, often for nothing, and everything else may go on meanwhile. All but "in

@@ -234,9 +234,9 @@ fn every_row_is_shown_and_hidden_by_its_condition() {
 
 #[test]
 fn a_prescriber_who_was_asked_is_enough() {
-    use crate::readiness::{Rule, gaps};
+    use crate::readiness::{Rule, gaps_in_english};
     let owed = |plan: &Plan| {
-        let found = gaps(plan, date(TODAY));
+        let found = gaps_in_english(plan, date(TODAY));
         found.iter().any(|gap| gap.rule == Rule::NoMedicineOption)
     };
     let mut plan = calm();

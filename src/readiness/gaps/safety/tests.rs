@@ -1,6 +1,6 @@
 //! Where the rules on safety speak, and where they are silent.
 
-use super::super::sample::{GapCase, case, date, nothing};
+use super::super::sample::{GapCase, case, date, nothing, text};
 use super::*;
 use Level::*;
 
@@ -30,6 +30,13 @@ fn calming(plan: &mut Plan) {
 fn out(plan: &mut Plan) {
     plan.boundaries[0].kind = Answer::Given(BoundaryKind::MovingOut);
     plan.boundaries[0].talked_with_professional = Answer::Given(YesNo::Yes);
+}
+
+/// A boundary of one's own life in these words.
+fn says(plan: &mut Plan, words: &str) {
+    plan.boundaries[0].kind = Answer::Given(BoundaryKind::OwnLife);
+    plan.boundaries[0].i_will = text(words);
+    plan.boundaries[0].starts = Answer::Unasked;
 }
 
 fn living_here(plan: &mut Plan) {
@@ -258,6 +265,31 @@ pub(in crate::readiness::gaps) const CASES: &[GapCase] = &[
             p.boundaries[0].talked_with_professional = Answer::Given(YesNo::No);
         },
         out,
+    ),
+    // "I can still say no" is a boundary of one's own life; the sentence ends housing all the same.
+    case(
+        Rule::HousingBoundary,
+        Must,
+        Field::BouKind,
+        |p| says(p, "Starting Friday, I will ask you to move out."),
+        |p| says(p, "Starting Friday, I will ask you to come along."),
+    ),
+    case(
+        Rule::YoungHousing,
+        Stop,
+        Field::BouWill,
+        |p| {
+            young(p);
+            says(p, "Starting Friday, I will change the locks.");
+        },
+        |p| says(p, "Starting Friday, I will not give cash."),
+    ),
+    case(
+        Rule::BoundaryVitalHelp,
+        Must,
+        Field::BouWill,
+        |p| says(p, "Starting Friday, I will not pick up even if you overdose."),
+        |p| says(p, "Starting Friday, I will not pick up after ten at night."),
     ),
     case(
         Rule::NaloxoneMissing,
