@@ -141,8 +141,10 @@ fn home_and_leaving() {
     let home = named.action(Field::PersonName, Action::Home).go(Go::On);
     let ends = same(vec![
         home.action(Field::PersonName, Action::Leave),
-        Script::again().go(Go::On).action(Field::PersonName, Action::Hide),
-        Script::again().leave(),
+        Script::again_unasked()
+            .go(Go::On)
+            .action(Field::PersonName, Action::Hide),
+        Script::again_unasked().leave(),
     ]);
     assert_eq!(ends, [VisitEnd::Left, VisitEnd::Hidden, VisitEnd::Left]);
 }

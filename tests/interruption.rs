@@ -30,7 +30,9 @@ fn rest(home: &Home, story: &Story, replies: usize) -> Script {
     match home.open().1 {
         None => story.from(0),
         Some(plan) if open_questions(&plan).is_empty() => Script::again().leave(),
-        Some(_) => Script::again().go(Go::On).then(story.from(story.part_of(replies))),
+        Some(plan) => Script::again_to(&plan)
+            .go(Go::On)
+            .then(story.from(story.part_of(replies))),
     }
 }
 
@@ -72,7 +74,7 @@ fn one_answer_a_visit_ends_in_the_same_plan() {
         let script = match home.open().1 {
             None => Story::say(&story.0[..=part]),
             Some(plan) if open_questions(&plan).is_empty() => break,
-            Some(_) => Script::again().go(Go::On).then(story.one(part)),
+            Some(plan) => Script::again_to(&plan).go(Go::On).then(story.one(part)),
         };
         visit(&home, script);
     }

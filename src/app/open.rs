@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::error::{Error, Fault};
 use crate::plan::{LISTS, Plan};
 use crate::store::{Key, Locked, Opened, Store};
+use crate::words::Words;
 
 use crate::app::recovery::key_of_versions;
 use crate::app::{Context, unlock};
@@ -63,7 +64,7 @@ pub fn open_with_versions(context: &mut Context) -> Result<(Store, Plan, Vec<Fau
 pub fn open_or_begin(context: &mut Context) -> Result<(Store, Option<OpenedPlan>), Error> {
     let path = context.plan_path()?;
     let key = unlock::plan_key(&path, context)?;
-    opened(&path, key)
+    opened(&path, key, context.words)
 }
 
 /// The same for a command that goes on without the plan if that is locked: nobody is asked for a passphrase.
@@ -72,15 +73,18 @@ pub fn open_or_begin(context: &mut Context) -> Result<(Store, Option<OpenedPlan>
 /// As [`open`]; [`Error::Locked`].
 pub fn open_unasked(context: &Context) -> Result<Plan, Error> {
     let path = context.plan_path()?;
-    let (_, found) = opened(&path, unlock::key_unasked(&path, context)?)?;
+    let (_, found) = opened(&path, unlock::key_unasked(&path, context)?, context.words)?;
     found.map(|(plan, _)| plan).ok_or(Error::Missing { path })
 }
 
-fn opened(path: &Path, key: Option<Key>) -> Result<(Store, Option<OpenedPlan>), Error> {
+fn opened(path: &Path, key: Option<Key>, words: &Words) -> Result<(Store, Option<OpenedPlan>), Error> {
     let (store, opened) = Store::open_with::<Plan>(path, key, LISTS)?;
     let found = match opened {
         Opened::Missing => None,
-        Opened::Found { plan, faults } => Some((plan, faults)),
+        Opened::Found { mut plan, faults } => {
+            plan.leave_shrugs_open(|typed| words.is_shrug(typed));
+            Some((plan, faults))
+        }
     };
     Ok((store, found))
 }
@@ -89,7 +93,7 @@ fn opened(path: &Path, key: Option<Key>) -> Result<(Store, Option<OpenedPlan>), 
 mod tests {
     use super::*;
     use crate::app::test_context::TestContext;
-    use crate::plan::Gate;
+    use crate::plan::{Answer, Gate};
 
     #[test]
     fn the_state_of_the_file_is_the_floor_of_the_plan() {
@@ -99,6 +103,19 @@ mod tests {
             let (_, plan, faults) = open(context).unwrap();
             assert_eq!(plan.safety.floor(), Gate::Closed);
             assert!(faults.is_empty());
+        });
+    }
+
+    #[test]
+    fn a_shrug_of_an_old_plan_is_an_open_answer() {
+        let mut trial = TestContext::new();
+        trial.write(
+            "{\"format\": 1, \"safety\": {\"naloxone_place\": \"none yet\"}, \"day\": {\"place\": \"Our den\"}}",
+        );
+        trial.run(|context| {
+            let (_, plan, _) = open(context).unwrap();
+            assert_eq!(plan.safety.naloxone_place, Answer::Left);
+            assert_eq!(plan.day.place.words(), "Our den");
         });
     }
 

@@ -1,56 +1,79 @@
-//! How much of a plan was typed in the family's own words, for a page that holds none of them.
+//! The answers that were typed in the family's own words.
 
 use chrono::NaiveDate;
 
 use super::{Answer, CodedChoice, Id, Plan, Text};
 
 /// Whether an answer is free words, or something picked.
-pub trait FreeText {
-    /// True for free words.
-    const FREE: bool = false;
+pub trait FreeText: Sized {
+    /// The answer itself where it is free words.
+    fn text_of(_: &mut Answer<Self>) -> Option<&mut Answer<Text>> {
+        None
+    }
 }
 
 impl FreeText for Text {
-    const FREE: bool = true;
+    fn text_of(answer: &mut Answer<Text>) -> Option<&mut Answer<Text>> {
+        Some(answer)
+    }
 }
 
 impl FreeText for Id {}
 impl FreeText for NaiveDate {}
-impl<V: FreeText> FreeText for Vec<V> {
-    const FREE: bool = V::FREE;
-}
+impl<V: FreeText> FreeText for Vec<V> {}
 impl<C: CodedChoice> FreeText for C {}
 
-impl<V: FreeText> Answer<V> {
-    /// 1 where free words were given.
-    pub(super) fn free_text_count(&self) -> usize {
-        usize::from(V::FREE && self.given().is_some())
-    }
-}
-
 impl Plan {
+    /// Every answer that is free words, and whether it is the name of somebody.
+    fn texts_mut(&mut self) -> Vec<(bool, &mut Answer<Text>)> {
+        let (safety, after) = (&mut self.safety, &mut self.afterwards);
+        let mut people = self.planner.texts_mut();
+        people.extend(self.person.texts_mut());
+        people.extend(self.professionals.iter_mut().flat_map(|it| it.texts_mut()));
+        people.extend(self.attendees.iter_mut().flat_map(|it| it.texts_mut()));
+        let mut others = self.way.texts_mut();
+        others.extend(self.day.texts_mut());
+        others.extend(self.treatment_options.iter_mut().flat_map(|it| it.texts_mut()));
+        others.extend(self.support_groups.iter_mut().flat_map(|it| it.texts_mut()));
+        others.extend(self.boundaries.iter_mut().flat_map(|it| it.texts_mut()));
+        others.extend(self.statements.iter_mut().flat_map(|it| it.texts_mut()));
+        others.extend(self.objections.iter_mut().flat_map(|it| it.texts_mut()));
+        others.extend(after.follow_ups.iter_mut().flat_map(|it| it.texts_mut()));
+        let mut all: Vec<(bool, &mut Answer<Text>)> = people
+            .into_iter()
+            .map(|(key, answer)| (key == "name", answer))
+            .collect();
+        all.extend(others.into_iter().map(|(_, answer)| (false, answer)));
+        let alone = [
+            &mut safety.naloxone_place,
+            &mut safety.overdose_roles,
+            &mut after.not_yet,
+            &mut after.if_no,
+            &mut after.if_use_returns,
+        ];
+        all.extend(alone.into_iter().map(|answer| (false, answer)));
+        all
+    }
+
     /// How many answers are free words: names, contacts, notes, statements, tasks of the family's own.
     pub fn free_text_count(&self) -> usize {
-        let (safety, after) = (&self.safety, &self.afterwards);
-        let alone = self.planner.free_text_count()
-            + self.person.free_text_count()
-            + self.way.free_text_count()
-            + self.day.free_text_count();
-        let safety = safety.naloxone_place.free_text_count() + safety.overdose_roles.free_text_count();
-        let after =
-            after.not_yet.free_text_count() + after.if_no.free_text_count() + after.if_use_returns.free_text_count();
-        let lists = [
-            self.professionals.iter().map(|it| it.free_text_count()).sum::<usize>(),
-            self.attendees.iter().map(|it| it.free_text_count()).sum(),
-            self.treatment_options.iter().map(|it| it.free_text_count()).sum(),
-            self.support_groups.iter().map(|it| it.free_text_count()).sum(),
-            self.boundaries.iter().map(|it| it.free_text_count()).sum(),
-            self.statements.iter().map(|it| it.free_text_count()).sum(),
-            self.objections.iter().map(|it| it.free_text_count()).sum(),
-            self.afterwards.follow_ups.iter().map(|it| it.free_text_count()).sum(),
-        ];
-        let own_tasks = self.tasks.iter().filter(|mark| mark.text.is_some()).count();
-        alone + safety + after + lists.iter().sum::<usize>() + own_tasks
+        let mut copy = self.clone();
+        let given = copy
+            .texts_mut()
+            .iter()
+            .filter(|(_, answer)| answer.given().is_some())
+            .count();
+        given + self.tasks.iter().filter(|mark| mark.text.is_some()).count()
+    }
+
+    /// Leaves open what says by itself that there is no answer yet, in a plan of before such words were heard so. A
+    /// name may be any word.
+    pub fn leave_shrugs_open(&mut self, is_shrug: impl Fn(&str) -> bool) {
+        for (_, answer) in self.texts_mut().into_iter().filter(|(is_name, _)| !is_name) {
+            if is_shrug(answer.words()) {
+                *answer = Answer::Left;
+            }
+        }
     }
 }
 
@@ -94,5 +117,20 @@ mod tests {
             ..TaskRecord::default()
         });
         assert_eq!(plan.free_text_count(), 15);
+    }
+
+    #[test]
+    fn a_shrug_is_left_open_and_a_name_is_not() {
+        let mut plan = Plan::default();
+        plan.add(List::Attendees);
+        plan.attendees[0].name = given("Idk");
+        plan.attendees[0].phone = given("idk");
+        plan.person.love = given("How Robin sings.");
+        plan.afterwards.if_no = given("??");
+        plan.leave_shrugs_open(|typed| ["idk", "Idk", "??"].contains(&typed));
+        assert_eq!(plan.attendees[0].name.words(), "Idk");
+        assert_eq!(plan.attendees[0].phone, Answer::Left);
+        assert_eq!(plan.afterwards.if_no, Answer::Left);
+        assert_eq!(plan.person.love.words(), "How Robin sings.");
     }
 }

@@ -22,9 +22,10 @@ macro_rules! record {
         }
 
         impl $name {
-            /// How many of these answers are free words.
-            pub(crate) fn free_text_count(&self) -> usize {
-                [$(self.$field.free_text_count()),*].iter().sum()
+            /// Those of these answers that are free words, each with its key.
+            pub(crate) fn texts_mut(&mut self) -> Vec<(&'static str, &mut $crate::plan::Answer<$crate::plan::Text>)> {
+                let all = [$((stringify!($field), $crate::plan::free_text::FreeText::text_of(&mut self.$field))),*];
+                all.into_iter().filter_map(|(key, text)| Some((key, text?))).collect()
             }
         }
     };
@@ -37,9 +38,10 @@ macro_rules! record {
         }
 
         impl $name {
-            /// How many of these answers are free words.
-            pub(crate) fn free_text_count(&self) -> usize {
-                [$(self.$field.free_text_count()),*].iter().sum()
+            /// Those of these answers that are free words, each with its key.
+            pub(crate) fn texts_mut(&mut self) -> Vec<(&'static str, &mut $crate::plan::Answer<$crate::plan::Text>)> {
+                let all = [$((stringify!($field), $crate::plan::free_text::FreeText::text_of(&mut self.$field))),*];
+                all.into_iter().filter_map(|(key, text)| Some((key, text?))).collect()
             }
         }
     };

@@ -5,7 +5,7 @@ use std::io;
 use crate::journey::{JourneyEntry, Tier, first_unsettled, run};
 use crate::plan::{Answer, Change, Field, Gate, List, Met, Plan, Section};
 use crate::prompt::{Action, Prompt, Reply};
-use crate::session::{DangerOutcome, Outcome, Session, ask_danger, show_text};
+use crate::session::{DangerOutcome, Outcome, Session, ask_danger, handle_danger, show_text};
 use crate::words::fill_placeholders;
 use crate::{readiness, steps};
 
@@ -82,6 +82,9 @@ pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> io::Result
         }
         _ => {}
     }
+    if let Some(end) = ask_danger_again(plan, session)? {
+        return Ok(end);
+    }
     if let Some(end) = ask_changed(plan, session)? {
         return Ok(end);
     }
@@ -91,6 +94,14 @@ pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> io::Result
         return Ok(end);
     }
     Ok(Outcome::Home)
+}
+
+/// While nothing about safety was ever asked, a visit begins with danger now as the first one did (design#gate).
+fn ask_danger_again(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+    if plan.safety.last_reviewed().is_some() || plan.change() == Some(&Change::Died) {
+        return Ok(None);
+    }
+    handle_danger(plan, session)
 }
 
 /// The day has passed and nobody said how it went. No word of a meeting while the gate is closed or the dates wait.

@@ -209,6 +209,19 @@ impl Script {
         Self::new().enter("neutral")
     }
 
+    /// A later visit to a plan in which nothing about safety was asked yet.
+    pub fn again_unasked() -> Self {
+        Self::again().row("danger", 4)
+    }
+
+    /// A later visit to this plan up to the home page.
+    pub fn again_to(plan: &steadfast::plan::Plan) -> Self {
+        match plan.safety.last_reviewed() {
+            Some(_) => Self::again(),
+            None => Self::again_unasked(),
+        }
+    }
+
     /// Nobody can see the screen.
     pub fn alone(self) -> Self {
         self.row("screen", 0)

@@ -16,7 +16,11 @@ impl Session {
     /// Starts it again if it was left, and goes on from the home page.
     pub fn go_on(home: &Home, rows: u16, columns: u16) -> Option<Self> {
         let mut it = Self::start(home, rows, columns)?;
-        it.until("home");
+        // While nothing about safety was asked, a later visit begins with danger too.
+        if it.until_any(["home", "danger"]).0 == "danger" {
+            it.pick(&sentence("danger.answer.no"));
+            it.until("home");
+        }
         it.pick(&sentence("home.rows.go_on"));
         Some(it)
     }
@@ -24,11 +28,17 @@ impl Session {
     /// Leafs through pages up to this question, or a page that asks `enter`. Whether others see the screen is answered
     /// on the way.
     pub fn until(&mut self, id: &str) -> Waits {
+        self.until_any([id, id]).1
+    }
+
+    /// The same up to one of two questions: which, and what it waits for.
+    fn until_any<'a>(&mut self, ids: [&'a str; 2]) -> (&'a str, Waits) {
         let plain = self.is_plain();
+        let [id, other] = ids;
         loop {
             let (waits, asks) = self.wait(&format!("waited for {id}"), |view| {
                 let waits = waiting(view, plain)?;
-                let asks = [id, "screen"].into_iter().find(|asked| view.asks(asked, waits));
+                let asks = [id, other, "screen"].into_iter().find(|asked| view.asks(asked, waits));
                 (waits == Waits::Enter || asks.is_some()).then_some((waits, asks))
             });
             let view = self.view();
@@ -43,7 +53,7 @@ impl Session {
                     self.pages.push(view.text());
                     self.line("");
                 }
-                Some(asked) if asked == id => return waits,
+                Some(asked) if ids.contains(&asked) => return (asked, waits),
                 Some(_) => self.pick(&sentence("engine.screen_no")),
             }
         }

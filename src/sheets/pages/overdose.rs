@@ -38,7 +38,7 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 fn naloxone(plan: &Plan, words: &Words) -> Vec<Block> {
     let (own, safety) = (&words.pages.overdose, &plan.safety);
     let place = match safety.naloxone_place.words() {
-        place if place.is_empty() || words.is_shrug(place) => Block::Blank(own.naloxone.clone(), 1),
+        "" => Block::Blank(own.naloxone.clone(), 1),
         place => facts(&[(&own.naloxone, place.into())]),
     };
     let in_reach = safety.naloxone.is(&Naloxone::InReach);
@@ -51,7 +51,7 @@ fn naloxone(plan: &Plan, words: &Words) -> Vec<Block> {
 fn roles(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.overdose;
     match plan.safety.overdose_roles.words() {
-        roles if roles.is_empty() || words.is_shrug(roles) => Block::Blank(own.roles_blank.clone(), 2),
+        "" => Block::Blank(own.roles_blank.clone(), 2),
         roles => facts(&[(&own.roles, roles.into())]),
     }
 }
