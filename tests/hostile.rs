@@ -328,3 +328,38 @@ fn names(folder: &Path) -> Vec<String> {
     names.sort();
     names
 }
+
+/// Whoever was taken out of the file by hand is named nowhere: not by name, and not by what the file calls them.
+#[test]
+fn a_reference_to_nobody_stands_on_no_page() {
+    let is_reference = |place: &&String| {
+        let value = EXAMPLE.pointer(place).and_then(Value::as_str).unwrap_or_default();
+        let number = value.strip_prefix('a').unwrap_or_default();
+        !place.ends_with("/id") && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut strings = Vec::new();
+    gather(&EXAMPLE, String::new(), &mut strings);
+    let references: Vec<&String> = strings.iter().filter(is_reference).collect();
+    assert!(references.len() > 15, "{references:?}");
+    let mut stray = EXAMPLE.clone();
+    for place in references {
+        *stray.pointer_mut(place).unwrap() = "a99".into();
+    }
+    let plan: Plan = serde_json::from_value(stray.clone()).unwrap();
+    assert!(!steadfast::plan::dangling_references(&plan).is_empty());
+    for (name, page) in pages(&plan) {
+        for drawn in [sheets::text(&page), sheets::markdown(&page), sheets::html(&page)] {
+            assert!(!drawn.contains("a99"), "{name}: {drawn}");
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("plan.json"), stray.to_string()).unwrap();
+    let shown = Command::cargo_bin("steadfast")
+        .unwrap()
+        .env("STEADFAST_HOME", folder.path())
+        .arg("show")
+        .output()
+        .unwrap();
+    let shown = String::from_utf8(shown.stdout).unwrap();
+    assert!(shown.len() > 1000 && !shown.contains("a99"), "{shown}");
+}

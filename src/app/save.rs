@@ -12,6 +12,7 @@ use crate::words::{Words, fill_placeholders};
 /// Brings up to date what follows from the answers: the gate, the dates, the line that says what the file is.
 pub fn update_derived(plan: &mut Plan, words: &Words, today: NaiveDate) {
     readiness::update_gate(plan, today);
+    plan.note_ids_given();
     plan.about = words.engine.about.clone();
     plan.created.get_or_insert(today);
     plan.changed = Some(today);

@@ -131,6 +131,14 @@ impl Plan {
         }
     }
 
+    /// Notes the highest number that an item has, so that one which was given while a file was read, and is taken out of
+    /// it by hand later, is not given again.
+    pub fn note_ids_given(&mut self) {
+        let ids = List::ALL.into_iter().flat_map(|list| self.ids(list));
+        let numbers = ids.filter_map(|id| id.number()).filter(|number| *number <= Id::HIGHEST);
+        self.visit.last_id = numbers.fold(self.visit.last_id, u32::max);
+    }
+
     /// An id nothing in the plan ever had, and nothing in it still points at.
     pub fn new_id(&mut self, letter: &str) -> Id {
         let file = serde_json::to_value(&*self).unwrap_or_default();
@@ -265,5 +273,15 @@ mod tests {
         plan.remove(List::Attendees, at);
         assert!(plan.attendees[0].reader.is_unasked());
         assert_eq!(plan.day.order.given().map(Vec::len), Some(0));
+    }
+
+    #[test]
+    fn a_number_that_came_from_elsewhere_is_noted_and_not_given_again() {
+        let mut plan = Plan::default();
+        plan.add_with(List::Attendees, Id::new("a7"));
+        plan.add_with(List::Options, Id::new("o4000000000"));
+        plan.note_ids_given();
+        plan.attendees.clear();
+        assert_eq!(plan.new_id("a").as_str(), "a8");
     }
 }

@@ -88,6 +88,12 @@ impl ListState {
         &self.typed
     }
 
+    /// True if what was typed so far is words, and not the number of a row.
+    pub(super) fn has_words(&self) -> bool {
+        let typed = self.typed.trim();
+        !typed.is_empty() && !typed.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     /// The row that the typed words mean for certain, counted from 1.
     pub(super) fn row_meant(&self, phrases: &Phrases) -> Option<usize> {
         match self.matched_row(phrases) {

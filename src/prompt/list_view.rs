@@ -50,6 +50,10 @@ impl Rich {
             term.move_cursor_up(drawn)?;
             drawn = self.draw(&term, list, prompt, room)?;
             let stroke = match read_stroke(&term, &mut keys) {
+                // Where a terminal marks no paste, its lines stay in the list they were pasted into.
+                Ok(Some(Stroke::Enter)) if list.has_words() && terminal_guard::more_within(Duration::ZERO) => {
+                    Some(Stroke::Letter(' '))
+                }
                 Ok(stroke) => stroke,
                 Err(error) => {
                     break line_editor::end_on_interrupt(error).map(|()| Some(ListEnd::Action(Action::Leave)))?;

@@ -158,3 +158,19 @@ fn a_long_answer_runs_over_the_edge_and_is_kept() {
     it.until("person.relation");
     assert_eq!(home.answer("/person/name"), long);
 }
+
+#[test]
+fn lines_pasted_into_a_list_stay_there_and_pick_nothing() {
+    let home = Home::new();
+    let Some(mut it) = first_words(&home) else { return };
+    it.line("Juniper");
+    it.until("person.name");
+    it.line("Robin");
+    it.until("person.relation");
+    it.press("friend\rof my son\rand of Fern\r");
+    it.sees(&sentence("ask.perhaps_row").replace("{}", "1"));
+    assert!(home.answer("/person/relation").is_null());
+    it.press(&format!("7{ENTER}"));
+    it.until("person.ages");
+    assert_eq!(home.answer("/person/relation"), "friend");
+}
