@@ -62,6 +62,7 @@ const LAW: &[(&str, &str)] = &[
     ("professionals.phone", "plan"),
     ("professionals.agrees_meeting_is_safe", ""),
     ("professionals.knows_answers", ""),
+    ("professionals.knows_of_no", ""),
     ("professionals.agreed_on", ""),
     ("professionals.conditions", ""),
     ("professionals.letters", ""),

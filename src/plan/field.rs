@@ -52,6 +52,7 @@ Field {
     ProPhone = "professionals.phone",
     ProAgrees = "professionals.agrees_meeting_is_safe",
     ProKnows = "professionals.knows_answers",
+    ProKnowsOfNo = "professionals.knows_of_no",
     ProAgreedOn = "professionals.agreed_on",
     ProConditions = "professionals.conditions",
     ProLetters = "professionals.letters",
@@ -228,6 +229,7 @@ mod tests {
         for field in [
             Field::ProAgrees,
             Field::ProKnows,
+            Field::ProKnowsOfNo,
             Field::Harm,
             Field::Suicide,
             Field::Means,

@@ -239,13 +239,33 @@ impl Plan {
         match field {
             Field::ProAgrees => {
                 pro.knows_answers = Answer::Unasked;
-                let against = pro.agrees_meeting_is_safe.is(&Agrees::Against);
+                let (against, id) = (pro.agrees_meeting_is_safe.is(&Agrees::Against), pro.id.clone());
                 self.safety.answers += u64::from(against);
-                self.safety.note_informed(&pro.id, false);
+                self.safety.note_informed(&id, false);
+                if against {
+                    // Whoever was told of an earlier no was not told of this one.
+                    self.professionals
+                        .iter_mut()
+                        .for_each(|other| other.knows_of_no = Answer::Unasked);
+                }
             }
             Field::ProKnows => self.safety.note_informed(&pro.id, pro.knows_answers.is(&YesNo::Yes)),
             _ => {}
         }
+    }
+
+    /// True if a professional other than this one advised against a meeting. A word this program does not know is heard
+    /// so too.
+    pub fn another_advised_against(&self, pro: &Id) -> bool {
+        let against = |other: &Professional| {
+            matches!(
+                other.agrees_meeting_is_safe.given(),
+                Some(Agrees::Against | Agrees::Other(_))
+            )
+        };
+        self.professionals
+            .iter()
+            .any(|other| other.id != *pro && against(other))
     }
 
     /// The planner and the attendees who help, each once, by id and name.

@@ -93,6 +93,8 @@ item Professional {
     conditions: Text,
     /// Do they know what was answered about safety?
     knows_answers: YesNo,
+    /// Do they know that another professional advised against a meeting?
+    knows_of_no: YesNo,
     /// Letters behind the name.
     letters: Text,
     /// Was the licence looked up?

@@ -44,7 +44,8 @@ impl Field {
         use Field::*;
         match self {
             Recent | Harm | Suicide => Privacy::UNKEPT,
-            Ages | Guardian | Means | KeepSafety | ProKnows | ProAgreedOn | ProConditions | ProAdvice => Privacy::WHY,
+            Ages | Guardian | Means | KeepSafety | ProKnows | ProKnowsOfNo | ProAgreedOn | ProConditions
+            | ProAdvice => Privacy::WHY,
             ProAgrees => Privacy::WHY_OF_MEETING,
             ProRole | ProKnowsDate | Way | Invitation | AttTakesPart | AttReader | AttParts | AttDaysCannot
             | AttBrings | Boundaries | BouPerson | BouKind | BouWill | BouStays | BouStarts | BouOnlyIfNo
@@ -90,6 +91,7 @@ mod tests {
             Field::KeepSafety,
             Field::ProAgrees,
             Field::ProKnows,
+            Field::ProKnowsOfNo,
             Field::ProAgreedOn,
             Field::ProConditions,
             Field::ProAdvice,

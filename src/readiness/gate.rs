@@ -105,7 +105,8 @@ impl Reason {
 
     /// True if it holds whatever a professional agrees to: nobody can have been told of a question that was not put
     /// or not answered, a guardian is owed by law, a planner under 18 has a path of their own, and where one
-    /// professional advises against a meeting, or asks to wait, another one's yes does not outweigh it.
+    /// professional advises against a meeting, or asks to wait, another one's yes does not outweigh it, but for one who was
+    /// told of the no.
     pub fn outlasts_agreement(self) -> bool {
         matches!(
             self,

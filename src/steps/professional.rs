@@ -56,6 +56,12 @@ static ONE: &[Question] = &[
     )
     .when(may_know),
     Question::new(
+        ProKnowsOfNo,
+        ThePlan,
+        &PickWithNote(at!(professionals[].knows_of_no), counts_when),
+    )
+    .when(|plan, at| agrees(plan, at) && plan.another_advised_against(&plan.professionals[at].id)),
+    Question::new(
         ProLicence,
         ThePlan,
         &PickWithNote(at!(professionals[].licence_checked), counts_when),

@@ -2,12 +2,22 @@
 
 use crate::plan::{Agrees, Checked, Plan, ProStatus, ProType, Professional, YesNo};
 
-/// The professional who agrees and was told: known by name and kind, told of every answer so far, with the day and the
-/// conditions. The day is not before the last safety answer, and had come when the plan was last kept. A licensed
-/// clinician goes before others.
+/// The professional whose agreement counts; a licensed clinician goes before others.
 pub(super) fn valid_agreement(plan: &Plan) -> Option<&Professional> {
-    let (on, kept) = (plan.safety.on?, plan.changed?);
-    let agrees = |pro: &&Professional| {
+    let first = || valid_agreements(plan).next();
+    valid_agreements(plan).find(|pro| is_licensed(pro)).or_else(first)
+}
+
+/// True if another's no is lifted: a licensed clinician agrees who was told of it too.
+pub(super) fn lifts_a_no(plan: &Plan) -> bool {
+    valid_agreements(plan).any(|pro| is_licensed(pro) && pro.knows_of_no.is(&YesNo::Yes))
+}
+
+/// The professionals who agree and were told: known by name and kind, told of every answer so far, with the day and the
+/// conditions. The day is not before the last safety answer, and had come when the plan was last kept.
+fn valid_agreements(plan: &Plan) -> impl Iterator<Item = &Professional> {
+    let days = plan.safety.on.zip(plan.changed);
+    plan.professionals.iter().filter(move |pro| {
         is_contacted(pro)
             && is_clinical(pro)
             && pro.agrees_meeting_is_safe.is(&Agrees::Yes)
@@ -16,10 +26,10 @@ pub(super) fn valid_agreement(plan: &Plan) -> Option<&Professional> {
             && [&pro.name, &pro.conditions]
                 .iter()
                 .all(|said| !said.words().trim().is_empty())
-            && pro.agreed_on.given().is_some_and(|day| (on..=kept).contains(day))
-    };
-    let agreeing = || plan.professionals.iter().filter(agrees);
-    agreeing().find(|pro| is_licensed(pro)).or_else(|| agreeing().next())
+            && days
+                .zip(pro.agreed_on.given())
+                .is_some_and(|((on, kept), day)| (on..=kept).contains(day))
+    })
 }
 
 /// True if the license or the public register was looked up. A coach has none, and opens no closed plan.

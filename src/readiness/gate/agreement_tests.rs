@@ -185,6 +185,32 @@ fn a_professional_who_comes_round_does_not_make_their_own_word_too_old() {
     assert_eq!((plan.safety.on, gate(&plan)), (Some(told), Gate::Open));
 }
 
+#[test]
+fn a_no_is_lifted_by_another_who_was_told_of_it_and_by_nobody_else() {
+    let mut plan = agreed();
+    let at = plan.add(crate::plan::List::Professionals);
+    plan.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
+    plan.note_professional(Field::ProAgrees, at);
+    assert_eq!(reasons(&plan), [Reason::AdvisedAgainst]);
+    // Told of the answers after the no, but not of the no.
+    plan.note_professional(Field::ProKnows, 0);
+    assert_eq!(reasons(&plan), [Reason::AdvisedAgainst]);
+    plan.professionals[0].knows_of_no = Answer::Given(YesNo::No);
+    assert_eq!(reasons(&plan), [Reason::AdvisedAgainst]);
+    plan.professionals[0].knows_of_no = Answer::Given(YesNo::Yes);
+    assert_eq!((gate(&plan), reasons(&plan)), (Gate::Open, Vec::new()));
+    plan.professionals[0].licence_checked = Answer::Given(Checked::No);
+    assert_eq!(
+        reasons(&plan),
+        [Reason::AdvisedAgainst],
+        "a closed plan needs a license that was looked up"
+    );
+    plan.professionals[0].licence_checked = Answer::Given(Checked::Yes);
+    // Another no is another matter.
+    plan.note_professional(Field::ProAgrees, at);
+    assert_eq!(reasons(&plan), [Reason::AdvisedAgainst]);
+}
+
 /// An answer to a question about safety, given now.
 fn told_later(plan: &mut Plan, day: NaiveDate, tell: fn(&mut Plan)) {
     tell(plan);

@@ -5,7 +5,7 @@ use crate::plan::{
     Safety, Substance, Suicide, YesNo,
 };
 
-use super::agreement::{is_contacted, is_licensed, valid_agreement};
+use super::agreement::{is_contacted, is_licensed, lifts_a_no, valid_agreement};
 use super::judgment::{Facts, Finding};
 
 /// Reads an answer: `meaning` of a choice this program knows, and a yes of any other.
@@ -80,7 +80,8 @@ pub(super) fn facts(plan: &Plan) -> Facts {
         mixing: is_mixing(plan),
         unguarded_minor: matches!(ages, Some(Ages::PersonUnder | Ages::Other(_))) && !is_guarded(plan),
         planner_is_minor: matches!(ages, Some(Ages::PlannerUnder)),
-        advised_against: says(|word| matches!(word, Agrees::Against | Agrees::Other(_))),
+        // A no is lifted by the same professional, or by a licensed one who agrees and was told of it.
+        advised_against: says(|word| matches!(word, Agrees::Against | Agrees::Other(_))) && !lifts_a_no(plan),
         not_yet: says(|word| matches!(word, Agrees::NotYet)),
         left_open: kept
             .iter()
