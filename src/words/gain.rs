@@ -20,7 +20,7 @@ pub struct GainWords {
     pub step: BTreeMap<String, String>,
 }
 
-/// `r06.toml`: the five things of R-06 and the disclaimer of R-36. No number in them is a promise, and a study says
+/// `disclaimers.toml`: the five things of R-06 and the disclaimer of R-36. No number in them is a promise, and a study says
 /// whom it was about.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -21,7 +21,7 @@ macro_rules! language {
 pub const LANGUAGES: &[(&str, Files)] = &[(
     "en",
     language!(
-        "en": "ask", "dates", "engine", "home", "danger", "choices", "choices2", "gain", "checklist", "tasks", "lines", "help", "r06",
+        "en": "ask", "dates", "engine", "home", "danger", "choices", "gain", "checklist", "tasks", "lines", "help", "disclaimers",
         "faults", "commands", "keeping", "lock", "ready", "coach", "call", "calendar", "sources", "sheet", "pages/plan", "pages/person",
         "pages/chair", "pages/driver", "pages/cards", "pages/talk", "pages/offer", "pages/after", "pages/weeks", "pages/calls", "pages/overdose", "pages/clinic", "pages/supervision",
         "start", "who", "safety", "person", "professional", "way", "attendees", "options", "boundaries", "words", "day",

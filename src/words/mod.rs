@@ -145,16 +145,14 @@ impl Words {
             steps.insert(*section, texts.load_file(section.code())?);
         }
         let (mut choices, mut notes) = (BTreeMap::new(), BTreeMap::new());
-        for file in ["choices", "choices2"] {
-            let mut all: BTreeMap<String, toml::Value> = texts.load_file(file)?;
-            if let Some(toml::Value::Table(tables)) = all.remove("note") {
-                for (set, table) in tables {
-                    notes.insert(set, check::labels(file, table)?);
-                }
+        let mut all: BTreeMap<String, toml::Value> = texts.load_file("choices")?;
+        if let Some(toml::Value::Table(tables)) = all.remove("note") {
+            for (set, table) in tables {
+                notes.insert(set, check::labels("choices", table)?);
             }
-            for (set, table) in all {
-                choices.insert(set, check::labels(file, table)?);
-            }
+        }
+        for (set, table) in all {
+            choices.insert(set, check::labels("choices", table)?);
         }
         let coach: coach::CoachFile = texts.load_file("coach")?;
         let words = Words {
@@ -170,7 +168,7 @@ impl Words {
             hints: coach.hint,
             firmness: coach.firmness,
             gain: texts.load_file("gain")?,
-            once: texts.load_file("r06")?,
+            once: texts.load_file("disclaimers")?,
             faults: texts.load_file("faults")?,
             commands: texts.load_file("commands")?,
             keeping: texts.load_file("keeping")?,

@@ -61,7 +61,7 @@ const COSTS_SAFETY: &[Change] = &[
         "card.suicide.lines",
     ),
     ("danger", "\"They have chest pain.\",", "", "signs_to_call"),
-    ("r06", "Nobody can promise a yes.", "We promise a yes.", "three"),
+    ("disclaimers", "Nobody can promise a yes.", "We promise a yes.", "three"),
     (
         "lines",
         "We could not be sure of them.",

@@ -12,7 +12,7 @@ pub(super) const PROTECTED: &[(&str, &[&str])] = &[
     ("country/au", &[]),
     ("country/nz", &[]),
     ("country/none", &[]),
-    ("r06", &[]),
+    ("disclaimers", &[]),
     ("lines", &[]),
     ("coach", &[]),
     // The way to danger now, from every question.
@@ -74,12 +74,7 @@ pub(super) const PROTECTED: &[(&str, &[&str])] = &[
             "note/agrees/advised_against",
             "note/pro_role/escort",
             "note/sign/sleepy",
-        ],
-    ),
-    //
-    (
-        "choices2",
-        &[
+            //
             "red_flag",
             "note/red_flag",
             "note/medicine",

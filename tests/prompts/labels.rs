@@ -84,7 +84,7 @@ const ROWS: &[(&str, &[&str])] = &[
 fn is_row(sentence: &Sentence) -> bool {
     let (key, last) = (sentence.key.as_str(), sentence.last_key());
     match sentence.file {
-        "choices" | "choices2" => !key.starts_with("note."),
+        "choices" => !key.starts_with("note."),
         "ask" if key.starts_with("menu.") => last == "label",
         "danger" if key.starts_with("answer.") => true,
         "home" if key.starts_with("rows.") => true,

@@ -108,6 +108,9 @@ fn a_copy_with_a_question_nobody_asks_is_refused_by_key() {
 
 #[test]
 fn a_copy_with_a_broken_line_is_refused_by_line() {
-    let (file, line, _) = refused("r06", |text| text.replacen("three = \"", "three = ", 1));
-    assert_eq!((file.as_str(), line), ("r06.toml", Some(line_of("r06", "three ="))));
+    let (file, line, _) = refused("disclaimers", |text| text.replacen("three = \"", "three = ", 1));
+    assert_eq!(
+        (file.as_str(), line),
+        ("disclaimers.toml", Some(line_of("disclaimers", "three =")))
+    );
 }

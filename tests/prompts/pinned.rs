@@ -44,7 +44,7 @@ const PINNED: &[(&str, &[&str])] = &[
     ("country/nz", &[]),
     ("country/none", &[]),
     //
-    ("r06", &[]),
+    ("disclaimers", &[]),
     ("checklist", &["emergency", "disclaimer", "signs_title", "unagreed"]),
     // and what is said after a yes.
     (
@@ -79,11 +79,6 @@ const PINNED: &[(&str, &[&str])] = &[
             "note.means",
             "note.agrees.advised_against",
             "note.sign.sleepy",
-        ],
-    ),
-    (
-        "choices2",
-        &[
             "note.medicine",
             "note.objection_kind.rather_dead",
             "note.boundary_kind.living_here",

@@ -9,9 +9,7 @@ const SPOKEN: &[&str] = &["name", "planner", "item"];
 
 /// The words of the country, in the files whose sentences are filled with them.
 const COUNTRY: (&[&str], &[&str]) = (
-    &[
-        "danger", "tasks", "ready", "choices", "choices2", "day", "options", "safety",
-    ],
+    &["danger", "tasks", "ready", "choices", "day", "options", "safety"],
     &[
         "er",
         "doctor",
@@ -30,7 +28,7 @@ const COUNTRY: (&[&str], &[&str]) = (
 const KNOWN: &[(&str, &[&str])] = &[
     ("ask", &[""]),
     ("dates", &[]),
-    ("r06", &["emergency"]),
+    ("disclaimers", &["emergency"]),
     ("danger", &["name", "emergency", "suicide", "violence"]),
     ("gain", &["n", "who", "name"]),
     (

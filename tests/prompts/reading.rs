@@ -139,14 +139,14 @@ fn screen(sentence: &Sentence) -> String {
     let upto = |n: usize| format!("{} {}", sentence.file, parts[..parts.len().min(n)].join("."));
     match (sentence.file, parts[0]) {
         (_, "q") if matches!(sentence.last_key(), "ask" | "why" | "help") => upto(parts.len() - 1),
-        ("choices" | "choices2", "note") => upto(2),
+        ("choices", "note") => upto(2),
         ("danger", "card")
         | ("help", "topic")
         | ("tasks", "task")
         | ("boundaries", "kind")
         | ("words", "objection") => upto(2),
         ("ask", "menu") | ("help", "long_about") | ("lines", "unlisted") | ("danger", "signs_to_call") => upto(1),
-        ("r06", _) => sentence.file.into(),
+        ("disclaimers", _) => sentence.file.into(),
         // The reasons stand together under the state of the gate; the question on safety stands over its reason.
         ("home", "reason") => upto(1),
         ("home", "changed_ask" | "changed_why") => "home changed".into(),
