@@ -190,7 +190,7 @@ fn obey(asked: Invocation, words: &Words, world: World) -> Exit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use prompt::{Choice, Message, Prompt, Reply};
+    use prompt::{Choice, Message, Prompt, PromptReply};
 
     fn ran(line: &str, home: &Path, prompter: Option<Box<dyn Prompter>>) -> (Exit, String, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -221,13 +221,13 @@ mod tests {
     #[rustfmt::skip]
     impl Prompter for Broken {
         fn show(&mut self, _: &Message) -> io::Result<()> { panic!("Anna is afraid") }
-        fn line(&mut self, _: &Prompt, _: &str) -> io::Result<Reply<String>> { unreachable!() }
-        fn text(&mut self, _: &Prompt, _: &str) -> io::Result<Reply<String>> { unreachable!() }
-        fn pick(&mut self, _: &Prompt, _: &[Choice], _: Option<usize>) -> io::Result<Reply<usize>> { unreachable!() }
-        fn tick(&mut self, _: &Prompt, _: &[Choice], _: &[bool]) -> io::Result<Reply<Vec<bool>>> { unreachable!() }
-        fn order(&mut self, _: &Prompt, _: &[Choice]) -> io::Result<Reply<Vec<usize>>> { unreachable!() }
-        fn secret(&mut self, _: &Prompt) -> io::Result<Reply<secrecy::SecretString>> { unreachable!() }
-        fn pause(&mut self, _: &Prompt) -> io::Result<Reply<()>> { unreachable!() }
+        fn line(&mut self, _: &Prompt, _: &str) -> io::Result<PromptReply<String>> { unreachable!() }
+        fn text(&mut self, _: &Prompt, _: &str) -> io::Result<PromptReply<String>> { unreachable!() }
+        fn pick(&mut self, _: &Prompt, _: &[Choice], _: Option<usize>) -> io::Result<PromptReply<usize>> { unreachable!() }
+        fn tick(&mut self, _: &Prompt, _: &[Choice], _: &[bool]) -> io::Result<PromptReply<Vec<bool>>> { unreachable!() }
+        fn order(&mut self, _: &Prompt, _: &[Choice]) -> io::Result<PromptReply<Vec<usize>>> { unreachable!() }
+        fn secret(&mut self, _: &Prompt) -> io::Result<PromptReply<secrecy::SecretString>> { unreachable!() }
+        fn pause(&mut self, _: &Prompt) -> io::Result<PromptReply<()>> { unreachable!() }
         fn hide(&mut self) -> io::Result<()> { unreachable!() }
     }
 

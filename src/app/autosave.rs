@@ -1,6 +1,5 @@
 //! Autosave: writes the plan after each answer, and asks what to do if that fails.
 
-use std::io;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -8,14 +7,14 @@ use chrono::NaiveDate;
 use crate::error::Error;
 use crate::plan::{LISTS, Plan};
 use crate::prompt::terminal_guard::ExitMessage;
-use crate::prompt::{Action, Message, Prompt, Prompter, Reply, slow_notice};
+use crate::prompt::{Message, Prompt, Prompter, slow_notice};
 use crate::readiness;
 use crate::store::{Opened, Store, place};
 use crate::words::{Words, display_path, fill_placeholders, quote_path};
 
 use super::lock_plan;
 use crate::app::save::{save_as_is, update_derived, version_label};
-use crate::session::Dialog;
+use crate::session::{Destination, Dialog, Reply, Stop};
 
 /// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory;
 /// nothing is ever tried again by itself.
@@ -82,7 +81,7 @@ impl<'a> Autosave<'a> {
     ///
     /// # Errors
     /// The terminal failed; or the disk did, and the person chose to stop.
-    pub fn save(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> io::Result<()> {
+    pub fn save(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
         loop {
             // Until it is done, nobody can tell.
             self.set_exit_message(&self.words.keeping.left_unsaved, "");
@@ -115,23 +114,23 @@ impl<'a> Autosave<'a> {
     ///
     /// # Errors
     /// The terminal failed.
-    pub fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> io::Result<Reply<()>> {
+    pub fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
         if self.store.key().is_some() {
             return Ok(Reply::Given(()));
         }
         let dialog = Dialog::new(plan, self.words, self.today);
         match lock_plan(&mut self.store, &dialog, prompter) {
-            Err(Error::Terminal(error)) => Err(error),
-            Err(Error::Hidden) => Ok(Reply::Action(Action::Hide)),
-            Err(error) => {
+            Err(Stop::Failed(Error::Terminal(error))) => Err(error.into()),
+            Err(Stop::Failed(Error::Hidden)) => Err(Stop::Go(Destination::Hide)),
+            Err(Stop::Failed(error)) => {
                 prompter.show(&Message::strong(self.words.error(&error, &self.command)).fresh())?;
                 let prompt = Prompt::new("lock.failed", "", &self.words.engine.go_on);
-                Ok(match dialog.pause(prompt, prompter)? {
-                    Reply::Action(Action::Hide) => Reply::Action(Action::Hide),
-                    _ => Reply::Action(Action::Back),
-                })
+                match dialog.pause(prompt, prompter) {
+                    Err(Stop::Go(Destination::Home | Destination::Leave)) => Ok(Reply::Back),
+                    reply => reply.map(|_| Reply::Back),
+                }
             }
-            Ok(reply) => Ok(reply),
+            reply => reply,
         }
     }
 
@@ -149,7 +148,7 @@ impl<'a> Autosave<'a> {
     }
 
     /// A save failed: try again (false), another place (true once it is kept there), or stop.
-    fn handle_failure(&mut self, plan: &Plan, error: Error, prompter: &mut dyn Prompter) -> io::Result<bool> {
+    fn handle_failure(&mut self, plan: &Plan, error: Error, prompter: &mut dyn Prompter) -> Result<bool, Stop> {
         let engine = &self.words.engine;
         if !self.store.is_as_left() {
             // What was kept here before is not in the plan either, for all we know.
@@ -177,7 +176,7 @@ impl<'a> Autosave<'a> {
     }
 
     /// Asks for another place and keeps the plan there.
-    fn save_elsewhere(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> io::Result<ElsewhereReply> {
+    fn save_elsewhere(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<ElsewhereReply, Stop> {
         let own = &self.words.keeping;
         let prompt = Prompt {
             why: own.where_why.clone(),
@@ -185,16 +184,17 @@ impl<'a> Autosave<'a> {
             ..Prompt::new("save_elsewhere", &own.where_ask, &own.where_prompt)
         };
         let dialog = Dialog::new(plan, self.words, self.today);
-        let mut path = match dialog.ask(prompt, prompter, |prompter, prompt| prompter.line(prompt, ""))? {
-            Reply::Given(typed) => match place::typed(&typed) {
+        let mut path = match dialog.line(prompt, prompter) {
+            Ok(Reply::Given(typed)) => match place::typed(&typed) {
                 Ok(path) => path,
                 Err(error) => return Ok(ElsewhereReply::Failed(self.words.error(&error, &self.command))),
             },
-            Reply::Action(Action::Hide) => {
+            Err(Stop::Go(Destination::Hide)) => {
                 self.left = Some(AutosaveEnd::Hidden);
                 return Ok(ElsewhereReply::Hidden);
             }
-            Reply::Action(_) => return Ok(ElsewhereReply::NotNamed),
+            Err(Stop::Failed(error)) => return Err(error.into()),
+            Ok(_) | Err(Stop::Go(_)) => return Ok(ElsewhereReply::NotNamed),
         };
         if path.is_dir() {
             path.push(self.store.path().file_name().unwrap_or_default());
@@ -228,7 +228,7 @@ impl<'a> Autosave<'a> {
         path: &Path,
         ours: &Path,
         prompter: &mut dyn Prompter,
-    ) -> io::Result<()> {
+    ) -> Result<(), Stop> {
         let own = &self.words.keeping.conflict;
         let (path_shown, ours_shown) = (display_path(path), display_path(ours));
         self.set_exit_message(&own.left, &ours_shown);
@@ -297,14 +297,15 @@ impl<'a> Autosave<'a> {
     }
 
     /// Waits for Enter. Hide ends the visit: all of it is kept.
-    fn pause(&mut self, id: &str, plan: &Plan, prompter: &mut dyn Prompter) -> io::Result<()> {
+    fn pause(&mut self, id: &str, plan: &Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
         let dialog = Dialog::new(plan, self.words, self.today);
         let prompt = Prompt::new(id, "", &self.words.engine.go_on);
-        match dialog.pause(prompt, prompter)? {
-            Reply::Action(Action::Hide) => {
+        match dialog.pause(prompt, prompter) {
+            Err(Stop::Go(Destination::Hide)) => {
                 self.left = Some(AutosaveEnd::Hidden);
-                Err(Error::Hidden.into())
+                Err(Stop::Go(Destination::Hide))
             }
+            Err(Stop::Failed(error)) => Err(error.into()),
             _ => Ok(()),
         }
     }
@@ -318,7 +319,7 @@ impl<'a> Autosave<'a> {
         rows: &[&String],
         plan: &Plan,
         prompter: &mut dyn Prompter,
-    ) -> io::Result<Option<usize>> {
+    ) -> Result<Option<usize>, Stop> {
         let dialog = Dialog::new(plan, self.words, self.today);
         let prompt = Prompt {
             above: vec![Message::strong(said)],
@@ -326,14 +327,15 @@ impl<'a> Autosave<'a> {
             ..Prompt::new(id, ask, &self.words.home.prompt)
         };
         loop {
-            match dialog.pick(prompt.clone(), rows, Some(0), prompter)? {
-                Reply::Given(row) => return Ok(Some(row)),
-                Reply::Action(Action::Leave) => return Ok(None),
-                Reply::Action(Action::Hide) => {
+            match dialog.pick(prompt.clone(), rows, Some(0), prompter) {
+                Ok(Reply::Given(row)) => return Ok(Some(row)),
+                Err(Stop::Go(Destination::Leave)) => return Ok(None),
+                Err(Stop::Go(Destination::Hide)) => {
                     self.left = Some(AutosaveEnd::Hidden);
                     return Ok(None);
                 }
-                Reply::Action(_) => {}
+                Err(Stop::Failed(error)) => return Err(error.into()),
+                Ok(_) | Err(Stop::Go(Destination::Home)) => {}
             }
         }
     }

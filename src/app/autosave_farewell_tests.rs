@@ -1,12 +1,12 @@
 //! What a signal says while autosave asks.
 
-use std::fs;
+use std::{fs, io};
 
 use secrecy::SecretString;
 
 use super::tests::{loves, plan, read_only};
 use super::*;
-use crate::prompt::{Choice, Scripted, ScriptedReply};
+use crate::prompt::{Choice, PromptReply, Scripted, ScriptedReply};
 
 /// Answers from a script, and notes at each question what a signal would have said then.
 struct Overhears {
@@ -26,34 +26,34 @@ impl Prompter for Overhears {
         self.script.show(said)
     }
 
-    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         self.at(prompt);
         self.script.line(prompt, before)
     }
 
-    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<PromptReply<usize>> {
         self.at(prompt);
         self.script.pick(prompt, options, before)
     }
 
-    fn pause(&mut self, prompt: &Prompt) -> io::Result<Reply<()>> {
+    fn pause(&mut self, prompt: &Prompt) -> io::Result<PromptReply<()>> {
         self.at(prompt);
         self.script.pause(prompt)
     }
 
-    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         self.script.text(prompt, before)
     }
 
-    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<PromptReply<Vec<bool>>> {
         self.script.tick(prompt, options, before)
     }
 
-    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<Reply<Vec<usize>>> {
+    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<PromptReply<Vec<usize>>> {
         self.script.order(prompt, items)
     }
 
-    fn secret(&mut self, prompt: &Prompt) -> io::Result<Reply<SecretString>> {
+    fn secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>> {
         self.script.secret(prompt)
     }
 

@@ -6,7 +6,7 @@ use secrecy::SecretString;
 
 use super::*;
 use crate::plan::{Answer, Gate, Harm, Text};
-use crate::prompt::{Scripted, ScriptedReply};
+use crate::prompt::{Action, Scripted, ScriptedReply};
 use crate::store;
 
 pub(super) fn plan(love: &str) -> Plan {
@@ -109,8 +109,9 @@ fn hide_is_a_wish_of_the_visit_before_and_after_the_plan_is_locked() {
         let mut autosave = Autosave::new(store, &words, NaiveDate::default(), "steadfast".into(), &exit_message);
         let hide = vec![ScriptedReply::Action(Action::Hide)];
         let mut prompter = Scripted::new([whole[..answers].to_vec(), hide].concat());
-        let reply = autosave.lock(&plan("one"), &mut prompter).unwrap();
-        assert_eq!((reply, prompter.unused()), (Reply::Action(Action::Hide), 0));
+        let stop = autosave.lock(&plan("one"), &mut prompter);
+        assert!(matches!(stop, Err(Stop::Go(Destination::Hide))), "{stop:?}");
+        assert_eq!(prompter.unused(), 0);
         assert_eq!(autosave.store.key().is_some(), locked);
     }
 }

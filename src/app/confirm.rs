@@ -1,9 +1,8 @@
 //! Asks for a word before files go for good.
 
-use std::io;
-
-use crate::prompt::{Action, Prompt, Prompter, Reply};
-use crate::session::Dialog;
+use crate::error::Error;
+use crate::prompt::{Prompt, Prompter};
+use crate::session::{Dialog, answer_in_command};
 use crate::words::fill_placeholders;
 
 /// What came of asking for the word.
@@ -21,7 +20,7 @@ pub enum Confirmation {
 ///
 /// # Errors
 /// The terminal failed.
-pub fn confirm_by_word(id: &str, dialog: &Dialog, prompter: &mut dyn Prompter) -> io::Result<Confirmation> {
+pub fn confirm_by_word(id: &str, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Confirmation, Error> {
     let words = &dialog.words.commands.delete;
     let dialog = Dialog {
         help: &words.help,
@@ -33,11 +32,13 @@ pub fn confirm_by_word(id: &str, dialog: &Dialog, prompter: &mut dyn Prompter) -
         discard_typeahead: true,
         ..Prompt::new(id, ask, &words.prompt)
     };
-    Ok(
-        match dialog.ask(prompt, prompter, |prompter, prompt| prompter.line(prompt, ""))? {
-            Reply::Given(typed) if typed.trim().to_lowercase() == words.word.to_lowercase() => Confirmation::Yes,
-            Reply::Action(Action::Hide) => Confirmation::Hide,
-            Reply::Given(_) | Reply::Action(_) => Confirmation::No,
-        },
-    )
+    let is_word = |typed: String| typed.trim().to_lowercase() == words.word.to_lowercase();
+    match answer_in_command(dialog.line(prompt, prompter)) {
+        Ok(typed) => Ok(match typed.is_some_and(is_word) {
+            true => Confirmation::Yes,
+            false => Confirmation::No,
+        }),
+        Err(Error::Hidden) => Ok(Confirmation::Hide),
+        Err(error) => Err(error),
+    }
 }

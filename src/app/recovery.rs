@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Damage, Error};
 use crate::plan::{Gate, LISTS, Plan};
-use crate::prompt::{Action, Message, Prompt, Reply};
+use crate::prompt::{Message, Prompt};
 use crate::store::{self, Key, Opened, Store, Version};
 use crate::words::{display_path, fill_placeholders};
 
@@ -12,7 +12,7 @@ use crate::app::plan_of_country;
 use crate::app::save::{format_time, update_derived, version_label};
 use crate::app::unlock::required_key;
 use crate::app::{Context, Exit, open_unasked};
-use crate::session::Dialog;
+use crate::session::{Destination, Dialog, Stop, answer_in_command};
 
 /// What to do now.
 pub enum AfterRecovery {
@@ -172,12 +172,11 @@ fn show_and_wait(said: &str, context: &mut Context) -> Result<AfterRecovery, Err
     prompter.show(&Message::strong(said).fresh())?;
     let plan = plan_of_country(context);
     let prompt = Prompt::new("aside", "", &context.words.engine.go_on);
-    let reply = Dialog::new(&plan, context.words, context.today).pause(prompt, prompter.as_mut())?;
+    let reply = Dialog::new(&plan, context.words, context.today).pause(prompt, prompter.as_mut());
     context.prompter = Some(prompter);
     match reply {
-        Reply::Action(Action::Hide) => Err(Error::Hidden),
-        Reply::Action(Action::Leave) => Ok(AfterRecovery::End(Exit::Done)),
-        _ => Ok(AfterRecovery::Again),
+        Err(Stop::Go(Destination::Leave)) => Ok(AfterRecovery::End(Exit::Done)),
+        reply => answer_in_command(reply).map(|_| AfterRecovery::Again),
     }
 }
 
@@ -190,11 +189,7 @@ fn pick(id: &str, said: &str, rows: &[&String], plan: &Plan, context: &mut Conte
         ..Prompt::new(id, &words.engine.not_saved_ask, &words.home.prompt)
     };
     let mut prompter = context.open_prompter()?;
-    let reply = Dialog::new(plan, words, context.today).pick(prompt, rows, None, prompter.as_mut())?;
+    let reply = Dialog::new(plan, words, context.today).pick(prompt, rows, None, prompter.as_mut());
     context.prompter = Some(prompter);
-    match reply {
-        Reply::Given(row) => Ok(Some(row)),
-        Reply::Action(Action::Hide) => Err(Error::Hidden),
-        Reply::Action(_) => Ok(None),
-    }
+    answer_in_command(reply)
 }

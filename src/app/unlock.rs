@@ -8,12 +8,12 @@ use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, FileOperation};
-use crate::prompt::{Action, Message, Prompt, Prompter, Reply};
+use crate::prompt::{Message, Prompt, Prompter};
 use crate::store::{self, Key};
 
 use crate::app::Context;
 use crate::app::plan_of_country;
-use crate::session::Dialog;
+use crate::session::{Dialog, answer_in_command};
 
 /// No passphrase is longer than this, in bytes: what is longer is another file.
 const LONGEST: u64 = 4096;
@@ -91,8 +91,8 @@ fn ask_passphrase(path: &Path, context: &Context, prompter: &mut dyn Prompter) -
             above: std::mem::take(&mut above),
             ..Prompt::new("passphrase", &own.ask, &own.prompt)
         };
-        match dialog.ask(prompt, prompter, |prompter, prompt| prompter.secret(prompt))? {
-            Reply::Given(passphrase) => match store::key(path, &passphrase) {
+        match answer_in_command(dialog.secret(prompt, prompter))? {
+            Some(passphrase) => match store::key(path, &passphrase) {
                 Err(Error::WrongPassphrase) => {
                     misses += 1;
                     let said = if misses < 2 { &own.wrong } else { &own.wrong_again };
@@ -100,8 +100,7 @@ fn ask_passphrase(path: &Path, context: &Context, prompter: &mut dyn Prompter) -
                 }
                 key => return key,
             },
-            Reply::Action(Action::Hide) => return Err(Error::Hidden),
-            Reply::Action(_) => return Err(Error::Locked { path: path.into() }),
+            None => return Err(Error::Locked { path: path.into() }),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::prompt::Prompter;
-use crate::session::{Outcome, Session};
+use crate::session::{Destination, Session, Stop};
 use crate::steps::call;
 use crate::text;
 use crate::words::fill_placeholders;
@@ -40,12 +40,13 @@ pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> 
     };
     let mut session = Session::new(prompter.as_mut(), words, today, &mut keeping);
     let end = match at {
-        Some(at) => call::call(&mut plan, at, &mut session)?,
-        None => call::choose_place(&mut plan, &mut session)?,
+        Some(at) => call::call(&mut plan, at, &mut session),
+        None => call::choose_place(&mut plan, &mut session),
     };
-    if end == Outcome::Hide {
-        session.prompter.hide()?;
-        return Ok(Exit::Done);
+    match end {
+        Err(Stop::Go(Destination::Hide)) => return Ok(Exit::Done),
+        Err(Stop::Failed(error)) => return Err(error),
+        Ok(_) | Err(Stop::Go(_)) => {}
     }
     if autosave.kept {
         context.print_notice(&saved)?;

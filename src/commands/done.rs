@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::prompt::Prompter;
-use crate::session::{Outcome, Session};
+use crate::session::{Session, Stop};
 use crate::tasks;
 use crate::text;
 use crate::words::fill_placeholders;
@@ -29,10 +29,10 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
             autosave.save(plan, prompter)
         };
         let mut session = Session::new(prompter.as_mut(), words, today, &mut keeping);
-        if tick_tasks(&mut plan, &mut session, undo)? == Outcome::Hide {
-            session.prompter.hide()?;
-        }
-        return Ok(Exit::Done);
+        return match tick_tasks(&mut plan, &mut session, undo) {
+            Err(Stop::Failed(error)) => Err(error),
+            Ok(()) | Err(Stop::Go(_)) => Ok(Exit::Done),
+        };
     }
     let known = tasks::derive(&plan, context.today);
     let own = &context.words.checklist.list;

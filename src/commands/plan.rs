@@ -81,16 +81,17 @@ fn one_visit(store: Store, found: Option<OpenedPlan>, context: &mut Context) -> 
     terminal_guard::clear();
     let autosave = autosave.into_inner();
     let ended = match (ended, autosave.left) {
-        (Ok(ended), _) => ended,
+        (Ok(ended), left) if left != Some(AutosaveEnd::Hidden) => ended,
         (Err(_), Some(AutosaveEnd::ForTheOther)) => {
             context.prompter = Some(prompter);
             return Ok(AfterRecovery::Again);
         }
-        (Err(_), Some(AutosaveEnd::Hidden)) => {
+        (_, Some(AutosaveEnd::Hidden)) => {
             context.print_notice(&words.home.hidden_line)?;
             return Ok(AfterRecovery::End(Exit::Failed));
         }
-        (Err(error), _) => return Err(error.into()),
+        (Err(error), _) => return Err(error),
+        (Ok(ended), _) => ended,
     };
     drop(prompter);
     let saved = (begun || autosave.kept).then(|| autosave.command().to_owned());

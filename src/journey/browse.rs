@@ -1,13 +1,11 @@
 //! Looks over answers: every question that applies with its answer, each to be changed, and back to the same list.
 
-use std::io;
-
 use crate::plan::Plan;
-use crate::prompt::{Action, Choice, Prompt, Reply};
+use crate::prompt::{Choice, Prompt};
 use crate::words::fill_placeholders;
 
 use super::{Journey, JourneyEntry, run};
-use crate::session::{Outcome, Session, handle_action};
+use crate::session::{Outcome, Reply, Session, Stop};
 
 /// The longest row, in columns; the whole answer stands if it is changed.
 const LABEL: usize = 70;
@@ -17,24 +15,17 @@ const LABEL: usize = 70;
 ///
 /// # Errors
 /// The terminal or the disk failed.
-pub fn browse(journey: &Journey, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+pub fn browse(journey: &Journey, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
     let mut seen = 0;
     loop {
         let entries: Vec<JourneyEntry> = journey.asked_entries(plan).map(|(_, entry)| entry).collect();
         let (prompt, rows) = list_prompt(&entries, plan, session);
-        seen = match session.prompter.pick(&prompt, &rows, Some(seen))? {
-            Reply::Given(0) => return Ok(Outcome::Done),
+        seen = match session.pick(plan, prompt, &rows, Some(seen))? {
+            Reply::Given(0) | Reply::Skip | Reply::Later => return Ok(Outcome::Done),
             Reply::Given(row) => row,
-            Reply::Action(Action::Back) => return Ok(Outcome::Back),
-            Reply::Action(Action::Skip | Action::Later) => return Ok(Outcome::Done),
-            Reply::Action(action) => match handle_action(action, plan, session)? {
-                Some(end) => return Ok(end),
-                None => continue,
-            },
+            Reply::Back => return Ok(Outcome::Back),
         };
-        if let Some(end) = change_answer(entries[seen - 1], journey, plan, session)? {
-            return Ok(end);
-        }
+        change_answer(entries[seen - 1], journey, plan, session)?;
     }
 }
 
@@ -56,42 +47,29 @@ fn list_prompt(entries: &[JourneyEntry], plan: &Plan, session: &mut Session) -> 
         Some(title) if !title.is_empty() => fill_placeholders(&words.engine.more_which, &[("item", &title)]),
         _ => words.engine.review_ask.clone(),
     };
-    let prompt = session.with_notices(Prompt {
+    let prompt = Prompt {
         fresh: true,
         ..Prompt::new("browse", ask, &words.home.prompt)
-    });
+    };
     (prompt, rows)
 }
 
 /// Puts one question again, and first of all what its answer has opened.
-fn change_answer(
-    entry: JourneyEntry,
-    journey: &Journey,
-    plan: &mut Plan,
-    session: &mut Session,
-) -> io::Result<Option<Outcome>> {
+fn change_answer(entry: JourneyEntry, journey: &Journey, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     session.place.0 = entry.section;
     let before = unsettled(journey, plan);
-    match entry.here.ask(plan, session)? {
-        Outcome::Done | Outcome::Back => {}
-        Outcome::Home => return Ok(Some(Outcome::Home)),
-        Outcome::Hide => return Ok(Some(Outcome::Hide)),
-        Outcome::Leave => return Ok(Some(Outcome::Leave)),
-    }
+    entry.here.ask(plan, session)?;
     let opened = unsettled(journey, plan).into_iter().filter(|at| !before.contains(at));
     let entries: Vec<JourneyEntry> = opened.map(|at| journey.entries[at]).collect();
     if entries.is_empty() {
-        return Ok(None);
+        return Ok(());
     }
     let fresh = Journey {
         entries,
         tier: journey.tier,
         introduces: false,
     };
-    Ok(match run(&fresh, plan, session, 0, &mut |_, _| None)? {
-        Outcome::Done | Outcome::Back => None,
-        end => Some(end),
-    })
+    run(&fresh, plan, session, 0, &mut |_, _| None).map(drop)
 }
 
 fn unsettled(journey: &Journey, plan: &Plan) -> Vec<usize> {

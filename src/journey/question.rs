@@ -1,12 +1,10 @@
 //! A question as a value, and how it is put until it is answered or left.
 
-use std::io;
-
 use crate::plan::{AnswerState, Field, Id, Later, Length, Plan};
-use crate::prompt::{Action, Message, Prompt, Reply};
+use crate::prompt::Prompt;
 use crate::words::{Words, fill_placeholders};
 
-use crate::session::{Outcome, Session, handle_danger};
+use crate::session::{Outcome, Reply, Session, Stop};
 
 /// The shortest length a question belongs to (design#lengths), and *more*, which no straight walk asks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -104,7 +102,7 @@ pub trait QuestionKind: Sync {
     ///
     /// # Errors
     /// The terminal or the disk failed.
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>>;
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop>;
     /// Who finds out, where the question was put off.
     fn later(&self, _here: QuestionAt, _plan: &Plan) -> Option<Later> {
         None
@@ -164,38 +162,24 @@ impl QuestionAt {
     ///
     /// # Errors
     /// The terminal or the disk failed.
-    pub fn ask(self, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
-        let kind = self.question.kind;
-        loop {
-            let action = match kind.ask_once(self, plan, session)? {
-                Reply::Given(()) => {
-                    session.run_after_answer(self.question.field, self.item.at, plan);
-                    session.save(plan)?;
-                    session.run_on_answer(self.question.field, self.item.at, plan);
-                    return Ok(Outcome::Done);
-                }
-                Reply::Action(action) => action,
-            };
-            match action {
-                Action::Skip | Action::Later => {
-                    let later = (action == Action::Later).then(|| Later { owner: Id::planner() });
-                    kind.skip(self, plan, later);
-                    session.run_after_answer(self.question.field, self.item.at, plan);
-                    session.save(plan)?;
-                    return Ok(Outcome::Done);
-                }
-                Action::Help => self.show_help(plan, session),
-                Action::Danger => {
-                    if let Some(turn) = handle_danger(plan, session)? {
-                        return Ok(turn);
-                    }
-                }
-                Action::Back => return Ok(Outcome::Back),
-                Action::Home => return Ok(Outcome::Home),
-                Action::Hide => return Ok(Outcome::Hide),
-                Action::Leave => return Ok(Outcome::Leave),
+    pub fn ask(self, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
+        let (field, at, kind) = (self.question.field, self.item.at, self.question.kind);
+        let reply = kind.ask_once(self, plan, session)?;
+        let later = match reply {
+            Reply::Given(()) => {
+                session.run_after_answer(field, at, plan);
+                session.save(plan)?;
+                session.run_on_answer(field, at, plan);
+                return Ok(Outcome::Done);
             }
-        }
+            Reply::Back => return Ok(Outcome::Back),
+            Reply::Later => Some(Later { owner: Id::planner() }),
+            Reply::Skip => None,
+        };
+        kind.skip(self, plan, later);
+        session.run_after_answer(field, at, plan);
+        session.save(plan)?;
+        Ok(Outcome::Done)
     }
 
     /// The prompt, with the names of the plan in it.
@@ -208,16 +192,5 @@ impl QuestionAt {
             self.question.shares_screen,
             plan,
         )
-    }
-
-    fn show_help(self, plan: &Plan, session: &mut Session) {
-        let words = session.words;
-        let question = words.question(self.question.field);
-        let title = (self.item.title)(plan, self.item.at, words);
-        let text = words.fill_names(question.help(plan), plan, &title);
-        session.notice_message(Message::title(&words.engine.help_title));
-        session.notice(text);
-        session.notice_message(Message::quiet(&words.engine.help_signs));
-        session.clear_before_next();
     }
 }

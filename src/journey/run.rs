@@ -1,11 +1,9 @@
 //! The questions in their order, forward over what is open and back over what applies.
 
-use std::io;
-
 use crate::plan::{Plan, Section};
 
 use super::{ItemRef, Question, QuestionAt, Tier};
-use crate::session::{Outcome, Session};
+use crate::session::{Outcome, Session, Stop};
 
 /// One question and the section it stands in.
 #[derive(Clone, Copy)]
@@ -88,7 +86,7 @@ pub fn run(
     session: &mut Session,
     begin: usize,
     gained: &mut OnSectionEnd,
-) -> io::Result<Outcome> {
+) -> Result<Outcome, Stop> {
     let mut at = begin;
     let mut entered = None;
     loop {
@@ -128,9 +126,6 @@ pub fn run(
                 }
                 None => return Ok(Outcome::Back),
             },
-            Outcome::Home => return Ok(Outcome::Home),
-            Outcome::Hide => return Ok(Outcome::Hide),
-            Outcome::Leave => return Ok(Outcome::Leave),
         }
     }
 }

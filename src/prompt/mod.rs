@@ -48,7 +48,7 @@ pub use sentences::SentenceRows;
 
 /// What came back: an answer, or an action instead of one. An action is not an error.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reply<V> {
+pub enum PromptReply<V> {
     /// The question was answered.
     Given(V),
     /// The person wants to go somewhere else; nothing was answered.
@@ -162,6 +162,8 @@ pub struct Prompt {
     pub discard_typeahead: bool,
     /// What a list makes of typed words.
     pub accepts: TypedWords,
+    /// What help says; `None` for what the signs mean. Whoever puts the question shows it: no back end looks at it.
+    pub help: Option<Vec<Message>>,
 }
 
 impl Prompt {
@@ -216,25 +218,25 @@ pub trait Prompter {
     fn show(&mut self, said: &Message) -> io::Result<()>;
 
     /// Asks for one line; pasted line breaks become spaces. `before` is the earlier answer, or empty.
-    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>>;
+    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>>;
 
     /// Asks for a text that keeps its lines. `before` is the earlier answer, or empty.
-    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>>;
+    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>>;
 
     /// Asks for one of the options, given as its index.
-    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>>;
+    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<PromptReply<usize>>;
 
     /// Asks for any of the options: one `bool` an option, in their order. `before` may be shorter.
-    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>>;
+    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<PromptReply<Vec<bool>>>;
 
     /// Asks for an order: the indices of `items` in the new order. Fewer than two items ask nothing.
-    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<Reply<Vec<usize>>>;
+    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<PromptReply<Vec<usize>>>;
 
     /// Asks for a passphrase, which is not shown and is kept just as it was typed. The signs count here too.
-    fn secret(&mut self, prompt: &Prompt) -> io::Result<Reply<SecretString>>;
+    fn secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>>;
 
     /// Waits for Enter.
-    fn pause(&mut self, prompt: &Prompt) -> io::Result<Reply<()>>;
+    fn pause(&mut self, prompt: &Prompt) -> io::Result<PromptReply<()>>;
 
     /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
     fn hide(&mut self) -> io::Result<()>;

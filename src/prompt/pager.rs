@@ -7,7 +7,7 @@ use super::layout;
 use super::line_editor::TypedLine;
 use super::list_state::MARK;
 use super::screen::COLUMNS;
-use super::{Action, Choice, Prompt, Reply, Rich, Tone};
+use super::{Action, Choice, Prompt, PromptReply, Rich, Tone};
 use crate::text;
 
 /// The lines a page leaves free: one of air and the cursor's.
@@ -158,9 +158,9 @@ fn pages(mut lines: Vec<StyledLine>, room: usize) -> Vec<Vec<StyledLine>> {
     pages
 }
 
-impl From<Option<Action>> for Reply<()> {
+impl From<Option<Action>> for PromptReply<()> {
     fn from(action: Option<Action>) -> Self {
-        action.map_or(Reply::Given(()), Reply::Action)
+        action.map_or(PromptReply::Given(()), PromptReply::Action)
     }
 }
 

@@ -10,7 +10,7 @@ use super::drafts::Drafts;
 use super::layout::{self, ParsedInput};
 use super::phrases::fill_phrase;
 use super::plain_list::{ListReply, NumberedList};
-use super::{Action, Choice, Message, Phrases, Prompt, Prompter, Reply, line_editor, terminal_guard};
+use super::{Action, Choice, Message, Phrases, Prompt, PromptReply, Prompter, line_editor, terminal_guard};
 use crate::text;
 
 /// The widest line that is printed, in columns.
@@ -177,7 +177,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         })
     }
 
-    fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<Reply<String>> {
+    fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<PromptReply<String>> {
         let phrases = Arc::clone(&self.phrases);
         let before = text::sanitize::sanitize_text(before).trim().to_owned();
         self.print_head(prompt)?;
@@ -193,7 +193,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             if !ahead.trim().is_empty() {
                 let (words, action) = phrases.signs.split_last_line(&ahead);
                 if let Some(action) = action {
-                    return Ok(Reply::Action(action));
+                    return Ok(PromptReply::Action(action));
                 }
                 stands = if long {
                     text::sanitize::sanitize_text(words)
@@ -210,13 +210,13 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 self.read_answer(prompt, keeps.as_deref())?
             };
             ahead = match line {
-                ParsedInput::Answer(answer) if long => return Ok(Reply::Given(answer)),
+                ParsedInput::Answer(answer) if long => return Ok(PromptReply::Given(answer)),
                 ParsedInput::Answer(answer) => match self.rest_of_paste()? {
-                    rest if rest.trim().is_empty() => return Ok(Reply::Given(answer)),
+                    rest if rest.trim().is_empty() => return Ok(PromptReply::Given(answer)),
                     rest => format!("{answer}\n{rest}"),
                 },
-                ParsedInput::Action(action) => return Ok(Reply::Action(action)),
-                ParsedInput::Nothing if keeps.is_some() => return Ok(Reply::Given(stands)),
+                ParsedInput::Action(action) => return Ok(PromptReply::Action(action)),
+                ParsedInput::Nothing if keeps.is_some() => return Ok(PromptReply::Given(stands)),
                 ParsedInput::Nothing => {
                     self.print(&phrases.nothing_typed)?;
                     String::new()
@@ -242,15 +242,15 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
         self.print(&said.text)
     }
 
-    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         self.ask_words(prompt, before, false)
     }
 
-    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         self.ask_words(prompt, before, true)
     }
 
-    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<PromptReply<usize>> {
         self.print_head(prompt)?;
         let phrases = Arc::clone(&self.phrases);
         let kept = before.and_then(|row| {
@@ -270,15 +270,15 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
             many: false,
         };
         Ok(match (self.ask_numbers(prompt, &list)?, kept) {
-            (ListReply::Action(action), _) => Reply::Action(action),
-            (ListReply::Kept, Some((row, _))) => Reply::Given(row),
-            (ListReply::Rows(rows), _) if rows.len() == 1 => Reply::Given(rows[0]),
+            (ListReply::Action(action), _) => PromptReply::Action(action),
+            (ListReply::Kept, Some((row, _))) => PromptReply::Given(row),
+            (ListReply::Rows(rows), _) if rows.len() == 1 => PromptReply::Given(rows[0]),
             // `number` gives none of these for a list like this one.
             _ => return Err(io::Error::other("a list gave no row")),
         })
     }
 
-    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<PromptReply<Vec<bool>>> {
         self.print_head(prompt)?;
         let phrases = Arc::clone(&self.phrases);
         let ticked = |rows: &[usize]| (0..options.len()).map(|row| rows.contains(&row)).collect::<Vec<bool>>();
@@ -296,16 +296,16 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
             many: true,
         };
         Ok(match self.ask_numbers(prompt, &list)? {
-            ListReply::Action(action) => Reply::Action(action),
-            ListReply::Kept => Reply::Given(ticked(&kept)),
-            ListReply::None => Reply::Given(ticked(&[])),
-            ListReply::Rows(rows) => Reply::Given(ticked(&rows)),
+            ListReply::Action(action) => PromptReply::Action(action),
+            ListReply::Kept => PromptReply::Given(ticked(&kept)),
+            ListReply::None => PromptReply::Given(ticked(&[])),
+            ListReply::Rows(rows) => PromptReply::Given(ticked(&rows)),
         })
     }
 
-    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<Reply<Vec<usize>>> {
+    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<PromptReply<Vec<usize>>> {
         if items.len() < 2 {
-            return Ok(Reply::Given((0..items.len()).collect()));
+            return Ok(PromptReply::Given((0..items.len()).collect()));
         }
         self.print_head(prompt)?;
         let phrases = Arc::clone(&self.phrases);
@@ -319,41 +319,41 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
             many: true,
         };
         Ok(match self.ask_numbers(prompt, &list)? {
-            ListReply::Action(action) => Reply::Action(action),
+            ListReply::Action(action) => PromptReply::Action(action),
             ListReply::Rows(rows) => {
                 // The rows that were named come first, the others follow as they stood.
                 let others = (0..items.len()).filter(|row| !rows.contains(row));
-                Reply::Given(rows.iter().copied().chain(others).collect())
+                PromptReply::Given(rows.iter().copied().chain(others).collect())
             }
-            ListReply::Kept | ListReply::None => Reply::Given((0..items.len()).collect()),
+            ListReply::Kept | ListReply::None => PromptReply::Given((0..items.len()).collect()),
         })
     }
 
-    fn secret(&mut self, prompt: &Prompt) -> io::Result<Reply<SecretString>> {
+    fn secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>> {
         self.print_head(prompt)?;
         self.print(&Arc::clone(&self.phrases).secret_how)?;
         self.ask_secret(prompt)
     }
 
-    fn pause(&mut self, prompt: &Prompt) -> io::Result<Reply<()>> {
+    fn pause(&mut self, prompt: &Prompt) -> io::Result<PromptReply<()>> {
         self.print_head(prompt)?;
         let own = (!prompt.label.trim().is_empty()).then(|| prompt.label.clone());
         let cursor = layout::cursor_text(&own.unwrap_or_else(|| self.phrases.enter_goes_on.clone()));
         self.drop_unseen()?;
         loop {
             let Some(typed) = self.read_raw(&cursor)? else {
-                return Ok(Reply::Action(Action::Leave));
+                return Ok(PromptReply::Action(Action::Leave));
             };
             if let Some(action) = self.phrases.signs.action(&typed) {
-                return Ok(Reply::Action(action));
+                return Ok(PromptReply::Action(action));
             }
             if typed.trim().is_empty() {
-                return Ok(Reply::Given(()));
+                return Ok(PromptReply::Given(()));
             }
             if !self.echoes {
                 // It was meant for the question behind this page.
                 self.early = Some(typed);
-                return Ok(Reply::Given(()));
+                return Ok(PromptReply::Given(()));
             }
             self.print(&Arc::clone(&self.phrases).page_keys)?;
         }

@@ -29,60 +29,84 @@ fn family() -> Vec<Choice> {
 
 #[test]
 fn a_line_is_given_and_a_sign_is_a_wish_in_every_kind() {
-    assert_eq!(fed("Anna\n").line(&put(), "").unwrap(), Reply::Given("Anna".into()));
-    assert_eq!(fed(" /skip\n").line(&put(), "").unwrap(), Reply::Given("/skip".into()));
+    assert_eq!(
+        fed("Anna\n").line(&put(), "").unwrap(),
+        PromptReply::Given("Anna".into())
+    );
+    assert_eq!(
+        fed(" /skip\n").line(&put(), "").unwrap(),
+        PromptReply::Given("/skip".into())
+    );
     for (typed, action) in [
         ("<\n", Action::Back),
         ("/later\n", Action::Later),
         ("!\n", Action::Danger),
         ("", Action::Leave),
     ] {
-        assert_eq!(fed(typed).line(&put(), "x").unwrap(), Reply::Action(action));
-        assert_eq!(fed(typed).text(&put(), "x").unwrap(), Reply::Action(action));
+        assert_eq!(fed(typed).line(&put(), "x").unwrap(), PromptReply::Action(action));
+        assert_eq!(fed(typed).text(&put(), "x").unwrap(), PromptReply::Action(action));
         assert_eq!(
             fed(typed).pick(&put(), &family(), Some(0)).unwrap(),
-            Reply::Action(action)
+            PromptReply::Action(action)
         );
         assert_eq!(
             fed(typed).tick(&put(), &family(), &[true]).unwrap(),
-            Reply::Action(action)
+            PromptReply::Action(action)
         );
-        assert_eq!(fed(typed).order(&put(), &family()).unwrap(), Reply::Action(action));
-        assert_eq!(fed(typed).pause(&put()).unwrap(), Reply::Action(action));
+        assert_eq!(
+            fed(typed).order(&put(), &family()).unwrap(),
+            PromptReply::Action(action)
+        );
+        assert_eq!(fed(typed).pause(&put()).unwrap(), PromptReply::Action(action));
     }
 }
 
 #[test]
 fn end_of_input_is_never_an_answer() {
-    assert_eq!(fed("Ann").line(&put(), "Anna").unwrap(), Reply::Action(Action::Leave));
+    assert_eq!(
+        fed("Ann").line(&put(), "Anna").unwrap(),
+        PromptReply::Action(Action::Leave)
+    );
     assert_eq!(
         fed("1").pick(&put(), &family(), None).unwrap(),
-        Reply::Action(Action::Leave)
+        PromptReply::Action(Action::Leave)
     );
     assert_eq!(
         fed("one\ntwo\n").text(&put(), "").unwrap(),
-        Reply::Action(Action::Leave)
+        PromptReply::Action(Action::Leave)
     );
-    assert_eq!(fed("\n\n\n").line(&put(), "").unwrap(), Reply::Action(Action::Leave));
+    assert_eq!(
+        fed("\n\n\n").line(&put(), "").unwrap(),
+        PromptReply::Action(Action::Leave)
+    );
 }
 
 #[test]
 fn enter_alone_keeps_what_was_there_and_says_so() {
     let mut plain = fed("\n");
-    assert_eq!(plain.pick(&put(), &family(), Some(1)).unwrap(), Reply::Given(1));
+    assert_eq!(plain.pick(&put(), &family(), Some(1)).unwrap(), PromptReply::Given(1));
     assert!(
         shown(&plain).ends_with("Your answer (Enter keeps 2, Mother): \n"),
         "{}",
         shown(&plain)
     );
-    assert_eq!(fed("\n").line(&put(), "Anna").unwrap(), Reply::Given("Anna".into()));
-    assert_eq!(fed("\n").text(&put(), "a\nb").unwrap(), Reply::Given("a\nb".into()));
+    assert_eq!(
+        fed("\n").line(&put(), "Anna").unwrap(),
+        PromptReply::Given("Anna".into())
+    );
+    assert_eq!(
+        fed("\n").text(&put(), "a\nb").unwrap(),
+        PromptReply::Given("a\nb".into())
+    );
     assert_eq!(
         fed("\n").tick(&put(), &family(), &[true, false, true]).unwrap(),
-        Reply::Given(vec![true, false, true])
+        PromptReply::Given(vec![true, false, true])
     );
-    assert_eq!(fed("\n").order(&put(), &family()).unwrap(), Reply::Given(vec![0, 1, 2]));
-    assert_eq!(fed("\n").pause(&put()).unwrap(), Reply::Given(()));
+    assert_eq!(
+        fed("\n").order(&put(), &family()).unwrap(),
+        PromptReply::Given(vec![0, 1, 2])
+    );
+    assert_eq!(fed("\n").pause(&put()).unwrap(), PromptReply::Given(()));
 }
 
 #[test]
@@ -91,18 +115,24 @@ fn where_the_person_must_move_enter_alone_is_no_answer() {
         no_default: true,
         ..put()
     };
-    assert_eq!(fed("\n2\n").pick(&prompt, &family(), Some(0)).unwrap(), Reply::Given(1));
-    assert_eq!(fed("\nyes\n").line(&prompt, "no").unwrap(), Reply::Given("yes".into()));
+    assert_eq!(
+        fed("\n2\n").pick(&prompt, &family(), Some(0)).unwrap(),
+        PromptReply::Given(1)
+    );
+    assert_eq!(
+        fed("\nyes\n").line(&prompt, "no").unwrap(),
+        PromptReply::Given("yes".into())
+    );
     assert_eq!(
         fed("\n3\n").tick(&prompt, &family(), &[true]).unwrap(),
-        Reply::Given(vec![false, false, true])
+        PromptReply::Given(vec![false, false, true])
     );
 }
 
 #[test]
 fn a_number_off_the_list_is_told_and_asked_again() {
     let mut plain = fed("9\nuncle\n1 2\n\nMOTHER\n");
-    assert_eq!(plain.pick(&put(), &family(), None).unwrap(), Reply::Given(1));
+    assert_eq!(plain.pick(&put(), &family(), None).unwrap(), PromptReply::Given(1));
     assert!(shown(&plain).contains("1 to 4."));
 }
 
@@ -110,15 +140,15 @@ fn a_number_off_the_list_is_told_and_asked_again() {
 fn ticks_take_many_numbers_and_zero_means_none() {
     assert_eq!(
         fed("1, 3\n").tick(&put(), &family(), &[]).unwrap(),
-        Reply::Given(vec![true, false, true])
+        PromptReply::Given(vec![true, false, true])
     );
     assert_eq!(
         fed("\n0\n").tick(&put(), &family(), &[]).unwrap(),
-        Reply::Given(vec![false; 3])
+        PromptReply::Given(vec![false; 3])
     );
     assert_eq!(
         fed("1 1\n2\n").tick(&put(), &family(), &[]).unwrap(),
-        Reply::Given(vec![false, true, false])
+        PromptReply::Given(vec![false, true, false])
     );
 }
 
@@ -126,33 +156,39 @@ fn ticks_take_many_numbers_and_zero_means_none() {
 fn an_order_names_the_first_and_the_rest_follows() {
     assert_eq!(
         fed("3 1 2\n").order(&put(), &family()).unwrap(),
-        Reply::Given(vec![2, 0, 1])
+        PromptReply::Given(vec![2, 0, 1])
     );
     assert_eq!(
         fed("3\n").order(&put(), &family()).unwrap(),
-        Reply::Given(vec![2, 0, 1])
+        PromptReply::Given(vec![2, 0, 1])
     );
-    assert_eq!(fed("").order(&put(), &family()[..1]).unwrap(), Reply::Given(vec![0]));
+    assert_eq!(
+        fed("").order(&put(), &family()[..1]).unwrap(),
+        PromptReply::Given(vec![0])
+    );
 }
 
 #[test]
 fn the_last_row_opens_the_menu_with_danger_first_and_back_closes_it() {
     assert_eq!(
         fed("4\n1\n").pick(&put(), &family(), None).unwrap(),
-        Reply::Action(Action::Danger)
+        PromptReply::Action(Action::Danger)
     );
     assert_eq!(
         fed("something else\nback\n2\n").pick(&put(), &family(), None).unwrap(),
-        Reply::Action(Action::Back)
+        PromptReply::Action(Action::Back)
     );
-    assert_eq!(fed("4\n<\n2\n").pick(&put(), &family(), None).unwrap(), Reply::Given(1));
+    assert_eq!(
+        fed("4\n<\n2\n").pick(&put(), &family(), None).unwrap(),
+        PromptReply::Given(1)
+    );
     assert_eq!(
         fed("1 4\n/home\n").tick(&put(), &family(), &[]).unwrap(),
-        Reply::Action(Action::Home)
+        PromptReply::Action(Action::Home)
     );
     assert_eq!(
         fed("4\n").pick(&put(), &family(), None).unwrap(),
-        Reply::Action(Action::Leave)
+        PromptReply::Action(Action::Leave)
     );
 }
 
@@ -160,12 +196,12 @@ fn the_last_row_opens_the_menu_with_danger_first_and_back_closes_it() {
 fn a_text_ends_at_an_empty_line_and_a_sign_in_it_loses_nothing() {
     assert_eq!(
         fed("one\n  two\n\nnext\n").text(&put(), "").unwrap(),
-        Reply::Given("one\n  two".into())
+        PromptReply::Given("one\n  two".into())
     );
-    assert_eq!(fed(" <\n\n").text(&put(), "").unwrap(), Reply::Given("<".into()));
+    assert_eq!(fed(" <\n\n").text(&put(), "").unwrap(), PromptReply::Given("<".into()));
     let mut plain = fed("one\n?\ntwo\n\n");
-    assert_eq!(plain.text(&put(), "").unwrap(), Reply::Action(Action::Help));
-    assert_eq!(plain.text(&put(), "").unwrap(), Reply::Given("one\ntwo".into()));
+    assert_eq!(plain.text(&put(), "").unwrap(), PromptReply::Action(Action::Help));
+    assert_eq!(plain.text(&put(), "").unwrap(), PromptReply::Given("one\ntwo".into()));
 }
 
 #[test]

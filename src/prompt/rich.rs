@@ -17,7 +17,7 @@ use super::order::{self, SortReply};
 use super::pager::FittedPrompt;
 use super::phrases::fill_phrase;
 use super::screen::{COLUMNS, Screen};
-use super::{Action, Choice, Message, Phrases, Plain, Prompt, Prompter, Reply, Tone, terminal_guard};
+use super::{Action, Choice, Message, Phrases, Plain, Prompt, PromptReply, Prompter, Tone, terminal_guard};
 use crate::text;
 
 /// Asks in a terminal.
@@ -68,7 +68,7 @@ impl Rich {
         shown
     }
 
-    fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<Reply<String>> {
+    fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<PromptReply<String>> {
         let phrases = Arc::clone(&self.phrases);
         let foot = if long { &phrases.foot_text } else { &phrases.foot_line };
         self.screen.print_head(prompt, &[], foot, 0)?;
@@ -90,7 +90,7 @@ impl Rich {
                     let (typed, action) = phrases.signs.split_last_line(&typed);
                     if let Some(action) = action {
                         self.drafts.keep(prompt, before, typed);
-                        return Ok(Reply::Action(action));
+                        return Ok(PromptReply::Action(action));
                     }
                     self.screen.print(&phrases.typed_ahead, Tone::Plain)?;
                     initial = if long {
@@ -102,14 +102,14 @@ impl Rich {
                 }
                 TypedLine::Away(typed) => {
                     self.drafts.keep(prompt, before, &typed);
-                    return Ok(Reply::Action(Action::Back));
+                    return Ok(PromptReply::Action(Action::Back));
                 }
-                TypedLine::End => return Ok(Reply::Action(Action::Leave)),
+                TypedLine::End => return Ok(PromptReply::Action(Action::Leave)),
             };
             if let Some(action) = phrases.signs.action_behind(&typed, &stood) {
                 // A mark may have been meant as one: in a longer text it stands there again.
                 self.drafts.keep(prompt, before, if long { &typed } else { &stood });
-                return Ok(Reply::Action(action));
+                return Ok(PromptReply::Action(action));
             }
             let heard = if long {
                 layout::parse_text(&phrases, &typed)
@@ -117,8 +117,8 @@ impl Rich {
                 layout::parse_line(&phrases, &typed)
             };
             match heard {
-                ParsedInput::Answer(answer) => return Ok(Reply::Given(answer)),
-                ParsedInput::Action(action) => return Ok(Reply::Action(action)),
+                ParsedInput::Answer(answer) => return Ok(PromptReply::Given(answer)),
+                ParsedInput::Action(action) => return Ok(PromptReply::Action(action)),
                 ParsedInput::Nothing => {
                     self.screen.print(&phrases.nothing_typed, Tone::Plain)?;
                     initial.clear();
@@ -180,34 +180,34 @@ impl Prompter for Rich {
         self.screen.print_rows(&rows, said.tone)
     }
 
-    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         if let Some(plain) = self.plain_if_small() {
             return plain.line(prompt, before);
         }
         match self.page_what_overflows(prompt, &[])? {
             Ok(fitted) => self.ask_words(&fitted.prompt, before, false),
-            Err(action) => Ok(Reply::Action(action)),
+            Err(action) => Ok(PromptReply::Action(action)),
         }
     }
 
-    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         if let Some(plain) = self.plain_if_small() {
             return plain.text(prompt, before);
         }
         match self.page_what_overflows(prompt, &[])? {
             Ok(fitted) => self.ask_words(&fitted.prompt, before, true),
-            Err(action) => Ok(Reply::Action(action)),
+            Err(action) => Ok(PromptReply::Action(action)),
         }
     }
 
-    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<PromptReply<usize>> {
         self.editor.drop_ahead()?;
         if let Some(plain) = self.plain_if_small() {
             return plain.pick(prompt, options, before);
         }
         let fitted = match self.page_what_overflows(prompt, options)? {
             Ok(fitted) => fitted,
-            Err(action) => return Ok(Reply::Action(action)),
+            Err(action) => return Ok(PromptReply::Action(action)),
         };
         let earlier = before.filter(|&row| row < options.len());
         let default = earlier.filter(|_| !prompt.no_default);
@@ -215,32 +215,32 @@ impl Prompter for Rich {
         let foot = &Arc::clone(&self.phrases).foot_pick;
         loop {
             match self.pick_row(&shown, &fitted.options, default, foot)? {
-                ListAnswer::Given(row) => return Ok(Reply::Given(row)),
-                ListAnswer::Action(action) => return Ok(Reply::Action(action)),
+                ListAnswer::Given(row) => return Ok(PromptReply::Given(row)),
+                ListAnswer::Action(action) => return Ok(PromptReply::Action(action)),
                 ListAnswer::Again => {}
                 ListAnswer::Resized => return self.pick(prompt, options, before),
             }
         }
     }
 
-    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<PromptReply<Vec<bool>>> {
         self.editor.drop_ahead()?;
         if let Some(plain) = self.plain_if_small() {
             return plain.tick(prompt, options, before);
         }
         let fitted = match self.page_what_overflows(prompt, options)? {
             Ok(fitted) => fitted,
-            Err(action) => return Ok(Reply::Action(action)),
+            Err(action) => return Ok(PromptReply::Action(action)),
         };
         let draft = self.drafts.take_ticks(prompt, before);
         let mut ticks = draft.unwrap_or_else(|| before.to_vec());
         ticks.resize(options.len(), false);
         loop {
             match self.ticks(&fitted.prompt, &fitted.options, &mut ticks)? {
-                ListAnswer::Given(given) => return Ok(Reply::Given(given)),
+                ListAnswer::Given(given) => return Ok(PromptReply::Given(given)),
                 ListAnswer::Action(action) => {
                     self.drafts.keep_ticks(prompt, before, ticks);
-                    return Ok(Reply::Action(action));
+                    return Ok(PromptReply::Action(action));
                 }
                 ListAnswer::Again => {}
                 ListAnswer::Resized => {
@@ -251,9 +251,9 @@ impl Prompter for Rich {
         }
     }
 
-    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<Reply<Vec<usize>>> {
+    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<PromptReply<Vec<usize>>> {
         if items.len() < 2 {
-            return Ok(Reply::Given((0..items.len()).collect()));
+            return Ok(PromptReply::Given((0..items.len()).collect()));
         }
         self.editor.drop_ahead()?;
         loop {
@@ -280,15 +280,15 @@ impl Prompter for Rich {
                 ListAnswer::Again | ListAnswer::Resized => ListAnswer::Again,
             };
             match order {
-                ListAnswer::Given(order) => return Ok(Reply::Given(order)),
-                ListAnswer::Action(action) => return Ok(Reply::Action(action)),
+                ListAnswer::Given(order) => return Ok(PromptReply::Given(order)),
+                ListAnswer::Action(action) => return Ok(PromptReply::Action(action)),
                 ListAnswer::Again => {}
                 ListAnswer::Resized => return self.plain.order(prompt, items),
             }
         }
     }
 
-    fn secret(&mut self, prompt: &Prompt) -> io::Result<Reply<SecretString>> {
+    fn secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>> {
         self.editor.drop_ahead()?;
         if let Some(plain) = self.plain_if_small() {
             return plain.secret(prompt);
@@ -299,16 +299,16 @@ impl Prompter for Rich {
                 self.screen.print_head(&prompt, &[], &how.secret_how, 0)?;
                 self.plain.ask_secret(&prompt)
             }
-            Err(action) => Ok(Reply::Action(action)),
+            Err(action) => Ok(PromptReply::Action(action)),
         }
     }
 
-    fn pause(&mut self, prompt: &Prompt) -> io::Result<Reply<()>> {
+    fn pause(&mut self, prompt: &Prompt) -> io::Result<PromptReply<()>> {
         if let Some(plain) = self.plain_if_small() {
             return plain.pause(prompt);
         }
         // No foot here: a neutral screen says nothing of its own.
-        self.page_through(prompt).map(Reply::from)
+        self.page_through(prompt).map(PromptReply::from)
     }
 
     fn hide(&mut self) -> io::Result<()> {

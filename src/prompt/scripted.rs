@@ -5,7 +5,7 @@ use std::io;
 
 use secrecy::SecretString;
 
-use super::{Action, Choice, Message, Prompt, Prompter, Reply};
+use super::{Action, Choice, Message, Prompt, PromptReply, Prompter};
 
 /// One answer that waits for its question.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,14 +144,14 @@ impl Scripted {
         }
     }
 
-    fn give_words(&mut self, kind: PromptKind, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn give_words(&mut self, kind: PromptKind, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         match (kind, self.next(kind, prompt, &[], before.to_owned())?) {
-            (_, ScriptedReply::Action(action)) => Ok(Reply::Action(action)),
+            (_, ScriptedReply::Action(action)) => Ok(PromptReply::Action(action)),
             (PromptKind::Line, ScriptedReply::Line(words)) | (PromptKind::Text, ScriptedReply::Text(words)) => {
-                Ok(Reply::Given(words))
+                Ok(PromptReply::Given(words))
             }
             (_, ScriptedReply::Enter) if !before.is_empty() && !prompt.no_default => {
-                Ok(Reply::Given(before.to_owned()))
+                Ok(PromptReply::Given(before.to_owned()))
             }
             (_, other) => Err(mismatch(kind, prompt, &other)),
         }
@@ -194,68 +194,68 @@ impl Prompter for Scripted {
         Ok(())
     }
 
-    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         self.give_words(PromptKind::Line, prompt, before)
     }
 
-    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         self.give_words(PromptKind::Text, prompt, before)
     }
 
-    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+    fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<PromptReply<usize>> {
         let kept = before.filter(|&row| row < options.len() && !prompt.no_default);
         let answer = self.next(PromptKind::Pick, prompt, options, spaced(before.into_iter()))?;
         let row = match &answer {
-            ScriptedReply::Action(action) => return Ok(Reply::Action(*action)),
+            ScriptedReply::Action(action) => return Ok(PromptReply::Action(*action)),
             ScriptedReply::Pick(row) => Some(*row).filter(|&row| row < options.len()),
             ScriptedReply::PickLabel(label) => options.iter().position(|option| option.label == *label),
             ScriptedReply::Enter => kept,
             _ => None,
         };
-        row.map(Reply::Given)
+        row.map(PromptReply::Given)
             .ok_or_else(|| mismatch(PromptKind::Pick, prompt, &answer))
     }
 
-    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+    fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<PromptReply<Vec<bool>>> {
         let kept: Vec<usize> = (0..options.len())
             .filter(|&row| before.get(row) == Some(&true))
             .collect();
         let answer = self.next(PromptKind::Tick, prompt, options, spaced(kept.iter().copied()))?;
         let rows = match &answer {
-            ScriptedReply::Action(action) => return Ok(Reply::Action(*action)),
+            ScriptedReply::Action(action) => return Ok(PromptReply::Action(*action)),
             ScriptedReply::Tick(rows) if rows.iter().all(|&row| row < options.len()) => rows.clone(),
             ScriptedReply::Enter if !kept.is_empty() && !prompt.no_default => kept,
             _ => return Err(mismatch(PromptKind::Tick, prompt, &answer)),
         };
-        Ok(Reply::Given(
+        Ok(PromptReply::Given(
             (0..options.len()).map(|row| rows.contains(&row)).collect(),
         ))
     }
 
-    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<Reply<Vec<usize>>> {
+    fn order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<PromptReply<Vec<usize>>> {
         if items.len() < 2 {
-            return Ok(Reply::Given((0..items.len()).collect()));
+            return Ok(PromptReply::Given((0..items.len()).collect()));
         }
         match self.next(PromptKind::Order, prompt, items, spaced(0..items.len()))? {
-            ScriptedReply::Action(action) => Ok(Reply::Action(action)),
-            ScriptedReply::Order(rows) if is_order(&rows, items.len()) => Ok(Reply::Given(rows)),
-            ScriptedReply::Enter if !prompt.no_default => Ok(Reply::Given((0..items.len()).collect())),
+            ScriptedReply::Action(action) => Ok(PromptReply::Action(action)),
+            ScriptedReply::Order(rows) if is_order(&rows, items.len()) => Ok(PromptReply::Given(rows)),
+            ScriptedReply::Enter if !prompt.no_default => Ok(PromptReply::Given((0..items.len()).collect())),
             other => Err(mismatch(PromptKind::Order, prompt, &other)),
         }
     }
 
-    fn secret(&mut self, prompt: &Prompt) -> io::Result<Reply<SecretString>> {
+    fn secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>> {
         match self.next(PromptKind::Secret, prompt, &[], String::new())? {
-            ScriptedReply::Action(action) => Ok(Reply::Action(action)),
-            ScriptedReply::Secret(secret) => Ok(Reply::Given(SecretString::from(secret))),
+            ScriptedReply::Action(action) => Ok(PromptReply::Action(action)),
+            ScriptedReply::Secret(secret) => Ok(PromptReply::Given(SecretString::from(secret))),
             other => Err(mismatch(PromptKind::Secret, prompt, &other)),
         }
     }
 
-    fn pause(&mut self, prompt: &Prompt) -> io::Result<Reply<()>> {
+    fn pause(&mut self, prompt: &Prompt) -> io::Result<PromptReply<()>> {
         match self.next(PromptKind::Pause, prompt, &[], String::new())? {
-            ScriptedReply::Action(action) => Ok(Reply::Action(action)),
-            ScriptedReply::Enter => Ok(Reply::Given(())),
+            ScriptedReply::Action(action) => Ok(PromptReply::Action(action)),
+            ScriptedReply::Enter => Ok(PromptReply::Given(())),
             other => Err(mismatch(PromptKind::Pause, prompt, &other)),
         }
     }
@@ -287,16 +287,22 @@ mod tests {
             ScriptedReply::Tick(vec![1]),
             ScriptedReply::Order(vec![1, 0]),
         ]);
-        assert_eq!(script.line(&put("one"), "").unwrap(), Reply::Given("x".into()));
-        assert_eq!(script.pick(&put("two"), &options, None).unwrap(), Reply::Given(1));
-        assert_eq!(script.pick(&put("three"), &options, Some(0)).unwrap(), Reply::Given(0));
+        assert_eq!(script.line(&put("one"), "").unwrap(), PromptReply::Given("x".into()));
+        assert_eq!(script.pick(&put("two"), &options, None).unwrap(), PromptReply::Given(1));
+        assert_eq!(
+            script.pick(&put("three"), &options, Some(0)).unwrap(),
+            PromptReply::Given(0)
+        );
         assert_eq!(
             script.tick(&put("four"), &options, &[]).unwrap(),
-            Reply::Given(vec![false, true])
+            PromptReply::Given(vec![false, true])
         );
         assert_eq!(script.unused(), 1);
-        assert_eq!(script.order(&put("five"), &options).unwrap(), Reply::Given(vec![1, 0]));
-        assert_eq!(script.pause(&put("six")).unwrap(), Reply::Action(Action::Leave));
+        assert_eq!(
+            script.order(&put("five"), &options).unwrap(),
+            PromptReply::Given(vec![1, 0])
+        );
+        assert_eq!(script.pause(&put("six")).unwrap(), PromptReply::Action(Action::Leave));
         assert_eq!(script.asked(), ["one", "two", "three", "four", "five", "six"]);
         assert_eq!(script.transcript()[2].before, "0");
     }
@@ -319,7 +325,7 @@ mod tests {
             ("a", ScriptedReply::Enter),
             ("b", ScriptedReply::Action(Action::Back)),
         ]);
-        assert_eq!(script.pause(&put("a")).unwrap(), Reply::Given(()));
+        assert_eq!(script.pause(&put("a")).unwrap(), PromptReply::Given(()));
         let error = script.pause(&put("c")).unwrap_err().to_string();
         assert!(error.contains("`b`") && error.contains("`c`"), "{error}");
     }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use super::{Action, Plain, Prompt, Reply, layout, line_editor, terminal_guard};
+use super::{Action, Plain, Prompt, PromptReply, layout, line_editor, terminal_guard};
 
 /// Room for any passphrase, so that no part of one is left behind in memory when a line grows.
 const ROOM: usize = 4096;
 
 impl<R: BufRead, W: Write> Plain<R, W> {
     /// Asks for a passphrase below what was said already.
-    pub(super) fn ask_secret(&mut self, prompt: &Prompt) -> io::Result<Reply<SecretString>> {
+    pub(super) fn ask_secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>> {
         let phrases = Arc::clone(&self.phrases);
         let cursor = layout::cursor_text(layout::label_or_default(prompt, &phrases));
         loop {
@@ -24,10 +24,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             writeln!(self.out)?;
             let Some(typed) = typed else {
                 terminal_guard::wait_for_signal();
-                return Ok(Reply::Action(Action::Leave));
+                return Ok(PromptReply::Action(Action::Leave));
             };
             if let Some(action) = phrases.signs.action(&typed) {
-                return Ok(Reply::Action(action));
+                return Ok(PromptReply::Action(action));
             }
             if typed.is_empty() {
                 self.print(&phrases.secret_empty)?;
@@ -35,7 +35,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 // An arrow key, say: nobody would find out what went wrong.
                 self.print(&phrases.secret_keys)?;
             } else {
-                return Ok(Reply::Given(SecretString::from(typed.as_str())));
+                return Ok(PromptReply::Given(SecretString::from(typed.as_str())));
             }
         }
     }
@@ -99,8 +99,8 @@ mod tests {
         let mut out = Vec::new();
         let reply = Plain::new(typed, &mut out, english()).secret(&Prompt::new("p", "Which?", "Passphrase"));
         let given = match reply.unwrap() {
-            Reply::Given(secret) => Some(secret.expose_secret().to_owned()),
-            Reply::Action(_) => None,
+            PromptReply::Given(secret) => Some(secret.expose_secret().to_owned()),
+            PromptReply::Action(_) => None,
         };
         (given, String::from_utf8(out).unwrap())
     }

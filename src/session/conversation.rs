@@ -5,11 +5,11 @@ use std::io;
 use chrono::NaiveDate;
 
 use crate::plan::{Field, List, Plan, Section};
-use crate::prompt::{Choice, Message, Prompt, Prompter, Reply, TypedWords};
+use crate::prompt::{Message, Prompt, Prompter, TypedWords};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
-use super::Outcome;
+use super::{Outcome, Reply, Stop};
 
 /// Where the planning goes on when the person can open this computer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,22 +37,22 @@ pub struct ItemAction {
     /// The row.
     pub label: String,
     /// Does it.
-    pub run: fn(&mut Plan, usize, &mut Session) -> io::Result<Outcome>,
+    pub run: fn(&mut Plan, usize, &mut Session) -> Result<Outcome, Stop>,
 }
 
 /// Hears an answer that was given.
 pub type OnAnswer<'a> = dyn FnMut(Field, usize, &Plan) -> Option<String> + 'a;
 
 /// Keeps an answer, and may ask what to do if that fails.
-pub type SavePlan<'a> = dyn FnMut(&mut Plan, &mut dyn Prompter) -> io::Result<()> + 'a;
+pub type SavePlan<'a> = dyn FnMut(&mut Plan, &mut dyn Prompter) -> Result<(), Stop> + 'a;
 
-/// Puts a plan under a passphrase, in a conversation. An action means that it is not.
-pub type LockPlan<'a> = dyn FnMut(&Plan, &mut dyn Prompter) -> io::Result<Reply<()>> + 'a;
+/// Puts a plan under a passphrase, in a conversation; back means that it is not.
+pub type LockPlan<'a> = dyn FnMut(&Plan, &mut dyn Prompter) -> Result<Reply<()>, Stop> + 'a;
 
 /// Everything a question needs beside the plan.
 pub struct Session<'a> {
-    /// How a person is asked.
-    pub prompter: &'a mut dyn Prompter,
+    /// How a person is asked: nobody else does.
+    pub(super) prompter: &'a mut dyn Prompter,
     /// What is said.
     pub words: &'a Words,
     /// Today.
@@ -77,7 +77,6 @@ pub struct Session<'a> {
     pub lock: Option<&'a mut LockPlan<'a>>,
     save: &'a mut SavePlan<'a>,
     notices: Vec<Message>,
-    clear_next: bool,
 }
 
 impl<'a> Session<'a> {
@@ -98,7 +97,6 @@ impl<'a> Session<'a> {
             lock: None,
             save: keep,
             notices: Vec::new(),
-            clear_next: false,
         }
     }
 
@@ -107,8 +105,35 @@ impl<'a> Session<'a> {
     ///
     /// # Errors
     /// The disk failed and the person chose to stop.
-    pub fn save(&mut self, plan: &mut Plan) -> io::Result<()> {
+    pub fn save(&mut self, plan: &mut Plan) -> Result<(), Stop> {
         (self.save)(plan, self.prompter)
+    }
+
+    /// Puts the plan under a passphrase. `None` if this visit cannot.
+    ///
+    /// # Errors
+    /// The person goes elsewhere; the terminal failed.
+    pub fn lock(&mut self, plan: &Plan) -> Option<Result<Reply<()>, Stop>> {
+        let lock = self.lock.as_deref_mut()?;
+        Some(lock(plan, self.prompter))
+    }
+
+    /// True if line follows line: nothing can be cleared.
+    pub fn only_scrolls(&self) -> bool {
+        self.prompter.only_scrolls()
+    }
+
+    /// True if nothing can be side by side.
+    pub fn is_by_ear(&self) -> bool {
+        self.prompter.is_by_ear()
+    }
+
+    /// Clears the screen, and what has scrolled away where the terminal can.
+    ///
+    /// # Errors
+    /// The terminal failed.
+    pub fn clear_screen(&mut self) -> io::Result<()> {
+        self.prompter.hide()
     }
 
     /// Says something on the next screen, above the next question.
@@ -130,17 +155,12 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// The next question begins on a clean screen, whichever it is.
-    pub fn clear_before_next(&mut self) {
-        self.clear_next = true;
-    }
-
     /// The prompt of a question about item `at`, which is called `title`, with the names of the plan in it and what is
     /// to be said before it above it. `same_screen` leaves the question before it in view.
     pub fn prompt_for(&mut self, field: Field, at: usize, title: &str, same_screen: bool, plan: &Plan) -> Prompt {
         let question = self.words.question(field);
         let speak = |sentence: &str| self.words.fill_names(sentence, plan, title);
-        let prompt = Prompt {
+        let mut prompt = Prompt {
             id: field.code().into(),
             place: self.place_line(plan),
             ask: speak(question.ask(plan)),
@@ -153,13 +173,17 @@ impl<'a> Session<'a> {
             } else {
                 TypedWords::Any
             },
+            help: Some(vec![
+                Message::title(&self.words.engine.help_title),
+                Message::plain(speak(question.help(plan))),
+                Message::quiet(&self.words.engine.help_signs),
+            ]),
             ..Prompt::default()
         };
         if let Some(script) = self.call_script {
-            let messages = (script.before_question)(field, at, plan, self.words);
-            messages.into_iter().for_each(|message| self.notice_message(message));
+            prompt.above = (script.before_question)(field, at, plan, self.words);
         }
-        self.with_notices(prompt)
+        prompt
     }
 
     /// Runs what a call does after an answer has come, or the question was left.
@@ -171,24 +195,10 @@ impl<'a> Session<'a> {
     }
 
     /// A question with what was carried above it.
-    pub fn with_notices(&mut self, mut prompt: Prompt) -> Prompt {
-        prompt.above = std::mem::take(&mut self.notices);
-        prompt.fresh |= std::mem::take(&mut self.clear_next);
+    pub(super) fn with_notices(&mut self, mut prompt: Prompt) -> Prompt {
+        let own = std::mem::replace(&mut prompt.above, std::mem::take(&mut self.notices));
+        prompt.above.extend(own);
         prompt
-    }
-
-    /// A question of the engine itself, with two or more rows and no field.
-    ///
-    /// # Errors
-    /// The terminal failed.
-    pub fn choose(&mut self, id: &str, ask: &str, rows: &[&str], before: Option<usize>) -> io::Result<Reply<usize>> {
-        let prompt = self.with_notices(Prompt {
-            fresh: true,
-            discard_typeahead: true,
-            ..Prompt::new(id, ask, &self.words.home.prompt)
-        });
-        let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
-        self.prompter.pick(&prompt, &rows, before)
     }
 
     /// What a row says: whole where it may wrap, cut to `columns` where a list has one line for each.

@@ -1,34 +1,28 @@
 //! Danger now: asked first, within reach of every question, never counted and never kept (design#danger).
 
-use std::io;
 use std::sync::Arc;
 
 use crate::plan::Plan;
-use crate::prompt::{Action, Choice, Message, Prompt, Reply, SentenceRows, TypedWords};
+use crate::prompt::{Action, Choice, Message, Prompt, PromptReply, SentenceRows, TypedWords};
 use crate::words::{Card, Cards, HelpLines, Words};
 
-use super::{Outcome, Session};
+use super::{Session, Stop};
 
 /// What came of asking whether anyone is in danger.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DangerOutcome {
     /// Nobody is, or the person has read what to do.
     Over,
-    /// The person wants to go elsewhere.
-    Goes(Outcome),
     /// The numbers are those of another country.
     Country,
 }
 
-/// Asks whether anyone is in danger and shows the card that fits. `None` goes on where the person was.
+/// Asks whether anyone is in danger and shows the card that fits, and goes on where the person was.
 ///
 /// # Errors
-/// The terminal failed.
-pub fn handle_danger(plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
-    Ok(match ask_danger(plan, session, false)? {
-        DangerOutcome::Goes(turn) => Some(turn),
-        DangerOutcome::Over | DangerOutcome::Country => None,
-    })
+/// The person goes elsewhere; the terminal failed.
+pub fn handle_danger(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
+    ask_danger(plan, session, false).map(|_| ())
 }
 
 /// The rows of the question: the cards first, so that no stray key says No.
@@ -79,22 +73,22 @@ pub fn danger_sentences_from(first: usize, words: &Words, lines: &HelpLines) -> 
     }
 }
 
-/// Shows the card of one of [`danger_rows`]. `None` goes on where the person was.
+/// Shows the card of one of [`danger_rows`].
 ///
 /// # Errors
-/// The terminal failed.
-pub fn show_danger(row: usize, plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+/// The person goes elsewhere; the terminal failed.
+pub fn show_danger(row: usize, plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     match card(row, &session.words.danger.card) {
         Some(card) => show_card(card, plan, session),
-        None => Ok(None),
+        None => Ok(()),
     }
 }
 
 /// The same, with a row that changes the country where `first` is true: on the very first screen.
 ///
 /// # Errors
-/// The terminal failed.
-pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> io::Result<DangerOutcome> {
+/// The person goes elsewhere; the terminal failed.
+pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> Result<DangerOutcome, Stop> {
     let words = &session.words.danger;
     let lines = session.words.help_lines(&plan.country);
     session.notice_message(Message::strong(lines.fill_placeholders(&words.line, session.words)));
@@ -118,35 +112,29 @@ pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> io::Result
             ..Prompt::new("danger", &words.ask, &words.prompt)
         });
         let row = match session.prompter.pick(&prompt, &options, None)? {
-            Reply::Given(COUNTRY) => return Ok(DangerOutcome::Country),
+            PromptReply::Given(COUNTRY) => return Ok(DangerOutcome::Country),
             // The first screen is answered, not passed: Esc and "back" have nowhere to go from it.
-            Reply::Action(Action::Back | Action::Skip | Action::Later) if first => continue,
-            reply => match row_of(reply) {
-                Ok(row) => row,
-                Err(outcome) => return Ok(DangerOutcome::Goes(outcome)),
-            },
+            PromptReply::Action(Action::Back | Action::Skip | Action::Later) if first => continue,
+            reply => row_of(reply, session)?,
         };
         let Some(card) = card(row, &words.card) else {
             return Ok(DangerOutcome::Over);
         };
-        if let Some(turn) = show_card(card, plan, session)? {
-            return Ok(DangerOutcome::Goes(turn));
-        }
+        show_card(card, plan, session)?;
         if row == NOT_SURE {
-            return Ok(after_not_sure(plan, session, sentences)?.map_or(DangerOutcome::Over, DangerOutcome::Goes));
+            after_not_sure(plan, session, sentences)?;
+            return Ok(DangerOutcome::Over);
         }
     }
 }
 
-/// The row that a reply comes to, or where the person goes.
-fn row_of(reply: Reply<usize>) -> Result<usize, Outcome> {
+/// The row that a reply comes to. Help and danger now are "not sure" here.
+fn row_of(reply: PromptReply<usize>, session: &mut Session) -> Result<usize, Stop> {
     match reply {
-        Reply::Given(row) => Ok(row),
-        Reply::Action(Action::Home) => Err(Outcome::Home),
-        Reply::Action(Action::Hide) => Err(Outcome::Hide),
-        Reply::Action(Action::Leave) => Err(Outcome::Leave),
-        Reply::Action(Action::Back | Action::Skip | Action::Later) => Ok(NO),
-        Reply::Action(Action::Help | Action::Danger) => Ok(NOT_SURE),
+        PromptReply::Given(row) => Ok(row),
+        PromptReply::Action(Action::Back | Action::Skip | Action::Later) => Ok(NO),
+        PromptReply::Action(Action::Help | Action::Danger) => Ok(NOT_SURE),
+        PromptReply::Action(action) => Err(session.stop_for(action)?),
     }
 }
 
@@ -162,7 +150,7 @@ fn card(row: usize, cards: &Cards) -> Option<&Card> {
 
 /// Behind the card of "not sure": one of the three, as often as is wanted, or on. Nobody is asked the same question
 /// again.
-fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRows>) -> io::Result<Option<Outcome>> {
+fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRows>) -> Result<(), Stop> {
     let words = &session.words.danger;
     let (answer, next) = (&words.answer, &words.next);
     let rows = [
@@ -180,21 +168,16 @@ fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRow
             accepts: TypedWords::Sentences(Arc::clone(&sentences)),
             ..Prompt::new("danger.next", &next.ask, &next.prompt)
         });
-        let row = match row_of(session.prompter.pick(&prompt, &options, None)?) {
-            Ok(row) => row,
-            Err(outcome) => return Ok(Some(outcome)),
+        let reply = session.prompter.pick(&prompt, &options, None)?;
+        let Some(card) = card(row_of(reply, session)?, &words.card) else {
+            return Ok(());
         };
-        let Some(card) = card(row, &words.card) else {
-            return Ok(None);
-        };
-        if let Some(turn) = show_card(card, plan, session)? {
-            return Ok(Some(turn));
-        }
+        show_card(card, plan, session)?;
     }
 }
 
 /// One card: what to do in the next minute comes first, then the rest, then the numbers.
-fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
     let lines = words.help_lines(&plan.country);
     let said = |sentence: &String| lines.fill_placeholders(&words.fill_names(sentence, plan, ""), words);
@@ -225,16 +208,14 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> io::Result<Opti
         fresh: true,
         ..Prompt::new("card", "", keys)
     };
-    let turn = match session.prompter.pause(&prompt)? {
-        Reply::Action(Action::Hide) => Some(Outcome::Hide),
-        Reply::Action(Action::Leave) => Some(Outcome::Leave),
-        Reply::Action(Action::Home) => Some(Outcome::Home),
-        _ => None,
-    };
+    let reply = session.prompter.pause(&prompt)?;
     if card.leaves_with_one_key {
         session.prompter.hide()?;
     }
-    Ok(turn)
+    match reply {
+        PromptReply::Action(action @ (Action::Hide | Action::Leave | Action::Home)) => Err(session.stop_for(action)?),
+        _ => Ok(()),
+    }
 }
 
 /// The steps of a card: the first beside the title on every screen, the others three by three, so that it is few pages.

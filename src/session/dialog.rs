@@ -1,12 +1,11 @@
 //! A question of a command: help, danger now and hide work as they do in a visit.
 
-use std::io;
-
 use chrono::NaiveDate;
+use secrecy::SecretString;
 
 use crate::plan::Plan;
-use crate::prompt::{Action, Choice, Message, Prompt, Prompter, Reply};
-use crate::session::{Outcome, Session, handle_danger};
+use crate::prompt::{Choice, Message, Prompt, Prompter};
+use crate::session::{Reply, SavePlan, Session, Stop};
 use crate::words::Words;
 
 /// What a question of a command needs beside its own words.
@@ -33,79 +32,63 @@ impl<'a> Dialog<'a> {
         }
     }
 
-    /// Asks for one of the rows; as [`Dialog::ask`]. What a command asks it asks before something goes or changes for
-    /// good: what was typed before it was seen does not reach it.
+    /// Asks for one of the rows. What a command asks it asks before something goes or changes for good: what was typed
+    /// before it was seen does not reach it.
     ///
     /// # Errors
-    /// The terminal failed.
+    /// The person goes elsewhere; the terminal failed.
     pub fn pick(
         &self,
         mut prompt: Prompt,
         rows: &[&String],
         before: Option<usize>,
         prompter: &mut dyn Prompter,
-    ) -> io::Result<Reply<usize>> {
+    ) -> Result<Reply<usize>, Stop> {
         prompt.discard_typeahead = true;
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
-        self.ask(prompt, prompter, |prompter, prompt| {
-            prompter.pick(prompt, &rows, before)
-        })
+        self.session(prompter, &mut |_, _| Ok(()))
+            .pick(self.plan, self.with_help(prompt), &rows, before)
     }
 
-    /// Waits for Enter; as [`Dialog::ask`].
+    /// Waits for Enter; as [`Dialog::pick`].
     ///
     /// # Errors
-    /// The terminal failed.
-    pub fn pause(&self, prompt: Prompt, prompter: &mut dyn Prompter) -> io::Result<Reply<()>> {
-        self.ask(prompt, prompter, |prompter, prompt| prompter.pause(prompt))
+    /// As [`Dialog::pick`].
+    pub fn pause(&self, prompt: Prompt, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
+        self.session(prompter, &mut |_, _| Ok(()))
+            .pause(self.plan, self.with_help(prompt))
     }
 
-    /// Asks until there is an answer, or an action that leads elsewhere. Help and danger come back to the question; where the
-    /// action is to hide, the screen is clean already.
+    /// Asks for one line; as [`Dialog::pick`].
     ///
     /// # Errors
-    /// The terminal failed.
-    pub fn ask<V>(
-        &self,
-        mut prompt: Prompt,
-        prompter: &mut dyn Prompter,
-        mut question: impl FnMut(&mut dyn Prompter, &Prompt) -> io::Result<Reply<V>>,
-    ) -> io::Result<Reply<V>> {
-        let above = prompt.above.clone();
-        loop {
-            let action = match question(prompter, &prompt)? {
-                Reply::Action(Action::Help) => {
-                    prompt.above = above.clone();
-                    prompt.above.push(Message::plain(self.help));
-                    continue;
-                }
-                Reply::Action(Action::Danger) => match self.handle_danger(prompter)? {
-                    Some(action) => action,
-                    None => {
-                        prompt.fresh = true;
-                        continue;
-                    }
-                },
-                Reply::Action(action) => action,
-                given => return Ok(given),
-            };
-            if action == Action::Hide {
-                prompter.hide()?;
-            }
-            return Ok(Reply::Action(action));
+    /// As [`Dialog::pick`].
+    pub fn line(&self, prompt: Prompt, prompter: &mut dyn Prompter) -> Result<Reply<String>, Stop> {
+        self.session(prompter, &mut |_, _| Ok(()))
+            .line(self.plan, self.with_help(prompt), "")
+    }
+
+    /// Asks for a passphrase; as [`Dialog::pick`].
+    ///
+    /// # Errors
+    /// As [`Dialog::pick`].
+    pub fn secret(&self, prompt: Prompt, prompter: &mut dyn Prompter) -> Result<Reply<SecretString>, Stop> {
+        self.session(prompter, &mut |_, _| Ok(()))
+            .secret(self.plan, self.with_help(prompt))
+    }
+
+    fn session<'s>(&self, prompter: &'s mut dyn Prompter, keep: &'s mut SavePlan<'s>) -> Session<'s>
+    where
+        'a: 's,
+    {
+        Session::new(prompter, self.words, self.today, keep)
+    }
+
+    fn with_help(&self, prompt: Prompt) -> Prompt {
+        Prompt {
+            help: Some(vec![Message::plain(self.help)]),
+            ..prompt
         }
-    }
-
-    /// `None` comes back to the question.
-    fn handle_danger(&self, prompter: &mut dyn Prompter) -> io::Result<Option<Action>> {
-        let mut nothing = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
-        let mut session = Session::new(prompter, self.words, self.today, &mut nothing);
-        let turn = handle_danger(self.plan, &mut session)?;
-        Ok(turn.map(|turn| match turn {
-            Outcome::Hide => Action::Hide,
-            Outcome::Home => Action::Home,
-            _ => Action::Leave,
-        }))
     }
 }
 
@@ -113,16 +96,24 @@ impl<'a> Dialog<'a> {
 mod tests {
 
     use super::*;
-    use crate::prompt::{PromptKind, Scripted, ScriptedReply};
+    use crate::prompt::{Action, PromptKind, Scripted, ScriptedReply};
+    use crate::session::Destination;
 
     /// What comes of a question with two rows, what was asked and said, and whether the screen was cleared last.
-    fn picked(answers: Vec<ScriptedReply>) -> (Reply<usize>, Vec<String>, bool) {
+    fn picked(answers: Vec<ScriptedReply>) -> (Result<usize, Destination>, Vec<String>, bool) {
         let (words, plan) = (Words::load("en", None).unwrap(), Plan::default());
         let mut prompter = Scripted::new(answers);
         let rows = [&words.lock.show, &words.lock.lock_it];
-        let reply = Dialog::new(&plan, &words, NaiveDate::default())
-            .pick(Prompt::new("two", "", ""), &rows, None, &mut prompter)
-            .unwrap();
+        let reply = Dialog::new(&plan, &words, NaiveDate::default()).pick(
+            Prompt::new("two", "", ""),
+            &rows,
+            None,
+            &mut prompter,
+        );
+        let reply = match reply {
+            Ok(reply) => Ok(reply.given().unwrap()),
+            Err(stop) => Err(stop.destination()),
+        };
         assert_eq!(prompter.unused(), 0);
         let asked = prompter.asked().into_iter().map(String::from).collect();
         let hidden = prompter
@@ -135,14 +126,14 @@ mod tests {
     #[test]
     fn help_and_danger_come_back_to_the_question() {
         let help = vec![ScriptedReply::Action(Action::Help), ScriptedReply::Pick(1)];
-        assert_eq!(picked(help).0, Reply::Given(1));
+        assert_eq!(picked(help).0, Ok(1));
         let danger = vec![
             ScriptedReply::Action(Action::Danger),
             ScriptedReply::PickLabel("No".into()),
             ScriptedReply::Pick(1),
         ];
         let (reply, asked, hidden) = picked(danger);
-        assert_eq!((reply, hidden), (Reply::Given(1), false));
+        assert_eq!((reply, hidden), (Ok(1), false));
         assert_eq!(asked, ["two", "danger", "two"]);
     }
 
@@ -151,14 +142,14 @@ mod tests {
         let hide = || ScriptedReply::Action(Action::Hide);
         for answers in [vec![hide()], vec![ScriptedReply::Action(Action::Danger), hide()]] {
             let (reply, _, hidden) = picked(answers);
-            assert_eq!((reply, hidden), (Reply::Action(Action::Hide), true));
+            assert_eq!((reply, hidden), (Err(Destination::Hide), true));
         }
-        for action in [Action::Leave, Action::Home] {
+        for (action, to) in [(Action::Leave, Destination::Leave), (Action::Home, Destination::Home)] {
             let (reply, _, hidden) = picked(vec![
                 ScriptedReply::Action(Action::Danger),
                 ScriptedReply::Action(action),
             ]);
-            assert_eq!((reply, hidden), (Reply::Action(action), false));
+            assert_eq!((reply, hidden), (Err(to), false));
         }
     }
 }

@@ -4,6 +4,7 @@
 //! saving after an answer. Not here: which question comes next ([`journey`](crate::journey)), and how a terminal is
 //! drawn ([`prompt`](crate::prompt)).
 
+mod ask;
 mod conversation;
 mod danger;
 mod dialog;
@@ -15,5 +16,5 @@ pub use danger::{
     DangerOutcome, ask_danger, danger_rows, danger_sentences, danger_sentences_from, handle_danger, show_danger,
 };
 pub use dialog::Dialog;
-pub use outcome::Outcome;
-pub use page::{handle_action, pause, show_text};
+pub use outcome::{Destination, Outcome, Reply, Stop, answer_in_command, unless_home};
+pub use page::{pause, show_text};

@@ -7,12 +7,10 @@ mod marked_line;
 mod questions;
 mod side_by_side;
 
-use std::io;
-
 use crate::journey::{ItemRef, Journey, JourneyEntry, QuestionAt, Tier, first_unsettled, run};
 use crate::plan::{Answer, AnswerState, List, Plan, Section, Text};
-use crate::prompt::{Action, Choice as Row, Prompt, Reply};
-use crate::session::{ItemAction, Outcome, Session, handle_action, show_text};
+use crate::prompt::{Choice as Row, Prompt};
+use crate::session::{ItemAction, Outcome, Session, Stop, show_text};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
@@ -36,7 +34,7 @@ pub fn item_action(words: &Words) -> ItemAction {
 ///
 /// # Errors
 /// The terminal or the disk failed.
-pub fn choose_place(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+pub fn choose_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
     loop {
         let call = &session.words.call;
         let count = plan.count(List::Options);
@@ -49,9 +47,8 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> io::Result<Outcom
         if count > 1 {
             rows.push(call.side_row.clone());
         }
-        let row = match choose("call", &call.pick_ask, &rows, plan, session)? {
-            Ok(row) => row,
-            Err(end) => return Ok(end),
+        let Some(row) = choose("call", &call.pick_ask, &rows, plan, session)? else {
+            return Ok(Outcome::Back);
         };
         if row < count {
             return self::call(plan, row, session);
@@ -59,27 +56,25 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> io::Result<Outcom
         if row == count {
             return call_a_new_place(plan, session);
         }
-        if let Some(end) = show_side_by_side(plan, session)? {
-            return Ok(end);
-        }
+        show_side_by_side(plan, session)?;
     }
 }
 
 /// A place nobody wrote down yet: its name and its number first.
-fn call_a_new_place(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn call_a_new_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
     let at = plan.add(List::Options);
     let journey = journey_of(
         questions::BEFORE.iter().filter_map(|field| questions::question(*field)),
         at,
     );
-    let end = run(&journey, plan, session, 0, &mut |_, _| None)?;
+    let end = run(&journey, plan, session, 0, &mut |_, _| None);
     let blank = plan.treatment_options[at].name.is_unasked() && plan.treatment_options[at].phone.is_unasked();
     if blank {
         plan.remove(List::Options, at);
     }
-    match end {
+    match end? {
         Outcome::Done => call(plan, at, session),
-        end => Ok(end),
+        Outcome::Back => Ok(Outcome::Back),
     }
 }
 
@@ -88,35 +83,29 @@ fn call_a_new_place(plan: &mut Plan, session: &mut Session) -> io::Result<Outcom
 ///
 /// # Errors
 /// The terminal or the disk failed.
-pub fn call(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Outcome> {
-    if let Some(end) = begin(plan, at, session)? {
-        return Ok(end);
+pub fn call(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome, Stop> {
+    if begin(plan, at, session)? == Outcome::Back {
+        return Ok(Outcome::Back);
     }
     let journey = journey_of(questions::questions(), at);
     if let Some(open) = first_unsettled(&journey, plan) {
         session.call_script = Some(questions::SCRIPT);
         let end = run(&journey, plan, session, open, &mut |_, _| None);
         session.call_script = None;
-        match end? {
-            Outcome::Done => {}
-            end => return Ok(end),
+        if end? == Outcome::Back {
+            return Ok(Outcome::Back);
         }
     }
-    match show_text(&closing(plan, at, session.words), plan, session)? {
-        Outcome::Done | Outcome::Back => {}
-        end => return Ok(end),
-    }
-    if plan.count(List::Options) > 1
-        && let Some(end) = show_side_by_side(plan, session)?
-    {
-        return Ok(end);
+    show_text(&closing(plan, at, session.words), plan, session)?;
+    if plan.count(List::Options) > 1 {
+        show_side_by_side(plan, session)?;
     }
     Ok(Outcome::Done)
 }
 
 /// Says how to begin. A call on another day, or with somebody else, asks again what was left open; who was on the
 /// phone before is kept in the notes.
-fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Option<Outcome>> {
+fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome, Stop> {
     let words = session.words;
     let option = &plan.treatment_options[at];
     let begun = !option.spoke_with.is_unasked() || !option.reference_number.is_unasked();
@@ -127,15 +116,10 @@ fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Option
             who => who.to_string(),
         };
         let rows = [words.call.same.clone(), words.call.another.clone()];
-        match choose(
-            "call.who",
-            &fill_placeholders(&words.call.who_ask, &[("who", &who)]),
-            &rows,
-            plan,
-            session,
-        )? {
-            Ok(row) => anew = row == 1,
-            Err(end) => return Ok(Some(end)),
+        let ask = fill_placeholders(&words.call.who_ask, &[("who", &who)]);
+        match choose("call.who", &ask, &rows, plan, session)? {
+            Some(row) => anew = row == 1,
+            None => return Ok(Outcome::Back),
         }
     }
     if anew {
@@ -148,7 +132,7 @@ fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Option
     let said = if anew { &words.call.begin } else { &words.call.go_on };
     session.notice(fill_placeholders(said, &[("item", &title(plan, at, words))]));
     session.notice(phone);
-    Ok(None)
+    Ok(Outcome::Done)
 }
 
 fn ask_anew(plan: &mut Plan, at: usize, words: &Words) {
@@ -188,39 +172,20 @@ fn closing(plan: &Plan, at: usize, words: &Words) -> String {
     said.join("\n\n")
 }
 
-/// The options beside each other; `None` goes on.
-fn show_side_by_side(plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
-    let text = side_by_side(plan, session.words, session.prompter.is_by_ear());
-    Ok(match show_text(&text, plan, session)? {
-        Outcome::Done | Outcome::Back => None,
-        end => Some(end),
-    })
+/// The options beside each other.
+fn show_side_by_side(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
+    let text = side_by_side(plan, session.words, session.is_by_ear());
+    show_text(&text, plan, session).map(drop)
 }
 
-/// One of a few rows, with no default; `Err` where the person wants to go elsewhere.
-fn choose(
-    id: &str,
-    ask: &str,
-    rows: &[String],
-    plan: &Plan,
-    session: &mut Session,
-) -> io::Result<Result<usize, Outcome>> {
+/// One of a few rows, with no default; `None` where the person goes back.
+fn choose(id: &str, ask: &str, rows: &[String], plan: &Plan, session: &mut Session) -> Result<Option<usize>, Stop> {
     let rows: Vec<Row> = rows.iter().map(Row::new).collect();
-    loop {
-        let prompt = session.with_notices(Prompt {
-            fresh: true,
-            ..Prompt::new(id, ask, ">")
-        });
-        match session.prompter.pick(&prompt, &rows, None)? {
-            Reply::Given(row) => return Ok(Ok(row)),
-            Reply::Action(Action::Back | Action::Skip | Action::Later) => return Ok(Err(Outcome::Back)),
-            Reply::Action(action) => {
-                if let Some(end) = handle_action(action, plan, session)? {
-                    return Ok(Err(end));
-                }
-            }
-        }
-    }
+    let prompt = Prompt {
+        fresh: true,
+        ..Prompt::new(id, ask, ">")
+    };
+    Ok(session.pick(plan, prompt, &rows, None)?.given())
 }
 
 fn journey_of(questions: impl Iterator<Item = &'static crate::journey::Question>, at: usize) -> Journey {

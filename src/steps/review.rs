@@ -1,11 +1,8 @@
 //! The review, as a question like any other: all answers, each to be changed, and then "this is how it is".
 
-use std::io;
-
 use crate::journey::{QuestionAt, QuestionKind, Tier, browse};
 use crate::plan::{Answer, AnswerState, Later, Plan};
-use crate::prompt::{Action, Reply};
-use crate::session::{Outcome, Session};
+use crate::session::{Outcome, Reply, Session, Stop};
 use crate::words::Words;
 
 /// Settled by looking through all answers once.
@@ -24,7 +21,7 @@ impl QuestionKind for ReviewDone {
             .unwrap_or_default()
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         let mut journey = super::journey(Tier::of(plan));
         journey
             .entries
@@ -34,10 +31,7 @@ impl QuestionKind for ReviewDone {
                 plan.visit.complete = Answer::Given(session.today);
                 Reply::Given(())
             }
-            Outcome::Back => Reply::Action(Action::Back),
-            Outcome::Home => Reply::Action(Action::Home),
-            Outcome::Hide => Reply::Action(Action::Hide),
-            Outcome::Leave => Reply::Action(Action::Leave),
+            Outcome::Back => Reply::Back,
         })
     }
 

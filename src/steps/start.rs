@@ -1,14 +1,12 @@
 //! Start: who can open this computer, and how much time there is (design#computer and design#lengths).
 
-use std::io;
-
 use crate::journey::Tier::TenMinutes;
 use crate::journey::kinds::{Pick, SingleAnswer};
 use crate::journey::{Question, QuestionAt, QuestionKind};
 use crate::plan::Field::{Computer as WhoCanOpen, Length as HowLong};
 use crate::plan::{Answer, AnswerState, CodedChoice, Computer, Later, Length, Plan, at};
-use crate::prompt::{Action, Choice as Row, Reply};
-use crate::session::{SaferPlace, Session, show_text};
+use crate::prompt::Choice as Row;
+use crate::session::{Destination, Reply, SaferPlace, Session, Stop, show_text};
 use crate::words::Words;
 
 /// Start.
@@ -35,11 +33,11 @@ impl QuestionKind for WhoCanOpenComputer {
         QuestionKind::recap(&OPENS, here, plan, words)
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         loop {
-            let computer = match OPENS.ask_value(here, plan, session)? {
-                Reply::Given(computer) => computer,
-                Reply::Action(action) => return Ok(Reply::Action(action)),
+            let computer = match OPENS.ask_value(here, plan, session)?.answered() {
+                Ok(computer) => computer,
+                Err(other) => return Ok(other),
             };
             if computer != Computer::They {
                 plan.visit.computer = Answer::Given(computer);
@@ -50,8 +48,8 @@ impl QuestionKind for WhoCanOpenComputer {
                     plan.visit.computer = Answer::Given(computer);
                     return Ok(Reply::Given(()));
                 }
-                Reply::Action(Action::Back) => {}
-                Reply::Action(action) => return Ok(Reply::Action(action)),
+                Reply::Back => {}
+                other => return Ok(other),
             }
         }
     }
@@ -66,7 +64,7 @@ impl QuestionKind for WhoCanOpenComputer {
 }
 
 /// They can open this computer: a passphrase before anything is kept, or going on elsewhere.
-fn ask_safer_place(plan: &Plan, session: &mut Session) -> io::Result<Reply<()>> {
+fn ask_safer_place(plan: &Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
     let engine = &session.words.engine;
     if plan.created.is_none() {
         session.notice(&engine.they_why);
@@ -79,15 +77,20 @@ fn ask_safer_place(plan: &Plan, session: &mut Session) -> io::Result<Reply<()>> 
         ways.insert(0, (&engine.they_lock, None));
     }
     let rows: Vec<&str> = ways.iter().map(|(row, _)| row.as_str()).collect();
-    let elsewhere = match session.choose("elsewhere", &engine.they_ask, &rows, None)? {
-        Reply::Given(row) => ways[row].1,
-        Reply::Action(action) => return Ok(Reply::Action(action)),
+    let elsewhere = match session
+        .choose("elsewhere", &engine.they_ask, &rows, None, plan)?
+        .answered()
+    {
+        Ok(row) => ways[row].1,
+        Err(other) => return Ok(other),
     };
-    if let (None, Some(lock)) = (elsewhere, session.lock.as_deref_mut()) {
-        return lock(plan, session.prompter);
+    if elsewhere.is_none()
+        && let Some(locked) = session.lock(plan)
+    {
+        return locked;
     }
     session.safer_place = elsewhere;
-    Ok(Reply::Action(Action::Leave))
+    Err(Stop::Go(Destination::Leave))
 }
 
 impl QuestionKind for VisitLength {
@@ -99,7 +102,7 @@ impl QuestionKind for VisitLength {
         QuestionKind::recap(&LASTS, here, plan, words)
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         let lengths = Length::all();
         let words = session.words;
         let mut rows: Vec<Row> = lengths
@@ -114,18 +117,16 @@ impl QuestionKind for VisitLength {
                 .length
                 .given()
                 .and_then(|length| lengths.iter().position(|known| known == length));
-            match session.prompter.pick(&prompt, &rows, before)? {
+            match session.pick(plan, prompt, &rows, before)? {
                 Reply::Given(at) if at < lengths.len() => {
                     plan.visit.length = Answer::Given(lengths[at].clone());
                     return Ok(Reply::Given(()));
                 }
                 Reply::Given(_) => {
                     let sample = session.sample.clone();
-                    if let Some(action) = show_text(&sample, plan, session)?.action() {
-                        return Ok(Reply::Action(action));
-                    }
+                    show_text(&sample, plan, session)?;
                 }
-                Reply::Action(action) => return Ok(Reply::Action(action)),
+                other => return Ok(other.map(drop)),
             }
         }
     }

@@ -1,28 +1,25 @@
 //! How a visit begins: the first one with danger now, a later one behind a neutral screen.
 
-use std::io;
-
 use crate::journey::{JourneyEntry, Tier, first_unsettled, run};
 use crate::plan::{Answer, Change, Field, Gate, List, Met, Plan, Section};
-use crate::prompt::{Action, Prompt, Reply};
-use crate::session::{DangerOutcome, Outcome, Session, ask_danger, handle_danger, show_text};
+use crate::prompt::Prompt;
+use crate::session::{DangerOutcome, Outcome, Session, Stop, ask_danger, handle_danger, show_text, unless_home};
 use crate::words::fill_placeholders;
 use crate::{readiness, steps};
 
 use super::section_summary::SectionSummary;
-use super::{choose, country, handle_page_action, pages};
+use super::{choose, country, pages};
 
 /// The days after which safety is asked about again (design#gate, CJ).
 const SAFETY_AGES: i64 = 14;
 
-/// The first visit: kindness, the country if none is known, danger now, what a responsible tool says once, then the questions.
-pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+/// The first visit: kindness, the country if none is known, danger now, what a responsible tool says once,
+/// then the questions.
+pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
     session.notice(&words.danger.kindness);
-    if plan.country.is_empty()
-        && let Some(end) = country::ask_country_first(plan, session)?
-    {
-        return Ok(end);
+    if plan.country.is_empty() {
+        country::ask_country_first(plan, session)?;
     }
     loop {
         let country = words.line_words.country.get(&plan.country);
@@ -30,15 +27,11 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<
             Some(country) => fill_placeholders(&words.home.first_country, &[("country", country)]),
             None => words.home.no_country.clone(),
         });
-        match ask_danger(plan, session, true)? {
-            DangerOutcome::Goes(Outcome::Hide) => return Ok(Outcome::Hide),
-            DangerOutcome::Goes(Outcome::Leave) => return Ok(Outcome::Leave),
-            DangerOutcome::Country => {
-                if let Some(end @ (Outcome::Hide | Outcome::Leave)) = country::choose_country(plan, session)? {
-                    return Ok(end);
-                }
+        match unless_home(ask_danger(plan, session, true))? {
+            Some(DangerOutcome::Country) => {
+                unless_home(country::choose_country(plan, session))?;
             }
-            DangerOutcome::Over | DangerOutcome::Goes(_) => break,
+            Some(DangerOutcome::Over) | None => break,
         }
     }
     let lines = words.help_lines(&plan.country);
@@ -50,7 +43,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<
         &once.four,
         &once.five,
         &once.disclaimer,
-        if session.prompter.only_scrolls() {
+        if session.only_scrolls() {
             &words.engine.hide_scrolling
         } else {
             &words.engine.hide_explained
@@ -59,47 +52,32 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> io::Result<
     let said = five
         .map(|sentence| lines.fill_placeholders(sentence, words))
         .join("\n\n");
-    if let end @ (Outcome::Hide | Outcome::Leave) = show_text(&said, plan, session)? {
-        return Ok(end);
-    }
+    unless_home(show_text(&said, plan, session))?;
     continue_journey(plan, session)
 }
 
 /// A later visit: a screen that says nothing, then what has come due, then the home page.
-pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let home = &session.words.home;
     let prompt = Prompt {
         fresh: true,
+        // Help would say what this is.
+        help: Some(Vec::new()),
         ..Prompt::new("neutral", &home.neutral, &home.neutral_prompt)
     };
-    match session.prompter.pause(&prompt)? {
-        Reply::Action(Action::Hide) => return Ok(Outcome::Hide),
-        Reply::Action(Action::Leave) => return Ok(Outcome::Leave),
-        Reply::Action(action @ Action::Danger) => {
-            if let Some(end @ (Outcome::Hide | Outcome::Leave)) = handle_page_action(action, plan, session)? {
-                return Ok(end);
-            }
-        }
-        _ => {}
+    unless_home(session.pause(plan, prompt))?;
+    ask_danger_again(plan, session)?;
+    unless_home(ask_changed(plan, session))?;
+    if may_have_met(plan, session) {
+        ask_if_met(plan, session)?;
     }
-    if let Some(end) = ask_danger_again(plan, session)? {
-        return Ok(end);
-    }
-    if let Some(end) = ask_changed(plan, session)? {
-        return Ok(end);
-    }
-    if may_have_met(plan, session)
-        && let Some(end) = ask_if_met(plan, session)?
-    {
-        return Ok(end);
-    }
-    Ok(Outcome::Home)
+    Ok(())
 }
 
 /// While nothing about safety was ever asked, a visit begins with danger now as the first one did (design#gate).
-fn ask_danger_again(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+fn ask_danger_again(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     if plan.safety.last_reviewed().is_some() || plan.change() == Some(&Change::Died) {
-        return Ok(None);
+        return Ok(());
     }
     handle_danger(plan, session)
 }
@@ -112,13 +90,13 @@ fn may_have_met(plan: &Plan, session: &Session) -> bool {
 
 /// Has anything about safety changed? Asked when the answers have aged, and the day before the day; never after a
 /// death.
-fn ask_changed(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+fn ask_changed(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let Some(on) = plan.safety.last_reviewed() else {
-        return Ok(None);
+        return Ok(());
     };
     if plan.change() == Some(&Change::Died) || plan.safety.asked.is_empty() {
         // Where the questions are to be put again anyway, "has anything changed" was answered.
-        return Ok(None);
+        return Ok(());
     }
     let aged = (session.today - on).num_days() >= SAFETY_AGES;
     let tomorrow = plan
@@ -127,50 +105,32 @@ fn ask_changed(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outc
         .given()
         .is_some_and(|day| (*day - session.today).num_days() == 1 && on < session.today);
     if !aged && !tomorrow {
-        return Ok(None);
+        return Ok(());
     }
     safety_changed(plan, session)
 }
 
 /// Asks whether anything about safety has changed; a yes puts the safety questions again.
-pub(super) fn safety_changed(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+pub(super) fn safety_changed(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let home = &session.words.home;
     session.notice(&home.changed_why);
-    match choose(
-        "safety.changed",
-        &home.changed_ask,
-        &[&home.changed_no, &home.changed_yes],
-        None,
-        plan,
-        session,
-    )? {
-        Ok(0) => {
-            plan.safety.unchanged_on = Some(session.today);
-            session.save(plan)?;
-            Ok(None)
-        }
-        Ok(_) => {
-            let before = readiness::gate(plan);
-            plan.safety.ask_again();
-            plan.safety.means = Answer::Unasked;
-            session.save(plan)?;
-            let mut journey = steps::journey(Tier::of(plan));
-            journey.entries.retain(again_when_changed);
-            let begin = first_unsettled(&journey, plan).unwrap_or(0);
-            match run(&journey, plan, session, begin, &mut |_, _| None)? {
-                Outcome::Hide => Ok(Some(Outcome::Hide)),
-                Outcome::Leave => Ok(Some(Outcome::Leave)),
-                _ => {
-                    if before == Gate::Closed && readiness::gate(plan) == Gate::Open {
-                        session.notice(&session.words.home.opens.now_open);
-                    }
-                    Ok(None)
-                }
-            }
-        }
-        Err(end @ (Outcome::Hide | Outcome::Leave)) => Ok(Some(end)),
-        Err(_) => Ok(None),
+    let rows = [&home.changed_no, &home.changed_yes].map(String::as_str);
+    if choose("safety.changed", &home.changed_ask, &rows, None, plan, session)? == 0 {
+        plan.safety.unchanged_on = Some(session.today);
+        return session.save(plan);
     }
+    let before = readiness::gate(plan);
+    plan.safety.ask_again();
+    plan.safety.means = Answer::Unasked;
+    session.save(plan)?;
+    let mut journey = steps::journey(Tier::of(plan));
+    journey.entries.retain(again_when_changed);
+    let begin = first_unsettled(&journey, plan).unwrap_or(0);
+    unless_home(run(&journey, plan, session, begin, &mut |_, _| None))?;
+    if before == Gate::Closed && readiness::gate(plan) == Gate::Open {
+        session.notice(&session.words.home.opens.now_open);
+    }
+    Ok(())
 }
 
 /// The safety step, and what makes tonight more dangerous, which stands in an earlier one.
@@ -179,58 +139,41 @@ fn again_when_changed(entry: &JourneyEntry) -> bool {
 }
 
 /// The day has passed: did you meet? It is all right if not.
-fn ask_if_met(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+fn ask_if_met(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let answers = [Met::Yes, Met::NotYet, Met::No, Met::DidNotMeet];
     let labels = answers.clone().map(|answer| session.words.label(&answer));
     let rows: Vec<&str> = labels.iter().map(String::as_str).collect();
-    match choose("visit.met", &session.words.home.met_ask, &rows, None, plan, session)? {
-        Ok(row) => {
-            plan.visit.met = Answer::Given(answers[row].clone());
-            session.save(plan)?;
-            if answers[row] == Met::Yes {
-                after_yes(plan, session)
-            } else {
-                Ok(None)
-            }
-        }
-        Err(end @ (Outcome::Hide | Outcome::Leave)) => Ok(Some(end)),
-        Err(_) => Ok(None),
+    let row = choose("visit.met", &session.words.home.met_ask, &rows, None, plan, session)?;
+    plan.visit.met = Answer::Given(answers[row].clone());
+    session.save(plan)?;
+    match answers[row] {
+        Met::Yes => after_yes(plan, session),
+        _ => Ok(()),
     }
 }
 
 /// After a yes it is their care and their consent: taking the statements and boundaries off the plan is offered
 /// (design#pages).
-fn after_yes(plan: &mut Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
+fn after_yes(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     if plan.statements.is_empty() && plan.boundaries.is_empty() {
-        return Ok(None);
+        return Ok(());
     }
     let home = &session.words.home;
     session.notice(session.words.fill_names(&home.after_yes_why, plan, ""));
-    match choose(
-        "after_yes",
-        &home.after_yes_ask,
-        &[&home.after_yes_keep, &home.after_yes_take],
-        None,
-        plan,
-        session,
-    )? {
-        Ok(1) => {
-            for list in [List::Statements, List::Boundaries] {
-                while plan.count(list) > 0 {
-                    plan.remove(list, 0);
-                }
-            }
-            session.save(plan)?;
-            Ok(None)
-        }
-        Ok(_) => Ok(None),
-        Err(end @ (Outcome::Hide | Outcome::Leave)) => Ok(Some(end)),
-        Err(_) => Ok(None),
+    let rows = [&home.after_yes_keep, &home.after_yes_take].map(String::as_str);
+    if choose("after_yes", &home.after_yes_ask, &rows, None, plan, session)? == 0 {
+        return Ok(());
     }
+    for list in [List::Statements, List::Boundaries] {
+        while plan.count(list) > 0 {
+            plan.remove(list, 0);
+        }
+    }
+    session.save(plan)
 }
 
 /// Walks on from the first open question at the plan's length; at the end of a length its page is shown.
-pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     loop {
         // The first two questions stand before the length is known: they belong to every length.
         let tier = Tier::of(plan);
@@ -241,14 +184,14 @@ pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session) -> io::Re
             steps::section_journey(Section::Start, tier)
         };
         let Some(begin) = first_unsettled(&journey, plan) else {
-            return Ok(Outcome::Done);
+            return Ok(());
         };
         let mut gained = SectionSummary::new(plan, session.words, session.today);
         let end = run(&journey, plan, session, begin, &mut |plan, section| {
             gained.line(plan, section)
         })?;
-        if end != Outcome::Done {
-            return Ok(end);
+        if end == Outcome::Back {
+            return Ok(());
         }
         if chosen {
             return pages::end_of_length(plan, session);

@@ -1,14 +1,12 @@
 //! Something big has changed (design#return): the dates wait, the tasks change, and it can be taken back.
 
-use std::io;
-
 use crate::plan::{Change, ChangeNote, CodedChoice, Plan};
-use crate::session::{Outcome, Session, show_text};
+use crate::session::{Session, Stop, show_text};
 
 use super::choose;
 
 /// Asks what has changed, keeps it, and says what helps now.
-pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
     let changes = Change::all();
     let labels: Vec<String> = changes.iter().map(|change| words.label(change)).collect();
@@ -17,10 +15,7 @@ pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> io::Result<O
         rows.push(&words.home.take_back);
     }
     session.notice(&words.home.big_change.why);
-    let row = match choose("visit.changes", &words.home.big_change.ask, &rows, None, plan, session)? {
-        Ok(row) => row,
-        Err(end) => return Ok(end),
-    };
+    let row = choose("visit.changes", &words.home.big_change.ask, &rows, None, plan, session)?;
     let said = match changes.get(row) {
         Some(change) => {
             plan.visit.changes.push(ChangeNote {
@@ -43,5 +38,5 @@ pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> io::Result<O
         }
     };
     session.save(plan)?;
-    show_text(&said, plan, session)
+    show_text(&said, plan, session).map(drop)
 }

@@ -1,12 +1,11 @@
 //! The home page: the line, what is done, one next step, what is due, the steps with their state, and where to go.
 
-use std::io;
 use std::path::Path;
 
 use crate::journey::{ItemRef, Journey, QuestionAt, Tier, browse, first_unsettled, run};
 use crate::plan::{Change, Field, Gate, Length, Plan, Section};
-use crate::prompt::{Choice, Message, Prompt, Reply};
-use crate::session::{Outcome, Session};
+use crate::prompt::{Choice, Message, Prompt};
+use crate::session::{Destination, Outcome, Session, Stop, unless_home};
 use crate::tasks::{self, Task, TaskKind};
 use crate::words::{Words, fill_placeholders};
 use crate::{readiness, steps};
@@ -15,7 +14,7 @@ use crate::app::publish::print_log::{record_row, stale_pages};
 
 use super::gate_lines::gate_lines;
 use super::section_summary::SectionSummary;
-use super::{begin, change, choose, country, handle_page_action, missing, pages, task_list, untouched};
+use super::{begin, change, choose, country, missing, pages, task_list, untouched};
 
 /// Where a person may go from here.
 #[derive(Clone, Copy, PartialEq)]
@@ -33,48 +32,49 @@ enum HomeRow {
 }
 
 /// The home page, until the person leaves.
-pub(super) fn home(plan: &mut Plan, session: &mut Session, folder: &Path) -> io::Result<Outcome> {
+pub(super) fn home(plan: &mut Plan, session: &mut Session, folder: &Path) -> Result<(), Stop> {
     let mut dated = plan.day.date.clone();
     loop {
         if plan.day.date != dated {
             dated = plan.day.date.clone();
-            if plan.safety.last_reviewed().is_some_and(|on| on < session.today)
-                && let Some(end) = begin::safety_changed(plan, session)?
-            {
-                return Ok(end);
+            if plan.safety.last_reviewed().is_some_and(|on| on < session.today) {
+                unless_home(begin::safety_changed(plan, session))?;
             }
         }
-        let row = match ask_home(plan, session)? {
-            Ok(row) => row,
-            Err(end @ (Outcome::Hide | Outcome::Leave)) => return Ok(end),
-            Err(_) => continue,
-        };
-        let end = match row {
-            HomeRow::GoOn => {
-                session.resuming = true;
-                begin::continue_journey(plan, session)?
-            }
-            HomeRow::Steps => open_step(plan, session)?,
-            HomeRow::Review => {
-                let mut journey = steps::journey(Tier::of(plan));
-                journey.entries.retain(|entry| entry.section != Section::Review);
-                browse(&journey, plan, session)?
-            }
-            HomeRow::Missing => missing::missing(plan, session)?,
-            HomeRow::Checklist => task_list::task_list(plan, session)?,
-            HomeRow::Save => pages::save_pages(plan, session, folder)?,
-            HomeRow::Length => change_length(plan, session)?,
-            HomeRow::Change => change::big_change(plan, session)?,
-            HomeRow::Country => change_country(plan, session)?,
-            HomeRow::Leave => Outcome::Leave,
-        };
-        if matches!(end, Outcome::Hide | Outcome::Leave) {
-            return Ok(end);
+        if let Some(Some(row)) = unless_home(ask_home(plan, session))? {
+            unless_home(open_row(row, plan, session, folder))?;
         }
     }
 }
 
-fn ask_home(plan: &Plan, session: &mut Session) -> io::Result<Result<HomeRow, Outcome>> {
+/// Does what a row says, and comes back to the home page.
+fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, folder: &Path) -> Result<(), Stop> {
+    match row {
+        HomeRow::GoOn => {
+            session.resuming = true;
+            begin::continue_journey(plan, session)
+        }
+        HomeRow::Steps => open_step(plan, session),
+        HomeRow::Review => {
+            let mut journey = steps::journey(Tier::of(plan));
+            journey.entries.retain(|entry| entry.section != Section::Review);
+            browse(&journey, plan, session).map(drop)
+        }
+        HomeRow::Missing => missing::missing(plan, session),
+        HomeRow::Checklist => task_list::task_list(plan, session),
+        HomeRow::Save => pages::save_pages(plan, session, folder),
+        HomeRow::Length => change_length(plan, session),
+        HomeRow::Change => change::big_change(plan, session),
+        HomeRow::Country => {
+            country::choose_country(plan, session)?;
+            session.save(plan)
+        }
+        HomeRow::Leave => Err(Stop::Go(Destination::Leave)),
+    }
+}
+
+/// The row that is picked; `None` shows the page again.
+fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop> {
     let words = session.words;
     let labels = &words.home.rows;
     let mut rows = vec![
@@ -107,14 +107,12 @@ fn ask_home(plan: &Plan, session: &mut Session) -> io::Result<Result<HomeRow, Ou
     ));
     session.notice(said.join("\n"));
     let options: Vec<Choice> = rows.iter().map(|(_, label)| Choice::new(*label)).collect();
-    let prompt = session.with_notices(Prompt {
+    let prompt = Prompt {
         fresh: true,
         ..Prompt::new("home", &words.home.home_ask, &words.home.prompt)
-    });
-    Ok(match session.prompter.pick(&prompt, &options, Some(0))? {
-        Reply::Given(at) => Ok(rows[at].0),
-        Reply::Action(action) => Err(handle_page_action(action, plan, session)?.unwrap_or(Outcome::Home)),
-    })
+    };
+    let reply = session.pick(plan, prompt, &options, Some(0))?;
+    Ok(reply.given().map(|at| rows[at].0))
 }
 
 /// What stands above the rows.
@@ -272,7 +270,7 @@ fn states(plan: &Plan, words: &Words) -> Vec<String> {
 }
 
 /// Opens one step: its open questions first, else its answers to look over.
-fn open_step(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn open_step(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
     let tier = Tier::of(plan);
     let sections: Vec<Section> = Section::ALL
@@ -282,11 +280,10 @@ fn open_step(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
         .collect();
     let titles: Vec<&str> = sections.iter().map(|section| words.title(*section, plan)).collect();
     let rows: Vec<&str> = titles.into_iter().chain([words.home.steps_back.as_str()]).collect();
-    let row = match choose("steps", &words.home.steps_ask, &rows, None, plan, session)? {
-        Ok(row) if row < sections.len() => row,
-        Ok(_) => return Ok(Outcome::Home),
-        Err(end) => return Ok(end),
-    };
+    let row = choose("steps", &words.home.steps_ask, &rows, None, plan, session)?;
+    if row == sections.len() {
+        return Ok(());
+    }
     let journey = steps::section_journey(sections[row], tier);
     match first_unsettled(&journey, plan) {
         Some(begin) => {
@@ -295,14 +292,15 @@ fn open_step(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
             run(&journey, plan, session, begin, &mut |plan, section| {
                 gained.line(plan, section)
             })
+            .map(drop)
         }
-        None => browse(&steps::section_journey(sections[row], Tier::OnRequest), plan, session),
+        None => browse(&steps::section_journey(sections[row], Tier::OnRequest), plan, session).map(drop),
     }
 }
 
-fn change_length(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn change_length(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let Some(question) = steps::question(Field::Length) else {
-        return Ok(Outcome::Home);
+        return Ok(());
     };
     let entry = crate::journey::JourneyEntry {
         section: Section::Start,
@@ -322,15 +320,7 @@ fn change_length(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> 
         session.resuming = true;
         return begin::continue_journey(plan, session);
     }
-    Ok(end)
-}
-
-fn change_country(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
-    if let Some(end) = country::choose_country(plan, session)? {
-        return Ok(end);
-    }
-    session.save(plan)?;
-    Ok(Outcome::Home)
+    Ok(())
 }
 
 #[cfg(test)]

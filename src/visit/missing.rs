@@ -1,11 +1,9 @@
 //! What is still missing, to be picked from: each line leads to the question that answers it, and back.
 
-use std::io;
-
 use crate::journey::{Journey, Tier, browse, first_unsettled, run};
 use crate::plan::{Field, Plan};
 use crate::readiness::{self, Gap, Rule};
-use crate::session::{Outcome, Session, show_text};
+use crate::session::{Session, Stop, show_text, unless_home};
 use crate::steps;
 use crate::words::fill_placeholders;
 
@@ -15,27 +13,23 @@ use super::{change, choose};
 const LABEL: usize = 70;
 
 /// Five lines first, then every gap, until the person has seen enough or nothing is missing.
-pub(super) fn missing(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+pub(super) fn missing(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     loop {
         let words = session.words;
         let gaps = readiness::gaps(plan, &words.coach, session.today);
         let first = words.first_gaps(&gaps, readiness::is_ready(&gaps), plan).join("\n");
         if gaps.is_empty() {
-            return show_text(&first, plan, session);
+            return show_text(&first, plan, session).map(drop);
         }
         session.notice(first);
         let labels: Vec<String> = gaps.iter().map(|gap| label(gap, plan, session)).collect();
         let back = words.ready.back.as_str();
         let rows: Vec<&str> = labels.iter().map(String::as_str).chain([back]).collect();
-        let row = match choose("missing", &words.ready.ask, &rows, Some(0), plan, session)? {
-            Ok(row) if row < gaps.len() => row,
-            Ok(_) => return Ok(Outcome::Home),
-            Err(end) => return Ok(end),
+        let row = choose("missing", &words.ready.ask, &rows, Some(0), plan, session)?;
+        let Some(gap) = gaps.get(row) else {
+            return Ok(());
         };
-        let end = ask_for_gap(&gaps[row], plan, session)?;
-        if matches!(end, Outcome::Home | Outcome::Hide | Outcome::Leave) {
-            return Ok(end);
-        }
+        ask_for_gap(gap, plan, session)?;
     }
 }
 
@@ -45,7 +39,7 @@ fn label(gap: &Gap, plan: &Plan, session: &Session) -> String {
 }
 
 /// Puts the question that answers a gap, with what and why above it.
-fn ask_for_gap(gap: &Gap, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn ask_for_gap(gap: &Gap, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
     let own = &words.ready;
     let said = [
@@ -55,31 +49,23 @@ fn ask_for_gap(gap: &Gap, plan: &mut Plan, session: &mut Session) -> io::Result<
     ];
     if gap.rule == Rule::BigChange {
         // Taking it back, or saying what has changed now: the change page comes back here.
-        return Ok(match change::big_change(plan, session)? {
-            Outcome::Home => Outcome::Done,
-            end => end,
-        });
+        return unless_home(change::big_change(plan, session)).map(drop);
     }
     session.notice(said.join("\n"));
     if matches!(gap.rule, Rule::SafetyNotPut | Rule::SafetyOpen) {
         return ask_safety(plan, session);
     }
     let Some(entry) = steps::entry(gap.field, gap.item.as_ref(), plan) else {
-        return Ok(Outcome::Done);
+        return Ok(());
     };
     session.place = (entry.section, 0);
     // A list is shown as it is: the gap was picked, not the item that was left unfinished.
     session.resuming = false;
-    Ok(match entry.here.ask(plan, session)? {
-        Outcome::Done | Outcome::Back => Outcome::Done,
-        Outcome::Home => Outcome::Home,
-        Outcome::Hide => Outcome::Hide,
-        Outcome::Leave => Outcome::Leave,
-    })
+    entry.here.ask(plan, session).map(drop)
 }
 
 /// The questions the gate follows from: those that were not put, else all of them to look over.
-fn ask_safety(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn ask_safety(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     use Field::{Ages, Harm, Means, Recent, Substances, Suicide};
     let asked = [Recent, Ages, Substances, Harm, Means, Suicide];
     let mut entries = steps::journey(Tier::OnRequest).entries;
@@ -90,8 +76,8 @@ fn ask_safety(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
         introduces: false,
     };
     match first_unsettled(&journey, plan) {
-        Some(begin) => run(&journey, plan, session, begin, &mut |_, _| None),
-        None => browse(&journey, plan, session),
+        Some(begin) => run(&journey, plan, session, begin, &mut |_, _| None).map(drop),
+        None => browse(&journey, plan, session).map(drop),
     }
 }
 
@@ -102,6 +88,7 @@ mod tests {
     use super::*;
     use crate::plan::{Answer, Change, ChangeNote, CodedChoice, Harm, Id, YesNo};
     use crate::prompt::{Action, Scripted, ScriptedReply};
+    use crate::session::Destination;
     use crate::words::Words;
 
     fn today() -> NaiveDate {
@@ -109,7 +96,7 @@ mod tests {
     }
 
     /// Walks the page with these answers and says how it ended, how often the plan was kept, and what was asked.
-    fn walked(plan: &mut Plan, answers: Vec<(&str, ScriptedReply)>) -> (Outcome, usize, Vec<String>) {
+    fn walked(plan: &mut Plan, answers: Vec<(&str, ScriptedReply)>) -> (Option<Destination>, usize, Vec<String>) {
         let words = Words::load("en", None).unwrap();
         let mut prompter = Scripted::answering(answers);
         let mut kept = 0;
@@ -118,7 +105,10 @@ mod tests {
             Ok(())
         };
         let mut session = Session::new(&mut prompter, &words, today(), &mut keep);
-        let end = missing(plan, &mut session).unwrap();
+        let end = match missing(plan, &mut session) {
+            Ok(()) => None,
+            Err(stop) => Some(stop.destination()),
+        };
         let asked = prompter.asked().into_iter().map(String::from).collect();
         assert_eq!(prompter.unused(), 0, "{asked:?}");
         (end, kept, asked)
@@ -153,7 +143,7 @@ mod tests {
                 ("missing", ScriptedReply::Action(Action::Back)),
             ],
         );
-        assert_eq!((end, kept), (Outcome::Home, 2), "{asked:?}");
+        assert_eq!((end, kept), (Some(Destination::Home), 2), "{asked:?}");
         assert_eq!(plan.day.place.words(), "The barn");
         assert!(plan.attendees[3].reader.is(&Id::new("a1")));
         assert!(readiness::is_ready(&readiness::gaps(
@@ -182,7 +172,7 @@ mod tests {
                 ("missing", ScriptedReply::Action(Action::Hide)),
             ],
         );
-        assert_eq!(end, Outcome::Hide);
+        assert_eq!(end, Some(Destination::Hide));
         assert!(plan.safety.this_session.harm.is(&Harm::No) && plan.safety.this_session.pregnant.is(&YesNo::No));
     }
 
@@ -201,7 +191,7 @@ mod tests {
             ("read", ScriptedReply::Enter),
             ("missing", ScriptedReply::Action(Action::Leave)),
         ];
-        assert_eq!(walked(&mut plan, answers).0, Outcome::Leave);
+        assert_eq!(walked(&mut plan, answers).0, Some(Destination::Leave));
         assert_eq!(plan.change(), None);
     }
 

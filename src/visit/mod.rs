@@ -13,15 +13,15 @@ mod rehearse;
 mod section_summary;
 mod task_list;
 
-use std::io;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::error::Error;
 use crate::plan::Plan;
+use crate::prompt::Prompter;
 use crate::prompt::terminal_guard::ExitMessage;
-use crate::prompt::{Action, Prompter, Reply};
-use crate::session::{LockPlan, Outcome, SaferPlace, SavePlan, Session, handle_action};
+use crate::session::{Destination, LockPlan, SaferPlace, SavePlan, Session, Stop, unless_home};
 use crate::sheets;
 use crate::steps;
 use crate::words::{Words, fill_placeholders};
@@ -72,7 +72,7 @@ pub enum VisitEnd {
 ///
 /// # Errors
 /// The terminal failed, or the disk did and the person chose to stop.
-pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> io::Result<VisitEnd> {
+pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
     let VisitSetup {
         keep,
         lock,
@@ -96,7 +96,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> io::Result<VisitEnd> {
         &words.engine.nothing_saved
     };
     exit_message.set(fill_placeholders(said, &[("command", &command)]));
-    let mut keep = |plan: &mut Plan, prompter: &mut dyn Prompter| -> io::Result<()> {
+    let mut keep = |plan: &mut Plan, prompter: &mut dyn Prompter| {
         if untouched(plan) {
             return Ok(());
         }
@@ -111,26 +111,36 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> io::Result<VisitEnd> {
     session.on_answer = Some(&mut listen);
     session.lock = locking.as_mut().map(|locking| locking as &mut LockPlan);
     session.notice(notice);
-    let mut end = if begun {
-        begin::return_visit(&mut plan, &mut session)?
-    } else {
-        begin::first_visit(&mut plan, &mut session)?
+    let begin = match begun {
+        true => begin::return_visit(&mut plan, &mut session),
+        false => begin::first_visit(&mut plan, &mut session),
     };
-    if !matches!(end, Outcome::Hide | Outcome::Leave) {
-        end = home::home(&mut plan, &mut session, &folder)?;
-    }
+    let ended = match unless_home(begin) {
+        Ok(_) => home::home(&mut plan, &mut session, &folder),
+        Err(stop) => Err(stop),
+    };
+    let hidden = match ended {
+        Err(Stop::Failed(error)) => return Err(error),
+        Err(Stop::Go(to)) => to == Destination::Hide,
+        Ok(()) => false,
+    };
+    end_of_visit(&plan, &mut session, hidden)
+}
+
+/// How the visit ended; where they can open this computer, nothing of the talk stays on its screen.
+fn end_of_visit(plan: &Plan, session: &mut Session, hidden: bool) -> Result<VisitEnd, Error> {
     // Where a plan lies on this computer already, "nothing was kept" would not be true.
-    let ended = match session.safer_place.filter(|_| plan.created.is_none()) {
-        Some(SaferPlace::Paper) => VisitEnd::OnPaper,
-        Some(SaferPlace::Device) => VisitEnd::Elsewhere,
-        None if end == Outcome::Hide => VisitEnd::Hidden,
+    Ok(match session.safer_place.filter(|_| plan.created.is_none()) {
+        Some(place) => {
+            session.clear_screen()?;
+            match place {
+                SaferPlace::Paper => VisitEnd::OnPaper,
+                SaferPlace::Device => VisitEnd::Elsewhere,
+            }
+        }
+        None if hidden => VisitEnd::Hidden,
         None => VisitEnd::Left,
-    };
-    if ended != VisitEnd::Left {
-        // Where they can open this computer, nothing of the talk stays on its screen.
-        session.prompter.hide()?;
-    }
-    Ok(ended)
+    })
 }
 
 /// What a family holds at the end: the example's checklist, in print as it was on the day the example was last changed.
@@ -146,15 +156,7 @@ fn untouched(plan: &Plan) -> bool {
     plan.created.is_none() && plan.visit.computer.is_unasked()
 }
 
-/// What an action does on a page that is no question: `None` shows the page again.
-fn handle_page_action(action: Action, plan: &Plan, session: &mut Session) -> io::Result<Option<Outcome>> {
-    match action {
-        Action::Back | Action::Skip | Action::Later => Ok(Some(Outcome::Home)),
-        action => handle_action(action, plan, session),
-    }
-}
-
-/// Asks a question of the visit itself until it is answered; `Err(end)` where the person wants to go elsewhere.
+/// Asks a question of the visit itself until it is answered; whoever does not want to goes home.
 fn choose(
     id: &str,
     ask: &str,
@@ -162,31 +164,23 @@ fn choose(
     before: Option<usize>,
     plan: &Plan,
     session: &mut Session,
-) -> io::Result<Result<usize, Outcome>> {
-    loop {
-        match session.choose(id, ask, rows, before)? {
-            Reply::Given(row) => return Ok(Ok(row)),
-            Reply::Action(action) => {
-                if let Some(end) = handle_page_action(action, plan, session)? {
-                    return Ok(Err(end));
-                }
-            }
-        }
-    }
+) -> Result<usize, Stop> {
+    let row = session.choose(id, ask, rows, before, plan)?.given();
+    row.ok_or(Stop::Go(Destination::Home))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prompt::{Scripted, ScriptedReply};
+    use crate::prompt::{Action, Scripted, ScriptedReply};
 
     #[test]
     fn a_wish_in_danger_now_leads_there_from_a_page_as_from_a_question() {
         let words = Words::load("en", None).unwrap();
         for (action, end) in [
-            (Action::Home, Outcome::Home),
-            (Action::Hide, Outcome::Hide),
-            (Action::Leave, Outcome::Leave),
+            (Action::Home, Destination::Home),
+            (Action::Hide, Destination::Hide),
+            (Action::Leave, Destination::Leave),
         ] {
             let mut prompter = Scripted::new(vec![
                 ScriptedReply::Action(Action::Danger),
@@ -194,8 +188,8 @@ mod tests {
             ]);
             let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
             let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
-            let row = choose("steps", "", &["a", "b"], None, &Plan::default(), &mut session).unwrap();
-            assert_eq!(row, Err(end));
+            let row = choose("steps", "", &["a", "b"], None, &Plan::default(), &mut session);
+            assert!(matches!(row, Err(Stop::Go(to)) if to == end), "{row:?}");
         }
     }
 

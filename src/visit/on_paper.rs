@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::plan::Plan;
-use crate::prompt::{Action, Message, Prompt, Prompter, Reply};
+use crate::prompt::{Message, Prompt, Prompter};
 use crate::sheets;
 use crate::store::file;
 use crate::words::{display_path, fill_placeholders};
@@ -13,7 +13,7 @@ use crate::words::{display_path, fill_placeholders};
 use crate::app::Context;
 use crate::app::output_file::may_write;
 use crate::app::publish::unused_path;
-use crate::session::Dialog;
+use crate::session::{Dialog, answer_in_command};
 
 /// The name of the file says nothing to a stranger.
 const NAME: &str = "pages.html";
@@ -73,13 +73,8 @@ fn saved(html: &str, country: &str, prompter: &mut dyn Prompter, context: &Conte
             fresh: true,
             ..Prompt::new("paper.place", &words.home.paper_place_ask, &words.home.paper_place)
         };
-        let typed = match dialog
-            .ask(prompt, prompter, |prompter, prompt| prompter.line(prompt, ""))
-            .map_err(Error::Terminal)?
-        {
-            Reply::Given(typed) => typed,
-            Reply::Action(Action::Hide) => return Err(Error::Hidden),
-            Reply::Action(_) => return Ok(None),
+        let Some(typed) = answer_in_command(dialog.line(prompt, prompter))? else {
+            return Ok(None);
         };
         let path = place(&typed);
         let written = may_write(&path, false, context).and_then(|()| file::write_whole(&path, html));
@@ -107,7 +102,7 @@ fn place(typed: &str) -> PathBuf {
 mod tests {
     use super::*;
     use crate::app::test_context::TestContext;
-    use crate::prompt::{Scripted, ScriptedReply};
+    use crate::prompt::{Action, Scripted, ScriptedReply};
 
     /// A file that is there already: it is not written over.
     fn trial_file(folder: &Path) -> PathBuf {

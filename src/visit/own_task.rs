@@ -1,19 +1,17 @@
 //! A task of the family's own: worded anew, given a day, or taken off the list.
 
-use std::io;
-
 use crate::journey::kinds::confirm_date;
 use crate::plan::{Plan, Text};
-use crate::prompt::{Prompt, Reply};
-use crate::session::{Outcome, Session};
+use crate::prompt::Prompt;
+use crate::session::{Destination, Reply, Session, Stop};
 
-use super::{choose, handle_page_action};
+use super::choose;
 
 /// The longest label of a task in a list, in columns; the whole sentence stands on the checklist.
 pub(super) const LABEL: usize = 68;
 
 /// Picks a task of the family's own and changes it.
-pub(super) fn change(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+pub(super) fn change(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let own = &session.words.checklist.list;
     let tasks: Vec<(String, String)> = plan
         .tasks
@@ -26,25 +24,21 @@ pub(super) fn change(plan: &mut Plan, session: &mut Session) -> io::Result<Outco
         .collect();
     if tasks.is_empty() {
         session.notice(&own.no_own);
-        return Ok(Outcome::Home);
+        return Ok(());
     }
     let rows: Vec<&str> = tasks.iter().map(|(_, said)| said.as_str()).collect();
-    let row = match choose("task.own", &own.own_ask, &rows, None, plan, session)? {
-        Ok(row) => row,
-        Err(end) => return Ok(end),
-    };
+    let row = choose("task.own", &own.own_ask, &rows, None, plan, session)?;
     let id = &tasks[row].0;
     let choices = [&own.reword, &own.day, &own.remove, &own.back].map(String::as_str);
     match choose("task.deed", rows[row], &choices, Some(0), plan, session)? {
-        Ok(0) => reword(id, plan, session),
-        Ok(1) => give_day(id, plan, session),
-        Ok(2) => remove(id, plan, session),
-        Ok(_) => Ok(Outcome::Home),
-        Err(end) => Ok(end),
+        0 => reword(id, plan, session),
+        1 => give_day(id, plan, session),
+        2 => remove(id, plan, session),
+        _ => Ok(()),
     }
 }
 
-/// Asks for one line; `Err(end)` where the person wants to go elsewhere.
+/// Asks for one line; whoever does not answer goes home.
 pub(super) fn ask_line(
     id: &str,
     ask: &str,
@@ -52,43 +46,32 @@ pub(super) fn ask_line(
     before: &str,
     plan: &Plan,
     session: &mut Session,
-) -> io::Result<Result<String, Outcome>> {
-    loop {
-        let prompt = session.with_notices(Prompt {
-            fresh: true,
-            ..Prompt::new(id, ask, prompt)
-        });
-        match session.prompter.line(&prompt, before)? {
-            Reply::Given(typed) => return Ok(Ok(typed)),
-            Reply::Action(action) => {
-                if let Some(end) = handle_page_action(action, plan, session)? {
-                    return Ok(Err(end));
-                }
-            }
-        }
-    }
+) -> Result<String, Stop> {
+    let prompt = Prompt {
+        fresh: true,
+        ..Prompt::new(id, ask, prompt)
+    };
+    let typed = session.line(plan, prompt, before)?.given();
+    typed.ok_or(Stop::Go(Destination::Home))
 }
 
-fn reword(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn reword(id: &str, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let own = &session.words.checklist.list;
     let before = plan.task_record(id).text.clone().unwrap_or_default();
-    match ask_line(
+    let typed = ask_line(
         "task.reword",
         &own.add_ask,
         &own.add_prompt,
         before.as_str(),
         plan,
         session,
-    )? {
-        Ok(typed) => plan.task_record(id).text = Some(Text::new(&typed)),
-        Err(end) => return Ok(end),
-    }
-    session.save(plan)?;
-    Ok(Outcome::Home)
+    )?;
+    plan.task_record(id).text = Some(Text::new(&typed));
+    session.save(plan)
 }
 
 /// The day is read back with its weekday before it is kept, as every day is.
-fn give_day(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn give_day(id: &str, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let own = &session.words.checklist.list;
     let before = plan
         .task_record(id)
@@ -96,45 +79,27 @@ fn give_day(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outc
         .map(|day| session.words.long_date(day))
         .unwrap_or_default();
     loop {
-        let typed = match ask_line("task.day", &own.day_ask, &own.day_prompt, &before, plan, session)? {
-            Ok(typed) => typed,
-            Err(end) => return Ok(end),
-        };
-        match confirm_date("task.day", &typed, session)? {
+        let typed = ask_line("task.day", &own.day_ask, &own.day_prompt, &before, plan, session)?;
+        match confirm_date("task.day", &typed, plan, session)? {
             Reply::Given(Some(day)) => {
                 plan.task_record(id).due = Some(day);
-                session.save(plan)?;
-                return Ok(Outcome::Home);
+                return session.save(plan);
             }
             Reply::Given(None) => {}
-            Reply::Action(action) => {
-                if let Some(end) = handle_page_action(action, plan, session)? {
-                    return Ok(end);
-                }
-            }
+            Reply::Back | Reply::Later | Reply::Skip => return Ok(()),
         }
     }
 }
 
-fn remove(id: &str, plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn remove(id: &str, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let engine = &session.words.engine;
     let rows = [&engine.remove_no, &engine.remove_yes].map(String::as_str);
-    match choose(
-        "task.remove",
-        &session.words.checklist.list.remove_ask,
-        &rows,
-        None,
-        plan,
-        session,
-    )? {
-        Ok(1) => {
-            plan.tasks.retain(|mark| mark.id != id);
-            session.save(plan)?;
-            Ok(Outcome::Home)
-        }
-        Ok(_) => Ok(Outcome::Home),
-        Err(end) => Ok(end),
+    let ask = &session.words.checklist.list.remove_ask;
+    if choose("task.remove", ask, &rows, None, plan, session)? == 1 {
+        plan.tasks.retain(|mark| mark.id != id);
+        session.save(plan)?;
     }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! The pages a visit ends in, on the screen and as a file to print.
 
-use std::io;
 use std::path::Path;
 
 use crate::app::publish::rendered::{self, RenderedSheet};
 use crate::app::publish::{file_name, print_log, unused_path};
 use crate::journey::Tier;
 use crate::plan::{Computer, Gate, Id, Plan};
-use crate::session::{Outcome, Session, show_text};
+use crate::session::{Session, Stop, show_text};
 use crate::sheets::SheetKind;
 use crate::words::{display_path, fill_placeholders};
 use crate::{readiness, sheets};
@@ -15,18 +14,18 @@ use crate::{readiness, sheets};
 use super::choose;
 
 /// What stands at the end of a length: the short list after ten minutes, else the checklist.
-pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> io::Result<Outcome> {
+pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     let page = match Tier::of(plan) {
         Tier::TenMinutes => sheets::tonight(plan, session.words, session.today),
         _ => sheets::checklist(plan, session.words, session.today),
     };
-    show_text(&sheets::text(&page), plan, session)
+    show_text(&sheets::text(&page), plan, session).map(drop)
 }
 
 /// The checklist on the screen.
-pub(super) fn show_checklist(plan: &Plan, session: &mut Session) -> io::Result<Outcome> {
+pub(super) fn show_checklist(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     let page = sheets::checklist(plan, session.words, session.today);
-    show_text(&sheets::text(&page), plan, session)
+    show_text(&sheets::text(&page), plan, session).map(drop)
 }
 
 /// Which page is to be saved.
@@ -37,15 +36,12 @@ enum PageChoice {
 
 /// Saves a page to print, or every one, beside the plan, never over another file, and says where, and what is not on
 /// it.
-pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) -> io::Result<Outcome> {
-    let wanted = match choose_page(plan, session)? {
-        Ok(wanted) => wanted,
-        Err(end) => return Ok(end),
+pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) -> Result<(), Stop> {
+    let Some(wanted) = choose_page(plan, session)? else {
+        return Ok(());
     };
-    match is_safe(plan, session)? {
-        Ok(true) => {}
-        Ok(false) => return Ok(Outcome::Home),
-        Err(end) => return Ok(end),
+    if !is_safe(plan, session)? {
+        return Ok(());
     }
     let pages = match wanted {
         PageChoice::One(kind, reader) => vec![(kind, reader)],
@@ -65,11 +61,11 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
             &[("why", &session.words.error(&error, "steadfast"))],
         ),
     };
-    show_text(&said, plan, session)
+    show_text(&said, plan, session).map(drop)
 }
 
-/// The page that is wanted, and for whom; `Err(end)` if it is none after all.
-fn choose_page(plan: &Plan, session: &mut Session) -> io::Result<Result<PageChoice, Outcome>> {
+/// The page that is wanted, and for whom; `None` if it is none after all.
+fn choose_page(plan: &Plan, session: &mut Session) -> Result<Option<PageChoice>, Stop> {
     let own = &session.words.sheet;
     let kinds: Vec<SheetKind> = SheetKind::ALL
         .iter()
@@ -80,14 +76,12 @@ fn choose_page(plan: &Plan, session: &mut Session) -> io::Result<Result<PageChoi
         .iter()
         .map(|kind| own.label.get(kind.code()).map_or(kind.code(), String::as_str));
     let rows: Vec<&str> = labels.chain([own.all_row.as_str(), own.back.as_str()]).collect();
-    let kind = match choose("sheet", &own.ask, &rows, None, plan, session)? {
-        Ok(at) if at < kinds.len() => kinds[at],
-        Ok(at) if at == kinds.len() => return Ok(Ok(PageChoice::All)),
-        Ok(_) => return Ok(Err(Outcome::Home)),
-        Err(end) => return Ok(Err(end)),
+    let row = choose("sheet", &own.ask, &rows, None, plan, session)?;
+    let Some(&kind) = kinds.get(row) else {
+        return Ok((row == kinds.len()).then_some(PageChoice::All));
     };
     if !kind.is_personal() {
-        return Ok(Ok(PageChoice::One(kind, None)));
+        return Ok(Some(PageChoice::One(kind, None)));
     }
     let readers = sheets::readers(plan);
     let names: Vec<String> = readers
@@ -95,23 +89,19 @@ fn choose_page(plan: &Plan, session: &mut Session) -> io::Result<Result<PageChoi
         .map(|(_, id)| plan.name_of(id).unwrap_or_default())
         .collect();
     let rows: Vec<&str> = names.iter().map(String::as_str).chain([own.back.as_str()]).collect();
-    Ok(match choose("reader", &own.who_ask, &rows, None, plan, session)? {
-        Ok(at) => match readers.get(at) {
-            Some((_, id)) => Ok(PageChoice::One(kind, Some(id.clone()))),
-            None => Err(Outcome::Home),
-        },
-        Err(end) => Err(end),
-    })
+    let row = choose("reader", &own.who_ask, &rows, None, plan, session)?;
+    let reader = readers.get(row);
+    Ok(reader.map(|(_, id)| PageChoice::One(kind, Some(id.clone()))))
 }
 
 /// Before a page of a closed plan is saved: is it safe to have this on paper? (design#pages)
-fn is_safe(plan: &Plan, session: &mut Session) -> io::Result<Result<bool, Outcome>> {
+fn is_safe(plan: &Plan, session: &mut Session) -> Result<bool, Stop> {
     if readiness::gate(plan) != Gate::Closed {
-        return Ok(Ok(true));
+        return Ok(true);
     }
     let home = &session.words.home;
     let rows = [home.paper_no.as_str(), home.paper_yes.as_str()];
-    Ok(choose("paper", &home.paper_ask, &rows, None, plan, session)?.map(|row| row == 1))
+    Ok(choose("paper", &home.paper_ask, &rows, None, plan, session)? == 1)
 }
 
 /// Draws each, for the first free name.

@@ -1,11 +1,10 @@
 //! A statement read aloud against a clock, and what the person may say to it (design#calls).
 
-use std::io;
 use std::time::Instant;
 
 use crate::plan::{Answer, CodedChoice, List, ObjectionKind, Plan, Statement};
 use crate::prompt::{Message, Prompt};
-use crate::session::{ItemAction, Outcome, Session, pause};
+use crate::session::{ItemAction, Outcome, Session, Stop, pause};
 use crate::words::{Words, fill_placeholders};
 
 use super::choose;
@@ -23,22 +22,20 @@ pub(super) fn item_action(words: &Words) -> ItemAction {
     }
 }
 
-fn rehearse(plan: &mut Plan, at: usize, session: &mut Session) -> io::Result<Outcome> {
+fn rehearse(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome, Stop> {
     let words = &session.words.engine.aloud;
     let prompt = |above, prompt: &str| Prompt {
         above,
         fresh: true,
         ..Prompt::new("aloud", "", prompt)
     };
-    match pause(&prompt(Vec::new(), &words.begin), plan, session)? {
-        Outcome::Done => {}
-        end => return Ok(end),
+    if pause(prompt(Vec::new(), &words.begin), plan, session)? == Outcome::Back {
+        return Ok(Outcome::Back);
     }
     let begun = Instant::now();
     let text = vec![Message::plain(whole(&plan.statements[at]))];
-    match pause(&prompt(text, &words.end), plan, session)? {
-        Outcome::Done => {}
-        end => return Ok(end),
+    if pause(prompt(text, &words.end), plan, session)? == Outcome::Back {
+        return Ok(Outcome::Back);
     }
     session.notice(duration_text(begun.elapsed().as_secs(), session.words));
     ask_may_say(plan, session)
@@ -81,7 +78,7 @@ fn duration_text(seconds: u64, words: &Words) -> String {
 }
 
 /// Asks what the person may say to it; what is chosen joins the objections, to be answered there.
-fn ask_may_say(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn ask_may_say(plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
     let words = session.words;
     let own = &words.engine.aloud;
     let kinds = ObjectionKind::all();
@@ -92,10 +89,7 @@ fn ask_may_say(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
         .chain([own.nothing.as_str()])
         .collect();
     let ask = words.fill_names(&own.ask, plan, "");
-    let kind = match choose("aloud.may_say", &ask, &rows, Some(kinds.len()), plan, session)? {
-        Ok(row) => kinds.get(row),
-        Err(end) => return Ok(end),
-    };
+    let kind = kinds.get(choose("aloud.may_say", &ask, &rows, Some(kinds.len()), plan, session)?);
     if let Some(kind) = kind.filter(|kind| plan.objections.iter().all(|objection| !objection.kind.is(kind))) {
         let at = plan.add(List::Objections);
         plan.objections[at].kind = Answer::Given(kind.clone());
@@ -110,6 +104,7 @@ mod tests {
 
     use super::*;
     use crate::prompt::{Action, Scripted, ScriptedReply};
+    use crate::session::Destination;
 
     #[test]
     fn it_is_read_and_what_may_be_said_joins_the_objections_once() {
@@ -148,7 +143,8 @@ mod tests {
         let mut prompter = Scripted::new(asked);
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
-        assert_eq!(rehearse(&mut plan, 0, &mut session).unwrap(), Outcome::Leave);
+        let end = rehearse(&mut plan, 0, &mut session);
+        assert!(matches!(end, Err(Stop::Go(Destination::Leave))), "{end:?}");
         let ids = [
             "aloud",
             "aloud",

@@ -1,17 +1,15 @@
 //! The checklist on the screen: to be read, ticked, added to, and given to somebody.
 
-use std::io;
-
 use crate::journey::kinds::planner_attends;
 use crate::plan::{Answer, Field, Id, List, Plan, TakesPart, TaskRecord, Text};
-use crate::prompt::{Choice, Prompt, Reply};
-use crate::session::{Outcome, Session};
+use crate::prompt::{Choice, Prompt};
+use crate::session::{Session, Stop, unless_home};
 use crate::tasks::{self, Task};
 
-use super::{choose, handle_page_action, own_task, pages};
+use super::{choose, own_task, pages};
 
 /// The checklist, until the person has done with it.
-pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     loop {
         let own = &session.words.checklist.list;
         let rows = [
@@ -24,45 +22,38 @@ pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> io::Result<Ou
             &own.back,
         ]
         .map(String::as_str);
-        let end = match choose("list", &own.ask, &rows, Some(0), plan, session)? {
-            Ok(0) => pages::show_checklist(plan, session)?,
-            Ok(1) => tick_tasks(plan, session, false)?,
-            Ok(2) => tick_tasks(plan, session, true)?,
-            Ok(3) => add_task(plan, session)?,
-            Ok(4) => own_task::change(plan, session)?,
-            Ok(5) => assign_task(plan, session)?,
-            Ok(_) => return Ok(Outcome::Home),
-            Err(end) => return Ok(end),
+        let row = choose("list", &own.ask, &rows, Some(0), plan, session)?;
+        let done = match row {
+            0 => pages::show_checklist(plan, session),
+            1 => tick_tasks(plan, session, false),
+            2 => tick_tasks(plan, session, true),
+            3 => add_task(plan, session),
+            4 => own_task::change(plan, session),
+            5 => assign_task(plan, session),
+            _ => return Ok(()),
         };
-        if matches!(end, Outcome::Hide | Outcome::Leave) {
-            return Ok(end);
-        }
+        // From here, home is one step back.
+        unless_home(done)?;
     }
 }
 
 /// The open tasks, to be ticked; or the ticked ones, to take ticks away. What is not picked stays as it is.
-pub fn tick_tasks(plan: &mut Plan, session: &mut Session, undo: bool) -> io::Result<Outcome> {
+pub fn tick_tasks(plan: &mut Plan, session: &mut Session, undo: bool) -> Result<(), Stop> {
     let mut tasks = tasks::derive(plan, session.today);
     tasks.retain(|task| task.done.is_some() == undo);
     let own = &session.words.checklist.list;
     if tasks.is_empty() {
         session.notice(&own.nothing);
-        return Ok(Outcome::Home);
+        return Ok(());
     }
     let rows = task_rows(&tasks, plan, session);
     let ask = if undo { &own.untick_ask } else { &own.tick_ask };
-    let ticks = loop {
-        let prompt = session.with_notices(Prompt {
-            fresh: true,
-            ..Prompt::new("tasks", ask, &own.tick_prompt)
-        });
-        match session.prompter.tick(&prompt, &rows, &[])? {
-            Reply::Given(ticks) => break ticks,
-            Reply::Action(action) => match handle_page_action(action, plan, session)? {
-                Some(end) => return Ok(end),
-                None => continue,
-            },
-        }
+    let prompt = Prompt {
+        fresh: true,
+        ..Prompt::new("tasks", ask, &own.tick_prompt)
+    };
+    let Some(ticks) = session.tick(plan, prompt, &rows, &[])?.given() else {
+        return Ok(());
     };
     let picked: Vec<&Task> = tasks
         .iter()
@@ -76,7 +67,7 @@ pub fn tick_tasks(plan: &mut Plan, session: &mut Session, undo: bool) -> io::Res
     session.save(plan)?;
     let said = if undo { &own.unticked } else { &own.ticked };
     session.notice(said.of(picked.len()));
-    Ok(Outcome::Home)
+    Ok(())
 }
 
 /// Ticks a task, or takes the tick away; a mark that says nothing any more goes.
@@ -92,20 +83,17 @@ pub fn set_done(plan: &mut Plan, id: &str, done: Option<chrono::NaiveDate>) {
 }
 
 /// A task of the family's own.
-fn add_task(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn add_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let own = &session.words.checklist.list;
-    let typed = match own_task::ask_line("task.add", &own.add_ask, &own.add_prompt, "", plan, session)? {
-        Ok(typed) => typed,
-        Err(end) => return Ok(end),
-    };
+    let typed = own_task::ask_line("task.add", &own.add_ask, &own.add_prompt, "", plan, session)?;
     let id = plan.new_id("t");
     plan.task_record(id.as_str()).text = Some(Text::new(&typed));
     session.save(plan)?;
-    Ok(Outcome::Home)
+    Ok(())
 }
 
 /// Gives one task to somebody else.
-fn assign_task(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
+fn assign_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let open: Vec<Task> = tasks::derive(plan, session.today)
         .into_iter()
         .filter(|task| task.done.is_none())
@@ -113,46 +101,34 @@ fn assign_task(plan: &mut Plan, session: &mut Session) -> io::Result<Outcome> {
     let own = &session.words.checklist.list;
     let rows = task_rows(&open, plan, session);
     let rows: Vec<&str> = rows.iter().map(|row| row.label.as_str()).collect();
-    let task = match choose("task.give", &own.give_ask, &rows, None, plan, session)? {
-        Ok(row) => &open[row],
-        Err(end) => return Ok(end),
-    };
+    let task = &open[choose("task.give", &own.give_ask, &rows, None, plan, session)?];
     let people = plan.people();
     let names: Vec<&str> = people
         .iter()
         .map(|(_, name)| name.as_str())
         .chain([own.give_new.as_str()])
         .collect();
-    let owner = match choose("task.owner", &own.give_who, &names, None, plan, session)? {
-        Ok(row) => people.get(row).map(|(id, _)| id.clone()),
-        Err(end) => return Ok(end),
-    };
-    let owner = match owner {
-        Some(known) => known,
-        None => match add_owner(plan, session)? {
-            Ok(new) => new,
-            Err(end) => return Ok(end),
-        },
+    let row = choose("task.owner", &own.give_who, &names, None, plan, session)?;
+    let owner = match people.get(row) {
+        Some((known, _)) => known.clone(),
+        None => add_owner(plan, session)?,
     };
     plan.task_record(&task.id).owner = Some(owner);
     session.save(plan)?;
-    Ok(Outcome::Home)
+    Ok(())
 }
 
 /// Somebody who is not on the list of people yet: a first name, and they help behind the scenes until it is changed.
-fn add_owner(plan: &mut Plan, session: &mut Session) -> io::Result<Result<Id, Outcome>> {
+fn add_owner(plan: &mut Plan, session: &mut Session) -> Result<Id, Stop> {
     let words = session.words.question(Field::AttName);
-    let typed = match own_task::ask_line("task.new_owner", &words.ask, &words.short, "", plan, session)? {
-        Ok(typed) => typed,
-        Err(end) => return Ok(Err(end)),
-    };
+    let typed = own_task::ask_line("task.new_owner", &words.ask, &words.short, "", plan, session)?;
     // The first name on the list of people would else keep the planner from standing there too.
     planner_attends(plan, session.words);
     let at = plan.add(List::Attendees);
     let attendee = &mut plan.attendees[at];
     attendee.name = Answer::Given(Text::new(&typed));
     attendee.takes_part = Answer::Given(TakesPart::Behind);
-    Ok(Ok(attendee.id.clone()))
+    Ok(attendee.id.clone())
 }
 
 fn task_rows(tasks: &[Task], plan: &Plan, session: &Session) -> Vec<Choice> {
@@ -187,7 +163,7 @@ mod tests {
         ]);
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
-        assert_eq!(assign_task(&mut plan, &mut session).unwrap(), Outcome::Home);
+        assign_task(&mut plan, &mut session).unwrap();
         let owner = plan.tasks[0].owner.clone().unwrap();
         assert_eq!(plan.name_of(&owner).as_deref(), Some("Clover"));
         let helper = plan.attendee(&owner).unwrap();

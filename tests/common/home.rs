@@ -1,7 +1,7 @@
 //! One computer with a plan on it, and the visits that are made there.
 
 use std::fs;
-use std::io::{self, Cursor};
+use std::io::Cursor;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
@@ -36,6 +36,8 @@ pub fn date(iso: &str) -> NaiveDate {
 pub struct Home {
     folder: TempDir,
     pub today: NaiveDate,
+    /// The country the computer seems to be in.
+    pub country: String,
 }
 
 /// How a scripted visit went.
@@ -72,6 +74,7 @@ impl Home {
         Self {
             folder: tempfile::tempdir().unwrap(),
             today: date("2026-11-21"),
+            country: "us".into(),
         }
     }
 
@@ -125,7 +128,7 @@ impl Home {
         prompter: &mut dyn Prompter,
         plan: Option<Plan>,
         keep: &mut dyn FnMut(&Plan) -> Result<(), Error>,
-    ) -> io::Result<VisitEnd> {
+    ) -> Result<VisitEnd, Error> {
         let mut keep = |plan: &mut Plan, _: &mut dyn Prompter| Ok(keep(plan)?);
         let needs = VisitSetup {
             keep: &mut keep,
@@ -137,13 +140,13 @@ impl Home {
             exit_message: &ExitMessage::new(""),
             command: "steadfast".into(),
             notice: String::new(),
-            country: "us".into(),
+            country: self.country.clone(),
         };
         visit(needs, plan)
     }
 
     /// A visit with any prompter and the real store.
-    pub fn run_kept(&self, prompter: &mut dyn Prompter) -> io::Result<VisitEnd> {
+    pub fn run_kept(&self, prompter: &mut dyn Prompter) -> Result<VisitEnd, Error> {
         let (mut store, plan) = self.open();
         self.run(prompter, plan, &mut |plan| store.save(plan))
     }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use steadfast::prompt::{Action, Choice, Message, Prompt, Prompter, Reply};
+use steadfast::prompt::{Action, Choice, Message, Prompt, PromptReply, Prompter};
 
 /// A small xorshift: the same seed, the same visit, on every machine.
 pub struct Dice(u64);
@@ -91,11 +91,11 @@ impl Restless {
         }
     }
 
-    fn words(&mut self, put: &Prompt, before: &str) -> Reply<String> {
+    fn words(&mut self, put: &Prompt, before: &str) -> PromptReply<String> {
         if let Some(action) = self.action(put, true) {
-            return Reply::Action(action);
+            return PromptReply::Action(action);
         }
-        Reply::Given(if before.is_empty() || self.dice.roll(3) > 0 {
+        PromptReply::Given(if before.is_empty() || self.dice.roll(3) > 0 {
             TYPED[self.dice.roll(TYPED.len())].trim().into()
         } else {
             before.into()
@@ -108,15 +108,15 @@ impl Prompter for Restless {
         Ok(())
     }
 
-    fn line(&mut self, put: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn line(&mut self, put: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         Ok(self.words(put, before))
     }
 
-    fn text(&mut self, put: &Prompt, before: &str) -> io::Result<Reply<String>> {
+    fn text(&mut self, put: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
         Ok(self.words(put, before))
     }
 
-    fn pick(&mut self, put: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<Reply<usize>> {
+    fn pick(&mut self, put: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<PromptReply<usize>> {
         if put.id == "home" {
             self.home_rows = options.len();
         }
@@ -127,37 +127,37 @@ impl Prompter for Restless {
             _ => before.filter(|row| *row < options.len()),
         };
         Ok(match (self.action(put, !options.is_empty()), usual) {
-            (Some(action), _) => Reply::Action(action),
-            (None, Some(row)) if self.dice.roll(3) > 0 => Reply::Given(row),
-            (None, _) => Reply::Given(self.dice.roll(options.len())),
+            (Some(action), _) => PromptReply::Action(action),
+            (None, Some(row)) if self.dice.roll(3) > 0 => PromptReply::Given(row),
+            (None, _) => PromptReply::Given(self.dice.roll(options.len())),
         })
     }
 
-    fn tick(&mut self, put: &Prompt, options: &[Choice], _before: &[bool]) -> io::Result<Reply<Vec<bool>>> {
+    fn tick(&mut self, put: &Prompt, options: &[Choice], _before: &[bool]) -> io::Result<PromptReply<Vec<bool>>> {
         Ok(match self.action(put, true) {
-            Some(action) => Reply::Action(action),
-            None => Reply::Given(options.iter().map(|_| self.dice.roll(5) == 0).collect()),
+            Some(action) => PromptReply::Action(action),
+            None => PromptReply::Given(options.iter().map(|_| self.dice.roll(5) == 0).collect()),
         })
     }
 
-    fn order(&mut self, put: &Prompt, items: &[Choice]) -> io::Result<Reply<Vec<usize>>> {
+    fn order(&mut self, put: &Prompt, items: &[Choice]) -> io::Result<PromptReply<Vec<usize>>> {
         if items.len() < 2 {
-            return Ok(Reply::Given((0..items.len()).collect()));
+            return Ok(PromptReply::Given((0..items.len()).collect()));
         }
         Ok(match self.action(put, true) {
-            Some(action) => Reply::Action(action),
-            None => Reply::Given((0..items.len()).rev().collect()),
+            Some(action) => PromptReply::Action(action),
+            None => PromptReply::Given((0..items.len()).rev().collect()),
         })
     }
 
-    fn secret(&mut self, put: &Prompt) -> io::Result<Reply<secrecy::SecretString>> {
+    fn secret(&mut self, put: &Prompt) -> io::Result<PromptReply<secrecy::SecretString>> {
         panic!("a passphrase was asked for at `{}`", put.id)
     }
 
-    fn pause(&mut self, put: &Prompt) -> io::Result<Reply<()>> {
+    fn pause(&mut self, put: &Prompt) -> io::Result<PromptReply<()>> {
         Ok(match self.action(put, true) {
-            Some(action) => Reply::Action(action),
-            None => Reply::Given(()),
+            Some(action) => PromptReply::Action(action),
+            None => PromptReply::Given(()),
         })
     }
 

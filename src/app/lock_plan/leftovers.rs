@@ -1,13 +1,12 @@
 //! What lies about a plan that was just locked: older copies, saved pages, and what a lock does not reach.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::publish::print_log;
 use crate::app::{Confirmation, confirm_by_word};
 use crate::error::Error;
-use crate::prompt::{Action, Message, Prompter, Reply};
-use crate::session::Dialog;
+use crate::prompt::{Message, Prompter};
+use crate::session::{Dialog, answer_in_command};
 use crate::store::{self, CopiesHandled, Store, file, key_path};
 use crate::words::{display_path, fill_placeholders, quote_path};
 
@@ -42,17 +41,27 @@ impl Leftovers<'_> {
         }
         let rows = [&own.older_lock, &own.older_remove];
         let ask = own.older_ask.of(copies.len());
-        match pick("lock.older", &ask, &rows, self.listed(&copies), self.dialog, prompter)? {
-            Reply::Given(1) => match self.is_sure("lock.older.sure", &own.older_sure, &copies, prompter)? {
-                Confirmation::Yes => {
-                    let gone = self.store.remove_plain_copies(&copies)?;
-                    Ok(self.came(&own.older_removed.of(gone.done), &gone))
-                }
-                Confirmation::No => self.lock_copies(),
-                Confirmation::Hide => self.lock_behind(),
-            },
-            Reply::Action(Action::Hide) => self.lock_behind(),
-            _ => self.lock_copies(),
+        let row = answer_in_command(pick(
+            "lock.older",
+            &ask,
+            &rows,
+            self.listed(&copies),
+            self.dialog,
+            prompter,
+        ));
+        let sure = match row {
+            Ok(Some(1)) => self.is_sure("lock.older.sure", &own.older_sure, &copies, prompter)?,
+            Ok(_) => Confirmation::No,
+            Err(Error::Hidden) => Confirmation::Hide,
+            Err(error) => return Err(error),
+        };
+        match sure {
+            Confirmation::Yes => {
+                let gone = self.store.remove_plain_copies(&copies)?;
+                Ok(self.came(&own.older_removed.of(gone.done), &gone))
+            }
+            Confirmation::No => self.lock_copies(),
+            Confirmation::Hide => self.lock_behind(),
         }
     }
 
@@ -95,9 +104,9 @@ impl Leftovers<'_> {
         }
         let ask = fill_placeholders(&own.pages_ask, &[("paths", &names(&ours))]);
         let rows = [&own.pages_remove, &own.pages_keep];
-        let answer = match pick("lock.pages", &ask, &rows, Vec::new(), self.dialog, prompter)? {
-            Reply::Given(0) => self.is_sure("lock.pages.sure", &own.pages_sure, &ours, prompter)?,
-            Reply::Action(Action::Hide) => Confirmation::Hide,
+        let row = answer_in_command(pick("lock.pages", &ask, &rows, Vec::new(), self.dialog, prompter))?;
+        let answer = match row {
+            Some(0) => self.is_sure("lock.pages.sure", &own.pages_sure, &ours, prompter)?,
             _ => Confirmation::No,
         };
         match answer {
@@ -139,7 +148,7 @@ impl Leftovers<'_> {
         sentence: &str,
         paths: &[PathBuf],
         prompter: &mut dyn Prompter,
-    ) -> io::Result<Confirmation> {
+    ) -> Result<Confirmation, Error> {
         prompter.show(&Message::plain(sentence).fresh())?;
         self.listed(paths).iter().try_for_each(|line| prompter.show(line))?;
         confirm_by_word(id, self.dialog, prompter)

@@ -6,8 +6,8 @@ mod passphrase_dialog;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
-use crate::prompt::{Action, Message, Prompt, Prompter, Reply};
-use crate::session::Dialog;
+use crate::prompt::{Message, Prompt, Prompter};
+use crate::session::{Destination, Dialog, Reply, Stop, answer_in_command};
 use crate::sheets;
 use crate::store::{Store, file, key_path, with_second_names};
 use crate::words::{display_path, fill_placeholders};
@@ -16,21 +16,19 @@ use super::publish::unused_path;
 pub use leftovers::Leftovers;
 pub use passphrase_dialog::pick;
 
-/// Locks a plan, or the one that is about to begin, in a conversation. An action means that nothing was changed.
+/// Locks a plan, or the one that is about to begin, in a conversation. Back means that nothing was changed.
 ///
 /// # Errors
-/// As [`Store::encrypt`]; the terminal failed; [`Error::Hidden`] where the person went away at once, before or after it
-/// was locked.
-pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<()>, Error> {
+/// As [`Store::encrypt`]; the terminal failed; the person went elsewhere, and by hiding also after it was locked.
+pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
     let words = dialog.words;
     let before = Dialog {
         help: &words.lock.lock_help,
         ..*dialog
     };
-    let passphrase = match passphrase_dialog::passphrase(&before, prompter)? {
-        Reply::Given(passphrase) => passphrase,
-        Reply::Action(Action::Hide) => return Err(Error::Hidden),
-        Reply::Action(action) => return Ok(Reply::Action(action)),
+    let passphrase = match passphrase_dialog::passphrase(&before, prompter)?.answered() {
+        Ok(passphrase) => passphrase,
+        Err(other) => return Ok(other),
     };
     let second = with_second_names(store.path())?;
     store.encrypt(&passphrase)?;
@@ -50,9 +48,9 @@ pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter
         fresh: true,
         ..Prompt::new("lock.done", "", &words.engine.go_on)
     };
-    match dialog.pause(prompt, prompter)? {
-        Reply::Action(Action::Hide) => Err(Error::Hidden),
-        _ => Ok(Reply::Given(())),
+    match dialog.pause(prompt, prompter) {
+        Err(Stop::Go(Destination::Home | Destination::Leave)) => Ok(Reply::Given(())),
+        reply => reply.map(|_| Reply::Given(())),
     }
 }
 
@@ -68,10 +66,9 @@ fn names(paths: &[PathBuf]) -> String {
 fn offer_recovery_page(store: &Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<String, Error> {
     let own = &dialog.words.lock;
     let rows = [&own.page_yes, &own.page_no];
-    match pick("lock.page", &own.page_ask, &rows, Vec::new(), dialog, prompter)? {
-        Reply::Given(0) => {}
-        Reply::Action(Action::Hide) => return Err(Error::Hidden),
-        _ => return Ok(String::new()),
+    let row = answer_in_command(pick("lock.page", &own.page_ask, &rows, Vec::new(), dialog, prompter))?;
+    if row != Some(0) {
+        return Ok(String::new());
     }
     let target = file::resolve(store.path())?;
     let page = sheets::recovery(

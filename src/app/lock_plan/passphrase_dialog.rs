@@ -5,8 +5,8 @@ use std::io;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
-use crate::prompt::{Action, Message, Prompt, Prompter, Reply};
-use crate::session::Dialog;
+use crate::prompt::{Message, Prompt, Prompter};
+use crate::session::{Dialog, Reply, Stop};
 use crate::words::LockWords;
 
 /// So many words make a passphrase that nobody guesses, however long they try.
@@ -15,20 +15,19 @@ const WORDS: usize = 7;
 /// One's own passphrase that is shorter can be guessed; it is said, and not refused.
 const SHORT: usize = 12;
 
-/// A passphrase that was typed twice and agreed to. Back is "not now"; help and danger are answered here, every other action
-/// goes out.
+/// A passphrase that was typed twice and agreed to. Back is "not now".
 ///
 /// # Errors
-/// The terminal failed, or the system has no chance to give.
-pub fn passphrase(dialog: &Dialog, prompter: &mut dyn Prompter) -> io::Result<Reply<SecretString>> {
+/// The person goes elsewhere; the terminal failed, or the system gives no random numbers.
+pub fn passphrase(dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<SecretString>, Stop> {
     let own = &dialog.words.lock;
     let mut above = vec![Message::title(&own.title), Message::plain(&own.what)];
     loop {
         let rows = [&own.seven, &own.mine, &own.not_now];
         let which = match pick("lock.which", &own.which_ask, &rows, above, dialog, prompter)? {
-            Reply::Given(2) => return Ok(Reply::Action(Action::Back)),
+            Reply::Given(2) => return Ok(Reply::Back),
             Reply::Given(row) => row,
-            Reply::Action(action) => return Ok(Reply::Action(action)),
+            other => return Ok(other.answered().err().unwrap_or(Reply::Back)),
         };
         let chosen = match which {
             0 => offer_generated(dialog, prompter)?,
@@ -36,11 +35,11 @@ pub fn passphrase(dialog: &Dialog, prompter: &mut dyn Prompter) -> io::Result<Re
         };
         let chosen = match chosen {
             Reply::Given(chosen) => chosen,
-            Reply::Action(Action::Back) => {
+            Reply::Back => {
                 above = Vec::new();
                 continue;
             }
-            action => return Ok(action),
+            other => return Ok(other),
         };
         return confirm_passphrase(chosen, dialog, prompter);
     }
@@ -51,7 +50,7 @@ fn confirm_passphrase(
     chosen: SecretString,
     dialog: &Dialog,
     prompter: &mut dyn Prompter,
-) -> io::Result<Reply<SecretString>> {
+) -> Result<Reply<SecretString>, Stop> {
     let own = &dialog.words.lock;
     let mut above = Vec::new();
     loop {
@@ -59,14 +58,13 @@ fn confirm_passphrase(
         match pick("lock.agreed", &own.forgotten, &rows, above, dialog, prompter)? {
             Reply::Given(0) => above = vec![Message::strong(chosen.expose_secret())],
             Reply::Given(1) => return Ok(Reply::Given(chosen)),
-            Reply::Given(_) => return Ok(Reply::Action(Action::Back)),
-            Reply::Action(action) => return Ok(Reply::Action(action)),
+            _ => return Ok(Reply::Back),
         }
     }
 }
 
 /// Words from the program, shown and then typed.
-fn offer_generated(dialog: &Dialog, prompter: &mut dyn Prompter) -> io::Result<Reply<SecretString>> {
+fn offer_generated(dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<SecretString>, Stop> {
     let own = &dialog.words.lock;
     let made = generate(&dialog.words.passphrase_words())?;
     let mut said = &own.seven_here;
@@ -76,32 +74,32 @@ fn offer_generated(dialog: &Dialog, prompter: &mut dyn Prompter) -> io::Result<R
             fresh: true,
             ..Prompt::new("lock.words", "", &dialog.words.engine.go_on)
         };
-        if let Reply::Action(action) = dialog.pause(prompt, prompter)? {
-            return Ok(Reply::Action(action));
+        if let Err(other) = dialog.pause(prompt, prompter)?.answered() {
+            return Ok(other);
         }
         match secret("lock.typed", &own.type_it, "", dialog, prompter)? {
             Reply::Given(typed) if is_same(&typed, &made) => return Ok(Reply::Given(made)),
             Reply::Given(_) => said = &own.not_the_words,
-            action => return Ok(action),
+            other => return Ok(other),
         }
     }
 }
 
 /// One's own, typed twice.
-fn ask_own(dialog: &Dialog, prompter: &mut dyn Prompter) -> io::Result<Reply<SecretString>> {
+fn ask_own(dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<SecretString>, Stop> {
     let own = &dialog.words.lock;
     let mut why = own.mine_why.as_str();
     loop {
         let first = match secret("lock.first", &own.mine_ask, why, dialog, prompter)? {
             Reply::Given(typed) => typed,
-            action => return Ok(action),
+            other => return Ok(other),
         };
         let short = first.expose_secret().chars().count() < SHORT;
         let why_again = if short { own.short.as_str() } else { "" };
         match secret("lock.again", &own.again, why_again, dialog, prompter)? {
             Reply::Given(again) if is_same(&first, &again) => return Ok(Reply::Given(first)),
-            Reply::Given(_) | Reply::Action(Action::Back) => why = &own.not_same,
-            action => return Ok(action),
+            Reply::Given(_) | Reply::Back => why = &own.not_same,
+            other => return Ok(other),
         }
     }
 }
@@ -116,13 +114,13 @@ fn secret(
     why: &str,
     dialog: &Dialog,
     prompter: &mut dyn Prompter,
-) -> io::Result<Reply<SecretString>> {
+) -> Result<Reply<SecretString>, Stop> {
     let prompt = Prompt {
         why: why.into(),
         fresh: true,
         ..Prompt::new(id, ask, &dialog.words.lock.prompt)
     };
-    dialog.ask(prompt, prompter, |prompter, prompt| prompter.secret(prompt))
+    dialog.secret(prompt, prompter)
 }
 
 /// A question with two or more rows, none of which Enter alone picks.
@@ -133,7 +131,7 @@ pub fn pick(
     above: Vec<Message>,
     dialog: &Dialog,
     prompter: &mut dyn Prompter,
-) -> io::Result<Reply<usize>> {
+) -> Result<Reply<usize>, Stop> {
     let prompt = Prompt {
         above,
         fresh: true,

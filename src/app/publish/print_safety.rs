@@ -4,9 +4,9 @@ use crate::app::Context;
 use crate::cli::PageFormat;
 use crate::error::Error;
 use crate::plan::{Gate, Plan};
-use crate::prompt::{Action, Prompt, Reply};
+use crate::prompt::Prompt;
 use crate::readiness;
-use crate::session::Dialog;
+use crate::session::{Dialog, answer_in_command};
 
 use super::format;
 
@@ -27,9 +27,7 @@ pub fn is_safe(plan: &Plan, format: PageFormat, context: &mut Context) -> Result
     let prompt = Prompt::new("paper", &home.paper_ask, &home.prompt);
     let rows = [&home.paper_no, &home.paper_yes];
     let mut prompter = context.open_prompter()?;
-    match Dialog::new(plan, words, context.today).pick(prompt, &rows, None, prompter.as_mut())? {
-        Reply::Given(row) => Ok(row == 1),
-        Reply::Action(Action::Hide) => Err(Error::Hidden),
-        Reply::Action(_) => Ok(false),
-    }
+    let dialog = Dialog::new(plan, words, context.today);
+    let row = answer_in_command(dialog.pick(prompt, &rows, None, prompter.as_mut()))?;
+    Ok(row == Some(1))
 }

@@ -6,13 +6,12 @@ mod tests;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::prompt::{Action, Reply};
 use crate::store::{Store, file, with_second_names};
 use crate::words::{display_path, fill_placeholders};
 
 use crate::app::publish::print_log::saved_pages;
 use crate::app::{Context, Exit, Leftovers, lock_plan, open_with_versions, pick, unlock};
-use crate::session::Dialog;
+use crate::session::{Dialog, answer_in_command};
 
 /// Locks the plan, or with `off` takes the lock off. With a passphrase from a file nothing is asked, and older copies
 /// come under it too. A plan that is locked already is looked at again: a kill may have left copies of it open.
@@ -33,9 +32,9 @@ pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
         return by_file(&mut store, &dialog, &path, context);
     }
     let mut prompter = context.open_prompter()?;
-    match lock_plan(&mut store, &dialog, prompter.as_mut())? {
-        Reply::Given(()) => ended(&store),
-        Reply::Action(_) => {
+    match answer_in_command(lock_plan(&mut store, &dialog, prompter.as_mut()))? {
+        Some(()) => ended(&store),
+        None => {
             context.print_notice(&context.words.lock.unchanged)?;
             Ok(Exit::Done)
         }
@@ -101,10 +100,9 @@ fn take_off(store: &mut Store, dialog: &Dialog, context: &mut Context) -> Result
     if context.passphrase.is_none() {
         let mut prompter = context.open_prompter()?;
         let rows = [&own.off_no, &own.off_yes];
-        match pick("lock.off", &own.off_ask, &rows, Vec::new(), dialog, prompter.as_mut())? {
-            Reply::Given(1) => {}
-            Reply::Action(Action::Hide) => return Err(Error::Hidden),
-            _ => return Ok(Exit::Done),
+        let row = pick("lock.off", &own.off_ask, &rows, Vec::new(), dialog, prompter.as_mut());
+        if answer_in_command(row)? != Some(1) {
+            return Ok(Exit::Done);
         }
     }
     store.decrypt()?;

@@ -1,16 +1,14 @@
 //! Questions answered with a day, or with several. A day is read back in words before it is kept.
 
-use std::io;
-
 use chrono::NaiveDate;
 
 use crate::plan::when::{DateFault, parse};
 use crate::plan::{Accessor, Field, Plan};
-use crate::prompt::{Action, Choice, Prompt, Reply};
+use crate::prompt::{Choice, Prompt};
 use crate::words::{Words, fill_placeholders};
 
 use super::{QuestionAt, SingleAnswer};
-use crate::session::Session;
+use crate::session::{Reply, Session, Stop};
 
 /// One day.
 pub struct DateInput(pub Accessor<NaiveDate>);
@@ -29,27 +27,28 @@ impl SingleAnswer for DateInput {
         words.long_date(*value)
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<NaiveDate>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<NaiveDate>, Stop> {
         let mut before = (self.0.get)(plan, here.item.at)
             .given()
             .map(|d| session.words.long_date(*d))
             .unwrap_or_default();
         loop {
             let prompt = here.prompt(plan, session);
-            let typed = match session.prompter.line(&prompt, &before)? {
-                Reply::Given(typed) => typed,
-                Reply::Action(action) => return Ok(Reply::Action(action)),
+            let id = prompt.id.clone();
+            let typed = match session.line(plan, prompt, &before)?.answered() {
+                Ok(typed) => typed,
+                Err(other) => return Ok(other),
             };
-            match confirm_date(&prompt.id, &typed, session)? {
-                Reply::Given(Some(day)) if day > session.today && is_past(here.question.field) => {
+            match confirm_date(&id, &typed, plan, session)?.answered() {
+                Ok(Some(day)) if day > session.today && is_past(here.question.field) => {
                     session.notice(session.words.engine.date_to_come.clone());
                     before = typed;
                 }
-                Reply::Given(Some(day)) => return Ok(Reply::Given(day)),
-                Reply::Given(None) if parse(&typed, session.today, &session.words.dates).is_ok() => before = typed,
+                Ok(Some(day)) => return Ok(Reply::Given(day)),
+                Ok(None) if parse(&typed, session.today, &session.words.dates).is_ok() => before = typed,
                 // What is no day was said again, and the next try would be typed behind it.
-                Reply::Given(None) => before.clear(),
-                Reply::Action(action) => return Ok(Reply::Action(action)),
+                Ok(None) => before.clear(),
+                Err(other) => return Ok(other),
             }
         }
     }
@@ -71,7 +70,7 @@ impl SingleAnswer for DatesInput {
         words.list(&value.iter().map(|day| words.short_date(*day)).collect::<Vec<_>>())
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<NaiveDate>>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<NaiveDate>>, Stop> {
         let earlier = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
         let mut before = earlier
             .iter()
@@ -80,19 +79,20 @@ impl SingleAnswer for DatesInput {
             .join(", ");
         'ask: loop {
             let prompt = here.prompt(plan, session);
-            let typed = match session.prompter.line(&prompt, &before)? {
-                Reply::Given(typed) => typed,
-                Reply::Action(action) => return Ok(Reply::Action(action)),
+            let id = prompt.id.clone();
+            let typed = match session.line(plan, prompt, &before)?.answered() {
+                Ok(typed) => typed,
+                Err(other) => return Ok(other),
             };
             let mut days = Vec::new();
             for part in typed.split([',', ';']).filter(|part| !part.trim().is_empty()) {
-                match confirm_date(&prompt.id, part, session)? {
-                    Reply::Given(Some(day)) => days.push(day),
-                    Reply::Given(None) => {
+                match confirm_date(&id, part, plan, session)?.answered() {
+                    Ok(Some(day)) => days.push(day),
+                    Ok(None) => {
                         before = typed;
                         continue 'ask;
                     }
-                    Reply::Action(action) => return Ok(Reply::Action(action)),
+                    Err(other) => return Ok(other),
                 }
             }
             days.sort_unstable();
@@ -105,8 +105,13 @@ impl SingleAnswer for DatesInput {
 /// Reads what was typed back with its weekday and its distance. `None`: not a day, or not the one that was meant.
 ///
 /// # Errors
-/// The terminal failed.
-pub fn confirm_date(id: &str, typed: &str, session: &mut Session) -> io::Result<Reply<Option<NaiveDate>>> {
+/// The person goes elsewhere; the terminal failed.
+pub fn confirm_date(
+    id: &str,
+    typed: &str,
+    plan: &Plan,
+    session: &mut Session,
+) -> Result<Reply<Option<NaiveDate>>, Stop> {
     let words = session.words;
     let days = match parse(typed, session.today, &words.dates) {
         Ok(days) => days,
@@ -145,11 +150,10 @@ pub fn confirm_date(id: &str, typed: &str, session: &mut Session) -> io::Result<
         discard_typeahead: true,
         ..Prompt::new(format!("{id}.read_back"), ask, "")
     };
-    Ok(match session.prompter.pick(&prompt, &rows, before)? {
-        Reply::Given(at) => Reply::Given(days.get(at).copied()),
+    Ok(match session.pick(plan, prompt, &rows, before)? {
         // Back to what was typed, not past it.
-        Reply::Action(Action::Back) => Reply::Given(None),
-        Reply::Action(action) => Reply::Action(action),
+        Reply::Back => Reply::Given(None),
+        reply => reply.map(|at| days.get(at).copied()),
     })
 }
 

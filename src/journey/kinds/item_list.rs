@@ -1,12 +1,10 @@
 //! A list of things: it always shows what is in it, and offers add, change, remove, "that is everyone". One item is
 //! walked like the plan itself.
 
-use std::io;
-
 use crate::journey::{ItemRef, Journey, Question, QuestionAt, QuestionKind, Tier, browse, first_unsettled, run};
 use crate::plan::{Answer, AnswerState, Id, Later, Length, List, Plan, Section};
-use crate::prompt::{Action, Choice, Reply};
-use crate::session::{ItemAction, Outcome, Session};
+use crate::prompt::Choice;
+use crate::session::{ItemAction, Outcome, Reply, Session, Stop};
 use crate::words::{ListWords, Words, fill_placeholders};
 
 /// The most things a list takes in: no family has more helpers, places or boundaries, and each is several questions and
@@ -96,16 +94,10 @@ impl ItemList {
         (rows, default)
     }
 
-    /// Walks one item from its first open question. An action that leaves the list comes back.
-    fn walk_item(
-        &self,
-        at: usize,
-        begin: usize,
-        plan: &mut Plan,
-        session: &mut Session,
-    ) -> io::Result<(Outcome, Option<Action>)> {
+    /// Walks one item from its first open question; one with no answer is taken off again, however it ended.
+    fn walk_item(&self, at: usize, begin: usize, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
         let place = session.place;
-        let end = run(&self.journey(at, Tier::ThePlan), plan, session, begin, &mut |_, _| None)?;
+        let end = run(&self.journey(at, Tier::ThePlan), plan, session, begin, &mut |_, _| None);
         session.place = place;
         let blank = self.questions.iter().all(|q| {
             !QuestionAt {
@@ -117,67 +109,60 @@ impl ItemList {
         if blank {
             plan.remove(self.list, at);
         }
-        Ok((end, end.action()))
+        end
     }
 
-    fn add(&self, plan: &mut Plan, session: &mut Session) -> io::Result<Option<Action>> {
+    fn add(&self, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         if plan.count(self.list) >= MOST {
             session.notice(fill_placeholders(
                 &session.words.engine.list_full,
                 &[("max", &MOST.to_string())],
             ));
-            return Ok(None);
+            return Ok(());
         }
         let at = plan.add(self.list);
         (self.init_item)(plan, at);
-        self.walk_item(at, 0, plan, session).map(|(_, action)| action)
+        self.walk_item(at, 0, plan, session).map(drop)
     }
 
     /// Walks on where an item was left unfinished.
-    fn resume_item(&self, at: usize, plan: &mut Plan, session: &mut Session) -> io::Result<(Outcome, Option<Action>)> {
+    fn resume_item(&self, at: usize, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
         let begin = first_unsettled(&self.journey(at, Tier::ThePlan), plan).unwrap_or(0);
         self.walk_item(at, begin, plan, session)
     }
 
     /// What to do with one item, asked and done.
-    fn handle_item(&self, at: usize, plan: &mut Plan, session: &mut Session) -> io::Result<Option<Action>> {
+    fn handle_item(&self, at: usize, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         if self.is_unfinished(plan, at) {
             let before = plan.count(self.list);
-            let (end, action) = self.resume_item(at, plan, session)?;
+            let end = self.resume_item(at, plan, session)?;
             // Backed out of, it can be taken off the list; one with no answer is off it already.
             if end != Outcome::Back || plan.count(self.list) < before {
-                return Ok(action);
+                return Ok(());
             }
         }
-        let choice = match self.ask_item_choice(at, plan, session)? {
-            Reply::Given(choice) => choice,
-            Reply::Action(Action::Back | Action::Skip | Action::Later) => ItemChoice::Nothing,
-            Reply::Action(action) => return Ok(Some(action)),
-        };
-        match choice {
-            ItemChoice::Change if self.is_unfinished(plan, at) => {
-                self.resume_item(at, plan, session).map(|(_, action)| action)
-            }
-            ItemChoice::Change => browse(&self.journey(at, Tier::ThePlan), plan, session).map(Outcome::action),
+        match self.ask_item_choice(at, plan, session)? {
+            ItemChoice::Change if self.is_unfinished(plan, at) => self.resume_item(at, plan, session).map(drop),
+            ItemChoice::Change => browse(&self.journey(at, Tier::ThePlan), plan, session).map(drop),
             ItemChoice::More => {
                 let mut journey = self.journey(at, Tier::OnRequest);
                 journey
                     .entries
                     .retain(|entry| entry.here.question.tier == Tier::OnRequest);
-                browse(&journey, plan, session).map(Outcome::action)
+                browse(&journey, plan, session).map(drop)
             }
             ItemChoice::Beside(beside) => {
                 let place = session.place;
-                let end = (beside.run)(plan, at, session)?;
+                let end = (beside.run)(plan, at, session);
                 session.place = place;
-                Ok(end.action())
+                end.map(drop)
             }
             ItemChoice::Remove => self.remove(at, plan, session),
-            ItemChoice::Nothing => Ok(None),
+            ItemChoice::Nothing => Ok(()),
         }
     }
 
-    fn ask_item_choice(&self, at: usize, plan: &Plan, session: &mut Session) -> io::Result<Reply<ItemChoice>> {
+    fn ask_item_choice(&self, at: usize, plan: &Plan, session: &mut Session) -> Result<ItemChoice, Stop> {
         let words = session.words;
         let engine = &words.engine;
         let has_more = self.questions.iter().any(|q| q.tier == Tier::OnRequest);
@@ -192,29 +177,22 @@ impl ItemList {
         let rows: Vec<&str> = choices.iter().map(|(_, label)| label.as_str()).collect();
         let default = usize::from(has_more && Tier::of(plan) == Tier::Everything);
         let id = format!("{}.item", self.list.field().code());
-        Ok(
-            match session.choose(&id, &self.name(plan, at, words), &rows, Some(default))? {
-                Reply::Given(picked) => Reply::Given(choices.swap_remove(picked).0),
-                Reply::Action(action) => Reply::Action(action),
-            },
-        )
+        let reply = session.choose(&id, &self.name(plan, at, words), &rows, Some(default), plan)?;
+        let picked = reply.given().map(|picked| choices.swap_remove(picked).0);
+        Ok(picked.unwrap_or(ItemChoice::Nothing))
     }
 
-    fn remove(&self, at: usize, plan: &mut Plan, session: &mut Session) -> io::Result<Option<Action>> {
+    fn remove(&self, at: usize, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         let engine = &session.words.engine;
         let ask = fill_placeholders(&engine.remove_ask, &[("item", &self.name(plan, at, session.words))]);
         let id = format!("{}.remove", self.list.field().code());
         let rows = [engine.remove_no.as_str(), engine.remove_yes.as_str()];
-        match session.choose(&id, &ask, &rows, None)? {
-            Reply::Given(1) => {
-                plan.remove(self.list, at);
-                session.save(plan)?;
-                session.notice(&engine.removed);
-                Ok(None)
-            }
-            Reply::Given(_) | Reply::Action(Action::Back | Action::Skip | Action::Later) => Ok(None),
-            Reply::Action(action) => Ok(Some(action)),
+        if session.choose(&id, &ask, &rows, None, plan)? == Reply::Given(1) {
+            plan.remove(self.list, at);
+            session.save(plan)?;
+            session.notice(&engine.removed);
         }
+        Ok(())
     }
 
     fn set_finished(&self, plan: &mut Plan, answer: Answer<Length>) {
@@ -240,13 +218,12 @@ impl QuestionKind for ItemList {
         }
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         // An item on disk was left unfinished; what `ready` adds was not.
         if std::mem::take(&mut session.resuming)
             && let Some(at) = (0..plan.count(self.list)).find(|at| self.was_interrupted(plan, *at))
-            && let (_, Some(action)) = self.resume_item(at, plan, session)?
         {
-            return Ok(Reply::Action(action));
+            self.resume_item(at, plan, session)?;
         }
         if let Some(said) = (self.prepare)(plan, session.words) {
             session.notice(said);
@@ -259,8 +236,7 @@ impl QuestionKind for ItemList {
                 prompt.why = format!("{} {}", prompt.why, list_words.empty);
             }
             let count = plan.count(self.list);
-            let action = match session.prompter.pick(&prompt, &rows, Some(default))? {
-                Reply::Action(action) => return Ok(Reply::Action(action)),
+            match session.pick(plan, prompt, &rows, Some(default))? {
                 Reply::Given(at) if at == count + 1 => {
                     let length = plan.visit.length.given().cloned().unwrap_or(Length::ThePlan);
                     self.set_finished(plan, Answer::Given(length));
@@ -268,9 +244,7 @@ impl QuestionKind for ItemList {
                 }
                 Reply::Given(at) if at == count => self.add(plan, session)?,
                 Reply::Given(at) => self.handle_item(at, plan, session)?,
-            };
-            if let Some(action) = action {
-                return Ok(Reply::Action(action));
+                other => return Ok(other.map(drop)),
             }
         }
     }

@@ -14,14 +14,11 @@ pub use picks::{Pick, PickWithDefault, PickWithNote, Ticks};
 pub use private_answer::{PrivateAnswer, RecentTicks};
 pub use text::{LineCheck, LineInput, MAX_TEXT, TextInput};
 
-use std::io;
-
 use crate::plan::{Accessor, Answer, AnswerState, Later, Plan};
-use crate::prompt::Reply;
 use crate::words::Words;
 
 use super::{QuestionAt, QuestionKind};
-use crate::session::Session;
+use crate::session::{Reply, Session, Stop};
 
 /// A kind whose answer stands in one place of the plan.
 pub trait SingleAnswer: Sync {
@@ -35,7 +32,7 @@ pub trait SingleAnswer: Sync {
     ///
     /// # Errors
     /// The terminal failed.
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Self::Value>>;
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Self::Value>, Stop>;
     /// What a new answer changes beside itself.
     fn after_given(&self, _here: QuestionAt, _plan: &mut Plan, _desk: &mut Session) {}
 }
@@ -53,20 +50,16 @@ impl<K: SingleAnswer> QuestionKind for K {
             .unwrap_or_default()
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
-        Ok(match self.ask_value(here, plan, session)? {
-            Reply::Given(value) => {
-                let before = QuestionKind::recap(self, here, plan, session.words);
-                *(self.accessor().get_mut)(plan, here.item.at) = Answer::Given(value);
-                if QuestionKind::recap(self, here, plan, session.words) != before {
-                    plan.safety.note_changed(here.question.field, session.today);
-                }
-                plan.note_professional(here.question.field, here.item.at);
-                self.after_given(here, plan, session);
-                Reply::Given(())
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+        Ok(self.ask_value(here, plan, session)?.map(|value| {
+            let before = QuestionKind::recap(self, here, plan, session.words);
+            *(self.accessor().get_mut)(plan, here.item.at) = Answer::Given(value);
+            if QuestionKind::recap(self, here, plan, session.words) != before {
+                plan.safety.note_changed(here.question.field, session.today);
             }
-            Reply::Action(action) => Reply::Action(action),
-        })
+            plan.note_professional(here.question.field, here.item.at);
+            self.after_given(here, plan, session);
+        }))
     }
 
     fn later(&self, here: QuestionAt, plan: &Plan) -> Option<Later> {

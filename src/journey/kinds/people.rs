@@ -1,13 +1,11 @@
 //! Questions answered with one of the people of the plan, or with their order.
 
-use std::io;
-
 use crate::plan::{Accessor, Id, Plan};
-use crate::prompt::{Choice, Reply};
+use crate::prompt::Choice;
 use crate::words::Words;
 
 use super::{QuestionAt, SingleAnswer};
-use crate::session::Session;
+use crate::session::{Reply, Session, Stop};
 
 /// One of the people of the plan, of those that are offered for this item.
 pub struct PersonPick {
@@ -58,7 +56,7 @@ impl SingleAnswer for PersonPick {
         plan.name_of(value).unwrap_or_else(|| words.engine.unnamed.clone())
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Id>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Id>, Stop> {
         one_of((self.offered)(plan, here.item.at), &self.accessor, here, plan, session)
     }
 }
@@ -70,7 +68,7 @@ fn one_of(
     here: QuestionAt,
     plan: &Plan,
     session: &mut Session,
-) -> io::Result<Reply<Id>> {
+) -> Result<Reply<Id>, Stop> {
     let mut prompt = here.prompt(plan, session);
     let rows: Vec<Choice> = people.iter().map(|(_, name)| Choice::new(name)).collect();
     if rows.is_empty() {
@@ -79,10 +77,8 @@ fn one_of(
     }
     let before = (lens.get)(plan, here.item.at).given();
     let before = before.and_then(|id| people.iter().position(|(known, _)| known == id));
-    Ok(match session.prompter.pick(&prompt, &rows, before)? {
-        Reply::Given(at) => Reply::Given(people[at].0.clone()),
-        Reply::Action(action) => Reply::Action(action),
-    })
+    let reply = session.pick(plan, prompt, &rows, before)?;
+    Ok(reply.map(|at| people[at].0.clone()))
 }
 
 impl SingleAnswer for PeopleOrder {
@@ -96,7 +92,7 @@ impl SingleAnswer for PeopleOrder {
         words.list(&value.iter().filter_map(|id| plan.name_of(id)).collect::<Vec<_>>())
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<Id>>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<Id>>, Stop> {
         let before = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
         let mut ids = before;
         ids.retain(|id| plan.attendee(id).is_some());
@@ -108,10 +104,8 @@ impl SingleAnswer for PeopleOrder {
             .map(|id| Choice::new(plan.name_of(id).unwrap_or_default()))
             .collect();
         let prompt = here.prompt(plan, session);
-        Ok(match session.prompter.order(&prompt, &rows)? {
-            Reply::Given(order) => Reply::Given(order.into_iter().filter_map(|at| ids.get(at).cloned()).collect()),
-            Reply::Action(action) => Reply::Action(action),
-        })
+        let reply = session.order(plan, prompt, &rows)?;
+        Ok(reply.map(|order| order.into_iter().filter_map(|at| ids.get(at).cloned()).collect()))
     }
 }
 

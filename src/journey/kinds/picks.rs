@@ -1,13 +1,11 @@
 //! Questions answered from a list: one of it, or several.
 
-use std::io;
-
 use crate::plan::{Accessor, CodedChoice, Plan};
-use crate::prompt::{Choice as Row, Reply};
+use crate::prompt::Choice as Row;
 use crate::words::Words;
 
 use super::{QuestionAt, SingleAnswer};
-use crate::session::Session;
+use crate::session::{Reply, Session, Stop};
 
 /// One of a list.
 pub struct Pick<C: 'static>(pub Accessor<C>);
@@ -32,7 +30,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for PickWithNote<C> {
         words.label(value)
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
         let before = (self.0.get)(plan, here.item.at).given().cloned();
         pick_one(here, plan, session, before)
     }
@@ -53,7 +51,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
         words.label(value)
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
         let before = (self.0.get)(plan, here.item.at).given().cloned();
         pick_one(here, plan, session, before)
     }
@@ -70,7 +68,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for PickWithDefault<C> {
         words.label(value)
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<C>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
         let before = (self.0.get)(plan, here.item.at).given().cloned();
         let before = before.or_else(|| (self.1)(plan, here.item.at));
         pick_one(here, plan, session, before)
@@ -83,17 +81,15 @@ pub(super) fn pick_one<C: CodedChoice>(
     plan: &Plan,
     session: &mut Session,
     before: Option<C>,
-) -> io::Result<Reply<C>> {
+) -> Result<Reply<C>, Stop> {
     let mut choices = C::all();
     let rows = rows(&choices, plan, session.words);
     let at = before
         .as_ref()
         .and_then(|before| choices.iter().position(|choice| choice == before));
     let prompt = here.prompt(plan, session);
-    Ok(match session.prompter.pick(&prompt, &rows, at)? {
-        Reply::Given(at) => Reply::Given(choices.swap_remove(at)),
-        Reply::Action(action) => Reply::Action(action),
-    })
+    let reply = session.pick(plan, prompt, &rows, at)?;
+    Ok(reply.map(|at| choices.swap_remove(at)))
 }
 
 fn rows<C: CodedChoice>(choices: &[C], plan: &Plan, words: &Words) -> Vec<Row> {
@@ -123,7 +119,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
         }
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Vec<C>>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<C>>, Stop> {
         let before = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
         tick_some(here, plan, session, before)
     }
@@ -136,7 +132,7 @@ pub(super) fn tick_some<C: CodedChoice>(
     plan: &Plan,
     session: &mut Session,
     mut before: Vec<C>,
-) -> io::Result<Reply<Vec<C>>> {
+) -> Result<Reply<Vec<C>>, Stop> {
     let choices = C::all();
     // What a row means for safety is said once it is ticked: eleven notes at once would push the list off the screen.
     let rows: Vec<Row> = choices
@@ -147,9 +143,9 @@ pub(super) fn tick_some<C: CodedChoice>(
         let mut prompt = here.prompt(plan, session);
         prompt.has_own_none_row = choices.iter().any(|choice| choice.code() == "none");
         let ticked: Vec<bool> = choices.iter().map(|choice| before.contains(choice)).collect();
-        let ticks = match session.prompter.tick(&prompt, &rows, &ticked)? {
-            Reply::Given(ticks) => ticks,
-            Reply::Action(action) => return Ok(Reply::Action(action)),
+        let ticks = match session.tick(plan, prompt, &rows, &ticked)?.answered() {
+            Ok(ticks) => ticks,
+            Err(other) => return Ok(other),
         };
         let mut picked: Vec<C> = choices
             .iter()

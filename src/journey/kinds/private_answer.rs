@@ -1,15 +1,13 @@
 //! The questions whose answers leave only the gate's state behind (design#gate): fear, violence, suicide, pregnancy.
 
-use std::io;
-
 use crate::plan::{Answer, AnswerState, CodedChoice, Field, Later, Plan, PrivateAnswers, Recent, Safety, YesNo};
-use crate::prompt::{Action, Choice as Row, Prompt, Reply, TypedWords};
+use crate::prompt::{Choice as Row, Prompt, TypedWords};
 use crate::words::Words;
 
 use super::QuestionAt;
 use super::picks::{pick_one, tick_some};
 use crate::journey::QuestionKind;
-use crate::session::Session;
+use crate::session::{Reply, Session, Stop};
 
 /// One of a list, heard and not kept. Put only when nobody else can see the screen.
 pub struct PrivateAnswer<C: 'static> {
@@ -33,27 +31,23 @@ impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
         }
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         match seen_by_others(plan, session)? {
             Reply::Given(true) => return Ok(Reply::Given(())),
             Reply::Given(false) => {}
-            Reply::Action(action) => return Ok(Reply::Action(action)),
+            other => return Ok(other.map(|_| ())),
         }
         // Whatever breaks off from here on, the file does not tell what was answered.
         plan.safety.begin_private_questions();
         session.save(plan)?;
         let before = (self.get)(&plan.safety.private_answers()).given().cloned();
         let reply = pick_one(here, plan, session, before)?;
-        let settled = is_settling(&reply);
-        let reply = match reply {
-            Reply::Given(choice) => {
-                *(self.get_mut)(&mut plan.safety.this_session) = Answer::Given(choice);
-                plan.safety.note_asked(here.question.field, session.today);
-                Reply::Given(())
-            }
-            // It was put, whatever is done with it: the gate takes it as "not sure".
-            Reply::Action(action) => Reply::Action(action),
-        };
+        // It was put, whatever is done with it: the gate takes it as "not sure".
+        let settled = reply != Reply::Back;
+        let reply = reply.map(|choice| {
+            *(self.get_mut)(&mut plan.safety.this_session) = Answer::Given(choice);
+            plan.safety.note_asked(here.question.field, session.today);
+        });
         if settled {
             // What is said depends on what was heard just now.
             session.notice((self.after)(plan, session.words));
@@ -74,43 +68,27 @@ impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
     }
 }
 
-/// True if the visit goes on to the next question.
-fn is_settling<C>(reply: &Reply<C>) -> bool {
-    matches!(reply, Reply::Given(_) | Reply::Action(Action::Skip | Action::Later))
-}
-
 /// Once a visit, before the first of these questions. Where somebody can see, they are passed over in silence.
-fn seen_by_others(plan: &mut Plan, session: &mut Session) -> io::Result<Reply<bool>> {
+fn seen_by_others(plan: &mut Plan, session: &mut Session) -> Result<Reply<bool>, Stop> {
     if let Some(seen) = plan.safety.screen_seen {
         return Ok(Reply::Given(seen));
     }
     let engine = &session.words.engine;
-    loop {
-        let prompt = session.with_notices(Prompt {
-            why: engine.screen_why.clone(),
-            fresh: true,
-            accepts: TypedWords::WholeRow,
-            ..Prompt::new("screen", &engine.screen_ask, &engine.screen_prompt)
-        });
-        let rows = [
-            Row::new(&engine.screen_no),
-            Row::new(&engine.screen_professional),
-            Row::new(&engine.screen_yes),
-        ];
-        let seen = match session.prompter.pick(&prompt, &rows, None)? {
-            Reply::Given(row) => row == 2,
-            // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
-            Reply::Action(Action::Skip | Action::Later) => true,
-            // The help of the question behind this one is private too.
-            Reply::Action(Action::Help) => {
-                session.notice(&engine.help_signs);
-                continue;
-            }
-            Reply::Action(action) => return Ok(Reply::Action(action)),
-        };
-        plan.safety.screen_seen = Some(seen);
-        return Ok(Reply::Given(seen));
-    }
+    let prompt = Prompt {
+        why: engine.screen_why.clone(),
+        fresh: true,
+        accepts: TypedWords::WholeRow,
+        ..Prompt::new("screen", &engine.screen_ask, &engine.screen_prompt)
+    };
+    let rows = [&engine.screen_no, &engine.screen_professional, &engine.screen_yes].map(Row::new);
+    let seen = match session.pick(plan, prompt, &rows, None)? {
+        Reply::Given(row) => row == 2,
+        // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.
+        Reply::Skip | Reply::Later => true,
+        Reply::Back => return Ok(Reply::Back),
+    };
+    plan.safety.screen_seen = Some(seen);
+    Ok(Reply::Given(seen))
 }
 
 /// What makes tonight more dangerous: the ticks are kept, a possible pregnancy is only heard.
@@ -133,28 +111,24 @@ impl QuestionKind for RecentTicks {
         words.list(&ticked.iter().map(|choice| words.label(choice)).collect::<Vec<_>>())
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         plan.safety.begin_private_questions();
         session.save(plan)?;
         let mut before = plan.person.recent.given().cloned().unwrap_or_default();
         if plan.safety.private_answers().pregnant.is(&YesNo::Yes) {
             before.push(Recent::Pregnant);
         }
-        Ok(match tick_some(here, plan, session, before)? {
-            Reply::Given(mut ticked) => {
-                let pregnant = ticked.contains(&Recent::Pregnant);
-                ticked.retain(|choice| *choice != Recent::Pregnant);
-                if ticked.is_empty() {
-                    // An empty list would tell what was ticked and not kept.
-                    ticked.push(Recent::Nothing);
-                }
-                plan.safety.this_session.pregnant = Answer::Given(if pregnant { YesNo::Yes } else { YesNo::No });
-                plan.person.recent = Answer::Given(ticked);
-                plan.safety.note_asked(Field::Recent, session.today);
-                Reply::Given(())
+        Ok(tick_some(here, plan, session, before)?.map(|mut ticked| {
+            let pregnant = ticked.contains(&Recent::Pregnant);
+            ticked.retain(|choice| *choice != Recent::Pregnant);
+            if ticked.is_empty() {
+                // An empty list would tell what was ticked and not kept.
+                ticked.push(Recent::Nothing);
             }
-            Reply::Action(action) => Reply::Action(action),
-        })
+            plan.safety.this_session.pregnant = Answer::Given(if pregnant { YesNo::Yes } else { YesNo::No });
+            plan.person.recent = Answer::Given(ticked);
+            plan.safety.note_asked(Field::Recent, session.today);
+        }))
     }
 
     fn skip(&self, _here: QuestionAt, plan: &mut Plan, later: Option<Later>) {

@@ -1,14 +1,11 @@
 //! Questions answered with words: one line, or a text that keeps its lines.
 
-use std::io;
-
 use crate::plan::{Accessor, Plan, Text};
-use crate::prompt::{Action, Reply};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
 use super::{QuestionAt, SingleAnswer};
-use crate::session::Session;
+use crate::session::{Reply, Session, Stop};
 
 /// The longest text a field holds, in letters: about four pages, more than anybody reads aloud.
 pub const MAX_TEXT: usize = 8_000;
@@ -79,7 +76,7 @@ impl SingleAnswer for LineInput {
         value.as_str().into()
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Text>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
         let before = (self.0.get)(plan, here.item.at).words().to_string();
         ask_text(here, plan, session, before, false)
     }
@@ -110,7 +107,7 @@ impl SingleAnswer for TextInput {
         value.as_str().into()
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> io::Result<Reply<Text>> {
+    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
         let mut before = (self.lens.get)(plan, here.item.at).words().to_string();
         if before.is_empty() {
             before = (self.begin)(plan, here.item.at, session.words);
@@ -126,7 +123,7 @@ fn ask_text(
     session: &mut Session,
     mut before: String,
     keeps_lines: bool,
-) -> io::Result<Reply<Text>> {
+) -> Result<Reply<Text>, Stop> {
     loop {
         let mut prompt = here.prompt(plan, session);
         let start = &session.words.question(here.question.field).start;
@@ -140,16 +137,16 @@ fn ask_text(
                 fill_placeholders(&session.words.engine.could_begin, &[("start", &start)])
             );
         }
-        let typed = match if keeps_lines {
-            session.prompter.text(&prompt, &before)?
-        } else {
-            session.prompter.line(&prompt, &before)?
-        } {
-            Reply::Given(typed) => typed,
-            Reply::Action(action) => return Ok(Reply::Action(action)),
+        let reply = match keeps_lines {
+            true => session.text(plan, prompt, &before)?,
+            false => session.line(plan, prompt, &before)?,
+        };
+        let typed = match reply.answered() {
+            Ok(typed) => typed,
+            Err(other) => return Ok(other),
         };
         if !here.question.field.is_name_of_somebody() && session.words.is_shrug(&typed) {
-            return Ok(Reply::Action(Action::Skip));
+            return Ok(Reply::Skip);
         }
         let answer = Text::new(&typed);
         let letters = answer.as_str().chars().count();

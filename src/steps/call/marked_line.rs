@@ -1,13 +1,11 @@
 //! The asks of the call sheet that have no field of their own (evidence#call): each is one numbered line of the notes.
 
-use std::io;
-
 use crate::journey::kinds::MAX_TEXT;
 use crate::journey::{QuestionAt, QuestionKind};
 use crate::plan::call::{self, LEFT};
 use crate::plan::{Answer, AnswerState, Later, Plan, Text};
-use crate::prompt::{Message, Reply};
-use crate::session::Session;
+use crate::prompt::Message;
+use crate::session::{Reply, Session, Stop};
 use crate::words::{Words, fill_placeholders};
 
 /// One ask of the call (evidence#call), by its number.
@@ -44,7 +42,7 @@ impl QuestionKind for MarkedLine {
         self.line(here, plan).unwrap_or_default().into()
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> io::Result<Reply<()>> {
+    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         let words = session.words;
         let Some(own) = words.call.noted.get(&self.0.to_string()) else {
             self.write(here, plan, Some(LEFT));
@@ -57,18 +55,16 @@ impl QuestionKind for MarkedLine {
             before.clear();
         }
         loop {
-            session.notice_message(Message::strong(fill_placeholders(
-                &words.call.say_line,
-                &[("say", &own.say)],
-            )));
             let mut prompt = here.prompt(plan, session);
+            let say = fill_placeholders(&words.call.say_line, &[("say", &own.say)]);
+            prompt.above.push(Message::strong(say));
             prompt.id = format!("{}.{}", prompt.id, self.0);
             prompt.ask.clone_from(&own.ask);
             prompt.label.clone_from(&own.short);
             prompt.why.clear();
-            let typed = match session.prompter.line(&prompt, &before)? {
-                Reply::Given(typed) => typed,
-                Reply::Action(action) => return Ok(Reply::Action(action)),
+            let typed = match session.line(plan, prompt, &before)?.answered() {
+                Ok(typed) => typed,
+                Err(other) => return Ok(other),
             };
             let answer = crate::text::sanitize_line(&typed);
             if answer.is_empty() {
