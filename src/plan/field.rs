@@ -213,6 +213,12 @@ impl Field {
         self == Field::Computer || self.privacy().tells_why
     }
 
+    /// True if somebody to call or to tell is asked for: "no" means that there is nobody.
+    pub fn is_somebody_to_call(self) -> bool {
+        use Field::*;
+        matches!(self, CareContact | CalmAdult | Tell)
+    }
+
     /// True if somebody's name is asked for: a short word is a name there, and no shrug.
     pub fn is_name_of_somebody(self) -> bool {
         use Field::*;

@@ -48,6 +48,8 @@ pub(super) enum KeyRefused {
     Nowhere,
     /// Space, where there are no boxes.
     NoBox,
+    /// Words found no row to tick, and Enter alone would have ended the list without it.
+    NotTicked,
 }
 
 impl ListState {
@@ -150,8 +152,9 @@ impl ListState {
 
     /// Does what a stroke means where so many rows show. `None`: the list goes on.
     pub(super) fn press(&mut self, stroke: Stroke, room: usize, phrases: &Phrases) -> Option<ListEnd> {
-        self.refused = None;
+        let refused = self.refused.take();
         match stroke {
+            Stroke::Enter if self.typed.is_empty() && self.settle_tick(refused) => {}
             Stroke::Enter if self.typed.is_empty() => {
                 self.refused = self.at.is_none().then_some(KeyRefused::Nowhere);
                 return self.at.map(ListEnd::Enter);
@@ -171,6 +174,24 @@ impl ListState {
             moved => self.move_pointer(&moved, room),
         }
         None
+    }
+
+    /// Enter behind words that ticked nothing does not end a list of ticks: it ticks the one row they were near, or says
+    /// that nothing was ticked. True if that was all.
+    fn settle_tick(&mut self, refused: Option<KeyRefused>) -> bool {
+        let Some(ticks) = self.ticks.as_mut() else { return false };
+        match refused {
+            Some(KeyRefused::OneOf(rows)) if rows.len() == 1 && rows[0] < ticks.len() => {
+                ticks[rows[0]] = true;
+                self.at = Some(rows[0]);
+                true
+            }
+            Some(KeyRefused::OneOf(_) | KeyRefused::NoRow) => {
+                self.refused = Some(KeyRefused::NotTicked);
+                true
+            }
+            _ => false,
+        }
     }
 
     /// A key that moves the pointer; the words that were typed are done with.

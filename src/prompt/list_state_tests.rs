@@ -175,6 +175,18 @@ fn a_paste_answers_nothing() {
 }
 
 #[test]
+fn enter_behind_words_that_ticked_nothing_never_ends_a_list_of_ticks() {
+    let press = |list: &mut ListState, stroke| list.press(stroke, 8, &english());
+    let mut list = ticking(vec![false; 4]);
+    press(&mut list, Stroke::Pasted("zebra".into()));
+    assert_eq!(press(&mut list, Stroke::Enter), None);
+    assert_eq!(list.refused(), Some(&KeyRefused::NoRow));
+    assert_eq!(press(&mut list, Stroke::Enter), None);
+    assert_eq!(list.refused(), Some(&KeyRefused::NotTicked));
+    assert!(press(&mut list, Stroke::Enter).is_some(), "said once, it ends");
+}
+
+#[test]
 fn space_ticks_with_nothing_typed_and_words_tick_with_enter() {
     let mut list = ticking(vec![false, true, false, false]);
     assert_eq!(press(&mut list, " DD yesE"), None);

@@ -112,6 +112,7 @@ impl Rich {
             Some(KeyRefused::OneOf(rows)) => return fill_phrase(&phrases.which_row, numbers(rows)),
             Some(KeyRefused::Nowhere) => return phrases.no_row_yet.clone(),
             Some(KeyRefused::NoBox) => return phrases.enter_picks.clone(),
+            Some(KeyRefused::NotTicked) => return phrases.not_ticked.clone(),
             None => {}
         }
         if let Some(said) = list.reply() {

@@ -72,6 +72,8 @@ pub struct Phrases {
     pub heard_row: String,
     /// Space over a list without boxes, rich.
     pub enter_picks: String,
+    /// Words found no row to tick, and Enter would end the list.
+    pub not_ticked: String,
     /// Enter where the pointer stands at no row yet, rich; as short.
     pub no_row_yet: String,
     /// Which rows of a long list show: `{}` the first, `{}` the last, `{}` how many there are.

@@ -182,6 +182,10 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop
     let lines = words.help_lines(&plan.country);
     let said = |sentence: &String| lines.fill_placeholders(&words.fill_names(sentence, plan, ""), words);
     let mut above = vec![Message::title(said(&card.title))];
+    if lines.country.is_empty() {
+        // No number is known: how to find one comes before the first step.
+        above.push(Message::strong(&words.line_words.unlisted_find));
+    }
     above.extend(card_steps(card, said));
     let after: Vec<String> = card.after.iter().map(|after| format!("- {}", said(after))).collect();
     above.push(Message::plain(after.join("\n")));
@@ -208,7 +212,11 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop
         fresh: true,
         ..Prompt::new("card", "", keys)
     };
-    let reply = session.prompter.pause(&prompt)?;
+    let mut reply = session.prompter.pause(&prompt)?;
+    while let PromptReply::Action(Action::Help | Action::Danger) = reply {
+        // Nothing helps more than the card itself.
+        reply = session.prompter.pause(&prompt)?;
+    }
     if card.leaves_with_one_key {
         session.prompter.hide()?;
     }
@@ -240,6 +248,21 @@ mod tests {
 
     use super::*;
     use crate::prompt::Plain;
+
+    #[test]
+    fn where_no_number_is_known_how_to_find_one_comes_before_the_first_step() {
+        let words = Words::load("en", None).unwrap();
+        let phrases = Arc::new(words.load_file("ask").unwrap());
+        let mut shown = Vec::new();
+        let mut prompter = Plain::new(&b"1\n\n5\n"[..], &mut shown, phrases);
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+        let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
+        handle_danger(&Plan::default(), &mut session).unwrap();
+        let shown = String::from_utf8(shown).unwrap();
+        let first: String = words.danger.card.overdose.steps[0].chars().take(20).collect();
+        let (found, first) = (shown.find("112 works too"), shown.find(&first));
+        assert!(found.is_some() && found < first, "{shown}");
+    }
 
     #[test]
     fn a_cleared_screen_is_not_promised_where_lines_only_follow_one_another() {

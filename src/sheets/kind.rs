@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Change, Gate, Id, Plan, Way};
+use crate::plan::{Answer, Change, Gate, Id, Plan, Way};
 use crate::words::Words;
 use crate::{readiness, tasks};
 
@@ -185,6 +185,18 @@ pub fn every(plan: &Plan) -> Vec<(SheetKind, Option<Id>)> {
     there.flat_map(for_each).collect()
 }
 
+/// The same plan without the sentences of boundaries that take back help which keeps somebody alive: no page
+/// hands one out. `ready` names them.
+fn without_deadly_boundaries(plan: &Plan, words: &Words) -> Plan {
+    let mut plan = plan.clone();
+    for boundary in &mut plan.boundaries {
+        if readiness::takes_vital_help(boundary, &words.coach) {
+            boundary.i_will = Answer::Left;
+        }
+    }
+    plan
+}
+
 /// One sheet of this plan, as of `today`; a personal one is for `reader`.
 ///
 /// # Errors
@@ -201,6 +213,7 @@ pub fn compose(
     }
     // Nobody has a page who has no part in this, whoever asks for one.
     let reader = reader.filter(|reader| readers(plan).iter().any(|(_, id)| id == *reader));
+    let plan = &without_deadly_boundaries(plan, words);
     Ok(match kind {
         SheetKind::Plan => pages::plan(plan, words, today),
         SheetKind::Checklist => pages::checklist(plan, words, today),
@@ -221,8 +234,26 @@ pub fn compose(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Text;
     use crate::sheets::LeftOut;
     use crate::words::{LEFT_OUT, MISSING, SHEETS};
+
+    #[test]
+    fn r_26_no_page_hands_out_a_boundary_that_takes_back_help_that_keeps_somebody_alive() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let today = plan.changed.unwrap();
+        let drawn = |plan: &Plan| {
+            let pages = super::super::every(plan).into_iter();
+            let pages = pages.filter_map(|(kind, reader)| compose(kind, reader.as_ref(), plan, &words, today).ok());
+            pages.map(|page| super::super::text(&page)).collect::<String>()
+        };
+        assert!(drawn(&plan).contains(plan.boundaries[0].i_will.words().split(',').next().unwrap()));
+        for boundary in &mut plan.boundaries {
+            boundary.i_will = Answer::Given(Text::new("Starting Friday, I will not pick up even if you overdose."));
+        }
+        assert!(!drawn(&plan).contains("not pick up even"));
+    }
 
     #[test]
     fn the_words_owe_a_line_to_each_sheet_and_reason() {

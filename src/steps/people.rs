@@ -3,7 +3,7 @@
 use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{
-    DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickWithDefault, TextInput, Ticks, planner_attends,
+    DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickOffered, TextInput, Ticks, planner_attends,
 };
 use crate::plan::Field::*;
 use crate::plan::{Id, List, Section, TakesPart, at};
@@ -33,9 +33,9 @@ static ONE: &[Question] = &[
     Question::new(
         AttTakesPart,
         ThePlan,
-        // No child sits in the room by default.
-        &PickWithDefault(at!(attendees[].takes_part), |plan, at| {
-            plan.attendees[at].is_minor().then_some(TakesPart::NotPart)
+        // No child is in the room or on the line.
+        &PickOffered(at!(attendees[].takes_part), |plan, at, part| {
+            !plan.attendees[at].is_minor() || !matches!(part, TakesPart::InTheRoom | TakesPart::ByPhone)
         }),
     ),
     Question::new(AttReader, ThePlan, &PersonPick::reader(at!(attendees[].reader)))
@@ -66,7 +66,7 @@ mod tests {
 
     use super::*;
     use crate::journey::{ItemRef, QuestionAt};
-    use crate::plan::{Answer, Field, Part, Plan, Text, YesNo};
+    use crate::plan::{Answer, CodedChoice, Field, Part, Plan, Text, YesNo};
     use crate::prompt::{Prompter, Scripted, ScriptedReply};
     use crate::session::Session;
     use crate::words::Words;
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn r_17_a_known_minor_gets_no_part_and_is_not_put_in_the_room_by_default() {
+    fn r_17_a_known_minor_gets_no_part_and_is_not_put_in_the_room() {
         let (mut plan, asked) = one(TakesPart::Behind);
         assert!(asked.contains(&AttParts) && asked.iter().position(|field| *field == AttAdult) == Some(1));
         plan.attendees[0].adult = Answer::Given(YesNo::No);
@@ -119,6 +119,7 @@ mod tests {
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
         at(AttTakesPart).ask(&mut plan, &mut session).unwrap();
         assert!(plan.attendees[0].takes_part.is(&TakesPart::NotPart));
+        assert_eq!(prompter.transcript()[0].options.len(), TakesPart::all().len() - 2);
         plan.attendees[0].takes_part = Answer::Given(TakesPart::Behind);
         assert!(!at(AttParts).is_asked(&plan, OnRequest));
         assert!(

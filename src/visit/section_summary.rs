@@ -35,9 +35,15 @@ impl<'a> SectionSummary<'a> {
             .filter(|task| !self.known.contains(&task.id))
             .collect();
         self.known = ids(plan, self.today);
-        let mut kind = self.words.fill_names(words.step.get(section.code())?, plan, "");
+        let passed_over = section == Section::Safety && plan.safety.screen_seen == Some(true);
+        let kind = match passed_over {
+            // Nothing hard was asked, and somebody looks on.
+            true => words.passed_over.as_str(),
+            false => words.step.get(section.code())?,
+        };
+        let mut kind = self.words.fill_names(kind, plan, "");
         let gate = readiness::gate(plan);
-        if section == Section::Safety && gate != Gate::Open {
+        if section == Section::Safety && gate != Gate::Open && !passed_over {
             // Told once, kindly, where it follows from the answers; the home page has it from then on.
             let mut said = vec![self.words.home.gate.get(gate.code()).cloned().unwrap_or_default()];
             if gate == Gate::Closed {
@@ -82,4 +88,21 @@ fn ids(plan: &Plan, today: NaiveDate) -> BTreeSet<String> {
 
 fn count(n: usize, one: &str, many: &str, who: &str) -> String {
     fill_placeholders(if n == 1 { one } else { many }, &[("n", &n.to_string()), ("who", who)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Answer, Harm};
+
+    #[test]
+    fn while_somebody_looks_on_nothing_is_said_of_hard_questions_and_of_the_gate() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
+        let said = |plan: &Plan| SectionSummary::new(plan, &words, NaiveDate::default()).line(plan, Section::Safety);
+        assert!(said(&plan).unwrap().contains(&words.gain.step["safety"]));
+        plan.safety.screen_seen = Some(true);
+        assert_eq!(said(&plan).as_deref(), Some(words.gain.passed_over.as_str()));
+    }
 }

@@ -80,6 +80,8 @@ pub struct EngineWords {
     pub help_signs: String,
     /// Typed instead of an answer: left open.
     pub shrugs: Vec<String>,
+    /// Typed where somebody is to be named: there is nobody, and it is left open.
+    pub nobody: Vec<String>,
     pub questions_left: Count,
     pub writing: Writing,
 }

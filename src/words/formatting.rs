@@ -140,14 +140,13 @@ impl Words {
     /// True if what was typed says that there is no answer yet: "idk", "??". It is no place and no name, and stands
     /// on no page.
     pub fn is_shrug(&self, typed: &str) -> bool {
-        let letters = typed.to_lowercase().replace(['\'', '\u{2019}'], "");
-        let words: Vec<&str> = letters
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect();
-        let said = words.join(" ");
         let marks = typed.trim().chars().all(|c| matches!(c, '?' | '-' | '.'));
-        !typed.trim().is_empty() && (marks || self.engine.shrugs.contains(&said))
+        !typed.trim().is_empty() && (marks || self.engine.shrugs.contains(&plain_words(typed)))
+    }
+
+    /// True if what was typed where somebody is to be named says that there is nobody.
+    pub fn is_nobody(&self, typed: &str) -> bool {
+        self.engine.nobody.contains(&plain_words(typed))
     }
 
     /// "Ana, Ben and Cal".
@@ -158,6 +157,13 @@ impl Words {
             [most @ .., last] => format!("{} {} {last}", most.join(", "), self.engine.writing.and),
         }
     }
+}
+
+/// The words of a text, lower case, without signs.
+fn plain_words(typed: &str) -> String {
+    let letters = typed.to_lowercase().replace(['\'', '\u{2019}'], "");
+    let words = letters.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub struct GainWords {
     pub of_who_one: String,
     pub of_who_many: String,
     pub none: String,
+    /// In place of the sentence of the safety step, while somebody else can see the screen.
+    pub passed_over: String,
     /// A kind closing sentence a step.
     pub step: BTreeMap<String, String>,
 }

@@ -10,8 +10,8 @@ use crate::session::{Reply, Session, Stop};
 /// One of a list.
 pub struct Pick<C: 'static>(pub Accessor<C>);
 
-/// One of a list, of which one is pointed at where nothing was answered yet.
-pub struct PickWithDefault<C: 'static>(pub Accessor<C>, pub fn(&Plan, usize) -> Option<C>);
+/// One of the choices that are offered for this item, the last of which is pointed at where fewer than all are.
+pub struct PickOffered<C: 'static>(pub Accessor<C>, pub fn(&Plan, usize, &C) -> bool);
 
 /// Any of a list. Some members stand alone: "none", "not sure", "rather not".
 pub struct Ticks<C: 'static>(pub Accessor<Vec<C>>);
@@ -57,7 +57,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
     }
 }
 
-impl<C: CodedChoice + Sync> SingleAnswer for PickWithDefault<C> {
+impl<C: CodedChoice + Sync> SingleAnswer for PickOffered<C> {
     type Value = C;
 
     fn accessor(&self) -> &Accessor<C> {
@@ -70,8 +70,11 @@ impl<C: CodedChoice + Sync> SingleAnswer for PickWithDefault<C> {
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
         let before = (self.0.get)(plan, here.item.at).given().cloned();
-        let before = before.or_else(|| (self.1)(plan, here.item.at));
-        pick_one(here, plan, session, before)
+        let mut choices = C::all();
+        let all = choices.len();
+        choices.retain(|choice| (self.1)(plan, here.item.at, choice));
+        let default = choices.last().filter(|_| choices.len() < all).cloned();
+        pick_of(choices, here, plan, session, before.or(default))
     }
 }
 
@@ -82,7 +85,16 @@ pub(super) fn pick_one<C: CodedChoice>(
     session: &mut Session,
     before: Option<C>,
 ) -> Result<Reply<C>, Stop> {
-    let mut choices = C::all();
+    pick_of(C::all(), here, plan, session, before)
+}
+
+fn pick_of<C: CodedChoice>(
+    mut choices: Vec<C>,
+    here: QuestionAt,
+    plan: &Plan,
+    session: &mut Session,
+    before: Option<C>,
+) -> Result<Reply<C>, Stop> {
     let rows = rows(&choices, plan, session.words);
     let at = before
         .as_ref()

@@ -145,7 +145,10 @@ fn ask_text(
             Ok(typed) => typed,
             Err(other) => return Ok(other),
         };
-        if !here.question.field.is_name_of_somebody() && session.words.is_shrug(&typed) {
+        let (field, words) = (here.question.field, session.words);
+        if !field.is_name_of_somebody() && words.is_shrug(&typed)
+            || field.is_somebody_to_call() && words.is_nobody(&typed)
+        {
             return Ok(Reply::Skip);
         }
         let answer = Text::new(&typed);

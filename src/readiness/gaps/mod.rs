@@ -18,6 +18,7 @@ use crate::coach::CoachWords;
 use crate::plan::{Ages, Change, Field, Gate, Id, Plan, TakesPart, Way};
 
 pub use codes::{Level, Rule};
+pub use safety::takes_vital_help;
 
 use super::gate;
 

@@ -350,10 +350,15 @@ fn housing_boundary(plan: &Plan, rules: &CoachWords) -> Vec<About> {
         .collect()
 }
 
+/// True if the sentence of a boundary takes back help that keeps somebody alive.
+pub fn takes_vital_help(boundary: &Boundary, rules: &CoachWords) -> bool {
+    TakenAway::by(boundary.i_will.words(), rules).vital_help
+}
+
 /// Must: naloxone, an emergency call, medicine and a ride to care are never taken back. No stop, because it is
 /// heard in their own words.
 fn boundary_vital_help(plan: &Plan, rules: &CoachWords) -> Vec<About> {
-    let heard = |b: &&Boundary| TakenAway::by(b.i_will.words(), rules).vital_help;
+    let heard = |b: &&Boundary| takes_vital_help(b, rules);
     plan.boundaries
         .iter()
         .filter(heard)

@@ -34,9 +34,14 @@ impl HelpLines {
     pub fn line_texts(&self, id: &str, words: &Words) -> Vec<LineText> {
         let beside = &words.line_words;
         if self.country.is_empty() {
-            let unlisted = beside.unlisted.iter().chain([&beside.unlisted_blank]);
+            let emergency = [
+                &beside.unlisted_none,
+                &beside.unlisted_find,
+                &beside.unlisted_write,
+                &beside.unlisted_blank,
+            ];
             return match id {
-                "emergency" => unlisted.map(|said| LineText::words(said)).collect(),
+                "emergency" => emergency.map(|said| LineText::words(said)).into(),
                 "suicide" => vec![LineText::words(&beside.unlisted_crisis_blank)],
                 _ => Vec::new(),
             };
