@@ -81,6 +81,23 @@ fn a_pdf_is_tagged_and_titled_says_what_the_page_says_and_cuts_no_task() {
     }
 }
 
+/// A name in a narrow cell stays whole: split, it is nobody's.
+#[test]
+fn no_name_is_split_within_a_cell() {
+    let with_tables = ["chair-gb", "plan-gb"];
+    let pages = pages::all().into_iter();
+    for (name, page) in pages.filter(|(name, _)| with_tables.contains(&name.as_str())) {
+        let Some(printed) = print(name, page) else { return };
+        let text = printed.told("pdftotext", &["-enc", "UTF-8", "-"]);
+        for name in ["Juniper", "Alder", "Robin", "Linden", "Hazel", "Sorrel"] {
+            for cut in 3..name.len() {
+                let split = format!("{}\n{}\n", &name[..cut], &name[cut..]);
+                assert!(!text.contains(&split), "{}: {name} is split", printed.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn what_is_to_be_short_takes_few_sheets() {
     for (page, most) in pages::short() {

@@ -25,6 +25,7 @@ const NEAR: &[&str] = &[
     "ask {name} what",
     "beside {name}",
     "be with {name}",
+    "day you will ask again",
 ];
 
 /// The conditions that make it safe to read.
