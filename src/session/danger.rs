@@ -200,6 +200,10 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop
     let known = |id: &&String| *id != "emergency" || lines.country.is_empty();
     let below = card.lines.iter().filter(known);
     above.extend(below.flat_map(|id| lines.sentences(id, words)).map(Message::strong));
+    if session.prompter.only_scrolls() {
+        // The first lines have scrolled away: the number to call stands last too.
+        above.push(Message::strong(said(&card.title)));
+    }
     // If nothing can be cleared, nothing is promised.
     let keys = if card.leaves_with_one_key && !session.prompter.only_scrolls() {
         &words.danger.leave_key

@@ -256,6 +256,32 @@ mod tests {
     }
 
     #[test]
+    fn no_task_is_on_nobodys_page() {
+        let words = Words::load("en", None).unwrap();
+        let example: Plan = serde_json::from_str(words.example).unwrap();
+        let today = example.changed.unwrap();
+        let mut alone = example.clone();
+        alone.attendees.clear();
+        for plan in [example, alone] {
+            let folded = |text: &str| text.split_whitespace().collect::<String>();
+            let pages = readers(&plan).into_iter().map(|(_, id)| {
+                let page = compose(SheetKind::Person, Some(&id), &plan, &words, today).unwrap();
+                folded(&super::super::text(&page))
+            });
+            let pages: String = pages.collect();
+            for task in tasks::derive(&plan, today) {
+                let said = folded(&words.task_text(&task, &plan));
+                let theirs = task.owner == tasks::Owner::Role(tasks::Role::Professional);
+                assert!(
+                    theirs || task.done.is_some() || pages.contains(&said),
+                    "{}: {said}",
+                    task.id
+                );
+            }
+        }
+    }
+
+    #[test]
     fn the_words_owe_a_line_to_each_sheet_and_reason() {
         let kinds: Vec<&str> = SheetKind::ALL.iter().map(|kind| kind.code()).collect();
         assert_eq!(kinds, SHEETS);

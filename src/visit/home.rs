@@ -103,7 +103,7 @@ fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop>
     session.notice_message(Message::strong(
         words
             .help_lines(&plan.country)
-            .fill_placeholders(&words.danger.line, words),
+            .fill_placeholders(&words.checklist.emergency, words),
     ));
     session.notice(said.join("\n"));
     let options: Vec<Choice> = rows.iter().map(|(_, label)| Choice::new(*label)).collect();

@@ -6,6 +6,7 @@ use crate::app::publish::rendered::{self, RenderedSheet};
 use crate::app::publish::{file_name, print_log, unused_path};
 use crate::journey::Tier;
 use crate::plan::{Computer, Gate, Id, Plan};
+use crate::readiness::Level;
 use crate::session::{Session, Stop, show_text};
 use crate::sheets::SheetKind;
 use crate::words::{display_path, fill_placeholders};
@@ -15,11 +16,23 @@ use super::choose;
 
 /// What stands at the end of a length: the short list after ten minutes, else the checklist.
 pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
+    session.notice(stops(plan, session).join("\n"));
     let page = match Tier::of(plan) {
         Tier::TenMinutes => sheets::tonight(plan, session.words, session.today),
         _ => sheets::checklist(plan, session.words, session.today),
     };
     show_text(&sheets::text(&page), plan, session).map(drop)
+}
+
+/// What stops the plan as it is, to be read before its list. After ten minutes nobody speaks of a day yet.
+fn stops(plan: &Plan, session: &Session) -> Vec<String> {
+    let words = session.words;
+    if Tier::of(plan) == Tier::TenMinutes {
+        return Vec::new();
+    }
+    let gaps = readiness::gaps(plan, &words.coach, session.today);
+    let stop = gaps.iter().filter(|gap| gap.level == Level::Stop);
+    stop.map(|gap| words.gap_line(gap, plan)).collect()
 }
 
 /// The checklist on the screen.
@@ -217,5 +230,29 @@ mod tests {
         assert_eq!(saved(&[1, 1], close).1, ["checklist.html"]);
         let (_, names) = saved(&[SheetKind::ALL.len() - 5, 1], close);
         assert!(names.iter().all(|name| !name.starts_with("chair")), "{names:?}");
+    }
+
+    #[test]
+    fn what_stops_the_plan_is_said_before_its_list_and_not_after_ten_minutes() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let mut prompter = Scripted::new(Vec::new());
+        let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+        let session = Session::new(&mut prompter, &words, plan.changed.unwrap(), &mut keep);
+        assert_eq!(
+            stops(&plan, &session),
+            Vec::<String>::new(),
+            "nothing stops the example"
+        );
+        plan.person.ages = Answer::Given(crate::plan::Ages::PersonUnder);
+        plan.way.kind = Answer::Given(crate::plan::Way::Surprise);
+        plan.safety.floor = Some(Gate::Open);
+        let said = stops(&plan, &session);
+        assert!(
+            !said.is_empty() && said.iter().all(|line| line.starts_with(&words.ready.level["stop"])),
+            "{said:?}"
+        );
+        plan.visit.length = Answer::Given(crate::plan::Length::TenMinutes);
+        assert_eq!(stops(&plan, &session), Vec::<String>::new());
     }
 }

@@ -6,7 +6,7 @@ mod bounds;
 use chrono::NaiveDate;
 
 use crate::plan::{Answer, Attendee, Id, Part, Plan, Text};
-use crate::tasks::{self, Owner, Phase, Task, TaskKind};
+use crate::tasks::{self, Owner, Phase, Role, Task, TaskKind};
 use crate::words::{Words, fill_placeholders};
 
 use super::super::may_name::{self, name};
@@ -81,12 +81,20 @@ impl<'a> PersonSheet<'a> {
         may_name::speaks(self.plan, self.reader)
     }
 
-    /// What they do, of the tasks that are theirs by name. A planner under 18 has a list of their own (design#gate).
+    /// What they do: the tasks that are theirs by name, and those of each of the adults. What nobody holds falls to the
+    /// planner, so that no task is on nobody's page. A planner under 18 has a list of their own (design#gate).
     fn tasks(&self, today: NaiveDate) -> Vec<Task> {
         let own_care = |task: &Task| matches!(task.kind, TaskKind::OwnSupport | TaskKind::KeepSupport);
-        let all = !self.child || *self.reader == Id::planner();
+        let plans = *self.reader == Id::planner();
+        let mine = |task: &Task| match &task.owner {
+            Owner::Person(id) => id == self.reader,
+            Owner::Role(Role::Everyone) => !self.child,
+            Owner::Role(Role::Professional) => false,
+            Owner::Role(_) => plans,
+        };
+        let all = !self.child || plans;
         let mut tasks = tasks::derive(self.plan, today);
-        tasks.retain(|task| task.owner == Owner::Person(self.reader.clone()) && (all || own_care(task)));
+        tasks.retain(|task| mine(task) && (all || own_care(task)));
         tasks
     }
 
