@@ -214,7 +214,7 @@ fn only_the_port_and_the_front_door_print() {
     let prints = ["println!", "eprintln!", "print!", "eprint!"];
     let mut faults = Vec::new();
     for source in of_the_program() {
-        if ["ask", "lib", "main"].contains(&room(&source).as_str()) {
+        if ["prompt", "lib", "main"].contains(&room(&source).as_str()) {
             continue;
         }
         // A test may say that it was skipped, and why.
@@ -223,6 +223,22 @@ fn only_the_port_and_the_front_door_print() {
                 faults.push(format!("src/{}:{line}: {what}", source.path));
             }
         }
+    }
+    nothing(faults);
+}
+
+/// Whoever else asked one would decide anew what help, danger now and leaving mean, and could forget it.
+#[test]
+fn only_a_session_asks_a_prompter() {
+    let verbs = ["line(", "text(", "pick(", "tick(", "order(", "secret(", "pause("];
+    let asked = verbs.map(|verb| format!("prompter.{verb}"));
+    let asked: Vec<&str> = asked.iter().map(String::as_str).collect();
+    let elsewhere = |source: &Source| !["prompt", "session"].contains(&room(source).as_str());
+    let mut faults = Vec::new();
+    for source in of_the_program().iter().filter(|source| elsewhere(source)) {
+        let uses = source.uses(&asked).into_iter();
+        let uses = uses.filter(|(line, ..)| !source.is_test(*line));
+        faults.extend(uses.map(|(line, what, _)| format!("src/{}:{line}: {what}", source.path)));
     }
     nothing(faults);
 }

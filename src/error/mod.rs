@@ -196,23 +196,10 @@ impl Error {
     }
 }
 
-/// A walk speaks of [`io::Error`] alone; what the store said travels inside and comes out whole.
+/// Whoever asks a person speaks of [`io::Error`]: it is the terminal's.
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        match error.downcast::<Error>() {
-            Ok(inside) => inside,
-            Err(error) => Error::Terminal(error),
-        }
-    }
-}
-
-/// The way in.
-impl From<Error> for io::Error {
-    fn from(error: Error) -> Self {
-        match error {
-            Error::Terminal(error) => error,
-            error => io::Error::other(error),
-        }
+        Error::Terminal(error)
     }
 }
 
