@@ -14,7 +14,7 @@ use crate::words::{Words, display_path, fill_placeholders, quote_path};
 
 use super::lock_plan;
 use crate::app::save::{save_as_is, update_derived, version_label};
-use crate::session::{Destination, Dialog, Reply, Stop};
+use crate::session::{Destination, Dialog, Reply, Saver, Stop};
 
 /// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory;
 /// nothing is ever tried again by itself.
@@ -51,6 +51,39 @@ enum ElsewhereReply {
     Hidden,
 }
 
+impl Saver for Autosave<'_> {
+    fn save(&mut self, plan: &mut Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
+        update_derived(plan, self.words, self.today);
+        self.save_as_is(plan, prompter)
+    }
+
+    fn can_lock(&self) -> bool {
+        true
+    }
+
+    /// Puts the plan under a passphrase; one that is locked already stays as it is. If the disk fails, that is said
+    /// and nothing is changed.
+    fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
+        if self.store.key().is_some() {
+            return Ok(Reply::Given(()));
+        }
+        let dialog = Dialog::new(plan, self.words, self.today);
+        match lock_plan(&mut self.store, &dialog, prompter) {
+            Err(Stop::Failed(Error::Terminal(error))) => Err(error.into()),
+            Err(Stop::Failed(Error::Hidden)) => Err(Stop::Go(Destination::Hide)),
+            Err(Stop::Failed(error)) => {
+                prompter.show(&Message::strong(self.words.error(&error, &self.command)).fresh())?;
+                let prompt = Prompt::new("lock.failed", "", &self.words.engine.go_on);
+                match dialog.pause(prompt, prompter) {
+                    Err(Stop::Go(Destination::Home | Destination::Leave)) => Ok(Reply::Back),
+                    reply => reply.map(|_| Reply::Back),
+                }
+            }
+            reply => reply,
+        }
+    }
+}
+
 impl<'a> Autosave<'a> {
     /// Autosave to a store; `command` is what to type to go on.
     pub fn new(
@@ -81,7 +114,7 @@ impl<'a> Autosave<'a> {
     ///
     /// # Errors
     /// The terminal failed; or the disk did, and the person chose to stop.
-    pub fn save(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
+    pub fn save_as_is(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
         loop {
             // Until it is done, nobody can tell.
             self.set_exit_message(&self.words.keeping.left_unsaved, "");
@@ -107,31 +140,6 @@ impl<'a> Autosave<'a> {
         }
         self.note_saved();
         Ok(())
-    }
-
-    /// Puts the plan under a passphrase; one that is locked already stays as it is. If the disk fails, that is said
-    /// and nothing is changed.
-    ///
-    /// # Errors
-    /// The terminal failed.
-    pub fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
-        if self.store.key().is_some() {
-            return Ok(Reply::Given(()));
-        }
-        let dialog = Dialog::new(plan, self.words, self.today);
-        match lock_plan(&mut self.store, &dialog, prompter) {
-            Err(Stop::Failed(Error::Terminal(error))) => Err(error.into()),
-            Err(Stop::Failed(Error::Hidden)) => Err(Stop::Go(Destination::Hide)),
-            Err(Stop::Failed(error)) => {
-                prompter.show(&Message::strong(self.words.error(&error, &self.command)).fresh())?;
-                let prompt = Prompt::new("lock.failed", "", &self.words.engine.go_on);
-                match dialog.pause(prompt, prompter) {
-                    Err(Stop::Go(Destination::Home | Destination::Leave)) => Ok(Reply::Back),
-                    reply => reply.map(|_| Reply::Back),
-                }
-            }
-            reply => reply,
-        }
     }
 
     fn note_saved(&mut self) {

@@ -73,9 +73,9 @@ fn overheard(path: &Path, meanwhile: impl FnOnce(), replies: Vec<ScriptedReply>)
         exit_message: exit_message.clone(),
         heard: Vec::new(),
     };
-    autosave.save(&plan("one"), &mut prompter).unwrap();
+    autosave.save_as_is(&plan("one"), &mut prompter).unwrap();
     meanwhile();
-    let _ = autosave.save(&plan("two"), &mut prompter);
+    let _ = autosave.save_as_is(&plan("two"), &mut prompter);
     prompter.heard.push((String::new(), exit_message.line()));
     prompter.heard
 }

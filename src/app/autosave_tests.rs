@@ -30,9 +30,9 @@ fn keeps(path: &Path, meanwhile: impl FnOnce(), replies: Vec<ScriptedReply>) -> 
     let (store, _) = Store::open::<Plan>(path, LISTS).unwrap();
     let mut autosave = Autosave::new(store, &words, NaiveDate::default(), "steadfast".into(), &exit_message);
     let mut prompter = Scripted::new(replies);
-    autosave.save(&plan("one"), &mut prompter).unwrap();
+    autosave.save_as_is(&plan("one"), &mut prompter).unwrap();
     meanwhile();
-    let kept = autosave.save(&plan("two"), &mut prompter).is_ok();
+    let kept = autosave.save_as_is(&plan("two"), &mut prompter).is_ok();
     assert_eq!(prompter.unused(), 0, "something was not asked");
     (kept, autosave.left, autosave.command().into())
 }
@@ -243,11 +243,11 @@ fn the_other_plan_is_as_careful_as_what_was_said_here() {
     let (store, _) = Store::open::<Plan>(&path, LISTS).unwrap();
     let mut autosave = Autosave::new(store, &words, NaiveDate::default(), "steadfast".into(), &exit_message);
     let mut prompter = Scripted::new(vec![ScriptedReply::Pick(1)]);
-    autosave.save(&plan("one"), &mut prompter).unwrap();
+    autosave.save_as_is(&plan("one"), &mut prompter).unwrap();
     fs::write(&path, "{\"format\": 1, \"safety\": {\"gate\": \"open\"}}").unwrap();
     let mut ours = plan("two");
     ours.safety.this_session.harm = Answer::Given(Harm::ByThem);
-    assert!(autosave.save(&ours, &mut prompter).is_err());
+    assert!(autosave.save_as_is(&ours, &mut prompter).is_err());
     let Opened::Found { plan, .. } = Store::open::<Plan>(&path, LISTS).unwrap().1 else {
         panic!("missing")
     };
@@ -264,9 +264,9 @@ fn heard_at_a_failed_save(replies: Vec<ScriptedReply>) -> (String, Option<Autosa
     let (store, _) = Store::open::<Plan>(&path, LISTS).unwrap();
     let mut autosave = Autosave::new(store, &words, NaiveDate::default(), "steadfast".into(), &exit_message);
     let mut prompter = Scripted::new(replies);
-    autosave.save(&plan("one"), &mut prompter).unwrap();
+    autosave.save_as_is(&plan("one"), &mut prompter).unwrap();
     read_only(&path, 0o400);
-    let _ = autosave.save(&plan("two"), &mut prompter);
+    let _ = autosave.save_as_is(&plan("two"), &mut prompter);
     assert_eq!(prompter.unused(), 0, "something was not asked");
     let said: Vec<String> = prompter.transcript().iter().map(|seen| seen.ask.clone()).collect();
     (said.join("\n"), autosave.left)

@@ -2,14 +2,13 @@
 
 use crate::error::Error;
 use crate::plan::Plan;
-use crate::prompt::Prompter;
 use crate::session::{Destination, Session, Stop};
 use crate::steps::call;
 use crate::text;
 use crate::words::fill_placeholders;
 
 use crate::app::autosave::Autosave;
-use crate::app::{Context, Exit, open_to_write, update_derived};
+use crate::app::{Context, Exit, open_to_write};
 
 /// Calls the option that is meant, or asks which; each answer is kept at once. An option nobody knows changes nothing.
 ///
@@ -34,11 +33,7 @@ pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> 
     let exit_message = context.exit_message.clone();
     exit_message.set(saved.clone());
     let mut autosave = Autosave::new(store, words, today, command, &exit_message);
-    let mut keeping = |plan: &mut Plan, prompter: &mut dyn Prompter| {
-        update_derived(plan, words, today);
-        autosave.save(plan, prompter)
-    };
-    let mut session = Session::new(prompter.as_mut(), words, today, &mut keeping);
+    let mut session = Session::new(prompter.as_mut(), words, today, &mut autosave);
     let end = match at {
         Some(at) => call::call(&mut plan, at, &mut session),
         None => call::choose_place(&mut plan, &mut session),

@@ -1,15 +1,13 @@
 //! `done`: ticks tasks, by their ids or from a list.
 
 use crate::error::Error;
-use crate::plan::Plan;
-use crate::prompt::Prompter;
 use crate::session::{Session, Stop};
 use crate::tasks;
 use crate::text;
 use crate::words::fill_placeholders;
 
 use crate::app::autosave::Autosave;
-use crate::app::{Context, Exit, open_to_write, save, update_derived};
+use crate::app::{Context, Exit, open_to_write, save};
 use crate::visit::{set_done, tick_tasks};
 
 /// Ticks the tasks with these ids, or takes the ticks away; without ids the list is offered. An id that is not on the
@@ -24,11 +22,7 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
         let (words, today) = (context.words, context.today);
         let exit_message = context.exit_message.clone();
         let mut autosave = Autosave::new(store, words, today, context.command(), &exit_message);
-        let mut keeping = |plan: &mut Plan, prompter: &mut dyn Prompter| {
-            update_derived(plan, words, today);
-            autosave.save(plan, prompter)
-        };
-        let mut session = Session::new(prompter.as_mut(), words, today, &mut keeping);
+        let mut session = Session::new(prompter.as_mut(), words, today, &mut autosave);
         return match tick_tasks(&mut plan, &mut session, undo) {
             Err(Stop::Failed(error)) => Err(error),
             Ok(()) | Err(Stop::Go(_)) => Ok(Exit::Done),

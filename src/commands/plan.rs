@@ -1,11 +1,9 @@
 //! `steadfast` and `steadfast plan`: opens the plan, walks the visit, and says how to go on.
 
-use std::cell::RefCell;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::plan::Plan;
-use crate::prompt::{self, Prompter, terminal_guard};
+use crate::prompt::{self, terminal_guard};
 use crate::store::{Locked, Store};
 use crate::words::fill_placeholders;
 
@@ -60,12 +58,9 @@ fn one_visit(store: Store, found: Option<OpenedPlan>, context: &mut Context) -> 
     let country = country_of(context.locale.as_deref());
     let begun = plan.is_some();
     let exit_message = context.exit_message.clone();
-    let autosave = RefCell::new(Autosave::new(store, words, today, command.clone(), &exit_message));
-    let mut keeping = |plan: &mut Plan, prompter: &mut dyn Prompter| autosave.borrow_mut().save(plan, prompter);
-    let mut locking = |plan: &Plan, prompter: &mut dyn Prompter| autosave.borrow_mut().lock(plan, prompter);
+    let mut autosave = Autosave::new(store, words, today, command.clone(), &exit_message);
     let needs = VisitSetup {
-        keep: &mut keeping,
-        lock: Some(&mut locking),
+        saver: &mut autosave,
         folder,
         prompter: prompter.as_mut(),
         words,
@@ -79,7 +74,6 @@ fn one_visit(store: Store, found: Option<OpenedPlan>, context: &mut Context) -> 
     let ended = visit(needs, plan);
     // However it ended, nothing of the talk stays behind on the screen.
     terminal_guard::clear();
-    let autosave = autosave.into_inner();
     let ended = match (ended, autosave.left) {
         (Ok(ended), left) if left != Some(AutosaveEnd::Hidden) => ended,
         (Err(_), Some(AutosaveEnd::ForTheOther)) => {

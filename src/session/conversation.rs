@@ -43,11 +43,34 @@ pub struct ItemAction {
 /// Hears an answer that was given.
 pub type OnAnswer<'a> = dyn FnMut(Field, usize, &Plan) -> Option<String> + 'a;
 
-/// Keeps an answer, and may ask what to do if that fails.
-pub type SavePlan<'a> = dyn FnMut(&mut Plan, &mut dyn Prompter) -> Result<(), Stop> + 'a;
+/// Keeps the plan after each answer, and asks what to do if that fails.
+pub trait Saver {
+    /// Keeps the plan: after this, the last answer is on disk.
+    ///
+    /// # Errors
+    /// The disk failed and the person chose to stop; the terminal failed.
+    fn save(&mut self, plan: &mut Plan, prompter: &mut dyn Prompter) -> Result<(), Stop>;
 
-/// Puts a plan under a passphrase, in a conversation; back means that it is not.
-pub type LockPlan<'a> = dyn FnMut(&Plan, &mut dyn Prompter) -> Result<Reply<()>, Stop> + 'a;
+    /// True if a plan can be put under a passphrase here.
+    fn can_lock(&self) -> bool {
+        false
+    }
+
+    /// Puts the plan under a passphrase; back means that it is not.
+    ///
+    /// # Errors
+    /// The person goes elsewhere; the terminal failed.
+    fn lock(&mut self, _plan: &Plan, _prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
+        Ok(Reply::Back)
+    }
+}
+
+/// A function saves, where nothing is to be locked.
+impl<F: FnMut(&mut Plan, &mut dyn Prompter) -> Result<(), Stop>> Saver for F {
+    fn save(&mut self, plan: &mut Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
+        self(plan, prompter)
+    }
+}
 
 /// Everything a question needs beside the plan.
 pub struct Session<'a> {
@@ -73,15 +96,13 @@ pub struct Session<'a> {
     pub item_actions: Vec<ItemAction>,
     /// Hears every answer that was given, and may say something kind on the next screen.
     pub on_answer: Option<&'a mut OnAnswer<'a>>,
-    /// Puts the plan under a passphrase, where this computer is not safe without one (design#computer).
-    pub lock: Option<&'a mut LockPlan<'a>>,
-    save: &'a mut SavePlan<'a>,
+    saver: &'a mut dyn Saver,
     notices: Vec<Message>,
 }
 
 impl<'a> Session<'a> {
-    /// A session in which `save` is called after every answer.
-    pub fn new(prompter: &'a mut dyn Prompter, words: &'a Words, today: NaiveDate, keep: &'a mut SavePlan<'a>) -> Self {
+    /// A session in which the plan is saved after every answer.
+    pub fn new(prompter: &'a mut dyn Prompter, words: &'a Words, today: NaiveDate, saver: &'a mut dyn Saver) -> Self {
         Session {
             prompter,
             words,
@@ -94,8 +115,7 @@ impl<'a> Session<'a> {
             call_script: None,
             item_actions: Vec::new(),
             on_answer: None,
-            lock: None,
-            save: keep,
+            saver,
             notices: Vec::new(),
         }
     }
@@ -106,16 +126,20 @@ impl<'a> Session<'a> {
     /// # Errors
     /// The disk failed and the person chose to stop.
     pub fn save(&mut self, plan: &mut Plan) -> Result<(), Stop> {
-        (self.save)(plan, self.prompter)
+        self.saver.save(plan, self.prompter)
     }
 
-    /// Puts the plan under a passphrase. `None` if this visit cannot.
+    /// True if this visit can put the plan under a passphrase (design#computer).
+    pub fn can_lock(&self) -> bool {
+        self.saver.can_lock()
+    }
+
+    /// Puts the plan under a passphrase; back means that it is not.
     ///
     /// # Errors
     /// The person goes elsewhere; the terminal failed.
-    pub fn lock(&mut self, plan: &Plan) -> Option<Result<Reply<()>, Stop>> {
-        let lock = self.lock.as_deref_mut()?;
-        Some(lock(plan, self.prompter))
+    pub fn lock(&mut self, plan: &Plan) -> Result<Reply<()>, Stop> {
+        self.saver.lock(plan, self.prompter)
     }
 
     /// True if line follows line: nothing can be cleared.

@@ -5,7 +5,7 @@ use secrecy::SecretString;
 
 use crate::plan::Plan;
 use crate::prompt::{Choice, Message, Prompt, Prompter};
-use crate::session::{Reply, SavePlan, Session, Stop};
+use crate::session::{Reply, Saver, Session, Stop};
 use crate::words::Words;
 
 /// What a question of a command needs beside its own words.
@@ -46,7 +46,7 @@ impl<'a> Dialog<'a> {
     ) -> Result<Reply<usize>, Stop> {
         prompt.discard_typeahead = true;
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
-        self.session(prompter, &mut |_, _| Ok(()))
+        self.session(prompter, &mut SavesNothing)
             .pick(self.plan, self.with_help(prompt), &rows, before)
     }
 
@@ -55,7 +55,7 @@ impl<'a> Dialog<'a> {
     /// # Errors
     /// As [`Dialog::pick`].
     pub fn pause(&self, prompt: Prompt, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
-        self.session(prompter, &mut |_, _| Ok(()))
+        self.session(prompter, &mut SavesNothing)
             .pause(self.plan, self.with_help(prompt))
     }
 
@@ -64,7 +64,7 @@ impl<'a> Dialog<'a> {
     /// # Errors
     /// As [`Dialog::pick`].
     pub fn line(&self, prompt: Prompt, prompter: &mut dyn Prompter) -> Result<Reply<String>, Stop> {
-        self.session(prompter, &mut |_, _| Ok(()))
+        self.session(prompter, &mut SavesNothing)
             .line(self.plan, self.with_help(prompt), "")
     }
 
@@ -73,15 +73,15 @@ impl<'a> Dialog<'a> {
     /// # Errors
     /// As [`Dialog::pick`].
     pub fn secret(&self, prompt: Prompt, prompter: &mut dyn Prompter) -> Result<Reply<SecretString>, Stop> {
-        self.session(prompter, &mut |_, _| Ok(()))
+        self.session(prompter, &mut SavesNothing)
             .secret(self.plan, self.with_help(prompt))
     }
 
-    fn session<'s>(&self, prompter: &'s mut dyn Prompter, keep: &'s mut SavePlan<'s>) -> Session<'s>
+    fn session<'s>(&self, prompter: &'s mut dyn Prompter, saver: &'s mut dyn Saver) -> Session<'s>
     where
         'a: 's,
     {
-        Session::new(prompter, self.words, self.today, keep)
+        Session::new(prompter, self.words, self.today, saver)
     }
 
     fn with_help(&self, prompt: Prompt) -> Prompt {
@@ -89,6 +89,15 @@ impl<'a> Dialog<'a> {
             help: Some(vec![Message::plain(self.help)]),
             ..prompt
         }
+    }
+}
+
+/// What a command asks is no answer of the plan.
+struct SavesNothing;
+
+impl Saver for SavesNothing {
+    fn save(&mut self, _: &mut Plan, _: &mut dyn Prompter) -> Result<(), Stop> {
+        Ok(())
     }
 }
 

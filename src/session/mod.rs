@@ -11,7 +11,7 @@ mod dialog;
 mod outcome;
 mod page;
 
-pub use conversation::{CallScript, ItemAction, LockPlan, SaferPlace, SavePlan, Session};
+pub use conversation::{CallScript, ItemAction, SaferPlace, Saver, Session};
 pub use danger::{
     DangerOutcome, ask_danger, danger_rows, danger_sentences, danger_sentences_from, handle_danger, show_danger,
 };

@@ -73,7 +73,7 @@ fn ask_safer_place(plan: &Plan, session: &mut Session) -> Result<Reply<()>, Stop
         (&engine.they_device, Some(SaferPlace::Device)),
         (&engine.they_paper, Some(SaferPlace::Paper)),
     ];
-    if session.lock.is_some() {
+    if session.can_lock() {
         ways.insert(0, (&engine.they_lock, None));
     }
     let rows: Vec<&str> = ways.iter().map(|(row, _)| row.as_str()).collect();
@@ -84,10 +84,8 @@ fn ask_safer_place(plan: &Plan, session: &mut Session) -> Result<Reply<()>, Stop
         Ok(row) => ways[row].1,
         Err(other) => return Ok(other),
     };
-    if elsewhere.is_none()
-        && let Some(locked) = session.lock(plan)
-    {
-        return locked;
+    if elsewhere.is_none() {
+        return session.lock(plan);
     }
     session.safer_place = elsewhere;
     Err(Stop::Go(Destination::Leave))

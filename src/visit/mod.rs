@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::plan::Plan;
 use crate::prompt::Prompter;
 use crate::prompt::terminal_guard::ExitMessage;
-use crate::session::{Destination, LockPlan, SaferPlace, SavePlan, Session, Stop, unless_home};
+use crate::session::{Destination, Reply, SaferPlace, Saver, Session, Stop, unless_home};
 use crate::sheets;
 use crate::steps;
 use crate::words::{Words, fill_placeholders};
@@ -34,9 +34,7 @@ pub(crate) use task_list::{set_done, tick_tasks};
 /// What a visit needs from outside.
 pub struct VisitSetup<'a> {
     /// Keeps the plan on disk, and the line that is said on a signal true.
-    pub keep: &'a mut SavePlan<'a>,
-    /// Puts the plan under a passphrase before anything of it is kept.
-    pub lock: Option<&'a mut LockPlan<'a>>,
+    pub saver: &'a mut dyn Saver,
     /// Where pages are saved.
     pub folder: PathBuf,
     /// How the person is asked.
@@ -74,8 +72,7 @@ pub enum VisitEnd {
 /// The terminal failed, or the disk did and the person chose to stop.
 pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
     let VisitSetup {
-        keep,
-        lock,
+        saver,
         folder,
         prompter,
         words,
@@ -96,20 +93,12 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
         &words.engine.nothing_saved
     };
     exit_message.set(fill_placeholders(said, &[("command", &command)]));
-    let mut keep = |plan: &mut Plan, prompter: &mut dyn Prompter| {
-        if untouched(plan) {
-            return Ok(());
-        }
-        update_derived(plan, words, today);
-        keep(plan, prompter)
-    };
-    let mut locking = lock.map(|lock| move |plan: &Plan, prompter: &mut dyn Prompter| lock(plan, prompter));
+    let mut saver = VisitSaver { saver, words, today };
     let mut listen = steps::listener(words);
-    let mut session = Session::new(prompter, words, today, &mut keep);
+    let mut session = Session::new(prompter, words, today, &mut saver);
     session.sample = sample(words, &plan.country, today);
     session.item_actions = vec![steps::call::item_action(words), rehearse::item_action(words)];
     session.on_answer = Some(&mut listen);
-    session.lock = locking.as_mut().map(|locking| locking as &mut LockPlan);
     session.notice(notice);
     let begin = match begun {
         true => begin::return_visit(&mut plan, &mut session),
@@ -125,6 +114,31 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
         Ok(()) => false,
     };
     end_of_visit(&plan, &mut session, hidden)
+}
+
+/// Keeps nothing before it was asked who can open this computer, and what follows from the answers with every save.
+struct VisitSaver<'a> {
+    saver: &'a mut dyn Saver,
+    words: &'a Words,
+    today: NaiveDate,
+}
+
+impl Saver for VisitSaver<'_> {
+    fn save(&mut self, plan: &mut Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
+        if untouched(plan) {
+            return Ok(());
+        }
+        update_derived(plan, self.words, self.today);
+        self.saver.save(plan, prompter)
+    }
+
+    fn can_lock(&self) -> bool {
+        self.saver.can_lock()
+    }
+
+    fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
+        self.saver.lock(plan, prompter)
+    }
 }
 
 /// How the visit ended; where they can open this computer, nothing of the talk stays on its screen.

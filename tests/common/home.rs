@@ -131,8 +131,7 @@ impl Home {
     ) -> Result<VisitEnd, Error> {
         let mut keep = |plan: &mut Plan, _: &mut dyn Prompter| Ok(keep(plan)?);
         let needs = VisitSetup {
-            keep: &mut keep,
-            lock: None,
+            saver: &mut keep,
             folder: self.folder.path().into(),
             prompter,
             words: words(),
