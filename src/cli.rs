@@ -39,7 +39,7 @@ pub struct Invocation {
     pub today: Option<NaiveDate>,
 }
 
-/// One command. Which plan it works on stands in [`Invocation::plan`].
+/// One command. Which plan it works on is in [`Invocation::plan`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Begins a plan or goes on with one: `plan`, and no command at all.

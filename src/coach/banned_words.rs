@@ -1,9 +1,9 @@
-//! Words that never stand in the program's own sentences.
+//! Words that are never in the program's own sentences.
 
 use super::matcher::Matcher;
 use super::{CoachWords, Phrase};
 
-/// The terms that never stand in our own voice (design#words), in all their forms. Nothing takes them back; the names
+/// The terms that are never in our own voice (design#words), in all their forms. Nothing takes them back; the names
 /// of R-31 are spared.
 pub struct BannedWords<'a> {
     rules: &'a CoachWords,
@@ -20,7 +20,7 @@ impl<'a> BannedWords<'a> {
         }
     }
 
-    /// The terms that stand in a text, each as it stands in the list.
+    /// The terms that are in a text, each as it is in the list.
     pub fn find(&self, text: &str) -> Vec<&str> {
         let heard = Matcher::new(text, self.rules);
         let stands = |phrase| heard.has(std::slice::from_ref(phrase));

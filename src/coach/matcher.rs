@@ -1,4 +1,4 @@
-//! Hears a text: its words, sentences and clauses, and which phrases stand in it.
+//! Hears a text: its words, sentences and clauses, and which phrases are in it.
 
 use super::phrase::{Phrase, PhrasePart};
 use super::rules::CoachWords;
@@ -52,14 +52,14 @@ impl<'a> Matcher<'a> {
         self.words.is_empty()
     }
 
-    /// One of these stands here.
+    /// One of these is here.
     pub(super) fn has(&self, phrases: &[Phrase]) -> bool {
         let sign =
             |phrase: &Phrase| matches!(&phrase.0[..], [PhrasePart::Sign(sign)] if self.folded.contains(sign.as_str()));
         phrases.iter().any(sign) || self.starts(phrases).next().is_some()
     }
 
-    /// One of these stands here, and nothing before it in its clause takes it back ("I will not follow you").
+    /// One of these is here, and nothing before it in its clause takes it back ("I will not follow you").
     pub(super) fn means(&self, phrases: &[Phrase]) -> bool {
         self.starts(phrases).any(|at| {
             let nays = self.count_between(&[&self.rules.nay], self.clause_start(at), at);
@@ -75,7 +75,7 @@ impl<'a> Matcher<'a> {
         })
     }
 
-    /// One of `what` stands here and is taken back: an odd number of words that refuse or end stand before it in its
+    /// One of `what` is here and is taken back: an odd number of words that refuse or end stand before it in its
     /// clause ("I will not call", but not "I will not stop calling").
     pub(super) fn withholds(&self, what: &[Phrase]) -> bool {
         self.starts(what).any(|at| {
@@ -114,7 +114,7 @@ impl<'a> Matcher<'a> {
         sentences.len()
     }
 
-    /// Somebody else acts: a clause that is no condition begins with another person, or a name stands before the verb.
+    /// Somebody else acts: a clause that is no condition begins with another person, or a name comes before the verb.
     pub(super) fn another_acts(&self) -> bool {
         let rules = self.rules;
         self.starts(&rules.acts).any(|verb| {

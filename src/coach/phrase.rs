@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-/// A phrase as it stands in a list. `a|b` is either word, `abus*` a word with any ending, `..` up to four words of the
+/// A phrase as it is in a list. `a|b` is either word, `abus*` a word with any ending, `..` up to four words of the
 /// same clause in between. A phrase without any letter or digit (`?`) is looked for as it stands.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "String")]
@@ -45,7 +45,7 @@ impl PhrasePart {
 }
 
 impl Phrase {
-    /// The phrase as it stands in its list, with the first of two words that may stand for each other.
+    /// The phrase as it is in its list, with the first of two words that may stand for each other.
     pub(super) fn text(&self) -> String {
         let word = |part: &PhrasePart| match part {
             PhrasePart::Word(forms) => match forms.first() {

@@ -93,7 +93,7 @@ pub struct CoachWords {
     pub event_day: Vec<Phrase>,
     /// What I saw of an event.
     pub event_seen: Vec<Phrase>,
-    /// What never stands in the program's own sentences (design#words).
+    /// What is never in the program's own sentences (design#words).
     pub never: Vec<Phrase>,
     /// How a word of [`never`](Self::never) may end: what goes, and what comes in its place.
     pub never_endings: Vec<(String, String)>,

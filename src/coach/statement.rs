@@ -49,7 +49,7 @@ impl<'a> From<&'a Statement> for StatementParts<'a> {
 }
 
 impl<'a> StatementParts<'a> {
-    /// All that is read out, in order; the boundary stands on a page of its own.
+    /// All that is read out, in order; the boundary is on a page of its own.
     fn read_out(&self) -> impl Iterator<Item = &'a str> {
         [self.love]
             .into_iter()

@@ -148,7 +148,7 @@ fn set_aside(plan: &mut Plan, field: Field, item: Option<&Id>) -> bool {
     !open.is_empty()
 }
 
-/// Where a question stands in this plan: once, or once in each item of its list.
+/// Where a question is in this plan: once, or once in each item of its list.
 fn entries_of(plan: &Plan, field: Field, item: Option<&Id>) -> Vec<QuestionAt> {
     if let Some(question) = steps::question(field) {
         let here = QuestionAt {

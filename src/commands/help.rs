@@ -18,7 +18,7 @@ pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let words = &context.words.help;
     let page = match topic {
         None => Some(overview(words)),
-        // A command goes before a topic of the same name; the topic then stands under it.
+        // A command goes before a topic of the same name; the topic then is under it.
         Some(name) => match (command(name, words), words.topic.get(name)) {
             (None, None) => None,
             (Some(page), None) => Some(page),

@@ -215,7 +215,7 @@ fn differences(one: &Value, other: &Value) -> Vec<String> {
     found
 }
 
-/// The step in which what stands at a path is asked. What only follows from answers belongs to none.
+/// The step in which what is at a path is asked. What only follows from answers belongs to none.
 fn section_of_path(path: &str) -> Option<Section> {
     if let Some(section) = Field::from_code(path).and_then(steps::section_of) {
         return Some(section);

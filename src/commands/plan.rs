@@ -15,7 +15,7 @@ use crate::visit::{VisitEnd, VisitSetup, visit};
 
 use super::show;
 
-/// One visit to the plan that is meant; one begins if there is none yet. What stands in the way is asked about
+/// One visit to the plan that is meant; one begins if there is none yet. What is in the way is asked about
 /// first: a damaged plan, and another window.
 ///
 /// # Errors

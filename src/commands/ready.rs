@@ -11,7 +11,7 @@ use crate::words::{Words, fill_placeholders};
 
 use crate::app::{COLUMNS, Context, Exit, open};
 
-/// Says in at most five lines what stands in the way, then everything. *Found* where something of *stop* or *must* is
+/// Says in at most five lines what is in the way, then everything. *Found* where something of *stop* or *must* is
 /// open, so that a program can tell.
 ///
 /// # Errors

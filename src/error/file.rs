@@ -123,14 +123,14 @@ pub struct Fault {
 pub enum FaultKind {
     /// Another kind of value belongs here.
     WrongKind {
-        /// What stands there.
+        /// What is there.
         found: JsonKind,
         /// What belongs there, if that is known.
         expected: Option<JsonKind>,
     },
     /// The kind is right, the value is not: a date that does not exist, an object that lacks a part.
     Unfit {
-        /// What stands there.
+        /// What is there.
         found: JsonKind,
     },
     /// An earlier item of the same list has this id already.

@@ -5,7 +5,7 @@ use crate::plan::{Plan, Section};
 use super::{ItemRef, Question, QuestionAt, Tier};
 use crate::session::{Outcome, Session, Stop};
 
-/// One question and the section it stands in.
+/// One question and the section it is in.
 #[derive(Clone, Copy)]
 pub struct JourneyEntry {
     /// The section.
@@ -20,7 +20,7 @@ pub struct Journey {
     pub entries: Vec<JourneyEntry>,
     /// How far it goes.
     pub tier: Tier,
-    /// Each section begins with its first words; an item of a list stands in a section that has begun already.
+    /// Each section begins with its first words; an item of a list is in a section that has begun already.
     pub introduces: bool,
 }
 

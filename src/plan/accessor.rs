@@ -1,4 +1,4 @@
-//! Where an answer stands in the plan: a pair of accessors that a question carries.
+//! Where an answer is in the plan: a pair of accessors that a question carries.
 
 use super::{Answer, Plan};
 

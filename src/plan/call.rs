@@ -17,7 +17,7 @@ pub struct Ask {
 pub const BEFORE: &[Field] = &[OptName, OptPhone];
 
 /// The call sheet. 16 asks who is paid for sending people, and is answered with the warning signs that were heard
-/// (evidence#call). What has no field of its own stands in the notes.
+/// (evidence#call). What has no field of its own is in the notes.
 pub const SHEET: &[Ask] = &[
     ask(0, &[OptSpokeWith, OptReference]),
     ask(1, &[OptLicensed, OptAccredited]),
@@ -124,7 +124,7 @@ pub fn may_be_insured(plan: &Plan, _at: usize) -> bool {
     !plan.person.insurance.is(&Known::No)
 }
 
-/// What stands in the line of an ask that was left.
+/// What is in the line of an ask that was left.
 pub const LEFT: &str = "-";
 
 /// How the line of an ask begins in the notes.

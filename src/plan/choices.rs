@@ -1,4 +1,4 @@
-//! Every list of choices, in the order in which it is offered. Their labels stand in `prompts/`.
+//! Every list of choices, in the order in which it is offered. Their labels are in `prompts/`.
 
 use super::codes::choices;
 

@@ -51,7 +51,7 @@ pub fn country_code(written: &str) -> Option<&'static str> {
     known.map(|(code, _)| *code)
 }
 
-/// True if what stands in a plan is a country: one with lines, any other two letters, *another country*, or none.
+/// True if what is in a plan is a country: one with lines, any other two letters, *another country*, or none.
 pub(super) fn is_country(written: &str) -> bool {
     let two_letters = written.len() == 2 && written.bytes().all(|byte| byte.is_ascii_alphabetic());
     written.is_empty() || written == UNLISTED || two_letters || country_code(written).is_some()

@@ -3,7 +3,7 @@
 use crate::codes;
 
 codes! {
-/// One question. The code is where its answer stands in the plan, and where its words stand in `prompts/`.
+/// One question. The code is where its answer is in the plan, and where its words are in `prompts/`.
 Field {
     Computer = "visit.computer",
     Length = "visit.length",

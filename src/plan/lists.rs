@@ -191,7 +191,7 @@ impl Plan {
     }
 }
 
-/// True if the id stands anywhere: as an id, as a reference, or inside the id of a task.
+/// True if the id is anywhere: as an id, as a reference, or inside the id of a task.
 fn mentions_id(value: &Value, id: &str) -> bool {
     match value {
         Value::String(text) => text.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == id),

@@ -202,7 +202,7 @@ pub struct PrintRecord {
     pub reader: Option<Id>,
     /// The day it was printed.
     pub on: NaiveDate,
-    /// What stood on it, as a number from which nothing can be read.
+    /// What was on it, as a number from which nothing can be read.
     pub mark: String,
     /// The file, where it went into one.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -35,7 +35,7 @@ Person {
     guardian: Known,
     /// What is used, as far as is known.
     substances: Vec<Substance>,
-    /// What makes tonight more dangerous. A possible pregnancy never stands here.
+    /// What makes tonight more dangerous. A possible pregnancy is never here.
     recent: Vec<Recent>,
     /// Already in care or on medicine for it.
     care: Care,

@@ -39,7 +39,7 @@ impl Privacy {
 
 impl Field {
     /// What has to be watched about its answer. There is no arm for the rest: a new question does not compile before
-    /// it stands in one of these.
+    /// it is in one of these.
     pub const fn privacy(self) -> Privacy {
         use Field::*;
         match self {

@@ -186,7 +186,7 @@ impl Safety {
     }
 
     /// What the file says, read as carefully as can be: questions that were begun, and a state that is gone while its
-    /// questions stand there, count as closed.
+    /// questions are there, count as closed.
     pub fn gate_on_file(&self) -> Gate {
         match &self.gate {
             _ if self.is_unfinished() => Gate::Closed,

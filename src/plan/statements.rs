@@ -85,7 +85,7 @@ item Objection {
 }
 
 impl Boundary {
-    /// True if it stands on the page for the day: it says something, and it held in the follow-through test, or was
+    /// True if it is on the page for the day: it says something, and it held in the follow-through test, or was
     /// not tested, or the family wants it there all the same. One "no" is enough to leave it off, even while
     /// the other two questions are open.
     pub fn is_for_the_day(&self) -> bool {

@@ -167,7 +167,7 @@ mod tests {
     fn r_20_every_yes_or_no_about_a_place_can_be_not_asked_yet_and_is_asked_again() {
         let known: TreatmentOption = serde_json::from_str(r#"{"id": "o1", "licensed": "yes"}"#).unwrap();
         let table = serde_json::to_value(&known).unwrap();
-        // Every question of the kind that has "not asked yet", by the words it stands under in the file.
+        // Every question of the kind that has "not asked yet", by the words it is under in the file.
         let asks = [
             "medication_offered",
             "suited_treatment",

@@ -1,5 +1,5 @@
 //! What was typed and not yet given. Esc and the signs may be pressed by mistake (a slow line splits an arrow key
-//! and it reads as Esc), so nothing typed goes away with them: it stands there when the question comes again.
+//! and it reads as Esc), so nothing typed goes away with them: it is there when the question comes again.
 
 use std::collections::HashMap;
 

@@ -90,7 +90,7 @@ pub(super) fn row_notes(options: &[Choice], room: usize, columns: usize) -> Vec<
     rows
 }
 
-/// What stands at the cursor, with a colon and a space where it does not end in a mark already.
+/// What is at the cursor, with a colon and a space where it does not end in a mark already.
 pub(super) fn cursor_text(prompt: &str) -> String {
     let prompt = sanitize::sanitize_line(prompt);
     match prompt.trim_end().chars().last() {

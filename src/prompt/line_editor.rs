@@ -25,7 +25,7 @@ pub(super) enum TypedLine {
     Text(String),
     /// With an Enter that came before anybody can have seen what it would answer: it counts for nothing.
     Ahead(String),
-    /// With Esc; what stood there.
+    /// With Esc; what was there.
     Away(String),
     /// Ctrl-D on an empty line, or the terminal went away.
     End,
@@ -109,7 +109,7 @@ impl LineEditor {
         }
     }
 
-    /// The same; bytes that are no letter are passed over, and what stood there stays.
+    /// The same; bytes that are no letter are passed over, and what was there stays.
     fn edit_keys(&mut self, cursor: &str, initial: &str) -> rustyline::Result<String> {
         let mut initial = initial.to_owned();
         loop {

@@ -19,9 +19,9 @@ pub(super) struct KeyState(Arc<Mutex<LineState>>);
 /// What the keys came to so far.
 #[derive(Default)]
 pub(super) struct LineState {
-    /// What stands on the line, for the case that the next key is no letter at all.
+    /// What is on the line, for the case that the next key is no letter at all.
     pub(super) line: String,
-    /// What stood on the line when Esc was pressed.
+    /// What was on the line when Esc was pressed.
     pub(super) away: Option<String>,
     /// Enter was pressed, and this is the letter it came as. Whether more waits behind it shows with the next key.
     pub(super) entered: Option<char>,
@@ -174,7 +174,7 @@ impl LineState {
             None => {}
         }
         if silent >= SILENCE {
-            // Its end never came: it stands there, and Enter is still to be pressed.
+            // Its end never came: it is there, and Enter is still to be pressed.
             return Some(Cmd::Insert(1, words));
         }
         self.paste = Some((words, now));

@@ -6,7 +6,7 @@ use super::row_match::{RowMatch, TypedWords, find_row};
 use super::{Action, Phrases};
 use crate::text;
 
-/// What stands in front of a row: pointer, box and spaces.
+/// What is in front of a row: pointer, box and spaces.
 pub(super) const MARK: usize = 6;
 
 /// The most letters that are typed over a list.
@@ -44,7 +44,7 @@ pub(super) enum KeyRefused {
     NoRow,
     /// What was typed could be one of these rows.
     OneOf(Vec<usize>),
-    /// The pointer stands at no row yet.
+    /// The pointer is at no row yet.
     Nowhere,
     /// Space, where there are no boxes.
     NoBox,
@@ -122,7 +122,7 @@ impl ListState {
         self.refused.as_ref()
     }
 
-    /// The rows that show where there is room for so many, each with whether the pointer stands there. They are cut to
+    /// The rows that show where there is room for so many, each with whether the pointer is there. They are cut to
     /// `columns`.
     pub(super) fn visible_rows(&mut self, room: usize, columns: usize) -> impl Iterator<Item = (String, bool)> {
         let room = room.clamp(1, self.labels.len().max(1));

@@ -36,7 +36,7 @@ impl Rich {
         below.saturating_sub(used).max(ROWS).min(below).max(1)
     }
 
-    /// Lets somebody move through a list below so many lines. `None`: the window has changed, and what stands above the
+    /// Lets somebody move through a list below so many lines. `None`: the window has changed, and what is above the
     /// list is to be drawn anew.
     pub(super) fn run_list(&self, list: &mut ListState, prompt: &Prompt, used: usize) -> io::Result<Option<ListEnd>> {
         #[cfg(unix)]
@@ -93,7 +93,7 @@ impl Rich {
         Ok(drawn)
     }
 
-    /// What stands over the rows: what was typed, that it is no row, or which of many rows show.
+    /// What is over the rows: what was typed, that it is no row, or which of many rows show.
     fn head_of(&self, list: &ListState, prompt: &Prompt, room: usize) -> String {
         let (phrases, columns) = (&self.phrases, self.screen.size().1);
         let prompt = text::sanitize_line(layout::label_or_default(prompt, phrases));

@@ -149,7 +149,7 @@ pub struct Prompt {
     pub ask: String,
     /// Why it is asked.
     pub why: String,
-    /// A few words that stand at the cursor.
+    /// A few words that are at the cursor.
     pub label: String,
     /// Begins on a clean screen: rich clears it, plain prints an empty line.
     pub fresh: bool,
@@ -167,7 +167,7 @@ pub struct Prompt {
 }
 
 impl Prompt {
-    /// A question with nothing but its id, its words and what stands at the cursor.
+    /// A question with nothing but its id, its words and what is at the cursor.
     pub fn new(id: impl Into<String>, ask: impl Into<String>, prompt: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -186,7 +186,7 @@ impl Prompt {
 /// One row of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// What stands in the row; short.
+    /// What is in the row; short.
     pub label: String,
     /// What it means, printed above the list; may be empty.
     pub note: String,

@@ -1,4 +1,4 @@
-//! What does not fit on the screen of a question stands on screens of its own before it, leafed through with Enter.
+//! What does not fit on the screen of a question is on screens of its own before it, leafed through with Enter.
 
 use std::io;
 use std::sync::Arc;

@@ -12,7 +12,7 @@ pub struct Phrases {
     pub else_row: String,
     /// The question of the list behind that row.
     pub else_ask: String,
-    /// What stands at the cursor of that list.
+    /// What is at the cursor of that list.
     pub else_prompt: String,
     /// Under a question for one line, rich.
     pub foot_line: String,
@@ -34,7 +34,7 @@ pub struct Phrases {
     pub plain_tick: String,
     /// How to put in order, plain.
     pub plain_order: String,
-    /// What stands at the cursor when the question brings nothing.
+    /// What is at the cursor when the question brings nothing.
     pub prompt: String,
     /// `{}`: the earlier answer, which Enter alone keeps.
     pub enter_keeps: String,
@@ -46,7 +46,7 @@ pub struct Phrases {
     pub enter_goes_on: String,
     /// Words where only Enter goes on.
     pub page_keys: String,
-    /// Words that came before their question was seen stand in its field now.
+    /// Words that came before their question was seen are in its field now.
     pub typed_ahead: String,
     /// `{}`: the earlier answer.
     pub earlier: String,
@@ -74,7 +74,7 @@ pub struct Phrases {
     pub enter_picks: String,
     /// Words found no row to tick, and Enter would end the list.
     pub not_ticked: String,
-    /// Enter where the pointer stands at no row yet, rich; as short.
+    /// Enter where the pointer is at no row yet, rich; as short.
     pub no_row_yet: String,
     /// Which rows of a long list show: `{}` the first, `{}` the last, `{}` how many there are.
     pub rows_shown: String,
@@ -156,7 +156,7 @@ pub type Shortcuts = PerAction<Vec<String>>;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MenuRow {
-    /// What stands in the row.
+    /// What is in the row.
     pub label: String,
     /// What happens.
     pub note: String,

@@ -1,4 +1,4 @@
-//! In a terminal: lists one moves through, lines one edits. Long words are printed above, what stands at the cursor
+//! In a terminal: lists one moves through, lines one edits. Long words are printed above, what is at the cursor
 //! stays short. If the window is too small the same question is asked by the plain back end.
 
 use std::io::{self, Stderr, StdinLock};
@@ -107,7 +107,7 @@ impl Rich {
                 TypedLine::End => return Ok(PromptReply::Action(Action::Leave)),
             };
             if let Some(action) = phrases.signs.action_behind(&typed, &stood) {
-                // A mark may have been meant as one: in a longer text it stands there again.
+                // A mark may have been meant as one: in a longer text it is there again.
                 self.drafts.keep(prompt, before, if long { &typed } else { &stood });
                 return Ok(PromptReply::Action(action));
             }
@@ -127,7 +127,7 @@ impl Rich {
         }
     }
 
-    /// What stands at the cursor of a typed answer, never more than half the line.
+    /// What is at the cursor of a typed answer, never more than half the line.
     pub(super) fn cursor_line(&self, prompt: &str) -> String {
         let cursor = layout::cursor_text(prompt);
         if text::width(&cursor) <= self.screen.size().1 / 2 {
@@ -137,7 +137,7 @@ impl Rich {
         }
     }
 
-    /// Moves the rows themselves. A list to sort has no room for "something else": that stands in the list before.
+    /// Moves the rows themselves. A list to sort has no room for "something else": that is in the list before.
     fn sort(&self, prompt: &Prompt, items: &[Choice]) -> io::Result<ListAnswer<Vec<usize>>> {
         let phrases = &self.phrases;
         let used = self

@@ -97,8 +97,8 @@ impl Screen {
         above + words + notes + rows.min(SHOWN) + 3 <= height
     }
 
-    /// Prints everything that stands above the cursor line; gives how many lines it took. `rows` is how many
-    /// rows of a list follow. Where not all of it fits, the question itself stands last and is seen.
+    /// Prints everything that is above the cursor line; gives how many lines it took. `rows` is how many
+    /// rows of a list follow. Where not all of it fits, the question itself is last and is seen.
     pub(super) fn print_head(&self, prompt: &Prompt, options: &[Choice], foot: &str, rows: usize) -> io::Result<usize> {
         let (height, columns) = self.size();
         let wide = columns.min(COLUMNS);

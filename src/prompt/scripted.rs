@@ -64,7 +64,7 @@ pub struct PromptSeen {
     pub ask: String,
     /// If the person was.
     pub place: String,
-    /// What stood at the cursor.
+    /// What was at the cursor.
     pub prompt: String,
     /// The labels of the rows, without "something else".
     pub options: Vec<String>,

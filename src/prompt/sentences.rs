@@ -16,7 +16,7 @@ pub struct SentenceRows {
     pub otherwise: Option<usize>,
     /// Words that are right as they stand, and no slip of one in a phrase.
     pub not_typos: Vec<String>,
-    /// What is said to a text that no row is heard in, where one of these stands in it.
+    /// What is said to a text that no row is heard in, where one of these is in it.
     pub replies: Vec<(Vec<String>, String)>,
 }
 
@@ -46,7 +46,7 @@ impl SentenceRows {
         said.filter(|_| !own).map(|(_, said)| said.as_str())
     }
 
-    /// True if one of the phrases stands among the words.
+    /// True if one of the phrases is among the words.
     fn contain_any(&self, phrases: &[String], words: &[&str]) -> bool {
         phrases.iter().any(|phrase| {
             let parts: Vec<&str> = phrase.split_whitespace().collect();
@@ -54,7 +54,7 @@ impl SentenceRows {
         })
     }
 
-    /// True if the words of a phrase stand in this order from `at` on, none too far from the one before. A word of
+    /// True if the words of a phrase are in this order from `at` on, none too far from the one before. A word of
     /// the phrase that ends with `*` may go on; `a|b` is either.
     fn matches_from(&self, parts: &[&str], words: &[&str], at: usize) -> bool {
         let Some((part, rest)) = parts.split_first() else {

@@ -27,7 +27,7 @@ impl Rich {
         })
     }
 
-    /// One list to tick. Gives `Again` with the ticks as they stand in `ticks`.
+    /// One list to tick. Gives `Again` with the ticks as they are in `ticks`.
     pub(super) fn ticks(
         &mut self,
         prompt: &Prompt,

@@ -108,7 +108,7 @@ impl Session<'_> {
         }
     }
 
-    /// What stands above a question whose help was asked for: over a page it comes first, over a question last.
+    /// What is above a question whose help was asked for: over a page it comes first, over a question last.
     fn with_help(&self, own: Vec<Message>, prompt: &Prompt) -> Vec<Message> {
         let signs = || vec![Message::plain(&self.words.engine.help_signs)];
         let help = prompt.help.clone().unwrap_or_else(signs);

@@ -196,12 +196,12 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop
         };
         above.extend((!beside.is_empty()).then(|| Message::plain(said(beside))));
     }
-    // The emergency number stands in the title, where one is known.
+    // The emergency number is in the title, where one is known.
     let known = |id: &&String| *id != "emergency" || lines.country.is_empty();
     let below = card.lines.iter().filter(known);
     above.extend(below.flat_map(|id| lines.sentences(id, words)).map(Message::strong));
     if session.prompter.only_scrolls() {
-        // The first lines have scrolled away: the number to call stands last too.
+        // The first lines have scrolled away: the number to call is last too.
         above.push(Message::strong(said(&card.title)));
     }
     // If nothing can be cleared, nothing is promised.

@@ -11,7 +11,7 @@ use crate::words::Words;
 /// What a question of a command needs beside its own words.
 #[derive(Clone, Copy)]
 pub struct Dialog<'a> {
-    /// Whose country and names stand on the cards of danger now.
+    /// Whose country and names are on the cards of danger now.
     pub plan: &'a Plan,
     /// What is said.
     pub words: &'a Words,

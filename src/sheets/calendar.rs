@@ -153,7 +153,7 @@ impl EventComposer<'_> {
         Some(happening)
     }
 
-    /// The day of a task that has one: worked out from the day of the plan, or given by the family. What stands under
+    /// The day of a task that has one: worked out from the day of the plan, or given by the family. What is under
     /// *today* on a list is due on whatever day the list is made.
     fn day_of(&self, task: &Task) -> Option<NaiveDate> {
         let given = |day: &NaiveDate| {

@@ -1,4 +1,4 @@
-//! What stands in a calendar, and what does not.
+//! What is in a calendar, and what is not.
 
 use super::*;
 use crate::plan::{Ages, Answer, ChangeNote, FollowUp, Harm, Id, Recent, Text};

@@ -18,7 +18,7 @@ pub struct Page {
     pub boxes: [String; 2],
     /// What to call in an emergency.
     pub emergency: Vec<Number>,
-    /// What stands on it, in order.
+    /// What is on it, in order.
     pub blocks: Vec<Block>,
     /// At its foot.
     pub foot: Vec<String>,
@@ -40,7 +40,7 @@ impl Page {
     }
 }
 
-/// Why something that was written stands on no page, or not on this one.
+/// Why something that was written is on no page, or not on this one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum LeftOut {
     /// The gate is closed: nothing of a meeting is printed (design#gate).
@@ -86,7 +86,7 @@ impl LeftOut {
 pub struct Number {
     /// The line as it is read.
     pub words: String,
-    /// The numbers as they stand in it. The first is the one to call.
+    /// The numbers as they are in it. The first is the one to call.
     pub dial: Vec<String>,
 }
 
@@ -160,10 +160,10 @@ pub enum Block {
     Card {
         /// Its title.
         title: String,
-        /// What stands on it.
+        /// What is on it.
         blocks: Vec<Block>,
     },
-    /// The weeks as a picture, for formats that have pictures; the tasks stand in the list as well.
+    /// The weeks as a picture, for formats that have pictures; the tasks are in the list as well.
     Weeks {
         /// Its title.
         title: String,

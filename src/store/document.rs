@@ -85,7 +85,7 @@ impl Document {
         }
     }
 
-    /// The path in the file of what stands at `path` in the plan: list elements that could not be read are counted.
+    /// The path in the file of what is at `path` in the plan: list elements that could not be read are counted.
     pub fn path_in_file(&self, path: &str) -> String {
         path_text(&self.marks.path_in_file(&parse_path(path)))
     }

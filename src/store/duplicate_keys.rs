@@ -1,4 +1,4 @@
-//! Finds a key that stands twice in one object, which serde_json would settle silently in favour of the last.
+//! Finds a key that is twice in one object, which serde_json would settle silently in favour of the last.
 
 use super::unread::JsonStep;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};

@@ -284,7 +284,7 @@ impl Store {
         theirs.map_or(Ok(()), |key| write_key(&crypto::key_path(copy), &key).map(drop))
     }
 
-    /// Whether what stands in the file now is under a passphrase that is not known here.
+    /// Whether what is in the file now is under a passphrase that is not known here.
     pub fn is_fully_encrypted(&self) -> bool {
         let other = |error| {
             matches!(

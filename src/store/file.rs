@@ -159,7 +159,7 @@ pub(super) fn holds_bytes(path: &Path, content: &[u8]) -> bool {
     read_bytes(path).is_ok_and(|bytes| bytes == content)
 }
 
-/// What stands at `path`; `None` if there is no file.
+/// What is at `path`; `None` if there is no file.
 pub(super) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     match read_bytes(path) {
         Err(Error::Missing { .. }) => Ok(None),

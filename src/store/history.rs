@@ -1,4 +1,4 @@
-//! The versions before: what stood in the plan file before each save, in a folder of its own beside it.
+//! The versions before: what was in the plan file before each save, in a folder of its own beside it.
 //!
 //! A version is the old file itself under a second name, `.plan.json.before/000042.json`: its number says the order,
 //! whatever the clock said, and its own time says when it was written. A save that was an undo says so in the name of
@@ -98,7 +98,7 @@ fn parse_version_name(name: &str) -> Option<(u32, Option<u32>)> {
     }
 }
 
-/// Keeps what now stands at `target` as the newest version, `content` being what that is. `None` if the newest one
+/// Keeps what now is at `target` as the newest version, `content` being what that is. `None` if the newest one
 /// says the same already: a save that was cut off after this left it.
 pub(super) fn add_version(
     disk: &dyn Disk,

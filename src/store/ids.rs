@@ -1,4 +1,4 @@
-//! Gives an id to items that a person added by hand, and finds ids that stand twice in a list.
+//! Gives an id to items that a person added by hand, and finds ids that are twice in a list.
 
 use super::unread::{JsonStep, path_text};
 use crate::error::{Fault, FaultKind};
@@ -43,7 +43,7 @@ pub(super) fn assign_ids(plan: &mut Value, lists: Lists) {
     }
 }
 
-/// The highest number with this prefix that stands anywhere in the plan: as an id, as a reference, or inside the id of
+/// The highest number with this prefix that is anywhere in the plan: as an id, as a reference, or inside the id of
 /// a task.
 fn highest_mentioned(value: &Value, prefix: &str) -> u64 {
     match value {

@@ -3,7 +3,7 @@
 use super::unread::JsonStep;
 
 /// The line and the column, both from 1 and the column in characters, at which the value at `steps` begins. `text` must
-/// be good JSON; `None` if nothing stands there.
+/// be good JSON; `None` if nothing is there.
 pub(super) fn position_of(text: &str, steps: &[JsonStep]) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut at = skip_blank(bytes, if text.starts_with('\u{feff}') { 3 } else { 0 });

@@ -85,7 +85,7 @@ fn deserialize<T: DeserializeOwned + Serialize>(working: &Value) -> Result<(T, V
 }
 
 /// The way to a list that was read as an object. serde takes one for the object's values in order, which nobody writes;
-/// what stands in it would not come back.
+/// what is in it would not come back.
 fn list_as_object(read: &Value, echo: &Value) -> Option<Vec<JsonStep>> {
     let (step, mut steps) = match (read, echo) {
         (Value::Array(_), Value::Object(_)) => return Some(Vec::new()),

@@ -51,7 +51,7 @@ use std::path::{Path, PathBuf};
 pub struct Store {
     path: PathBuf,
     document: Document,
-    /// What stood in the file when it was last read or written; `None` if there was none.
+    /// What was in the file when it was last read or written; `None` if there was none.
     seen: Option<Vec<u8>>,
     lock: Option<LockFile>,
     /// If the plan is under a passphrase: what it is written with.
@@ -79,7 +79,7 @@ pub struct VersionsEdited {
     pub unread: Vec<PathBuf>,
 }
 
-/// What stood at a path.
+/// What was at a path.
 #[derive(Debug, PartialEq)]
 pub enum Opened<T> {
     /// No file; one comes into being with the first [`Store::save`].
@@ -96,7 +96,7 @@ pub enum Opened<T> {
 impl Store {
     /// Opens the plan at `path`; `lists` names the lists whose items have ids. Writes nothing.
     ///
-    /// Fails when something stands there that is no plan of a known format, or that cannot be read; with `Locked` where
+    /// Fails when something is there that is no plan of a known format, or that cannot be read; with `Locked` where
     /// it is under a passphrase.
     pub fn open<T>(path: &Path, lists: Lists) -> Result<(Self, Opened<T>), Error>
     where
@@ -235,7 +235,7 @@ impl Store {
         self.document.path_in_file(path)
     }
 
-    /// The line and the column at which the value at `path` (as in [`Fault::path`]) stood in the file when it was read.
+    /// The line and the column at which the value at `path` (as in [`Fault::path`]) was in the file when it was read.
     pub fn place_in_file(&self, path: &str) -> Option<(usize, usize)> {
         let bytes = encrypted::decrypted(&self.path, self.seen.as_deref()?, self.key.as_ref()).ok()?;
         let text = document::text_of(&bytes).ok()?;

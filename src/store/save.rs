@@ -13,7 +13,7 @@ impl Store {
     /// says so is not touched.
     ///
     /// Fails with the old file as it was, unless the error is `Settling` (see [`FileOperation`]); with `ChangedUnderneath` where
-    /// something else stands there than was last read or written, and with `Gone` where nothing does any more. The
+    /// something else is there than was last read or written, and with `Gone` where nothing does any more. The
     /// store stays good: keep again when the person has made room.
     pub fn save<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
         self.save_version(plan, None, false)
@@ -24,7 +24,7 @@ impl Store {
         self.save_version(plan, Some(to.number), false)
     }
 
-    /// The same, whatever stands there: that becomes a version too.
+    /// The same, whatever is there: that becomes a version too.
     pub fn save_over<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
         self.save_version(plan, None, true)
     }
@@ -56,7 +56,7 @@ impl Store {
         Ok(path)
     }
 
-    /// Puts a copy of what stands in the file beside, under a name that is not taken.
+    /// Puts a copy of what is in the file beside, under a name that is not taken.
     pub fn copy_file(&self, label: &str) -> Result<PathBuf, Error> {
         let path = beside(&self.path, label)?;
         let there = file::read_bytes(&self.path)?;
@@ -71,7 +71,7 @@ impl Store {
         crypto::existing_key(copy).map_or(Ok(()), |key| ignore_unsynced(file::remove(&key)))
     }
 
-    /// False where something else stands there than was last read or written, or nothing any more.
+    /// False where something else is there than was last read or written, or nothing any more.
     pub fn is_as_left(&self) -> bool {
         file::read_if_there(&self.path).map_or(true, |there| self.check_unchanged(there.as_deref()).is_ok())
     }

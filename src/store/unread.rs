@@ -98,7 +98,7 @@ impl Unread {
         path.iter().fold(self, |marks, step| marks.at(step)) != &NONE
     }
 
-    /// The path in the file of what stands at `path` once the unread list elements are taken out.
+    /// The path in the file of what is at `path` once the unread list elements are taken out.
     pub(super) fn path_in_file(&self, path: &[JsonStep]) -> Vec<JsonStep> {
         let mut marks = self;
         let mut found = Vec::with_capacity(path.len());

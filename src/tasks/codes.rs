@@ -123,7 +123,7 @@ TaskKind {
     DecidePay = "decide_how_to_pay",
     /// 26:
     ChooseOption = "choose_option",
-    /// 27, for somebody whose statement stands in the plan:
+    /// 27, for somebody whose statement is in the plan:
     FinishLetter = "finish_letter",
     /// 27, for somebody who has no statement in the plan yet:
     WriteStatement = "write_statement",

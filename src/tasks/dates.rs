@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Offset, Phase, Timeframe};
 
-/// When a task falls due, and where it stands among its neighbours.
+/// When a task falls due, and where it is among its neighbours.
 pub struct Timing {
     pub due: Option<NaiveDate>,
     pub when: Timeframe,

@@ -44,7 +44,7 @@ struct PutOff {
     owner: Id,
 }
 
-/// The plan is read as its file is, because an answer stands there under its question's code: no list of accessors has
+/// The plan is read as its file is, because an answer is there under its question's code: no list of accessors has
 /// to be kept beside it.
 fn put_off(view: &TaskContext) -> Vec<PutOff> {
     let mut found = Vec::new();

@@ -18,7 +18,7 @@ pub struct Tonight {
     pub rest: usize,
 }
 
-/// Where a kind stands on the short list.
+/// Where a kind is on the short list.
 #[derive(Clone, Copy, PartialEq)]
 enum Slot {
     Now,
@@ -67,7 +67,7 @@ const SHORT: [(TaskKind, Slot); 32] = [
 
 /// The three that matter most today: undone, safety first, three different things.
 ///
-/// What stands on every list for the case that it is ever needed (rows 5 and 6) is not a thing to do today, and what
+/// What is on every list for the case that it is ever needed (rows 5 and 6) is not a thing to do today, and what
 /// waits for an answer is not either.
 pub fn top_three(tasks: &[Task]) -> Vec<&Task> {
     let mut kinds = vec![TaskKind::IfAfraid, TaskKind::IfSuicide];

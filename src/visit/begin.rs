@@ -133,7 +133,7 @@ pub(super) fn safety_changed(plan: &mut Plan, session: &mut Session) -> Result<(
     Ok(())
 }
 
-/// The safety step, and what makes tonight more dangerous, which stands in an earlier one.
+/// The safety step, and what makes tonight more dangerous, which is in an earlier one.
 fn again_when_changed(entry: &JourneyEntry) -> bool {
     entry.section == Section::Safety || entry.here.question.field == Field::Recent
 }

@@ -38,7 +38,7 @@ pub(super) fn ask_country_first(plan: &mut Plan, session: &mut Session) -> Resul
             accepts: TypedWords::Sentences(Arc::clone(&sentences)),
             ..Prompt::new("country", &words.home.country_ask, &words.home.prompt)
         };
-        // Nothing stands before the first question.
+        // Nothing comes before the first question.
         match unless_home(session.pick(plan, prompt, &rows, Some(without)))? {
             Some(Reply::Given(row)) if row >= danger => {
                 unless_home(show_danger(row - danger, plan, session))?;

@@ -7,7 +7,7 @@ use crate::words::{Words, fill_placeholders};
 /// The safety questions, in the order in which they are named.
 const QUESTIONS: [Field; 5] = [Field::Ages, Field::Recent, Field::Harm, Field::Means, Field::Suicide];
 
-/// What stands on the home page while the gate is not open.
+/// What is on the home page while the gate is not open.
 pub(super) fn gate_lines(plan: &Plan, words: &Words) -> Vec<String> {
     let gate = readiness::gate(plan);
     let reasons = readiness::reasons(plan);

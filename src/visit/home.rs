@@ -115,7 +115,7 @@ fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop>
     Ok(reply.given().map(|at| rows[at].0))
 }
 
-/// What stands above the rows.
+/// What is above the rows.
 fn home_lines(plan: &Plan, session: &Session, next: Option<String>) -> Vec<String> {
     let words = session.words;
     let tasks = tasks::derive(plan, session.today);

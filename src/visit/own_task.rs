@@ -7,7 +7,7 @@ use crate::session::{Destination, Reply, Session, Stop};
 
 use super::choose;
 
-/// The longest label of a task in a list, in columns; the whole sentence stands on the checklist.
+/// The longest label of a task in a list, in columns; the whole sentence is on the checklist.
 pub(super) const LABEL: usize = 68;
 
 /// Picks a task of the family's own and changes it.

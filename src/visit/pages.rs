@@ -14,7 +14,7 @@ use crate::{readiness, sheets};
 
 use super::choose;
 
-/// What stands at the end of a length: the short list after ten minutes, else the checklist.
+/// What is at the end of a length: the short list after ten minutes, else the checklist.
 pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     session.notice(stops(plan, session).join("\n"));
     let page = match Tier::of(plan) {

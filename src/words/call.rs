@@ -62,7 +62,7 @@ impl CallWords {
     }
 }
 
-/// The words of a field; those of the treatment that helps stand under its code and what is used.
+/// The words of a field; those of the treatment that helps are under its code and what is used.
 fn of<'a>(table: &'a BTreeMap<String, String>, field: Field, plan: &Plan) -> Option<&'a String> {
     let suited = plan.suited().filter(|_| field == Field::OptSuited);
     match suited {

@@ -1,6 +1,6 @@
 //! Words that differ by country: what a place or a kit is called there, and how help is given there.
 //!
-//! Not here: numbers. They stand with their services in the lines of the country.
+//! Not here: numbers. They are with their services in the lines of the country.
 
 use serde::Deserialize;
 

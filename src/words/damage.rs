@@ -104,7 +104,7 @@ impl Words {
         format!("{}: {sentence}", self.called(&fault.path, place, plan))
     }
 
-    /// What stands at a path of the file, in people's words where there are any, and its place.
+    /// What is at a path of the file, in people's words where there are any, and its place.
     fn called(&self, path: &str, place: String, plan: &Plan) -> String {
         match self.answer_at(path, plan) {
             Some(name) => format!("{name} ({place})"),
@@ -112,7 +112,7 @@ impl Words {
         }
     }
 
-    /// Which answer stands at a path of the file: "Person 2, First name". `None` for what is no answer.
+    /// Which answer is at a path of the file: "Person 2, First name". `None` for what is no answer.
     fn answer_at(&self, path: &str, plan: &Plan) -> Option<String> {
         if path.len() > LONGEST_WAY {
             return None;
@@ -130,7 +130,7 @@ impl Words {
             let list = List::ALL.into_iter().find(|known| known.field().code() == *list)?;
             Some((format!("{} {number}", self.list_words(list.field()).name), list.field()))
         });
-        // What stands below an answer is called as the answer is.
+        // What is below an answer is called as the answer is.
         let ends = code.match_indices('.').map(|(at, _)| at).chain([code.len()]);
         let mut fields = ends.filter_map(|end| Field::from_code(&code[..end]));
         let field = fields.next_back();

@@ -13,7 +13,7 @@ pub struct DangerWords {
     pub line: String,
     /// The question.
     pub ask: String,
-    /// What stands at the cursor.
+    /// What is at the cursor.
     pub prompt: String,
     /// Why it is asked; may be empty.
     pub why: String,
@@ -135,7 +135,7 @@ pub struct Card {
     /// What is said in a country that has no violence line; may be empty.
     #[serde(default)]
     pub without_violence_line: String,
-    /// The help lines that stand on it, by id.
+    /// The help lines that are on it, by id.
     pub lines: Vec<String>,
     /// The screen is cleared when it is left.
     #[serde(default)]

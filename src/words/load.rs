@@ -42,7 +42,7 @@ pub(super) fn example(language: &str) -> &'static str {
 }
 
 impl Texts {
-    /// The built-in texts of `language`; those that stand in `folder` under the same name replace them.
+    /// The built-in texts of `language`; those that are in `folder` under the same name replace them.
     ///
     /// # Errors
     /// [`WordsFault::NoLanguage`] for a language that is not offered, [`WordsFault::Unreadable`] for a file or folder

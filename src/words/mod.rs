@@ -117,9 +117,9 @@ pub struct Words {
     pub sources: SourceWords,
     /// The help of the command line.
     pub help: HelpWords,
-    /// A whole, plainly fictional plan in this language, as it stands in a file.
+    /// A whole, plainly fictional plan in this language, as it is in a file.
     pub example: &'static str,
-    /// What stands beside the help lines.
+    /// What is beside the help lines.
     pub line_words: LineWords,
     passphrases: &'static str,
     hints: BTreeMap<String, HintWords>,

@@ -6,7 +6,7 @@ use crate::plan::{Answer, Checked, CodedChoice, Field, Medicine, Pays, Text, Tre
 use super::Words;
 
 impl Words {
-    /// The answer of one field of the call sheet (evidence#call), or of what stands beside the option's name; empty
+    /// The answer of one field of the call sheet (evidence#call), or of what is beside the option's name; empty
     /// if it is not known, and "not asked yet" is not known.
     pub fn option_answer(&self, option: &TreatmentOption, field: Field) -> String {
         use Field::*;
@@ -59,7 +59,7 @@ impl Words {
         known.unwrap_or_default()
     }
 
-    /// What was answered to an ask that stands in the notes, without its label; empty if it is not known.
+    /// What was answered to an ask that is in the notes, without its label; empty if it is not known.
     pub fn noted_answer(&self, option: &TreatmentOption, number: u8) -> String {
         let line = call::note_of_ask(option.notes.words(), number).filter(|line| *line != call::LEFT);
         let label = self.call.noted.get(&number.to_string()).map(|own| &own.short);

@@ -176,7 +176,7 @@ impl Words {
         } else {
             Some(self.item_name(id, plan))
         };
-        // A choice may be a whole sentence; here it stands inside another one.
+        // A choice may be a whole sentence; here it is inside another one.
         let called = called.map(|name| name.trim_end_matches('.').to_string());
         Some(called.filter(|name| !name.is_empty()).unwrap_or_else(unnamed))
     }

@@ -1,4 +1,4 @@
-//! What is said about keeping the plan: its versions, its copies, and what stands in the way of a save.
+//! What is said about keeping the plan: its versions, its copies, and what is in the way of a save.
 
 use serde::Deserialize;
 

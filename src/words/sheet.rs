@@ -10,7 +10,7 @@ use super::Count;
 use super::same_keys::same_keys;
 
 /// The sheets that owe a line. A test holds them, and the two tables below, against the room of the sheets, which
-/// stands above this one.
+/// is above this one.
 pub const SHEETS: &[&str] = &[
     "plan",
     "checklist",

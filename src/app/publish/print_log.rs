@@ -62,7 +62,7 @@ pub fn add_record(note: PrintRecord, plan: &mut Plan) {
     plan.printed.push(note);
 }
 
-/// What stands on a page, as a number that is the same on every computer.
+/// What is on a page, as a number that is the same on every computer.
 fn page_hash(page: &Page) -> String {
     text_hash(sheets::text(page).as_bytes())
 }

@@ -18,7 +18,7 @@ pub struct RenderedSheet {
     pub kind: SheetKind,
     /// For whom, if it is a personal one.
     pub reader: Option<Id>,
-    /// What stands on it, and what does not.
+    /// What is on it, and what is not.
     pub page: Page,
     /// Where it goes.
     pub path: PathBuf,
@@ -113,7 +113,7 @@ mod tests {
         for name in ["first", "last"] {
             std::fs::write(at(name), "old").unwrap();
         }
-        // By the time the third is put, the folder of the fourth stands there.
+        // By the time the third is put, the folder of the fourth is there.
         let pages = ["first", "second", "third", "third/fourth", "last"].map(|name| made(at(name)));
         assert!(write_all(&pages).is_err());
         assert!(!at("second").exists() && !at("third/fourth").exists());

@@ -101,7 +101,7 @@ fn refuse(said: &str, context: &mut Context) -> Result<Exit, Error> {
 }
 
 /// Which pages there are: those that the plan has now. Nobody is asked for a passphrase to see them, so where the plan
-/// is locked, or there is none, each stands here.
+/// is locked, or there is none, each is here.
 fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
     let plan = open_unasked(context).ok();
     let is_there = |kind: &SheetKind| plan.as_ref().is_none_or(|plan| kind.missing(plan).is_none());

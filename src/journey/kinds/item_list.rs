@@ -15,7 +15,7 @@ const MOST: usize = 100;
 pub struct ItemList {
     /// Which list.
     pub list: List,
-    /// Where it stands in the visit.
+    /// Where it is in the visit.
     pub section: Section,
     /// The questions about one item, in order.
     pub questions: &'static [Question],
@@ -56,7 +56,7 @@ impl ItemList {
         first_unsettled(&self.journey(at, Tier::ThePlan), plan).is_some()
     }
 
-    /// Somebody was in the middle of it when the last visit ended. The planner stands on the list with a name from the
+    /// Somebody was in the middle of it when the last visit ended. The planner is on the list with a name from the
     /// start: that alone is no answer.
     fn was_interrupted(&self, plan: &Plan, at: usize) -> bool {
         let settled = self
@@ -203,7 +203,7 @@ impl ItemList {
 impl QuestionKind for ItemList {
     fn state(&self, _here: QuestionAt, plan: &Plan) -> AnswerState {
         match plan.visit.everyone.get(self.list.field().code()) {
-            // A longer length asks again, for what stands under "more about this one".
+            // A longer length asks again, for what is under "more about this one".
             Some(Answer::Given(Length::Everything)) => AnswerState::Given,
             Some(Answer::Given(_)) if Tier::of(plan) < Tier::Everything => AnswerState::Given,
             Some(Answer::Given(_)) | None => AnswerState::Unasked,
@@ -265,7 +265,7 @@ impl QuestionKind for ItemList {
     }
 }
 
-/// The planner stands among the attendees from the start: no family begins from an empty list. A counselor does.
+/// The planner is among the attendees from the start: no family begins from an empty list. A counselor does.
 pub fn planner_attends(plan: &mut Plan, words: &Words) -> Option<String> {
     let known = plan
         .planner

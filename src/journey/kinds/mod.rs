@@ -20,7 +20,7 @@ use crate::words::Words;
 use super::{QuestionAt, QuestionKind};
 use crate::session::{Reply, Session, Stop};
 
-/// A kind whose answer stands in one place of the plan.
+/// A kind whose answer is in one place of the plan.
 pub trait SingleAnswer: Sync {
     /// What is answered.
     type Value: Clone + 'static;

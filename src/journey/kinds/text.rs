@@ -32,7 +32,7 @@ pub struct TextInput {
     pub lens: Accessor<Text>,
     /// Line breaks are kept.
     pub keeps_lines: bool,
-    /// What stands there before anything was answered.
+    /// What is there before anything was answered.
     pub begin: fn(&Plan, usize, &Words) -> String,
 }
 
@@ -116,7 +116,7 @@ impl SingleAnswer for TextInput {
     }
 }
 
-/// Asks until a text fits; what was typed stands there while it is mended.
+/// Asks until a text fits; what was typed is there while it is mended.
 fn ask_text(
     here: QuestionAt,
     plan: &Plan,

@@ -206,7 +206,7 @@ fn first_not_asked(plan: &Plan, answer: fn(&TreatmentOption) -> &Answer<Checked>
 }
 
 /// Better: where no opioid is used, something else is known to help. It is not to be had everywhere, so it
-/// stands in nobody's way.
+/// is in nobody's way.
 fn not_suited(plan: &Plan, today: NaiveDate) -> Vec<About> {
     let offered = |option: &TreatmentOption| option.suited_treatment.is(&Checked::Yes);
     let found = plan.treatment_options.iter().any(offered);

@@ -15,7 +15,7 @@ Level {
 }
 
 codes! {
-/// One rule. Which level it has, and why, stands beside its function.
+/// One rule. Which level it has, and why, is beside its function.
 Rule {
     /// Something big has changed, and the dates wait (design#return).
     BigChange = "big_change",

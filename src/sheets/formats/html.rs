@@ -37,10 +37,10 @@ pub fn html(page: &Page) -> String {
     .into_string()
 }
 
-/// As many points stand in two columns on paper.
+/// As many points are in two columns on paper.
 const MANY: usize = 4;
 
-/// The longest step, in columns, that stands in one of two columns on paper: what is read in a hurry goes straight
+/// The longest step, in columns, that is in one of two columns on paper: what is read in a hurry goes straight
 /// down.
 const STEP: usize = 56;
 
@@ -61,7 +61,7 @@ fn room(label: &str, value: &str) -> Option<&'static str> {
     }
 }
 
-/// Tasks that follow each other stand in one list.
+/// Tasks that follow each other are in one list.
 fn groups(blocks: &[Block]) -> Vec<&[Block]> {
     let is_task = |block: &Block| matches!(block, Block::Task { .. });
     blocks.chunk_by(|one, next| is_task(one) && is_task(next)).collect()
@@ -91,7 +91,7 @@ fn render(group: &[Block], page: &Page) -> maud::Markup {
                 ul class="numbers" { @for number in lines { li { span { (phone_link(number)) } (qr::qr(number)) } } }
             },
             [Block::Facts(facts)] => dl {
-                // What is said twice under one label stands under it once.
+                // What is said twice under one label is under it once.
                 @for same in facts.chunk_by(|one, next| one.0 == next.0) {
                     div class=[same.iter().find_map(|(label, value)| room(label, value))] {
                         dt { (paragraphs(&same[0].0)) }

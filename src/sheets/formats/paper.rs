@@ -1,4 +1,4 @@
-//! What a page says at the edges of every sheet of paper, whatever stands on it.
+//! What a page says at the edges of every sheet of paper, whatever is on it.
 
 use super::Page;
 

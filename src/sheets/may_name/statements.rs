@@ -68,7 +68,7 @@ pub fn written<'a>(plan: &'a Plan, who: &Id) -> Vec<&'a Statement> {
 }
 
 /// The eighth parts that somebody reads at this moment: their own, and those of the letters they read. It is a boundary
-/// in other words: where one of its writer's slips, it stands here only if it says the same as one that holds.
+/// in other words: where one of its writer's slips, it is here only if it says the same as one that holds.
 pub fn eighth_parts<'a>(plan: &'a Plan, reader: &Id, moment: Moment) -> Vec<&'a Statement> {
     let mut parts = all_eighth_parts(plan, reader);
     parts.retain(|one| one.person.given().is_some_and(|who| holds(plan, one, who, moment)));

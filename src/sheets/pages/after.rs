@@ -98,7 +98,7 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
     std::iter::once(first).chain(lines.into_iter().map(blank)).collect()
 }
 
-/// What stands elsewhere: the talks above, one's own support below, once for everybody, and what is done on the day
+/// What is elsewhere: the talks above, one's own support below, once for everybody, and what is done on the day
 /// itself on the cards for the day.
 const ELSEWHERE: &[TaskKind] = &[
     TaskKind::FollowUp,

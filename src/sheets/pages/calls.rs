@@ -19,7 +19,7 @@ use super::{Block, LeftOut, Page};
 /// The numbers of the asks that stand together under one heading, in the order of the headings.
 const CHUNKS: [RangeInclusive<u8>; 6] = [0..=1, 2..=3, 4..=6, 7..=8, 9..=13, 14..=18];
 
-/// How many options stand beside each other: more are too narrow on paper.
+/// How many options are beside each other: more are too narrow on paper.
 const AT_ONCE: usize = 3;
 
 /// The longest name of a place in a title, in columns. A longer one stands whole under it.
@@ -229,7 +229,7 @@ fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &W
     }
 }
 
-/// One question with room to write; what is known already stands under its label, together with what stood before it.
+/// One question with room to write; what is known already is under its label, together with what stood before it.
 fn add_line(blocks: &mut Vec<Block>, say: &str, label: &str, known: String, rows: usize) {
     match blocks.last_mut() {
         _ if known.is_empty() => blocks.push(Block::Blank(say.into(), rows)),

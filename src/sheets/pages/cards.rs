@@ -47,7 +47,7 @@ impl AnswerCards<'_> {
     fn yes(&self) -> Block {
         use TaskKind::*;
         let own = &self.words.pages.cards;
-        // the old amount is too much after a break; it stands in the last of these.
+        // the old amount is too much after a break; it is in the last of these.
         let kinds = [
             LeaveTogether,
             IfWait,
@@ -85,7 +85,7 @@ impl AnswerCards<'_> {
 
     fn walks_out(&self) -> Block {
         let own = &self.words.pages.cards;
-        // The calm answer to silence, as it stands among the answers.
+        // The calm answer to silence, as it is among the answers.
         let silence = self
             .words
             .step(Section::Words)

@@ -175,7 +175,7 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
 }
 
 /// Sleepy is the beginning of an overdose: stop. Sick from going without is the hour of help: go on (evidence#driver).
-/// The steps stand below.
+/// The steps are below.
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
     let numbers = words.help_lines(&plan.country);

@@ -1,4 +1,4 @@
-//! What stands on every page, and the blocks that several of them share.
+//! What is on every page, and the blocks that several of them share.
 
 use chrono::NaiveDate;
 
@@ -12,7 +12,7 @@ use super::super::may_name;
 use super::numbers;
 use super::{Block, LeftOut, Number, Page, Paper};
 
-/// A page with what stands on every one: private, the day it was printed, the emergency line, the disclaimer
+/// A page with what is on every one: private, the day it was printed, the emergency line, the disclaimer
 ///
 pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, blocks: Vec<Block>) -> Page {
     let own = &words.checklist;

@@ -1,4 +1,4 @@
-//! The numbers that stand on every list beside the emergency number.
+//! The numbers that are on every list beside the emergency number.
 
 use crate::plan::{Ages, Change, Plan};
 use crate::words::{HelpLine, HelpLines, LineText, Words};

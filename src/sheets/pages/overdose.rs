@@ -11,7 +11,7 @@ use crate::words::Words;
 use super::frame::{facts, page, spoken};
 use super::{Block, Page};
 
-/// The steps first: in a panic nobody reads on. The number to call stands in the title, the largest line of a page.
+/// The steps first: in a panic nobody reads on. The number to call is in the title, the largest line of a page.
 pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
     let numbers = words.help_lines(&plan.country);

@@ -1,7 +1,7 @@
 //! The plan for a case discussion: made-up names, weeks instead of days, choices and counts, and not one word that was
 //! typed.
 //!
-//! No answer to a safety question stands on it, nor what a professional said of a meeting: from those the gate could be
+//! No answer to a safety question is on it, nor what a professional said of a meeting: from those the gate could be
 //! read (design#gate and design#pages). It may be left on a table.
 
 use chrono::NaiveDate;
@@ -173,7 +173,7 @@ impl CaseSummary<'_> {
         })
     }
 
-    /// What stands in the way and what is missing, a list for each level. What rests on tonight's ticks is not said.
+    /// What is in the way and what is missing, a list for each level. What rests on tonight's ticks is not said.
     fn gaps(&self) -> Vec<Block> {
         let gaps = readiness::gaps(self.plan, &self.words.coach, self.today);
         let list = |level: &Level| {

@@ -68,7 +68,7 @@ fn label(words: &Words, today: NaiveDate, at: usize) -> String {
 }
 
 /// What is still to be done in this time, each once a day where everybody has a copy. What the day itself, a yes or a
-/// no asks for is not among them: that hangs on the answer, and the day has its own mark. Neither is what stands on
+/// no asks for is not among them: that hangs on the answer, and the day has its own mark. Neither is what is on
 /// every list for the case that it is ever needed.
 fn shown(plan: &Plan, today: NaiveDate, last: NaiveDate) -> Vec<Task> {
     let waits = |task: &Task| matches!(task.phase, Phase::Day | Phase::IfYes | Phase::IfNo);

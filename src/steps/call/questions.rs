@@ -16,7 +16,7 @@ use crate::words::{Words, fill_placeholders};
 use super::marked_line::MarkedLine;
 use crate::steps::options::{OPTION, title};
 
-/// The asks that stand in the notes.
+/// The asks that are in the notes.
 static NOTED: &[(u8, Question)] = &[
     (9, Question::new(OptNotes, OnRequest, &MarkedLine(9))),
     (10, Question::new(OptNotes, OnRequest, &MarkedLine(10))),

@@ -18,7 +18,7 @@ const LABEL: usize = 15;
 /// Between two columns.
 const GAP: usize = 2;
 
-/// How many stand beside each other.
+/// How many are beside each other.
 const AT_ONCE: usize = 3;
 
 /// Every option of the plan beside the others.

@@ -191,7 +191,7 @@ const CASES: &[RowCase] = &[
     (TaskKind::AfterDeath, died, as_it_is),
 ];
 
-/// This stands on every list, after a death too.
+/// This is on every list, after a death too.
 const EVERYWHERE: [TaskKind; 1] = [TaskKind::IfSuicide];
 
 fn shown(alter: fn(&mut Plan), kind: TaskKind) -> bool {

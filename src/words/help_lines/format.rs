@@ -12,7 +12,7 @@ use super::{HelpLine, HelpLines, known};
 /// What was read longer ago than this many months says so.
 const AGES: Months = Months::new(12);
 
-/// A line as it stands on a page.
+/// A line as it is on a page.
 pub struct LineText {
     /// All that is said of it.
     pub words: String,
@@ -158,7 +158,7 @@ impl HelpLines {
             .iter()
             .map(|code| known(&beside.language, code))
             .collect();
-        // The page names its country, and a place within it stands beside the name.
+        // The page names its country, and a place within it is beside the name.
         let wider = self.is_nationwide(line) && line.region != self.country;
         let wider = if wider { line.place(words) } else { String::new() };
         for (sentence, key, value) in [

@@ -1,4 +1,4 @@
-//! How the numbers of a country stand inside a sentence.
+//! How the numbers of a country are put into a sentence.
 
 use crate::words::{Words, fill_placeholders};
 

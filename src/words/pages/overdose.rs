@@ -1,4 +1,4 @@
-//! The words of the page for the fridge, beside the steps, which stand in `danger.toml`.
+//! The words of the page for the fridge, beside the steps, which are in `danger.toml`.
 
 use serde::Deserialize;
 

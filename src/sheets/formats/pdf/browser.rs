@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
-/// The names of browsers that print from a command line, as they stand on a `PATH`.
+/// The names of browsers that print from a command line, as they are on a `PATH`.
 const NAMES: &[&str] = &[
     "google-chrome-stable",
     "google-chrome",

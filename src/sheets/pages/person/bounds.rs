@@ -51,7 +51,7 @@ impl PersonSheet<'_> {
         head.into_iter().chain(blocks).chain([stays]).collect()
     }
 
-    /// False where one of their boundaries, which stand below, says all of it.
+    /// False where one of their boundaries, which are below, says all of it.
     fn says_more(&self, one: &Statement, moment: Moment) -> bool {
         let said = one.boundary.words().trim();
         let firm = may_name::boundaries(self.plan, self.reader, moment);
