@@ -87,7 +87,7 @@ pub struct Session<'a> {
     /// The next question is asked only because of the last answer: nobody can have typed for it yet.
     pub(crate) is_followup: bool,
     /// What a family holds at the end: the example's checklist, for whoever wants to see it first.
-    pub sample: String,
+    pub sample: fn(&Words, &str, NaiveDate) -> String,
     /// Where the planning goes on instead, where this computer is not safe for it (design#computer).
     pub safer_place: Option<SaferPlace>,
     /// What is said beside each question, while there is somebody on the phone.
@@ -110,7 +110,7 @@ impl<'a> Session<'a> {
             place: (Section::Start, 0),
             resuming: true,
             is_followup: false,
-            sample: String::new(),
+            sample: |_, _, _| String::new(),
             safer_place: None,
             call_script: None,
             item_actions: Vec::new(),

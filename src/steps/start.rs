@@ -121,7 +121,7 @@ impl QuestionKind for VisitLength {
                     return Ok(Reply::Given(()));
                 }
                 Reply::Given(_) => {
-                    let sample = session.sample.clone();
+                    let sample = (session.sample)(session.words, &plan.country, session.today);
                     show_text(&sample, plan, session)?;
                 }
                 other => return Ok(other.map(drop)),

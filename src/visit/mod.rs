@@ -96,7 +96,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
     let mut saver = VisitSaver { saver, words, today };
     let mut listen = steps::listener(words);
     let mut session = Session::new(prompter, words, today, &mut saver);
-    session.sample = sample(words, &plan.country, today);
+    session.sample = sample;
     session.item_actions = vec![steps::call::item_action(words), rehearse::item_action(words)];
     session.on_answer = Some(&mut listen);
     session.notice(notice);
