@@ -90,7 +90,8 @@ fn told(id: &str, line: &str) -> (String, String) {
 
 #[test]
 fn a_signal_at_the_question_of_two_plans_says_where_the_newest_answers_are() {
-    let own = Words::load("en", None).unwrap().keeping.conflict;
+    let words = Words::load("en", None).unwrap();
+    let own = &words.keeping.conflict;
     for (row, after) in [(0, &["mine", ""][..]), (2, &[""])] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.json");

@@ -185,10 +185,11 @@ fn half_a_path_is_said_whole_so_that_it_works_from_any_folder() {
 
 #[test]
 fn over_a_plan_that_was_locked_meanwhile_nothing_is_written() {
-    let own = Words::load("en", None).unwrap().keeping.conflict;
+    let words = Words::load("en", None).unwrap();
+    let own = &words.keeping.conflict;
     for (row, left) in [
-        (own.theirs, AutosaveEnd::ForTheOther),
-        (own.leave, AutosaveEnd::BothKept),
+        (own.theirs.clone(), AutosaveEnd::ForTheOther),
+        (own.leave.clone(), AutosaveEnd::BothKept),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.json");

@@ -18,7 +18,7 @@ use crate::app::{COLUMNS, Context, Exit, open};
 /// As [`open`]; stdout is closed.
 pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
-    let gaps = readiness::gaps(&plan, &context.words.coach, context.today);
+    let gaps = readiness::gaps(&plan, &context.words.coach.rules, context.today);
     let said = match format {
         Format::Text => page(&gaps, &plan, context.words),
         Format::Json => json(&gaps, &plan, context.words),

@@ -190,7 +190,7 @@ pub fn every(plan: &Plan) -> Vec<(SheetKind, Option<Id>)> {
 fn without_deadly_boundaries(plan: &Plan, words: &Words) -> Plan {
     let mut plan = plan.clone();
     for boundary in &mut plan.boundaries {
-        if readiness::takes_vital_help(boundary, &words.coach) {
+        if readiness::takes_vital_help(boundary, &words.coach.rules) {
             boundary.i_will = Answer::Left;
         }
     }

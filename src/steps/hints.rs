@@ -11,7 +11,7 @@ pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<Stri
         let (text, hints) = hints_for(field, at, plan, words);
         let hint = told.first_new(&hints, &text)?;
         let own = words.hint(hint);
-        let better = match coach::wording(&text, &words.coach) {
+        let better = match coach::wording(&text, &words.coach.rules) {
             Some(stigma) if hint == Hint::Wording => words.instead(stigma),
             _ => own.better.clone(),
         };
@@ -24,7 +24,7 @@ pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<Stri
 
 /// The words that were just kept, and what could be better in them.
 fn hints_for(field: Field, at: usize, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
-    let rules = &words.coach;
+    let rules = &words.coach.rules;
     match field {
         Field::BouWill => {
             let boundary = &plan.boundaries[at];
@@ -89,7 +89,7 @@ fn part_hints(statement: &Statement, field: Field, words: &Words) -> Vec<Hint> {
         Field::StaBoundary => parts.boundary = text,
         _ => parts.hope = text,
     }
-    coach::statement(&parts, &words.coach)
+    coach::statement(&parts, &words.coach.rules)
 }
 
 fn is_part(field: Field) -> bool {

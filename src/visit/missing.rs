@@ -16,7 +16,7 @@ const LABEL: usize = 70;
 pub(super) fn missing(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     loop {
         let words = session.words;
-        let gaps = readiness::gaps(plan, &words.coach, session.today);
+        let gaps = readiness::gaps(plan, &words.coach.rules, session.today);
         let first = words.first_gaps(&gaps, readiness::is_ready(&gaps), plan).join("\n");
         if gaps.is_empty() {
             return show_text(&first, plan, session).map(drop);

@@ -30,7 +30,7 @@ fn stops(plan: &Plan, session: &Session) -> Vec<String> {
     if Tier::of(plan) == Tier::TenMinutes {
         return Vec::new();
     }
-    let gaps = readiness::gaps(plan, &words.coach, session.today);
+    let gaps = readiness::gaps(plan, &words.coach.rules, session.today);
     let stop = gaps.iter().filter(|gap| gap.level == Level::Stop);
     stop.map(|gap| words.gap_line(gap, plan)).collect()
 }

@@ -113,7 +113,7 @@ fn labels_of_choices(words: &Words) -> Result<(), Error> {
     let name = |set: &str, code: &str| format!("{set}.{code}");
     let owed = choice_sets().into_iter();
     let owed = owed.flat_map(|(set, codes)| codes.into_iter().map(move |code| name(set, &code)));
-    let there = words.choices.iter();
+    let there = words.choices.labels.iter();
     same_keys(
         "choices",
         owed,

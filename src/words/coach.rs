@@ -13,13 +13,13 @@ use super::{Words, fill_placeholders};
 /// `coach.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct CoachFile {
+pub struct CoachFile {
     /// The lists.
-    pub(super) rules: CoachWords,
+    pub rules: CoachWords,
     /// What follows from the follow-through test.
-    pub(super) firmness: BTreeMap<String, String>,
+    pub firmness: BTreeMap<String, String>,
     /// What is said for each hint.
-    pub(super) hint: BTreeMap<String, HintWords>,
+    pub hint: BTreeMap<String, HintWords>,
 }
 
 /// One hint.
@@ -37,19 +37,19 @@ pub(super) fn complete(words: &Words) -> Result<(), Error> {
     same_keys(
         "coach",
         Hint::ALL.iter().map(|hint| format!("hint.{}", hint.code())),
-        words.hints.keys().map(|code| format!("hint.{code}")),
+        words.coach.hint.keys().map(|code| format!("hint.{code}")),
     )?;
     same_keys(
         "coach",
         Firmness::ALL.iter().map(|firm| format!("firmness.{}", firm.code())),
-        words.firmness.keys().map(|code| format!("firmness.{code}")),
+        words.coach.firmness.keys().map(|code| format!("firmness.{code}")),
     )
 }
 
 impl Words {
     /// What is said for a hint.
     pub fn hint(&self, hint: Hint) -> &HintWords {
-        &self.hints[hint.code()]
+        &self.coach.hint[hint.code()]
     }
 
     /// What could be said instead of a word that is heard as a label (design#words).
@@ -59,7 +59,7 @@ impl Words {
 
     /// What follows from the follow-through test.
     pub fn firmness(&self, firmness: Firmness) -> &str {
-        &self.firmness[firmness.code()]
+        &self.coach.firmness[firmness.code()]
     }
 }
 
@@ -125,21 +125,21 @@ mod tests {
         for hint in Hint::ALL {
             let said = words.hint(*hint);
             for text in [&said.say, &said.better] {
-                assert!(wording(text, &words.coach).is_none(), "{text}");
+                assert!(wording(text, &words.coach.rules).is_none(), "{text}");
             }
         }
-        for row in &words.coach.stigma {
-            assert!(wording(&row.say, &words.coach).is_none(), "{}", row.say);
+        for row in &words.coach.rules.stigma {
+            assert!(wording(&row.say, &words.coach.rules).is_none(), "{}", row.say);
         }
         for firmness in Firmness::ALL {
-            assert_eq!(objection(words.firmness(*firmness), &words.coach), []);
+            assert_eq!(objection(words.firmness(*firmness), &words.coach.rules), []);
         }
     }
 
     #[test]
     fn a_label_is_answered_with_another_word() {
         let words = english();
-        let row = wording("a junkie", &words.coach).unwrap();
+        let row = wording("a junkie", &words.coach.rules).unwrap();
         assert_eq!(words.instead(row), "You could say: person who uses drugs.");
     }
 
@@ -162,8 +162,8 @@ mod tests {
                 kind: Some(&BoundaryKind::MovingOut),
                 ..BoundaryContext::default()
             };
-            assert_eq!(boundary(will, around, &words.coach), [], "{kind}");
-            assert_eq!(what_stays(will, stays, None, &words.coach), [], "{kind}");
+            assert_eq!(boundary(will, around, &words.coach.rules), [], "{kind}");
+            assert_eq!(what_stays(will, stays, None, &words.coach.rules), [], "{kind}");
         }
     }
 }

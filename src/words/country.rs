@@ -4,8 +4,7 @@
 
 use serde::Deserialize;
 
-use crate::error::Error;
-
+use super::lazily::Lazily;
 use super::{Texts, Words};
 
 /// The countries that have words of their own: code, and name of the file.
@@ -65,11 +64,8 @@ impl CountryWords {
 }
 
 /// The words of every country, each with its code.
-pub(super) fn of_countries(texts: &Texts) -> Result<Vec<(&'static str, CountryWords)>, Error> {
-    FILES
-        .iter()
-        .map(|(code, file)| texts.load_file(file).map(|words| (*code, words)))
-        .collect()
+pub(super) fn of_countries(texts: &Texts) -> Vec<(&'static str, Lazily<CountryWords>)> {
+    FILES.iter().map(|(code, file)| (*code, texts.lazily(file))).collect()
 }
 
 impl Words {

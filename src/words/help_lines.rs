@@ -7,14 +7,13 @@ mod placeholders;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::error::Error;
-
 use super::Words;
-use super::load::parse_toml;
+use super::lazily::Lazily;
 
 pub use format::LineText;
 
@@ -28,12 +27,13 @@ pub const COUNTRIES: &[(&str, &str)] = &[
     ("nz", include_str!("../../prompts/lines/nz.toml")),
 ];
 
-/// Reads the lines of every country.
-pub(super) fn of_countries() -> Result<Vec<HelpLines>, Error> {
-    COUNTRIES
-        .iter()
-        .map(|(code, text)| parse_toml(text, &format!("{code}.toml")))
-        .collect()
+/// The lines of every country, with its code.
+pub(super) fn of_countries() -> Vec<(&'static str, Lazily<HelpLines>)> {
+    let lazily = |(code, text): &(&'static str, &'static str)| {
+        let file = format!("{code}.toml");
+        (*code, Lazily::new(Cow::Borrowed(*text), file))
+    };
+    COUNTRIES.iter().map(lazily).collect()
 }
 
 /// The help lines of one country.
@@ -198,7 +198,7 @@ impl HelpLine {
 impl Words {
     /// The numbers under which every country has this line, as somebody may type them instead of calling.
     pub fn numbers_of(&self, id: &str) -> Vec<String> {
-        let lines = self.lines.iter().flat_map(|lines| &lines.line);
+        let lines = self.lines.iter().flat_map(|(_, lines)| &lines.line);
         let numbers = lines
             .filter(|line| line.id == id)
             .flat_map(|line| [&line.number, &line.also]);
@@ -207,10 +207,8 @@ impl Words {
 
     /// The lines of a country; for one that is not listed, none and blanks to fill.
     pub fn help_lines(&self, country: &str) -> &HelpLines {
-        self.lines
-            .iter()
-            .find(|lines| lines.country == country)
-            .unwrap_or(&self.unlisted)
+        let known = self.lines.iter().find(|(code, _)| *code == country);
+        known.map_or(&self.unlisted, |(_, lines)| lines)
     }
 }
 

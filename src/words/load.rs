@@ -1,5 +1,6 @@
 //! Reads the files of one language, from the program or from a folder, and says exactly where one is wrong.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
@@ -30,7 +31,7 @@ pub const LANGUAGES: &[(&str, Files)] = &[(
 )];
 
 /// The texts of a language, each with the name to blame when it is wrong.
-pub struct Texts(Vec<(&'static str, String)>);
+pub struct Texts(Vec<(&'static str, Cow<'static, str>)>);
 
 /// The example plan of each language.
 const EXAMPLES: &[(&str, &str)] = &[("en", include_str!("../../prompts/en/example.json"))];
@@ -60,9 +61,9 @@ impl Texts {
             .filter(|path| path.exists())
         {
             Some(path) => std::fs::read_to_string(&path)
-                .map(|text| (*name, text))
+                .map(|text| (*name, Cow::Owned(text)))
                 .map_err(|_| fault(&path, WordsFault::Unreadable)),
-            None => Ok((*name, built_in.to_string())),
+            None => Ok((*name, Cow::Borrowed(*built_in))),
         };
         files.iter().map(text).collect::<Result<_, _>>().map(Texts)
     }
@@ -73,7 +74,7 @@ impl Texts {
         let built_in = built_in.flat_map(|(_, files)| files.iter().copied());
         built_in.filter_map(|(name, built_in)| {
             let (_, ours) = self.0.iter().find(|(known, _)| *known == name)?;
-            (ours != built_in).then_some((name, built_in, ours.as_str()))
+            (ours != built_in).then_some((name, built_in, ours.as_ref()))
         })
     }
 
@@ -89,7 +90,7 @@ impl Texts {
         else {
             return error;
         };
-        let here = self.0.iter().map(|(name, text)| (*name, text.as_str()));
+        let here = self.0.iter().map(|(name, text)| (*name, text.as_ref()));
         let built_in = LANGUAGES.iter().filter(|(code, _)| *code == language);
         let built_in = built_in.flat_map(|(_, files)| files.iter().copied());
         // What checks a whole group of files names none of them.
@@ -125,12 +126,13 @@ impl Texts {
     /// [`WordsFault::Misfit`] with the line and what is wrong there: a missing key, an unknown key, a value of another
     /// kind.
     pub fn load_file<T: DeserializeOwned>(&self, name: &str) -> Result<T, Error> {
-        let text = self
-            .0
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map_or("", |(_, text)| text.as_str());
-        parse_toml(text, &format!("{name}.toml"))
+        parse_toml(&self.text(name), &format!("{name}.toml"))
+    }
+
+    /// One file as it stands; empty if there is none of this name.
+    pub(super) fn text(&self, name: &str) -> Cow<'static, str> {
+        let found = self.0.iter().find(|(known, _)| *known == name);
+        found.map_or(Cow::Borrowed(""), |(_, text)| text.clone())
     }
 }
 

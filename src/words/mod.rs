@@ -7,6 +7,7 @@ mod calendar;
 mod call;
 mod check;
 mod checklist;
+mod choices;
 mod coach;
 mod commands;
 mod country;
@@ -19,6 +20,7 @@ mod gain;
 mod help;
 mod help_lines;
 mod home;
+mod lazily;
 mod load;
 mod lock;
 mod option;
@@ -40,7 +42,8 @@ use std::path::Path;
 pub use calendar::CalendarWords;
 pub use call::{CallWords, NotedWords};
 pub use checklist::{ChecklistWords, TaskListWords, TonightWords};
-pub use coach::HintWords;
+pub use choices::ChoiceWords;
+pub use coach::{CoachFile, HintWords};
 pub use commands::{
     CheckWords, CommandWords, DeleteWords, ForgetWords, GiveWords, HistoryWords, PlaceWords, ShowWords,
 };
@@ -54,6 +57,7 @@ pub use gain::{GainWords, OnceWords};
 pub use help::{HelpWords, Topic};
 pub use help_lines::{COUNTRIES, HelpLine, HelpLines, LineText, LineWords};
 pub use home::HomeWords;
+pub use lazily::Lazily;
 pub use load::{Files, LANGUAGES, Texts};
 pub use lock::{LockWords, RecoveryPage};
 pub use pages::{
@@ -68,7 +72,6 @@ pub use sources::{SOURCES, Source, SourceWords, TRACES, Trace, Traces, sources, 
 pub use step::{KindWords, ListWords, ObjectionWords, QuestionWords, StepWords};
 pub use tasks::TaskWords;
 
-use crate::coach::CoachWords;
 use crate::error::Error;
 use crate::plan::when::DateWords;
 use crate::plan::{Ages, CodedChoice, Field, Gate, Plan, Section};
@@ -78,58 +81,55 @@ use crate::readiness;
 pub struct Words {
     texts: Texts,
     /// The engine's own words.
-    pub engine: EngineWords,
+    pub engine: Lazily<EngineWords>,
     /// How dates are typed.
-    pub dates: DateWords,
+    pub dates: Lazily<DateWords>,
     /// Danger now.
-    pub danger: DangerWords,
+    pub danger: Lazily<DangerWords>,
     /// The home page.
-    pub home: HomeWords,
+    pub home: Lazily<HomeWords>,
     /// The tasks.
-    pub tasks: TaskWords,
+    pub tasks: Lazily<TaskWords>,
     /// The printed checklist.
-    pub checklist: ChecklistWords,
+    pub checklist: Lazily<ChecklistWords>,
     /// What stands around the sheets.
-    pub sheet: SheetWords,
+    pub sheet: Lazily<SheetWords>,
     /// The sheets beside the checklist.
     pub pages: PageWords,
-    /// The rules of the coach.
-    pub coach: CoachWords,
+    /// The rules of the coach, and what it says.
+    pub coach: Lazily<CoachFile>,
     /// What each step gained.
-    pub gain: GainWords,
+    pub gain: Lazily<GainWords>,
     /// What a responsible tool says once at the start.
-    pub once: OnceWords,
+    pub once: Lazily<OnceWords>,
     /// What is said when something cannot be done.
-    pub faults: FaultWords,
+    pub faults: Lazily<FaultWords>,
     /// What the commands say.
-    pub commands: CommandWords,
+    pub commands: Lazily<CommandWords>,
     /// What is said about keeping the plan.
-    pub keeping: SavingWords,
+    pub keeping: Lazily<SavingWords>,
     /// What is said about a passphrase.
-    pub lock: LockWords,
+    pub lock: Lazily<LockWords>,
     /// What is still missing.
-    pub ready: ReadyWords,
+    pub ready: Lazily<ReadyWords>,
     /// The call.
-    pub call: CallWords,
+    pub call: Lazily<CallWords>,
     /// The calendar.
-    pub calendar: CalendarWords,
+    pub calendar: Lazily<CalendarWords>,
     /// What is said about what the words rest on.
-    pub sources: SourceWords,
+    pub sources: Lazily<SourceWords>,
     /// The help of the command line.
-    pub help: HelpWords,
+    pub help: Lazily<HelpWords>,
     /// A whole, plainly fictional plan in this language, as it is in a file.
     pub example: &'static str,
     /// What is beside the help lines.
-    pub line_words: LineWords,
+    pub line_words: Lazily<LineWords>,
     passphrases: &'static str,
-    hints: BTreeMap<String, HintWords>,
-    firmness: BTreeMap<String, String>,
-    lines: Vec<HelpLines>,
+    lines: Vec<(&'static str, Lazily<HelpLines>)>,
     unlisted: HelpLines,
-    countries: Vec<(&'static str, CountryWords)>,
-    steps: BTreeMap<Section, StepWords>,
-    choices: BTreeMap<String, BTreeMap<String, String>>,
-    notes: BTreeMap<String, BTreeMap<String, String>>,
+    countries: Vec<(&'static str, Lazily<CountryWords>)>,
+    steps: BTreeMap<Section, Lazily<StepWords>>,
+    choices: Lazily<ChoiceWords>,
 }
 
 impl Words {
@@ -140,59 +140,81 @@ impl Words {
     /// copy leaves the safety sentences as they are.
     pub fn load(language: &str, folder: Option<&Path>) -> Result<Words, Error> {
         let texts = Texts::gather(language, folder)?;
-        let mut steps = BTreeMap::new();
-        for section in Section::ALL {
-            steps.insert(*section, texts.load_file(section.code())?);
-        }
-        let (mut choices, mut notes) = (BTreeMap::new(), BTreeMap::new());
-        let mut all: BTreeMap<String, toml::Value> = texts.load_file("choices")?;
-        if let Some(toml::Value::Table(tables)) = all.remove("note") {
-            for (set, table) in tables {
-                notes.insert(set, check::labels("choices", table)?);
-            }
-        }
-        for (set, table) in all {
-            choices.insert(set, check::labels("choices", table)?);
-        }
-        let coach: coach::CoachFile = texts.load_file("coach")?;
+        let steps = Section::ALL
+            .iter()
+            .map(|section| (*section, texts.lazily(section.code())));
         let words = Words {
-            engine: texts.load_file("engine")?,
-            dates: texts.load_file("dates")?,
-            danger: texts.load_file("danger")?,
-            home: texts.load_file("home")?,
-            tasks: texts.load_file("tasks")?,
-            checklist: texts.load_file("checklist")?,
-            sheet: texts.load_file("sheet")?,
-            pages: PageWords::load(&texts)?,
-            coach: coach.rules,
-            hints: coach.hint,
-            firmness: coach.firmness,
-            gain: texts.load_file("gain")?,
-            once: texts.load_file("disclaimers")?,
-            faults: texts.load_file("faults")?,
-            commands: texts.load_file("commands")?,
-            keeping: texts.load_file("keeping")?,
-            lock: texts.load_file("lock")?,
+            engine: texts.lazily("engine"),
+            dates: texts.lazily("dates"),
+            danger: texts.lazily("danger"),
+            home: texts.lazily("home"),
+            tasks: texts.lazily("tasks"),
+            checklist: texts.lazily("checklist"),
+            sheet: texts.lazily("sheet"),
+            pages: PageWords::load(&texts),
+            coach: texts.lazily("coach"),
+            gain: texts.lazily("gain"),
+            once: texts.lazily("disclaimers"),
+            faults: texts.lazily("faults"),
+            commands: texts.lazily("commands"),
+            keeping: texts.lazily("keeping"),
+            lock: texts.lazily("lock"),
             passphrases: lock::list(language),
-            ready: texts.load_file("ready")?,
-            call: texts.load_file("call")?,
-            calendar: texts.load_file("calendar")?,
-            sources: texts.load_file("sources")?,
-            help: texts.load_file("help")?,
+            ready: texts.lazily("ready"),
+            call: texts.lazily("call"),
+            calendar: texts.lazily("calendar"),
+            sources: texts.lazily("sources"),
+            help: texts.lazily("help"),
             example: load::example(language),
-            line_words: texts.load_file("lines")?,
-            lines: help_lines::of_countries()?,
+            line_words: texts.lazily("lines"),
+            lines: help_lines::of_countries(),
             unlisted: HelpLines::default(),
-            countries: country::of_countries(&texts)?,
-            steps,
-            choices,
-            notes,
+            countries: country::of_countries(&texts),
+            steps: steps.collect(),
+            choices: Lazily::read_by(texts.text("choices"), "choices.toml".into(), choices::read),
             texts,
         };
-        check::complete(&words)
-            .and_then(|()| override_guard::check_overrides(&words, language))
-            .map_err(|error| words.texts.with_position(language, error))?;
+        // What is built in is read by a test; a private copy is read whole before a word of it is shown.
+        if folder.is_some() {
+            words.read_everything()?;
+            check::complete(&words)
+                .and_then(|()| override_guard::check_overrides(&words, language))
+                .map_err(|error| words.texts.with_position(language, error))?;
+        }
         Ok(words)
+    }
+
+    /// Reads every file.
+    fn read_everything(&self) -> Result<(), Error> {
+        self.steps.values().try_for_each(|step| step.read_now().map(drop))?;
+        self.choices.read_now()?;
+        self.coach.read_now()?;
+        self.engine.read_now()?;
+        self.dates.read_now()?;
+        self.danger.read_now()?;
+        self.home.read_now()?;
+        self.tasks.read_now()?;
+        self.checklist.read_now()?;
+        self.sheet.read_now()?;
+        self.pages.read_everything()?;
+        self.gain.read_now()?;
+        self.once.read_now()?;
+        self.faults.read_now()?;
+        self.commands.read_now()?;
+        self.keeping.read_now()?;
+        self.lock.read_now()?;
+        self.ready.read_now()?;
+        self.call.read_now()?;
+        self.calendar.read_now()?;
+        self.sources.read_now()?;
+        self.help.read_now()?;
+        self.line_words.read_now()?;
+        self.lines
+            .iter()
+            .try_for_each(|(_, lines)| lines.read_now().map(drop))?;
+        self.countries
+            .iter()
+            .try_for_each(|(_, words)| words.read_now().map(drop))
     }
 
     /// The words of a section.
@@ -237,13 +259,14 @@ impl Words {
 
     /// The label of a choice; one the program does not know is shown as it is.
     pub fn label<C: CodedChoice>(&self, choice: &C) -> String {
-        let known = self.choices.get(C::SET).and_then(|set| set.get(choice.code()));
+        let known = self.choices.labels.get(C::SET).and_then(|set| set.get(choice.code()));
         known.cloned().unwrap_or_else(|| choice.code().to_string())
     }
 
     /// What explains a choice, where it needs explaining.
     pub fn note<C: CodedChoice>(&self, choice: &C) -> String {
-        self.notes
+        self.choices
+            .notes
             .get(C::SET)
             .and_then(|set| set.get(choice.code()))
             .cloned()
@@ -257,7 +280,7 @@ impl Words {
             .ages
             .is(&Ages::PlannerUnder)
             .then(|| format!("{}_young", C::SET));
-        let set = young.and_then(|set| self.notes.get(&set)?.get(choice.code()));
+        let set = young.and_then(|set| self.choices.notes.get(&set)?.get(choice.code()));
         set.cloned().unwrap_or_else(|| self.note(choice))
     }
 

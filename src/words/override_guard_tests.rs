@@ -215,7 +215,7 @@ fn no_word_that_hurts_is_added() {
 #[test]
 fn what_stands_there_already_may_stay() {
     let words = Words::load("en", None).unwrap();
-    let never = BannedWords::new(&words.coach);
+    let never = BannedWords::new(&words.coach.rules);
     assert_eq!(
         find_addition("A habit, 1-800-555-0199.", "Habits: 1 800 555 0199", &never),
         None

@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn at_most_five_lines_come_first_and_the_rest_is_counted() {
         let (words, plan) = (words(), Plan::default());
-        let many = gaps(&plan, &words.coach, NaiveDate::default());
+        let many = gaps(&plan, &words.coach.rules, NaiveDate::default());
         assert!(many.len() > 5);
         let lines = words.first_gaps(&many, false, &plan);
         assert_eq!(lines.len(), 5);

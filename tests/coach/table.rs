@@ -126,8 +126,12 @@ fn every_boundary_of_the_table_passes_with_what_stays() {
             kind: kind_of.as_ref(),
             ..BoundaryContext::default()
         };
-        assert_eq!(boundary(text, around, &words.coach), [], "{kind}");
-        assert_eq!(what_stays(text, stays, own_life.as_ref(), &words.coach), [], "{kind}");
+        assert_eq!(boundary(text, around, &words.coach.rules), [], "{kind}");
+        assert_eq!(
+            what_stays(text, stays, own_life.as_ref(), &words.coach.rules),
+            [],
+            "{kind}"
+        );
     }
 }
 
@@ -139,10 +143,10 @@ fn every_threat_of_the_table_gets_a_hint_for_its_own_words() {
         ..BoundaryContext::default()
     };
     for [kind, threat, _, _] in TABLE.iter().filter(|row| row[1] != "-") {
-        assert_ne!(boundary(threat, around, &words.coach), [], "{kind}");
+        assert_ne!(boundary(threat, around, &words.coach.rules), [], "{kind}");
         // Not only because it lacks a part: in a sentence that says from when, its words still make a threat of it.
         let whole = format!("Starting today, {threat} I will still help.");
-        let heard = boundary(&whole, around, &words.coach);
+        let heard = boundary(&whole, around, &words.coach.rules);
         assert_eq!(heard.first().map(|hint| hint.code()), Some("threat"), "{kind}");
     }
 }
@@ -154,7 +158,11 @@ fn every_calm_answer_of_the_words_passes() {
     let answers = file["objection"].as_table().unwrap();
     assert!(answers.len() > 18);
     for (kind, row) in answers {
-        assert_eq!(objection(row["answer"].as_str().unwrap(), &words.coach), [], "{kind}");
+        assert_eq!(
+            objection(row["answer"].as_str().unwrap(), &words.coach.rules),
+            [],
+            "{kind}"
+        );
     }
 }
 
@@ -174,8 +182,8 @@ fn what_each_kind_of_boundary_begins_with_passes() {
             has_review: true,
             ..BoundaryContext::default()
         };
-        assert_eq!(boundary(&kind.i_will, around, &words.coach), [], "{code}");
-        let heard = what_stays(&kind.i_will, &kind.what_stays, Some(&known), &words.coach);
+        assert_eq!(boundary(&kind.i_will, around, &words.coach.rules), [], "{code}");
+        let heard = what_stays(&kind.i_will, &kind.what_stays, Some(&known), &words.coach.rules);
         assert_eq!(heard, [], "{code}");
     }
 }
@@ -185,7 +193,7 @@ fn what_the_words_begin_with_passes() {
     let words = words();
     let (file, way): (toml::Table, toml::Table) = (words.load_file("words").unwrap(), words.load_file("way").unwrap());
     let start = |table: &toml::Table, field: &str| table["q"][field]["start"].as_str().unwrap().to_string();
-    assert_eq!(invitation(&start(&way, "way.invitation"), &words.coach), []);
+    assert_eq!(invitation(&start(&way, "way.invitation"), &words.coach.rules), []);
     let part = |name: &str| start(&file, &format!("statements.{name}"));
     let (love, illness, events) = (part("love"), part("illness"), part("events"));
     let (feeling, understanding, ask) = (part("feeling"), part("understanding"), part("ask"));
@@ -201,7 +209,7 @@ fn what_the_words_begin_with_passes() {
         boundary: Some(&own),
         hope: Some(&hope),
     };
-    assert_eq!(statement(&parts, &words.coach), []);
+    assert_eq!(statement(&parts, &words.coach.rules), []);
 }
 
 #[test]
@@ -211,7 +219,7 @@ fn the_example_plan_passes() {
     assert!(!plan.statements.is_empty() && !plan.boundaries.is_empty() && !plan.objections.is_empty());
     for said in &plan.statements {
         assert_eq!(
-            statement(&StatementParts::from(said), &words.coach),
+            statement(&StatementParts::from(said), &words.coach.rules),
             [],
             "{}",
             said.id.as_str()
@@ -224,9 +232,9 @@ fn the_example_plan_passes() {
             ..BoundaryContext::default()
         };
         let (text, stays) = (own.i_will.words(), own.what_stays.words());
-        assert_eq!(boundary(text, around, &words.coach), [], "{}", own.id.as_str());
+        assert_eq!(boundary(text, around, &words.coach.rules), [], "{}", own.id.as_str());
         assert_eq!(
-            what_stays(text, stays, around.kind, &words.coach),
+            what_stays(text, stays, around.kind, &words.coach.rules),
             [],
             "{}",
             own.id.as_str()
@@ -234,11 +242,11 @@ fn the_example_plan_passes() {
     }
     for answered in &plan.objections {
         assert_eq!(
-            objection(answered.answer.words(), &words.coach),
+            objection(answered.answer.words(), &words.coach.rules),
             [],
             "{}",
             answered.id.as_str()
         );
     }
-    assert_eq!(invitation(plan.way.invitation.words(), &words.coach), []);
+    assert_eq!(invitation(plan.way.invitation.words(), &words.coach.rules), []);
 }

@@ -274,7 +274,7 @@ fn next_asks(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> 
 
 /// The options beside each other, what matters most first.
 fn side_by_side(plan: &Plan, some: &[usize], words: &Words) -> Block {
-    let CallsPage { compared, .. } = &words.pages.calls;
+    let CallsPage { compared, .. } = &*words.pages.calls;
     let head = |at: &usize| {
         let option = may_name::places(plan, Audience::Asking)[*at];
         let named = match words.item_name(&option.id, plan) {

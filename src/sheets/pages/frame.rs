@@ -77,7 +77,7 @@ pub(super) enum TaskDetail {
 
 /// One task as it is printed.
 pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDetail) -> Block {
-    let ChecklistWords { owner, when, why, .. } = &words.checklist;
+    let ChecklistWords { owner, when, why, .. } = &*words.checklist;
     let who = fill_placeholders(owner, &[("who", &words.task_owner(task, plan))]);
     let when = fill_placeholders(when, &[("when", &words.task_when(task))]);
     let first = match shown {

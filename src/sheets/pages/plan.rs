@@ -146,7 +146,7 @@ fn afterwards(plan: &Plan, words: &Words) -> Vec<Block> {
         tomorrow,
         naloxone,
         ..
-    } = own;
+    } = &**own;
     unless_empty(
         after_title,
         facts(&[

@@ -175,7 +175,7 @@ impl CaseSummary<'_> {
 
     /// What is in the way and what is missing, a list for each level. What rests on tonight's ticks is not said.
     fn gaps(&self) -> Vec<Block> {
-        let gaps = readiness::gaps(self.plan, &self.words.coach, self.today);
+        let gaps = readiness::gaps(self.plan, &self.words.coach.rules, self.today);
         let list = |level: &Level| {
             let here = gaps
                 .iter()

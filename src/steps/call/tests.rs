@@ -376,7 +376,7 @@ fn an_option_is_found_by_its_id_its_number_or_its_name() {
 fn danger_and_help_come_back_to_the_end_of_a_call_and_home_leads_away() {
     let plan = options(2);
     let left = questions::questions().filter(|q| (q.applies)(&plan, 0)).count();
-    let no = || ScriptedReply::PickLabel(words().danger.answer.no);
+    let no = || ScriptedReply::PickLabel(words().danger.answer.no.clone());
     let action = ScriptedReply::Action;
     let end = |behind: Vec<ScriptedReply>| [vec![skip(); left], behind].concat();
     let again = vec![action(Action::Danger), no(), action(Action::Help), ScriptedReply::Enter];

@@ -31,47 +31,62 @@ pub use supervision::SupervisionPage;
 
 use crate::error::Error;
 
-use super::Texts;
+use super::{Lazily, Texts};
 
 /// The words of every sheet that is not the checklist.
 #[allow(missing_docs)]
 pub struct PageWords {
-    pub plan: PlanPage,
-    pub person: PersonPage,
-    pub chair: ChairPage,
-    pub driver: DriverPage,
-    pub cards: CardsPage,
-    pub talk: TalkPage,
-    pub offer: OfferPage,
-    pub after: AfterPage,
+    pub plan: Lazily<PlanPage>,
+    pub person: Lazily<PersonPage>,
+    pub chair: Lazily<ChairPage>,
+    pub driver: Lazily<DriverPage>,
+    pub cards: Lazily<CardsPage>,
+    pub talk: Lazily<TalkPage>,
+    pub offer: Lazily<OfferPage>,
+    pub after: Lazily<AfterPage>,
     /// The picture that several sheets share.
-    pub weeks: WeeksWords,
-    pub calls: CallsPage,
-    pub overdose: OverdosePage,
-    pub clinic: ClinicPage,
-    pub supervision: SupervisionPage,
+    pub weeks: Lazily<WeeksWords>,
+    pub calls: Lazily<CallsPage>,
+    pub overdose: Lazily<OverdosePage>,
+    pub clinic: Lazily<ClinicPage>,
+    pub supervision: Lazily<SupervisionPage>,
 }
 
 impl PageWords {
-    /// Reads `pages/*.toml`.
-    ///
-    /// # Errors
-    /// [`Error::Words`] where one is not as it should be.
-    pub(super) fn load(texts: &Texts) -> Result<PageWords, Error> {
-        Ok(PageWords {
-            plan: texts.load_file("pages/plan")?,
-            person: texts.load_file("pages/person")?,
-            chair: texts.load_file("pages/chair")?,
-            driver: texts.load_file("pages/driver")?,
-            cards: texts.load_file("pages/cards")?,
-            talk: texts.load_file("pages/talk")?,
-            offer: texts.load_file("pages/offer")?,
-            after: texts.load_file("pages/after")?,
-            weeks: texts.load_file("pages/weeks")?,
-            calls: texts.load_file("pages/calls")?,
-            overdose: texts.load_file("pages/overdose")?,
-            clinic: texts.load_file("pages/clinic")?,
-            supervision: texts.load_file("pages/supervision")?,
-        })
+    /// `pages/*.toml`, each read when it is first needed.
+    pub(super) fn load(texts: &Texts) -> PageWords {
+        PageWords {
+            plan: texts.lazily("pages/plan"),
+            person: texts.lazily("pages/person"),
+            chair: texts.lazily("pages/chair"),
+            driver: texts.lazily("pages/driver"),
+            cards: texts.lazily("pages/cards"),
+            talk: texts.lazily("pages/talk"),
+            offer: texts.lazily("pages/offer"),
+            after: texts.lazily("pages/after"),
+            weeks: texts.lazily("pages/weeks"),
+            calls: texts.lazily("pages/calls"),
+            overdose: texts.lazily("pages/overdose"),
+            clinic: texts.lazily("pages/clinic"),
+            supervision: texts.lazily("pages/supervision"),
+        }
+    }
+
+    /// Reads every one of them.
+    pub(super) fn read_everything(&self) -> Result<(), Error> {
+        self.plan.read_now()?;
+        self.person.read_now()?;
+        self.chair.read_now()?;
+        self.driver.read_now()?;
+        self.cards.read_now()?;
+        self.talk.read_now()?;
+        self.offer.read_now()?;
+        self.after.read_now()?;
+        self.weeks.read_now()?;
+        self.calls.read_now()?;
+        self.overdose.read_now()?;
+        self.clinic.read_now()?;
+        self.supervision.read_now()?;
+        Ok(())
     }
 }
