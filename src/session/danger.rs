@@ -55,10 +55,15 @@ pub fn danger_sentences(words: &Words, lines: &HelpLines) -> SentenceRows {
     }
 }
 
-/// The kinds of danger as rows of another list, in the order of [`show_danger`], with "not sure" last.
+/// The kinds of danger as rows of another list, in the order of [`show_danger`], with "not sure how" last.
 pub fn danger_rows(words: &Words) -> [&String; 4] {
     let answer = &words.danger.answer;
-    [&answer.overdose, &answer.suicide, &answer.violence, &answer.not_sure]
+    [
+        &answer.overdose,
+        &answer.suicide,
+        &answer.violence,
+        &words.home.country_danger,
+    ]
 }
 
 /// What a typed sentence of danger means in a list where the first of [`danger_rows`] is row `first`.

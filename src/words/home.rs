@@ -44,6 +44,8 @@ pub struct HomeWords {
     pub no_country: String,
     pub country_ask: String,
     pub country_without: String,
+    /// The last row of danger there: "not sure" alone would be about the country.
+    pub country_danger: String,
     pub steps_ask: String,
     pub steps_back: String,
     pub home_ask: String,
