@@ -776,17 +776,10 @@ fn a_shrug_is_an_open_answer_and_no_place_where_naloxone_is() {
 
 #[test]
 fn no_is_nobody_where_somebody_to_call_is_asked_for() {
-    use steadfast::plan::{Ages, Care, Recent, Substance};
     for typed in ["no", "Nobody.", "none"] {
         let house = House::new();
         let script = Script::begin(Length::TenMinutes)
-            .line(Field::PlannerName, "Juniper")
-            .line(Field::PersonName, "Robin")
-            .pick(Field::Relation, Relation::Child)
-            .pick(Field::Ages, Ages::Both)
-            .tick(Field::Substances, &[Substance::Heroin])
-            .tick(Field::Recent, &[Recent::Nothing])
-            .pick(Field::Care, Care::Neither)
+            .who_but_contact()
             .line(Field::CareContact, typed);
         house.visit(script.action(Field::Naloxone, Action::Leave));
         let contact = &house.plan().person.care_contact;
@@ -796,6 +789,7 @@ fn no_is_nobody_where_somebody_to_call_is_asked_for() {
 
 #[test]
 fn a_short_name_is_a_name_and_no_shrug() {
+    assert!(!words().is_shrug("NA"), "Narcotics Anonymous is a group");
     let house = House::new();
     let named = Script::begin(Length::TenMinutes).line(Field::PlannerName, "Na");
     house.visit(named.action(Field::PersonName, Action::Leave));

@@ -69,7 +69,7 @@ impl Saver for Autosave<'_> {
         }
         let dialog = Dialog::new(plan, self.words, self.today);
         match lock_plan(&mut self.store, &dialog, prompter) {
-            Err(Stop::Failed(Error::Terminal(error))) => Err(error.into()),
+            Err(stop @ Stop::Failed(Error::Terminal(_))) => Err(stop),
             Err(Stop::Failed(Error::Hidden)) => Err(Stop::Go(Destination::Hide)),
             Err(Stop::Failed(error)) => {
                 prompter.show(&Message::strong(self.words.error(&error, &self.command)).fresh())?;
@@ -201,7 +201,7 @@ impl<'a> Autosave<'a> {
                 self.left = Some(AutosaveEnd::Hidden);
                 return Ok(ElsewhereReply::Hidden);
             }
-            Err(Stop::Failed(error)) => return Err(error.into()),
+            Err(stop @ Stop::Failed(_)) => return Err(stop),
             Ok(_) | Err(Stop::Go(_)) => return Ok(ElsewhereReply::NotNamed),
         };
         if path.is_dir() {
@@ -313,7 +313,7 @@ impl<'a> Autosave<'a> {
                 self.left = Some(AutosaveEnd::Hidden);
                 Err(Stop::Go(Destination::Hide))
             }
-            Err(Stop::Failed(error)) => Err(error.into()),
+            Err(stop @ Stop::Failed(_)) => Err(stop),
             _ => Ok(()),
         }
     }
@@ -342,7 +342,7 @@ impl<'a> Autosave<'a> {
                     self.left = Some(AutosaveEnd::Hidden);
                     return Ok(None);
                 }
-                Err(Stop::Failed(error)) => return Err(error.into()),
+                Err(stop @ Stop::Failed(_)) => return Err(stop),
                 Ok(_) | Err(Stop::Go(Destination::Home)) => {}
             }
         }

@@ -55,7 +55,7 @@ pub fn danger_sentences(words: &Words, lines: &HelpLines) -> SentenceRows {
     }
 }
 
-/// The kinds of danger as rows of another list, in the order of [`show_danger`], with "not sure how" last.
+/// The kinds of danger as rows of another list, in the order of [`show_danger`], with danger of any kind last.
 pub fn danger_rows(words: &Words) -> [&String; 4] {
     let answer = &words.danger.answer;
     [
@@ -258,16 +258,21 @@ mod tests {
     use super::*;
     use crate::prompt::Plain;
 
-    #[test]
-    fn where_no_number_is_known_how_to_find_one_comes_before_the_first_step() {
+    /// What is shown a line at a time, in no country, to somebody who types this.
+    fn shown(typed: &str) -> String {
         let words = Words::load("en", None).unwrap();
         let phrases = Arc::new(words.load_file("ask").unwrap());
         let mut shown = Vec::new();
-        let mut prompter = Plain::new(&b"1\n\n5\n"[..], &mut shown, phrases);
+        let mut prompter = Plain::new(typed.as_bytes(), &mut shown, phrases);
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
         handle_danger(&Plan::default(), &mut session).unwrap();
-        let shown = String::from_utf8(shown).unwrap();
+        String::from_utf8(shown).unwrap()
+    }
+
+    #[test]
+    fn where_no_number_is_known_how_to_find_one_comes_before_the_first_step() {
+        let (words, shown) = (Words::load("en", None).unwrap(), shown("1\n\n5\n"));
         let first: String = words.danger.card.overdose.steps[0].chars().take(20).collect();
         let (found, first) = (shown.find("112 works too"), shown.find(&first));
         assert!(found.is_some() && found < first, "{shown}");
@@ -275,14 +280,7 @@ mod tests {
 
     #[test]
     fn a_cleared_screen_is_not_promised_where_lines_only_follow_one_another() {
-        let words = Words::load("en", None).unwrap();
-        let phrases = Arc::new(words.load_file("ask").unwrap());
-        let mut shown = Vec::new();
-        let mut prompter = Plain::new(&b"3\n\n5\n"[..], &mut shown, phrases);
-        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
-        let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
-        handle_danger(&Plan::default(), &mut session).unwrap();
-        let shown = String::from_utf8(shown).unwrap();
+        let shown = shown("3\n\n5\n");
         assert!(
             shown.contains("Someone is being hurt, or is afraid: in danger, call") && !shown.contains("cleared"),
             "{shown}"

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Change, Gate, Id, Plan, Way};
+use crate::plan::{Change, Gate, Id, Plan, Way};
 use crate::words::Words;
 use crate::{readiness, tasks};
 
-use super::{Page, pages};
+use super::{Page, may_name, pages};
 
 /// One sheet.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -185,18 +185,6 @@ pub fn every(plan: &Plan) -> Vec<(SheetKind, Option<Id>)> {
     there.flat_map(for_each).collect()
 }
 
-/// The same plan without the sentences of boundaries that take back help which keeps somebody alive: no page
-/// hands one out. `ready` names them.
-fn without_deadly_boundaries(plan: &Plan, words: &Words) -> Plan {
-    let mut plan = plan.clone();
-    for boundary in &mut plan.boundaries {
-        if readiness::takes_vital_help(boundary, &words.coach.rules) {
-            boundary.i_will = Answer::Left;
-        }
-    }
-    plan
-}
-
 /// One sheet of this plan, as of `today`; a personal one is for `reader`.
 ///
 /// # Errors
@@ -213,7 +201,7 @@ pub fn compose(
     }
     // Nobody has a page who has no part in this, whoever asks for one.
     let reader = reader.filter(|reader| readers(plan).iter().any(|(_, id)| id == *reader));
-    let plan = &without_deadly_boundaries(plan, words);
+    let plan = &may_name::without_withheld_help(plan, words);
     Ok(match kind {
         SheetKind::Plan => pages::plan(plan, words, today),
         SheetKind::Checklist => pages::checklist(plan, words, today),
@@ -234,7 +222,7 @@ pub fn compose(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Text;
+    use crate::plan::{Answer, Text};
     use crate::sheets::LeftOut;
     use crate::words::{LEFT_OUT, MISSING, SHEETS};
 

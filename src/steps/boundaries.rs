@@ -3,7 +3,7 @@
 use crate::coach::{self, Firmness};
 use crate::journey::Question;
 use crate::journey::Tier::*;
-use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickWithNote, TextInput};
+use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput};
 use crate::plan::Field::*;
 use crate::plan::{Answer, Boundary, CodedChoice, List, Plan, Section, YesNo, at};
 use crate::words::{KindWords, Words};
@@ -40,7 +40,7 @@ pub static BOUNDARIES: &[Question] = &[Question::new(
 
 static ONE: &[Question] = &[
     Question::new(BouPerson, ThePlan, &PersonPick::adult(at!(boundaries[].person))),
-    Question::new(BouKind, ThePlan, &PickWithNote(at!(boundaries[].kind), kind_note)),
+    Question::new(BouKind, ThePlan, &Pick::of(at!(boundaries[].kind)).with_note(kind_note)),
     Question::new(
         BouWill,
         ThePlan,
@@ -56,25 +56,33 @@ static ONE: &[Question] = &[
         }),
     ),
     Question::new(BouStarts, OnRequest, &DateInput(at!(boundaries[].starts))),
-    Question::new(BouOnlyIfNo, OnRequest, &Pick(at!(boundaries[].only_if_answer_is_no))),
-    Question::new(BouAfterYes, OnRequest, &Pick(at!(boundaries[].kept_after_yes))),
-    Question::new(BouAlone, OnRequest, &Pick(at!(boundaries[].i_can_do_this_alone))),
-    Question::new(BouHard, OnRequest, &Pick(at!(boundaries[].how_hard_1_5))),
+    Question::new(
+        BouOnlyIfNo,
+        OnRequest,
+        &Pick::of(at!(boundaries[].only_if_answer_is_no)),
+    ),
+    Question::new(BouAfterYes, OnRequest, &Pick::of(at!(boundaries[].kept_after_yes))),
+    Question::new(BouAlone, OnRequest, &Pick::of(at!(boundaries[].i_can_do_this_alone))),
+    Question::new(BouHard, OnRequest, &Pick::of(at!(boundaries[].how_hard_1_5))),
     Question::new(
         BouSupporter,
         OnRequest,
         &LineInput(at!(boundaries[].who_supports_me), LineCheck::Nothing),
     ),
     Question::new(BouReview, OnRequest, &DateInput(at!(boundaries[].review_date))),
-    Question::new(BouTalked, OnRequest, &Pick(at!(boundaries[].talked_with_professional))),
-    Question::new(BouNight, OnRequest, &Pick(at!(boundaries[].holds_at_night))),
-    Question::new(BouTears, OnRequest, &Pick(at!(boundaries[].holds_in_tears))),
+    Question::new(
+        BouTalked,
+        OnRequest,
+        &Pick::of(at!(boundaries[].talked_with_professional)),
+    ),
+    Question::new(BouNight, OnRequest, &Pick::of(at!(boundaries[].holds_at_night))),
+    Question::new(BouTears, OnRequest, &Pick::of(at!(boundaries[].holds_in_tears))),
     Question::new(
         BouLeaving,
         OnRequest,
-        &PickWithNote(at!(boundaries[].holds_when_leaving), firmness_note),
+        &Pick::of(at!(boundaries[].holds_when_leaving)).with_note(firmness_note),
     ),
-    Question::new(BouPrint, OnRequest, &Pick(at!(boundaries[].print_anyway)))
+    Question::new(BouPrint, OnRequest, &Pick::of(at!(boundaries[].print_anyway)))
         .when(|plan, at| firmness(&plan.boundaries[at]).is_some_and(|firm| firm != Firmness::Firm)),
 ];
 

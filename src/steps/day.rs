@@ -12,7 +12,7 @@ use super::gate_lets;
 
 /// Which way.
 pub static WAY: &[Question] = &[
-    Question::new(Way, ThePlan, &Pick(at!(way.kind))).when(gate_lets),
+    Question::new(Way, ThePlan, &Pick::of(at!(way.kind))).when(gate_lets),
     Question::new(Invitation, Everything, &TextInput::one_paragraph(at!(way.invitation))).when(gate_lets),
 ];
 

@@ -2,9 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::Tier::*;
-use crate::journey::kinds::{
-    DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickWithNote, TextInput, Ticks,
-};
+use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput, Ticks};
 use crate::plan::Field::*;
 use crate::plan::{Checked, CodedChoice, List, Plan, Section, at, call};
 use crate::words::Words;
@@ -26,7 +24,7 @@ pub static OPTIONS: &[Question] = &[
         },
     )
     .when(is_adult),
-    Question::new(Insurance, Everything, &Pick(at!(person.insurance))).when(is_adult),
+    Question::new(Insurance, Everything, &Pick::of(at!(person.insurance))).when(is_adult),
     Question::new(
         SupportGroups,
         Everything,
@@ -56,7 +54,7 @@ pub(super) static OPTION: &[Question] = &[
     Question::new(
         OptKind,
         ThePlan,
-        &PickWithNote(at!(treatment_options[].kind), kind_note),
+        &Pick::of(at!(treatment_options[].kind)).with_note(kind_note),
     ),
     Question::new(
         OptPhone,
@@ -66,12 +64,12 @@ pub(super) static OPTION: &[Question] = &[
     Question::new(
         OptMedication,
         ThePlan,
-        &Pick(at!(treatment_options[].medication_offered)),
+        &Pick::of(at!(treatment_options[].medication_offered)),
     )
     .when(call::opioids),
-    Question::new(OptSuited, ThePlan, &Pick(at!(treatment_options[].suited_treatment))).when(call::other),
+    Question::new(OptSuited, ThePlan, &Pick::of(at!(treatment_options[].suited_treatment))).when(call::other),
     Question::new(OptSoonest, ThePlan, &DateInput(at!(treatment_options[].soonest_start))),
-    Question::new(OptRank, OnRequest, &Pick(at!(treatment_options[].rank))),
+    Question::new(OptRank, OnRequest, &Pick::of(at!(treatment_options[].rank))),
     Question::new(
         OptContact,
         OnRequest,
@@ -118,7 +116,7 @@ pub(super) static OPTION: &[Question] = &[
         OnRequest,
         &LineInput(at!(treatment_options[].reference_number), LineCheck::Nothing),
     ),
-    Question::new(OptLicensed, OnRequest, &Pick(at!(treatment_options[].licensed))),
+    Question::new(OptLicensed, OnRequest, &Pick::of(at!(treatment_options[].licensed))),
     Question::new(
         OptAccredited,
         OnRequest,
@@ -128,7 +126,7 @@ pub(super) static OPTION: &[Question] = &[
     Question::new(
         OptContinues,
         OnRequest,
-        &PickWithNote(at!(treatment_options[].continues_existing_medication), stop_note),
+        &Pick::of(at!(treatment_options[].continues_existing_medication)).with_note(stop_note),
     ),
     Question::new(
         OptEvaluation,
@@ -156,8 +154,12 @@ pub(super) static OPTION: &[Question] = &[
         &DateInput(at!(treatment_options[].bed_or_slot_held_until)),
     ),
     Question::new(OptPays, OnRequest, &Ticks(at!(treatment_options[].pays_with))),
-    Question::new(OptNetwork, OnRequest, &Pick(at!(treatment_options[].in_network))),
-    Question::new(OptPreauth, OnRequest, &Pick(at!(treatment_options[].preauthorisation))),
+    Question::new(OptNetwork, OnRequest, &Pick::of(at!(treatment_options[].in_network))),
+    Question::new(
+        OptPreauth,
+        OnRequest,
+        &Pick::of(at!(treatment_options[].preauthorisation)),
+    ),
     Question::new(
         OptCost,
         OnRequest,
@@ -178,13 +180,21 @@ pub(super) static OPTION: &[Question] = &[
         OnRequest,
         &TextInput::one_paragraph(at!(treatment_options[].what_happens_after)),
     ),
-    Question::new(OptMental, OnRequest, &Pick(at!(treatment_options[].mental_health_care))),
-    Question::new(OptMedical, OnRequest, &Pick(at!(treatment_options[].medical_care))),
-    Question::new(OptPregnancy, OnRequest, &Pick(at!(treatment_options[].pregnancy_care))),
+    Question::new(
+        OptMental,
+        OnRequest,
+        &Pick::of(at!(treatment_options[].mental_health_care)),
+    ),
+    Question::new(OptMedical, OnRequest, &Pick::of(at!(treatment_options[].medical_care))),
+    Question::new(
+        OptPregnancy,
+        OnRequest,
+        &Pick::of(at!(treatment_options[].pregnancy_care)),
+    ),
     Question::new(
         OptWithdrawal,
         OnRequest,
-        &Pick(at!(treatment_options[].withdrawal_care)),
+        &Pick::of(at!(treatment_options[].withdrawal_care)),
     ),
     Question::new(
         OptFamily,
@@ -234,7 +244,7 @@ pub(super) static OPTION: &[Question] = &[
 ];
 
 static SUPPORT: &[Question] = &[
-    Question::new(GroupKind, ThePlan, &Pick(at!(support_groups[].kind))),
+    Question::new(GroupKind, ThePlan, &Pick::of(at!(support_groups[].kind))),
     Question::new(
         GroupName,
         ThePlan,

@@ -3,7 +3,7 @@
 use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{
-    DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, PickOffered, TextInput, Ticks, planner_attends,
+    DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput, Ticks, planner_attends,
 };
 use crate::plan::Field::*;
 use crate::plan::{Id, List, Section, TakesPart, at};
@@ -28,13 +28,13 @@ pub static ATTENDEES: &[Question] = &[Question::new(
 static ONE: &[Question] = &[
     Question::new(AttName, ThePlan, &LineInput(at!(attendees[].name), LineCheck::Nothing)),
     // The planner's own age was asked with the person's.
-    Question::new(AttAdult, ThePlan, &Pick(at!(attendees[].adult)))
+    Question::new(AttAdult, ThePlan, &Pick::of(at!(attendees[].adult)))
         .when(|plan, at| plan.attendees[at].id != Id::planner()),
     Question::new(
         AttTakesPart,
         ThePlan,
         // No child is in the room or on the line.
-        &PickOffered(at!(attendees[].takes_part), |plan, at, part| {
+        &Pick::of(at!(attendees[].takes_part)).offering(|plan, at, part| {
             !plan.attendees[at].is_minor() || !matches!(part, TakesPart::InTheRoom | TakesPart::ByPhone)
         }),
     ),

@@ -8,7 +8,7 @@ use crate::plan::{self, at};
 
 /// The person.
 pub static PERSON: &[Question] = &[
-    Question::new(Children, TenMinutes, &Pick(at!(person.children))),
+    Question::new(Children, TenMinutes, &Pick::of(at!(person.children))),
     Question::new(
         CalmAdult,
         TenMinutes,
@@ -29,9 +29,9 @@ pub static PERSON: &[Question] = &[
     ),
     Question::new(WhyNow, Everything, &TextInput::one_paragraph(at!(person.why_now))),
     Question::new(Trusts, Everything, &LineInput(at!(person.trusts), LineCheck::Nothing)),
-    Question::new(Asked, Everything, &Pick(at!(person.asked))),
-    Question::new(Home, Everything, &Pick(at!(person.home))),
-    Question::new(Work, Everything, &Pick(at!(person.work))),
+    Question::new(Asked, Everything, &Pick::of(at!(person.asked))),
+    Question::new(Home, Everything, &Pick::of(at!(person.home))),
+    Question::new(Work, Everything, &Pick::of(at!(person.work))),
     Question::new(Strain, Everything, &TextInput::one_paragraph(at!(person.strain))),
     Question::new(Easier, OnRequest, &TextInput::one_paragraph(at!(planner.easier))),
     Question::new(OwnCare, Everything, &TextInput::one_paragraph(at!(planner.own_care))),

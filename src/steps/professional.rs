@@ -2,7 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::Tier::*;
-use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, Pick, PickWithNote, TextInput};
+use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, Pick, TextInput};
 use crate::plan::Field::*;
 use crate::plan::{self, Gate, List, Plan, ProStatus as Status, Section, at};
 use crate::readiness;
@@ -27,21 +27,26 @@ pub static PROFESSIONAL: &[Question] = &[Question::new(
 .when(is_adult)];
 
 static ONE: &[Question] = &[
-    Question::new(ProStatus, ThePlan, &Pick(at!(professionals[].status))),
+    Question::new(ProStatus, ThePlan, &Pick::of(at!(professionals[].status))),
     Question::new(
         ProName,
         ThePlan,
         &LineInput(at!(professionals[].name), LineCheck::Nothing),
     )
     .when(known),
-    Question::new(ProType, ThePlan, &Pick(at!(professionals[].r#type))).when(wanted),
+    Question::new(ProType, ThePlan, &Pick::of(at!(professionals[].r#type))).when(wanted),
     Question::new(
         ProPhone,
         ThePlan,
         &LineInput(at!(professionals[].phone), LineCheck::Phone),
     )
     .when(known),
-    Question::new(ProAgrees, ThePlan, &Pick(at!(professionals[].agrees_meeting_is_safe))).when(known),
+    Question::new(
+        ProAgrees,
+        ThePlan,
+        &Pick::of(at!(professionals[].agrees_meeting_is_safe)),
+    )
+    .when(known),
     Question::new(ProAgreedOn, ThePlan, &DateInput(at!(professionals[].agreed_on))).when(agrees),
     Question::new(
         ProConditions,
@@ -52,19 +57,19 @@ static ONE: &[Question] = &[
     Question::new(
         ProKnows,
         ThePlan,
-        &PickWithNote(at!(professionals[].knows_answers), counts_when),
+        &Pick::of(at!(professionals[].knows_answers)).with_note(counts_when),
     )
     .when(may_know),
     Question::new(
         ProKnowsOfNo,
         ThePlan,
-        &PickWithNote(at!(professionals[].knows_of_no), counts_when),
+        &Pick::of(at!(professionals[].knows_of_no)).with_note(counts_when),
     )
     .when(|plan, at| agrees(plan, at) && plan.another_advised_against(&plan.professionals[at].id)),
     Question::new(
         ProLicence,
         ThePlan,
-        &PickWithNote(at!(professionals[].licence_checked), counts_when),
+        &Pick::of(at!(professionals[].licence_checked)).with_note(counts_when),
     )
     .when(agrees),
     Question::new(
@@ -86,8 +91,8 @@ static ONE: &[Question] = &[
     )
     .when(known),
     Question::new(ProNext, OnRequest, &DateInput(at!(professionals[].next_appointment))).when(known),
-    Question::new(ProRole, OnRequest, &Pick(at!(professionals[].role_in_meeting))).when(meets),
-    Question::new(ProKnowsDate, OnRequest, &Pick(at!(professionals[].knows_the_date))).when(meets),
+    Question::new(ProRole, OnRequest, &Pick::of(at!(professionals[].role_in_meeting))).when(meets),
+    Question::new(ProKnowsDate, OnRequest, &Pick::of(at!(professionals[].knows_the_date))).when(meets),
     Question::new(
         ProApproach,
         OnRequest,

@@ -9,7 +9,7 @@ use crate::words::Words;
 
 /// Safety.
 pub static SAFETY: &[Question] = &[
-    Question::new(Naloxone, TenMinutes, &Pick(at!(safety.naloxone))).when(|plan, _| plan.may_be_opioids()),
+    Question::new(Naloxone, TenMinutes, &Pick::of(at!(safety.naloxone))).when(|plan, _| plan.may_be_opioids()),
     Question::new(
         NaloxonePlace,
         Everything,
@@ -32,7 +32,7 @@ pub static SAFETY: &[Question] = &[
         },
     )
     .when(unseen),
-    Question::new(Means, TenMinutes, &Pick(at!(safety.means))).when(unseen),
+    Question::new(Means, TenMinutes, &Pick::of(at!(safety.means))).when(unseen),
     Question::new(
         Suicide,
         TenMinutes,
@@ -43,7 +43,7 @@ pub static SAFETY: &[Question] = &[
         },
     )
     .when(unseen),
-    Question::new(KeepSafety, OnRequest, &Pick(at!(safety.keep))).when(unseen),
+    Question::new(KeepSafety, OnRequest, &Pick::of(at!(safety.keep))).when(unseen),
 ];
 
 /// After a yes, or if it is not sure, what can be done now; for a partner or former partner the violence line is

@@ -21,8 +21,8 @@ struct WhoCanOpenComputer;
 /// How much time there is, with a look at what a family holds at the end.
 struct VisitLength;
 
-static OPENS: Pick<Computer> = Pick(at!(visit.computer));
-static LASTS: Pick<Length> = Pick(at!(visit.length));
+static OPENS: Pick<Computer> = Pick::of(at!(visit.computer));
+static LASTS: Pick<Length> = Pick::of(at!(visit.length));
 
 impl QuestionKind for WhoCanOpenComputer {
     fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {

@@ -2,7 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::Tier::*;
-use crate::journey::kinds::{LineCheck, LineInput, Pick, PickWithNote, RecentTicks, Ticks};
+use crate::journey::kinds::{LineCheck, LineInput, Pick, RecentTicks, Ticks};
 use crate::plan::Field::*;
 use crate::plan::{self, Plan, Section, at};
 use crate::words::Words;
@@ -17,9 +17,9 @@ pub static WHO: &[Question] = &[
         &LineInput(at!(planner.name), LineCheck::Nothing),
     ),
     Question::new(PersonName, TenMinutes, &LineInput(at!(person.name), LineCheck::Nothing)).on_same_screen(),
-    Question::new(Relation, TenMinutes, &PickWithNote(at!(person.relation), duties)),
-    Question::new(Ages, TenMinutes, &Pick(at!(person.ages))).on_same_screen(),
-    Question::new(Guardian, TenMinutes, &Pick(at!(person.guardian)))
+    Question::new(Relation, TenMinutes, &Pick::of(at!(person.relation)).with_note(duties)),
+    Question::new(Ages, TenMinutes, &Pick::of(at!(person.ages))).on_same_screen(),
+    Question::new(Guardian, TenMinutes, &Pick::of(at!(person.guardian)))
         .when(|plan, _| plan.person.ages.is(&plan::Ages::PersonUnder))
         .on_same_screen(),
     Question::new(
@@ -29,7 +29,7 @@ pub static WHO: &[Question] = &[
     ),
     Question::new(Substances, TenMinutes, &Ticks(at!(person.substances))),
     Question::new(Recent, TenMinutes, &RecentTicks),
-    Question::new(Care, TenMinutes, &Pick(at!(person.care))),
+    Question::new(Care, TenMinutes, &Pick::of(at!(person.care))),
     Question::new(
         CareContact,
         TenMinutes,

@@ -74,8 +74,8 @@ static STATEMENT: &[Question] = &[
 ];
 
 static OBJECTION: &[Question] = &[
-    Question::new(ObjKind, ThePlan, &Pick(at!(objections[].kind))),
-    Question::new(ObjTrue, ThePlan, &Pick(at!(objections[].is_true)))
+    Question::new(ObjKind, ThePlan, &Pick::of(at!(objections[].kind))),
+    Question::new(ObjTrue, ThePlan, &Pick::of(at!(objections[].is_true)))
         .when(|plan, at| plan.objections[at].only_if_true()),
     Question::new(
         ObjAnswer,

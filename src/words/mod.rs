@@ -186,35 +186,63 @@ impl Words {
 
     /// Reads every file.
     fn read_everything(&self) -> Result<(), Error> {
-        self.steps.values().try_for_each(|step| step.read_now().map(drop))?;
-        self.choices.read_now()?;
-        self.coach.read_now()?;
-        self.engine.read_now()?;
-        self.dates.read_now()?;
-        self.danger.read_now()?;
-        self.home.read_now()?;
-        self.tasks.read_now()?;
-        self.checklist.read_now()?;
-        self.sheet.read_now()?;
-        self.pages.read_everything()?;
-        self.gain.read_now()?;
-        self.once.read_now()?;
-        self.faults.read_now()?;
-        self.commands.read_now()?;
-        self.keeping.read_now()?;
-        self.lock.read_now()?;
-        self.ready.read_now()?;
-        self.call.read_now()?;
-        self.calendar.read_now()?;
-        self.sources.read_now()?;
-        self.help.read_now()?;
-        self.line_words.read_now()?;
-        self.lines
-            .iter()
-            .try_for_each(|(_, lines)| lines.read_now().map(drop))?;
-        self.countries
-            .iter()
-            .try_for_each(|(_, words)| words.read_now().map(drop))
+        // No `..`: a file that is new is read here, or this does not compile.
+        let Words {
+            engine,
+            dates,
+            danger,
+            home,
+            tasks,
+            checklist,
+            sheet,
+            pages,
+            coach,
+            gain,
+            once,
+            faults,
+            commands,
+            keeping,
+            lock,
+            ready,
+            call,
+            calendar,
+            sources,
+            help,
+            line_words,
+            lines,
+            countries,
+            steps,
+            choices,
+            texts: _,
+            example: _,
+            passphrases: _,
+            unlisted: _,
+        } = self;
+        steps.values().try_for_each(|step| step.read_now().map(drop))?;
+        choices.read_now()?;
+        coach.read_now()?;
+        engine.read_now()?;
+        dates.read_now()?;
+        danger.read_now()?;
+        home.read_now()?;
+        tasks.read_now()?;
+        checklist.read_now()?;
+        sheet.read_now()?;
+        pages.read_everything()?;
+        gain.read_now()?;
+        once.read_now()?;
+        faults.read_now()?;
+        commands.read_now()?;
+        keeping.read_now()?;
+        lock.read_now()?;
+        ready.read_now()?;
+        call.read_now()?;
+        calendar.read_now()?;
+        sources.read_now()?;
+        help.read_now()?;
+        line_words.read_now()?;
+        lines.iter().try_for_each(|(_, lines)| lines.read_now().map(drop))?;
+        countries.iter().try_for_each(|(_, words)| words.read_now().map(drop))
     }
 
     /// The words of a section.

@@ -229,6 +229,11 @@ impl Script {
 
     /// Who it is about, at the shortest length.
     pub fn who(self) -> Self {
+        self.who_but_contact().later(Field::CareContact)
+    }
+
+    /// The same up to whom to call.
+    pub fn who_but_contact(self) -> Self {
         use steadfast::plan::{Ages, Care, Recent, Relation, Substance};
         self.line(Field::PlannerName, "Juniper")
             .line(Field::PersonName, "Robin")
@@ -237,7 +242,6 @@ impl Script {
             .tick(Field::Substances, &[Substance::Heroin])
             .tick(Field::Recent, &[Recent::Nothing])
             .pick(Field::Care, Care::Neither)
-            .later(Field::CareContact)
     }
 
     /// The safety questions of the shortest length, with nobody at the screen.

@@ -24,10 +24,10 @@ pub fn passphrase(dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<
     let mut above = vec![Message::title(&own.title), Message::plain(&own.what)];
     loop {
         let rows = [&own.seven, &own.mine, &own.not_now];
-        let which = match pick("lock.which", &own.which_ask, &rows, above, dialog, prompter)? {
-            Reply::Given(2) => return Ok(Reply::Back),
-            Reply::Given(row) => row,
-            other => return Ok(other.answered().err().unwrap_or(Reply::Back)),
+        let which = match pick("lock.which", &own.which_ask, &rows, above, dialog, prompter)?.answered() {
+            Ok(2) => return Ok(Reply::Back),
+            Ok(row) => row,
+            Err(other) => return Ok(other),
         };
         let chosen = match which {
             0 => offer_generated(dialog, prompter)?,

@@ -10,7 +10,7 @@ mod text;
 pub use dates::{DateInput, DatesInput, confirm_date};
 pub use item_list::{ItemList, planner_attends};
 pub use people::{PeopleOrder, PersonPick};
-pub use picks::{Pick, PickOffered, PickWithNote, Ticks};
+pub use picks::{Pick, Ticks};
 pub use private_answer::{PrivateAnswer, RecentTicks};
 pub use text::{LineCheck, LineInput, MAX_TEXT, TextInput};
 

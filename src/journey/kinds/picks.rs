@@ -8,43 +8,45 @@ use super::{QuestionAt, SingleAnswer};
 use crate::session::{Reply, Session, Stop};
 
 /// One of a list.
-pub struct Pick<C: 'static>(pub Accessor<C>);
+pub struct Pick<C: 'static> {
+    accessor: Accessor<C>,
+    /// Which of the choices are offered for this item. Where fewer than all are, the last of them is pointed at.
+    offered: fn(&Plan, usize, &C) -> bool,
+    /// What is said after one was picked: a caution, where the choice asks for one.
+    after: fn(&Plan, usize, &Words) -> String,
+}
 
-/// One of the choices that are offered for this item, the last of which is pointed at where fewer than all are.
-pub struct PickOffered<C: 'static>(pub Accessor<C>, pub fn(&Plan, usize, &C) -> bool);
+impl<C: 'static> Pick<C> {
+    /// Any of the list, and nothing is said.
+    pub const fn of(accessor: Accessor<C>) -> Self {
+        Pick {
+            accessor,
+            offered: |_, _, _| true,
+            after: |_, _, _| String::new(),
+        }
+    }
+
+    /// The same of fewer choices.
+    pub const fn offering(mut self, offered: fn(&Plan, usize, &C) -> bool) -> Self {
+        self.offered = offered;
+        self
+    }
+
+    /// The same with something to say after it.
+    pub const fn with_note(mut self, after: fn(&Plan, usize, &Words) -> String) -> Self {
+        self.after = after;
+        self
+    }
+}
 
 /// Any of a list. Some members stand alone: "none", "not sure", "rather not".
 pub struct Ticks<C: 'static>(pub Accessor<Vec<C>>);
-
-/// One of a list, after which something is said: a caution, where the choice asks for one.
-pub struct PickWithNote<C: 'static>(pub Accessor<C>, pub fn(&Plan, usize, &Words) -> String);
-
-impl<C: CodedChoice + Sync> SingleAnswer for PickWithNote<C> {
-    type Value = C;
-
-    fn accessor(&self) -> &Accessor<C> {
-        &self.0
-    }
-
-    fn format(&self, value: &C, _plan: &Plan, words: &Words) -> String {
-        words.label(value)
-    }
-
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
-        let before = (self.0.get)(plan, here.item.at).given().cloned();
-        pick_one(here, plan, session, before)
-    }
-
-    fn after_given(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) {
-        session.notice((self.1)(plan, here.item.at, session.words));
-    }
-}
 
 impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
     type Value = C;
 
     fn accessor(&self) -> &Accessor<C> {
-        &self.0
+        &self.accessor
     }
 
     fn format(&self, value: &C, _plan: &Plan, words: &Words) -> String {
@@ -52,29 +54,16 @@ impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
     }
 
     fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
-        let before = (self.0.get)(plan, here.item.at).given().cloned();
-        pick_one(here, plan, session, before)
-    }
-}
-
-impl<C: CodedChoice + Sync> SingleAnswer for PickOffered<C> {
-    type Value = C;
-
-    fn accessor(&self) -> &Accessor<C> {
-        &self.0
-    }
-
-    fn format(&self, value: &C, _plan: &Plan, words: &Words) -> String {
-        words.label(value)
-    }
-
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
-        let before = (self.0.get)(plan, here.item.at).given().cloned();
         let mut choices = C::all();
         let all = choices.len();
-        choices.retain(|choice| (self.1)(plan, here.item.at, choice));
+        choices.retain(|choice| (self.offered)(plan, here.item.at, choice));
         let default = choices.last().filter(|_| choices.len() < all).cloned();
+        let before = (self.accessor.get)(plan, here.item.at).given().cloned();
         pick_of(choices, here, plan, session, before.or(default))
+    }
+
+    fn after_given(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) {
+        session.notice((self.after)(plan, here.item.at, session.words));
     }
 }
 

@@ -55,17 +55,10 @@ const fn rule(
     field: Field,
     look: fn(&Plan, NaiveDate) -> Vec<About>,
 ) -> GapRule {
-    GapRule {
-        rule,
-        level,
-        source,
-        field,
-        stage,
-        look: Look::Answers(look),
-    }
+    row(rule, level, stage, source, field, Look::Answers(look))
 }
 
-/// A row that listens to sentences too, in a plan that reaches as far as `stage`.
+/// A row that listens to sentences too.
 const fn sentences(
     rule: Rule,
     level: Level,
@@ -74,13 +67,24 @@ const fn sentences(
     field: Field,
     look: fn(&Plan, &CoachWords) -> Vec<About>,
 ) -> GapRule {
+    row(rule, level, stage, source, field, Look::Sentences(look))
+}
+
+const fn row(
+    rule: Rule,
+    level: Level,
+    stage: Stage,
+    source: &'static [&'static str],
+    field: Field,
+    look: Look,
+) -> GapRule {
     GapRule {
         rule,
         level,
         source,
         field,
         stage,
-        look: Look::Sentences(look),
+        look,
     }
 }
 

@@ -1,7 +1,8 @@
 //! What will be said and kept: each person's own, while a page may speak of the day.
 
 use crate::plan::{Answer, Boundary, BoundaryKind, FollowUp, Id, Objection, Plan, Statement, Text, YesNo};
-use crate::tasks;
+use crate::words::Words;
+use crate::{readiness, tasks};
 
 use super::people::{answers_it, letters_read_by, speaks, taking_part};
 
@@ -22,6 +23,18 @@ impl Moment {
             Moment::Anyway
         }
     }
+}
+
+/// The same plan without the sentences of boundaries that take back help which keeps somebody alive: no page hands one
+/// out. `ready` names them.
+pub fn without_withheld_help(plan: &Plan, words: &Words) -> Plan {
+    let mut plan = plan.clone();
+    for boundary in &mut plan.boundaries {
+        if readiness::takes_vital_help(boundary, &words.coach.rules) {
+            boundary.i_will = Answer::Left;
+        }
+    }
+    plan
 }
 
 /// Every boundary of somebody that says something, shaky or not: to be counted, not to be printed.

@@ -30,11 +30,16 @@ static NARROWED: &[Question] = &[
     Question::new(
         OptContinues,
         OnRequest,
-        &Pick(at!(treatment_options[].continues_existing_medication)),
+        &Pick::of(at!(treatment_options[].continues_existing_medication)),
     )
     .when(may_offer),
-    Question::new(OptNetwork, OnRequest, &Pick(at!(treatment_options[].in_network))).when(may_be_insured),
-    Question::new(OptPreauth, OnRequest, &Pick(at!(treatment_options[].preauthorisation))).when(may_be_insured),
+    Question::new(OptNetwork, OnRequest, &Pick::of(at!(treatment_options[].in_network))).when(may_be_insured),
+    Question::new(
+        OptPreauth,
+        OnRequest,
+        &Pick::of(at!(treatment_options[].preauthorisation)),
+    )
+    .when(may_be_insured),
 ];
 
 /// The question of a field, as the call puts it.

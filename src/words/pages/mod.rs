@@ -74,19 +74,34 @@ impl PageWords {
 
     /// Reads every one of them.
     pub(super) fn read_everything(&self) -> Result<(), Error> {
-        self.plan.read_now()?;
-        self.person.read_now()?;
-        self.chair.read_now()?;
-        self.driver.read_now()?;
-        self.cards.read_now()?;
-        self.talk.read_now()?;
-        self.offer.read_now()?;
-        self.after.read_now()?;
-        self.weeks.read_now()?;
-        self.calls.read_now()?;
-        self.overdose.read_now()?;
-        self.clinic.read_now()?;
-        self.supervision.read_now()?;
+        let PageWords {
+            plan,
+            person,
+            chair,
+            driver,
+            cards,
+            talk,
+            offer,
+            after,
+            weeks,
+            calls,
+            overdose,
+            clinic,
+            supervision,
+        } = self;
+        plan.read_now()?;
+        person.read_now()?;
+        chair.read_now()?;
+        driver.read_now()?;
+        cards.read_now()?;
+        talk.read_now()?;
+        offer.read_now()?;
+        after.read_now()?;
+        weeks.read_now()?;
+        calls.read_now()?;
+        overdose.read_now()?;
+        clinic.read_now()?;
+        supervision.read_now()?;
         Ok(())
     }
 }
