@@ -13,6 +13,7 @@ use crate::words::{Words, fill_placeholders};
 pub fn update_derived(plan: &mut Plan, words: &Words, today: NaiveDate) {
     readiness::update_gate(plan, today);
     plan.note_ids_given();
+    plan.note_day_chosen(today);
     plan.about = words.engine.about.clone();
     plan.created.get_or_insert(today);
     plan.changed = Some(today);

@@ -1,8 +1,8 @@
-//! `done`: ticks tasks, by their ids or from a list.
+//! `done`: ticks tasks, by their printed numbers, by their ids, or from a list.
 
 use crate::error::Error;
 use crate::session::{Session, Stop};
-use crate::tasks;
+use crate::tasks::{self, Task};
 use crate::text;
 use crate::words::fill_placeholders;
 
@@ -10,8 +10,8 @@ use crate::app::autosave::Autosave;
 use crate::app::{Context, Exit, open_to_write, save};
 use crate::visit::{set_done, tick_tasks};
 
-/// Ticks the tasks with these ids, or takes the ticks away; without ids the list is offered. An id that is not on the
-/// list changes nothing.
+/// Ticks the tasks with these numbers or ids, or takes the ticks away; without any the list is offered. One that is not
+/// on the list changes nothing.
 ///
 /// # Errors
 /// As [`open_to_write`] and [`keep()`]; the terminal failed.
@@ -30,25 +30,44 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
     }
     let known = tasks::derive(&plan, context.today);
     let own = &context.words.checklist.list;
-    if let Some(unknown) = ids.iter().find(|id| known.iter().all(|task| task.id != **id)) {
-        let said = fill_placeholders(
-            &own.no_task,
-            &[
-                ("id", &text::sanitize_line(unknown)),
-                ("command", &context.command_for("checklist")),
-            ],
-        );
-        context.print_notice(&said)?;
-        return Ok(Exit::Failed);
+    let mut marks = Vec::new();
+    for typed in ids {
+        let Some((task, meant)) = find(&known, typed) else {
+            let said = fill_placeholders(
+                &own.no_task,
+                &[
+                    ("id", &text::sanitize_line(typed)),
+                    ("command", &context.command_for("checklist")),
+                ],
+            );
+            context.print_notice(&said)?;
+            return Ok(Exit::Failed);
+        };
+        marks.push((context.words.task_text(task, &plan), meant));
     }
-    for id in ids {
-        set_done(&mut plan, id, (!undo).then_some(context.today));
+    for mark in marks.iter().flat_map(|(_, meant)| meant) {
+        set_done(&mut plan, mark, (!undo).then_some(context.today));
     }
     save(&mut store, &mut plan, context.words, context.today)?;
     let said = if undo { &own.unticked } else { &own.ticked };
-    let said = said.of(ids.len());
-    context.print_notice(&said)?;
+    // Each by its words: a wrong number is seen at once.
+    let named = marks.into_iter().map(|(text, _)| text);
+    let said: Vec<String> = std::iter::once(said.of(ids.len())).chain(named).collect();
+    context.print_notice(&said.join("\n"))?;
     Ok(Exit::Done)
+}
+
+/// The task that is meant and its marks: by its printed number, by its id, or by the id of one who shares it.
+fn find<'a>(tasks: &'a [Task], typed: &str) -> Option<(&'a Task, Vec<String>)> {
+    let number: Option<u16> = typed.trim_end_matches('.').parse().ok();
+    let whole = tasks
+        .iter()
+        .find(|task| task.id == typed || (number.is_some() && task.number == number));
+    if let Some(task) = whole {
+        return Some((task, task.marks().into_iter().map(String::from).collect()));
+    }
+    let shares = |task: &&Task| task.shares.iter().any(|share| share.id == typed);
+    tasks.iter().find(shares).map(|task| (task, vec![typed.to_string()]))
 }
 
 #[cfg(test)]
@@ -76,6 +95,22 @@ mod tests {
         assert_eq!(marks(&trial), ids);
         assert_eq!(trial.run(|context| done(&ids, true, context)).unwrap(), Exit::Done);
         assert!(marks(&trial).is_empty());
+    }
+
+    #[test]
+    fn a_printed_number_ticks_its_task_for_all_who_share_it_and_says_which_one() {
+        let mut trial = TestContext::new();
+        trial.write(r#"{"format": 1, "planner": {"name": "Rosa"}, "attendees": [{"id": "a1", "name": "Mara"}]}"#);
+        let ids = ["2".to_string()];
+        assert_eq!(trial.run(|context| done(&ids, false, context)).unwrap(), Exit::Done);
+        assert_eq!(
+            marks(&trial),
+            ["learn_overdose_steps.planner", "learn_overdose_steps.a1"]
+        );
+        assert!(trial.stderr().contains("Learn the signs"), "{}", trial.stderr());
+        let ids = ["learn_overdose_steps.a1".to_string()];
+        assert_eq!(trial.run(|context| done(&ids, true, context)).unwrap(), Exit::Done);
+        assert_eq!(marks(&trial), ["learn_overdose_steps.planner"], "each has a box");
     }
 
     #[test]

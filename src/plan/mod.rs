@@ -160,6 +160,9 @@ pub struct Visit {
     /// Something big has changed: the last one counts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<ChangeNote>,
+    /// The day of the plan, and when it was chosen: the tasks are fitted into the time there was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_chosen: Option<DayChosen>,
     /// Did the meeting take place?
     #[serde(skip_serializing_if = "Answer::is_unasked")]
     pub met: Answer<Met>,
@@ -170,6 +173,15 @@ pub struct Visit {
 
 fn is_zero(number: &u32) -> bool {
     *number == 0
+}
+
+/// When a day was chosen.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct DayChosen {
+    /// The day of the plan.
+    pub day: NaiveDate,
+    /// When it was chosen.
+    pub on: NaiveDate,
 }
 
 /// Something big that has changed, and when it was said.
@@ -328,6 +340,15 @@ impl Plan {
             .iter()
             .find(|o| o.rank.is(&Rank::First))
             .or_else(|| options.iter().find(|o| o.rank.given().is_none()))
+    }
+
+    /// Notes when the day of the plan was chosen; a day that is gone is forgotten.
+    pub fn note_day_chosen(&mut self, today: NaiveDate) {
+        let known = self.visit.day_chosen.as_ref().map(|note| note.day);
+        let day = self.day.date.given().copied();
+        if known != day {
+            self.visit.day_chosen = day.map(|day| DayChosen { day, on: today });
+        }
     }
 
     /// The big change that counts now.

@@ -2,9 +2,11 @@
 //!
 //! Here lives what the answers mean for safety and for the day. Not here: sentences, tasks, and how anything is asked.
 
+mod earliest;
 mod gaps;
 mod gate;
 
+pub use earliest::{ComesFirst, before_the_day};
 #[cfg(test)]
 pub(crate) use gaps::gaps_in_english;
 pub use gaps::{About, Gap, GapRule, Level, Look, Rule, Stage, gaps, is_ready, rules, takes_vital_help};

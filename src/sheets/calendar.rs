@@ -48,7 +48,9 @@ pub struct EventTime {
 /// The list of tasks holds the law on the gate, a big change and a death (design#gate and design#return); the meeting
 /// and the rehearsal follow it.
 pub fn calendar(plan: &Plan, words: &Words, today: NaiveDate, titles: EventTitles) -> Vec<CalendarEvent> {
-    let tasks = tasks::derive(plan, today);
+    // As on the day when the days were worked out: a calendar that is made again has the same days.
+    let chosen = plan.visit.day_chosen.as_ref().map(|note| note.on);
+    let tasks = tasks::derive(plan, chosen.or(plan.created).unwrap_or(today));
     let drawn = EventComposer { plan, words, titles };
     let mut found: Vec<CalendarEvent> = tasks.iter().filter_map(|task| drawn.task(task)).collect();
     if tasks::speaks_of_the_day(plan) {
@@ -112,7 +114,7 @@ impl EventComposer<'_> {
         let own = &self.words.calendar;
         let open = tasks
             .iter()
-            .any(|task| task.kind == TaskKind::Rehearse && task.done.is_none());
+            .any(|task| task.kind == TaskKind::Rehearse && !task.is_done());
         let day = self.plan.day.rehearsal.given().filter(|_| open)?;
         Some(self.event("rehearsal".into(), *day, &own.appointment, || own.rehearsal.clone()))
     }
@@ -133,7 +135,7 @@ impl EventComposer<'_> {
     }
 
     fn task(&self, task: &Task) -> Option<CalendarEvent> {
-        if task.done.is_some() || (task.kind == TaskKind::Rehearse && self.plan.day.rehearsal.given().is_some()) {
+        if task.is_done() || (task.kind == TaskKind::Rehearse && self.plan.day.rehearsal.given().is_some()) {
             return None;
         }
         let own = &self.words.calendar;

@@ -140,8 +140,12 @@ pub enum Block {
     Task {
         /// Ticked.
         done: bool,
+        /// The number it can be ticked by, if it has one.
+        number: Option<u16>,
         /// What to do.
         text: String,
+        /// Where several do it: each by name, and whether they did it.
+        shares: Vec<(String, bool)>,
         /// Who, when and why, each with its label.
         lines: Vec<String>,
     },

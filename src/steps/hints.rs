@@ -1,13 +1,19 @@
 //! Which rules of the coach hear which answer: one hint at a time, the most important first, once for the same words.
 
+use chrono::NaiveDate;
+
 use crate::coach::{self, BoundaryContext, Hint, HintsGiven, StatementParts};
 use crate::plan::{Ages, Answer, Field, Plan, Statement, Text};
+use crate::readiness::{self, ComesFirst};
 use crate::words::{Words, fill_placeholders};
 
-/// What the coach says to an answer that was just given, if anything.
-pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<String> + '_ {
+/// What is said to an answer that was just given, if anything: by the coach, or of what has to come before the day.
+pub fn listener(words: &Words, today: NaiveDate) -> impl FnMut(Field, usize, &Plan) -> Option<String> + '_ {
     let mut told = HintsGiven::default();
     move |field, at, plan| {
+        if field == Field::Date {
+            return before_the_day(plan, words, today);
+        }
         let (text, hints) = hints_for(field, at, plan, words);
         let hint = told.first_new(&hints, &text)?;
         let own = words.hint(hint);
@@ -20,6 +26,21 @@ pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<Stri
             &[("say", &own.say), ("better", &better)],
         ))
     }
+}
+
+/// What has to come before the day that was just chosen, why, and the earliest day that works.
+fn before_the_day(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String> {
+    let first = readiness::before_the_day(plan, today);
+    let own = &words.ready.before_the_day;
+    let reason = |one: &ComesFirst| match one {
+        ComesFirst::Professional(Some(talk)) => fill_placeholders(&own.talk, &[("date", &words.long_date(*talk))]),
+        ComesFirst::Professional(None) => own.professional.clone(),
+        ComesFirst::Place(from) => fill_placeholders(&own.place, &[("date", &words.long_date(*from))]),
+    };
+    let reasons: Vec<String> = first.iter().map(reason).collect();
+    let earliest = first.iter().filter_map(ComesFirst::earliest).max();
+    let earliest = earliest.map(|day| fill_placeholders(&own.earliest, &[("date", &words.long_date(day))]));
+    (!reasons.is_empty()).then(|| reasons.into_iter().chain(earliest).collect::<Vec<_>>().join(" "))
 }
 
 /// The words that were just kept, and what could be better in them.
@@ -154,7 +175,7 @@ mod tests {
         plan.add(List::Boundaries);
         plan.boundaries[0].kind = Answer::Given(BoundaryKind::Money);
         plan.boundaries[0].i_will = text("You'll never see a cent again.");
-        let mut listen = listener(&words);
+        let mut listen = listener(&words, NaiveDate::default());
         let mut heard = Vec::new();
         while let Some(hint) = listen(Field::BouWill, 0, &plan) {
             heard.push(hint);
@@ -171,7 +192,7 @@ mod tests {
         plan.add(List::Boundaries);
         plan.boundaries[0].i_will = text("I will never give cash.");
         plan.boundaries[0].what_stays = text("our Sunday dinners");
-        let mut listen = listener(&words);
+        let mut listen = listener(&words, NaiveDate::default());
         assert!(listen(Field::BouWill, 0, &plan).is_some());
         // A second thought about the first sentence is left, not told behind the second one.
         assert_eq!(listen(Field::BouStays, 0, &plan), None);
@@ -185,7 +206,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.add(List::Boundaries);
         plan.boundaries[0].i_will = text("Starting Friday, I will ask you to move out.");
-        let heard = |plan: &Plan| listener(&words)(Field::BouWill, 0, plan).unwrap();
+        let heard = |plan: &Plan| listener(&words, NaiveDate::default())(Field::BouWill, 0, plan).unwrap();
         assert!(heard(&plan).contains(&words.hint(Hint::Housing).say));
         plan.person.ages = Answer::Given(Ages::PersonUnder);
         assert!(heard(&plan).contains(&words.hint(Hint::Minor).say));
@@ -202,7 +223,7 @@ mod tests {
         plan.person.why_now = text("He sold pills at the station.");
         plan.statements[0].feeling = text("You made me cry.");
         plan.objections[0].answer = text("You are a liar.");
-        let mut listen = listener(&words);
+        let mut listen = listener(&words, NaiveDate::default());
         for field in [Field::Invitation, Field::WhyNow, Field::StaFeeling, Field::ObjAnswer] {
             assert!(listen(field, 0, &plan).is_some(), "{field:?}");
         }
@@ -213,7 +234,7 @@ mod tests {
     fn the_example_is_left_alone() {
         let words = Words::load("en", None).unwrap();
         let plan: Plan = serde_json::from_str(words.example).unwrap();
-        let mut listen = listener(&words);
+        let mut listen = listener(&words, NaiveDate::default());
         for group in crate::steps::item_lists() {
             for journey in group.items(&plan) {
                 for entry in journey.entries {
@@ -222,5 +243,23 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_day_that_is_too_near_is_told_what_comes_first_and_which_day_works() {
+        let words = Words::load("en", None).unwrap();
+        let day = |day: u32| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        let mut plan = Plan::default();
+        plan.day.date = Answer::Given(day(25));
+        let at = plan.add(List::Options);
+        plan.treatment_options[at].soonest_start = Answer::Given(day(30));
+        let mut listen = listener(&words, day(21));
+        let said = listen(Field::Date, 0, &plan).unwrap();
+        assert!(
+            said.contains("professional") && said.contains("works is Monday 30 November 2026"),
+            "{said}"
+        );
+        plan.day.date = Answer::Left;
+        assert_eq!(listen(Field::Date, 0, &plan), None);
     }
 }

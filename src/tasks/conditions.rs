@@ -79,11 +79,6 @@ pub fn person_under(plan: &Plan) -> bool {
     plan.person.ages.is(&Ages::PersonUnder)
 }
 
-/// The same, and no guardian is part of the plan yet.
-pub fn no_guardian(plan: &Plan) -> bool {
-    person_under(plan) && !plan.person.guardian.is(&Known::Yes)
-}
-
 /// Alcohol, whatever else.
 pub fn alcohol(plan: &Plan) -> bool {
     plan.uses(Substance::Alcohol)
@@ -103,20 +98,15 @@ pub fn may_be_feared(plan: &Plan) -> bool {
         )
 }
 
-/// Which way is not decided yet, and it is a meeting.
-pub fn undecided(plan: &Plan) -> bool {
-    group(plan) && matches!(plan.way.kind.given(), None | Some(Way::NotDecided))
-}
-
 /// A detox program is among the options.
 pub fn detox(plan: &Plan) -> bool {
     let detox = |o: &TreatmentOption| o.kind.is(&OptionKind::Detox);
     plan.uses_an_opioid() && plan.treatment_options.iter().any(detox)
 }
 
-/// Nobody else helps yet: row 8. A counselor tells nobody.
-pub fn alone(plan: &Plan) -> bool {
-    grown(plan) && !plan.is_at_work() && !plan.attendees.iter().any(|a| a.helps() && a.id != Id::planner())
+/// Row 8. A counselor tells nobody.
+pub fn tells(plan: &Plan) -> bool {
+    grown(plan) && !plan.is_at_work()
 }
 
 /// The gate is not open; a planner under 18 has a first task of their own.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::dates::{self, KnownDays, Timing};
 use super::row::{PlanShape, allows, shapes};
-use super::{Each, Offset, Owner, Phase, Role, Task, TaskKind, TaskRow, Timeframe};
-use crate::plan::{Attendee, Id, Part, Plan, TaskRecord};
+use super::{Each, Helps, Offset, Owner, Phase, Role, Settling, Share, Task, TaskKind, TaskRow, Timeframe};
+use crate::plan::{Attendee, Id, Met, Part, Plan, TaskRecord};
 
 /// A plan, looked at on one day.
 pub struct TaskContext<'a> {
@@ -45,16 +45,43 @@ impl<'a> TaskContext<'a> {
         }
     }
 
-    /// True if the row applies and nothing that narrows the plan takes it away.
+    /// True if the row applies, nothing that narrows the plan takes it away, and it still helps or was done.
     pub fn shows(&self, row: &TaskRow) -> bool {
-        allows(&self.shapes, row.stays) && (row.show)(self.plan)
+        allows(&self.shapes, row.stays) && (row.show)(self.plan) && self.still_asked(row)
     }
 
-    /// The tasks a row gives: one, or one for each.
-    pub fn tasks_of_row(&self, row: &TaskRow) -> Vec<Draft> {
-        let sketch = |tail, owner| Sketch {
+    /// Of the answer that was not given one line stays: the other answer may still come.
+    fn still_asked(&self, row: &TaskRow) -> bool {
+        use TaskKind::*;
+        match (row.phase, self.plan.visit.met.given()) {
+            (Phase::IfYes, Some(Met::NotYet | Met::No)) => row.kind == LeaveTogether,
+            (Phase::IfNo, Some(Met::Yes)) => row.kind == OfferSafety,
+            _ => true,
+        }
+    }
+
+    /// True if it is not too late for this: the days that are left are enough.
+    fn helps(&self, row: &TaskRow) -> bool {
+        match (row.helps, self.day) {
+            (Helps::AtLeast(days), Some(day)) => (day - self.today).num_days() >= i64::from(days),
+            _ => true,
+        }
+    }
+
+    /// The task a row gives, unless it came too late and was not done; none where nobody is there to do it.
+    pub fn task_of_row(&self, row: &TaskRow) -> Option<Draft> {
+        let people = self.people_of(row);
+        if row.each != Each::One && people.is_empty() {
+            return None;
+        }
+        let owner = match people.as_slice() {
+            [] => self.holder(row.role),
+            [one] => self.person(one),
+            _ => Owner::Several,
+        };
+        let mut draft = self.draft(Sketch {
             kind: row.kind,
-            tail,
+            tail: None,
             // Nobody asks and nobody answers: what a yes would ask for is simply what comes later.
             phase: if self.shapes.is_empty() || row.phase != Phase::IfYes {
                 row.phase
@@ -64,34 +91,56 @@ impl<'a> TaskContext<'a> {
             offset: row.offset,
             owner,
             source: row.source,
-        };
-        let people = match row.each {
-            Each::One => return vec![self.draft(sketch(None, self.holder(row.role)))],
+        });
+        let task = &mut draft.task;
+        task.number = Some(row.number);
+        task.shares = people.into_iter().map(|person| self.share(row, person)).collect();
+        if let Settling::ByAnswer(answer) = row.settling {
+            task.settled = answer(self.plan);
+        }
+        if !task.shares.is_empty() {
+            let all = task.shares.iter().all(Share::is_done);
+            task.done = task.shares.iter().filter_map(|share| share.done).max().filter(|_| all);
+            task.settled = task
+                .shares
+                .iter()
+                .find_map(|share| share.settled.clone())
+                .filter(|_| all);
+        }
+        let keep = draft.task.is_done() || self.helps(row);
+        keep.then_some(draft)
+    }
+
+    /// Those who each do it; nobody for what one does.
+    fn people_of(&self, row: &TaskRow) -> Vec<Id> {
+        let written = |id: &Id| self.plan.statements.iter().any(|statement| statement.person.is(id));
+        let bounded = |id: &Id| self.plan.boundaries.iter().any(|boundary| boundary.person.is(id));
+        let mut people = match row.each {
+            Each::One => Vec::new(),
             Each::Everybody => self.helpers(),
-            Each::Helper => self.grown_helpers(),
-            Each::Bounded => self
-                .grown_helpers()
-                .into_iter()
-                .filter(|id| self.plan.boundaries.iter().any(|boundary| boundary.person.is(id)))
-                .collect(),
-            Each::Speaker => self.speakers(),
-            Each::Written => self
-                .speakers()
-                .into_iter()
-                .filter(|id| self.has_statement(id))
-                .collect(),
-            Each::Unwritten => self
-                .speakers()
-                .into_iter()
-                .filter(|id| !self.has_statement(id))
-                .collect(),
+            Each::Helper | Each::Bounded => self.grown_helpers(),
+            Each::Speaker | Each::Written | Each::Unwritten => self.speakers(),
         };
-        let copy = |id: Id| {
-            let mut draft = self.draft(sketch(Some(id.as_str().to_string()), self.person(&id)));
-            draft.task.person = Some(id);
-            draft
-        };
-        people.into_iter().map(copy).collect()
+        people.retain(|id| match row.each {
+            Each::Bounded => bounded(id),
+            Each::Written => written(id),
+            Each::Unwritten => !written(id),
+            _ => true,
+        });
+        people
+    }
+
+    fn share(&self, row: &TaskRow, person: Id) -> Share {
+        let id = format!("{}.{}", row.kind.code(), person.as_str());
+        Share {
+            done: self.record_of(&id).and_then(|mark| mark.done),
+            settled: match row.settling {
+                Settling::ByAnswerOf(answer) => answer(self.plan, &person),
+                _ => None,
+            },
+            id,
+            person,
+        }
     }
 
     fn known_days(&self) -> KnownDays<'_> {
@@ -99,6 +148,13 @@ impl<'a> TaskContext<'a> {
         KnownDays {
             today: self.today,
             day: self.day,
+            chosen: self
+                .plan
+                .visit
+                .day_chosen
+                .as_ref()
+                .filter(|note| Some(note.day) == self.day)
+                .map(|note| note.on),
             bad: bad.given().map_or(&[][..], Vec::as_slice),
             hang_on_day: self.shapes.is_empty(),
         }
@@ -123,18 +179,20 @@ impl<'a> TaskContext<'a> {
             place: self.sort_key(sketch.phase, &timing, own_due),
             task: Task {
                 id,
+                number: None,
                 kind: sketch.kind,
                 phase: sketch.phase,
                 owner: owner.map_or(sketch.owner, |id| Owner::Person(id.clone())),
-                person: None,
+                shares: Vec::new(),
                 field: None,
                 item: None,
                 own_text: None,
                 due,
                 when: timing.when,
-                past: done.is_none() && due.is_some_and(|due| due < self.today),
+                past: done.is_none() && own_due.is_some_and(|due| due < self.today),
                 moved: timing.moved && own_due.is_none(),
                 done,
+                settled: None,
                 source: sketch.source,
             },
         }
@@ -188,10 +246,6 @@ impl<'a> TaskContext<'a> {
         } else {
             speakers
         }
-    }
-
-    fn has_statement(&self, id: &Id) -> bool {
-        self.plan.statements.iter().any(|statement| statement.person.is(id))
     }
 
     /// The owner behind an id: by name if there is one, and the planner for somebody who is gone.

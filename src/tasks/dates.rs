@@ -18,6 +18,8 @@ pub struct KnownDays<'a> {
     pub today: NaiveDate,
     /// The day of the meeting, if it is known.
     pub day: Option<NaiveDate>,
+    /// When this day was chosen, if that is known.
+    pub chosen: Option<NaiveDate>,
     /// Days that will not do.
     pub bad: &'a [NaiveDate],
     /// Whether tasks may have a date that hangs on the day.
@@ -42,16 +44,26 @@ pub fn timing(known: &KnownDays, phase: Phase, offset: Offset) -> Timing {
         Offset::Timeframe(when) => plain(None, when, 0),
         Offset::Day(days) | Offset::Call(days) => {
             let place = i64::from(days);
+            let call = matches!(offset, Offset::Call(_));
             if known.hang_on_day {
-                let (due, moved) = known.day.map_or((None, false), |day| due(known, phase, day, days));
-                return Timing {
-                    due,
-                    when: Timeframe::DaysFromDay(days),
-                    moved,
-                    place,
+                let Some(day) = known.day else {
+                    return plain(None, Timeframe::DaysFromDay(days), place);
+                };
+                let (due, moved) = due(known, phase, day, in_the_time_there_is(known, day, days));
+                return match due.filter(|due| *due < known.today) {
+                    None => Timing {
+                        due,
+                        when: Timeframe::DaysFromDay(days),
+                        moved,
+                        place,
+                    },
+                    // Nobody is late: what still helps is done now, or in the next days while there are some.
+                    Some(_) if call || (day - known.today).num_days().abs() < 7 => {
+                        plain(Some(known.today), Timeframe::Today, place)
+                    }
+                    Some(_) => plain(None, Timeframe::ThisWeek, place),
                 };
             }
-            let call = matches!(offset, Offset::Call(_));
             plain(
                 None,
                 if call {
@@ -63,6 +75,21 @@ pub fn timing(known: &KnownDays, phase: Phase, offset: Offset) -> Timing {
             )
         }
     }
+}
+
+/// As many days before the day as the plan wants for its first task.
+const LONGEST: i64 = 21;
+
+/// The days from the day, closer together where fewer were left when it was chosen: the order stays, and the first are
+/// due on the day it was chosen.
+fn in_the_time_there_is(known: &KnownDays, day: NaiveDate, days: i32) -> i32 {
+    let from = known.chosen.unwrap_or(known.today);
+    let left = (day - from).num_days().clamp(0, LONGEST);
+    if days >= 0 || left == LONGEST {
+        return days;
+    }
+    let before = (i64::from(-days) * left + LONGEST - 1) / LONGEST;
+    i32::try_from(-before).unwrap_or(days)
 }
 
 /// The date, and whether it was moved. Nothing that hangs on the day itself moves away from it, and what comes after
@@ -126,17 +153,105 @@ mod tests {
         assert_eq!((call.due, call.when), (None, Timeframe::DaysFromDay(-21)));
     }
 
-    #[test]
-    fn a_date_that_is_gone_stays_and_says_so() {
+    /// A full plan whose day is so many days away, and was chosen today.
+    fn in_days(days: u64) -> crate::plan::Plan {
         let mut plan = full();
-        plan.day.date = Answer::Given(date("2026-11-28"));
-        let call = task(&plan, TaskKind::CallProfessional);
-        assert_eq!((call.due, call.past), (Some(date("2026-11-07")), true));
-        plan.task_record("call_professional").done = Some(date("2026-11-09"));
-        assert!(
-            !task(&plan, TaskKind::CallProfessional).past,
-            "what is done is not late"
+        plan.day.date = Answer::Given(date(TODAY) + Days::new(days));
+        plan.note_day_chosen(date(TODAY));
+        plan
+    }
+
+    #[test]
+    fn on_the_day_a_plan_is_made_nothing_is_late_and_the_order_can_be_done() {
+        for days in [60, 21, 10, 3, 1, 0] {
+            let plan = in_days(days);
+            let tasks = derive(&plan, date(TODAY));
+            let dated = tasks.iter().filter_map(|task| Some((task, task.due?)));
+            for (task, due) in dated.clone() {
+                assert!(due >= date(TODAY) && !task.past, "{days} days: {}", task.id);
+            }
+            let before = dated.filter(|(task, _)| matches!(task.phase, Phase::Weeks | Phase::Days));
+            let dues: Vec<NaiveDate> = before.map(|(_, due)| due).collect();
+            assert!(dues.is_sorted(), "{days} days: {dues:?}");
+            assert!(
+                dues.iter().all(|due| *due <= date(TODAY) + Days::new(days)),
+                "{days} days"
+            );
+        }
+    }
+
+    #[test]
+    fn with_fewer_days_left_the_tasks_come_closer_together() {
+        let due = |days, kind| (task(&in_days(days), kind).due.unwrap() - date(TODAY)).num_days();
+        assert_eq!(
+            [60, 21, 10, 3].map(|days| due(days, TaskKind::CallProfessional)),
+            [39, 0, 0, 0]
         );
+        assert_eq!(
+            [60, 21, 10, 3].map(|days| due(days, TaskKind::ResearchOptions)),
+            [46, 7, 3, 1]
+        );
+        assert_eq!(
+            [60, 21, 10, 3].map(|days| due(days, TaskKind::ConfirmBed)),
+            [59, 20, 9, 2]
+        );
+    }
+
+    #[test]
+    fn what_no_longer_helps_is_gone_and_what_keeps_somebody_safe_never_is() {
+        let has = |days: i64, kind: TaskKind| {
+            let plan = in_days(21);
+            let later = date(TODAY) + Days::new(u64::try_from(21 - days).unwrap());
+            derive(&plan, later).iter().any(|task| task.kind == kind)
+        };
+        // By hand: how many days before the day each may be gone.
+        for (kind, gone) in [
+            (TaskKind::CalmTalk, 2),
+            (TaskKind::FirstMeeting, 1),
+            (TaskKind::ListEvents, 0),
+            (TaskKind::PickTeam, 0),
+            (TaskKind::WriteStatement, 0),
+            (TaskKind::DraftBoundaries, 0),
+            (TaskKind::PlanLeave, 0),
+            (TaskKind::ReadLetters, 0),
+            (TaskKind::Rehearse, 0),
+            (TaskKind::EarlyNight, 0),
+            (TaskKind::AskIfSafe, -1),
+            (TaskKind::HomeCare, -1),
+            (TaskKind::CheckSafety, -1),
+            (TaskKind::CheckIn, -1),
+            (TaskKind::Debrief, -4),
+        ] {
+            assert!(has(gone + 1, kind) && !has(gone, kind), "{kind:?}");
+        }
+        for kind in [
+            TaskKind::Naloxone,
+            TaskKind::LockUp,
+            TaskKind::LearnSteps,
+            TaskKind::IfSuicide,
+            TaskKind::CarryNaloxone,
+            TaskKind::CallProfessional,
+            TaskKind::AskMedicine,
+            TaskKind::ResearchOptions,
+        ] {
+            assert!(has(0, kind) && has(-30, kind), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_behind_is_done_now_or_this_week_and_nobody_is_late() {
+        let plan = in_days(21);
+        let after = |days, kind| {
+            let tasks = derive(&plan, date(TODAY) + Days::new(days)).into_iter();
+            let task = tasks.into_iter().find(|task| task.kind == kind).unwrap();
+            (task.due.map(|due| (due - date(TODAY)).num_days()), task.when, task.past)
+        };
+        assert_eq!(after(5, TaskKind::CallProfessional), (Some(5), Timeframe::Today, false));
+        assert_eq!(after(5, TaskKind::ListKnown), (None, Timeframe::ThisWeek, false));
+        assert_eq!(after(18, TaskKind::ListKnown), (Some(18), Timeframe::Today, false));
+        let mut plan = plan;
+        plan.task_record("call_professional").done = Some(date(TODAY));
+        assert!(task(&plan, TaskKind::CallProfessional).is_done());
     }
 
     #[test]

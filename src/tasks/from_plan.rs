@@ -134,6 +134,13 @@ fn may_ask(view: &TaskContext, put_off: &PutOff) -> bool {
     applies && !stopped && (view.shapes.is_empty() || !put_off.field.privacy().of_the_meeting)
 }
 
+/// The printed numbers of the plan's own tasks follow those of the rows; an id's number is given once in a plan.
+pub const FIRST_OWN: u16 = 200;
+
+fn number(id: &Id) -> Option<u16> {
+    u16::try_from(id.number()?).ok()?.checked_add(FIRST_OWN)
+}
+
 /// A call still to be made: nobody asked yet, or the question about the treatment that matters most is open.
 fn needs_call(view: &TaskContext, option: &TreatmentOption) -> bool {
     let known = matches!(view.plan.treatment(option).1.given(), Some(Checked::Yes | Checked::No));
@@ -161,6 +168,7 @@ fn call_task(view: &TaskContext, option: &TreatmentOption) -> Draft {
         view.plan.treatment(option).0
     });
     draft.task.item = Some(option.id.clone());
+    draft.task.number = number(&option.id);
     draft
 }
 
@@ -184,6 +192,7 @@ fn follow_ups(view: &TaskContext) -> Vec<Draft> {
             });
             draft.task.field = Some(List::FollowUps.field());
             draft.task.item = Some(talk.id.clone());
+            draft.task.number = number(&talk.id);
             draft.task.own_text = talk.what.given().cloned();
             draft.task.due = draft.task.due.or(talk.on.given().copied());
             draft.task.past = draft.task.done.is_none() && draft.task.due.is_some_and(|due| due < view.today);
@@ -209,6 +218,7 @@ fn own_task(view: &TaskContext, mark: &TaskRecord) -> Draft {
         _ => draft.place,
     };
     draft.task.id = mark.id.clone();
+    draft.task.number = number(&Id::new(&mark.id));
     draft.task.own_text = mark.text.clone();
     draft.task.due = due;
     draft.task.done = mark.done;

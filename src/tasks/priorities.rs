@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Phase, Task, TaskKind, derive};
-use crate::plan::Plan;
+use super::{Phase, Task, TaskKind, Timeframe, derive};
+use crate::plan::{Naloxone, Plan};
 
 /// The short list after ten minutes (design#lengths): at most ten boxes, and how many things can wait.
 #[derive(Clone, PartialEq, Debug)]
@@ -68,26 +68,63 @@ const SHORT: [(TaskKind, Slot); 32] = [
 /// The three that matter most today: undone, safety first, three different things.
 ///
 /// What is on every list for the case that it is ever needed (rows 5 and 6) is not a thing to do today, and what
-/// waits for an answer is not either.
-pub fn top_three(tasks: &[Task]) -> Vec<&Task> {
-    let mut kinds = vec![TaskKind::IfAfraid, TaskKind::IfSuicide];
+/// waits for an answer is not either. Naloxone that is in reach needs only a look, and gives its place away.
+pub fn top_three<'a>(plan: &Plan, tasks: &'a [Task]) -> Vec<&'a Task> {
     let waits = |task: &&Task| matches!(task.phase, Phase::IfYes | Phase::IfNo);
-    let mut chosen = Vec::new();
-    for task in tasks.iter().filter(|task| task.done.is_none() && !waits(task)) {
-        if chosen.len() < 3 && !kinds.contains(&task.kind) {
-            kinds.push(task.kind);
-            chosen.push(task);
-        }
-    }
-    chosen
+    let there = plan.safety.naloxone.is(&Naloxone::InReach);
+    let later = |task: &&Task| match task.kind {
+        TaskKind::IfAfraid | TaskKind::IfSuicide => true,
+        TaskKind::Naloxone => there,
+        _ => false,
+    };
+    let open = tasks
+        .iter()
+        .filter(|task| !task.is_done() && !waits(task) && !later(task));
+    open.take(3).collect()
 }
+
+/// How many tasks of this week are open to the eye at once.
+const FIFTEEN: usize = 15;
+
+/// The open tasks of the next seven days and those of every later time, each in order. What has no place among the
+/// first fifteen comes later, but never what is about staying alive.
+pub fn this_week(tasks: &[Task], today: NaiveDate) -> (Vec<&Task>, Vec<&Task>) {
+    let soon = |task: &Task| match (task.phase, task.due, task.when) {
+        (Phase::IfYes | Phase::IfNo, ..) => false,
+        (_, Some(due), _) => (due - today).num_days() < 7,
+        (_, None, when) => matches!(when, Timeframe::Today | Timeframe::ThisWeek | Timeframe::WhenPlacesOpen),
+    };
+    let mut shown = 0;
+    tasks.iter().filter(|task| !task.is_done()).partition(|task| {
+        let here = soon(task) && (shown < FIFTEEN || NEVER_FOLDED.contains(&task.kind));
+        shown += usize::from(here);
+        here
+    })
+}
+
+/// What is about naloxone, an overdose, guns, pills, fear, suicide or children.
+const NEVER_FOLDED: &[TaskKind] = &[
+    TaskKind::TrustedAdult,
+    TaskKind::IfAfraid,
+    TaskKind::IfSuicide,
+    TaskKind::MissingDanger,
+    TaskKind::Naloxone,
+    TaskKind::NaloxoneByAdult,
+    TaskKind::LearnSteps,
+    TaskKind::LockUp,
+    TaskKind::LockUpByAdult,
+    TaskKind::Tolerance,
+    TaskKind::StopSlowly,
+    TaskKind::PrivateSafety,
+    TaskKind::NoMinors,
+    TaskKind::CarryNaloxone,
+    TaskKind::CheckSafety,
+    TaskKind::Postpone,
+];
 
 /// The short list of this plan.
 pub fn tonight(plan: &Plan, today: NaiveDate) -> Tonight {
-    let open: Vec<Task> = derive(plan, today)
-        .into_iter()
-        .filter(|task| task.done.is_none())
-        .collect();
+    let open: Vec<Task> = derive(plan, today).into_iter().filter(|task| !task.is_done()).collect();
     let first = |kind: TaskKind| open.iter().find(move |task| task.kind == kind);
     let short: Vec<(&Task, Slot)> = SHORT
         .iter()
@@ -112,7 +149,7 @@ pub fn tonight(plan: &Plan, today: NaiveDate) -> Tonight {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Ages, Answer, Gate, Recent, Substance};
+    use crate::plan::{Ages, Answer, Gate, Naloxone, Recent, Substance};
     use crate::tasks::sample::{TODAY, add_person, calm, date, full};
 
     fn kinds(tasks: &[&Task]) -> Vec<TaskKind> {
@@ -122,25 +159,46 @@ mod tests {
     #[test]
     fn three_different_undone_things_safety_first() {
         let mut plan = full();
-        let tasks = derive(&plan, date(TODAY));
+        let three = |plan: &Plan| kinds(&top_three(plan, &derive(plan, date(TODAY))));
         assert_eq!(
-            kinds(&top_three(&tasks)),
-            [TaskKind::Naloxone, TaskKind::LearnSteps, TaskKind::SaveLines]
+            three(&plan),
+            [TaskKind::Naloxone, TaskKind::LockUp, TaskKind::LearnSteps]
         );
-        plan.task_record("naloxone").done = Some(date(TODAY));
+        plan.safety.naloxone = Answer::Given(Naloxone::InReach);
         plan.person.recent = Answer::Given(vec![Recent::Overdose]);
-        let tasks = derive(&plan, date(TODAY));
         assert_eq!(
-            kinds(&top_three(&tasks)),
+            three(&plan),
             [
+                TaskKind::LockUp,
                 TaskKind::LearnSteps,
-                TaskKind::TalkToProfessionalFirst,
-                TaskKind::SaveLines
+                TaskKind::TalkToProfessionalFirst
             ]
         );
         plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
-        let tasks = derive(&plan, date(TODAY));
-        assert_eq!(top_three(&tasks)[0].kind, TaskKind::TalkToProfessionalFirst);
+        assert_eq!(three(&plan)[..2], [TaskKind::LockUp, TaskKind::TalkToProfessionalFirst]);
+    }
+
+    #[test]
+    fn at_most_fifteen_are_open_to_the_eye_and_what_is_about_staying_alive_is_never_folded() {
+        for days in [0, 1, 3, 10, 21, 60] {
+            let mut plan = full();
+            plan.day.date = Answer::Given(date(TODAY) + chrono::Days::new(days));
+            let tasks = derive(&plan, date(TODAY));
+            let (now, later) = this_week(&tasks, date(TODAY));
+            let vital = |task: &&&Task| NEVER_FOLDED.contains(&task.kind);
+            assert!(now.iter().filter(|task| !vital(task)).count() <= FIFTEEN, "{days}");
+            assert!(now.len() <= FIFTEEN + 4, "{days} days: {}", now.len());
+            let tonight: Vec<_> = later
+                .iter()
+                .filter(|task| task.phase == Phase::Today)
+                .filter(vital)
+                .collect();
+            assert!(tonight.is_empty(), "{days} days: {tonight:?}");
+            assert_eq!(
+                now.len() + later.len(),
+                tasks.iter().filter(|task| !task.is_done()).count()
+            );
+        }
     }
 
     #[test]
@@ -170,10 +228,7 @@ mod tests {
             };
             let kinds: Vec<TaskKind> = list.now.iter().map(|task| task.kind).collect();
             assert_eq!(kinds[..2], *first);
-            let undone = derive(&plan, date(TODAY))
-                .iter()
-                .filter(|task| task.done.is_none())
-                .count();
+            let undone = derive(&plan, date(TODAY)).iter().filter(|task| !task.is_done()).count();
             assert_eq!(shown + list.rest, undone);
         }
     }

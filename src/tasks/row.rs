@@ -1,5 +1,6 @@
 //! The shape of a row of the task list, and the shapes of a plan in which a row stays.
 
+use super::settled::Settling;
 use super::{Phase, Role, TaskKind, Timeframe};
 use crate::plan::{Ages, Change, Gate, Plan};
 use crate::readiness::gate;
@@ -7,8 +8,8 @@ use crate::readiness::gate;
 /// One row of the task list: everything about a task that does not depend on a family.
 #[derive(Clone, Copy, Debug)]
 pub struct TaskRow {
-    /// Its number (evidence#tasks), or 0 for what the plan adds by itself.
-    pub number: u8,
+    /// Its number (evidence#tasks), as it is printed.
+    pub number: u16,
     /// What is to be done.
     pub kind: TaskKind,
     /// Under which heading it stands.
@@ -17,8 +18,12 @@ pub struct TaskRow {
     pub role: Role,
     /// When, counted from the day.
     pub offset: Offset,
-    /// Is it one task, or one for each of several people?
+    /// How long before the day it still helps.
+    pub helps: Helps,
+    /// Is it for one, or for each of several people?
     pub each: Each,
+    /// What settles it.
+    pub settling: Settling,
     /// The shapes of a plan that leave it on the list; the whole plan always does.
     pub stays: &'static [PlanShape],
     /// The column "show when".
@@ -42,22 +47,32 @@ pub enum Offset {
     Timeframe(Timeframe),
 }
 
+/// Until when a row still helps. What lapses with the days is chosen row by row; nothing about naloxone, an overdose,
+/// a gun, pills, fear, suicide or children does before the day is over.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Helps {
+    /// Whenever it is done.
+    Always,
+    /// While so many days are left, negative after the day.
+    AtLeast(i32),
+}
+
 /// For whom a row is a task.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Each {
-    /// One task.
+    /// One does it.
     One,
-    /// One for the planner and for every attendee who helps, whatever their age.
+    /// The planner and every attendee who helps, whatever their age.
     Everybody,
     /// The same without those under 18.
     Helper,
-    /// One for each of these who has a boundary in the plan.
+    /// Each of these who has a boundary in the plan.
     Bounded,
-    /// One for everybody who will speak or send a letter; for the planner while nobody is known.
+    /// Everybody who will speak or send a letter; the planner while nobody is known.
     Speaker,
-    /// One for each of these who has a statement in the plan.
+    /// Each of these who has a statement in the plan.
     Written,
-    /// One for each of these who has none yet.
+    /// Each of these who has none yet.
     Unwritten,
 }
 
@@ -133,8 +148,8 @@ pub fn allows(shapes: &[PlanShape], stays: &[PlanShape]) -> bool {
 /// A table of rows of one phase. A macro, so that a row stays one line.
 macro_rules! rows {
     ($(#[$doc:meta])* $table:ident $phase:ident {
-        $($number:literal $kind:ident, $role:ident, $offset:expr, $each:ident, $stays:ident, $show:expr,
-            [$($source:literal),+];)+
+        $($number:literal $kind:ident, $role:ident, $offset:expr, $helps:expr, $each:ident, $settling:expr, $stays:ident,
+            $show:expr, [$($source:literal),+];)+
     }) => {
         $(#[$doc])*
         pub const $table: &[$crate::tasks::TaskRow] = &[$($crate::tasks::TaskRow {
@@ -143,6 +158,8 @@ macro_rules! rows {
             phase: $crate::tasks::Phase::$phase,
             role: $crate::tasks::Role::$role,
             offset: $offset,
+            helps: $helps,
+            settling: $settling,
             each: $crate::tasks::Each::$each,
             stays: $crate::tasks::row::$stays,
             show: $show,

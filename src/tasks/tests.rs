@@ -55,16 +55,16 @@ fn today_comes_first_and_safety_first_of_all() {
     use TaskKind::*;
     assert_eq!(
         order[..6],
-        [IfAfraid, Naloxone, LearnSteps, SaveLines, LockUp, IfSuicide]
+        [IfAfraid, Naloxone, LockUp, LearnSteps, SaveLines, IfSuicide]
     );
     plan.person.recent = Answer::Given(vec![Recent::Alone]);
     assert_eq!(
-        derive(&plan, today())[8].kind,
+        kinds(&plan)[4],
         TalkToProfessionalFirst,
-        "after what to do about fear, naloxone and six who learn the steps"
+        "after what to do about fear, naloxone, what is locked up, and the steps"
     );
     plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
-    assert_eq!(kinds(&plan)[..2], [IfAfraid, TalkToProfessionalFirst]);
+    assert_eq!(kinds(&plan)[..3], [IfAfraid, LockUp, TalkToProfessionalFirst]);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn ids_are_unique_and_do_not_hang_on_date_or_order() {
     plan.day.date = Answer::Given(date("2027-03-01"));
     plan.attendees.reverse();
     assert_eq!(ids(&plan), before);
-    assert!(before.contains("learn_overdose_steps.planner") && before.contains("naloxone"));
+    assert!(before.contains("learn_overdose_steps") && before.contains("naloxone"));
 }
 
 #[test]
@@ -98,12 +98,21 @@ fn moving_the_day_moves_every_date_and_no_mark() {
 }
 
 #[test]
-fn everybody_has_a_copy_and_parts_have_their_holders() {
+fn everybody_has_a_share_and_parts_have_their_holders() {
     let mut plan = full();
     let tasks = derive(&plan, today());
-    let copies: Vec<_> = tasks.iter().filter(|task| task.kind == TaskKind::OwnSupport).collect();
-    assert_eq!(copies.len(), 6, "five and the planner");
-    assert_eq!(copies[0].owner, Owner::Person(Id::planner()));
+    let support = tasks.iter().find(|task| task.kind == TaskKind::OwnSupport).unwrap();
+    let whose: Vec<&str> = support.marks();
+    assert_eq!(
+        (whose.len(), whose[0]),
+        (6, "own_support.planner"),
+        "five and the planner"
+    );
+    assert_eq!(support.owner, Owner::Several);
+    assert_eq!(
+        support.share_of(&Id::planner()).unwrap().owner,
+        Owner::Person(Id::planner())
+    );
     let owner = |tasks: &[Task], kind| tasks.iter().find(|task| task.kind == kind).unwrap().owner.clone();
     assert_eq!(
         owner(&tasks, TaskKind::FirstMeeting),
@@ -134,7 +143,7 @@ fn a_closed_gate_leaves_no_word_of_a_meeting() {
     plan.task_record("list_what_you_know").due = Some(date("2026-12-12"));
     let tasks = derive(&plan, today());
     assert!(!speaks_of_the_day(&plan) && speaks_of_the_day(&full()));
-    assert_eq!(tasks[8].kind, TaskKind::TalkToProfessionalFirst);
+    assert_eq!(tasks[4].kind, TaskKind::TalkToProfessionalFirst);
     for task in &tasks {
         assert!(
             matches!(task.phase, Phase::Today | Phase::Weeks | Phase::After),

@@ -145,10 +145,10 @@ fn home_lines(plan: &Plan, session: &Session, next: Option<String>) -> Vec<Strin
 
 fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
     let line = &words.home.done_line;
-    let done = tasks.iter().filter(|task| task.done.is_some()).count();
+    let done = tasks.iter().filter(|task| task.is_done()).count();
     let naloxone = tasks
         .iter()
-        .any(|task| task.kind == TaskKind::Naloxone && task.done.is_some());
+        .any(|task| task.kind == TaskKind::Naloxone && task.is_done());
     let with = match (naloxone, done) {
         (false, _) => "",
         (true, 1) => line.naloxone_one.as_str(),
@@ -208,7 +208,7 @@ fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> Vec<String> {
     let words = session.words;
     let open = tasks
         .iter()
-        .filter(|task| task.done.is_none() && task.due.is_some_and(|due| due <= session.today));
+        .filter(|task| !task.is_done() && task.due.is_some_and(|due| due <= session.today));
     let said: Vec<String> = open
         .filter(|task| !matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide))
         .take(3)

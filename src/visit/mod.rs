@@ -94,7 +94,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
     };
     exit_message.set(fill_placeholders(said, &[("command", &command)]));
     let mut saver = VisitSaver { saver, words, today };
-    let mut listen = steps::listener(words);
+    let mut listen = steps::listener(words, today);
     let mut session = Session::new(prompter, words, today, &mut saver);
     session.sample = sample;
     session.item_actions = vec![steps::call::item_action(words), rehearse::item_action(words)];

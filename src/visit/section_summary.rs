@@ -32,7 +32,7 @@ impl<'a> SectionSummary<'a> {
         let words = &self.words.gain;
         let new: Vec<_> = tasks::derive(plan, self.today)
             .into_iter()
-            .filter(|task| !self.known.contains(&task.id))
+            .filter(|task| !task.is_done() && !self.known.contains(&task.id))
             .collect();
         self.known = ids(plan, self.today);
         let passed_over = section == Section::Safety && plan.safety.screen_seen == Some(true);
@@ -57,7 +57,12 @@ impl<'a> SectionSummary<'a> {
         let boxes = count(new.len(), &words.boxes_one, &words.boxes_many, "");
         let mut owners: BTreeMap<Id, usize> = BTreeMap::new();
         for task in &new {
-            if let Owner::Person(id) = &task.owner {
+            let each = task.shares.iter().map(|share| &share.person);
+            let one = match &task.owner {
+                Owner::Person(id) if task.shares.is_empty() => Some(id),
+                _ => None,
+            };
+            for id in each.chain(one) {
                 *owners.entry(id.clone()).or_default() += 1;
             }
         }

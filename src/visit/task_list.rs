@@ -5,6 +5,7 @@ use crate::plan::{Answer, Field, Id, List, Plan, TakesPart, TaskRecord, Text};
 use crate::prompt::{Choice, Prompt};
 use crate::session::{Session, Stop, unless_home};
 use crate::tasks::{self, Task};
+use crate::words::fill_placeholders;
 
 use super::{choose, own_task, pages};
 
@@ -37,10 +38,11 @@ pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> Result<(), St
     }
 }
 
-/// The open tasks, to be ticked; or the ticked ones, to take ticks away. What is not picked stays as it is.
+/// The open tasks, to be ticked; or the ticked ones, to take ticks away. What is not picked stays as it is, and so does
+/// what an answer has settled.
 pub fn tick_tasks(plan: &mut Plan, session: &mut Session, undo: bool) -> Result<(), Stop> {
     let mut tasks = tasks::derive(plan, session.today);
-    tasks.retain(|task| task.done.is_some() == undo);
+    tasks.retain(|task| !open_marks(task, undo).is_empty());
     let own = &session.words.checklist.list;
     if tasks.is_empty() {
         session.notice(&own.nothing);
@@ -55,19 +57,59 @@ pub fn tick_tasks(plan: &mut Plan, session: &mut Session, undo: bool) -> Result<
     let Some(ticks) = session.tick(plan, prompt, &rows, &[])?.given() else {
         return Ok(());
     };
-    let picked: Vec<&Task> = tasks
-        .iter()
-        .zip(ticks)
-        .filter(|(_, picked)| *picked)
-        .map(|(task, _)| task)
-        .collect();
-    for task in &picked {
-        set_done(plan, &task.id, (!undo).then_some(session.today));
+    let mut count = 0;
+    for (task, _) in tasks.iter().zip(ticks).filter(|(_, picked)| *picked) {
+        let marks = whose(task, plan, session, undo)?;
+        count += usize::from(!marks.is_empty());
+        for mark in marks {
+            set_done(plan, &mark, (!undo).then_some(session.today));
+        }
+        session.save(plan)?;
     }
-    session.save(plan)?;
     let said = if undo { &own.unticked } else { &own.ticked };
-    session.notice(said.of(picked.len()));
+    session.notice(said.of(count));
     Ok(())
+}
+
+/// The ids of what can be ticked, or of what was.
+fn open_marks(task: &Task, undo: bool) -> Vec<String> {
+    let open = |done: bool, ticked: bool| if undo { ticked } else { !done };
+    match task.shares.as_slice() {
+        [] if open(task.is_done(), task.done.is_some()) => vec![task.id.clone()],
+        [] => Vec::new(),
+        shares => {
+            let open = shares
+                .iter()
+                .filter(|share| open(share.is_done(), share.done.is_some()));
+            open.map(|share| share.id.clone()).collect()
+        }
+    }
+}
+
+/// The marks that are meant: where several people have one, it is asked whose.
+fn whose(task: &Task, plan: &Plan, session: &mut Session, undo: bool) -> Result<Vec<String>, Stop> {
+    let marks = open_marks(task, undo);
+    if marks.len() < 2 {
+        return Ok(marks);
+    }
+    let people = task.shares.iter().filter(|share| marks.contains(&share.id));
+    let rows: Vec<Choice> = people
+        .map(|share| Choice::new(plan.name_of(&share.person).unwrap_or_default()))
+        .collect();
+    let own = &session.words.checklist.list;
+    let text = session.words.task_text(task, plan);
+    let ask = fill_placeholders(if undo { &own.untick_who } else { &own.tick_who }, &[("item", &text)]);
+    let prompt = Prompt {
+        fresh: true,
+        ..Prompt::new("tasks.who", &ask, &own.tick_prompt)
+    };
+    let everybody = vec![true; rows.len()];
+    let ticks = session
+        .tick(plan, prompt, &rows, &everybody)?
+        .given()
+        .unwrap_or_default();
+    let picked = marks.into_iter().zip(ticks).filter(|(_, picked)| *picked);
+    Ok(picked.map(|(mark, _)| mark).collect())
 }
 
 /// Ticks a task, or takes the tick away; a mark that says nothing any more goes.
@@ -96,7 +138,7 @@ fn add_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
 fn assign_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let open: Vec<Task> = tasks::derive(plan, session.today)
         .into_iter()
-        .filter(|task| task.done.is_none())
+        .filter(|task| !task.is_done() && task.shares.len() < 2)
         .collect();
     let own = &session.words.checklist.list;
     let rows = task_rows(&open, plan, session);

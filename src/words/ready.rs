@@ -9,6 +9,17 @@ use crate::readiness::{Gap, Rule};
 
 use super::{Count, Words, fill_placeholders};
 
+/// What has to come before the day, and the earliest day that works.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ComesFirstWords {
+    pub professional: String,
+    pub talk: String,
+    pub place: String,
+    pub earliest: String,
+}
+
 /// `ready.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +37,8 @@ pub struct ReadyWords {
     pub question: String,
     pub question_of: String,
     pub more: Count,
+    /// What is said after a day was chosen that is too near for what comes first.
+    pub before_the_day: ComesFirstWords,
     /// How grave a gap is.
     pub level: BTreeMap<String, String>,
     /// The sentences of each rule.

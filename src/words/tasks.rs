@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::plan::{Ages, Agrees, Answer, Change, Children, Id, Plan};
-use crate::tasks::{Owner, Phase, Task, TaskKind, Timeframe};
+use crate::plan::{Ages, Agrees, Answer, Change, Children, Field, Id, Naloxone, Plan, Professional, Text};
+use crate::tasks::{Owner, Phase, Share, Task, TaskKind, Timeframe};
 
 use super::{Count, Words, fill_placeholders};
 
@@ -21,6 +21,12 @@ pub struct TaskWords {
     pub role: BTreeMap<String, String>,
     /// When.
     pub when: WhenWords,
+    /// What to do about a question put off, by its code.
+    pub find_out: BTreeMap<String, String>,
+    /// What a place is asked.
+    pub ask_place: String,
+    /// How many things are on the pages of those they belong to.
+    pub on_their_pages: Count,
     /// The tasks by their kind.
     pub task: BTreeMap<String, TaskSentences>,
 }
@@ -78,14 +84,20 @@ pub struct TaskSentences {
     /// In place of the text where no children live in the home.
     #[serde(default)]
     pub no_children: String,
+    /// In place of the text where naloxone is in reach.
+    #[serde(default)]
+    pub in_reach: String,
+    /// In place of the text where the plan knows who, where or when.
+    #[serde(default)]
+    pub named: String,
     /// In place of the text in these countries, by their codes.
     #[serde(default)]
     pub country: BTreeMap<String, String>,
 }
 
 impl TaskSentences {
-    /// What is said in this plan: the first that holds and has words.
-    fn sentence(&self, plan: &Plan) -> &str {
+    /// What is said in this plan: the first that holds and has words. `knows`: the plan names who, where or when.
+    fn sentence(&self, plan: &Plan, knows: bool) -> &str {
         let change = plan.change();
         let cases = [
             (change == Some(&Change::Died), self.after_death.as_str()),
@@ -96,12 +108,24 @@ impl TaskSentences {
             (!plan.may_be_opioids(), &self.not_opioids),
             (!plan.uses_an_opioid(), &self.no_opioid),
             (plan.person.children.is(&Children::No), &self.no_children),
+            (plan.safety.naloxone.is(&Naloxone::InReach), &self.in_reach),
+            (knows, &self.named),
         ];
         let here = self.country.get(&plan.country).map_or("", String::as_str);
         let held = cases.into_iter().filter(|(holds, _)| *holds).map(|(_, said)| said);
         let mut own = held.chain([here]).filter(|said| !said.is_empty());
         own.next().unwrap_or(&self.text)
     }
+}
+
+/// The first of several questions.
+fn first_question(said: &str) -> &str {
+    said.find('?').map_or(said, |end| &said[..=end])
+}
+
+/// What was typed, without the full stop that would end the sentence around it.
+fn within_a_sentence(typed: &Answer<Text>) -> String {
+    typed.words().trim().trim_end_matches('.').into()
 }
 
 /// A professional said what they think of a meeting, and it was no yes.
@@ -130,7 +154,9 @@ impl Words {
 
     /// What is to be done.
     pub fn task_text(&self, task: &Task, plan: &Plan) -> String {
-        self.task_sentence(self.tasks.task[task.kind.code()].sentence(plan), task, plan)
+        let sentences = &self.tasks.task[task.kind.code()];
+        let knows = !self.task_item(task, plan).is_empty();
+        self.task_sentence(sentences.sentence(plan, knows), task, plan)
     }
 
     /// Why.
@@ -143,7 +169,17 @@ impl Words {
         match &task.owner {
             Owner::Person(id) => plan.name_of(id).unwrap_or_else(|| self.engine.you.clone()),
             Owner::Role(role) => self.tasks.role.get(role.code()).cloned().unwrap_or_default(),
+            Owner::Several => {
+                let names = task.shares.iter().filter_map(|share| plan.name_of(&share.person));
+                self.list(&names.collect::<Vec<_>>())
+            }
         }
+    }
+
+    /// Those who each do it, by name, and whether they did.
+    pub fn task_shares(&self, task: &Task, plan: &Plan) -> Vec<(String, bool)> {
+        let named = |share: &Share| (plan.name_of(&share.person).unwrap_or_default(), share.is_done());
+        task.shares.iter().map(named).collect()
     }
 
     /// When: the date with its weekday, or how it is said without one; what has passed or was moved says so.
@@ -186,16 +222,23 @@ impl Words {
         }
     }
 
-    fn task_sentence(&self, sentence: &str, task: &Task, plan: &Plan) -> String {
-        let who = task
-            .person
+    /// The answer that settled it, by its question's own short name; nothing where somebody ticked it.
+    pub fn task_settled(&self, task: &Task, plan: &Plan) -> Option<String> {
+        let settled = task.settled.as_ref().filter(|_| task.done.is_none())?;
+        let item = settled
+            .item
             .as_ref()
-            .and_then(|id| plan.name_of(id))
-            .unwrap_or_else(|| self.engine.you.clone());
+            .map(|id| self.item_name(id, plan))
+            .unwrap_or_default();
+        let short = self.fill_names(&self.question(settled.field).short, plan, &item);
+        Some(fill_placeholders(&self.checklist.settled, &[("item", &short)]))
+    }
+
+    fn task_sentence(&self, sentence: &str, task: &Task, plan: &Plan) -> String {
         let item = self.task_item(task, plan);
         // The numbers first: a family's own words are never read for something to fill.
         let sentence = self.help_lines(&plan.country).fill_placeholders(sentence, self);
-        fill_placeholders(&sentence, &[("name", &self.name(plan)), ("who", &who), ("item", &item)])
+        fill_placeholders(&sentence, &[("name", &self.name(plan)), ("item", &item)])
     }
 
     /// What a task is about: the family's own words, the label of a question, the name of an item.
@@ -203,23 +246,44 @@ impl Words {
         if let Some(own) = &task.own_text {
             return own.as_str().to_string();
         }
-        if task.kind != TaskKind::FindOut {
-            return task.item.as_ref().map(|id| self.to_call(id, plan)).unwrap_or_default();
+        match task.kind {
+            TaskKind::FindOut => {}
+            TaskKind::CallProfessional => return self.professional_to_call(plan),
+            TaskKind::CallPrescriber | TaskKind::TalkToProfessionalFirst => {
+                return within_a_sentence(&plan.person.care_contact);
+            }
+            TaskKind::SetDate => {
+                let day = plan.day.date.given();
+                return day.map(|day| self.short_date(*day)).unwrap_or_default();
+            }
+            _ => return task.item.as_ref().map(|id| self.to_call(id, plan)).unwrap_or_default(),
         }
-        let item = task
-            .item
-            .as_ref()
-            .map(|id| self.item_name(id, plan))
-            .unwrap_or_default();
-        let short = task
-            .field
-            .map(|field| self.fill_names(&self.question(field).short, plan, &item))
-            .unwrap_or_default();
-        [item, short]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(": ")
+        task.field
+            .map(|field| self.find_out(field, task.item.as_ref(), plan))
+            .unwrap_or_default()
+    }
+
+    /// What to do about a question put off: what a place is asked on the phone, or a sentence of its own.
+    fn find_out(&self, field: Field, item: Option<&Id>, plan: &Plan) -> String {
+        let named = |id: &Id| match self.item_name(id, plan) {
+            name if name.is_empty() => self.engine.unnamed.clone(),
+            name => name,
+        };
+        let item = item.map(named).unwrap_or_default();
+        match (
+            self.tasks.find_out.get(field.code()),
+            self.call.sentence_for(field, plan),
+        ) {
+            (Some(sentence), _) => self.fill_names(sentence, plan, &item),
+            (None, Some(said)) => {
+                let said = self.fill_names(first_question(said), plan, &item);
+                fill_placeholders(&self.tasks.ask_place, &[("item", &item), ("question", &said)])
+            }
+            (None, None) => {
+                let short = self.fill_names(&self.question(field).short, plan, &item);
+                format!("{item}: {short}")
+            }
+        }
     }
 
     /// The name of an item of a list.
@@ -252,6 +316,13 @@ impl Words {
         known.or_else(|| plan.name_of(id)).unwrap_or_default()
     }
 
+    /// The first professional who was not spoken with yet, with the number.
+    fn professional_to_call(&self, plan: &Plan) -> String {
+        let named = |pro: &&Professional| !pro.name.words().is_empty();
+        let first = plan.professionals.iter().find(named);
+        first.map(|pro| self.to_call(&pro.id, plan)).unwrap_or_default()
+    }
+
     /// A place or a professional with the number to call and the hours, where they are known.
     fn to_call(&self, id: &Id, plan: &Plan) -> String {
         let option = plan.treatment_options.iter().find(|it| it.id == *id);
@@ -275,7 +346,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::plan::{List, Text};
+    use crate::plan::List;
     use crate::tasks;
 
     #[test]

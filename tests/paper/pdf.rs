@@ -182,9 +182,22 @@ fn pieces(block: &Block) -> Vec<String> {
         Block::Heading(title) => vec![title.clone()],
         Block::Words(words) => vec![words.clone()],
         Block::Blank(label, _) => vec![label.clone()],
-        Block::Task { done, text, lines } => {
-            let tick = if *done { "x " } else { "" };
-            vec![format!("{tick}{text} {}", lines.join(" "))]
+        Block::Task {
+            done,
+            number,
+            text,
+            shares,
+            lines,
+        } => {
+            let tick = |done: bool| if done { "x " } else { "" };
+            let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
+            let each = shares.iter().map(|(name, done)| format!("{}{name} ", tick(*done)));
+            vec![format!(
+                "{}{number}{text} {}{}",
+                tick(*done),
+                each.collect::<String>(),
+                lines.join(" ")
+            )]
         }
         Block::Summary { title, lines } | Block::Points { title, lines, .. } => {
             titled(title, &mut lines.iter().cloned())

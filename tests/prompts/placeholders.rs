@@ -41,8 +41,8 @@ const KNOWN: &[(&str, &[&str])] = &[
         "tasks",
         &[
             "name",
-            "who",
             "item",
+            "question",
             "n",
             "emergency",
             "suicide",
@@ -55,6 +55,7 @@ const KNOWN: &[(&str, &[&str])] = &[
         "checklist",
         &[
             "date",
+            "item",
             "who",
             "when",
             "why",

@@ -16,11 +16,7 @@ pub fn csv(plan: &Plan, words: &Words, today: NaiveDate) -> String {
     let head = [&own.done, &own.task, &own.who, &own.date, &own.when, &own.why].map(String::clone);
     let row = |task: tasks::Task| {
         [
-            if task.done.is_some() {
-                own.yes.clone()
-            } else {
-                String::new()
-            },
+            if task.is_done() { own.yes.clone() } else { String::new() },
             words.task_text(&task, plan),
             words.task_owner(&task, plan),
             task.due.map(|due| due.to_string()).unwrap_or_default(),

@@ -159,18 +159,36 @@ fn phone_link(number: &Number) -> maud::Markup {
 }
 
 fn one_task(block: &Block, page: &Page) -> maud::Markup {
-    let Block::Task { done, text, lines } = block else {
+    let Block::Task {
+        done,
+        number,
+        text,
+        shares,
+        lines,
+    } = block
+    else {
         return html! {};
     };
-    let [ticked, open] = &page.boxes;
     html! {
         li class="task" {
-            span class="box" role="img" aria-label=(if *done { ticked } else { open }) { @if *done { "x" } }
+            (tick_box(*done, page))
             div {
-                p class="what" { (paragraphs(text)) }
+                p class="what" { @if let Some(number) = number { (number) ". " } (paragraphs(text)) }
+                @if !shares.is_empty() {
+                    ul class="shares" {
+                        @for (name, done) in shares { li { (tick_box(*done, page)) (paragraphs(name)) } }
+                    }
+                }
                 @for line in lines { p { (paragraphs(line)) } }
             }
         }
+    }
+}
+
+fn tick_box(done: bool, page: &Page) -> maud::Markup {
+    let [ticked, open] = &page.boxes;
+    html! {
+        span class="box" role="img" aria-label=(if done { ticked } else { open }) { @if done { "x" } }
     }
 }
 

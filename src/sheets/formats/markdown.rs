@@ -45,10 +45,21 @@ fn render(block: &Block, level: usize) -> Vec<String> {
             .iter()
             .map(|line| format!("> {}", paragraphs(line).replace('\n', "\n> ")))
             .collect(),
-        Block::Task { done, text, lines } => {
-            let mark = if *done { "[x]" } else { "[ ]" };
+        Block::Task {
+            done,
+            number,
+            text,
+            shares,
+            lines,
+        } => {
+            let mark = |done: bool| if done { "[x]" } else { "[ ]" };
+            let number = number.map(|number| format!("{number}\\. ")).unwrap_or_default();
+            let each = shares
+                .iter()
+                .map(|(name, done)| format!("\n  - {} {}", mark(*done), plain(name)));
             let under = lines.iter().map(|line| format!("\n  {}", plain(line)));
-            vec![format!("- {mark} {}{}", plain(text), under.collect::<String>())]
+            let under: String = under.chain(each).collect();
+            vec![format!("- {} {number}{}{under}", mark(*done), plain(text))]
         }
         Block::Blank(label, rows) => std::iter::once(plain(label))
             .chain(std::iter::repeat_n("\\_".repeat(40), *rows))

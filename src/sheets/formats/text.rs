@@ -61,15 +61,7 @@ fn render(block: &Block) -> Vec<String> {
             lines.extend(facts.iter().flat_map(row));
         }
         Block::Said(inside) => lines.extend(joined_paragraphs(inside)),
-        Block::Task {
-            done,
-            text,
-            lines: inside,
-        } => {
-            let mark = if *done { "[x] " } else { "[ ] " };
-            lines.extend(hanging(text, COLUMNS, mark, "    "));
-            lines.extend(inside.iter().flat_map(|line| hanging(line, COLUMNS, "    ", "      ")));
-        }
+        Block::Task { .. } => lines.extend(one_task(block)),
         Block::Blank(label, rows) => {
             lines.extend(wrap(label, COLUMNS));
             lines.extend(std::iter::repeat_n("_".repeat(COLUMNS - 4), *rows));
@@ -86,6 +78,28 @@ fn render(block: &Block) -> Vec<String> {
         Block::Weeks { .. } | Block::NewPage => lines.clear(),
     }
     lines
+}
+
+/// A task: its box, what to do, the boxes of those who share it, and what is known of it.
+fn one_task(block: &Block) -> Vec<String> {
+    let Block::Task {
+        done,
+        number,
+        text,
+        shares,
+        lines,
+    } = block
+    else {
+        return Vec::new();
+    };
+    let mark = |done: bool| if done { "[x] " } else { "[ ] " };
+    let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
+    let each = shares.iter().map(|(name, done)| format!("{}{name}", mark(*done)));
+    let each = each.collect::<Vec<_>>().join("   ");
+    let under = (!each.is_empty()).then_some(&each).into_iter().chain(lines);
+    let under = under.flat_map(|line| hanging(line, COLUMNS, "    ", "      "));
+    let what = hanging(&format!("{number}{text}"), COLUMNS, mark(*done), "    ");
+    what.into_iter().chain(under).collect()
 }
 
 /// One row of a table as it can be read by ear: its label, and under it each cell with the head of its column.

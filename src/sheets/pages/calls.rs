@@ -243,7 +243,9 @@ fn signs(option: &TreatmentOption, say: &str, words: &Words) -> Vec<Block> {
     let heard = option.red_flags_noticed.given();
     let signs = RedFlag::all().into_iter().map(|sign| Block::Task {
         done: heard.is_some_and(|heard| heard.contains(&sign)),
+        number: None,
         text: words.label(&sign),
+        shares: Vec::new(),
         lines: Vec::new(),
     });
     std::iter::once(Block::Blank(say.into(), 1)).chain(signs).collect()

@@ -1,10 +1,11 @@
-//! The checklist: every task of the plan, by phase, with an owner, a date and a reason.
+//! The checklist: this week on one side, with an owner, a date and a reason on every task; then the weeks to
+//! come, and what is done. What one person alone has to finish is on their own page.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::plan::{Change, Plan};
-use crate::tasks::{self, Phase, Task};
-use crate::words::Words;
+use crate::tasks::{self, Phase, Task, Timeframe};
+use crate::words::{Words, fill_placeholders};
 
 use super::frame::{
     OverdoseDetail, TaskDetail, after_a_death, day_line, emergencies, never_block, page, task_block, three,
@@ -20,24 +21,64 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         return page(plan, words, today, own.title.clone(), after_a_death(plan, words, today));
     }
     let tasks = tasks::derive(plan, today);
-    let day = tasks::speaks_of_the_day(plan);
+    let (theirs, tasks): (Vec<Task>, Vec<Task>) = tasks.into_iter().partition(tasks::is_one_persons);
+    let (now, later) = tasks::this_week(&tasks, today);
     let mut blocks = vec![Block::Words(own.done_line.clone()), three(plan, words, &tasks)];
-    blocks.extend(day_line(plan, words).filter(|_| day).map(Block::Words));
-    blocks.extend(weeks(plan, words, today, 2));
-    for phase in Phase::ALL {
-        let under: Vec<&Task> = tasks.iter().filter(|task| task.phase == *phase).collect();
-        if !under.is_empty() {
-            blocks.push(Block::Heading(words.phase(*phase, day)));
-            blocks.extend(
-                under
-                    .into_iter()
-                    .map(|task| task_block(plan, words, task, TaskDetail::Whole)),
-            );
-        }
+    blocks.extend(
+        day_line(plan, words)
+            .filter(|_| tasks::speaks_of_the_day(plan))
+            .map(Block::Words),
+    );
+    blocks.extend(under(plan, words, &own.this_week, &now, TaskDetail::Whole));
+    if !theirs.is_empty() {
+        blocks.push(Block::Words(words.tasks.on_their_pages.of(theirs.len())));
     }
+    blocks.push(Block::NewPage);
+    blocks.extend(weeks(plan, words, today, 2));
+    for (title, tasks) in by_week(plan, words, today, &later) {
+        blocks.extend(under(plan, words, &title, &tasks, TaskDetail::Whole));
+    }
+    let done: Vec<&Task> = tasks.iter().filter(|task| task.is_done()).collect();
+    blocks.extend(under(plan, words, &own.done_title, &done, TaskDetail::Whole));
     blocks.extend(never_block(plan, words));
     blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
     blocks.push(Block::Blank(own.notes_title.clone(), 4));
     page(plan, words, today, own.title.clone(), blocks)
+}
+
+/// Tasks under their heading; nothing where there are none.
+fn under(plan: &Plan, words: &Words, title: &str, tasks: &[&Task], shown: TaskDetail) -> Vec<Block> {
+    let heading = (!tasks.is_empty()).then(|| Block::Heading(title.into()));
+    let tasks = tasks.iter().map(|task| task_block(plan, words, task, shown));
+    heading.into_iter().chain(tasks).collect()
+}
+
+/// What comes later: before the day by its weeks, then by its phases.
+fn by_week<'a>(plan: &Plan, words: &Words, today: NaiveDate, later: &[&'a Task]) -> Vec<(String, Vec<&'a Task>)> {
+    let spoken = tasks::speaks_of_the_day(plan);
+    let title = |task: &Task| match (task.phase, task.due) {
+        (Phase::Today | Phase::Weeks | Phase::Days, Some(due)) => match (due - today).num_days() / 7 {
+            ..=0 => words.checklist.soon.clone(),
+            weeks => {
+                let from = today
+                    .checked_add_days(Days::new(weeks.unsigned_abs() * 7))
+                    .unwrap_or(due);
+                fill_placeholders(&words.checklist.week_of, &[("date", &words.short_date(from))])
+            }
+        },
+        (_, None) if matches!(task.when, Timeframe::ThisWeek | Timeframe::WhenPlacesOpen) => {
+            words.checklist.soon.clone()
+        }
+        (phase, _) => words.phase(phase, spoken),
+    };
+    let mut weeks: Vec<(String, Vec<&Task>)> = Vec::new();
+    for task in later {
+        let title = title(task);
+        match weeks.iter_mut().find(|(known, _)| *known == title) {
+            Some((_, tasks)) => tasks.push(task),
+            None => weeks.push((title, vec![task])),
+        }
+    }
+    weeks
 }

@@ -6,7 +6,7 @@ use crate::plan::{Answer, Change, CodedChoice, Gate, Plan, Section, Substance, T
 use crate::readiness;
 use crate::tasks::{self, Task, TaskKind};
 use crate::text;
-use crate::words::{ChecklistWords, Words, fill_placeholders};
+use crate::words::{Words, fill_placeholders};
 
 use super::super::may_name;
 use super::numbers;
@@ -75,24 +75,48 @@ pub(super) enum TaskDetail {
     Why,
 }
 
-/// One task as it is printed.
+/// One task as it is printed. What is done says only what settled it; those who share a task have a box each.
 pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDetail) -> Block {
-    let ChecklistWords { owner, when, why, .. } = &*words.checklist;
-    let who = fill_placeholders(owner, &[("who", &words.task_owner(task, plan))]);
-    let when = fill_placeholders(when, &[("when", &words.task_when(task))]);
-    let first = match shown {
-        TaskDetail::Whole => Some(format!("{who} {when}")),
-        TaskDetail::Short => Some(who),
-        TaskDetail::Mine => Some(when),
-        TaskDetail::Why => None,
+    let said = |sentence: &str, key, value: String| fill_placeholders(sentence, &[(key, &value)]);
+    let own = &words.checklist;
+    let who = || (task.shares.len() < 2).then(|| said(&own.owner, "who", words.task_owner(task, plan)));
+    let when = || Some(said(&own.when, "when", words.task_when(task)));
+    let why = || Some(said(&own.why, "why", words.task_why(task, plan)));
+    let (first, then) = match shown {
+        _ if task.is_done() => (None, words.task_settled(task, plan)),
+        TaskDetail::Whole => (joined(who(), when()), why()),
+        TaskDetail::Short => (who(), why()),
+        TaskDetail::Mine => (when(), why()),
+        TaskDetail::Why => (None, why()),
     };
-    let why = fill_placeholders(why, &[("why", &words.task_why(task, plan))]);
-    let lines = first.into_iter().chain([why]).collect();
+    let several = task.shares.len() > 1 && !task.is_done();
     Block::Task {
-        done: task.done.is_some(),
-        text: words.task_text(task, plan),
-        lines,
+        done: task.is_done(),
+        number: task.number,
+        text: if task.is_done() {
+            first_sentence(&words.task_text(task, plan))
+        } else {
+            words.task_text(task, plan)
+        },
+        shares: if several {
+            words.task_shares(task, plan)
+        } else {
+            Vec::new()
+        },
+        lines: first.into_iter().chain(then).collect(),
     }
+}
+
+/// The first sentence of a task, where the list says the rest or it is done.
+pub(super) fn first_sentence(text: &str) -> String {
+    let end = [". ", "? "].iter().filter_map(|end| text.find(end)).min();
+    end.map_or(text, |end| &text[..=end]).trim_end_matches('.').to_string()
+}
+
+/// Two labels in one line.
+fn joined(one: Option<String>, next: Option<String>) -> Option<String> {
+    let both: Vec<String> = one.into_iter().chain(next).collect();
+    (!both.is_empty()).then(|| both.join(" "))
 }
 
 /// After a death: what is left of the list as lines and no boxes, and whom to call.
@@ -202,7 +226,7 @@ pub(super) fn advocate(plan: &Plan, words: &Words, tasks: &[Task]) -> Option<Blo
 
 /// The box with the three things that matter most today.
 pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
-    let lines = tasks::top_three(tasks)
+    let lines = tasks::top_three(plan, tasks)
         .into_iter()
         .map(|task| words.task_text(task, plan))
         .collect();

@@ -86,16 +86,16 @@ impl<'a> PersonSheet<'a> {
     fn tasks(&self, today: NaiveDate) -> Vec<Task> {
         let own_care = |task: &Task| matches!(task.kind, TaskKind::OwnSupport | TaskKind::KeepSupport);
         let plans = *self.reader == Id::planner();
-        let mine = |task: &Task| match &task.owner {
-            Owner::Person(id) => id == self.reader,
-            Owner::Role(Role::Everyone) => !self.child,
-            Owner::Role(Role::Professional) => false,
-            Owner::Role(_) => plans,
+        let mine = |task: Task| match &task.owner {
+            _ if !task.shares.is_empty() => task.share_of(self.reader),
+            Owner::Person(id) => (id == self.reader).then_some(task),
+            Owner::Role(Role::Everyone) => (!self.child).then_some(task),
+            Owner::Role(Role::Professional) | Owner::Several => None,
+            Owner::Role(_) => plans.then_some(task),
         };
         let all = !self.child || plans;
-        let mut tasks = tasks::derive(self.plan, today);
-        tasks.retain(|task| mine(task) && (all || own_care(task)));
-        tasks
+        let tasks = tasks::derive(self.plan, today).into_iter().filter_map(mine);
+        tasks.filter(|task| all || own_care(task)).collect()
     }
 
     fn summary(&self, tasks: &[Task]) -> Block {
@@ -105,7 +105,7 @@ impl<'a> PersonSheet<'a> {
         let parts = self.parts();
         let part = (self.meets && !self.child && !parts.is_empty())
             .then(|| fill_placeholders(&own.part_line, &[("item", &parts)]));
-        let next = tasks.iter().find(|task| task.done.is_none());
+        let next = tasks.iter().find(|task| !task.is_done());
         let next = next.map(|task| {
             let text = self.words.task_text(task, self.plan);
             fill_placeholders(&self.words.pages.plan.next, &[("item", &text)])
@@ -188,7 +188,9 @@ impl<'a> PersonSheet<'a> {
 
     /// The tasks of these phases under one heading; nothing where there are none.
     fn under(&self, title: String, tasks: &[Task], phases: &[Phase], shown: TaskDetail) -> Vec<Block> {
-        let here = tasks.iter().filter(|task| phases.contains(&task.phase));
+        let here = tasks
+            .iter()
+            .filter(|task| !task.is_done() && phases.contains(&task.phase));
         let here: Vec<Block> = here
             .map(|task| task_block(self.plan, self.words, task, shown))
             .collect();

@@ -47,7 +47,7 @@ fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
         .map(|pro| words.item_name(&pro.id, plan));
     let option = may_name::first(plan, Audience::Us).map(|option| words.item_name(&option.id, plan));
     let tasks = tasks::derive(plan, today);
-    let next = tasks::top_three(&tasks).into_iter().next();
+    let next = tasks::top_three(plan, &tasks).into_iter().next();
     let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
     let lines = day.into_iter().chain([
         first(professional, &own.professional_line),

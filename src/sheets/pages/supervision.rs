@@ -211,7 +211,7 @@ impl CaseSummary<'_> {
         let row = |phase: &Phase| {
             let here = all.iter().filter(|task| task.phase == *phase);
             let (count, done) = here.fold((0, 0), |(count, done), task| {
-                (count + 1, done + usize::from(task.done.is_some()))
+                (count + 1, done + usize::from(task.is_done()))
             });
             let said = fill_placeholders(
                 &self.own().done,

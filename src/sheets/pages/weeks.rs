@@ -7,6 +7,7 @@ use crate::readiness;
 use crate::tasks::{self, Phase, Task, TaskKind};
 use crate::words::{Words, fill_placeholders};
 
+use super::frame::first_sentence;
 use super::{Block, Week};
 
 /// So long after the day the picture ends.
@@ -39,7 +40,7 @@ pub(super) fn weeks(plan: &Plan, words: &Words, today: NaiveDate, named: usize) 
             lines: under
                 .iter()
                 .take(named)
-                .map(|task| short(&words.task_text(task, plan)))
+                .map(|task| first_sentence(&words.task_text(task, plan)))
                 .collect(),
             more: match under.len().saturating_sub(named) {
                 0 => String::new(),
@@ -67,7 +68,7 @@ fn label(words: &Words, today: NaiveDate, at: usize) -> String {
     fill_placeholders(&words.pages.weeks.week, &[("date", &words.short_date(from))])
 }
 
-/// What is still to be done in this time, each once a day where everybody has a copy. What the day itself, a yes or a
+/// What is still to be done in this time. What the day itself, a yes or a
 /// no asks for is not among them: that hangs on the answer, and the day has its own mark. Neither is what is on
 /// every list for the case that it is ever needed.
 fn shown(plan: &Plan, today: NaiveDate, last: NaiveDate) -> Vec<Task> {
@@ -76,15 +77,9 @@ fn shown(plan: &Plan, today: NaiveDate, last: NaiveDate) -> Vec<Task> {
     let mut tasks = tasks::derive(plan, today);
     tasks.retain(|task| {
         let dated = task.due.is_some_and(|due| (today..=last).contains(&due));
-        dated && task.done.is_none() && !waits(task) && !in_case(task)
+        dated && !task.is_done() && !waits(task) && !in_case(task)
     });
     tasks.sort_by_key(|task| task.due);
-    let mut copies = Vec::new();
-    tasks.retain(|task| {
-        let known = task.person.is_some() && copies.contains(&(task.kind, task.due));
-        copies.push((task.kind, task.due));
-        !known
-    });
     tasks
 }
 
@@ -95,12 +90,6 @@ fn the_day(plan: &Plan, words: &Words, date: NaiveDate) -> Vec<String> {
     std::iter::once(fill_placeholders(&own.day, &[("date", &words.short_date(date))]))
         .chain(unagreed)
         .collect()
-}
-
-/// The first sentence: a picture names a task, and the list says the rest.
-fn short(text: &str) -> String {
-    let end = [". ", "? "].iter().filter_map(|end| text.find(end)).min();
-    end.map_or(text, |end| &text[..=end]).trim_end_matches('.').to_string()
 }
 
 #[cfg(test)]
