@@ -53,7 +53,7 @@ fn without_a_country() -> Home {
 fn roads() -> Vec<Road> {
     let again = Script::again;
     let list = |row: usize| again().go(Go::Checklist).row("list", row);
-    let own = |row: usize| list(4).row("task.own", 0).row("task.deed", row);
+    let own = |row: usize| list(5).row("task.own", 0).row("task.deed", row);
     let person = SheetKind::ALL
         .iter()
         .position(|kind| *kind == SheetKind::Person)
@@ -76,13 +76,14 @@ fn roads() -> Vec<Road> {
         road(example, again().label("home", &words().ready.row)),
         road(example, list(0)),
         road(example, list(1)),
-        road(example, list(3)),
+        road(example, list(2).tick_rows("tasks", vec![3])),
+        road(example, list(4)),
         road(example, own(0)),
         road(example, own(1).line("task.day", "tomorrow")),
         road(example, own(2)),
         road(
             example,
-            list(5)
+            list(6)
                 .row("task.give", 0)
                 .row("task.owner", example().plan().people().len()),
         ),
@@ -92,6 +93,7 @@ fn roads() -> Vec<Road> {
         road(example, aloud),
         road(example, call),
         road(after_the_day, again().row("safety.changed", 0).row("visit.met", 0)),
+        road(after_the_day, again().row("safety.changed", 0).row("visit.met", 3)),
         road(aged, again()),
         road(
             || Home::with("{\"format\": 2, \"visit\": {\"computer\": \"only_me\"}}"),
@@ -194,6 +196,7 @@ fn every_prompt_of_a_visit_hears_every_key_that_leads_elsewhere() {
         "missing",
         "list",
         "tasks",
+        "tasks.who",
         "task.add",
         "task.own",
         "task.deed",

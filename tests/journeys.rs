@@ -678,9 +678,38 @@ fn after_the_day_a_visit_asks_once_whether_they_met() {
     let mut house = after_the_plan();
     house.today = date("2026-12-13");
     let script = Script::again().row("safety.changed", 0).pick("visit.met", Met::NotYet);
-    house.visit(script.leave());
+    house.visit(script.line("day.date", "3 January").enter("day.date.read_back").leave());
     assert!(house.plan().visit.met.is(&Met::NotYet));
+    assert_eq!(house.plan().day.date.given(), Some(&date("2027-01-03")));
     house.visit(Script::again().leave());
+    // After each new day it is asked again.
+    house.today = date("2027-01-04");
+    let script = Script::again().row("safety.changed", 0).pick("visit.met", Met::Yes);
+    house.visit(script.leave());
+    assert!(house.plan().visit.met.is(&Met::Yes));
+}
+
+#[test]
+fn how_the_day_went_can_be_corrected_and_a_yes_takes_off_only_what_it_ends() {
+    let mut plan: Plan = serde_json::from_str(words().example).unwrap();
+    let stays = plan.boundaries[0].id.clone();
+    plan.boundaries
+        .iter_mut()
+        .for_each(|one| one.kept_after_yes = Answer::Unasked);
+    plan.boundaries[0].kept_after_yes = Answer::Given(YesNo::Yes);
+    let mut house = House::with(&serde_json::to_string(&plan).unwrap());
+    house.today = date("2026-12-13");
+    let told = Script::again()
+        .row("safety.changed", 0)
+        .pick("visit.met", Met::DidNotMeet);
+    house.visit(told.back("day.date").leave());
+    let outcome = words().home.rows.outcome.clone();
+    let again = Script::again().label("home", &outcome).pick("visit.met", Met::Yes);
+    house.visit(again.row("after_yes", 1).leave());
+    let plan = house.plan();
+    assert!(plan.visit.met.is(&Met::Yes) && plan.statements.is_empty());
+    let left: Vec<_> = plan.boundaries.iter().map(|one| one.id.clone()).collect();
+    assert_eq!(left, [stays]);
 }
 
 #[test]

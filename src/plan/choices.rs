@@ -239,7 +239,10 @@ Change = "change" {
 }
 choices! {
 /// Did the meeting take place, and what was said?
-Met = "met" { Yes = "yes", NotYet = "not_yet", No = "no", DidNotMeet = "did_not_meet" }
+Met = "met" {
+    Yes = "yes", NotYet = "not_yet", No = "no", WalkedOut = "walked_out", Stopped = "we_stopped",
+    DidNotMeet = "did_not_meet",
+}
 }
 choices! {
 /// What the safety answers allow (design#gate), the most cautious last.

@@ -166,6 +166,9 @@ pub struct Visit {
     /// Did the meeting take place?
     #[serde(skip_serializing_if = "Answer::is_unasked")]
     pub met: Answer<Met>,
+    /// The day that was about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub met_day: Option<NaiveDate>,
     /// The last number given to an id.
     #[serde(skip_serializing_if = "is_zero")]
     pub last_id: u32,
@@ -340,6 +343,13 @@ impl Plan {
             .iter()
             .find(|o| o.rank.is(&Rank::First))
             .or_else(|| options.iter().find(|o| o.rank.given().is_none()))
+    }
+
+    /// How the day of this plan went, if it was said; an answer about an earlier day is none.
+    pub fn outcome(&self) -> Option<&Met> {
+        let day = self.day.date.given();
+        let of_this_day = self.visit.met_day.is_none() || self.visit.met_day.as_ref() == day;
+        self.visit.met.given().filter(|_| of_this_day)
     }
 
     /// Notes when the day of the plan was chosen; a day that is gone is forgotten.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dates::{self, KnownDays, Timing};
 use super::row::{PlanShape, allows, shapes};
 use super::{Each, Helps, Offset, Owner, Phase, Role, Settling, Share, Task, TaskKind, TaskRow, Timeframe};
-use crate::plan::{Attendee, Id, Met, Part, Plan, TaskRecord};
+use crate::plan::{Attendee, Boundary, Id, Met, Part, Plan, TaskRecord};
 
 /// A plan, looked at on one day.
 pub struct TaskContext<'a> {
@@ -53,8 +53,8 @@ impl<'a> TaskContext<'a> {
     /// Of the answer that was not given one line stays: the other answer may still come.
     fn still_asked(&self, row: &TaskRow) -> bool {
         use TaskKind::*;
-        match (row.phase, self.plan.visit.met.given()) {
-            (Phase::IfYes, Some(Met::NotYet | Met::No)) => row.kind == LeaveTogether,
+        match (row.phase, self.plan.outcome()) {
+            (Phase::IfYes, Some(Met::NotYet | Met::No | Met::WalkedOut | Met::Stopped)) => row.kind == LeaveTogether,
             (Phase::IfNo, Some(Met::Yes)) => row.kind == OfferSafety,
             _ => true,
         }
@@ -114,7 +114,13 @@ impl<'a> TaskContext<'a> {
     /// Those who each do it; nobody for what one does.
     fn people_of(&self, row: &TaskRow) -> Vec<Id> {
         let written = |id: &Id| self.plan.statements.iter().any(|statement| statement.person.is(id));
-        let bounded = |id: &Id| self.plan.boundaries.iter().any(|boundary| boundary.person.is(id));
+        // Nobody has said no: what is only for a no does not start.
+        let no_no = matches!(self.plan.outcome(), Some(Met::NotYet | Met::Stopped));
+        let starts = |boundary: &Boundary| !(no_no && boundary.only_after_a_no());
+        let bounded = |id: &Id| {
+            let mut all = self.plan.boundaries.iter();
+            all.any(|boundary| boundary.person.is(id) && starts(boundary))
+        };
         let mut people = match row.each {
             Each::One => Vec::new(),
             Each::Everybody => self.helpers(),
@@ -278,9 +284,40 @@ impl<'a> TaskContext<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::plan::{Answer, Relation, Way};
-    use crate::tasks::sample::{TODAY, calm, date};
-    use crate::tasks::{TaskKind, derive};
+    use crate::plan::{Answer, List, Met, Plan, Relation, Way, YesNo};
+    use crate::tasks::sample::{TODAY, calm, date, full};
+    use crate::tasks::{Phase, TaskKind, derive};
+
+    #[test]
+    fn how_the_day_went_steers_the_list_and_of_the_other_answer_one_line_stays() {
+        use TaskKind::*;
+        let mut plan = full();
+        let at = plan.add(List::Boundaries);
+        plan.boundaries[at].person = Answer::Given(plan.attendees[0].id.clone());
+        plan.boundaries[at].only_if_answer_is_no = Answer::Given(YesNo::Yes);
+        let day = plan.day.date.given().copied();
+        let kinds = |plan: &Plan, phase: Phase| -> Vec<TaskKind> {
+            let tasks = derive(plan, date("2027-01-03")).into_iter();
+            tasks.filter(|task| task.phase == phase).map(|task| task.kind).collect()
+        };
+        assert!(kinds(&plan, Phase::IfYes).len() > 5 && kinds(&plan, Phase::IfNo).contains(&StartBoundaries));
+        let mut told = |met: Met| {
+            plan.visit.met = Answer::Given(met);
+            plan.visit.met_day = day;
+            plan.clone()
+        };
+        assert_eq!(kinds(&told(Met::Yes), Phase::IfNo), [OfferSafety]);
+        assert!(kinds(&told(Met::Yes), Phase::IfYes).contains(&LeftEarly));
+        for met in [Met::NotYet, Met::No, Met::WalkedOut, Met::Stopped] {
+            let plan = told(met.clone());
+            assert_eq!(kinds(&plan, Phase::IfYes), [LeaveTogether], "{met:?}");
+            let start = matches!(met, Met::No | Met::WalkedOut);
+            assert_eq!(kinds(&plan, Phase::IfNo).contains(&StartBoundaries), start, "{met:?}");
+        }
+        let mut plan = told(Met::No);
+        plan.day.date = Answer::Given(date("2027-02-01"));
+        assert!(kinds(&plan, Phase::IfYes).len() > 5, "a new day is a new question");
+    }
 
     #[test]
     fn none_of_the_drugs_on_the_list_is_as_careful_as_not_knowing() {

@@ -203,10 +203,9 @@ const BY_HAND: &[TaskKind] = &[
 ];
 
 fn found(plan: &Plan, kind: TaskKind) -> Task {
-    let tasks = derive(plan, date(TODAY)).into_iter();
+    let mut tasks = derive(plan, date(TODAY)).into_iter();
     tasks
-        .filter(|task| task.kind == kind)
-        .next()
+        .find(|task| task.kind == kind)
         .unwrap_or_else(|| panic!("{kind:?} is missing"))
 }
 

@@ -14,7 +14,7 @@ use crate::app::publish::print_log::{record_row, stale_pages};
 
 use super::gate_lines::gate_lines;
 use super::section_summary::SectionSummary;
-use super::{begin, change, choose, country, missing, pages, task_list, untouched};
+use super::{begin, change, choose, country, missing, outcome, pages, safety_again, task_list, untouched};
 
 /// Where a person may go from here.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,6 +27,7 @@ enum HomeRow {
     Save,
     Length,
     Change,
+    Outcome,
     Country,
     Leave,
 }
@@ -38,7 +39,7 @@ pub(super) fn home(plan: &mut Plan, session: &mut Session, folder: &Path) -> Res
         if plan.day.date != dated {
             dated = plan.day.date.clone();
             if plan.safety.last_reviewed().is_some_and(|on| on < session.today) {
-                unless_home(begin::safety_changed(plan, session))?;
+                unless_home(safety_again::safety_changed(plan, session))?;
             }
         }
         if let Some(Some(row)) = unless_home(ask_home(plan, session))? {
@@ -65,6 +66,7 @@ fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, folder: &Path)
         HomeRow::Save => pages::save_pages(plan, session, folder),
         HomeRow::Length => change_length(plan, session),
         HomeRow::Change => change::big_change(plan, session),
+        HomeRow::Outcome => outcome::ask_outcome(plan, session),
         HomeRow::Country => {
             country::choose_country(plan, session)?;
             session.save(plan)
@@ -91,6 +93,9 @@ fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop>
     if plan.change() == Some(&Change::Died) {
         // Nothing is missing any more (design#return).
         rows.retain(|(row, _)| *row != HomeRow::Missing);
+    }
+    if outcome::may_be_told(plan, session) {
+        rows.insert(0, (HomeRow::Outcome, &labels.outcome));
     }
     let next = next_step(plan, words);
     if next.is_some() {

@@ -7,9 +7,11 @@ mod gate_lines;
 mod home;
 mod missing;
 mod on_paper;
+mod outcome;
 mod own_task;
 mod pages;
 mod rehearse;
+mod safety_again;
 mod section_summary;
 mod task_list;
 
@@ -157,12 +159,12 @@ fn end_of_visit(plan: &Plan, session: &mut Session, hidden: bool) -> Result<Visi
     })
 }
 
-/// What a family holds at the end: the example's checklist, in print as it was on the day the example was last changed.
+/// What a family holds at the end: the first side of the example's checklist, in print as it was on the day the example was last changed.
 /// Its numbers are those of the family's own country.
 fn sample(words: &Words, country: &str, today: NaiveDate) -> String {
     let mut example: Plan = serde_json::from_str(words.example).unwrap_or_default();
     example.country = country.to_string();
-    sheets::text(&sheets::checklist(&example, words, example.changed.unwrap_or(today)))
+    sheets::text(&sheets::this_week(&example, words, example.changed.unwrap_or(today)))
 }
 
 /// True until it was asked who can open this computer: nothing is kept before that (design#computer).

@@ -19,7 +19,7 @@ pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> Result<(), St
     session.notice(stops(plan, session).join("\n"));
     let page = match Tier::of(plan) {
         Tier::TenMinutes => sheets::tonight(plan, session.words, session.today),
-        _ => sheets::checklist(plan, session.words, session.today),
+        _ => sheets::this_week(plan, session.words, session.today),
     };
     show_text(&sheets::text(&page), plan, session).map(drop)
 }
@@ -35,9 +35,12 @@ fn stops(plan: &Plan, session: &Session) -> Vec<String> {
     stop.map(|gap| words.gap_line(gap, plan)).collect()
 }
 
-/// The checklist on the screen.
-pub(super) fn show_checklist(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
-    let page = sheets::checklist(plan, session.words, session.today);
+/// The checklist on the screen: this week, or all of it.
+pub(super) fn show_checklist(plan: &Plan, session: &mut Session, whole: bool) -> Result<(), Stop> {
+    let page = match whole {
+        true => sheets::checklist(plan, session.words, session.today),
+        false => sheets::this_week(plan, session.words, session.today),
+    };
     show_text(&sheets::text(&page), plan, session).map(drop)
 }
 

@@ -15,6 +15,7 @@ pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> Result<(), St
         let own = &session.words.checklist.list;
         let rows = [
             &own.read,
+            &own.read_all,
             &own.tick,
             &own.untick,
             &own.add,
@@ -25,12 +26,13 @@ pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> Result<(), St
         .map(String::as_str);
         let row = choose("list", &own.ask, &rows, Some(0), plan, session)?;
         let done = match row {
-            0 => pages::show_checklist(plan, session),
-            1 => tick_tasks(plan, session, false),
-            2 => tick_tasks(plan, session, true),
-            3 => add_task(plan, session),
-            4 => own_task::change(plan, session),
-            5 => assign_task(plan, session),
+            0 => pages::show_checklist(plan, session, false),
+            1 => pages::show_checklist(plan, session, true),
+            2 => tick_tasks(plan, session, false),
+            3 => tick_tasks(plan, session, true),
+            4 => add_task(plan, session),
+            5 => own_task::change(plan, session),
+            6 => assign_task(plan, session),
             _ => return Ok(()),
         };
         // From here, home is one step back.

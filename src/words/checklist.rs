@@ -46,6 +46,7 @@ pub struct ChecklistWords {
 pub struct TaskListWords {
     pub ask: String,
     pub read: String,
+    pub read_all: String,
     pub tick: String,
     pub untick: String,
     pub untick_ask: String,

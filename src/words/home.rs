@@ -26,6 +26,9 @@ pub struct HomeWords {
     pub steps_begun: String,
     pub steps_open: String,
     pub met_ask: String,
+    /// What follows from how the day went.
+    pub outcome: BTreeMap<String, String>,
+    pub next_day: String,
     pub after_yes_ask: String,
     pub after_yes_why: String,
     pub after_yes_keep: String,
@@ -114,6 +117,7 @@ pub struct HomeRows {
     pub save_page: String,
     pub length: String,
     pub changed_big: String,
+    pub outcome: String,
     pub country: String,
     pub leave: String,
 }

@@ -97,7 +97,11 @@ impl Script {
     }
 
     pub fn tick<C: CodedChoice>(self, id: impl Named, choices: &[C]) -> Self {
-        self.with(id, ScriptedReply::Tick(choices.iter().map(row_of).collect()))
+        self.tick_rows(id, choices.iter().map(row_of).collect())
+    }
+
+    pub fn tick_rows(self, id: impl Named, rows: Vec<usize>) -> Self {
+        self.with(id, ScriptedReply::Tick(rows))
     }
 
     pub fn order(self, id: impl Named, rows: &[usize]) -> Self {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use steadfast::plan::{BoundaryKind, CodedChoice, ObjectionKind, OptionKind, Section, choice_sets};
+use steadfast::plan::{BoundaryKind, CodedChoice, Met, ObjectionKind, OptionKind, Section, choice_sets};
 use steadfast::tasks::{Phase, Role, TaskKind};
 use steadfast::words::{COUNTRIES, LANGUAGES};
 use toml::{Table, Value};
@@ -50,6 +50,13 @@ fn every_task_phase_and_part_has_its_words() {
         assert_eq!(tasks("phase"), codes(Phase::ALL.iter().map(|phase| phase.code())));
         assert_eq!(tasks("role"), codes(Role::ALL.iter().map(|role| role.code())));
         assert!(tasks("phase_without_day").is_subset(&tasks("phase")));
+    }
+}
+
+#[test]
+fn every_outcome_of_the_day_says_what_follows() {
+    for language in each() {
+        assert_eq!(keys(language, "home", &["outcome"]), choices::<Met>());
     }
 }
 
@@ -199,6 +206,7 @@ fn every_key_of_a_struct_is_said_by_somebody() {
     // In these tables the keys are codes, held by the tests above and by loading.
     let maps = [
         "gate",
+        "outcome",
         "reason",
         "after_change",
         "step",

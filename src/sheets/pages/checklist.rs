@@ -20,26 +20,15 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     if plan.change() == Some(&Change::Died) {
         return page(plan, words, today, own.title.clone(), after_a_death(plan, words, today));
     }
-    let tasks = tasks::derive(plan, today);
-    let (theirs, tasks): (Vec<Task>, Vec<Task>) = tasks.into_iter().partition(tasks::is_one_persons);
-    let (now, later) = tasks::this_week(&tasks, today);
-    let mut blocks = vec![Block::Words(own.done_line.clone()), three(plan, words, &tasks)];
-    blocks.extend(
-        day_line(plan, words)
-            .filter(|_| tasks::speaks_of_the_day(plan))
-            .map(Block::Words),
-    );
-    blocks.extend(under(plan, words, &own.this_week, &now, TaskDetail::Whole));
-    if !theirs.is_empty() {
-        blocks.push(Block::Words(words.tasks.on_their_pages.of(theirs.len())));
-    }
+    let list = TaskSheet::new(plan, today);
+    let mut blocks = list.first_side(plan, words, today);
     blocks.push(Block::NewPage);
     blocks.extend(weeks(plan, words, today, 2));
-    for (title, tasks) in by_week(plan, words, today, &later) {
-        blocks.extend(under(plan, words, &title, &tasks, TaskDetail::Whole));
+    for (title, tasks) in by_week(plan, words, today, &list.later()) {
+        blocks.extend(under(plan, words, &title, &tasks));
     }
-    let done: Vec<&Task> = tasks.iter().filter(|task| task.is_done()).collect();
-    blocks.extend(under(plan, words, &own.done_title, &done, TaskDetail::Whole));
+    let done: Vec<&Task> = list.tasks.iter().filter(|task| task.is_done()).collect();
+    blocks.extend(under(plan, words, &own.done_title, &done));
     blocks.extend(never_block(plan, words));
     blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
@@ -47,10 +36,62 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     page(plan, words, today, own.title.clone(), blocks)
 }
 
+/// The first side of it alone, with how much comes later: what is read on a screen.
+pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let own = &words.checklist;
+    if plan.change() == Some(&Change::Died) {
+        return checklist(plan, words, today);
+    }
+    let list = TaskSheet::new(plan, today);
+    let later = list.later().len();
+    let rest = (later > 0).then(|| Block::Words(own.rest_can_wait.of(later)));
+    let blocks = list.first_side(plan, words, today).into_iter().chain(rest).collect();
+    page(plan, words, today, own.title.clone(), blocks)
+}
+
+/// The tasks of the family, and what one person alone has to finish.
+struct TaskSheet {
+    tasks: Vec<Task>,
+    theirs: usize,
+    today: NaiveDate,
+}
+
+impl TaskSheet {
+    fn new(plan: &Plan, today: NaiveDate) -> TaskSheet {
+        let all = tasks::derive(plan, today);
+        let (theirs, tasks): (Vec<Task>, Vec<Task>) = all.into_iter().partition(tasks::is_one_persons);
+        TaskSheet {
+            tasks,
+            theirs: theirs.len(),
+            today,
+        }
+    }
+
+    fn later(&self) -> Vec<&Task> {
+        tasks::this_week(&self.tasks, self.today).1
+    }
+
+    /// The three that matter most, the day, and this week.
+    fn first_side(&self, plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
+        let own = &words.checklist;
+        let (now, _) = tasks::this_week(&self.tasks, today);
+        let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
+        let theirs = (self.theirs > 0).then(|| words.tasks.on_their_pages.of(self.theirs));
+        [Block::Words(own.done_line.clone()), three(plan, words, &self.tasks)]
+            .into_iter()
+            .chain(day.map(Block::Words))
+            .chain(under(plan, words, &own.this_week, &now))
+            .chain(theirs.map(Block::Words))
+            .collect()
+    }
+}
+
 /// Tasks under their heading; nothing where there are none.
-fn under(plan: &Plan, words: &Words, title: &str, tasks: &[&Task], shown: TaskDetail) -> Vec<Block> {
+fn under(plan: &Plan, words: &Words, title: &str, tasks: &[&Task]) -> Vec<Block> {
     let heading = (!tasks.is_empty()).then(|| Block::Heading(title.into()));
-    let tasks = tasks.iter().map(|task| task_block(plan, words, task, shown));
+    let tasks = tasks
+        .iter()
+        .map(|task| task_block(plan, words, task, TaskDetail::Whole));
     heading.into_iter().chain(tasks).collect()
 }
 

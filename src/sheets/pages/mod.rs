@@ -28,7 +28,7 @@ pub use blank::blank;
 pub use calls::calls;
 pub use cards::cards;
 pub use chair::chair;
-pub use checklist::checklist;
+pub use checklist::{checklist, this_week};
 pub use clinic::clinic;
 pub use driver::driver;
 pub use offer::offer;
