@@ -13,6 +13,24 @@ pub trait Item {
     fn id(&self) -> &Id;
 }
 
+/// The items of a list, each by its id. There is none where it is gone meanwhile.
+pub trait ById<T> {
+    /// The item with this id.
+    fn by_id(&self, id: &Id) -> Option<&T>;
+    /// The item with this id, to be changed.
+    fn by_id_mut(&mut self, id: &Id) -> Option<&mut T>;
+}
+
+impl<T: Item> ById<T> for Vec<T> {
+    fn by_id(&self, id: &Id) -> Option<&T> {
+        self.iter().find(|item| item.id() == id)
+    }
+
+    fn by_id_mut(&mut self, id: &Id) -> Option<&mut T> {
+        self.iter_mut().find(|item| item.id() == id)
+    }
+}
+
 /// Which list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs)]
@@ -108,26 +126,35 @@ impl Plan {
         on_list!(list, (&) self, items => items.iter().map(|item| item.id().clone()).collect())
     }
 
-    /// Adds a thing with nothing answered and says where it stands.
-    pub fn add(&mut self, list: List) -> usize {
+    /// True if the list still holds it.
+    pub fn has(&self, list: List, id: &Id) -> bool {
+        on_list!(list, (&) self, items => items.by_id(id).is_some())
+    }
+
+    /// Adds a thing with nothing answered, and gives its id.
+    pub fn add(&mut self, list: List) -> Id {
         let id = self.new_id(list.key_and_letter().1);
-        self.add_with(list, id)
+        self.add_with(list, id.clone());
+        id
     }
 
     /// Adds a thing under a given id.
-    pub fn add_with(&mut self, list: List, id: Id) -> usize {
-        on_list!(list, (&mut) self, items => { items.push(Item::with_id(id)); items.len() - 1 })
+    pub fn add_with(&mut self, list: List, id: Id) {
+        on_list!(list, (&mut) self, items => items.push(Item::with_id(id)));
     }
 
     /// Removes a thing and every reference to it, and takes back that the list is complete.
-    pub fn remove(&mut self, list: List, at: usize) {
-        let id = self.ids(list)[at].clone();
+    pub fn remove(&mut self, list: List, id: &Id) {
         // An id that was written by hand may be above all that were given: it is not given after it is gone.
         let number = id.number().filter(|number| *number <= Id::HIGHEST);
         self.visit.last_id = self.visit.last_id.max(number.unwrap_or(0));
-        on_list!(list, (&mut) self, items => { items.remove(at); });
+        on_list!(list, (&mut) self, items => {
+            if let Some(at) = items.iter().position(|item| item.id() == id) {
+                items.remove(at);
+            }
+        });
         if list == List::Attendees {
-            self.remove_attendee_references(&id);
+            self.remove_attendee_references(id);
         }
     }
 
@@ -223,12 +250,26 @@ mod tests {
     use super::*;
     use crate::plan::Later;
 
+    /// A test knows that the item is there.
+    impl<T: Item> std::ops::Index<&Id> for Vec<T> {
+        type Output = T;
+
+        fn index(&self, id: &Id) -> &T {
+            self.by_id(id).unwrap()
+        }
+    }
+
+    impl<T: Item> std::ops::IndexMut<&Id> for Vec<T> {
+        fn index_mut(&mut self, id: &Id) -> &mut T {
+            self.by_id_mut(id).unwrap()
+        }
+    }
+
     #[test]
     fn an_id_is_never_used_twice() {
         let mut plan = Plan::default();
-        let first = plan.add(List::Attendees);
-        let id = plan.ids(List::Attendees)[first].clone();
-        plan.remove(List::Attendees, first);
+        let id = plan.add(List::Attendees);
+        plan.remove(List::Attendees, &id);
         plan.add(List::Attendees);
         assert!(!plan.ids(List::Attendees).contains(&id));
     }
@@ -236,21 +277,19 @@ mod tests {
     #[test]
     fn an_id_written_by_hand_is_not_given_again_and_neither_is_one_that_is_still_pointed_at() {
         let mut plan = Plan::default();
-        let at = plan.add_with(List::Attendees, Id::new("a2"));
-        plan.remove(List::Attendees, at);
+        plan.add_with(List::Attendees, Id::new("a2"));
+        plan.remove(List::Attendees, &Id::new("a2"));
         plan.day.order = Answer::Given(vec![Id::new("a3")]);
-        let at = plan.add(List::Attendees);
-        assert_eq!(plan.attendees[at].id.as_str(), "a4");
+        assert_eq!(plan.add(List::Attendees).as_str(), "a4");
     }
 
     #[test]
     fn what_the_one_who_is_gone_was_to_find_out_is_the_planners() {
         let mut plan = Plan::default();
-        let at = plan.add(List::Attendees);
-        let owner = plan.attendees[at].id.clone();
-        plan.person.fears = Answer::Later(Later { owner });
+        let owner = plan.add(List::Attendees);
+        plan.person.fears = Answer::Later(Later { owner: owner.clone() });
         plan.safety.screen_seen = Some(true);
-        plan.remove(List::Attendees, at);
+        plan.remove(List::Attendees, &owner);
         assert_eq!(
             plan.person.fears.later().map(|later| &later.owner),
             Some(&Id::planner())
@@ -265,12 +304,11 @@ mod tests {
     #[test]
     fn removing_an_attendee_removes_what_points_at_them() {
         let mut plan = Plan::default();
-        let at = plan.add(List::Attendees);
-        let id = plan.attendees[at].id.clone();
+        let id = plan.add(List::Attendees);
         let letter = plan.add(List::Attendees);
-        plan.attendees[letter].reader = Answer::Given(id.clone());
+        plan.attendees[&letter].reader = Answer::Given(id.clone());
         plan.day.order = Answer::Given(vec![id.clone()]);
-        plan.remove(List::Attendees, at);
+        plan.remove(List::Attendees, &id);
         assert!(plan.attendees[0].reader.is_unasked());
         assert_eq!(plan.day.order.given().map(Vec::len), Some(0));
     }

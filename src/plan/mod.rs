@@ -39,7 +39,7 @@ pub use choices::*;
 pub use country::country_code;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
-pub use lists::{Item, LISTS, List};
+pub use lists::{ById, Item, LISTS, List};
 pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
 pub use privacy::Privacy;
 pub use references::{dangling_references, unknown_safety_codes};
@@ -232,8 +232,8 @@ pub struct TaskRecord {
 impl Plan {
     /// Notes what a professional's answer does beside itself. A new word on the meeting is about what they know now, so
     /// whether they were told is asked again; and a no is later than any agreement before it.
-    pub fn note_professional(&mut self, field: Field, at: usize) {
-        let Some(pro) = self.professionals.get_mut(at) else {
+    pub fn note_professional(&mut self, field: Field, id: &Id) {
+        let Some(pro) = self.professionals.by_id_mut(id) else {
             return;
         };
         match field {
@@ -300,7 +300,7 @@ impl Plan {
 
     /// The attendee behind an id.
     pub fn attendee(&self, id: &Id) -> Option<&Attendee> {
-        self.attendees.iter().find(|a| a.id == *id)
+        self.attendees.by_id(id)
     }
 
     /// The attendees who hold a part, in order.

@@ -5,7 +5,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput};
 use crate::plan::Field::*;
-use crate::plan::{Answer, Boundary, CodedChoice, List, Plan, Section, YesNo, at};
+use crate::plan::{Answer, ById, CodedChoice, Id, List, Plan, Section, YesNo, at};
 use crate::words::{KindWords, Words};
 
 use super::gate_lets;
@@ -18,20 +18,7 @@ pub static BOUNDARIES: &[Question] = &[Question::new(
         list: List::Boundaries,
         section: Section::Boundaries,
         questions: ONE,
-        title: |plan, at, words| {
-            let boundary = &plan.boundaries[at];
-            let who = boundary
-                .person
-                .given()
-                .and_then(|id| plan.name_of(id))
-                .unwrap_or_default();
-            let kind = boundary.kind.given().map(|kind| words.label(kind)).unwrap_or_default();
-            [who, kind]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(": ")
-        },
+        title,
         prepare: |_, _| None,
         init_item: |_, _| {},
     },
@@ -44,15 +31,15 @@ static ONE: &[Question] = &[
     Question::new(
         BouWill,
         ThePlan,
-        &TextInput::starting_with(at!(boundaries[].i_will), |plan, at, words| {
-            sentence(plan, at, words, |kind| &kind.i_will)
+        &TextInput::starting_with(at!(boundaries[].i_will), |plan, id, words| {
+            sentence(plan, id, words, |kind| &kind.i_will)
         }),
     ),
     Question::new(
         BouStays,
         ThePlan,
-        &TextInput::starting_with(at!(boundaries[].what_stays), |plan, at, words| {
-            sentence(plan, at, words, |kind| &kind.what_stays)
+        &TextInput::starting_with(at!(boundaries[].what_stays), |plan, id, words| {
+            sentence(plan, id, words, |kind| &kind.what_stays)
         }),
     ),
     Question::new(BouStarts, OnRequest, &DateInput(at!(boundaries[].starts))),
@@ -83,34 +70,50 @@ static ONE: &[Question] = &[
         &Pick::of(at!(boundaries[].holds_when_leaving)).with_note(firmness_note),
     ),
     Question::new(BouPrint, OnRequest, &Pick::of(at!(boundaries[].print_anyway)))
-        .when(|plan, at| firmness(&plan.boundaries[at]).is_some_and(|firm| firm != Firmness::Firm)),
+        .when(|plan, id| firmness(plan, id).is_some_and(|firm| firm != Firmness::Firm)),
 ];
 
-fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &String) -> String {
-    let kind = plan.boundaries[at]
-        .kind
-        .given()
+/// Whose it is and its kind.
+fn title(plan: &Plan, id: &Id, words: &Words) -> String {
+    let Some(boundary) = plan.boundaries.by_id(id) else {
+        return String::new();
+    };
+    let who = boundary.person.given().and_then(|id| plan.name_of(id));
+    let kind = boundary.kind.given().map(|kind| words.label(kind));
+    let parts: Vec<String> = [who, kind]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(": ")
+}
+
+fn sentence(plan: &Plan, id: &Id, words: &Words, part: fn(&KindWords) -> &String) -> String {
+    let boundary = plan.boundaries.by_id(id);
+    let kind = boundary
+        .and_then(|boundary| boundary.kind.given())
         .and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
     kind.map(|kind| words.fill_names(part(kind), plan, ""))
         .unwrap_or_default()
 }
 
 /// What the follow-through test says, once its three questions are answered.
-fn firmness(boundary: &Boundary) -> Option<Firmness> {
+fn firmness(plan: &Plan, id: &Id) -> Option<Firmness> {
+    let boundary = plan.boundaries.by_id(id)?;
     let yes = |answer: &Answer<YesNo>| answer.given().map(|answer| *answer == YesNo::Yes);
     let (night, tears) = (yes(&boundary.holds_at_night)?, yes(&boundary.holds_in_tears)?);
     Some(coach::firmness(night, tears, yes(&boundary.holds_when_leaving)?))
 }
 
-fn firmness_note(plan: &Plan, at: usize, words: &Words) -> String {
-    firmness(&plan.boundaries[at])
+fn firmness_note(plan: &Plan, id: &Id, words: &Words) -> String {
+    firmness(plan, id)
         .map(|firm| words.firmness(firm).to_string())
         .unwrap_or_default()
 }
 
 /// The safety note of a kind, and beside the first boundary what is never withdrawn.
-fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
-    let note = sentence(plan, at, words, |kind| &kind.note);
+fn kind_note(plan: &Plan, id: &Id, words: &Words) -> String {
+    let note = sentence(plan, id, words, |kind| &kind.note);
     if plan.boundaries.len() > 1 {
         return note;
     }
@@ -130,10 +133,14 @@ mod tests {
     fn note(kinds: &[BoundaryKind]) -> String {
         let mut plan = Plan::default();
         for kind in kinds {
-            let at = plan.add(List::Boundaries);
-            plan.boundaries[at].kind = Answer::Given(kind.clone());
+            let id = plan.add(List::Boundaries);
+            plan.boundaries[&id].kind = Answer::Given(kind.clone());
         }
-        kind_note(&plan, kinds.len() - 1, &Words::load("en", None).unwrap())
+        kind_note(
+            &plan,
+            &plan.boundaries[kinds.len() - 1].id,
+            &Words::load("en", None).unwrap(),
+        )
     }
 
     #[test]

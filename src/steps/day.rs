@@ -6,7 +6,7 @@ use crate::journey::kinds::{
     DateInput, DatesInput, ItemList, LineCheck, LineInput, PeopleOrder as Ordered, PersonPick, Pick, TextInput,
 };
 use crate::plan::Field::*;
-use crate::plan::{self, List, Plan, Section, at};
+use crate::plan::{self, ById, Id, List, Plan, Section, at};
 
 use super::gate_lets;
 
@@ -63,7 +63,10 @@ pub static DAY: &[Question] = &[
             list: List::FollowUps,
             section: Section::Day,
             questions: FOLLOW_UP,
-            title: |plan, at, _| plan.afterwards.follow_ups[at].what.words().into(),
+            title: |plan, id, _| {
+                let follow_up = plan.afterwards.follow_ups.by_id(id);
+                follow_up.map_or("", |it| it.what.words()).into()
+            },
             prepare: |_, _| None,
             init_item: |_, _| {},
         },
@@ -82,7 +85,7 @@ static FOLLOW_UP: &[Question] = &[
 ];
 
 /// More than one person speaks.
-fn group_meets(plan: &Plan, item: usize) -> bool {
+fn group_meets(plan: &Plan, item: &Id) -> bool {
     gate_lets(plan, item) && !plan.way.kind.is(&plan::Way::Talk)
 }
 

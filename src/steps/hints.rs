@@ -1,14 +1,14 @@
 //! Which rules of the coach hear which answer: one hint at a time, the most important first, once for the same words.
 
 use crate::coach::{self, BoundaryContext, Hint, HintsGiven, StatementParts};
-use crate::plan::{Ages, Answer, Field, Plan, Statement, Text};
+use crate::plan::{Ages, Answer, ById, Field, Id, Plan, Statement, Text};
 use crate::words::{Words, fill_placeholders};
 
 /// What the coach says to an answer that was just given, if anything.
-pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<String> + '_ {
+pub fn listener(words: &Words) -> impl FnMut(Field, &Id, &Plan) -> Option<String> + '_ {
     let mut told = HintsGiven::default();
-    move |field, at, plan| {
-        let (text, hints) = hints_for(field, at, plan, words);
+    move |field, id, plan| {
+        let (text, hints) = hints_for(field, id, plan, words)?;
         let hint = told.first_new(&hints, &text)?;
         let own = words.hint(hint);
         let better = match coach::wording(&text, &words.coach.rules) {
@@ -23,11 +23,11 @@ pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<Stri
 }
 
 /// The words that were just kept, and what could be better in them.
-fn hints_for(field: Field, at: usize, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
+fn hints_for(field: Field, id: &Id, plan: &Plan, words: &Words) -> Option<(String, Vec<Hint>)> {
     let rules = &words.coach.rules;
-    match field {
+    Some(match field {
         Field::BouWill => {
-            let boundary = &plan.boundaries[at];
+            let boundary = plan.boundaries.by_id(id)?;
             let around = BoundaryContext {
                 kind: boundary.kind.given(),
                 has_review: boundary.review_date.given().is_some(),
@@ -37,41 +37,43 @@ fn hints_for(field: Field, at: usize, plan: &Plan, words: &Words) -> (String, Ve
             (text.into(), coach::boundary(text, around, rules))
         }
         Field::BouStays => {
-            let boundary = &plan.boundaries[at];
+            let boundary = plan.boundaries.by_id(id)?;
             let (will, stays) = (boundary.i_will.words(), &boundary.what_stays);
             if stays.is_unasked() || stays.later().is_some() {
-                return (String::new(), Vec::new());
+                return None;
             }
             let hints = coach::what_stays(will, stays.words(), boundary.kind.given(), rules);
             (stays.words().into(), hints)
         }
         Field::StaHope => {
-            let whole = StatementParts::from(&plan.statements[at]);
-            let mut hints = part_hints(&plan.statements[at], Field::StaHope, words);
+            let statement = plan.statements.by_id(id)?;
+            let whole = StatementParts::from(statement);
+            let mut hints = part_hints(statement, Field::StaHope, words);
             hints.extend(
                 coach::statement(&whole, rules)
                     .into_iter()
                     .filter(|hint| *hint == Hint::TooLong),
             );
-            (plan.statements[at].hope.words().into(), hints)
+            (statement.hope.words().into(), hints)
         }
-        field if is_part(field) => (
-            part_answer(&plan.statements[at], field).words().into(),
-            part_hints(&plan.statements[at], field, words),
-        ),
+        field if is_part(field) => {
+            let statement = plan.statements.by_id(id)?;
+            let text = part_answer(statement, field).words();
+            (text.into(), part_hints(statement, field, words))
+        }
         Field::ObjAnswer => {
-            let answer = plan.objections[at].answer.words();
+            let answer = plan.objections.by_id(id)?.answer.words();
             (answer.into(), coach::objection(answer, rules))
         }
         Field::Invitation => (
             plan.way.invitation.words().into(),
             coach::invitation(plan.way.invitation.words(), rules),
         ),
-        field => match free_text(field, plan) {
-            Some(answer) => (answer.words().into(), coach::event(answer.words(), rules)),
-            None => (String::new(), Vec::new()),
-        },
-    }
+        field => {
+            let text = free_text(field, plan)?.words();
+            (text.into(), coach::event(text, rules))
+        }
+    })
 }
 
 /// What could be better in one part of a statement, without what the others owe.
@@ -156,12 +158,12 @@ mod tests {
         plan.boundaries[0].i_will = text("You'll never see a cent again.");
         let mut listen = listener(&words);
         let mut heard = Vec::new();
-        while let Some(hint) = listen(Field::BouWill, 0, &plan) {
+        while let Some(hint) = listen(Field::BouWill, &plan.boundaries[0].id, &plan) {
             heard.push(hint);
         }
         assert!(!heard.is_empty() && heard.len() < 9, "{heard:?}");
         plan.boundaries[0].i_will = text("Starting Friday, I will not give cash.");
-        assert_eq!(listen(Field::BouWill, 0, &plan), None);
+        assert_eq!(listen(Field::BouWill, &plan.boundaries[0].id, &plan), None);
     }
 
     #[test]
@@ -172,11 +174,11 @@ mod tests {
         plan.boundaries[0].i_will = text("I will never give cash.");
         plan.boundaries[0].what_stays = text("our Sunday dinners");
         let mut listen = listener(&words);
-        assert!(listen(Field::BouWill, 0, &plan).is_some());
+        assert!(listen(Field::BouWill, &plan.boundaries[0].id, &plan).is_some());
         // A second thought about the first sentence is left, not told behind the second one.
-        assert_eq!(listen(Field::BouStays, 0, &plan), None);
+        assert_eq!(listen(Field::BouStays, &plan.boundaries[0].id, &plan), None);
         plan.boundaries[0].what_stays = Answer::Left;
-        assert!(listen(Field::BouStays, 0, &plan).is_some());
+        assert!(listen(Field::BouStays, &plan.boundaries[0].id, &plan).is_some());
     }
 
     #[test]
@@ -185,7 +187,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.add(List::Boundaries);
         plan.boundaries[0].i_will = text("Starting Friday, I will ask you to move out.");
-        let heard = |plan: &Plan| listener(&words)(Field::BouWill, 0, plan).unwrap();
+        let heard = |plan: &Plan| listener(&words)(Field::BouWill, &plan.boundaries[0].id, plan).unwrap();
         assert!(heard(&plan).contains(&words.hint(Hint::Housing).say));
         plan.person.ages = Answer::Given(Ages::PersonUnder);
         assert!(heard(&plan).contains(&words.hint(Hint::Minor).say));
@@ -203,10 +205,19 @@ mod tests {
         plan.statements[0].feeling = text("You made me cry.");
         plan.objections[0].answer = text("You are a liar.");
         let mut listen = listener(&words);
-        for field in [Field::Invitation, Field::WhyNow, Field::StaFeeling, Field::ObjAnswer] {
-            assert!(listen(field, 0, &plan).is_some(), "{field:?}");
+        for (field, id) in [
+            (Field::Invitation, Id::NONE),
+            (Field::WhyNow, Id::NONE),
+            (Field::StaFeeling, plan.statements[0].id.clone()),
+            (Field::ObjAnswer, plan.objections[0].id.clone()),
+        ] {
+            assert!(listen(field, &id, &plan).is_some(), "{field:?}");
         }
-        assert_eq!(listen(Field::Place, 0, &plan), None, "a place is nothing to be coached");
+        assert_eq!(
+            listen(Field::Place, &Id::NONE, &plan),
+            None,
+            "a place is nothing to be coached"
+        );
     }
 
     #[test]
@@ -217,8 +228,8 @@ mod tests {
         for group in crate::steps::item_lists() {
             for journey in group.items(&plan) {
                 for entry in journey.entries {
-                    let (field, at) = (entry.here.question.field, entry.here.item.at);
-                    assert_eq!(listen(field, at, &plan), None, "{field:?}");
+                    let (field, id) = (entry.here.question.field, &entry.here.item.id);
+                    assert_eq!(listen(field, id, &plan), None, "{field:?}");
                 }
             }
         }

@@ -4,7 +4,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput, Ticks};
 use crate::plan::Field::*;
-use crate::plan::{Checked, CodedChoice, List, Plan, Section, at, call};
+use crate::plan::{ById, Checked, CodedChoice, Id, List, Plan, Section, at, call};
 use crate::words::Words;
 
 use super::is_adult;
@@ -32,16 +32,16 @@ pub static OPTIONS: &[Question] = &[
             list: List::SupportGroups,
             section: Section::Options,
             questions: SUPPORT,
-            title: |plan, at, words| words.item_name(&plan.support_groups[at].id, plan),
+            title,
             prepare: |_, _| None,
             init_item: |_, _| {},
         },
     ),
 ];
 
-/// What an option is called: its name, else its kind.
-pub(super) fn title(plan: &Plan, at: usize, words: &Words) -> String {
-    words.item_name(&plan.treatment_options[at].id, plan)
+/// What an option or a group is called: its name, else its kind.
+pub(super) fn title(plan: &Plan, id: &Id, words: &Words) -> String {
+    words.item_name(id, plan)
 }
 
 /// The questions about one option.
@@ -259,16 +259,21 @@ static SUPPORT: &[Question] = &[
 ];
 
 /// What a kind of option is, and its caution (R-18, for detox R-09).
-fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
-    let kind = plan.treatment_options[at].kind.given();
+fn kind_note(plan: &Plan, id: &Id, words: &Words) -> String {
+    let Some(option) = plan.treatment_options.by_id(id) else {
+        return String::new();
+    };
+    let kind = option.kind.given();
     let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind.code()));
-    note.map(|note| words.fill_names(note, plan, plan.treatment_options[at].name.words()))
+    note.map(|note| words.fill_names(note, plan, option.name.words()))
         .unwrap_or_default()
 }
 
 /// A place that would stop a medicine already taken says so at once.
-fn stop_note(plan: &Plan, at: usize, words: &Words) -> String {
-    let option = &plan.treatment_options[at];
+fn stop_note(plan: &Plan, id: &Id, words: &Words) -> String {
+    let Some(option) = plan.treatment_options.by_id(id) else {
+        return String::new();
+    };
     if plan.takes_medicine() && option.continues_existing_medication.is(&Checked::No) {
         words.fill_names(
             &words.step(Section::Options).continues_warning,
@@ -287,8 +292,8 @@ mod tests {
 
     fn option(kind: OptionKind) -> (Plan, Words) {
         let mut plan = Plan::default();
-        let at = plan.add(List::Options);
-        plan.treatment_options[at].kind = Answer::Given(kind);
+        let id = plan.add(List::Options);
+        plan.treatment_options[&id].kind = Answer::Given(kind);
         (plan, Words::load("en", None).unwrap())
     }
 
@@ -296,7 +301,7 @@ mod tests {
     fn r_09_a_detox_program_says_what_it_is_not_where_it_is_chosen() {
         let said = |kind| {
             let (plan, words) = option(kind);
-            kind_note(&plan, 0, &words)
+            kind_note(&plan, &plan.treatment_options[0].id, &words)
         };
         let detox = "Detox is a first step, not a treatment for opioids by itself. Ask what comes the same day it ends, \
                      and whether medication continues.";
@@ -324,8 +329,8 @@ mod tests {
     fn a_place_that_would_stop_a_medicine_says_so_where_one_is_taken() {
         let (mut plan, words) = option(OptionKind::Detox);
         plan.treatment_options[0].continues_existing_medication = Answer::Given(Checked::No);
-        assert_eq!(stop_note(&plan, 0, &words), "");
+        assert_eq!(stop_note(&plan, &plan.treatment_options[0].id, &words), "");
         plan.person.care = Answer::Given(Care::Medicine);
-        assert!(stop_note(&plan, 0, &words).starts_with("Stop here for a moment."));
+        assert!(stop_note(&plan, &plan.treatment_options[0].id, &words).starts_with("Stop here for a moment."));
     }
 }

@@ -6,7 +6,7 @@ use crate::journey::kinds::{
     DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput, Ticks, planner_attends,
 };
 use crate::plan::Field::*;
-use crate::plan::{Id, List, Section, TakesPart, at};
+use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart, at};
 
 use super::gate_lets;
 
@@ -18,7 +18,7 @@ pub static ATTENDEES: &[Question] = &[Question::new(
         list: List::Attendees,
         section: Section::Attendees,
         questions: ONE,
-        title: |plan, at, _| plan.attendees[at].name.words().into(),
+        title: |plan, id, _| plan.attendee(id).map_or("", |it| it.name.words()).into(),
         prepare: planner_attends,
         init_item: |_, _| {},
     },
@@ -28,37 +28,41 @@ pub static ATTENDEES: &[Question] = &[Question::new(
 static ONE: &[Question] = &[
     Question::new(AttName, ThePlan, &LineInput(at!(attendees[].name), LineCheck::Nothing)),
     // The planner's own age was asked with the person's.
-    Question::new(AttAdult, ThePlan, &Pick::of(at!(attendees[].adult)))
-        .when(|plan, at| plan.attendees[at].id != Id::planner()),
+    Question::new(AttAdult, ThePlan, &Pick::of(at!(attendees[].adult))).when(|_, id| *id != Id::planner()),
     Question::new(
         AttTakesPart,
         ThePlan,
         // No child is in the room or on the line.
-        &Pick::of(at!(attendees[].takes_part)).offering(|plan, at, part| {
-            !plan.attendees[at].is_minor() || !matches!(part, TakesPart::InTheRoom | TakesPart::ByPhone)
+        &Pick::of(at!(attendees[].takes_part)).offering(|plan, id, part| {
+            !plan.attendee(id).is_some_and(Attendee::is_minor)
+                || !matches!(part, TakesPart::InTheRoom | TakesPart::ByPhone)
         }),
     ),
     Question::new(AttReader, ThePlan, &PersonPick::reader(at!(attendees[].reader)))
-        .when(|plan, at| plan.attendees[at].writes()),
-    Question::new(AttParts, ThePlan, &Ticks(at!(attendees[].parts)))
-        .when(|plan, at| plan.attendees[at].helps() && !plan.attendees[at].writes() && !plan.attendees[at].is_minor()),
-    Question::new(AttPhone, ThePlan, &LineInput(at!(attendees[].phone), LineCheck::Phone))
-        .when(|plan, at| plan.attendees[at].helps()),
+        .when(|plan, id| plan.attendee(id).is_some_and(Attendee::writes)),
+    Question::new(AttParts, ThePlan, &Ticks(at!(attendees[].parts))).when(|plan, id| {
+        plan.attendee(id)
+            .is_some_and(|it| it.helps() && !it.writes() && !it.is_minor())
+    }),
+    Question::new(AttPhone, ThePlan, &LineInput(at!(attendees[].phone), LineCheck::Phone)).when(helps),
     Question::new(
         AttRelation,
         OnRequest,
         &LineInput(at!(attendees[].relation), LineCheck::Nothing),
     ),
     Question::new(AttDaysCannot, OnRequest, &DatesInput(at!(attendees[].days_cannot)))
-        .when(|plan, at| plan.attendees[at].attends()),
+        .when(|plan, id| plan.attendee(id).is_some_and(Attendee::attends)),
     Question::new(
         AttSupport,
         OnRequest,
         &LineInput(at!(attendees[].own_support), LineCheck::Nothing),
     ),
-    Question::new(AttBrings, OnRequest, &TextInput::one_paragraph(at!(attendees[].brings)))
-        .when(|plan, at| plan.attendees[at].helps()),
+    Question::new(AttBrings, OnRequest, &TextInput::one_paragraph(at!(attendees[].brings))).when(helps),
 ];
+
+fn helps(plan: &Plan, id: &Id) -> bool {
+    plan.attendee(id).is_some_and(Attendee::helps)
+}
 
 #[cfg(test)]
 mod tests {
@@ -74,14 +78,10 @@ mod tests {
     /// A plan with one attendee who takes part in this way, and the questions that apply to them.
     fn one(takes_part: TakesPart) -> (Plan, Vec<Field>) {
         let mut plan = Plan::default();
-        let at = plan.add(List::Attendees);
-        plan.attendees[at].name = Answer::Given(Text::new("Sorrel"));
-        plan.attendees[at].takes_part = Answer::Given(takes_part);
-        let title = |_: &Plan, _: usize, _: &Words| String::new();
-        let applies = |question: &&'static Question| {
-            let item = ItemRef { at, title };
-            QuestionAt { question, item }.is_asked(&plan, OnRequest)
-        };
+        let id = plan.add(List::Attendees);
+        plan.attendees[&id].name = Answer::Given(Text::new("Sorrel"));
+        plan.attendees[&id].takes_part = Answer::Given(takes_part);
+        let applies = |question: &&'static Question| (question.applies)(&plan, &id);
         let asked = ONE.iter().filter(applies).map(|question| question.field).collect();
         (plan, asked)
     }
@@ -108,9 +108,13 @@ mod tests {
         assert!(asked.contains(&AttParts) && asked.iter().position(|field| *field == AttAdult) == Some(1));
         plan.attendees[0].adult = Answer::Given(YesNo::No);
         plan.attendees[0].takes_part = Answer::Unasked;
+        let id = plan.attendees[0].id.clone();
         let at = |field: Field| {
             let question = ONE.iter().find(|question| question.field == field).unwrap();
-            let item = ItemRef { at: 0, ..ItemRef::PLAN };
+            let item = ItemRef {
+                id: id.clone(),
+                ..ItemRef::PLAN
+            };
             QuestionAt { question, item }
         };
         let words = Words::load("en", None).unwrap();

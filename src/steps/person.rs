@@ -40,14 +40,14 @@ pub static PERSON: &[Question] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Answer, Plan, Relation};
+    use crate::plan::{Answer, Id, Plan, Relation};
 
     #[test]
     fn a_counselor_is_not_asked_whom_they_can_tell() {
         let tell = PERSON.iter().find(|question| question.field == Tell).unwrap();
         let mut plan = Plan::default();
-        assert!((tell.applies)(&plan, 0));
+        assert!((tell.applies)(&plan, &Id::NONE));
         plan.person.relation = Answer::Given(Relation::Client);
-        assert!(!(tell.applies)(&plan, 0));
+        assert!(!(tell.applies)(&plan, &Id::NONE));
     }
 }

@@ -4,7 +4,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, Pick, TextInput};
 use crate::plan::Field::*;
-use crate::plan::{self, Gate, List, Plan, ProStatus as Status, Section, at};
+use crate::plan::{self, ById, Gate, Id, List, Plan, ProStatus as Status, Professional, Section, at};
 use crate::readiness;
 use crate::words::Words;
 
@@ -19,7 +19,7 @@ pub static PROFESSIONAL: &[Question] = &[Question::new(
         list: List::Professionals,
         section: Section::Professional,
         questions: ONE,
-        title: |plan, at, words| words.item_name(&plan.professionals[at].id, plan),
+        title: |plan, id, words| words.item_name(id, plan),
         prepare: |_, _| None,
         init_item: |_, _| {},
     },
@@ -65,7 +65,7 @@ static ONE: &[Question] = &[
         ThePlan,
         &Pick::of(at!(professionals[].knows_of_no)).with_note(counts_when),
     )
-    .when(|plan, at| agrees(plan, at) && plan.another_advised_against(&plan.professionals[at].id)),
+    .when(|plan, id| agrees(plan, id) && plan.another_advised_against(id)),
     Question::new(
         ProLicence,
         ThePlan,
@@ -104,7 +104,7 @@ static ONE: &[Question] = &[
         OnRequest,
         &TextInput::one_paragraph(at!(professionals[].medication_stance)),
     )
-    .when(|plan, at| known(plan, at) && plan.uses_an_opioid()),
+    .when(|plan, id| known(plan, id) && plan.uses_an_opioid()),
     Question::new(
         ProReferrals,
         OnRequest,
@@ -125,36 +125,40 @@ static ONE: &[Question] = &[
     .when(known),
 ];
 
-fn known(plan: &Plan, at: usize) -> bool {
-    matches!(
-        plan.professionals[at].status.given(),
-        Some(Status::Have | Status::Contacted | Status::Other(_))
-    )
+fn known(plan: &Plan, id: &Id) -> bool {
+    let status = plan.professionals.by_id(id).and_then(|pro| pro.status.given());
+    matches!(status, Some(Status::Have | Status::Contacted | Status::Other(_)))
 }
 
 /// While the gate is closed nobody is asked about a meeting or its day (design#gate).
-fn meets(plan: &Plan, at: usize) -> bool {
-    known(plan, at) && gate_lets(plan, at)
+fn meets(plan: &Plan, id: &Id) -> bool {
+    known(plan, id) && gate_lets(plan, id)
 }
 
-fn wanted(plan: &Plan, at: usize) -> bool {
-    !plan.professionals[at].status.is(&Status::NotYet)
+fn wanted(plan: &Plan, id: &Id) -> bool {
+    plan.professionals
+        .by_id(id)
+        .is_some_and(|pro| !pro.status.is(&Status::NotYet))
 }
 
-fn agrees(plan: &Plan, at: usize) -> bool {
-    plan.professionals[at].agrees_meeting_is_safe.is(&plan::Agrees::Yes)
+fn agrees(plan: &Plan, id: &Id) -> bool {
+    let pro = plan.professionals.by_id(id);
+    pro.is_some_and(|pro| pro.agrees_meeting_is_safe.is(&plan::Agrees::Yes))
 }
 
 /// A youth professional protects somebody under 18 only once they were told.
-fn may_know(plan: &Plan, at: usize) -> bool {
-    agrees(plan, at) || (known(plan, at) && plan.professionals[at].r#type.is(&plan::ProType::Youth))
+fn may_know(plan: &Plan, id: &Id) -> bool {
+    let youth = |pro: &Professional| pro.r#type.is(&plan::ProType::Youth);
+    agrees(plan, id) || (known(plan, id) && plan.professionals.by_id(id).is_some_and(youth))
 }
 
 /// What a yes came to: the plan is open, or what is still missing.
-fn counts_when(plan: &Plan, at: usize, words: &Words) -> String {
+fn counts_when(plan: &Plan, id: &Id, words: &Words) -> String {
     let own = words.step(Section::Professional);
-    let pro = &plan.professionals[at];
-    if !agrees(plan, at) || pro.knows_answers.is_unasked() || pro.licence_checked.is_unasked() {
+    let Some(pro) = plan.professionals.by_id(id) else {
+        return String::new();
+    };
+    if !agrees(plan, id) || pro.knows_answers.is_unasked() || pro.licence_checked.is_unasked() {
         return String::new();
     }
     let title = words.item_name(&pro.id, plan);
@@ -170,15 +174,13 @@ fn counts_when(plan: &Plan, at: usize, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journey::{ItemRef, QuestionAt};
     use crate::plan::{Agrees, Answer, Field, Harm, Plan, ProType as Kind};
 
     fn asked(status: Status) -> Vec<Field> {
         let mut plan = Plan::default();
-        let at = plan.add(List::Professionals);
-        plan.professionals[at].status = Answer::Given(status);
-        let item = ItemRef { at, ..ItemRef::PLAN };
-        let applies = |question: &&'static Question| QuestionAt { question, item }.is_asked(&plan, ThePlan);
+        let id = plan.add(List::Professionals);
+        plan.professionals[&id].status = Answer::Given(status);
+        let applies = |question: &&'static Question| question.tier <= ThePlan && (question.applies)(&plan, &id);
         ONE.iter().filter(applies).map(|question| question.field).collect()
     }
 
@@ -196,22 +198,22 @@ mod tests {
     #[test]
     fn a_closed_gate_asks_no_professional_about_a_part_or_a_day() {
         let mut plan = Plan::default();
-        let at = plan.add(List::Professionals);
-        plan.professionals[at].status = Answer::Given(Status::Have);
-        assert!(meets(&plan, at));
+        let id = plan.add(List::Professionals);
+        plan.professionals[&id].status = Answer::Given(Status::Have);
+        assert!(meets(&plan, &id));
         plan.safety.this_session.harm = Answer::Given(plan::Harm::ByThem);
-        assert!(!meets(&plan, at) && known(&plan, at));
+        assert!(!meets(&plan, &id) && known(&plan, &id));
     }
 
     #[test]
     fn a_yes_says_what_it_still_needs_while_the_gate_is_not_open() {
         let words = Words::load("en", None).unwrap();
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
-        assert_eq!(counts_when(&plan, 0, &words), "");
+        assert_eq!(counts_when(&plan, &plan.professionals[0].id, &words), "");
         plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         plan.professionals[0].conditions = Answer::Unasked;
-        assert!(!counts_when(&plan, 0, &words).is_empty());
+        assert!(!counts_when(&plan, &plan.professionals[0].id, &words).is_empty());
         plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet);
-        assert_eq!(counts_when(&plan, 0, &words), "");
+        assert_eq!(counts_when(&plan, &plan.professionals[0].id, &words), "");
     }
 }

@@ -4,7 +4,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{Pick, PrivateAnswer, TextInput};
 use crate::plan::Field::*;
-use crate::plan::{self, Plan, Relation, at};
+use crate::plan::{self, Id, Plan, Relation, at};
 use crate::words::Words;
 
 /// Safety.
@@ -82,7 +82,7 @@ fn after_suicide(plan: &Plan, words: &Words) -> String {
 }
 
 /// Passed over in silence while somebody can see the screen (design#computer).
-fn unseen(plan: &Plan, _item: usize) -> bool {
+fn unseen(plan: &Plan, _: &Id) -> bool {
     plan.safety.screen_seen != Some(true)
 }
 

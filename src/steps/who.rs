@@ -4,7 +4,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{LineCheck, LineInput, Pick, RecentTicks, Ticks};
 use crate::plan::Field::*;
-use crate::plan::{self, Plan, Section, at};
+use crate::plan::{self, Id, Plan, Section, at};
 use crate::words::Words;
 
 use super::is_adult;
@@ -41,7 +41,7 @@ pub static WHO: &[Question] = &[
 ];
 
 /// A counselor is told of their own duties once they said that they are one: nobody else has to read of laws.
-fn duties(plan: &Plan, _at: usize, words: &Words) -> String {
+fn duties(plan: &Plan, _: &Id, words: &Words) -> String {
     if plan.is_at_work() {
         words.step(Section::Who).at_work.clone()
     } else {
@@ -59,8 +59,8 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let mut plan = Plan::default();
         plan.person.relation = Answer::Given(plan::Relation::Child);
-        assert_eq!(duties(&plan, 0, &words), "");
+        assert_eq!(duties(&plan, &Id::NONE, &words), "");
         plan.person.relation = Answer::Given(plan::Relation::Client);
-        assert!(!duties(&plan, 0, &words).is_empty());
+        assert!(!duties(&plan, &Id::NONE, &words).is_empty());
     }
 }

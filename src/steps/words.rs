@@ -4,7 +4,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{ItemList, PersonPick, Pick, TextInput};
 use crate::plan::Field::*;
-use crate::plan::{CodedChoice, Id, List, Plan, Section, at};
+use crate::plan::{ById, CodedChoice, Id, List, Objection, ObjectionKind, Plan, Section, at};
 
 use super::gate_lets;
 
@@ -17,7 +17,10 @@ pub static WORDS: &[Question] = &[
             list: List::Statements,
             section: Section::Words,
             questions: STATEMENT,
-            title: |plan, at, _| name(plan, plan.statements[at].person.given()),
+            title: |plan, id, _| {
+                let statement = plan.statements.by_id(id);
+                name(plan, statement.and_then(|it| it.person.given()))
+            },
             prepare: |_, _| None,
             init_item: |_, _| {},
         },
@@ -30,13 +33,7 @@ pub static WORDS: &[Question] = &[
             list: List::Objections,
             section: Section::Words,
             questions: OBJECTION,
-            title: |plan, at, words| {
-                plan.objections[at]
-                    .kind
-                    .given()
-                    .map(|kind| words.label(kind))
-                    .unwrap_or_default()
-            },
+            title: |plan, id, words| kind(plan, id).map(|kind| words.label(kind)).unwrap_or_default(),
             prepare: |_, _| None,
             init_item: |_, _| {},
         },
@@ -76,13 +73,12 @@ static STATEMENT: &[Question] = &[
 static OBJECTION: &[Question] = &[
     Question::new(ObjKind, ThePlan, &Pick::of(at!(objections[].kind))),
     Question::new(ObjTrue, ThePlan, &Pick::of(at!(objections[].is_true)))
-        .when(|plan, at| plan.objections[at].only_if_true()),
+        .when(|plan, id| plan.objections.by_id(id).is_some_and(Objection::only_if_true)),
     Question::new(
         ObjAnswer,
         ThePlan,
-        &TextInput::starting_with(at!(objections[].answer), |plan, at, words| {
-            let kind = plan.objections[at].kind.given();
-            let known = kind.and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
+        &TextInput::starting_with(at!(objections[].answer), |plan, id, words| {
+            let known = kind(plan, id).and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
             known
                 .map(|objection| words.fill_names(&objection.answer, plan, ""))
                 .unwrap_or_default()
@@ -90,6 +86,10 @@ static OBJECTION: &[Question] = &[
     ),
     Question::new(ObjSpeaker, ThePlan, &PersonPick::adult(at!(objections[].speaker))),
 ];
+
+fn kind<'a>(plan: &'a Plan, id: &Id) -> Option<&'a ObjectionKind> {
+    plan.objections.by_id(id)?.kind.given()
+}
 
 fn name(plan: &Plan, id: Option<&Id>) -> String {
     id.and_then(|id| plan.name_of(id)).unwrap_or_default()

@@ -362,9 +362,9 @@ mod tests {
     #[test]
     fn a_talk_after_the_day_is_a_task_on_its_date() {
         let mut plan = full();
-        let at = plan.add(List::FollowUps);
-        plan.afterwards.follow_ups[at].what = Answer::Given(Text::new("How is the new place?"));
-        plan.afterwards.follow_ups[at].on = Answer::Given(date("2027-02-01"));
+        let id = plan.add(List::FollowUps);
+        plan.afterwards.follow_ups[&id].what = Answer::Given(Text::new("How is the new place?"));
+        plan.afterwards.follow_ups[&id].on = Answer::Given(date("2027-02-01"));
         let tasks = of(&plan, TaskKind::FollowUp);
         assert_eq!((tasks.len(), tasks[0].due), (1, Some(date("2027-02-01"))));
     }

@@ -165,8 +165,8 @@ fn after_yes(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         return Ok(());
     }
     for list in [List::Statements, List::Boundaries] {
-        while plan.count(list) > 0 {
-            plan.remove(list, 0);
+        for id in plan.ids(list) {
+            plan.remove(list, &id);
         }
     }
     session.save(plan)

@@ -214,8 +214,8 @@ pub(super) mod tests {
 
     fn crowd(plan: &mut Plan, more: usize) {
         for _ in 0..more {
-            let at = plan.add(List::Attendees);
-            plan.attendees[at].takes_part = Answer::Given(TakesPart::InTheRoom);
+            let id = plan.add(List::Attendees);
+            plan.attendees[&id].takes_part = Answer::Given(TakesPart::InTheRoom);
         }
     }
 
@@ -339,8 +339,8 @@ pub(super) mod tests {
             |p| p.attendees[3].own_support = Answer::Left,
             |p| {
                 p.attendees[3].own_support = Answer::Left;
-                let at = p.add(List::SupportGroups);
-                p.support_groups[at].person = Answer::Given(p.attendees[3].id.clone());
+                let id = p.add(List::SupportGroups);
+                p.support_groups[&id].person = Answer::Given(p.attendees[3].id.clone());
             },
         ),
         case(

@@ -67,8 +67,8 @@ fn what_to_ask_next_is_said_only_where_something_is_missing_or_wrong() {
     for (field, key, on, off) in CASES {
         let mut plan = options(1);
         on(&mut plan);
-        assert_eq!(questions::next(here(field), &plan), Some(key));
+        assert_eq!(questions::next(&here(field, &plan), &plan), Some(key));
         off(&mut plan);
-        assert_eq!(questions::next(here(field), &plan), None, "{key}");
+        assert_eq!(questions::next(&here(field, &plan), &plan), None, "{key}");
     }
 }

@@ -44,8 +44,8 @@ pub(in crate::readiness::gaps) const CASES: &[GapCase] = &[
         Field::ProKnowsDate,
         |p| p.professionals[0].knows_the_date = Answer::Unasked,
         |p| {
-            let at = p.add(List::Professionals);
-            p.professionals[at].status = Answer::Given(ProStatus::Contacted);
+            let id = p.add(List::Professionals);
+            p.professionals[&id].status = Answer::Given(ProStatus::Contacted);
         },
     ),
     case(
