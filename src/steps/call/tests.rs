@@ -29,6 +29,10 @@ fn options(count: usize) -> Plan {
     plan
 }
 
+fn example(words: &Words) -> Plan {
+    serde_json::from_str(words.example).unwrap()
+}
+
 /// The first of them.
 fn first(plan: &Plan) -> Id {
     plan.treatment_options[0].id.clone()
@@ -270,24 +274,6 @@ fn red_flags_are_named_when_they_are_heard() {
     let ended = call(&mut plan, &id, &mut session).map_err(Stop::destination);
     assert_eq!(ended, Err(Destination::Leave));
     assert!(plan.treatment_options[0].red_flags_noticed.is(&vec![RedFlag::Gifts]));
-}
-
-#[test]
-fn what_is_not_known_is_asked_next_time() {
-    let mut plan = options(1);
-    let all = questions::missing(&plan, &first(&plan)).count();
-    assert_eq!(all, crate::plan::call::MATTERS.len() - 1);
-    plan.treatment_options[0].medication_offered = Answer::Given(Checked::NotAsked);
-    assert_eq!(questions::missing(&plan, &first(&plan)).count(), all);
-    plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
-    plan.treatment_options[0].soonest_start = Answer::Given(today());
-    // What they keep going is no question where nothing is offered.
-    assert_eq!(questions::missing(&plan, &first(&plan)).count(), all - 3);
-    let words = words();
-    let said = closing(&plan, &first(&plan), &words);
-    assert!(said.contains(&words.call.missing_title) && !said.contains('{'));
-    let example: Plan = serde_json::from_str(words.example).unwrap();
-    assert!(!closing(&example, &first(&example), &words).contains(&words.call.missing_title));
 }
 
 #[test]
