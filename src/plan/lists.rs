@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::references::person_references;
-use super::{Answer, Field, Id, Plan};
+use super::{Field, Id, Plan};
 
 /// One thing in a list: it has an id that is never used twice.
 pub trait Item {
@@ -154,7 +153,7 @@ impl Plan {
             }
         });
         if list == List::Attendees {
-            self.remove_attendee_references(id);
+            self.remove_references(id);
         }
     }
 
@@ -177,45 +176,6 @@ impl Plan {
             }
         }
     }
-
-    fn remove_attendee_references(&mut self, gone: &Id) {
-        let forget = |answer: &mut Answer<Id>| {
-            if answer.is(gone) {
-                *answer = Answer::Unasked;
-            }
-        };
-        person_references(self)
-            .into_iter()
-            .for_each(|(_, answer)| forget(answer));
-        if let Answer::Given(order) = &mut self.day.order {
-            order.retain(|id| id != gone);
-        }
-        self.tasks.iter_mut().for_each(|t| {
-            if t.owner.as_ref() == Some(gone) {
-                t.owner = None;
-            }
-        });
-        self.reassign_to_planner(gone);
-    }
-
-    /// What the one who is gone was to find out is the planner's again. The plan is changed as its file is: every
-    /// answer can be put off, and no list of accessors has to be kept.
-    fn reassign_to_planner(&mut self, gone: &Id) {
-        let Ok(mut file) = serde_json::to_value(&*self) else {
-            return;
-        };
-        if reassign_later(&mut file, gone.as_str(), Id::planner().as_str()) == 0 {
-            return;
-        }
-        if let Ok(mut plan) = serde_json::from_value::<Plan>(file) {
-            // These are never in the file.
-            plan.safety.this_session = std::mem::take(&mut self.safety.this_session);
-            plan.safety.asked_this_session = std::mem::take(&mut self.safety.asked_this_session);
-            plan.safety.floor = self.safety.floor.take();
-            plan.safety.screen_seen = self.safety.screen_seen;
-            *self = plan;
-        }
-    }
 }
 
 /// True if the id is anywhere: as an id, as a reference, or inside the id of a task.
@@ -228,27 +188,10 @@ fn mentions_id(value: &Value, id: &str) -> bool {
     }
 }
 
-/// Gives what `from` was to find out to `to`, and says how much that was.
-fn reassign_later(value: &mut Value, from: &str, to: &str) -> usize {
-    match value.pointer_mut("/later/owner") {
-        Some(owner) if owner.as_str() == Some(from) => {
-            *owner = to.into();
-            return 1;
-        }
-        Some(_) => return 0,
-        None => {}
-    }
-    match value {
-        Value::Array(values) => values.iter_mut().map(|value| reassign_later(value, from, to)).sum(),
-        Value::Object(keys) => keys.values_mut().map(|value| reassign_later(value, from, to)).sum(),
-        _ => 0,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Later;
+    use crate::plan::{Answer, Later};
 
     /// A test knows that the item is there.
     impl<T: Item> std::ops::Index<&Id> for Vec<T> {

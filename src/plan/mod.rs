@@ -3,6 +3,7 @@
 //! Here live the answers, their types, and the parsing of what is typed. Not here: what an answer means for safety
 //! ([`readiness`](crate::readiness)), what is to be done ([`tasks`](crate::tasks)), and any sentence.
 
+mod all_answers;
 mod answer;
 mod calendar;
 pub mod call;
@@ -33,6 +34,7 @@ use serde::{Deserialize, Serialize};
 
 pub use accessor::Accessor;
 pub(crate) use accessor::at;
+pub use all_answers::{AnswerGroup, AnswerPath, AnyAnswer};
 pub use answer::{Answer, AnswerState, Id, Later, Text};
 pub use calendar::Exported;
 pub use choices::*;
@@ -166,6 +168,20 @@ pub struct Visit {
     /// The last number given to an id.
     #[serde(skip_serializing_if = "is_zero")]
     pub last_id: u32,
+}
+
+impl AnswerGroup for Visit {
+    fn answers_mut(&mut self, see: &mut dyn FnMut(&str, &mut dyn AnyAnswer)) {
+        #[rustfmt::skip]
+        let Visit { computer, length, everyone, complete, changes: _, met, last_id: _ } = self;
+        see("computer", computer);
+        see("length", length);
+        for (list, answer) in everyone {
+            see(&format!("everyone.{list}"), answer);
+        }
+        see("complete", complete);
+        see("met", met);
+    }
 }
 
 fn is_zero(number: &u32) -> bool {
