@@ -103,6 +103,17 @@ impl Plan {
     pub fn answers(&self, see: &mut See) {
         self.clone().answers_mut(see);
     }
+
+    /// The words that were given to a question, of an item where there are several. `None` if no such item is there.
+    pub fn words_of(&self, field: Field, item: &Id) -> Option<String> {
+        let mut words = None;
+        self.answers(&mut |path, answer| {
+            if path.item.is_none_or(|(_, id)| id == item) && path.field() == Some(field) {
+                words = answer.of().map(|text| text.words().to_owned());
+            }
+        });
+        words
+    }
 }
 
 fn group(group: &str, answers: &mut dyn AnswerGroup, see: &mut See) {

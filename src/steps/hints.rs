@@ -1,7 +1,7 @@
 //! Which rules of the coach hear which answer: one hint at a time, the most important first, once for the same words.
 
 use crate::coach::{self, BoundaryContext, Hint, HintsGiven, StatementParts};
-use crate::plan::{Ages, Answer, ById, Field, Id, Plan, Statement, Text};
+use crate::plan::{Ages, ById, Field, Id, Plan};
 use crate::words::{Words, fill_placeholders};
 
 /// What the coach says to an answer that was just given, if anything.
@@ -48,7 +48,7 @@ fn hints_for(field: Field, id: &Id, plan: &Plan, words: &Words) -> Option<(Strin
         Field::StaHope => {
             let statement = plan.statements.by_id(id)?;
             let whole = StatementParts::from(statement);
-            let mut hints = part_hints(statement, Field::StaHope, words);
+            let mut hints = part_hints(statement.hope.words(), Field::StaHope, words);
             hints.extend(
                 coach::statement(&whole, rules)
                     .into_iter()
@@ -57,9 +57,9 @@ fn hints_for(field: Field, id: &Id, plan: &Plan, words: &Words) -> Option<(Strin
             (statement.hope.words().into(), hints)
         }
         field if is_part(field) => {
-            let statement = plan.statements.by_id(id)?;
-            let text = part_answer(statement, field).words();
-            (text.into(), part_hints(statement, field, words))
+            let text = plan.words_of(field, id)?;
+            let hints = part_hints(&text, field, words);
+            (text, hints)
         }
         Field::ObjAnswer => {
             let answer = plan.objections.by_id(id)?.answer.words();
@@ -69,16 +69,18 @@ fn hints_for(field: Field, id: &Id, plan: &Plan, words: &Words) -> Option<(Strin
             plan.way.invitation.words().into(),
             coach::invitation(plan.way.invitation.words(), rules),
         ),
-        field => {
-            let text = free_text(field, plan)?.words();
-            (text.into(), coach::event(text, rules))
+        field if tells_what_happened(field) => {
+            let text = plan.words_of(field, id)?;
+            let hints = coach::event(&text, rules);
+            (text, hints)
         }
+        _ => return None,
     })
 }
 
 /// What could be better in one part of a statement, without what the others owe.
-fn part_hints(statement: &Statement, field: Field, words: &Words) -> Vec<Hint> {
-    let text = Some(part_answer(statement, field).words());
+fn part_hints(text: &str, field: Field, words: &Words) -> Vec<Hint> {
+    let text = Some(text);
     let mut parts = StatementParts::default();
     match field {
         Field::StaLove => parts.love = text,
@@ -102,48 +104,33 @@ fn is_part(field: Field) -> bool {
     )
 }
 
-fn part_answer(statement: &Statement, field: Field) -> &Answer<Text> {
-    match field {
-        Field::StaLove => &statement.love,
-        Field::StaIllness => &statement.illness,
-        Field::StaEvents => &statement.events,
-        Field::StaFeeling => &statement.feeling,
-        Field::StaUnderstanding => &statement.understanding,
-        Field::StaAsk => &statement.ask,
-        Field::StaOffer => &statement.offer,
-        Field::StaBoundary => &statement.boundary,
-        _ => &statement.hope,
-    }
-}
-
 /// Free text in which something that happened may be described, or a word may be heard as a label
 /// (design#words).
-fn free_text(field: Field, plan: &Plan) -> Option<&Answer<Text>> {
-    let (person, day, after) = (&plan.person, &plan.day, &plan.afterwards);
-    Some(match field {
-        Field::Love => &person.love,
-        Field::Hopes => &person.hopes,
-        Field::Fears => &person.fears,
-        Field::Pattern => &person.pattern,
-        Field::HelpedBefore => &person.helped_before,
-        Field::WhyNow => &person.why_now,
-        Field::Strain => &person.strain,
-        Field::Easier => &plan.planner.easier,
-        Field::OwnCare => &plan.planner.own_care,
-        Field::Opening => &day.opening,
-        Field::Closing => &day.closing,
-        Field::PlanB => &day.plan_b,
-        Field::NotYet => &after.not_yet,
-        Field::IfNo => &after.if_no,
-        Field::IfReturns => &after.if_use_returns,
-        _ => return None,
-    })
+fn tells_what_happened(field: Field) -> bool {
+    use Field::*;
+    matches!(
+        field,
+        Love | Hopes
+            | Fears
+            | Pattern
+            | HelpedBefore
+            | WhyNow
+            | Strain
+            | Easier
+            | OwnCare
+            | Opening
+            | Closing
+            | PlanB
+            | NotYet
+            | IfNo
+            | IfReturns
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{BoundaryKind, List};
+    use crate::plan::{Answer, BoundaryKind, List, Text};
 
     fn text(words: &str) -> Answer<Text> {
         Answer::Given(Text::new(words))
