@@ -2,7 +2,7 @@
 
 use super::super::sample::{GapCase, case, date, nothing};
 use super::*;
-use Level::*;
+use crate::readiness::{Level::*, Rule};
 
 fn no_medicine_at_all(plan: &mut Plan) {
     for option in &mut plan.treatment_options {
