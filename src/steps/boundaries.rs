@@ -2,76 +2,36 @@
 
 use crate::coach::{self, Firmness};
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput};
-use crate::plan::Field::*;
-use crate::plan::{Answer, ById, CodedChoice, Id, List, Plan, Section, YesNo, at};
+use crate::journey::kinds::ItemList;
+use crate::plan::{Answer, ById, CodedChoice, Id, List, Plan, Section, YesNo};
 use crate::words::{KindWords, Words};
 
 use super::gate_lets;
+use super::table::questions;
 
 /// The list of boundaries.
-pub static BOUNDARIES: &[Question] = &[Question::new(
-    Boundaries,
-    ThePlan,
-    &ItemList {
-        list: List::Boundaries,
-        section: Section::Boundaries,
-        questions: ONE,
-        title,
-        prepare: |_, _| None,
-        init_item: |_, _| {},
-    },
-)
-.when(gate_lets)];
+pub static BOUNDARIES: &[Question] = questions! {
+    Boundaries, ThePlan, own(ItemList::of(List::Boundaries, Section::Boundaries, ONE, title)), when(gate_lets);
+};
 
-static ONE: &[Question] = &[
-    Question::new(BouPerson, ThePlan, &PersonPick::adult(at!(boundaries[].person))),
-    Question::new(BouKind, ThePlan, &Pick::of(at!(boundaries[].kind)).with_note(kind_note)),
-    Question::new(
-        BouWill,
-        ThePlan,
-        &TextInput::starting_with(at!(boundaries[].i_will), |plan, id, words| {
-            sentence(plan, id, words, |kind| &kind.i_will)
-        }),
-    ),
-    Question::new(
-        BouStays,
-        ThePlan,
-        &TextInput::starting_with(at!(boundaries[].what_stays), |plan, id, words| {
-            sentence(plan, id, words, |kind| &kind.what_stays)
-        }),
-    ),
-    Question::new(BouStarts, OnRequest, &DateInput(at!(boundaries[].starts))),
-    Question::new(
-        BouOnlyIfNo,
-        OnRequest,
-        &Pick::of(at!(boundaries[].only_if_answer_is_no)),
-    ),
-    Question::new(BouAfterYes, OnRequest, &Pick::of(at!(boundaries[].kept_after_yes))),
-    Question::new(BouAlone, OnRequest, &Pick::of(at!(boundaries[].i_can_do_this_alone))),
-    Question::new(BouHard, OnRequest, &Pick::of(at!(boundaries[].how_hard_1_5))),
-    Question::new(
-        BouSupporter,
-        OnRequest,
-        &LineInput(at!(boundaries[].who_supports_me), LineCheck::Nothing),
-    ),
-    Question::new(BouReview, OnRequest, &DateInput(at!(boundaries[].review_date))),
-    Question::new(
-        BouTalked,
-        OnRequest,
-        &Pick::of(at!(boundaries[].talked_with_professional)),
-    ),
-    Question::new(BouNight, OnRequest, &Pick::of(at!(boundaries[].holds_at_night))),
-    Question::new(BouTears, OnRequest, &Pick::of(at!(boundaries[].holds_in_tears))),
-    Question::new(
-        BouLeaving,
-        OnRequest,
-        &Pick::of(at!(boundaries[].holds_when_leaving)).with_note(firmness_note),
-    ),
-    Question::new(BouPrint, OnRequest, &Pick::of(at!(boundaries[].print_anyway)))
-        .when(|plan, id| firmness(plan, id).is_some_and(|firm| firm != Firmness::Firm)),
-];
+static ONE: &[Question] = questions! {
+    BouPerson, ThePlan, adult(boundaries[].person);
+    BouKind, ThePlan, pick(boundaries[].kind).with_note(kind_note);
+    BouWill, ThePlan, paragraph(boundaries[].i_will).starting_with(i_will);
+    BouStays, ThePlan, paragraph(boundaries[].what_stays).starting_with(what_stays);
+    BouStarts, OnRequest, date(boundaries[].starts);
+    BouOnlyIfNo, OnRequest, pick(boundaries[].only_if_answer_is_no);
+    BouAfterYes, OnRequest, pick(boundaries[].kept_after_yes);
+    BouAlone, OnRequest, pick(boundaries[].i_can_do_this_alone);
+    BouHard, OnRequest, pick(boundaries[].how_hard_1_5);
+    BouSupporter, OnRequest, line(boundaries[].who_supports_me);
+    BouReview, OnRequest, date(boundaries[].review_date);
+    BouTalked, OnRequest, pick(boundaries[].talked_with_professional);
+    BouNight, OnRequest, pick(boundaries[].holds_at_night);
+    BouTears, OnRequest, pick(boundaries[].holds_in_tears);
+    BouLeaving, OnRequest, pick(boundaries[].holds_when_leaving).with_note(firmness_note);
+    BouPrint, OnRequest, pick(boundaries[].print_anyway), when(is_shaky);
+};
 
 /// Whose it is and its kind.
 fn title(plan: &Plan, id: &Id, words: &Words) -> String {
@@ -86,6 +46,14 @@ fn title(plan: &Plan, id: &Id, words: &Words) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     parts.join(": ")
+}
+
+fn i_will(plan: &Plan, id: &Id, words: &Words) -> String {
+    sentence(plan, id, words, |kind| &kind.i_will)
+}
+
+fn what_stays(plan: &Plan, id: &Id, words: &Words) -> String {
+    sentence(plan, id, words, |kind| &kind.what_stays)
 }
 
 fn sentence(plan: &Plan, id: &Id, words: &Words, part: fn(&KindWords) -> &String) -> String {
@@ -103,6 +71,11 @@ fn firmness(plan: &Plan, id: &Id) -> Option<Firmness> {
     let yes = |answer: &Answer<YesNo>| answer.given().map(|answer| *answer == YesNo::Yes);
     let (night, tears) = (yes(&boundary.holds_at_night)?, yes(&boundary.holds_in_tears)?);
     Some(coach::firmness(night, tears, yes(&boundary.holds_when_leaving)?))
+}
+
+/// Tested, and not held to.
+fn is_shaky(plan: &Plan, id: &Id) -> bool {
+    firmness(plan, id).is_some_and(|firm| firm != Firmness::Firm)
 }
 
 fn firmness_note(plan: &Plan, id: &Id, words: &Words) -> String {

@@ -14,6 +14,7 @@ mod professional;
 mod review;
 mod safety;
 mod start;
+mod table;
 mod who;
 mod words;
 

@@ -1,19 +1,19 @@
 //! Start: who can open this computer, and how much time there is (design#computer and design#lengths).
 
-use crate::journey::Tier::TenMinutes;
 use crate::journey::kinds::{Pick, SingleAnswer};
 use crate::journey::{Question, QuestionAt, QuestionKind};
-use crate::plan::Field::{Computer as WhoCanOpen, Length as HowLong};
 use crate::plan::{Answer, AnswerState, CodedChoice, Computer, Later, Length, Plan, at};
 use crate::prompt::Choice as Row;
 use crate::session::{Destination, Reply, SaferPlace, Session, Stop, show_text};
 use crate::words::Words;
 
+use super::table::questions;
+
 /// Start.
-pub static START: &[Question] = &[
-    Question::new(WhoCanOpen, TenMinutes, &WhoCanOpenComputer),
-    Question::new(HowLong, TenMinutes, &VisitLength),
-];
+pub static START: &[Question] = questions! {
+    Computer, TenMinutes, own(WhoCanOpenComputer);
+    Length, TenMinutes, own(VisitLength);
+};
 
 /// Who can open this computer. Where they can, nothing is kept here.
 struct WhoCanOpenComputer;

@@ -23,8 +23,6 @@ pub struct ItemList {
     pub title: fn(&Plan, &Id, &Words) -> String,
     /// Makes the list ready before it is first shown, and says so where it did something.
     pub prepare: fn(&mut Plan, &Words) -> Option<String>,
-    /// Fills in what a new item begins from.
-    pub init_item: fn(&mut Plan, &Id),
 }
 
 /// What a person wants to do with one item.
@@ -37,6 +35,28 @@ enum ItemChoice {
 }
 
 impl ItemList {
+    /// A list that begins empty.
+    pub const fn of(
+        list: List,
+        section: Section,
+        questions: &'static [Question],
+        title: fn(&Plan, &Id, &Words) -> String,
+    ) -> ItemList {
+        ItemList {
+            list,
+            section,
+            questions,
+            title,
+            prepare: |_, _| None,
+        }
+    }
+
+    /// The same, made ready before it is first shown.
+    pub const fn prepared_by(mut self, prepare: fn(&mut Plan, &Words) -> Option<String>) -> ItemList {
+        self.prepare = prepare;
+        self
+    }
+
     /// One of its items.
     pub fn item(&self, id: &Id) -> ItemRef {
         ItemRef {
@@ -125,7 +145,6 @@ impl ItemList {
             return Ok(());
         }
         let id = plan.add(self.list);
-        (self.init_item)(plan, &id);
         self.walk_item(&id, 0, plan, session).map(drop)
     }
 

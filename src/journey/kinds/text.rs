@@ -56,12 +56,9 @@ impl TextInput {
     }
 
     /// The same, beginning from a whole answer.
-    pub const fn starting_with(lens: Accessor<Text>, begin: fn(&Plan, &Id, &Words) -> String) -> TextInput {
-        TextInput {
-            lens,
-            keeps_lines: false,
-            begin,
-        }
+    pub const fn starting_with(mut self, begin: fn(&Plan, &Id, &Words) -> String) -> TextInput {
+        self.begin = begin;
+        self
     }
 }
 

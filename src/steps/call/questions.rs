@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::journey::Tier::OnRequest;
-use crate::journey::kinds::{Pick, Ticks};
 use crate::journey::{Question, QuestionAt};
 use crate::plan::Field::*;
 pub(super) use crate::plan::call::{BEFORE, SHEET};
 use crate::plan::call::{MATTERS, may_be_insured, may_offer, may_offer_opioids};
-use crate::plan::{Answer, AnswerState, ById, Checked, CodedChoice, Field, Id, Plan, RedFlag, TreatmentOption, at};
+use crate::plan::{Answer, AnswerState, ById, Checked, CodedChoice, Field, Id, Plan, RedFlag, TreatmentOption};
 use crate::prompt::Message;
 use crate::session::CallScript;
 use crate::words::{Words, fill_placeholders};
@@ -16,6 +15,7 @@ use crate::words::{Words, fill_placeholders};
 use super::item;
 use super::marked_line::MarkedLine;
 use crate::steps::options::{OPTION, title};
+use crate::steps::table::questions;
 
 /// The asks that are in the notes.
 static NOTED: &[(u8, Question)] = &[
@@ -26,22 +26,12 @@ static NOTED: &[(u8, Question)] = &[
 ];
 
 /// The questions that are only put where the answer before leaves room for them.
-static NARROWED: &[Question] = &[
-    Question::new(OptMedications, OnRequest, &Ticks(at!(treatment_options[].medications))).when(may_offer_opioids),
-    Question::new(
-        OptContinues,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].continues_existing_medication)),
-    )
-    .when(may_offer),
-    Question::new(OptNetwork, OnRequest, &Pick::of(at!(treatment_options[].in_network))).when(may_be_insured),
-    Question::new(
-        OptPreauth,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].preauthorisation)),
-    )
-    .when(may_be_insured),
-];
+static NARROWED: &[Question] = questions! {
+    OptMedications, OnRequest, ticks(treatment_options[].medications), when(may_offer_opioids);
+    OptContinues, OnRequest, pick(treatment_options[].continues_existing_medication), when(may_offer);
+    OptNetwork, OnRequest, pick(treatment_options[].in_network), when(may_be_insured);
+    OptPreauth, OnRequest, pick(treatment_options[].preauthorisation), when(may_be_insured);
+};
 
 /// The question of a field, as the call puts it.
 pub(super) fn question(field: Field) -> Option<&'static Question> {
