@@ -33,7 +33,7 @@ impl dyn AnyAnswer {
     }
 }
 
-/// Several answers that are together in the file. [`record!`](super::record) makes it, so that no answer is left out.
+/// Several answers that are together in the file. The macro `record!` makes it, so that no answer is left out.
 pub trait AnswerGroup {
     /// Every answer, with its key in the file.
     fn answers_mut(&mut self, see: &mut dyn FnMut(&str, &mut dyn AnyAnswer));

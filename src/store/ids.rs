@@ -13,8 +13,8 @@ pub type Lists = &'static [(&'static str, &'static str)];
 /// Where a plan notes the highest number it ever gave: `last_id` in the object `visit`.
 const LAST: (&str, &str) = ("visit", "last_id");
 
-/// No number that the program gives is as high: what is higher was made up, and stands for itself.
-const HIGHEST: u64 = 1_000_000;
+/// What is higher was made up, and stands for itself.
+const HIGHEST: u64 = Id::HIGHEST as u64;
 
 /// Gives every item without an id a number above all that the plan ever gave or still speaks of. Whoever was taken out
 /// of the file by hand keeps their number: what still points at it would be heard as said of the new one. An id that
