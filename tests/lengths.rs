@@ -3,7 +3,7 @@
 mod common;
 
 use common::home::Home;
-use steadfast::journey::{ItemRef, JourneyEntry, QuestionAt, Tier};
+use steadfast::journey::{JourneyEntry, QuestionAt, Tier};
 use steadfast::plan::{Agrees, Answer, Field, List, Plan, Section};
 use steadfast::steps;
 
@@ -14,7 +14,7 @@ fn example() -> Plan {
 /// The questions of the plan itself at a length, without the length.
 fn asked(plan: &Plan, tier: Tier) -> Vec<JourneyEntry> {
     let journey = steps::journey(tier);
-    let entries = journey.asked_entries(plan).map(|(_, entry)| entry);
+    let entries = journey.asked_entries(plan).map(|(_, entry)| entry.clone());
     entries
         .filter(|entry| entry.here.question.field != Field::Length)
         .collect()
@@ -37,15 +37,14 @@ fn lists(plan: &Plan, tier: Tier) -> usize {
 /// The most questions the straight walk puts about one item of a list.
 fn most_of_one(plan: &Plan, list: List) -> usize {
     let group = steps::item_lists().find(|group| group.list == list).unwrap();
-    let stands = |at| {
-        let item = ItemRef { at, title: group.title };
-        let here = group
-            .questions
-            .iter()
-            .map(move |question| QuestionAt { question, item });
+    let stands = |id| {
+        let here = group.questions.iter().map(|question| QuestionAt {
+            question,
+            item: group.item(id),
+        });
         here.filter(|here| here.is_asked(plan, Tier::ThePlan)).count()
     };
-    (0..plan.count(list)).map(stands).max().unwrap()
+    plan.ids(list).iter().map(stands).max().unwrap()
 }
 
 #[test]

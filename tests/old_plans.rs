@@ -148,6 +148,7 @@ fn an_agreement_of_format_1_counts_only_once_it_is_known_that_they_were_told() {
     let (_, mut plan) = open(&path);
     assert_eq!(steadfast::readiness::gate(&plan), Gate::Closed);
     plan.professionals[0].knows_answers = steadfast::plan::Answer::Given(steadfast::plan::YesNo::Yes);
-    plan.note_professional(steadfast::plan::Field::ProKnows, 0);
+    let linden = plan.professionals[0].id.clone();
+    plan.note_professional(steadfast::plan::Field::ProKnows, &linden);
     assert_eq!(steadfast::readiness::gate(&plan), Gate::Open);
 }

@@ -18,9 +18,9 @@ pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> 
     let (store, mut plan, _) = open_to_write(context)?;
     let (words, today) = (context.words, context.today);
     let command = context.command_on("call");
-    let at = match option.map(|typed| (typed, call::find(&plan, typed))) {
+    let place = match option.map(|typed| (typed, call::find(&plan, typed))) {
         None => None,
-        Some((_, Some(at))) => Some(at),
+        Some((_, Some(id))) => Some(id),
         Some((typed, None)) => {
             let said = unknown(typed, &plan, &command, words);
             context.print_notice(&said)?;
@@ -34,8 +34,8 @@ pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> 
     exit_message.set(saved.clone());
     let mut autosave = Autosave::new(store, words, today, command, &exit_message);
     let mut session = Session::new(prompter.as_mut(), words, today, &mut autosave);
-    let end = match at {
-        Some(at) => call::call(&mut plan, at, &mut session),
+    let end = match place {
+        Some(id) => call::call(&mut plan, &id, &mut session),
         None => call::choose_place(&mut plan, &mut session),
     };
     match end {

@@ -104,10 +104,8 @@ pub fn remove_answer(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize 
     let mut gone = 0;
     match (list, item) {
         (Some(list), Some(id)) => {
-            if let Some(at) = plan.ids(list).iter().position(|known| known == id) {
-                plan.remove(list, at);
-                gone = 1;
-            }
+            gone = usize::from(plan.has(list, id));
+            plan.remove(list, id);
         }
         _ => {
             for here in entries_of(plan, field, item) {
@@ -143,7 +141,7 @@ fn set_aside(plan: &mut Plan, field: Field, item: Option<&Id>) -> bool {
         .filter(|here| !here.is_settled(plan) && here.question.kind.item_list().is_none())
         .collect();
     for here in &open {
-        here.question.kind.skip(*here, plan, None);
+        here.question.kind.skip(here, plan, None);
     }
     !open.is_empty()
 }
@@ -160,15 +158,13 @@ fn entries_of(plan: &Plan, field: Field, item: Option<&Id>) -> Vec<QuestionAt> {
     }
     for group in steps::item_lists() {
         if let Some(question) = group.questions.iter().find(|question| question.field == field) {
-            let all = plan.ids(group.list).into_iter().enumerate();
-            let meant = all.filter(|(_, id)| item.is_none_or(|item| item == id));
-            let item = |at| ItemRef { at, title: group.title };
-            return meant
-                .map(|(at, _)| QuestionAt {
-                    question,
-                    item: item(at),
-                })
-                .collect();
+            let mut ids = plan.ids(group.list);
+            ids.retain(|id| item.is_none_or(|item| item == id));
+            let here = |id| QuestionAt {
+                question,
+                item: group.item(id),
+            };
+            return ids.iter().map(here).collect();
         }
     }
     Vec::new()

@@ -103,10 +103,11 @@ fn somebody_taken_off_the_list_comes_back() {
     // In the same way as the wizard: the item is removed and the plan is kept.
     trial.run(|context| {
         let (mut store, mut plan, _) = open_to_write(context).unwrap();
-        plan.remove(crate::plan::List::Attendees, 0);
+        let first = plan.attendees[0].id.clone();
+        plan.remove(crate::plan::List::Attendees, &first);
         save(&mut store, &mut plan, context.words, context.today).unwrap();
-        while plan.count(crate::plan::List::Boundaries) > 0 {
-            plan.remove(crate::plan::List::Boundaries, 0);
+        for id in plan.ids(crate::plan::List::Boundaries) {
+            plan.remove(crate::plan::List::Boundaries, &id);
         }
         save(&mut store, &mut plan, context.words, context.today).unwrap();
     });

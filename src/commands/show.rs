@@ -64,12 +64,12 @@ impl PlanReview {
                 question,
                 item: ItemRef::PLAN,
             };
-            lines.extend(self.row(here, plan, words, 2));
-            let Some(group) = question.kind.item_list().filter(|_| is_shown(here, plan)) else {
+            lines.extend(self.row(&here, plan, words, 2));
+            let Some(group) = question.kind.item_list().filter(|_| is_shown(&here, plan)) else {
                 continue;
             };
-            for (at, journey) in group.items(plan).iter().enumerate() {
-                let name = match (group.title)(plan, at, words) {
+            for (id, journey) in plan.ids(group.list).iter().zip(group.items(plan)) {
+                let name = match (group.title)(plan, id, words) {
                     name if name.is_empty() => words.engine.unnamed.clone(),
                     name => name,
                 };
@@ -78,7 +78,7 @@ impl PlanReview {
                     journey
                         .entries
                         .iter()
-                        .flat_map(|entry| self.row(entry.here, plan, words, 6)),
+                        .flat_map(|entry| self.row(&entry.here, plan, words, 6)),
                 );
             }
         }
@@ -91,7 +91,7 @@ impl PlanReview {
     }
 
     /// A question with its answer, if it is shown and the page may say it.
-    fn row(&mut self, here: QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
+    fn row(&mut self, here: &QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
         if !is_shown(here, plan) {
             return Vec::new();
         }
@@ -113,12 +113,12 @@ fn never_lines(plan: &Plan, words: &Words) -> Vec<String> {
 }
 
 /// Every question that applies at the plan's length, and what was answered beyond it.
-fn is_shown(here: QuestionAt, plan: &Plan) -> bool {
+fn is_shown(here: &QuestionAt, plan: &Plan) -> bool {
     here.is_asked(plan, Tier::of(plan)) || (here.is_asked(plan, Tier::OnRequest) && here.is_settled(plan))
 }
 
-fn row(here: QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
-    let title = (here.item.title)(plan, here.item.at, words);
+fn row(here: &QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
+    let title = here.item.name(plan, words);
     let short = words.fill_names(&words.question(here.question.field).short, plan, &title);
     let answer = private_line(here, plan, words).unwrap_or_else(|| match here.recap(plan, words) {
         empty if empty.is_empty() => words.commands.show.nothing.clone(),
@@ -130,7 +130,7 @@ fn row(here: QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<Strin
 }
 
 /// What is heard and not kept is not printed either where the family chose to keep it: what is printed gets about.
-fn private_line(here: QuestionAt, plan: &Plan, words: &Words) -> Option<String> {
+fn private_line(here: &QuestionAt, plan: &Plan, words: &Words) -> Option<String> {
     let field = here.question.field;
     // The ticks on what makes tonight more dangerous are kept without a possible pregnancy, and shown as kept.
     let unkept = field.privacy().unkept && field != Field::Recent;

@@ -18,7 +18,7 @@ const LABEL: usize = 70;
 pub fn browse(journey: &Journey, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
     let mut seen = 0;
     loop {
-        let entries: Vec<JourneyEntry> = journey.asked_entries(plan).map(|(_, entry)| entry).collect();
+        let entries: Vec<&JourneyEntry> = journey.asked_entries(plan).map(|(_, entry)| entry).collect();
         let (prompt, rows) = list_prompt(&entries, plan, session);
         seen = match session.pick(plan, prompt, &rows, Some(seen))? {
             Reply::Given(0) | Reply::Skip | Reply::Later => return Ok(Outcome::Done),
@@ -30,9 +30,9 @@ pub fn browse(journey: &Journey, plan: &mut Plan, session: &mut Session) -> Resu
 }
 
 /// The list: enough for now, then every question with its answer.
-fn list_prompt(entries: &[JourneyEntry], plan: &Plan, session: &mut Session) -> (Prompt, Vec<Choice>) {
+fn list_prompt(entries: &[&JourneyEntry], plan: &Plan, session: &mut Session) -> (Prompt, Vec<Choice>) {
     let words = session.words;
-    let title = |entry: &JourneyEntry| (entry.here.item.title)(plan, entry.here.item.at, words);
+    let title = |entry: &JourneyEntry| entry.here.item.name(plan, words);
     let label = |entry: &JourneyEntry| {
         let short = words.fill_names(&words.question(entry.here.question.field).short, plan, &title(entry));
         format!("{short}: {}", entry.here.recap(plan, words).replace('\n', " "))
@@ -43,7 +43,7 @@ fn list_prompt(entries: &[JourneyEntry], plan: &Plan, session: &mut Session) -> 
             .iter()
             .map(|entry| Choice::new(session.row_label(&label(entry), LABEL))),
     );
-    let ask = match entries.first().map(title) {
+    let ask = match entries.first().map(|entry| title(entry)) {
         Some(title) if !title.is_empty() => fill_placeholders(&words.engine.more_which, &[("item", &title)]),
         _ => words.engine.review_ask.clone(),
     };
@@ -55,12 +55,12 @@ fn list_prompt(entries: &[JourneyEntry], plan: &Plan, session: &mut Session) -> 
 }
 
 /// Puts one question again, and first of all what its answer has opened.
-fn change_answer(entry: JourneyEntry, journey: &Journey, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+fn change_answer(entry: &JourneyEntry, journey: &Journey, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     session.place.0 = entry.section;
     let before = unsettled(journey, plan);
     entry.here.ask(plan, session)?;
     let opened = unsettled(journey, plan).into_iter().filter(|at| !before.contains(at));
-    let entries: Vec<JourneyEntry> = opened.map(|at| journey.entries[at]).collect();
+    let entries: Vec<JourneyEntry> = opened.map(|at| journey.entries[at].clone()).collect();
     if entries.is_empty() {
         return Ok(());
     }

@@ -6,7 +6,7 @@ use super::{ItemRef, Question, QuestionAt, Tier};
 use crate::session::{Outcome, Session, Stop};
 
 /// One question and the section it is in.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct JourneyEntry {
     /// The section.
     pub section: Section,
@@ -29,7 +29,10 @@ impl Journey {
     pub fn of_item(section: Section, questions: &'static [Question], item: ItemRef, tier: Tier) -> Journey {
         let entry = |question| JourneyEntry {
             section,
-            here: QuestionAt { question, item },
+            here: QuestionAt {
+                question,
+                item: item.clone(),
+            },
         };
         Journey {
             entries: questions.iter().map(entry).collect(),
@@ -39,15 +42,9 @@ impl Journey {
     }
 
     /// The questions that apply.
-    pub fn asked_entries(&self, plan: &Plan) -> impl DoubleEndedIterator<Item = (usize, JourneyEntry)> {
-        let standing: Vec<(usize, JourneyEntry)> = self
-            .entries
-            .iter()
-            .copied()
-            .enumerate()
-            .filter(|(_, entry)| entry.here.is_asked(plan, self.tier))
-            .collect();
-        standing.into_iter()
+    pub fn asked_entries(&self, plan: &Plan) -> impl DoubleEndedIterator<Item = (usize, &JourneyEntry)> {
+        let all = self.entries.iter().enumerate();
+        all.filter(|(_, entry)| entry.here.is_asked(plan, self.tier))
     }
 
     fn next_unsettled(&self, plan: &Plan, at: usize) -> Option<usize> {
@@ -90,7 +87,7 @@ pub fn run(
     let mut at = begin;
     let mut entered = None;
     loop {
-        let entry = journey.entries[at];
+        let entry = &journey.entries[at];
         if journey.introduces && entered.is_none_or(|section| section != entry.section) {
             introduce(entry.section, plan, session);
         }

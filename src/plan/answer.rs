@@ -160,6 +160,9 @@ impl<'de> Deserialize<'de> for Text {
 pub struct Id(String);
 
 impl Id {
+    /// The id of nothing in a list: what is said of the plan itself.
+    pub const NONE: Id = Id(String::new());
+
     /// An id from its letters.
     pub fn new(letters: &str) -> Self {
         Id(sanitize::sanitize_line(letters))

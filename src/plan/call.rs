@@ -3,7 +3,7 @@
 //! On a screen and on paper it is the same call. Not here: what is said on the phone, and how an answer is asked.
 
 use super::Field::*;
-use super::{Checked, Field, Known, Plan};
+use super::{ById, Checked, Field, Id, Known, Plan};
 
 /// One ask of the call (evidence#call).
 pub struct Ask {
@@ -77,13 +77,13 @@ const COMPARED: &[Field] = &[
 ];
 
 /// True if the answers before leave room for this ask.
-pub fn is_still_asked(field: Field, plan: &Plan, at: usize) -> bool {
+pub fn is_still_asked(field: Field, plan: &Plan, item: &Id) -> bool {
     match field {
-        OptMedication => opioids(plan, at),
-        OptSuited => other(plan, at),
-        OptMedications => may_offer_opioids(plan, at),
-        OptContinues => may_offer(plan, at),
-        OptNetwork | OptPreauth => may_be_insured(plan, at),
+        OptMedication => opioids(plan, item),
+        OptSuited => other(plan, item),
+        OptMedications => may_offer_opioids(plan, item),
+        OptContinues => may_offer(plan, item),
+        OptNetwork | OptPreauth => may_be_insured(plan, item),
         _ => true,
     }
 }
@@ -100,27 +100,30 @@ pub fn compared(plan: &Plan) -> impl Iterator<Item = Field> {
 }
 
 /// True if methadone and buprenorphine are asked about.
-pub fn opioids(plan: &Plan, _at: usize) -> bool {
+pub fn opioids(plan: &Plan, _: &Id) -> bool {
     plan.uses_an_opioid()
 }
 
 /// True if another treatment is asked about.
-pub fn other(plan: &Plan, _at: usize) -> bool {
+pub fn other(plan: &Plan, _: &Id) -> bool {
     !plan.uses_an_opioid()
 }
 
 /// True if which of the medicines for opioids is asked.
-pub fn may_offer_opioids(plan: &Plan, at: usize) -> bool {
-    opioids(plan, at) && may_offer(plan, at)
+pub fn may_offer_opioids(plan: &Plan, item: &Id) -> bool {
+    opioids(plan, item) && may_offer(plan, item)
 }
 
 /// False where the place said that it gives no medicine.
-pub fn may_offer(plan: &Plan, at: usize) -> bool {
-    !plan.treatment_options[at].medication_offered.is(&Checked::No)
+pub fn may_offer(plan: &Plan, item: &Id) -> bool {
+    !plan
+        .treatment_options
+        .by_id(item)
+        .is_some_and(|option| option.medication_offered.is(&Checked::No))
 }
 
 /// False if there is no insurance to ask about.
-pub fn may_be_insured(plan: &Plan, _at: usize) -> bool {
+pub fn may_be_insured(plan: &Plan, _: &Id) -> bool {
     !plan.person.insurance.is(&Known::No)
 }
 

@@ -25,9 +25,10 @@ macro_rules! codes {
     };
 }
 
-/// A list of choices a question offers. A code the program does not know is kept as it is.
+/// The lists of choices that questions offer. A code the program does not know is kept as it is.
 macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident = $set:literal { $($variant:ident = $code:literal),+ $(,)? }) => {
+    ($($(#[$doc:meta])* $name:ident = $set:literal { $($variant:ident = $code:literal),+ $(,)? })+) => {
+        $(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Debug)]
         pub enum $name {
@@ -62,6 +63,12 @@ macro_rules! choices {
                     _ => $name::Other($crate::text::sanitize::sanitize_line(&code)),
                 })
             }
+        }
+        )+
+
+        /// Every list of choices with its codes, for the test that the words are complete.
+        pub fn choice_sets() -> Vec<(&'static str, Vec<String>)> {
+            vec![$(($set, vec![$($code.into()),+])),+]
         }
     };
 }

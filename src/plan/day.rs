@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::record::record;
-use super::{Answer, Id, Text};
+use super::{Id, Text};
 
 record! {
 /// The day.
@@ -57,32 +57,26 @@ item FollowUp {
 }
 }
 
+record! {
 /// After a yes, a not yet, or a no.
-#[derive(Clone, PartialEq, Default, Debug, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct Afterwards {
+Afterwards {
     /// After a yes: who goes along.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub goes_along: Answer<Id>,
+    goes_along: Id,
     /// After a not yet: the smaller step we offer.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub not_yet: Answer<Text>,
+    not_yet: Text,
     /// After a no: what we say and leave.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub if_no: Answer<Text>,
+    if_no: Text,
     /// Who is in touch tonight, whatever the answer.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub tonight: Answer<Id>,
+    tonight: Id,
     /// Who is in touch tomorrow morning.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub tomorrow: Answer<Id>,
+    tomorrow: Id,
     /// Who has naloxone.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub naloxone_with: Answer<Id>,
+    naloxone_with: Id,
     /// If use returns.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub if_use_returns: Answer<Text>,
+    if_use_returns: Text,
+} after {
     /// The talks after the day.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUp>,
+}
 }

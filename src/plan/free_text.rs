@@ -1,84 +1,36 @@
 //! The answers that were typed in the family's own words.
 
-use chrono::NaiveDate;
-
-use super::{Answer, CodedChoice, Id, Plan, Text};
-
-/// Whether an answer is free words, or something picked.
-pub trait FreeText: Sized {
-    /// The answer itself where it is free words.
-    fn text_of(_: &mut Answer<Self>) -> Option<&mut Answer<Text>> {
-        None
-    }
-}
-
-impl FreeText for Text {
-    fn text_of(answer: &mut Answer<Text>) -> Option<&mut Answer<Text>> {
-        Some(answer)
-    }
-}
-
-impl FreeText for Id {}
-impl FreeText for NaiveDate {}
-impl<V: FreeText> FreeText for Vec<V> {}
-impl<C: CodedChoice> FreeText for C {}
+use super::{Answer, Field, Plan, Text};
 
 impl Plan {
-    /// Every answer that is free words, and whether it is the name of somebody.
-    fn texts_mut(&mut self) -> Vec<(bool, &mut Answer<Text>)> {
-        let (safety, after) = (&mut self.safety, &mut self.afterwards);
-        let mut people = self.planner.texts_mut();
-        people.extend(self.person.texts_mut());
-        people.extend(self.professionals.iter_mut().flat_map(|it| it.texts_mut()));
-        people.extend(self.attendees.iter_mut().flat_map(|it| it.texts_mut()));
-        let mut others = self.way.texts_mut();
-        others.extend(self.day.texts_mut());
-        others.extend(self.treatment_options.iter_mut().flat_map(|it| it.texts_mut()));
-        others.extend(self.support_groups.iter_mut().flat_map(|it| it.texts_mut()));
-        others.extend(self.boundaries.iter_mut().flat_map(|it| it.texts_mut()));
-        others.extend(self.statements.iter_mut().flat_map(|it| it.texts_mut()));
-        others.extend(self.objections.iter_mut().flat_map(|it| it.texts_mut()));
-        others.extend(after.follow_ups.iter_mut().flat_map(|it| it.texts_mut()));
-        let mut all: Vec<(bool, &mut Answer<Text>)> = people
-            .into_iter()
-            .map(|(key, answer)| (key == "name", answer))
-            .collect();
-        all.extend(others.into_iter().map(|(_, answer)| (false, answer)));
-        let alone = [
-            &mut safety.naloxone_place,
-            &mut safety.overdose_roles,
-            &mut after.not_yet,
-            &mut after.if_no,
-            &mut after.if_use_returns,
-        ];
-        all.extend(alone.into_iter().map(|answer| (false, answer)));
-        all
-    }
-
     /// How many answers are free words: names, contacts, notes, statements, tasks of the family's own.
     pub fn free_text_count(&self) -> usize {
-        let mut copy = self.clone();
-        let given = copy
-            .texts_mut()
-            .iter()
-            .filter(|(_, answer)| answer.given().is_some())
-            .count();
-        given + self.tasks.iter().filter(|mark| mark.text.is_some()).count()
+        let mut count = self.tasks.iter().filter(|mark| mark.text.is_some()).count();
+        self.answers(&mut |_, answer| {
+            count += usize::from(answer.of::<Text>().is_some_and(|text| text.given().is_some()));
+        });
+        count
     }
 
     /// Leaves open what says by itself that there is no answer yet, in a plan of before such words were heard so. A
     /// name may be any word.
     pub fn leave_shrugs_open(&mut self, is_shrug: impl Fn(&str) -> bool) {
-        for (_, answer) in self.texts_mut().into_iter().filter(|(is_name, _)| !is_name) {
-            if is_shrug(answer.words()) {
-                *answer = Answer::Left;
+        self.answers_mut(&mut |path, answer| {
+            let is_name = path.field().is_some_and(Field::is_name_of_somebody);
+            if let Some(text) = answer.of::<Text>()
+                && is_shrug(text.words())
+                && !is_name
+            {
+                *text = Answer::Left;
             }
-        }
+        });
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::plan::{Checked, List, Substance, TaskRecord};
 

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::references::person_references;
-use super::{Answer, Field, Id, Plan};
+use super::{Field, Id, Plan};
 
 /// One thing in a list: it has an id that is never used twice.
 pub trait Item {
@@ -11,6 +10,24 @@ pub trait Item {
     fn with_id(id: Id) -> Self;
     /// Its id.
     fn id(&self) -> &Id;
+}
+
+/// The items of a list, each by its id. There is none where it is gone meanwhile.
+pub trait ById<T> {
+    /// The item with this id.
+    fn by_id(&self, id: &Id) -> Option<&T>;
+    /// The item with this id, to be changed.
+    fn by_id_mut(&mut self, id: &Id) -> Option<&mut T>;
+}
+
+impl<T: Item> ById<T> for Vec<T> {
+    fn by_id(&self, id: &Id) -> Option<&T> {
+        self.iter().find(|item| item.id() == id)
+    }
+
+    fn by_id_mut(&mut self, id: &Id) -> Option<&mut T> {
+        self.iter_mut().find(|item| item.id() == id)
+    }
 }
 
 /// Which list.
@@ -108,26 +125,35 @@ impl Plan {
         on_list!(list, (&) self, items => items.iter().map(|item| item.id().clone()).collect())
     }
 
-    /// Adds a thing with nothing answered and says where it stands.
-    pub fn add(&mut self, list: List) -> usize {
+    /// True if the list still holds it.
+    pub fn has(&self, list: List, id: &Id) -> bool {
+        on_list!(list, (&) self, items => items.by_id(id).is_some())
+    }
+
+    /// Adds a thing with nothing answered, and gives its id.
+    pub fn add(&mut self, list: List) -> Id {
         let id = self.new_id(list.key_and_letter().1);
-        self.add_with(list, id)
+        self.add_with(list, id.clone());
+        id
     }
 
     /// Adds a thing under a given id.
-    pub fn add_with(&mut self, list: List, id: Id) -> usize {
-        on_list!(list, (&mut) self, items => { items.push(Item::with_id(id)); items.len() - 1 })
+    pub fn add_with(&mut self, list: List, id: Id) {
+        on_list!(list, (&mut) self, items => items.push(Item::with_id(id)));
     }
 
     /// Removes a thing and every reference to it, and takes back that the list is complete.
-    pub fn remove(&mut self, list: List, at: usize) {
-        let id = self.ids(list)[at].clone();
+    pub fn remove(&mut self, list: List, id: &Id) {
         // An id that was written by hand may be above all that were given: it is not given after it is gone.
         let number = id.number().filter(|number| *number <= Id::HIGHEST);
         self.visit.last_id = self.visit.last_id.max(number.unwrap_or(0));
-        on_list!(list, (&mut) self, items => { items.remove(at); });
+        on_list!(list, (&mut) self, items => {
+            if let Some(at) = items.iter().position(|item| item.id() == id) {
+                items.remove(at);
+            }
+        });
         if list == List::Attendees {
-            self.remove_attendee_references(&id);
+            self.remove_references(id);
         }
     }
 
@@ -150,45 +176,6 @@ impl Plan {
             }
         }
     }
-
-    fn remove_attendee_references(&mut self, gone: &Id) {
-        let forget = |answer: &mut Answer<Id>| {
-            if answer.is(gone) {
-                *answer = Answer::Unasked;
-            }
-        };
-        person_references(self)
-            .into_iter()
-            .for_each(|(_, answer)| forget(answer));
-        if let Answer::Given(order) = &mut self.day.order {
-            order.retain(|id| id != gone);
-        }
-        self.tasks.iter_mut().for_each(|t| {
-            if t.owner.as_ref() == Some(gone) {
-                t.owner = None;
-            }
-        });
-        self.reassign_to_planner(gone);
-    }
-
-    /// What the one who is gone was to find out is the planner's again. The plan is changed as its file is: every
-    /// answer can be put off, and no list of accessors has to be kept.
-    fn reassign_to_planner(&mut self, gone: &Id) {
-        let Ok(mut file) = serde_json::to_value(&*self) else {
-            return;
-        };
-        if reassign_later(&mut file, gone.as_str(), Id::planner().as_str()) == 0 {
-            return;
-        }
-        if let Ok(mut plan) = serde_json::from_value::<Plan>(file) {
-            // These are never in the file.
-            plan.safety.this_session = std::mem::take(&mut self.safety.this_session);
-            plan.safety.asked_this_session = std::mem::take(&mut self.safety.asked_this_session);
-            plan.safety.floor = self.safety.floor.take();
-            plan.safety.screen_seen = self.safety.screen_seen;
-            *self = plan;
-        }
-    }
 }
 
 /// True if the id is anywhere: as an id, as a reference, or inside the id of a task.
@@ -201,34 +188,31 @@ fn mentions_id(value: &Value, id: &str) -> bool {
     }
 }
 
-/// Gives what `from` was to find out to `to`, and says how much that was.
-fn reassign_later(value: &mut Value, from: &str, to: &str) -> usize {
-    match value.pointer_mut("/later/owner") {
-        Some(owner) if owner.as_str() == Some(from) => {
-            *owner = to.into();
-            return 1;
-        }
-        Some(_) => return 0,
-        None => {}
-    }
-    match value {
-        Value::Array(values) => values.iter_mut().map(|value| reassign_later(value, from, to)).sum(),
-        Value::Object(keys) => keys.values_mut().map(|value| reassign_later(value, from, to)).sum(),
-        _ => 0,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Later;
+    use crate::plan::{Answer, Later};
+
+    /// A test knows that the item is there.
+    impl<T: Item> std::ops::Index<&Id> for Vec<T> {
+        type Output = T;
+
+        fn index(&self, id: &Id) -> &T {
+            self.by_id(id).unwrap()
+        }
+    }
+
+    impl<T: Item> std::ops::IndexMut<&Id> for Vec<T> {
+        fn index_mut(&mut self, id: &Id) -> &mut T {
+            self.by_id_mut(id).unwrap()
+        }
+    }
 
     #[test]
     fn an_id_is_never_used_twice() {
         let mut plan = Plan::default();
-        let first = plan.add(List::Attendees);
-        let id = plan.ids(List::Attendees)[first].clone();
-        plan.remove(List::Attendees, first);
+        let id = plan.add(List::Attendees);
+        plan.remove(List::Attendees, &id);
         plan.add(List::Attendees);
         assert!(!plan.ids(List::Attendees).contains(&id));
     }
@@ -236,21 +220,19 @@ mod tests {
     #[test]
     fn an_id_written_by_hand_is_not_given_again_and_neither_is_one_that_is_still_pointed_at() {
         let mut plan = Plan::default();
-        let at = plan.add_with(List::Attendees, Id::new("a2"));
-        plan.remove(List::Attendees, at);
+        plan.add_with(List::Attendees, Id::new("a2"));
+        plan.remove(List::Attendees, &Id::new("a2"));
         plan.day.order = Answer::Given(vec![Id::new("a3")]);
-        let at = plan.add(List::Attendees);
-        assert_eq!(plan.attendees[at].id.as_str(), "a4");
+        assert_eq!(plan.add(List::Attendees).as_str(), "a4");
     }
 
     #[test]
     fn what_the_one_who_is_gone_was_to_find_out_is_the_planners() {
         let mut plan = Plan::default();
-        let at = plan.add(List::Attendees);
-        let owner = plan.attendees[at].id.clone();
-        plan.person.fears = Answer::Later(Later { owner });
+        let owner = plan.add(List::Attendees);
+        plan.person.fears = Answer::Later(Later { owner: owner.clone() });
         plan.safety.screen_seen = Some(true);
-        plan.remove(List::Attendees, at);
+        plan.remove(List::Attendees, &owner);
         assert_eq!(
             plan.person.fears.later().map(|later| &later.owner),
             Some(&Id::planner())
@@ -265,12 +247,11 @@ mod tests {
     #[test]
     fn removing_an_attendee_removes_what_points_at_them() {
         let mut plan = Plan::default();
-        let at = plan.add(List::Attendees);
-        let id = plan.attendees[at].id.clone();
+        let id = plan.add(List::Attendees);
         let letter = plan.add(List::Attendees);
-        plan.attendees[letter].reader = Answer::Given(id.clone());
+        plan.attendees[&letter].reader = Answer::Given(id.clone());
         plan.day.order = Answer::Given(vec![id.clone()]);
-        plan.remove(List::Attendees, at);
+        plan.remove(List::Attendees, &id);
         assert!(plan.attendees[0].reader.is_unasked());
         assert_eq!(plan.day.order.given().map(Vec::len), Some(0));
     }

@@ -3,6 +3,7 @@
 //! Here live the answers, their types, and the parsing of what is typed. Not here: what an answer means for safety
 //! ([`readiness`](crate::readiness)), what is to be done ([`tasks`](crate::tasks)), and any sentence.
 
+mod all_answers;
 mod answer;
 mod calendar;
 pub mod call;
@@ -33,13 +34,14 @@ use serde::{Deserialize, Serialize};
 
 pub use accessor::Accessor;
 pub(crate) use accessor::at;
+pub use all_answers::{AnswerGroup, AnswerPath, AnyAnswer};
 pub use answer::{Answer, AnswerState, Id, Later, Text};
 pub use calendar::Exported;
 pub use choices::*;
 pub use country::country_code;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
-pub use lists::{Item, LISTS, List};
+pub use lists::{ById, Item, LISTS, List};
 pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
 pub use privacy::Privacy;
 pub use references::{dangling_references, unknown_safety_codes};
@@ -174,6 +176,20 @@ pub struct Visit {
     pub last_id: u32,
 }
 
+impl AnswerGroup for Visit {
+    fn answers_mut(&mut self, see: &mut dyn FnMut(&str, &mut dyn AnyAnswer)) {
+        #[rustfmt::skip]
+        let Visit { computer, length, everyone, complete, changes: _, met, last_id: _, day_chosen: _, met_day: _ } = self;
+        see("computer", computer);
+        see("length", length);
+        for (list, answer) in everyone {
+            see(&format!("everyone.{list}"), answer);
+        }
+        see("complete", complete);
+        see("met", met);
+    }
+}
+
 fn is_zero(number: &u32) -> bool {
     *number == 0
 }
@@ -247,8 +263,8 @@ pub struct TaskRecord {
 impl Plan {
     /// Notes what a professional's answer does beside itself. A new word on the meeting is about what they know now, so
     /// whether they were told is asked again; and a no is later than any agreement before it.
-    pub fn note_professional(&mut self, field: Field, at: usize) {
-        let Some(pro) = self.professionals.get_mut(at) else {
+    pub fn note_professional(&mut self, field: Field, id: &Id) {
+        let Some(pro) = self.professionals.by_id_mut(id) else {
             return;
         };
         match field {
@@ -315,7 +331,7 @@ impl Plan {
 
     /// The attendee behind an id.
     pub fn attendee(&self, id: &Id) -> Option<&Attendee> {
-        self.attendees.iter().find(|a| a.id == *id)
+        self.attendees.by_id(id)
     }
 
     /// The attendees who hold a part, in order.

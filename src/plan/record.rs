@@ -1,14 +1,16 @@
-//! The macro for a group of answers: every field an [`Answer`](super::Answer), absent from the file until it is asked.
+//! The macro for a group of answers: every field an [`Answer`](super::Answer), absent from the file until it is asked,
+//! and known to whoever walks over all of them.
 
+/// `record! { Name { love: Text, } }`; `item Name` for what is in a list and has an id; `before { .. }` and
+/// `after { .. }` for fields of the file that are no answers.
 macro_rules! record {
-    ($(#[$doc:meta])* item $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Default, Debug, serde::Serialize, serde::Deserialize)]
-        #[serde(default)]
-        pub struct $name {
-            /// What references name it by; never used twice.
-            pub id: $crate::plan::Id,
-            $($(#[$fdoc])* #[serde(skip_serializing_if = "crate::plan::Answer::is_unasked")] pub $field: $crate::plan::Answer<$ty>),*
+    ($(#[$doc:meta])* item $name:ident { $($answers:tt)* }) => {
+        $crate::plan::record::record! {
+            $(#[$doc])*
+            $name before {
+                /// What references name it by; never used twice.
+                pub id: $crate::plan::Id,
+            } { $($answers)* }
         }
 
         impl $crate::plan::Item for $name {
@@ -20,28 +22,26 @@ macro_rules! record {
                 &self.id
             }
         }
-
-        impl $name {
-            /// Those of these answers that are free words, each with its key.
-            pub(crate) fn texts_mut(&mut self) -> Vec<(&'static str, &mut $crate::plan::Answer<$crate::plan::Text>)> {
-                let all = [$((stringify!($field), $crate::plan::free_text::FreeText::text_of(&mut self.$field))),*];
-                all.into_iter().filter_map(|(key, text)| Some((key, text?))).collect()
-            }
-        }
     };
-    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident $(before { $($before:tt)* })?
+        { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* $(,)? } $(after { $($after:tt)* })?) => {
+        $crate::plan::record::record! { @write $(#[$doc])* $name { $($($before)*)? }
+            { $($(#[$fdoc])* $field : $ty),* } { $($($after)*)? } }
+    };
+    (@write $(#[$doc:meta])* $name:ident { $($before:tt)* }
+        { $($(#[$fdoc:meta])* $field:ident : $ty:ty),* } { $($after:tt)* }) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Default, Debug, serde::Serialize, serde::Deserialize)]
         #[serde(default)]
         pub struct $name {
-            $($(#[$fdoc])* #[serde(skip_serializing_if = "crate::plan::Answer::is_unasked")] pub $field: $crate::plan::Answer<$ty>),*
+            $($before)*
+            $($(#[$fdoc])* #[serde(skip_serializing_if = "crate::plan::Answer::is_unasked")] pub $field: $crate::plan::Answer<$ty>,)*
+            $($after)*
         }
 
-        impl $name {
-            /// Those of these answers that are free words, each with its key.
-            pub(crate) fn texts_mut(&mut self) -> Vec<(&'static str, &mut $crate::plan::Answer<$crate::plan::Text>)> {
-                let all = [$((stringify!($field), $crate::plan::free_text::FreeText::text_of(&mut self.$field))),*];
-                all.into_iter().filter_map(|(key, text)| Some((key, text?))).collect()
+        impl $crate::plan::AnswerGroup for $name {
+            fn answers_mut(&mut self, see: &mut dyn FnMut(&str, &mut dyn $crate::plan::AnyAnswer)) {
+                $(see(stringify!($field).trim_start_matches("r#"), &mut self.$field);)*
             }
         }
     };

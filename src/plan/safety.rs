@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::choices::*;
+use super::record::record;
 use super::{Answer, Field, Id, Text};
 
+record! {
 /// What was said about safety.
-#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Safety {
+Safety before {
     /// The state that follows from every answer so far; absent while it would be *open* and not all questions were put.
     /// What a professional's agreement opens is read anew each time and never written here, so that it closes again
     /// where the agreement goes.
@@ -39,21 +39,18 @@ pub struct Safety {
     /// counts, one of before [`Safety::on`] does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unchanged_on: Option<NaiveDate>,
+} {
     /// Where naloxone is tonight.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub naloxone: Answer<Naloxone>,
+    naloxone: Naloxone,
     /// Where exactly, and until when it is good.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub naloxone_place: Answer<Text>,
+    naloxone_place: Text,
     /// Who gives the spray, who calls, who stays.
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub overdose_roles: Answer<Text>,
+    overdose_roles: Text,
     /// Could they get at a gun or a store of pills tonight?
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub means: Answer<Means>,
+    means: Means,
     /// Does the family choose to keep the answers below?
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub keep: Answer<YesNo>,
+    keep: YesNo,
+} after {
     /// Kept only where the family chose to.
     #[serde(rename = "told", skip_serializing_if = "PrivateAnswers::is_empty")]
     pub saved: PrivateAnswers,
@@ -70,6 +67,7 @@ pub struct Safety {
     #[serde(skip)]
     pub floor: Option<Gate>,
 }
+}
 
 /// A professional who knows the safety answers.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -84,19 +82,16 @@ fn is_none_yet(answers: &u64) -> bool {
     *answers == 0
 }
 
+record! {
 /// The answers that are not kept unless the family chooses to.
-#[derive(Clone, PartialEq, Default, Debug, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PrivateAnswers {
+PrivateAnswers {
     /// Was anybody hurt, threatened, controlled or afraid?
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub harm: Answer<Harm>,
+    harm: Harm,
     /// Talk of wanting to die, or an attempt, in the last weeks or before?
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub suicide: Answer<Suicide>,
+    suicide: Suicide,
     /// Could they be pregnant?
-    #[serde(skip_serializing_if = "Answer::is_unasked")]
-    pub pregnant: Answer<YesNo>,
+    pregnant: YesNo,
+}
 }
 
 impl PrivateAnswers {

@@ -65,8 +65,8 @@ mod tests {
         let mut plan = waiting("2026-11-25");
         assert_eq!(before_the_day(&plan, today), [ComesFirst::Professional(None)]);
         let at = plan.add(List::Professionals);
-        plan.professionals[at].status = Answer::Given(ProStatus::Have);
-        plan.professionals[at].next_appointment = Answer::Given(date("2026-11-27"));
+        plan.professionals[&at].status = Answer::Given(ProStatus::Have);
+        plan.professionals[&at].next_appointment = Answer::Given(date("2026-11-27"));
         let first = before_the_day(&plan, today);
         assert_eq!(first, [ComesFirst::Professional(Some(date("2026-11-27")))]);
         assert_eq!(first[0].earliest(), Some(date("2026-11-28")));
@@ -81,7 +81,7 @@ mod tests {
         let mut plan = waiting("2026-11-25");
         plan.safety.floor = None;
         let at = plan.add(List::Options);
-        plan.treatment_options[at].soonest_start = Answer::Given(date("2026-11-30"));
+        plan.treatment_options[&at].soonest_start = Answer::Given(date("2026-11-30"));
         let first = before_the_day(&plan, date("2026-11-21"));
         assert!(first.contains(&ComesFirst::Place(date("2026-11-30"))));
         plan.day.date = Answer::Given(date("2026-11-30"));

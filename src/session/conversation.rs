@@ -4,7 +4,7 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use crate::plan::{Field, List, Plan, Section};
+use crate::plan::{Field, Id, List, Plan, Section};
 use crate::prompt::{Message, Prompt, Prompter, TypedWords};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
@@ -24,9 +24,9 @@ pub enum SaferPlace {
 #[derive(Clone, Copy)]
 pub struct CallScript {
     /// With the question, above it.
-    pub before_question: fn(Field, usize, &Plan, &Words) -> Vec<Message>,
+    pub before_question: fn(Field, &Id, &Plan, &Words) -> Vec<Message>,
     /// After it was answered or left, on the next screen. It may note in the plan what every answer brings along.
-    pub after_answer: fn(Field, usize, &mut Plan, NaiveDate, &Words) -> String,
+    pub after_answer: fn(Field, &Id, &mut Plan, NaiveDate, &Words) -> String,
 }
 
 /// What can be done with one item of a list beside changing it. The one who begins the visit says what.
@@ -37,11 +37,11 @@ pub struct ItemAction {
     /// The row.
     pub label: String,
     /// Does it.
-    pub run: fn(&mut Plan, usize, &mut Session) -> Result<Outcome, Stop>,
+    pub run: fn(&mut Plan, &Id, &mut Session) -> Result<Outcome, Stop>,
 }
 
 /// Hears an answer that was given.
-pub type OnAnswer<'a> = dyn FnMut(Field, usize, &Plan) -> Option<String> + 'a;
+pub type OnAnswer<'a> = dyn FnMut(Field, &Id, &Plan) -> Option<String> + 'a;
 
 /// Keeps the plan after each answer, and asks what to do if that fails.
 pub trait Saver {
@@ -166,8 +166,8 @@ impl<'a> Session<'a> {
     }
 
     /// Shows on the next screen what there is to say about an answer.
-    pub(crate) fn run_on_answer(&mut self, field: Field, at: usize, plan: &Plan) {
-        if let Some(hint) = self.on_answer.as_mut().and_then(|listen| listen(field, at, plan)) {
+    pub(crate) fn run_on_answer(&mut self, field: Field, item: &Id, plan: &Plan) {
+        if let Some(hint) = self.on_answer.as_mut().and_then(|listen| listen(field, item, plan)) {
             self.notice(hint);
         }
     }
@@ -179,9 +179,9 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// The prompt of a question about item `at`, which is called `title`, with the names of the plan in it and what is
+    /// The prompt of a question about `item`, which is called `title`, with the names of the plan in it and what is
     /// to be said before it above it. `same_screen` leaves the question before it in view.
-    pub fn prompt_for(&mut self, field: Field, at: usize, title: &str, same_screen: bool, plan: &Plan) -> Prompt {
+    pub fn prompt_for(&mut self, field: Field, item: &Id, title: &str, same_screen: bool, plan: &Plan) -> Prompt {
         let question = self.words.question(field);
         let speak = |sentence: &str| self.words.fill_names(sentence, plan, title);
         let mut prompt = Prompt {
@@ -205,15 +205,15 @@ impl<'a> Session<'a> {
             ..Prompt::default()
         };
         if let Some(script) = self.call_script {
-            prompt.above = (script.before_question)(field, at, plan, self.words);
+            prompt.above = (script.before_question)(field, item, plan, self.words);
         }
         prompt
     }
 
     /// Runs what a call does after an answer has come, or the question was left.
-    pub(crate) fn run_after_answer(&mut self, field: Field, at: usize, plan: &mut Plan) {
+    pub(crate) fn run_after_answer(&mut self, field: Field, item: &Id, plan: &mut Plan) {
         if let Some(script) = self.call_script {
-            let notice = (script.after_answer)(field, at, plan, self.today, self.words);
+            let notice = (script.after_answer)(field, item, plan, self.today, self.words);
             self.notice(notice);
         }
     }

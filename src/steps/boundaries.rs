@@ -2,115 +2,91 @@
 
 use crate::coach::{self, Firmness};
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput};
-use crate::plan::Field::*;
-use crate::plan::{Answer, Boundary, CodedChoice, List, Plan, Section, YesNo, at};
+use crate::journey::kinds::ItemList;
+use crate::plan::{Answer, ById, CodedChoice, Id, List, Plan, Section, YesNo};
 use crate::words::{KindWords, Words};
 
 use super::gate_lets;
+use super::table::questions;
 
 /// The list of boundaries.
-pub static BOUNDARIES: &[Question] = &[Question::new(
-    Boundaries,
-    ThePlan,
-    &ItemList {
-        list: List::Boundaries,
-        section: Section::Boundaries,
-        questions: ONE,
-        title: |plan, at, words| {
-            let boundary = &plan.boundaries[at];
-            let who = boundary
-                .person
-                .given()
-                .and_then(|id| plan.name_of(id))
-                .unwrap_or_default();
-            let kind = boundary.kind.given().map(|kind| words.label(kind)).unwrap_or_default();
-            [who, kind]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(": ")
-        },
-        prepare: |_, _| None,
-        init_item: |_, _| {},
-    },
-)
-.when(gate_lets)];
+pub static BOUNDARIES: &[Question] = questions! {
+    Boundaries, ThePlan, own(ItemList::of(List::Boundaries, Section::Boundaries, ONE, title)), when(gate_lets);
+};
 
-static ONE: &[Question] = &[
-    Question::new(BouPerson, ThePlan, &PersonPick::adult(at!(boundaries[].person))),
-    Question::new(BouKind, ThePlan, &Pick::of(at!(boundaries[].kind)).with_note(kind_note)),
-    Question::new(
-        BouWill,
-        ThePlan,
-        &TextInput::starting_with(at!(boundaries[].i_will), |plan, at, words| {
-            sentence(plan, at, words, |kind| &kind.i_will)
-        }),
-    ),
-    Question::new(
-        BouStays,
-        ThePlan,
-        &TextInput::starting_with(at!(boundaries[].what_stays), |plan, at, words| {
-            sentence(plan, at, words, |kind| &kind.what_stays)
-        }),
-    ),
-    Question::new(BouStarts, OnRequest, &DateInput(at!(boundaries[].starts))),
-    Question::new(
-        BouOnlyIfNo,
-        OnRequest,
-        &Pick::of(at!(boundaries[].only_if_answer_is_no)),
-    ),
-    Question::new(BouAfterYes, OnRequest, &Pick::of(at!(boundaries[].kept_after_yes))),
-    Question::new(BouAlone, OnRequest, &Pick::of(at!(boundaries[].i_can_do_this_alone))),
-    Question::new(BouHard, OnRequest, &Pick::of(at!(boundaries[].how_hard_1_5))),
-    Question::new(
-        BouSupporter,
-        OnRequest,
-        &LineInput(at!(boundaries[].who_supports_me), LineCheck::Nothing),
-    ),
-    Question::new(BouReview, OnRequest, &DateInput(at!(boundaries[].review_date))),
-    Question::new(
-        BouTalked,
-        OnRequest,
-        &Pick::of(at!(boundaries[].talked_with_professional)),
-    ),
-    Question::new(BouNight, OnRequest, &Pick::of(at!(boundaries[].holds_at_night))),
-    Question::new(BouTears, OnRequest, &Pick::of(at!(boundaries[].holds_in_tears))),
-    Question::new(
-        BouLeaving,
-        OnRequest,
-        &Pick::of(at!(boundaries[].holds_when_leaving)).with_note(firmness_note),
-    ),
-    Question::new(BouPrint, OnRequest, &Pick::of(at!(boundaries[].print_anyway)))
-        .when(|plan, at| firmness(&plan.boundaries[at]).is_some_and(|firm| firm != Firmness::Firm)),
-];
+static ONE: &[Question] = questions! {
+    BouPerson, ThePlan, adult(boundaries[].person);
+    BouKind, ThePlan, pick(boundaries[].kind).with_note(kind_note);
+    BouWill, ThePlan, paragraph(boundaries[].i_will).starting_with(i_will);
+    BouStays, ThePlan, paragraph(boundaries[].what_stays).starting_with(what_stays);
+    BouStarts, OnRequest, date(boundaries[].starts);
+    BouOnlyIfNo, OnRequest, pick(boundaries[].only_if_answer_is_no);
+    BouAfterYes, OnRequest, pick(boundaries[].kept_after_yes);
+    BouAlone, OnRequest, pick(boundaries[].i_can_do_this_alone);
+    BouHard, OnRequest, pick(boundaries[].how_hard_1_5);
+    BouSupporter, OnRequest, line(boundaries[].who_supports_me);
+    BouReview, OnRequest, date(boundaries[].review_date);
+    BouTalked, OnRequest, pick(boundaries[].talked_with_professional);
+    BouNight, OnRequest, pick(boundaries[].holds_at_night);
+    BouTears, OnRequest, pick(boundaries[].holds_in_tears);
+    BouLeaving, OnRequest, pick(boundaries[].holds_when_leaving).with_note(firmness_note);
+    BouPrint, OnRequest, pick(boundaries[].print_anyway), when(is_shaky);
+};
 
-fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &String) -> String {
-    let kind = plan.boundaries[at]
-        .kind
-        .given()
+/// Whose it is and its kind.
+fn title(plan: &Plan, id: &Id, words: &Words) -> String {
+    let Some(boundary) = plan.boundaries.by_id(id) else {
+        return String::new();
+    };
+    let who = boundary.person.given().and_then(|id| plan.name_of(id));
+    let kind = boundary.kind.given().map(|kind| words.label(kind));
+    let parts: Vec<String> = [who, kind]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(": ")
+}
+
+fn i_will(plan: &Plan, id: &Id, words: &Words) -> String {
+    sentence(plan, id, words, |kind| &kind.i_will)
+}
+
+fn what_stays(plan: &Plan, id: &Id, words: &Words) -> String {
+    sentence(plan, id, words, |kind| &kind.what_stays)
+}
+
+fn sentence(plan: &Plan, id: &Id, words: &Words, part: fn(&KindWords) -> &String) -> String {
+    let boundary = plan.boundaries.by_id(id);
+    let kind = boundary
+        .and_then(|boundary| boundary.kind.given())
         .and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
     kind.map(|kind| words.fill_names(part(kind), plan, ""))
         .unwrap_or_default()
 }
 
 /// What the follow-through test says, once its three questions are answered.
-fn firmness(boundary: &Boundary) -> Option<Firmness> {
+fn firmness(plan: &Plan, id: &Id) -> Option<Firmness> {
+    let boundary = plan.boundaries.by_id(id)?;
     let yes = |answer: &Answer<YesNo>| answer.given().map(|answer| *answer == YesNo::Yes);
     let (night, tears) = (yes(&boundary.holds_at_night)?, yes(&boundary.holds_in_tears)?);
     Some(coach::firmness(night, tears, yes(&boundary.holds_when_leaving)?))
 }
 
-fn firmness_note(plan: &Plan, at: usize, words: &Words) -> String {
-    firmness(&plan.boundaries[at])
+/// Tested, and not held to.
+fn is_shaky(plan: &Plan, id: &Id) -> bool {
+    firmness(plan, id).is_some_and(|firm| firm != Firmness::Firm)
+}
+
+fn firmness_note(plan: &Plan, id: &Id, words: &Words) -> String {
+    firmness(plan, id)
         .map(|firm| words.firmness(firm).to_string())
         .unwrap_or_default()
 }
 
 /// The safety note of a kind, and beside the first boundary what is never withdrawn.
-fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
-    let note = sentence(plan, at, words, |kind| &kind.note);
+fn kind_note(plan: &Plan, id: &Id, words: &Words) -> String {
+    let note = sentence(plan, id, words, |kind| &kind.note);
     if plan.boundaries.len() > 1 {
         return note;
     }
@@ -130,10 +106,14 @@ mod tests {
     fn note(kinds: &[BoundaryKind]) -> String {
         let mut plan = Plan::default();
         for kind in kinds {
-            let at = plan.add(List::Boundaries);
-            plan.boundaries[at].kind = Answer::Given(kind.clone());
+            let id = plan.add(List::Boundaries);
+            plan.boundaries[&id].kind = Answer::Given(kind.clone());
         }
-        kind_note(&plan, kinds.len() - 1, &Words::load("en", None).unwrap())
+        kind_note(
+            &plan,
+            &plan.boundaries[kinds.len() - 1].id,
+            &Words::load("en", None).unwrap(),
+        )
     }
 
     #[test]

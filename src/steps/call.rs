@@ -4,11 +4,11 @@
 //! Where a call goes on is never stored: it is the first question of that order which is still open.
 
 mod marked_line;
-mod questions;
+pub(super) mod questions;
 mod side_by_side;
 
 use crate::journey::{ItemRef, Journey, JourneyEntry, QuestionAt, Tier, first_unsettled, run};
-use crate::plan::{Answer, AnswerState, List, Plan, Section, Text};
+use crate::plan::{Answer, AnswerState, ById, Id, List, Plan, Section, Text, TreatmentOption};
 use crate::prompt::{Choice as Row, Prompt};
 use crate::session::{ItemAction, Outcome, Session, Stop, show_text};
 use crate::text;
@@ -37,23 +37,23 @@ pub fn item_action(words: &Words) -> ItemAction {
 pub fn choose_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
     loop {
         let call = &session.words.call;
-        let count = plan.count(List::Options);
-        let name = |at| match title(plan, at, session.words) {
+        let ids = plan.ids(List::Options);
+        let name = |id| match title(plan, id, session.words) {
             name if name.is_empty() => session.words.engine.unnamed.clone(),
             name => text::cut(&text::sanitize_line(&name), LABEL),
         };
-        let mut rows: Vec<String> = (0..count).map(name).collect();
+        let mut rows: Vec<String> = ids.iter().map(name).collect();
         rows.push(call.new_row.clone());
-        if count > 1 {
+        if ids.len() > 1 {
             rows.push(call.side_row.clone());
         }
         let Some(row) = choose("call", &call.pick_ask, &rows, plan, session)? else {
             return Ok(Outcome::Back);
         };
-        if row < count {
-            return self::call(plan, row, session);
+        if let Some(id) = ids.get(row) {
+            return self::call(plan, id, session);
         }
-        if row == count {
+        if row == ids.len() {
             return call_a_new_place(plan, session);
         }
         show_side_by_side(plan, session)?;
@@ -62,18 +62,18 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, S
 
 /// A place nobody wrote down yet: its name and its number first.
 fn call_a_new_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
-    let at = plan.add(List::Options);
+    let id = plan.add(List::Options);
     let journey = journey_of(
         questions::BEFORE.iter().filter_map(|field| questions::question(*field)),
-        at,
+        &id,
     );
     let end = run(&journey, plan, session, 0, &mut |_, _| None);
-    let blank = plan.treatment_options[at].name.is_unasked() && plan.treatment_options[at].phone.is_unasked();
-    if blank {
-        plan.remove(List::Options, at);
+    let added = plan.treatment_options.by_id(&id);
+    if added.is_some_and(|option| option.name.is_unasked() && option.phone.is_unasked()) {
+        plan.remove(List::Options, &id);
     }
     match end? {
-        Outcome::Done => call(plan, at, session),
+        Outcome::Done => call(plan, &id, session),
         Outcome::Back => Ok(Outcome::Back),
     }
 }
@@ -83,11 +83,11 @@ fn call_a_new_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, S
 ///
 /// # Errors
 /// The terminal or the disk failed.
-pub fn call(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome, Stop> {
-    if begin(plan, at, session)? == Outcome::Back {
+pub fn call(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, Stop> {
+    if begin(plan, id, session)? == Outcome::Back {
         return Ok(Outcome::Back);
     }
-    let journey = journey_of(questions::questions(), at);
+    let journey = journey_of(questions::questions(), id);
     if let Some(open) = first_unsettled(&journey, plan) {
         session.call_script = Some(questions::SCRIPT);
         let end = run(&journey, plan, session, open, &mut |_, _| None);
@@ -96,7 +96,7 @@ pub fn call(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome
             return Ok(Outcome::Back);
         }
     }
-    show_text(&closing(plan, at, session.words), plan, session)?;
+    show_text(&closing(plan, id, session.words), plan, session)?;
     if plan.count(List::Options) > 1 {
         show_side_by_side(plan, session)?;
     }
@@ -105,9 +105,11 @@ pub fn call(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome
 
 /// Says how to begin. A call on another day, or with somebody else, asks again what was left open; who was on the
 /// phone before is kept in the notes.
-fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome, Stop> {
+fn begin(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, Stop> {
     let words = session.words;
-    let option = &plan.treatment_options[at];
+    let Some(option) = plan.treatment_options.by_id(id) else {
+        return Ok(Outcome::Back);
+    };
     let begun = !option.spoke_with.is_unasked() || !option.reference_number.is_unasked();
     let mut anew = true;
     if begun && option.date_checked.is(&session.today) {
@@ -123,20 +125,26 @@ fn begin(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome, S
         }
     }
     if anew {
-        ask_anew(plan, at, words);
+        ask_anew(plan, id, words);
     }
-    let phone = match plan.treatment_options[at].phone.words() {
+    let phone = plan
+        .treatment_options
+        .by_id(id)
+        .map_or("", |option| option.phone.words());
+    let phone = match phone {
         "" => String::new(),
         phone => fill_placeholders(&words.call.dial, &[("phone", phone)]),
     };
     let said = if anew { &words.call.begin } else { &words.call.go_on };
-    session.notice(fill_placeholders(said, &[("item", &title(plan, at, words))]));
+    session.notice(fill_placeholders(said, &[("item", &title(plan, id, words))]));
     session.notice(phone);
     Ok(Outcome::Done)
 }
 
-fn ask_anew(plan: &mut Plan, at: usize, words: &Words) {
-    let option = &mut plan.treatment_options[at];
+fn ask_anew(plan: &mut Plan, id: &Id, words: &Words) {
+    let Some(option) = plan.treatment_options.by_id_mut(id) else {
+        return;
+    };
     let (who, reference) = (option.spoke_with.words(), option.reference_number.words());
     if !who.is_empty() || !reference.is_empty() {
         let date = option.date_checked.given().map(|day| words.short_date(*day));
@@ -148,21 +156,21 @@ fn ask_anew(plan: &mut Plan, at: usize, words: &Words) {
     option.spoke_with = Answer::Unasked;
     option.reference_number = Answer::Unasked;
     option.ask_anew();
-    for entry in journey_of(questions::questions(), at).entries {
+    for entry in journey_of(questions::questions(), id).entries {
         if matches!(entry.here.state(plan), AnswerState::Left | AnswerState::Later) {
             entry.here.clear(plan);
         }
     }
-    marked_line::ask_anew(plan, at);
+    marked_line::ask_anew(plan, id);
 }
 
 /// How to end the call, and what to ask next time.
-fn closing(plan: &Plan, at: usize, words: &Words) -> String {
+fn closing(plan: &Plan, id: &Id, words: &Words) -> String {
     let call = &words.call;
-    let item = title(plan, at, words);
+    let item = title(plan, id, words);
     let speak = |sentence: &String| words.fill_names(sentence, plan, &item);
     let mut said: Vec<String> = call.end.iter().map(speak).collect();
-    let missing: Vec<String> = questions::missing(plan, at)
+    let missing: Vec<String> = questions::missing(plan, id)
         .filter_map(|field| call.missing_for(field, plan))
         .map(|sentence| format!("- {}", speak(sentence)))
         .collect();
@@ -188,12 +196,21 @@ fn choose(id: &str, ask: &str, rows: &[String], plan: &Plan, session: &mut Sessi
     Ok(session.pick(plan, prompt, &rows, None)?.given())
 }
 
-fn journey_of(questions: impl Iterator<Item = &'static crate::journey::Question>, at: usize) -> Journey {
+/// The option a question of the call is about.
+fn item(id: &Id) -> ItemRef {
+    ItemRef {
+        list: Some(List::Options),
+        id: id.clone(),
+        title,
+    }
+}
+
+fn journey_of(questions: impl Iterator<Item = &'static crate::journey::Question>, id: &Id) -> Journey {
     let entry = |question| JourneyEntry {
         section: Section::Options,
         here: QuestionAt {
             question,
-            item: ItemRef { at, title },
+            item: item(id),
         },
     };
     Journey {
@@ -204,24 +221,26 @@ fn journey_of(questions: impl Iterator<Item = &'static crate::journey::Question>
 }
 
 /// The option that was meant: its id, its number in the list, or its name or a part of it that no other has.
-pub fn find(plan: &Plan, typed: &str) -> Option<usize> {
+pub fn find(plan: &Plan, typed: &str) -> Option<Id> {
     let typed = typed.trim().to_lowercase();
     let options = &plan.treatment_options;
-    if let Some(at) = options.iter().position(|o| o.id.as_str() == typed) {
-        return Some(at);
+    if let Some(option) = options.by_id(&Id::new(&typed)) {
+        return Some(option.id.clone());
     }
-    if let Ok(number) = typed.parse::<usize>()
-        && (1..=options.len()).contains(&number)
+    if let Some(row) = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1))
+        && let Some(option) = options.get(row)
     {
-        return Some(number - 1);
+        return Some(option.id.clone());
     }
-    let names: Vec<String> = options.iter().map(|o| o.name.words().to_lowercase()).collect();
-    if let Some(at) = names.iter().position(|name| *name == typed) {
-        return Some(at);
+    let name = |option: &&TreatmentOption| option.name.words().to_lowercase();
+    if let Some(option) = options.iter().find(|option| name(option) == typed) {
+        return Some(option.id.clone());
     }
-    let mut within = (0..names.len()).filter(|at| !typed.is_empty() && names[*at].contains(&typed));
+    let mut within = options
+        .iter()
+        .filter(|option| !typed.is_empty() && name(option).contains(&typed));
     match (within.next(), within.next()) {
-        (Some(at), None) => Some(at),
+        (Some(option), None) => Some(option.id.clone()),
         _ => None,
     }
 }

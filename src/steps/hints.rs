@@ -3,18 +3,18 @@
 use chrono::NaiveDate;
 
 use crate::coach::{self, BoundaryContext, Hint, HintsGiven, StatementParts};
-use crate::plan::{Ages, Answer, Field, Plan, Statement, Text};
+use crate::plan::{Ages, ById, Field, Id, Plan};
 use crate::readiness::{self, ComesFirst};
 use crate::words::{Words, fill_placeholders};
 
 /// What is said to an answer that was just given, if anything: by the coach, or of what has to come before the day.
-pub fn listener(words: &Words, today: NaiveDate) -> impl FnMut(Field, usize, &Plan) -> Option<String> + '_ {
+pub fn listener(words: &Words, today: NaiveDate) -> impl FnMut(Field, &Id, &Plan) -> Option<String> + '_ {
     let mut told = HintsGiven::default();
-    move |field, at, plan| {
+    move |field, id, plan| {
         if field == Field::Date {
             return before_the_day(plan, words, today);
         }
-        let (text, hints) = hints_for(field, at, plan, words);
+        let (text, hints) = hints_for(field, id, plan, words)?;
         let hint = told.first_new(&hints, &text)?;
         let own = words.hint(hint);
         let better = match coach::wording(&text, &words.coach.rules) {
@@ -44,11 +44,11 @@ fn before_the_day(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String
 }
 
 /// The words that were just kept, and what could be better in them.
-fn hints_for(field: Field, at: usize, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
+fn hints_for(field: Field, id: &Id, plan: &Plan, words: &Words) -> Option<(String, Vec<Hint>)> {
     let rules = &words.coach.rules;
-    match field {
+    Some(match field {
         Field::BouWill => {
-            let boundary = &plan.boundaries[at];
+            let boundary = plan.boundaries.by_id(id)?;
             let around = BoundaryContext {
                 kind: boundary.kind.given(),
                 has_review: boundary.review_date.given().is_some(),
@@ -58,46 +58,50 @@ fn hints_for(field: Field, at: usize, plan: &Plan, words: &Words) -> (String, Ve
             (text.into(), coach::boundary(text, around, rules))
         }
         Field::BouStays => {
-            let boundary = &plan.boundaries[at];
+            let boundary = plan.boundaries.by_id(id)?;
             let (will, stays) = (boundary.i_will.words(), &boundary.what_stays);
             if stays.is_unasked() || stays.later().is_some() {
-                return (String::new(), Vec::new());
+                return None;
             }
             let hints = coach::what_stays(will, stays.words(), boundary.kind.given(), rules);
             (stays.words().into(), hints)
         }
         Field::StaHope => {
-            let whole = StatementParts::from(&plan.statements[at]);
-            let mut hints = part_hints(&plan.statements[at], Field::StaHope, words);
+            let statement = plan.statements.by_id(id)?;
+            let whole = StatementParts::from(statement);
+            let mut hints = part_hints(statement.hope.words(), Field::StaHope, words);
             hints.extend(
                 coach::statement(&whole, rules)
                     .into_iter()
                     .filter(|hint| *hint == Hint::TooLong),
             );
-            (plan.statements[at].hope.words().into(), hints)
+            (statement.hope.words().into(), hints)
         }
-        field if is_part(field) => (
-            part_answer(&plan.statements[at], field).words().into(),
-            part_hints(&plan.statements[at], field, words),
-        ),
+        field if is_part(field) => {
+            let text = plan.words_of(field, id)?;
+            let hints = part_hints(&text, field, words);
+            (text, hints)
+        }
         Field::ObjAnswer => {
-            let answer = plan.objections[at].answer.words();
+            let answer = plan.objections.by_id(id)?.answer.words();
             (answer.into(), coach::objection(answer, rules))
         }
         Field::Invitation => (
             plan.way.invitation.words().into(),
             coach::invitation(plan.way.invitation.words(), rules),
         ),
-        field => match free_text(field, plan) {
-            Some(answer) => (answer.words().into(), coach::event(answer.words(), rules)),
-            None => (String::new(), Vec::new()),
-        },
-    }
+        field if tells_what_happened(field) => {
+            let text = plan.words_of(field, id)?;
+            let hints = coach::event(&text, rules);
+            (text, hints)
+        }
+        _ => return None,
+    })
 }
 
 /// What could be better in one part of a statement, without what the others owe.
-fn part_hints(statement: &Statement, field: Field, words: &Words) -> Vec<Hint> {
-    let text = Some(part_answer(statement, field).words());
+fn part_hints(text: &str, field: Field, words: &Words) -> Vec<Hint> {
+    let text = Some(text);
     let mut parts = StatementParts::default();
     match field {
         Field::StaLove => parts.love = text,
@@ -121,48 +125,33 @@ fn is_part(field: Field) -> bool {
     )
 }
 
-fn part_answer(statement: &Statement, field: Field) -> &Answer<Text> {
-    match field {
-        Field::StaLove => &statement.love,
-        Field::StaIllness => &statement.illness,
-        Field::StaEvents => &statement.events,
-        Field::StaFeeling => &statement.feeling,
-        Field::StaUnderstanding => &statement.understanding,
-        Field::StaAsk => &statement.ask,
-        Field::StaOffer => &statement.offer,
-        Field::StaBoundary => &statement.boundary,
-        _ => &statement.hope,
-    }
-}
-
 /// Free text in which something that happened may be described, or a word may be heard as a label
 /// (design#words).
-fn free_text(field: Field, plan: &Plan) -> Option<&Answer<Text>> {
-    let (person, day, after) = (&plan.person, &plan.day, &plan.afterwards);
-    Some(match field {
-        Field::Love => &person.love,
-        Field::Hopes => &person.hopes,
-        Field::Fears => &person.fears,
-        Field::Pattern => &person.pattern,
-        Field::HelpedBefore => &person.helped_before,
-        Field::WhyNow => &person.why_now,
-        Field::Strain => &person.strain,
-        Field::Easier => &plan.planner.easier,
-        Field::OwnCare => &plan.planner.own_care,
-        Field::Opening => &day.opening,
-        Field::Closing => &day.closing,
-        Field::PlanB => &day.plan_b,
-        Field::NotYet => &after.not_yet,
-        Field::IfNo => &after.if_no,
-        Field::IfReturns => &after.if_use_returns,
-        _ => return None,
-    })
+fn tells_what_happened(field: Field) -> bool {
+    use Field::*;
+    matches!(
+        field,
+        Love | Hopes
+            | Fears
+            | Pattern
+            | HelpedBefore
+            | WhyNow
+            | Strain
+            | Easier
+            | OwnCare
+            | Opening
+            | Closing
+            | PlanB
+            | NotYet
+            | IfNo
+            | IfReturns
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{BoundaryKind, List};
+    use crate::plan::{Answer, BoundaryKind, List, Text};
 
     fn text(words: &str) -> Answer<Text> {
         Answer::Given(Text::new(words))
@@ -177,12 +166,12 @@ mod tests {
         plan.boundaries[0].i_will = text("You'll never see a cent again.");
         let mut listen = listener(&words, NaiveDate::default());
         let mut heard = Vec::new();
-        while let Some(hint) = listen(Field::BouWill, 0, &plan) {
+        while let Some(hint) = listen(Field::BouWill, &plan.boundaries[0].id, &plan) {
             heard.push(hint);
         }
         assert!(!heard.is_empty() && heard.len() < 9, "{heard:?}");
         plan.boundaries[0].i_will = text("Starting Friday, I will not give cash.");
-        assert_eq!(listen(Field::BouWill, 0, &plan), None);
+        assert_eq!(listen(Field::BouWill, &plan.boundaries[0].id, &plan), None);
     }
 
     #[test]
@@ -193,11 +182,11 @@ mod tests {
         plan.boundaries[0].i_will = text("I will never give cash.");
         plan.boundaries[0].what_stays = text("our Sunday dinners");
         let mut listen = listener(&words, NaiveDate::default());
-        assert!(listen(Field::BouWill, 0, &plan).is_some());
+        assert!(listen(Field::BouWill, &plan.boundaries[0].id, &plan).is_some());
         // A second thought about the first sentence is left, not told behind the second one.
-        assert_eq!(listen(Field::BouStays, 0, &plan), None);
+        assert_eq!(listen(Field::BouStays, &plan.boundaries[0].id, &plan), None);
         plan.boundaries[0].what_stays = Answer::Left;
-        assert!(listen(Field::BouStays, 0, &plan).is_some());
+        assert!(listen(Field::BouStays, &plan.boundaries[0].id, &plan).is_some());
     }
 
     #[test]
@@ -206,7 +195,8 @@ mod tests {
         let mut plan = Plan::default();
         plan.add(List::Boundaries);
         plan.boundaries[0].i_will = text("Starting Friday, I will ask you to move out.");
-        let heard = |plan: &Plan| listener(&words, NaiveDate::default())(Field::BouWill, 0, plan).unwrap();
+        let heard =
+            |plan: &Plan| listener(&words, NaiveDate::default())(Field::BouWill, &plan.boundaries[0].id, plan).unwrap();
         assert!(heard(&plan).contains(&words.hint(Hint::Housing).say));
         plan.person.ages = Answer::Given(Ages::PersonUnder);
         assert!(heard(&plan).contains(&words.hint(Hint::Minor).say));
@@ -224,10 +214,19 @@ mod tests {
         plan.statements[0].feeling = text("You made me cry.");
         plan.objections[0].answer = text("You are a liar.");
         let mut listen = listener(&words, NaiveDate::default());
-        for field in [Field::Invitation, Field::WhyNow, Field::StaFeeling, Field::ObjAnswer] {
-            assert!(listen(field, 0, &plan).is_some(), "{field:?}");
+        for (field, id) in [
+            (Field::Invitation, Id::NONE),
+            (Field::WhyNow, Id::NONE),
+            (Field::StaFeeling, plan.statements[0].id.clone()),
+            (Field::ObjAnswer, plan.objections[0].id.clone()),
+        ] {
+            assert!(listen(field, &id, &plan).is_some(), "{field:?}");
         }
-        assert_eq!(listen(Field::Place, 0, &plan), None, "a place is nothing to be coached");
+        assert_eq!(
+            listen(Field::Place, &Id::NONE, &plan),
+            None,
+            "a place is nothing to be coached"
+        );
     }
 
     #[test]
@@ -238,8 +237,8 @@ mod tests {
         for group in crate::steps::item_lists() {
             for journey in group.items(&plan) {
                 for entry in journey.entries {
-                    let (field, at) = (entry.here.question.field, entry.here.item.at);
-                    assert_eq!(listen(field, at, &plan), None, "{field:?}");
+                    let (field, id) = (entry.here.question.field, &entry.here.item.id);
+                    assert_eq!(listen(field, id, &plan), None, "{field:?}");
                 }
             }
         }
@@ -251,15 +250,15 @@ mod tests {
         let day = |day: u32| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
         let mut plan = Plan::default();
         plan.day.date = Answer::Given(day(25));
-        let at = plan.add(List::Options);
-        plan.treatment_options[at].soonest_start = Answer::Given(day(30));
+        let id = plan.add(List::Options);
+        plan.treatment_options[&id].soonest_start = Answer::Given(day(30));
         let mut listen = listener(&words, day(21));
-        let said = listen(Field::Date, 0, &plan).unwrap();
+        let said = listen(Field::Date, &Id::NONE, &plan).unwrap();
         assert!(
             said.contains("professional") && said.contains("works is Monday 30 November 2026"),
             "{said}"
         );
         plan.day.date = Answer::Left;
-        assert_eq!(listen(Field::Date, 0, &plan), None);
+        assert_eq!(listen(Field::Date, &Id::NONE, &plan), None);
     }
 }

@@ -14,6 +14,7 @@ mod professional;
 mod review;
 mod safety;
 mod start;
+mod table;
 mod who;
 mod words;
 
@@ -143,12 +144,12 @@ pub fn entry(field: Field, item: Option<&Id>, plan: &Plan) -> Option<JourneyEntr
         });
     };
     let group = item_lists().find(|group| group.questions.iter().any(|q| q.field == field))?;
-    let at = plan.ids(group.list).iter().position(|known| known == id)?;
+    plan.has(group.list, id).then_some(())?;
     Some(JourneyEntry {
         section: group.section,
         here: QuestionAt {
             question: group.questions.iter().find(|q| q.field == field)?,
-            item: ItemRef { at, title: group.title },
+            item: group.item(id),
         },
     })
 }
@@ -162,14 +163,17 @@ pub fn item_lists() -> impl Iterator<Item = &'static ItemList> {
 }
 
 /// Somebody under 18 who plans is asked for no place, no professional and nobody's number (design#tasks).
-fn is_adult(plan: &Plan, _item: usize) -> bool {
+fn is_adult(plan: &Plan, _: &Id) -> bool {
     !plan.person.ages.is(&Ages::PlannerUnder)
 }
 
 /// True while the plan may have a date, letters, boundaries and a meeting (design#gate).
-fn gate_lets(plan: &Plan, _item: usize) -> bool {
+fn gate_lets(plan: &Plan, _: &Id) -> bool {
     readiness::gate(plan) != Gate::Closed
 }
+
+#[cfg(test)]
+mod landing_tests;
 
 #[cfg(test)]
 mod tests {
@@ -229,16 +233,18 @@ mod tests {
             };
             let mut plan = Plan::default();
             assert!(!here.is_settled(&plan), "{:?}", question.field);
-            question.kind.skip(here, &mut plan, None);
+            question.kind.skip(&here, &mut plan, None);
             assert!(here.is_settled(&plan), "{:?}", question.field);
         }
         for group in item_lists() {
             let mut plan = Plan::default();
-            let at = plan.add(group.list);
-            let item = ItemRef { at, title: group.title };
+            let id = plan.add(group.list);
             for question in group.questions {
-                let here = QuestionAt { question, item };
-                question.kind.skip(here, &mut plan, None);
+                let here = QuestionAt {
+                    question,
+                    item: group.item(&id),
+                };
+                question.kind.skip(&here, &mut plan, None);
                 assert!(here.is_settled(&plan), "{:?}", question.field);
             }
         }

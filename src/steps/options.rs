@@ -1,274 +1,98 @@
 //! Treatment options and support (evidence#call). Five questions an option; the rest under *more about this one*.
 
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput, Ticks};
-use crate::plan::Field::*;
-use crate::plan::{Checked, CodedChoice, List, Plan, Section, at, call};
+use crate::journey::kinds::ItemList;
+use crate::plan::{ById, Checked, CodedChoice, Id, List, Plan, Section, call};
 use crate::words::Words;
 
 use super::is_adult;
+use super::table::questions;
 
 /// Options, insurance, support for the family.
-pub static OPTIONS: &[Question] = &[
-    Question::new(
-        Options,
-        ThePlan,
-        &ItemList {
-            list: List::Options,
-            section: Section::Options,
-            questions: OPTION,
-            title,
-            prepare: |_, _| None,
-            init_item: |_, _| {},
-        },
-    )
-    .when(is_adult),
-    Question::new(Insurance, Everything, &Pick::of(at!(person.insurance))).when(is_adult),
-    Question::new(
-        SupportGroups,
-        Everything,
-        &ItemList {
-            list: List::SupportGroups,
-            section: Section::Options,
-            questions: SUPPORT,
-            title: |plan, at, words| words.item_name(&plan.support_groups[at].id, plan),
-            prepare: |_, _| None,
-            init_item: |_, _| {},
-        },
-    ),
-];
+pub static OPTIONS: &[Question] = questions! {
+    Options, ThePlan, own(ItemList::of(List::Options, Section::Options, OPTION, title)), when(is_adult);
+    Insurance, Everything, pick(person.insurance), when(is_adult);
+    SupportGroups, Everything, own(ItemList::of(List::SupportGroups, Section::Options, SUPPORT, title));
+};
 
-/// What an option is called: its name, else its kind.
-pub(super) fn title(plan: &Plan, at: usize, words: &Words) -> String {
-    words.item_name(&plan.treatment_options[at].id, plan)
+/// What an option or a group is called: its name, else its kind.
+pub(super) fn title(plan: &Plan, id: &Id, words: &Words) -> String {
+    words.item_name(id, plan)
 }
 
 /// The questions about one option.
-pub(super) static OPTION: &[Question] = &[
-    Question::new(
-        OptName,
-        ThePlan,
-        &LineInput(at!(treatment_options[].name), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptKind,
-        ThePlan,
-        &Pick::of(at!(treatment_options[].kind)).with_note(kind_note),
-    ),
-    Question::new(
-        OptPhone,
-        ThePlan,
-        &LineInput(at!(treatment_options[].phone), LineCheck::Phone),
-    ),
-    Question::new(
-        OptMedication,
-        ThePlan,
-        &Pick::of(at!(treatment_options[].medication_offered)),
-    )
-    .when(call::opioids),
-    Question::new(OptSuited, ThePlan, &Pick::of(at!(treatment_options[].suited_treatment))).when(call::other),
-    Question::new(OptSoonest, ThePlan, &DateInput(at!(treatment_options[].soonest_start))),
-    Question::new(OptRank, OnRequest, &Pick::of(at!(treatment_options[].rank))),
-    Question::new(
-        OptContact,
-        OnRequest,
-        &LineInput(at!(treatment_options[].contact_person), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptWebsite,
-        OnRequest,
-        &LineInput(at!(treatment_options[].website), LineCheck::Web),
-    ),
-    Question::new(
-        OptEmail,
-        OnRequest,
-        &LineInput(at!(treatment_options[].email), LineCheck::Email),
-    ),
-    Question::new(
-        OptAddress,
-        OnRequest,
-        &LineInput(at!(treatment_options[].address), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptDistance,
-        OnRequest,
-        &LineInput(at!(treatment_options[].distance_or_travel_time), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptHours,
-        OnRequest,
-        &LineInput(at!(treatment_options[].opening_hours), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptResearchedBy,
-        OnRequest,
-        &PersonPick::adult(at!(treatment_options[].researched_by)),
-    ),
-    Question::new(OptChecked, OnRequest, &DateInput(at!(treatment_options[].date_checked))),
-    Question::new(
-        OptSpokeWith,
-        OnRequest,
-        &LineInput(at!(treatment_options[].spoke_with), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptReference,
-        OnRequest,
-        &LineInput(at!(treatment_options[].reference_number), LineCheck::Nothing),
-    ),
-    Question::new(OptLicensed, OnRequest, &Pick::of(at!(treatment_options[].licensed))),
-    Question::new(
-        OptAccredited,
-        OnRequest,
-        &LineInput(at!(treatment_options[].accredited_by), LineCheck::Nothing),
-    ),
-    Question::new(OptMedications, OnRequest, &Ticks(at!(treatment_options[].medications))).when(call::opioids),
-    Question::new(
-        OptContinues,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].continues_existing_medication)).with_note(stop_note),
-    ),
-    Question::new(
-        OptEvaluation,
-        OnRequest,
-        &TextInput::one_paragraph(at!(treatment_options[].evaluation_steps)),
-    ),
-    Question::new(
-        OptAdmission,
-        OnRequest,
-        &TextInput::one_paragraph(at!(treatment_options[].admission_requirements)),
-    ),
-    Question::new(
-        OptWhoCalls,
-        OnRequest,
-        &LineInput(at!(treatment_options[].who_must_call), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptWaiting,
-        OnRequest,
-        &LineInput(at!(treatment_options[].waiting_time), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptHeldUntil,
-        OnRequest,
-        &DateInput(at!(treatment_options[].bed_or_slot_held_until)),
-    ),
-    Question::new(OptPays, OnRequest, &Ticks(at!(treatment_options[].pays_with))),
-    Question::new(OptNetwork, OnRequest, &Pick::of(at!(treatment_options[].in_network))),
-    Question::new(
-        OptPreauth,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].preauthorisation)),
-    ),
-    Question::new(
-        OptCost,
-        OnRequest,
-        &LineInput(at!(treatment_options[].estimated_cost), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptDueDayOne,
-        OnRequest,
-        &LineInput(at!(treatment_options[].due_on_day_one), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptLength,
-        OnRequest,
-        &LineInput(at!(treatment_options[].length_of_program), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptAfter,
-        OnRequest,
-        &TextInput::one_paragraph(at!(treatment_options[].what_happens_after)),
-    ),
-    Question::new(
-        OptMental,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].mental_health_care)),
-    ),
-    Question::new(OptMedical, OnRequest, &Pick::of(at!(treatment_options[].medical_care))),
-    Question::new(
-        OptPregnancy,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].pregnancy_care)),
-    ),
-    Question::new(
-        OptWithdrawal,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].withdrawal_care)),
-    ),
-    Question::new(
-        OptFamily,
-        OnRequest,
-        &TextInput::one_paragraph(at!(treatment_options[].family_involvement)),
-    ),
-    Question::new(
-        OptAllowed,
-        OnRequest,
-        &TextInput::many_lines(at!(treatment_options[].allowed_items)),
-    ),
-    Question::new(
-        OptPhoneRules,
-        OnRequest,
-        &LineInput(at!(treatment_options[].phone_rules), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptVisits,
-        OnRequest,
-        &LineInput(at!(treatment_options[].visits), LineCheck::Nothing),
-    ),
-    Question::new(
-        OptTransport,
-        OnRequest,
-        &TextInput::one_paragraph(at!(treatment_options[].transport_plan_to_get_there)),
-    ),
-    Question::new(
-        OptGoesAlong,
-        OnRequest,
-        &PersonPick::adult(at!(treatment_options[].who_goes_along)),
-    ),
-    Question::new(
-        OptRedFlags,
-        OnRequest,
-        &Ticks(at!(treatment_options[].red_flags_noticed)),
-    ),
-    Question::new(
-        OptMightLike,
-        OnRequest,
-        &TextInput::one_paragraph(at!(treatment_options[].what_the_person_might_like_about_it)),
-    ),
-    Question::new(
-        OptNotes,
-        OnRequest,
-        &TextInput::many_lines(at!(treatment_options[].notes)),
-    ),
-];
+pub(super) static OPTION: &[Question] = questions! {
+    OptName, ThePlan, line(treatment_options[].name);
+    OptKind, ThePlan, pick(treatment_options[].kind).with_note(kind_note);
+    OptPhone, ThePlan, phone(treatment_options[].phone);
+    OptMedication, ThePlan, pick(treatment_options[].medication_offered), when(call::opioids);
+    OptSuited, ThePlan, pick(treatment_options[].suited_treatment), when(call::other);
+    OptSoonest, ThePlan, date(treatment_options[].soonest_start);
+    OptRank, OnRequest, pick(treatment_options[].rank);
+    OptContact, OnRequest, line(treatment_options[].contact_person);
+    OptWebsite, OnRequest, web(treatment_options[].website);
+    OptEmail, OnRequest, email(treatment_options[].email);
+    OptAddress, OnRequest, line(treatment_options[].address);
+    OptDistance, OnRequest, line(treatment_options[].distance_or_travel_time);
+    OptHours, OnRequest, line(treatment_options[].opening_hours);
+    OptResearchedBy, OnRequest, adult(treatment_options[].researched_by);
+    OptChecked, OnRequest, date(treatment_options[].date_checked);
+    OptSpokeWith, OnRequest, line(treatment_options[].spoke_with);
+    OptReference, OnRequest, line(treatment_options[].reference_number);
+    OptLicensed, OnRequest, pick(treatment_options[].licensed);
+    OptAccredited, OnRequest, line(treatment_options[].accredited_by);
+    OptMedications, OnRequest, ticks(treatment_options[].medications), when(call::opioids);
+    OptContinues, OnRequest, pick(treatment_options[].continues_existing_medication).with_note(stop_note);
+    OptEvaluation, OnRequest, paragraph(treatment_options[].evaluation_steps);
+    OptAdmission, OnRequest, paragraph(treatment_options[].admission_requirements);
+    OptWhoCalls, OnRequest, line(treatment_options[].who_must_call);
+    OptWaiting, OnRequest, line(treatment_options[].waiting_time);
+    OptHeldUntil, OnRequest, date(treatment_options[].bed_or_slot_held_until);
+    OptPays, OnRequest, ticks(treatment_options[].pays_with);
+    OptNetwork, OnRequest, pick(treatment_options[].in_network);
+    OptPreauth, OnRequest, pick(treatment_options[].preauthorisation);
+    OptCost, OnRequest, line(treatment_options[].estimated_cost);
+    OptDueDayOne, OnRequest, line(treatment_options[].due_on_day_one);
+    OptLength, OnRequest, line(treatment_options[].length_of_program);
+    OptAfter, OnRequest, paragraph(treatment_options[].what_happens_after);
+    OptMental, OnRequest, pick(treatment_options[].mental_health_care);
+    OptMedical, OnRequest, pick(treatment_options[].medical_care);
+    OptPregnancy, OnRequest, pick(treatment_options[].pregnancy_care);
+    OptWithdrawal, OnRequest, pick(treatment_options[].withdrawal_care);
+    OptFamily, OnRequest, paragraph(treatment_options[].family_involvement);
+    OptAllowed, OnRequest, lines(treatment_options[].allowed_items);
+    OptPhoneRules, OnRequest, line(treatment_options[].phone_rules);
+    OptVisits, OnRequest, line(treatment_options[].visits);
+    OptTransport, OnRequest, paragraph(treatment_options[].transport_plan_to_get_there);
+    OptGoesAlong, OnRequest, adult(treatment_options[].who_goes_along);
+    OptRedFlags, OnRequest, ticks(treatment_options[].red_flags_noticed);
+    OptMightLike, OnRequest, paragraph(treatment_options[].what_the_person_might_like_about_it);
+    OptNotes, OnRequest, lines(treatment_options[].notes);
+};
 
-static SUPPORT: &[Question] = &[
-    Question::new(GroupKind, ThePlan, &Pick::of(at!(support_groups[].kind))),
-    Question::new(
-        GroupName,
-        ThePlan,
-        &LineInput(at!(support_groups[].name), LineCheck::Nothing),
-    ),
-    Question::new(GroupWho, ThePlan, &PersonPick::any(at!(support_groups[].person))),
-    Question::new(
-        GroupWhen,
-        ThePlan,
-        &LineInput(at!(support_groups[].when), LineCheck::Nothing),
-    ),
-];
+static SUPPORT: &[Question] = questions! {
+    GroupKind, ThePlan, pick(support_groups[].kind);
+    GroupName, ThePlan, line(support_groups[].name);
+    GroupWho, ThePlan, person(support_groups[].person);
+    GroupWhen, ThePlan, line(support_groups[].when);
+};
 
 /// What a kind of option is, and its caution (R-18, for detox R-09).
-fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
-    let kind = plan.treatment_options[at].kind.given();
+fn kind_note(plan: &Plan, id: &Id, words: &Words) -> String {
+    let Some(option) = plan.treatment_options.by_id(id) else {
+        return String::new();
+    };
+    let kind = option.kind.given();
     let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind.code()));
-    note.map(|note| words.fill_names(note, plan, plan.treatment_options[at].name.words()))
+    note.map(|note| words.fill_names(note, plan, option.name.words()))
         .unwrap_or_default()
 }
 
 /// A place that would stop a medicine already taken says so at once.
-fn stop_note(plan: &Plan, at: usize, words: &Words) -> String {
-    let option = &plan.treatment_options[at];
+fn stop_note(plan: &Plan, id: &Id, words: &Words) -> String {
+    let Some(option) = plan.treatment_options.by_id(id) else {
+        return String::new();
+    };
     if plan.takes_medicine() && option.continues_existing_medication.is(&Checked::No) {
         words.fill_names(
             &words.step(Section::Options).continues_warning,
@@ -287,8 +111,8 @@ mod tests {
 
     fn option(kind: OptionKind) -> (Plan, Words) {
         let mut plan = Plan::default();
-        let at = plan.add(List::Options);
-        plan.treatment_options[at].kind = Answer::Given(kind);
+        let id = plan.add(List::Options);
+        plan.treatment_options[&id].kind = Answer::Given(kind);
         (plan, Words::load("en", None).unwrap())
     }
 
@@ -296,7 +120,7 @@ mod tests {
     fn r_09_a_detox_program_says_what_it_is_not_where_it_is_chosen() {
         let said = |kind| {
             let (plan, words) = option(kind);
-            kind_note(&plan, 0, &words)
+            kind_note(&plan, &plan.treatment_options[0].id, &words)
         };
         let detox = "Detox is a first step, not a treatment for opioids by itself. Ask what comes the same day it ends, \
                      and whether medication continues.";
@@ -324,8 +148,8 @@ mod tests {
     fn a_place_that_would_stop_a_medicine_says_so_where_one_is_taken() {
         let (mut plan, words) = option(OptionKind::Detox);
         plan.treatment_options[0].continues_existing_medication = Answer::Given(Checked::No);
-        assert_eq!(stop_note(&plan, 0, &words), "");
+        assert_eq!(stop_note(&plan, &plan.treatment_options[0].id, &words), "");
         plan.person.care = Answer::Given(Care::Medicine);
-        assert!(stop_note(&plan, 0, &words).starts_with("Stop here for a moment."));
+        assert!(stop_note(&plan, &plan.treatment_options[0].id, &words).starts_with("Stop here for a moment."));
     }
 }

@@ -1,71 +1,58 @@
 //! Who attends. Four questions of the sources are one here, and only the outcome is kept.
 
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{
-    DatesInput, ItemList, LineCheck, LineInput, PersonPick, Pick, TextInput, Ticks, planner_attends,
-};
-use crate::plan::Field::*;
-use crate::plan::{Id, List, Section, TakesPart, at};
+use crate::journey::kinds::{ItemList, planner_attends};
+use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart};
+use crate::words::Words;
 
 use super::gate_lets;
+use super::table::questions;
 
 /// The list of attendees.
-pub static ATTENDEES: &[Question] = &[Question::new(
-    Attendees,
-    ThePlan,
-    &ItemList {
-        list: List::Attendees,
-        section: Section::Attendees,
-        questions: ONE,
-        title: |plan, at, _| plan.attendees[at].name.words().into(),
-        prepare: planner_attends,
-        init_item: |_, _| {},
-    },
-)
-.when(gate_lets)];
+pub static ATTENDEES: &[Question] = questions! {
+    Attendees, ThePlan, own(ItemList::of(List::Attendees, Section::Attendees, ONE, title).prepared_by(planner_attends)),
+        when(gate_lets);
+};
 
-static ONE: &[Question] = &[
-    Question::new(AttName, ThePlan, &LineInput(at!(attendees[].name), LineCheck::Nothing)),
+static ONE: &[Question] = questions! {
+    AttName, ThePlan, line(attendees[].name);
     // The planner's own age was asked with the person's.
-    Question::new(AttAdult, ThePlan, &Pick::of(at!(attendees[].adult)))
-        .when(|plan, at| plan.attendees[at].id != Id::planner()),
-    Question::new(
-        AttTakesPart,
-        ThePlan,
-        // No child is in the room or on the line.
-        &Pick::of(at!(attendees[].takes_part)).offering(|plan, at, part| {
-            !plan.attendees[at].is_minor() || !matches!(part, TakesPart::InTheRoom | TakesPart::ByPhone)
-        }),
-    ),
-    Question::new(AttReader, ThePlan, &PersonPick::reader(at!(attendees[].reader)))
-        .when(|plan, at| plan.attendees[at].writes()),
-    Question::new(AttParts, ThePlan, &Ticks(at!(attendees[].parts)))
-        .when(|plan, at| plan.attendees[at].helps() && !plan.attendees[at].writes() && !plan.attendees[at].is_minor()),
-    Question::new(AttPhone, ThePlan, &LineInput(at!(attendees[].phone), LineCheck::Phone))
-        .when(|plan, at| plan.attendees[at].helps()),
-    Question::new(
-        AttRelation,
-        OnRequest,
-        &LineInput(at!(attendees[].relation), LineCheck::Nothing),
-    ),
-    Question::new(AttDaysCannot, OnRequest, &DatesInput(at!(attendees[].days_cannot)))
-        .when(|plan, at| plan.attendees[at].attends()),
-    Question::new(
-        AttSupport,
-        OnRequest,
-        &LineInput(at!(attendees[].own_support), LineCheck::Nothing),
-    ),
-    Question::new(AttBrings, OnRequest, &TextInput::one_paragraph(at!(attendees[].brings)))
-        .when(|plan, at| plan.attendees[at].helps()),
-];
+    AttAdult, ThePlan, pick(attendees[].adult), when(|_, id| *id != Id::planner());
+    AttTakesPart, ThePlan, pick(attendees[].takes_part).offering(is_offered);
+    AttReader, ThePlan, reader(attendees[].reader), when(|plan, id| is(plan, id, Attendee::writes));
+    AttParts, ThePlan, ticks(attendees[].parts), when(|plan, id| is(plan, id, may_hold_a_part));
+    AttPhone, ThePlan, phone(attendees[].phone), when(|plan, id| is(plan, id, Attendee::helps));
+    AttRelation, OnRequest, line(attendees[].relation);
+    AttDaysCannot, OnRequest, dates(attendees[].days_cannot), when(|plan, id| is(plan, id, Attendee::attends));
+    AttSupport, OnRequest, line(attendees[].own_support);
+    AttBrings, OnRequest, paragraph(attendees[].brings), when(|plan, id| is(plan, id, Attendee::helps));
+};
+
+fn title(plan: &Plan, id: &Id, _: &Words) -> String {
+    plan.attendee(id).map_or("", |it| it.name.words()).into()
+}
+
+fn is(plan: &Plan, id: &Id, so: fn(&Attendee) -> bool) -> bool {
+    plan.attendee(id).is_some_and(so)
+}
+
+fn may_hold_a_part(attendee: &Attendee) -> bool {
+    attendee.helps() && !attendee.writes() && !attendee.is_minor()
+}
+
+/// No child is in the room or on the line.
+fn is_offered(plan: &Plan, id: &Id, part: &TakesPart) -> bool {
+    !is(plan, id, Attendee::is_minor) || !matches!(part, TakesPart::InTheRoom | TakesPart::ByPhone)
+}
 
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
 
     use super::*;
+    use crate::journey::Tier::*;
     use crate::journey::{ItemRef, QuestionAt};
+    use crate::plan::Field::*;
     use crate::plan::{Answer, CodedChoice, Field, Part, Plan, Text, YesNo};
     use crate::prompt::{Prompter, Scripted, ScriptedReply};
     use crate::session::Session;
@@ -74,14 +61,10 @@ mod tests {
     /// A plan with one attendee who takes part in this way, and the questions that apply to them.
     fn one(takes_part: TakesPart) -> (Plan, Vec<Field>) {
         let mut plan = Plan::default();
-        let at = plan.add(List::Attendees);
-        plan.attendees[at].name = Answer::Given(Text::new("Sorrel"));
-        plan.attendees[at].takes_part = Answer::Given(takes_part);
-        let title = |_: &Plan, _: usize, _: &Words| String::new();
-        let applies = |question: &&'static Question| {
-            let item = ItemRef { at, title };
-            QuestionAt { question, item }.is_asked(&plan, OnRequest)
-        };
+        let id = plan.add(List::Attendees);
+        plan.attendees[&id].name = Answer::Given(Text::new("Sorrel"));
+        plan.attendees[&id].takes_part = Answer::Given(takes_part);
+        let applies = |question: &&'static Question| (question.applies)(&plan, &id);
         let asked = ONE.iter().filter(applies).map(|question| question.field).collect();
         (plan, asked)
     }
@@ -108,9 +91,13 @@ mod tests {
         assert!(asked.contains(&AttParts) && asked.iter().position(|field| *field == AttAdult) == Some(1));
         plan.attendees[0].adult = Answer::Given(YesNo::No);
         plan.attendees[0].takes_part = Answer::Unasked;
+        let id = plan.attendees[0].id.clone();
         let at = |field: Field| {
             let question = ONE.iter().find(|question| question.field == field).unwrap();
-            let item = ItemRef { at: 0, ..ItemRef::PLAN };
+            let item = ItemRef {
+                id: id.clone(),
+                ..ItemRef::PLAN
+            };
             QuestionAt { question, item }
         };
         let words = Words::load("en", None).unwrap();

@@ -1,53 +1,47 @@
 //! The person: what they love, hope for and fear, and the family around them.
 
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{LineCheck, LineInput, Pick, TextInput};
-use crate::plan::Field::*;
-use crate::plan::{self, at};
+use crate::plan::{self, Id, Plan};
+
+use super::table::questions;
 
 /// The person.
-pub static PERSON: &[Question] = &[
-    Question::new(Children, TenMinutes, &Pick::of(at!(person.children))),
-    Question::new(
-        CalmAdult,
-        TenMinutes,
-        &LineInput(at!(person.calm_adult), LineCheck::Nothing),
-    )
-    .when(|it, _| it.person.children.is(&plan::Children::Yes))
-    .on_same_screen(),
+pub static PERSON: &[Question] = questions! {
+    Children, TenMinutes, pick(person.children);
+    CalmAdult, TenMinutes, line(person.calm_adult), when(has_children), on_same_screen();
     // A counselor tells nobody.
-    Question::new(Tell, TenMinutes, &LineInput(at!(planner.tell), LineCheck::Nothing)).when(|it, _| !it.is_at_work()),
-    Question::new(Love, TenMinutes, &TextInput::one_paragraph(at!(person.love))).on_same_screen(),
-    Question::new(Hopes, Everything, &TextInput::one_paragraph(at!(person.hopes))),
-    Question::new(Fears, Everything, &TextInput::one_paragraph(at!(person.fears))),
-    Question::new(Pattern, OnRequest, &TextInput::one_paragraph(at!(person.pattern))),
-    Question::new(
-        HelpedBefore,
-        Everything,
-        &TextInput::one_paragraph(at!(person.helped_before)),
-    ),
-    Question::new(WhyNow, Everything, &TextInput::one_paragraph(at!(person.why_now))),
-    Question::new(Trusts, Everything, &LineInput(at!(person.trusts), LineCheck::Nothing)),
-    Question::new(Asked, Everything, &Pick::of(at!(person.asked))),
-    Question::new(Home, Everything, &Pick::of(at!(person.home))),
-    Question::new(Work, Everything, &Pick::of(at!(person.work))),
-    Question::new(Strain, Everything, &TextInput::one_paragraph(at!(person.strain))),
-    Question::new(Easier, OnRequest, &TextInput::one_paragraph(at!(planner.easier))),
-    Question::new(OwnCare, Everything, &TextInput::one_paragraph(at!(planner.own_care))),
-];
+    Tell, TenMinutes, line(planner.tell), when(|plan, _| !plan.is_at_work());
+    Love, TenMinutes, paragraph(person.love), on_same_screen();
+    Hopes, Everything, paragraph(person.hopes);
+    Fears, Everything, paragraph(person.fears);
+    Pattern, OnRequest, paragraph(person.pattern);
+    HelpedBefore, Everything, paragraph(person.helped_before);
+    WhyNow, Everything, paragraph(person.why_now);
+    Trusts, Everything, line(person.trusts);
+    Asked, Everything, pick(person.asked);
+    Home, Everything, pick(person.home);
+    Work, Everything, pick(person.work);
+    Strain, Everything, paragraph(person.strain);
+    Easier, OnRequest, paragraph(planner.easier);
+    OwnCare, Everything, paragraph(planner.own_care);
+};
+
+fn has_children(plan: &Plan, _: &Id) -> bool {
+    plan.person.children.is(&plan::Children::Yes)
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Answer, Plan, Relation};
+    use crate::plan::Field::*;
+    use crate::plan::{Answer, Relation};
 
     #[test]
     fn a_counselor_is_not_asked_whom_they_can_tell() {
         let tell = PERSON.iter().find(|question| question.field == Tell).unwrap();
         let mut plan = Plan::default();
-        assert!((tell.applies)(&plan, 0));
+        assert!((tell.applies)(&plan, &Id::NONE));
         plan.person.relation = Answer::Given(Relation::Client);
-        assert!(!(tell.applies)(&plan, 0));
+        assert!(!(tell.applies)(&plan, &Id::NONE));
     }
 }

@@ -1,160 +1,90 @@
 //! The professional.
 
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{DateInput, ItemList, LineCheck, LineInput, Pick, TextInput};
-use crate::plan::Field::*;
-use crate::plan::{self, Gate, List, Plan, ProStatus as Status, Section, at};
+use crate::journey::kinds::ItemList;
+use crate::plan::{self, ById, Gate, Id, List, Plan, ProStatus as Status, Professional, Section};
 use crate::readiness;
 use crate::words::Words;
 
+use super::table::questions;
 use super::{gate_lets, is_adult};
 
 /// The list of professionals. "Not sure" and "we have none yet" are answers, and lead to a task. A court is
 /// named once, in the help of the list, as somewhere to ask about.
-pub static PROFESSIONAL: &[Question] = &[Question::new(
-    Professionals,
-    ThePlan,
-    &ItemList {
-        list: List::Professionals,
-        section: Section::Professional,
-        questions: ONE,
-        title: |plan, at, words| words.item_name(&plan.professionals[at].id, plan),
-        prepare: |_, _| None,
-        init_item: |_, _| {},
-    },
-)
-.when(is_adult)];
+pub static PROFESSIONAL: &[Question] = questions! {
+    Professionals, ThePlan, own(ItemList::of(List::Professionals, Section::Professional, ONE, title)), when(is_adult);
+};
 
-static ONE: &[Question] = &[
-    Question::new(ProStatus, ThePlan, &Pick::of(at!(professionals[].status))),
-    Question::new(
-        ProName,
-        ThePlan,
-        &LineInput(at!(professionals[].name), LineCheck::Nothing),
-    )
-    .when(known),
-    Question::new(ProType, ThePlan, &Pick::of(at!(professionals[].r#type))).when(wanted),
-    Question::new(
-        ProPhone,
-        ThePlan,
-        &LineInput(at!(professionals[].phone), LineCheck::Phone),
-    )
-    .when(known),
-    Question::new(
-        ProAgrees,
-        ThePlan,
-        &Pick::of(at!(professionals[].agrees_meeting_is_safe)),
-    )
-    .when(known),
-    Question::new(ProAgreedOn, ThePlan, &DateInput(at!(professionals[].agreed_on))).when(agrees),
-    Question::new(
-        ProConditions,
-        ThePlan,
-        &TextInput::one_paragraph(at!(professionals[].conditions)),
-    )
-    .when(agrees),
-    Question::new(
-        ProKnows,
-        ThePlan,
-        &Pick::of(at!(professionals[].knows_answers)).with_note(counts_when),
-    )
-    .when(may_know),
-    Question::new(
-        ProKnowsOfNo,
-        ThePlan,
-        &Pick::of(at!(professionals[].knows_of_no)).with_note(counts_when),
-    )
-    .when(|plan, at| agrees(plan, at) && plan.another_advised_against(&plan.professionals[at].id)),
-    Question::new(
-        ProLicence,
-        ThePlan,
-        &Pick::of(at!(professionals[].licence_checked)).with_note(counts_when),
-    )
-    .when(agrees),
-    Question::new(
-        ProLetters,
-        OnRequest,
-        &LineInput(at!(professionals[].letters), LineCheck::Nothing),
-    )
-    .when(known),
-    Question::new(
-        ProOrganisation,
-        OnRequest,
-        &LineInput(at!(professionals[].organisation), LineCheck::Nothing),
-    )
-    .when(known),
-    Question::new(
-        ProFirstContact,
-        OnRequest,
-        &DateInput(at!(professionals[].first_contact_date)),
-    )
-    .when(known),
-    Question::new(ProNext, OnRequest, &DateInput(at!(professionals[].next_appointment))).when(known),
-    Question::new(ProRole, OnRequest, &Pick::of(at!(professionals[].role_in_meeting))).when(meets),
-    Question::new(ProKnowsDate, OnRequest, &Pick::of(at!(professionals[].knows_the_date))).when(meets),
-    Question::new(
-        ProApproach,
-        OnRequest,
-        &LineInput(at!(professionals[].approach), LineCheck::Nothing),
-    )
-    .when(known),
-    Question::new(
-        ProMedication,
-        OnRequest,
-        &TextInput::one_paragraph(at!(professionals[].medication_stance)),
-    )
-    .when(|plan, at| known(plan, at) && plan.uses_an_opioid()),
-    Question::new(
-        ProReferrals,
-        OnRequest,
-        &TextInput::one_paragraph(at!(professionals[].paid_referrals_answer)),
-    )
-    .when(known),
-    Question::new(
-        ProFee,
-        OnRequest,
-        &LineInput(at!(professionals[].fee), LineCheck::Nothing),
-    )
-    .when(known),
-    Question::new(
-        ProAdvice,
-        OnRequest,
-        &TextInput::many_lines(at!(professionals[].advice_given)),
-    )
-    .when(known),
-];
+static ONE: &[Question] = questions! {
+    ProStatus, ThePlan, pick(professionals[].status);
+    ProName, ThePlan, line(professionals[].name), when(known);
+    ProType, ThePlan, pick(professionals[].r#type), when(wanted);
+    ProPhone, ThePlan, phone(professionals[].phone), when(known);
+    ProAgrees, ThePlan, pick(professionals[].agrees_meeting_is_safe), when(known);
+    ProAgreedOn, ThePlan, date(professionals[].agreed_on), when(agrees);
+    ProConditions, ThePlan, paragraph(professionals[].conditions), when(agrees);
+    ProKnows, ThePlan, pick(professionals[].knows_answers).with_note(counts_when), when(may_know);
+    ProKnowsOfNo, ThePlan, pick(professionals[].knows_of_no).with_note(counts_when), when(agrees_after_a_no);
+    ProLicence, ThePlan, pick(professionals[].licence_checked).with_note(counts_when), when(agrees);
+    ProLetters, OnRequest, line(professionals[].letters), when(known);
+    ProOrganisation, OnRequest, line(professionals[].organisation), when(known);
+    ProFirstContact, OnRequest, date(professionals[].first_contact_date), when(known);
+    ProNext, OnRequest, date(professionals[].next_appointment), when(known);
+    ProRole, OnRequest, pick(professionals[].role_in_meeting), when(meets);
+    ProKnowsDate, OnRequest, pick(professionals[].knows_the_date), when(meets);
+    ProApproach, OnRequest, line(professionals[].approach), when(known);
+    ProMedication, OnRequest, paragraph(professionals[].medication_stance), when(knows_opioids);
+    ProReferrals, OnRequest, paragraph(professionals[].paid_referrals_answer), when(known);
+    ProFee, OnRequest, line(professionals[].fee), when(known);
+    ProAdvice, OnRequest, lines(professionals[].advice_given), when(known);
+};
 
-fn known(plan: &Plan, at: usize) -> bool {
-    matches!(
-        plan.professionals[at].status.given(),
-        Some(Status::Have | Status::Contacted | Status::Other(_))
-    )
+fn title(plan: &Plan, id: &Id, words: &Words) -> String {
+    words.item_name(id, plan)
+}
+
+fn known(plan: &Plan, id: &Id) -> bool {
+    let status = plan.professionals.by_id(id).and_then(|pro| pro.status.given());
+    matches!(status, Some(Status::Have | Status::Contacted | Status::Other(_)))
 }
 
 /// While the gate is closed nobody is asked about a meeting or its day (design#gate).
-fn meets(plan: &Plan, at: usize) -> bool {
-    known(plan, at) && gate_lets(plan, at)
+fn meets(plan: &Plan, id: &Id) -> bool {
+    known(plan, id) && gate_lets(plan, id)
 }
 
-fn wanted(plan: &Plan, at: usize) -> bool {
-    !plan.professionals[at].status.is(&Status::NotYet)
+fn wanted(plan: &Plan, id: &Id) -> bool {
+    plan.professionals
+        .by_id(id)
+        .is_some_and(|pro| !pro.status.is(&Status::NotYet))
 }
 
-fn agrees(plan: &Plan, at: usize) -> bool {
-    plan.professionals[at].agrees_meeting_is_safe.is(&plan::Agrees::Yes)
+fn agrees(plan: &Plan, id: &Id) -> bool {
+    let pro = plan.professionals.by_id(id);
+    pro.is_some_and(|pro| pro.agrees_meeting_is_safe.is(&plan::Agrees::Yes))
+}
+
+fn agrees_after_a_no(plan: &Plan, id: &Id) -> bool {
+    agrees(plan, id) && plan.another_advised_against(id)
+}
+
+fn knows_opioids(plan: &Plan, id: &Id) -> bool {
+    known(plan, id) && plan.uses_an_opioid()
 }
 
 /// A youth professional protects somebody under 18 only once they were told.
-fn may_know(plan: &Plan, at: usize) -> bool {
-    agrees(plan, at) || (known(plan, at) && plan.professionals[at].r#type.is(&plan::ProType::Youth))
+fn may_know(plan: &Plan, id: &Id) -> bool {
+    let youth = |pro: &Professional| pro.r#type.is(&plan::ProType::Youth);
+    agrees(plan, id) || (known(plan, id) && plan.professionals.by_id(id).is_some_and(youth))
 }
 
 /// What a yes came to: the plan is open, or what is still missing.
-fn counts_when(plan: &Plan, at: usize, words: &Words) -> String {
+fn counts_when(plan: &Plan, id: &Id, words: &Words) -> String {
     let own = words.step(Section::Professional);
-    let pro = &plan.professionals[at];
-    if !agrees(plan, at) || pro.knows_answers.is_unasked() || pro.licence_checked.is_unasked() {
+    let Some(pro) = plan.professionals.by_id(id) else {
+        return String::new();
+    };
+    if !agrees(plan, id) || pro.knows_answers.is_unasked() || pro.licence_checked.is_unasked() {
         return String::new();
     }
     let title = words.item_name(&pro.id, plan);
@@ -170,15 +100,15 @@ fn counts_when(plan: &Plan, at: usize, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journey::{ItemRef, QuestionAt};
+    use crate::journey::Tier::*;
+    use crate::plan::Field::*;
     use crate::plan::{Agrees, Answer, Field, Harm, Plan, ProType as Kind};
 
     fn asked(status: Status) -> Vec<Field> {
         let mut plan = Plan::default();
-        let at = plan.add(List::Professionals);
-        plan.professionals[at].status = Answer::Given(status);
-        let item = ItemRef { at, ..ItemRef::PLAN };
-        let applies = |question: &&'static Question| QuestionAt { question, item }.is_asked(&plan, ThePlan);
+        let id = plan.add(List::Professionals);
+        plan.professionals[&id].status = Answer::Given(status);
+        let applies = |question: &&'static Question| question.tier <= ThePlan && (question.applies)(&plan, &id);
         ONE.iter().filter(applies).map(|question| question.field).collect()
     }
 
@@ -196,22 +126,22 @@ mod tests {
     #[test]
     fn a_closed_gate_asks_no_professional_about_a_part_or_a_day() {
         let mut plan = Plan::default();
-        let at = plan.add(List::Professionals);
-        plan.professionals[at].status = Answer::Given(Status::Have);
-        assert!(meets(&plan, at));
+        let id = plan.add(List::Professionals);
+        plan.professionals[&id].status = Answer::Given(Status::Have);
+        assert!(meets(&plan, &id));
         plan.safety.this_session.harm = Answer::Given(plan::Harm::ByThem);
-        assert!(!meets(&plan, at) && known(&plan, at));
+        assert!(!meets(&plan, &id) && known(&plan, &id));
     }
 
     #[test]
     fn a_yes_says_what_it_still_needs_while_the_gate_is_not_open() {
         let words = Words::load("en", None).unwrap();
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
-        assert_eq!(counts_when(&plan, 0, &words), "");
+        assert_eq!(counts_when(&plan, &plan.professionals[0].id, &words), "");
         plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         plan.professionals[0].conditions = Answer::Unasked;
-        assert!(!counts_when(&plan, 0, &words).is_empty());
+        assert!(!counts_when(&plan, &plan.professionals[0].id, &words).is_empty());
         plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet);
-        assert_eq!(counts_when(&plan, 0, &words), "");
+        assert_eq!(counts_when(&plan, &plan.professionals[0].id, &words), "");
     }
 }

@@ -9,11 +9,11 @@ use crate::words::Words;
 pub struct ReviewDone;
 
 impl QuestionKind for ReviewDone {
-    fn state(&self, _here: QuestionAt, plan: &Plan) -> AnswerState {
+    fn state(&self, _here: &QuestionAt, plan: &Plan) -> AnswerState {
         plan.visit.complete.state()
     }
 
-    fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
+    fn recap(&self, _here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         plan.visit
             .complete
             .given()
@@ -21,7 +21,7 @@ impl QuestionKind for ReviewDone {
             .unwrap_or_default()
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+    fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         let mut journey = super::journey(Tier::of(plan));
         journey
             .entries
@@ -35,11 +35,11 @@ impl QuestionKind for ReviewDone {
         })
     }
 
-    fn skip(&self, _here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+    fn skip(&self, _here: &QuestionAt, plan: &mut Plan, later: Option<Later>) {
         plan.visit.complete = later.map_or(Answer::Left, Answer::Later);
     }
 
-    fn clear(&self, _here: QuestionAt, plan: &mut Plan) {
+    fn clear(&self, _here: &QuestionAt, plan: &mut Plan) {
         plan.visit.complete = Answer::Unasked;
     }
 }

@@ -1,50 +1,21 @@
 //! Safety (design#gate). Whether somebody can see the screen is asked before the first private question.
 
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{Pick, PrivateAnswer, TextInput};
-use crate::plan::Field::*;
-use crate::plan::{self, Plan, Relation, at};
+use crate::plan::{self, Id, Plan, Relation};
 use crate::words::Words;
 
+use super::table::questions;
+
 /// Safety.
-pub static SAFETY: &[Question] = &[
-    Question::new(Naloxone, TenMinutes, &Pick::of(at!(safety.naloxone))).when(|plan, _| plan.may_be_opioids()),
-    Question::new(
-        NaloxonePlace,
-        Everything,
-        &TextInput::one_paragraph(at!(safety.naloxone_place)),
-    )
-    .when(|plan, _| plan.may_be_opioids() && plan.safety.naloxone.is(&plan::Naloxone::InReach)),
-    Question::new(
-        OverdoseRoles,
-        OnRequest,
-        &TextInput::one_paragraph(at!(safety.overdose_roles)),
-    )
-    .when(|plan, _| plan.may_be_opioids()),
-    Question::new(
-        Harm,
-        TenMinutes,
-        &PrivateAnswer {
-            get: |told| &told.harm,
-            get_mut: |told| &mut told.harm,
-            after: after_harm,
-        },
-    )
-    .when(unseen),
-    Question::new(Means, TenMinutes, &Pick::of(at!(safety.means))).when(unseen),
-    Question::new(
-        Suicide,
-        TenMinutes,
-        &PrivateAnswer {
-            get: |told| &told.suicide,
-            get_mut: |told| &mut told.suicide,
-            after: after_suicide,
-        },
-    )
-    .when(unseen),
-    Question::new(KeepSafety, OnRequest, &Pick::of(at!(safety.keep))).when(unseen),
-];
+pub static SAFETY: &[Question] = questions! {
+    Naloxone, TenMinutes, pick(safety.naloxone), when(|plan, _| plan.may_be_opioids());
+    NaloxonePlace, Everything, paragraph(safety.naloxone_place), when(has_naloxone);
+    OverdoseRoles, OnRequest, paragraph(safety.overdose_roles), when(|plan, _| plan.may_be_opioids());
+    Harm, TenMinutes, private(harm, after_harm), when(unseen);
+    Means, TenMinutes, pick(safety.means), when(unseen);
+    Suicide, TenMinutes, private(suicide, after_suicide), when(unseen);
+    KeepSafety, OnRequest, pick(safety.keep), when(unseen);
+};
 
 /// After a yes, or if it is not sure, what can be done now; for a partner or former partner the violence line is
 /// always shown (design#gate).
@@ -81,8 +52,12 @@ fn after_suicide(plan: &Plan, words: &Words) -> String {
     lines.fill_placeholders(&said.join("\n"), words)
 }
 
+fn has_naloxone(plan: &Plan, _: &Id) -> bool {
+    plan.may_be_opioids() && plan.safety.naloxone.is(&plan::Naloxone::InReach)
+}
+
 /// Passed over in silence while somebody can see the screen (design#computer).
-fn unseen(plan: &Plan, _item: usize) -> bool {
+fn unseen(plan: &Plan, _: &Id) -> bool {
     plan.safety.screen_seen != Some(true)
 }
 

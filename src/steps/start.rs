@@ -1,19 +1,19 @@
 //! Start: who can open this computer, and how much time there is (design#computer and design#lengths).
 
-use crate::journey::Tier::TenMinutes;
 use crate::journey::kinds::{Pick, SingleAnswer};
 use crate::journey::{Question, QuestionAt, QuestionKind};
-use crate::plan::Field::{Computer as WhoCanOpen, Length as HowLong};
 use crate::plan::{Answer, AnswerState, CodedChoice, Computer, Later, Length, Plan, at};
 use crate::prompt::Choice as Row;
 use crate::session::{Destination, Reply, SaferPlace, Session, Stop, show_text};
 use crate::words::Words;
 
+use super::table::questions;
+
 /// Start.
-pub static START: &[Question] = &[
-    Question::new(WhoCanOpen, TenMinutes, &WhoCanOpenComputer),
-    Question::new(HowLong, TenMinutes, &VisitLength),
-];
+pub static START: &[Question] = questions! {
+    Computer, TenMinutes, own(WhoCanOpenComputer);
+    Length, TenMinutes, own(VisitLength);
+};
 
 /// Who can open this computer. Where they can, nothing is kept here.
 struct WhoCanOpenComputer;
@@ -25,15 +25,15 @@ static OPENS: Pick<Computer> = Pick::of(at!(visit.computer));
 static LASTS: Pick<Length> = Pick::of(at!(visit.length));
 
 impl QuestionKind for WhoCanOpenComputer {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
+    fn state(&self, here: &QuestionAt, plan: &Plan) -> AnswerState {
         OPENS.state(here, plan)
     }
 
-    fn recap(&self, here: QuestionAt, plan: &Plan, words: &Words) -> String {
+    fn recap(&self, here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         QuestionKind::recap(&OPENS, here, plan, words)
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+    fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         loop {
             let computer = match OPENS.ask_value(here, plan, session)?.answered() {
                 Ok(computer) => computer,
@@ -54,11 +54,11 @@ impl QuestionKind for WhoCanOpenComputer {
         }
     }
 
-    fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+    fn skip(&self, here: &QuestionAt, plan: &mut Plan, later: Option<Later>) {
         OPENS.skip(here, plan, later);
     }
 
-    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+    fn clear(&self, here: &QuestionAt, plan: &mut Plan) {
         OPENS.clear(here, plan);
     }
 }
@@ -92,15 +92,15 @@ fn ask_safer_place(plan: &Plan, session: &mut Session) -> Result<Reply<()>, Stop
 }
 
 impl QuestionKind for VisitLength {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
+    fn state(&self, here: &QuestionAt, plan: &Plan) -> AnswerState {
         LASTS.state(here, plan)
     }
 
-    fn recap(&self, here: QuestionAt, plan: &Plan, words: &Words) -> String {
+    fn recap(&self, here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         QuestionKind::recap(&LASTS, here, plan, words)
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+    fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         let lengths = Length::all();
         let words = session.words;
         let mut rows: Vec<Row> = lengths
@@ -129,11 +129,11 @@ impl QuestionKind for VisitLength {
         }
     }
 
-    fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+    fn skip(&self, here: &QuestionAt, plan: &mut Plan, later: Option<Later>) {
         LASTS.skip(here, plan, later);
     }
 
-    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+    fn clear(&self, here: &QuestionAt, plan: &mut Plan) {
         LASTS.clear(here, plan);
     }
 }

@@ -1,52 +1,39 @@
 //! Who this is about.
 
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{LineCheck, LineInput, Pick, RecentTicks, Ticks};
-use crate::plan::Field::*;
-use crate::plan::{self, Plan, Section, at};
+use crate::journey::kinds::RecentTicks;
+use crate::plan::{self, Id, Plan, Section};
 use crate::words::Words;
 
 use super::is_adult;
+use super::table::questions;
 
 /// Who this is about.
-pub static WHO: &[Question] = &[
-    Question::new(
-        PlannerName,
-        TenMinutes,
-        &LineInput(at!(planner.name), LineCheck::Nothing),
-    ),
-    Question::new(PersonName, TenMinutes, &LineInput(at!(person.name), LineCheck::Nothing)).on_same_screen(),
-    Question::new(Relation, TenMinutes, &Pick::of(at!(person.relation)).with_note(duties)),
-    Question::new(Ages, TenMinutes, &Pick::of(at!(person.ages))).on_same_screen(),
-    Question::new(Guardian, TenMinutes, &Pick::of(at!(person.guardian)))
-        .when(|plan, _| plan.person.ages.is(&plan::Ages::PersonUnder))
-        .on_same_screen(),
-    Question::new(
-        Pronouns,
-        OnRequest,
-        &LineInput(at!(person.pronouns), LineCheck::Nothing),
-    ),
-    Question::new(Substances, TenMinutes, &Ticks(at!(person.substances))),
-    Question::new(Recent, TenMinutes, &RecentTicks),
-    Question::new(Care, TenMinutes, &Pick::of(at!(person.care))),
-    Question::new(
-        CareContact,
-        TenMinutes,
-        &LineInput(at!(person.care_contact), LineCheck::Nothing),
-    )
-    .when(is_adult)
-    .on_same_screen(),
-    Question::new(Signs, Everything, &Ticks(at!(person.signs))),
-];
+pub static WHO: &[Question] = questions! {
+    PlannerName, TenMinutes, line(planner.name);
+    PersonName, TenMinutes, line(person.name), on_same_screen();
+    Relation, TenMinutes, pick(person.relation).with_note(duties);
+    Ages, TenMinutes, pick(person.ages), on_same_screen();
+    Guardian, TenMinutes, pick(person.guardian), when(is_under_18), on_same_screen();
+    Pronouns, OnRequest, line(person.pronouns);
+    Substances, TenMinutes, ticks(person.substances);
+    Recent, TenMinutes, own(RecentTicks);
+    Care, TenMinutes, pick(person.care);
+    CareContact, TenMinutes, line(person.care_contact), when(is_adult), on_same_screen();
+    Signs, Everything, ticks(person.signs);
+};
 
 /// A counselor is told of their own duties once they said that they are one: nobody else has to read of laws.
-fn duties(plan: &Plan, _at: usize, words: &Words) -> String {
+fn duties(plan: &Plan, _: &Id, words: &Words) -> String {
     if plan.is_at_work() {
         words.step(Section::Who).at_work.clone()
     } else {
         String::new()
     }
+}
+
+fn is_under_18(plan: &Plan, _: &Id) -> bool {
+    plan.person.ages.is(&plan::Ages::PersonUnder)
 }
 
 #[cfg(test)]
@@ -59,8 +46,8 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let mut plan = Plan::default();
         plan.person.relation = Answer::Given(plan::Relation::Child);
-        assert_eq!(duties(&plan, 0, &words), "");
+        assert_eq!(duties(&plan, &Id::NONE, &words), "");
         plan.person.relation = Answer::Given(plan::Relation::Client);
-        assert!(!duties(&plan, 0, &words).is_empty());
+        assert!(!duties(&plan, &Id::NONE, &words).is_empty());
     }
 }

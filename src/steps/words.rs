@@ -1,96 +1,60 @@
 //! Words: what each of us says, in nine parts, and what may be said back.
 
 use crate::journey::Question;
-use crate::journey::Tier::*;
-use crate::journey::kinds::{ItemList, PersonPick, Pick, TextInput};
-use crate::plan::Field::*;
-use crate::plan::{CodedChoice, Id, List, Plan, Section, at};
+use crate::journey::kinds::ItemList;
+use crate::plan::{ById, CodedChoice, Id, List, Objection, ObjectionKind, Plan, Section};
+use crate::words::Words;
 
 use super::gate_lets;
+use super::table::questions;
 
 /// Statements and objections.
-pub static WORDS: &[Question] = &[
-    Question::new(
-        Statements,
-        Everything,
-        &ItemList {
-            list: List::Statements,
-            section: Section::Words,
-            questions: STATEMENT,
-            title: |plan, at, _| name(plan, plan.statements[at].person.given()),
-            prepare: |_, _| None,
-            init_item: |_, _| {},
-        },
-    )
-    .when(gate_lets),
-    Question::new(
-        Objections,
-        Everything,
-        &ItemList {
-            list: List::Objections,
-            section: Section::Words,
-            questions: OBJECTION,
-            title: |plan, at, words| {
-                plan.objections[at]
-                    .kind
-                    .given()
-                    .map(|kind| words.label(kind))
-                    .unwrap_or_default()
-            },
-            prepare: |_, _| None,
-            init_item: |_, _| {},
-        },
-    )
-    .when(gate_lets),
-];
+pub static WORDS: &[Question] = questions! {
+    Statements, Everything, own(ItemList::of(List::Statements, Section::Words, STATEMENT, who_speaks)), when(gate_lets);
+    Objections, Everything, own(ItemList::of(List::Objections, Section::Words, OBJECTION, what_is_said)), when(gate_lets);
+};
 
-static STATEMENT: &[Question] = &[
-    Question::new(StaPerson, ThePlan, &PersonPick::any(at!(statements[].person))),
-    Question::new(StaLove, ThePlan, &TextInput::one_paragraph(at!(statements[].love))),
-    Question::new(
-        StaIllness,
-        ThePlan,
-        &TextInput::one_paragraph(at!(statements[].illness)),
-    ),
-    Question::new(StaEvents, ThePlan, &TextInput::one_paragraph(at!(statements[].events))),
-    Question::new(
-        StaFeeling,
-        ThePlan,
-        &TextInput::one_paragraph(at!(statements[].feeling)),
-    ),
-    Question::new(
-        StaUnderstanding,
-        ThePlan,
-        &TextInput::one_paragraph(at!(statements[].understanding)),
-    ),
-    Question::new(StaAsk, ThePlan, &TextInput::one_paragraph(at!(statements[].ask))),
-    Question::new(StaOffer, ThePlan, &TextInput::one_paragraph(at!(statements[].offer))),
-    Question::new(
-        StaBoundary,
-        ThePlan,
-        &TextInput::one_paragraph(at!(statements[].boundary)),
-    ),
-    Question::new(StaHope, ThePlan, &TextInput::one_paragraph(at!(statements[].hope))),
-];
+static STATEMENT: &[Question] = questions! {
+    StaPerson, ThePlan, person(statements[].person);
+    StaLove, ThePlan, paragraph(statements[].love);
+    StaIllness, ThePlan, paragraph(statements[].illness);
+    StaEvents, ThePlan, paragraph(statements[].events);
+    StaFeeling, ThePlan, paragraph(statements[].feeling);
+    StaUnderstanding, ThePlan, paragraph(statements[].understanding);
+    StaAsk, ThePlan, paragraph(statements[].ask);
+    StaOffer, ThePlan, paragraph(statements[].offer);
+    StaBoundary, ThePlan, paragraph(statements[].boundary);
+    StaHope, ThePlan, paragraph(statements[].hope);
+};
 
-static OBJECTION: &[Question] = &[
-    Question::new(ObjKind, ThePlan, &Pick::of(at!(objections[].kind))),
-    Question::new(ObjTrue, ThePlan, &Pick::of(at!(objections[].is_true)))
-        .when(|plan, at| plan.objections[at].only_if_true()),
-    Question::new(
-        ObjAnswer,
-        ThePlan,
-        &TextInput::starting_with(at!(objections[].answer), |plan, at, words| {
-            let kind = plan.objections[at].kind.given();
-            let known = kind.and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
-            known
-                .map(|objection| words.fill_names(&objection.answer, plan, ""))
-                .unwrap_or_default()
-        }),
-    ),
-    Question::new(ObjSpeaker, ThePlan, &PersonPick::adult(at!(objections[].speaker))),
-];
+static OBJECTION: &[Question] = questions! {
+    ObjKind, ThePlan, pick(objections[].kind);
+    ObjTrue, ThePlan, pick(objections[].is_true), when(only_if_true);
+    ObjAnswer, ThePlan, paragraph(objections[].answer).starting_with(calm_answer);
+    ObjSpeaker, ThePlan, adult(objections[].speaker);
+};
 
-fn name(plan: &Plan, id: Option<&Id>) -> String {
-    id.and_then(|id| plan.name_of(id)).unwrap_or_default()
+fn kind<'a>(plan: &'a Plan, id: &Id) -> Option<&'a ObjectionKind> {
+    plan.objections.by_id(id)?.kind.given()
+}
+
+fn what_is_said(plan: &Plan, id: &Id, words: &Words) -> String {
+    kind(plan, id).map(|kind| words.label(kind)).unwrap_or_default()
+}
+
+fn calm_answer(plan: &Plan, id: &Id, words: &Words) -> String {
+    let known = kind(plan, id).and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
+    known
+        .map(|objection| words.fill_names(&objection.answer, plan, ""))
+        .unwrap_or_default()
+}
+
+fn only_if_true(plan: &Plan, id: &Id) -> bool {
+    plan.objections.by_id(id).is_some_and(Objection::only_if_true)
+}
+
+fn who_speaks(plan: &Plan, id: &Id, _: &Words) -> String {
+    let statement = plan.statements.by_id(id);
+    let speaker = statement.and_then(|it| it.person.given());
+    speaker.and_then(|id| plan.name_of(id)).unwrap_or_default()
 }

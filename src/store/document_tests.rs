@@ -143,6 +143,16 @@ fn an_item_added_by_hand_gets_its_id() {
 }
 
 #[test]
+fn a_block_that_was_copied_with_its_id_is_an_item_of_its_own_and_keeps_what_nobody_knows() {
+    let text = r#"{"format":2,"guests":[{"id":"g1","name":"A","shoe":39},{"id":"g1","name":"B","shoe":40}]}"#;
+    let (mut plan, mut document, faults) = open(text);
+    assert_eq!(faults.len(), 1);
+    plan.guests[1].name = "Berta".into();
+    let expected = text.replace(r#""g1","name":"B""#, r#""g2","name":"Berta""#);
+    assert_eq!(compact(&document.write(&plan).unwrap()), expected);
+}
+
+#[test]
 fn every_prefix_is_damage() {
     let whole = FULL.trim_end().len();
     for end in 0..whole {

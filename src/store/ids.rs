@@ -13,12 +13,14 @@ pub type Lists = &'static [(&'static str, &'static str)];
 /// Where a plan notes the highest number it ever gave: `last_id` in the object `visit`.
 const LAST: (&str, &str) = ("visit", "last_id");
 
-/// No number that the program gives is as high: what is higher was made up, and stands for itself.
-const HIGHEST: u64 = 1_000_000;
+/// What is higher was made up, and stands for itself.
+const HIGHEST: u64 = Id::HIGHEST as u64;
 
 /// Gives every item without an id a number above all that the plan ever gave or still speaks of. Whoever was taken out
 /// of the file by hand keeps their number: what still points at it would be heard as said of the new one. An id that
-/// is there is never changed; `null` and text of which nothing can be seen are no id.
+/// is there is never changed, unless an earlier item of the list has it (a block that was copied): an item is found by
+/// its id, and what is answered about the second would be written to the first. `null` and text of which nothing can be
+/// seen are no id.
 pub(super) fn assign_ids(plan: &mut Value, lists: Lists) {
     let last = plan
         .get(LAST.0)
@@ -30,12 +32,14 @@ pub(super) fn assign_ids(plan: &mut Value, lists: Lists) {
         let Some(items) = items_mut(plan, list) else {
             continue;
         };
+        let mut seen = HashSet::new();
         for item in items.iter_mut().filter_map(Value::as_object_mut) {
             let missing = match item.get("id") {
                 None | Some(Value::Null) => true,
                 Some(there) => there.as_str().is_some_and(is_blank),
             };
-            if missing {
+            let known = item.get("id").and_then(Value::as_str).map(Id::new);
+            if missing || known.is_some_and(|id| !seen.insert(id)) {
                 number += 1;
                 item.insert("id".into(), format!("{prefix}{number}").into());
             }
@@ -127,6 +131,18 @@ mod tests {
         let before = plan.clone();
         assign_ids(&mut plan, LISTS);
         assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn the_second_of_two_same_ids_gets_a_number_of_its_own() {
+        let mut plan = json!({"people": [{"id": "p1", "n": 1}, {"id": "p1\u{7f}", "n": 2}, {"id": "p2"}, {"id": "p1", "n": 3}],
+            "after": {"calls": [{"id": "p1"}]}});
+        assign_ids(&mut plan, LISTS);
+        let people = json!([{"id": "p1", "n": 1}, {"id": "p3", "n": 2}, {"id": "p2"}, {"id": "p4", "n": 3}]);
+        assert_eq!(
+            (&plan["people"], &plan["after"]["calls"][0]["id"]),
+            (&people, &json!("p1"))
+        );
     }
 
     #[test]

@@ -293,8 +293,8 @@ mod tests {
         use TaskKind::*;
         let mut plan = full();
         let at = plan.add(List::Boundaries);
-        plan.boundaries[at].person = Answer::Given(plan.attendees[0].id.clone());
-        plan.boundaries[at].only_if_answer_is_no = Answer::Given(YesNo::Yes);
+        plan.boundaries[&at].person = Answer::Given(plan.attendees[0].id.clone());
+        plan.boundaries[&at].only_if_answer_is_no = Answer::Given(YesNo::Yes);
         let day = plan.day.date.given().copied();
         let kinds = |plan: &Plan, phase: Phase| -> Vec<TaskKind> {
             let tasks = derive(plan, date("2027-01-03")).into_iter();

@@ -1,7 +1,6 @@
 //! The plan's own tasks: what was put off, whom to call, what comes afterwards, and what the family added.
 
 use chrono::{Days, NaiveDate};
-use serde_json::Value;
 
 use super::context::{Draft, Sketch, TaskContext};
 use super::row::{CALLS, PlanShape, allows};
@@ -44,43 +43,21 @@ struct PutOff {
     owner: Id,
 }
 
-/// The plan is read as its file is, because an answer is there under its question's code: no list of accessors has
-/// to be kept beside it.
 fn put_off(view: &TaskContext) -> Vec<PutOff> {
     let mut found = Vec::new();
-    let file = serde_json::to_value(view.plan).unwrap_or_default();
-    collect_put_off(&file, "", None, &mut found);
-    found.sort_by_key(|put_off| put_off.field);
+    view.plan.answers(&mut |path, answer| {
+        let owner = answer.later_mut().map(|later| later.owner.clone());
+        let put_off = owner.and_then(|owner| {
+            Some(PutOff {
+                field: path.field()?,
+                item: path.item.map(|(_, id)| id.clone()),
+                owner,
+            })
+        });
+        found.extend(put_off);
+    });
+    found.sort_by_key(|put_off: &PutOff| put_off.field);
     found
-}
-
-fn collect_put_off(value: &Value, path: &str, item: Option<&str>, found: &mut Vec<PutOff>) {
-    match value {
-        Value::Array(values) => values
-            .iter()
-            .for_each(|value| collect_put_off(value, path, None, found)),
-        Value::Object(keys) => {
-            if let Some(owner) = value.pointer("/later/owner").and_then(Value::as_str) {
-                let field = Field::from_code(path);
-                found.extend(field.map(|field| PutOff {
-                    field,
-                    item: item.map(Id::new),
-                    owner: Id::new(owner),
-                }));
-                return;
-            }
-            let item = keys.get("id").and_then(Value::as_str);
-            for (key, value) in keys {
-                let path = if path.is_empty() {
-                    key.clone()
-                } else {
-                    format!("{path}.{key}")
-                };
-                collect_put_off(value, &path, item, found);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Questions put off, each a task for whoever said they would find out.
@@ -372,9 +349,9 @@ mod tests {
     #[test]
     fn a_talk_after_the_day_is_a_task_on_its_date() {
         let mut plan = full();
-        let at = plan.add(List::FollowUps);
-        plan.afterwards.follow_ups[at].what = Answer::Given(Text::new("How is the new place?"));
-        plan.afterwards.follow_ups[at].on = Answer::Given(date("2027-02-01"));
+        let id = plan.add(List::FollowUps);
+        plan.afterwards.follow_ups[&id].what = Answer::Given(Text::new("How is the new place?"));
+        plan.afterwards.follow_ups[&id].on = Answer::Given(date("2027-02-01"));
         let tasks = of(&plan, TaskKind::FollowUp);
         assert_eq!((tasks.len(), tasks[0].due), (1, Some(date("2027-02-01"))));
     }

@@ -31,21 +31,21 @@ pub fn calm() -> Plan {
 
 /// Adds somebody in the room and says who.
 pub fn add_person(plan: &mut Plan, name: &str) -> Id {
-    let at = plan.add(List::Attendees);
-    plan.attendees[at].name = Answer::Given(Text::new(name));
-    plan.attendees[at].takes_part = Answer::Given(TakesPart::InTheRoom);
-    plan.attendees[at].id.clone()
+    let id = plan.add(List::Attendees);
+    plan.attendees[&id].name = Answer::Given(Text::new(name));
+    plan.attendees[&id].takes_part = Answer::Given(TakesPart::InTheRoom);
+    id
 }
 
 /// Adds an option that was called.
 pub fn add_option(plan: &mut Plan, name: &str, kind: OptionKind) -> Id {
-    let at = plan.add(List::Options);
-    let option = &mut plan.treatment_options[at];
+    let id = plan.add(List::Options);
+    let option = &mut plan.treatment_options[&id];
     option.name = Answer::Given(Text::new(name));
     option.kind = Answer::Given(kind);
     option.medication_offered = Answer::Given(Checked::Yes);
     option.date_checked = Answer::Given(date(TODAY));
-    option.id.clone()
+    id
 }
 
 /// As the example: an invitation, five who take part, three options, a day.
@@ -59,13 +59,12 @@ pub fn full() -> Plan {
         ("Leo", Part::Driver),
     ] {
         let id = add_person(&mut plan, name);
-        let at = plan.attendees.iter().position(|a| a.id == id).unwrap();
-        plan.attendees[at].parts = Answer::Given(vec![part]);
+        plan.attendees[&id].parts = Answer::Given(vec![part]);
     }
     let letter = add_person(&mut plan, "Gran");
     plan.attendees[4].takes_part = Answer::Given(TakesPart::Letter);
-    let at = plan.add(List::Statements);
-    plan.statements[at].person = Answer::Given(letter);
+    let id = plan.add(List::Statements);
+    plan.statements[&id].person = Answer::Given(letter);
     add_option(&mut plan, "Riverside", OptionKind::Office);
     add_option(&mut plan, "Hillview", OptionKind::Residential);
     add_option(&mut plan, "The Harbor", OptionKind::Intensive);

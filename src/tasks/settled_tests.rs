@@ -36,7 +36,7 @@ fn with_a_detox(plan: &mut Plan) {
 
 fn with_a_boundary(plan: &mut Plan) {
     let at = plan.add(List::Boundaries);
-    plan.boundaries[at].kind = Answer::Given(BoundaryKind::LivingHere);
+    plan.boundaries[&at].kind = Answer::Given(BoundaryKind::LivingHere);
 }
 
 fn speaker(plan: &mut Plan) -> Id {
@@ -56,15 +56,15 @@ const CASES: &[SettledCase] = &[
     ),
     (TaskKind::OwnSupport, as_it_is, |p| {
         let at = p.add(List::SupportGroups);
-        p.support_groups[at].person = Answer::Given(speaker(p));
+        p.support_groups[&at].person = Answer::Given(speaker(p));
     }),
     (TaskKind::OwnSupport, as_it_is, |p| {
         p.attendees[0].own_support = text("A group on Mondays")
     }),
     (TaskKind::CallProfessional, as_it_is, |p| {
         let at = p.add(List::Professionals);
-        p.professionals[at].name = text("Minu");
-        p.professionals[at].status = Answer::Given(ProStatus::Contacted);
+        p.professionals[&at].name = text("Minu");
+        p.professionals[&at].status = Answer::Given(ProStatus::Contacted);
     }),
     (TaskKind::CalmTalk, as_it_is, |p| {
         p.person.asked = Answer::Given(Asked::Listened)
@@ -76,8 +76,8 @@ const CASES: &[SettledCase] = &[
     }),
     (TaskKind::ListEvents, as_it_is, |p| {
         let at = p.add(List::Statements);
-        p.statements[at].person = Answer::Given(speaker(p));
-        p.statements[at].events = text("On Sunday you slept at the table.");
+        p.statements[&at].person = Answer::Given(speaker(p));
+        p.statements[&at].events = text("On Sunday you slept at the table.");
     }),
     (TaskKind::PickTeam, as_it_is, |p| everybody_said(p, List::Attendees)),
     (TaskKind::NameReaders, as_it_is, |p| {
@@ -164,8 +164,8 @@ const CASES: &[SettledCase] = &[
     }),
     (TaskKind::Answers, as_it_is, |p| {
         let at = p.add(List::Objections);
-        p.objections[at].answer = text("We would come along.");
-        p.objections[at].speaker = Answer::Given(speaker(p));
+        p.objections[&at].answer = text("We would come along.");
+        p.objections[&at].speaker = Answer::Given(speaker(p));
     }),
     (TaskKind::PlanTransport, as_it_is, |p| {
         p.day.transport = text("Leo drives")
@@ -249,7 +249,7 @@ fn an_agreement_settles_the_question_and_opens_it_again_once_it_is_too_old() {
     plan.person.recent = Answer::Given(vec![Recent::Alone]);
     plan.safety.note_changed(Field::Recent, date(TODAY));
     let at = plan.add(List::Professionals);
-    let pro = &mut plan.professionals[at];
+    let pro = &mut plan.professionals[&at];
     let id = pro.id.clone();
     pro.name = text("Minu");
     pro.status = Answer::Given(ProStatus::Have);

@@ -178,7 +178,7 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
         return None;
     }
     let journey = steps::journey(Tier::of(plan));
-    let entry = journey.entries[first_unsettled(&journey, plan)?];
+    let entry = &journey.entries[first_unsettled(&journey, plan)?];
     let open = journey
         .asked_entries(plan)
         .filter(|(_, s)| s.section == entry.section && !s.here.is_settled(plan))

@@ -1,6 +1,6 @@
 //! The day after: how it went, what follows from that, and the next day to ask (design#return).
 
-use crate::plan::{Answer, CodedChoice, Field, Gate, List, Met, Plan, YesNo};
+use crate::plan::{Answer, CodedChoice, Field, Gate, Id, List, Met, Plan, YesNo};
 use crate::session::{Session, Stop};
 use crate::{readiness, steps};
 
@@ -66,9 +66,10 @@ fn follows(met: &Met, plan: &Plan, session: &Session) -> String {
 /// After a yes it is their care and their consent: taking the statements and boundaries off the plan is offered, but for
 /// the boundaries that hold after a yes too (design#pages).
 fn after_yes(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
-    let stays = |plan: &Plan, at: usize| plan.boundaries[at].kept_after_yes.is(&YesNo::Yes);
-    let goes = |plan: &Plan| (0..plan.boundaries.len()).rev().find(|at| !stays(plan, *at));
-    if plan.statements.is_empty() && goes(plan).is_none() {
+    let ends = plan.boundaries.iter().filter(|one| !one.kept_after_yes.is(&YesNo::Yes));
+    let ends: Vec<Id> = ends.map(|one| one.id.clone()).collect();
+    let letters = plan.ids(List::Statements);
+    if letters.is_empty() && ends.is_empty() {
         return Ok(());
     }
     let home = &session.words.home;
@@ -77,11 +78,8 @@ fn after_yes(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     if choose("after_yes", &home.after_yes_ask, &rows, None, plan, session)? == 0 {
         return Ok(());
     }
-    while !plan.statements.is_empty() {
-        plan.remove(List::Statements, 0);
-    }
-    while let Some(at) = goes(plan) {
-        plan.remove(List::Boundaries, at);
+    for (list, ids) in [(List::Statements, letters), (List::Boundaries, ends)] {
+        ids.iter().for_each(|id| plan.remove(list, id));
     }
     session.save(plan)
 }

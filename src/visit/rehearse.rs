@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use crate::plan::{Answer, CodedChoice, List, ObjectionKind, Plan, Statement};
+use crate::plan::{Answer, ById, CodedChoice, Id, List, ObjectionKind, Plan, Statement};
 use crate::prompt::{Message, Prompt};
 use crate::session::{ItemAction, Outcome, Session, Stop, pause};
 use crate::words::{Words, fill_placeholders};
@@ -22,7 +22,7 @@ pub(super) fn item_action(words: &Words) -> ItemAction {
     }
 }
 
-fn rehearse(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome, Stop> {
+fn rehearse(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, Stop> {
     let words = &session.words.engine.aloud;
     let prompt = |above, prompt: &str| Prompt {
         above,
@@ -33,7 +33,10 @@ fn rehearse(plan: &mut Plan, at: usize, session: &mut Session) -> Result<Outcome
         return Ok(Outcome::Back);
     }
     let begun = Instant::now();
-    let text = vec![Message::plain(whole(&plan.statements[at]))];
+    let Some(statement) = plan.statements.by_id(id) else {
+        return Ok(Outcome::Back);
+    };
+    let text = vec![Message::plain(whole(statement))];
     if pause(prompt(text, &words.end), plan, session)? == Outcome::Back {
         return Ok(Outcome::Back);
     }
@@ -91,8 +94,10 @@ fn ask_may_say(plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> 
     let ask = words.fill_names(&own.ask, plan, "");
     let kind = kinds.get(choose("aloud.may_say", &ask, &rows, Some(kinds.len()), plan, session)?);
     if let Some(kind) = kind.filter(|kind| plan.objections.iter().all(|objection| !objection.kind.is(kind))) {
-        let at = plan.add(List::Objections);
-        plan.objections[at].kind = Answer::Given(kind.clone());
+        let id = plan.add(List::Objections);
+        if let Some(added) = plan.objections.by_id_mut(&id) {
+            added.kind = Answer::Given(kind.clone());
+        }
         session.save(plan)?;
     }
     Ok(Outcome::Done)
@@ -110,7 +115,7 @@ mod tests {
     fn it_is_read_and_what_may_be_said_joins_the_objections_once() {
         let words = Words::load("en", None).unwrap();
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
-        let before = plan.objections.len();
+        let (before, id) = (plan.objections.len(), plan.statements[0].id.clone());
         let known = ObjectionKind::all()
             .iter()
             .position(|kind| plan.objections.iter().all(|o| !o.kind.is(kind)))
@@ -120,7 +125,7 @@ mod tests {
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
         for _ in 0..2 {
-            assert_eq!(rehearse(&mut plan, 0, &mut session).unwrap(), Outcome::Done);
+            assert_eq!(rehearse(&mut plan, &id, &mut session).unwrap(), Outcome::Done);
         }
         assert_eq!(plan.objections.len(), before + 1);
     }
@@ -129,6 +134,7 @@ mod tests {
     fn help_and_danger_come_back_to_the_reading_and_never_begin_or_end_it() {
         let words = Words::load("en", None).unwrap();
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let id = plan.statements[0].id.clone();
         let no = || ScriptedReply::PickLabel(words.danger.answer.no.clone());
         let asked = vec![
             ScriptedReply::Action(Action::Help),
@@ -143,7 +149,7 @@ mod tests {
         let mut prompter = Scripted::new(asked);
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
-        let end = rehearse(&mut plan, 0, &mut session);
+        let end = rehearse(&mut plan, &id, &mut session);
         assert!(matches!(end, Err(Stop::Go(Destination::Leave))), "{end:?}");
         let ids = [
             "aloud",

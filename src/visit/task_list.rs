@@ -1,7 +1,7 @@
 //! The checklist on the screen: to be read, ticked, added to, and given to somebody.
 
 use crate::journey::kinds::planner_attends;
-use crate::plan::{Answer, Field, Id, List, Plan, TakesPart, TaskRecord, Text};
+use crate::plan::{Answer, ById, Field, Id, List, Plan, TakesPart, TaskRecord, Text};
 use crate::prompt::{Choice, Prompt};
 use crate::session::{Session, Stop, unless_home};
 use crate::tasks::{self, Task};
@@ -168,11 +168,12 @@ fn add_owner(plan: &mut Plan, session: &mut Session) -> Result<Id, Stop> {
     let typed = own_task::ask_line("task.new_owner", &words.ask, &words.short, "", plan, session)?;
     // The first name on the list of people would else keep the planner from standing there too.
     planner_attends(plan, session.words);
-    let at = plan.add(List::Attendees);
-    let attendee = &mut plan.attendees[at];
-    attendee.name = Answer::Given(Text::new(&typed));
-    attendee.takes_part = Answer::Given(TakesPart::Behind);
-    Ok(attendee.id.clone())
+    let id = plan.add(List::Attendees);
+    if let Some(attendee) = plan.attendees.by_id_mut(&id) {
+        attendee.name = Answer::Given(Text::new(&typed));
+        attendee.takes_part = Answer::Given(TakesPart::Behind);
+    }
+    Ok(id)
 }
 
 fn task_rows(tasks: &[Task], plan: &Plan, session: &Session) -> Vec<Choice> {

@@ -268,9 +268,9 @@ mod tests {
     #[test]
     fn an_item_and_a_person_are_called_by_their_names() {
         let (words, mut plan) = (words(), Plan::default());
-        let at = plan.add(crate::plan::List::Attendees);
-        plan.attendees[at].name = Answer::Given(Text::new("Sorrel"));
-        let id = plan.attendees[at].id.clone();
+        let id = plan.add(crate::plan::List::Attendees);
+        plan.attendees[&id].name = Answer::Given(Text::new("Sorrel"));
+        let id = plan.attendees[&id].id.clone();
         let about = Gap {
             item: Some(id.clone()),
             person: Some(id),

@@ -27,9 +27,10 @@ impl SingleAnswer for DateInput {
         words.long_date(*value)
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<NaiveDate>, Stop> {
-        let mut before = (self.0.get)(plan, here.item.at)
-            .given()
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<NaiveDate>, Stop> {
+        let mut before = self
+            .0
+            .given(plan, &here.item.id)
             .map(|d| session.words.long_date(*d))
             .unwrap_or_default();
         loop {
@@ -70,8 +71,8 @@ impl SingleAnswer for DatesInput {
         words.list(&value.iter().map(|day| words.short_date(*day)).collect::<Vec<_>>())
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<NaiveDate>>, Stop> {
-        let earlier = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<NaiveDate>>, Stop> {
+        let earlier = self.0.given(plan, &here.item.id).cloned().unwrap_or_default();
         let mut before = earlier
             .iter()
             .map(|day| session.words.short_date(*day))

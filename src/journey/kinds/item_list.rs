@@ -2,7 +2,7 @@
 //! walked like the plan itself.
 
 use crate::journey::{ItemRef, Journey, Question, QuestionAt, QuestionKind, Tier, browse, first_unsettled, run};
-use crate::plan::{Answer, AnswerState, Id, Later, Length, List, Plan, Section};
+use crate::plan::{Answer, AnswerState, ById, Id, Later, Length, List, Plan, Section};
 use crate::prompt::Choice;
 use crate::session::{ItemAction, Outcome, Reply, Session, Stop};
 use crate::words::{ListWords, Words, fill_placeholders};
@@ -20,11 +20,9 @@ pub struct ItemList {
     /// The questions about one item, in order.
     pub questions: &'static [Question],
     /// What an item is called; empty while nothing is known.
-    pub title: fn(&Plan, usize, &Words) -> String,
+    pub title: fn(&Plan, &Id, &Words) -> String,
     /// Makes the list ready before it is first shown, and says so where it did something.
     pub prepare: fn(&mut Plan, &Words) -> Option<String>,
-    /// Fills in what a new item begins from.
-    pub init_item: fn(&mut Plan, usize),
 }
 
 /// What a person wants to do with one item.
@@ -37,39 +35,65 @@ enum ItemChoice {
 }
 
 impl ItemList {
-    fn item(&self, at: usize) -> ItemRef {
-        ItemRef { at, title: self.title }
+    /// A list that begins empty.
+    pub const fn of(
+        list: List,
+        section: Section,
+        questions: &'static [Question],
+        title: fn(&Plan, &Id, &Words) -> String,
+    ) -> ItemList {
+        ItemList {
+            list,
+            section,
+            questions,
+            title,
+            prepare: |_, _| None,
+        }
     }
 
-    fn journey(&self, at: usize, tier: Tier) -> Journey {
-        Journey::of_item(self.section, self.questions, self.item(at), tier)
+    /// The same, made ready before it is first shown.
+    pub const fn prepared_by(mut self, prepare: fn(&mut Plan, &Words) -> Option<String>) -> ItemList {
+        self.prepare = prepare;
+        self
+    }
+
+    /// One of its items.
+    pub fn item(&self, id: &Id) -> ItemRef {
+        ItemRef {
+            list: Some(self.list),
+            id: id.clone(),
+            title: self.title,
+        }
+    }
+
+    fn journey(&self, id: &Id, tier: Tier) -> Journey {
+        Journey::of_item(self.section, self.questions, self.item(id), tier)
     }
 
     /// The stops of every item, for whoever looks at all answers: the review, the put-off questions.
     pub fn items(&self, plan: &Plan) -> Vec<Journey> {
-        (0..plan.count(self.list))
-            .map(|at| self.journey(at, Tier::OnRequest))
-            .collect()
+        let ids = plan.ids(self.list);
+        ids.iter().map(|id| self.journey(id, Tier::OnRequest)).collect()
     }
 
-    fn is_unfinished(&self, plan: &Plan, at: usize) -> bool {
-        first_unsettled(&self.journey(at, Tier::ThePlan), plan).is_some()
+    fn is_unfinished(&self, plan: &Plan, id: &Id) -> bool {
+        first_unsettled(&self.journey(id, Tier::ThePlan), plan).is_some()
     }
 
     /// Somebody was in the middle of it when the last visit ended. The planner is on the list with a name from the
     /// start: that alone is no answer.
-    fn was_interrupted(&self, plan: &Plan, at: usize) -> bool {
+    fn was_interrupted(&self, plan: &Plan, id: &Id) -> bool {
         let settled = self
-            .journey(at, Tier::ThePlan)
+            .journey(id, Tier::ThePlan)
             .asked_entries(plan)
             .filter(|(_, entry)| entry.here.is_settled(plan))
             .count();
-        let own = usize::from(plan.ids(self.list)[at] == Id::planner());
-        settled > own && self.is_unfinished(plan, at)
+        let own = usize::from(*id == Id::planner());
+        settled > own && self.is_unfinished(plan, id)
     }
 
-    fn name(&self, plan: &Plan, at: usize, words: &Words) -> String {
-        match (self.title)(plan, at, words) {
+    fn name(&self, plan: &Plan, id: &Id, words: &Words) -> String {
+        match (self.title)(plan, id, words) {
             name if name.is_empty() => words.engine.unnamed.clone(),
             name => name,
         }
@@ -80,9 +104,9 @@ impl ItemList {
         let count = plan.count(self.list);
         let mut all_finished = count > 0;
         let mut rows = Vec::new();
-        for at in 0..count {
-            let mut label = self.name(plan, at, words);
-            if self.is_unfinished(plan, at) {
+        for id in &plan.ids(self.list) {
+            let mut label = self.name(plan, id, words);
+            if self.is_unfinished(plan, id) {
                 all_finished = false;
                 label = format!("{label} ({})", words.engine.unfinished);
             }
@@ -95,19 +119,19 @@ impl ItemList {
     }
 
     /// Walks one item from its first open question; one with no answer is taken off again, however it ended.
-    fn walk_item(&self, at: usize, begin: usize, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
+    fn walk_item(&self, id: &Id, begin: usize, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
         let place = session.place;
-        let end = run(&self.journey(at, Tier::ThePlan), plan, session, begin, &mut |_, _| None);
+        let end = run(&self.journey(id, Tier::ThePlan), plan, session, begin, &mut |_, _| None);
         session.place = place;
         let blank = self.questions.iter().all(|q| {
             !QuestionAt {
                 question: q,
-                item: self.item(at),
+                item: self.item(id),
             }
             .is_settled(plan)
         });
         if blank {
-            plan.remove(self.list, at);
+            plan.remove(self.list, id);
         }
         end
     }
@@ -120,32 +144,30 @@ impl ItemList {
             ));
             return Ok(());
         }
-        let at = plan.add(self.list);
-        (self.init_item)(plan, at);
-        self.walk_item(at, 0, plan, session).map(drop)
+        let id = plan.add(self.list);
+        self.walk_item(&id, 0, plan, session).map(drop)
     }
 
     /// Walks on where an item was left unfinished.
-    fn resume_item(&self, at: usize, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
-        let begin = first_unsettled(&self.journey(at, Tier::ThePlan), plan).unwrap_or(0);
-        self.walk_item(at, begin, plan, session)
+    fn resume_item(&self, id: &Id, plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> {
+        let begin = first_unsettled(&self.journey(id, Tier::ThePlan), plan).unwrap_or(0);
+        self.walk_item(id, begin, plan, session)
     }
 
     /// What to do with one item, asked and done.
-    fn handle_item(&self, at: usize, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
-        if self.is_unfinished(plan, at) {
-            let before = plan.count(self.list);
-            let end = self.resume_item(at, plan, session)?;
+    fn handle_item(&self, id: &Id, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+        if self.is_unfinished(plan, id) {
+            let end = self.resume_item(id, plan, session)?;
             // Backed out of, it can be taken off the list; one with no answer is off it already.
-            if end != Outcome::Back || plan.count(self.list) < before {
+            if end != Outcome::Back || !plan.has(self.list, id) {
                 return Ok(());
             }
         }
-        match self.ask_item_choice(at, plan, session)? {
-            ItemChoice::Change if self.is_unfinished(plan, at) => self.resume_item(at, plan, session).map(drop),
-            ItemChoice::Change => browse(&self.journey(at, Tier::ThePlan), plan, session).map(drop),
+        match self.ask_item_choice(id, plan, session)? {
+            ItemChoice::Change if self.is_unfinished(plan, id) => self.resume_item(id, plan, session).map(drop),
+            ItemChoice::Change => browse(&self.journey(id, Tier::ThePlan), plan, session).map(drop),
             ItemChoice::More => {
-                let mut journey = self.journey(at, Tier::OnRequest);
+                let mut journey = self.journey(id, Tier::OnRequest);
                 journey
                     .entries
                     .retain(|entry| entry.here.question.tier == Tier::OnRequest);
@@ -153,16 +175,16 @@ impl ItemList {
             }
             ItemChoice::Beside(beside) => {
                 let place = session.place;
-                let end = (beside.run)(plan, at, session);
+                let end = (beside.run)(plan, id, session);
                 session.place = place;
                 end.map(drop)
             }
-            ItemChoice::Remove => self.remove(at, plan, session),
+            ItemChoice::Remove => self.remove(id, plan, session),
             ItemChoice::Nothing => Ok(()),
         }
     }
 
-    fn ask_item_choice(&self, at: usize, plan: &Plan, session: &mut Session) -> Result<ItemChoice, Stop> {
+    fn ask_item_choice(&self, id: &Id, plan: &Plan, session: &mut Session) -> Result<ItemChoice, Stop> {
         let words = session.words;
         let engine = &words.engine;
         let has_more = self.questions.iter().any(|q| q.tier == Tier::OnRequest);
@@ -176,19 +198,19 @@ impl ItemList {
         choices.push((ItemChoice::Nothing, engine.item_back.clone()));
         let rows: Vec<&str> = choices.iter().map(|(_, label)| label.as_str()).collect();
         let default = usize::from(has_more && Tier::of(plan) == Tier::Everything);
-        let id = format!("{}.item", self.list.field().code());
-        let reply = session.choose(&id, &self.name(plan, at, words), &rows, Some(default), plan)?;
+        let prompt = format!("{}.item", self.list.field().code());
+        let reply = session.choose(&prompt, &self.name(plan, id, words), &rows, Some(default), plan)?;
         let picked = reply.given().map(|picked| choices.swap_remove(picked).0);
         Ok(picked.unwrap_or(ItemChoice::Nothing))
     }
 
-    fn remove(&self, at: usize, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+    fn remove(&self, id: &Id, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         let engine = &session.words.engine;
-        let ask = fill_placeholders(&engine.remove_ask, &[("item", &self.name(plan, at, session.words))]);
-        let id = format!("{}.remove", self.list.field().code());
+        let ask = fill_placeholders(&engine.remove_ask, &[("item", &self.name(plan, id, session.words))]);
+        let prompt = format!("{}.remove", self.list.field().code());
         let rows = [engine.remove_no.as_str(), engine.remove_yes.as_str()];
-        if session.choose(&id, &ask, &rows, None, plan)? == Reply::Given(1) {
-            plan.remove(self.list, at);
+        if session.choose(&prompt, &ask, &rows, None, plan)? == Reply::Given(1) {
+            plan.remove(self.list, id);
             session.save(plan)?;
             session.notice(&engine.removed);
         }
@@ -201,7 +223,7 @@ impl ItemList {
 }
 
 impl QuestionKind for ItemList {
-    fn state(&self, _here: QuestionAt, plan: &Plan) -> AnswerState {
+    fn state(&self, _here: &QuestionAt, plan: &Plan) -> AnswerState {
         match plan.visit.everyone.get(self.list.field().code()) {
             // A longer length asks again, for what is under "more about this one".
             Some(Answer::Given(Length::Everything)) => AnswerState::Given,
@@ -211,19 +233,22 @@ impl QuestionKind for ItemList {
         }
     }
 
-    fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
+    fn recap(&self, _here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         match plan.count(self.list) {
             0 => words.list_words(self.list.field()).empty.clone(),
-            count => words.list(&(0..count).map(|at| self.name(plan, at, words)).collect::<Vec<_>>()),
+            _ => {
+                let ids = plan.ids(self.list);
+                words.list(&ids.iter().map(|id| self.name(plan, id, words)).collect::<Vec<_>>())
+            }
         }
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+    fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         // An item on disk was left unfinished; what `ready` adds was not.
         if std::mem::take(&mut session.resuming)
-            && let Some(at) = (0..plan.count(self.list)).find(|at| self.was_interrupted(plan, *at))
+            && let Some(id) = plan.ids(self.list).iter().find(|id| self.was_interrupted(plan, id))
         {
-            self.resume_item(at, plan, session)?;
+            self.resume_item(id, plan, session)?;
         }
         if let Some(said) = (self.prepare)(plan, session.words) {
             session.notice(said);
@@ -235,27 +260,27 @@ impl QuestionKind for ItemList {
             if plan.count(self.list) == 0 {
                 prompt.why = format!("{} {}", prompt.why, list_words.empty);
             }
-            let count = plan.count(self.list);
+            let ids = plan.ids(self.list);
             match session.pick(plan, prompt, &rows, Some(default))? {
-                Reply::Given(at) if at == count + 1 => {
+                Reply::Given(row) if row == ids.len() + 1 => {
                     let length = plan.visit.length.given().cloned().unwrap_or(Length::ThePlan);
                     self.set_finished(plan, Answer::Given(length));
                     return Ok(Reply::Given(()));
                 }
-                Reply::Given(at) if at == count => self.add(plan, session)?,
-                Reply::Given(at) => self.handle_item(at, plan, session)?,
+                Reply::Given(row) if row == ids.len() => self.add(plan, session)?,
+                Reply::Given(row) => self.handle_item(&ids[row], plan, session)?,
                 other => return Ok(other.map(drop)),
             }
         }
     }
 
-    fn skip(&self, _here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+    fn skip(&self, _here: &QuestionAt, plan: &mut Plan, later: Option<Later>) {
         self.set_finished(plan, later.map_or(Answer::Left, Answer::Later));
     }
 
-    fn clear(&self, _here: QuestionAt, plan: &mut Plan) {
-        while plan.count(self.list) > 0 {
-            plan.remove(self.list, 0);
+    fn clear(&self, _here: &QuestionAt, plan: &mut Plan) {
+        for id in plan.ids(self.list) {
+            plan.remove(self.list, &id);
         }
         plan.visit.everyone.remove(self.list.field().code());
     }
@@ -276,8 +301,10 @@ pub fn planner_attends(plan: &mut Plan, words: &Words) -> Option<String> {
     if plan.visit.everyone.contains_key(List::Attendees.field().code()) {
         return None;
     }
-    let at = plan.add_with(List::Attendees, Id::planner());
-    plan.attendees[at].name = Answer::Given(known);
+    plan.add_with(List::Attendees, Id::planner());
+    if let Some(planner) = plan.attendees.by_id_mut(&Id::planner()) {
+        planner.name = Answer::Given(known);
+    }
     Some(words.engine.put_yourself.clone())
 }
 

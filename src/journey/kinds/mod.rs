@@ -32,47 +32,45 @@ pub trait SingleAnswer: Sync {
     ///
     /// # Errors
     /// The terminal failed.
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Self::Value>, Stop>;
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Self::Value>, Stop>;
     /// What a new answer changes beside itself.
-    fn after_given(&self, _here: QuestionAt, _plan: &mut Plan, _desk: &mut Session) {}
+    fn after_given(&self, _here: &QuestionAt, _plan: &mut Plan, _desk: &mut Session) {}
 }
 
 impl<K: SingleAnswer> QuestionKind for K {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
-        (self.accessor().get)(plan, here.item.at).state()
+    fn state(&self, here: &QuestionAt, plan: &Plan) -> AnswerState {
+        (self.accessor().get)(plan, &here.item.id).map_or(AnswerState::Unasked, Answer::state)
     }
 
-    fn recap(&self, here: QuestionAt, plan: &Plan, words: &Words) -> String {
-        let answer = (self.accessor().get)(plan, here.item.at);
-        answer
-            .given()
-            .map(|value| self.format(value, plan, words))
-            .unwrap_or_default()
+    fn recap(&self, here: &QuestionAt, plan: &Plan, words: &Words) -> String {
+        let value = self.accessor().given(plan, &here.item.id);
+        value.map(|value| self.format(value, plan, words)).unwrap_or_default()
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+    fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         Ok(self.ask_value(here, plan, session)?.map(|value| {
             let before = QuestionKind::recap(self, here, plan, session.words);
-            *(self.accessor().get_mut)(plan, here.item.at) = Answer::Given(value);
+            self.accessor().set(plan, &here.item.id, Answer::Given(value));
             if QuestionKind::recap(self, here, plan, session.words) != before {
                 plan.safety.note_changed(here.question.field, session.today);
             }
-            plan.note_professional(here.question.field, here.item.at);
+            plan.note_professional(here.question.field, &here.item.id);
             self.after_given(here, plan, session);
         }))
     }
 
-    fn later(&self, here: QuestionAt, plan: &Plan) -> Option<Later> {
-        (self.accessor().get)(plan, here.item.at).later().cloned()
+    fn later(&self, here: &QuestionAt, plan: &Plan) -> Option<Later> {
+        (self.accessor().get)(plan, &here.item.id)?.later().cloned()
     }
 
-    fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
-        *(self.accessor().get_mut)(plan, here.item.at) = later.map_or(Answer::Left, Answer::Later);
+    fn skip(&self, here: &QuestionAt, plan: &mut Plan, later: Option<Later>) {
+        let answer = later.map_or(Answer::Left, Answer::Later);
+        self.accessor().set(plan, &here.item.id, answer);
         plan.safety.note_left(here.question.field);
     }
 
-    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
-        *(self.accessor().get_mut)(plan, here.item.at) = Answer::Unasked;
+    fn clear(&self, here: &QuestionAt, plan: &mut Plan) {
+        self.accessor().set(plan, &here.item.id, Answer::Unasked);
         plan.safety.note_left(here.question.field);
     }
 }

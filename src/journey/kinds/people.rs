@@ -10,19 +10,19 @@ use crate::session::{Reply, Session, Stop};
 /// One of the people of the plan, of those that are offered for this item.
 pub struct PersonPick {
     accessor: Accessor<Id>,
-    offered: fn(&Plan, usize) -> Vec<(Id, String)>,
+    offered: fn(&Plan, &Id) -> Vec<(Id, String)>,
 }
 
 impl PersonPick {
     /// Any of the people who help.
     pub const fn any(accessor: Accessor<Id>) -> Self {
-        let offered = |plan: &Plan, _| plan.people();
+        let offered = |plan: &Plan, _: &Id| plan.people();
         PersonPick { accessor, offered }
     }
 
     /// Any of the people who help and are not known to be under 18: for what an adult has to do.
     pub const fn adult(accessor: Accessor<Id>) -> Self {
-        let offered = |plan: &Plan, _| plan.adults();
+        let offered = |plan: &Plan, _: &Id| plan.adults();
         PersonPick { accessor, offered }
     }
 
@@ -35,8 +35,7 @@ impl PersonPick {
     }
 }
 
-fn readers(plan: &Plan, at: usize) -> Vec<(Id, String)> {
-    let writer = &plan.attendees[at].id;
+fn readers(plan: &Plan, writer: &Id) -> Vec<(Id, String)> {
     let mut people = plan.adults();
     people.retain(|(id, _)| id != writer && plan.attendee(id).is_none_or(|it| it.attends() && !it.writes()));
     people
@@ -56,8 +55,8 @@ impl SingleAnswer for PersonPick {
         plan.name_of(value).unwrap_or_else(|| words.engine.unnamed.clone())
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Id>, Stop> {
-        one_of((self.offered)(plan, here.item.at), &self.accessor, here, plan, session)
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Id>, Stop> {
+        one_of((self.offered)(plan, &here.item.id), &self.accessor, here, plan, session)
     }
 }
 
@@ -65,7 +64,7 @@ impl SingleAnswer for PersonPick {
 fn one_of(
     people: Vec<(Id, String)>,
     lens: &Accessor<Id>,
-    here: QuestionAt,
+    here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,
 ) -> Result<Reply<Id>, Stop> {
@@ -75,7 +74,7 @@ fn one_of(
         // Nobody to choose from yet: the only answers are later and leaving it open.
         prompt.why = session.words.engine.nobody_yet.clone();
     }
-    let before = (lens.get)(plan, here.item.at).given();
+    let before = lens.given(plan, &here.item.id);
     let before = before.and_then(|id| people.iter().position(|(known, _)| known == id));
     let reply = session.pick(plan, prompt, &rows, before)?;
     Ok(reply.map(|at| people[at].0.clone()))
@@ -92,8 +91,8 @@ impl SingleAnswer for PeopleOrder {
         words.list(&value.iter().filter_map(|id| plan.name_of(id)).collect::<Vec<_>>())
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<Id>>, Stop> {
-        let before = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<Id>>, Stop> {
+        let before = self.0.given(plan, &here.item.id).cloned().unwrap_or_default();
         let mut ids = before;
         ids.retain(|id| plan.attendee(id).is_some());
         let speakers = plan.attendees.iter().filter(|a| a.attends() || a.writes());
@@ -133,9 +132,9 @@ mod tests {
             ("Alder", TakesPart::InTheRoom),
             ("Hazel", TakesPart::Letter),
         ] {
-            let at = plan.add(List::Attendees);
-            plan.attendees[at].name = Answer::Given(Text::new(name));
-            plan.attendees[at].takes_part = Answer::Given(part);
+            let id = plan.add(List::Attendees);
+            plan.attendees[&id].name = Answer::Given(Text::new(name));
+            plan.attendees[&id].takes_part = Answer::Given(part);
         }
         let words = Words::load("en", None).unwrap();
         let mut shown = Vec::new();
@@ -144,7 +143,10 @@ mod tests {
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
         let here = QuestionAt {
             question: &READER,
-            item: ItemRef { at: 0, ..ItemRef::PLAN },
+            item: ItemRef {
+                id: plan.attendees[0].id.clone(),
+                ..ItemRef::PLAN
+            },
         };
         here.ask(&mut plan, &mut session).unwrap();
         let alder = plan.attendees[1].id.clone();

@@ -1,6 +1,6 @@
 //! Questions answered from a list: one of it, or several.
 
-use crate::plan::{Accessor, CodedChoice, Plan};
+use crate::plan::{Accessor, CodedChoice, Id, Plan};
 use crate::prompt::Choice as Row;
 use crate::words::Words;
 
@@ -11,9 +11,9 @@ use crate::session::{Reply, Session, Stop};
 pub struct Pick<C: 'static> {
     accessor: Accessor<C>,
     /// Which of the choices are offered for this item. Where fewer than all are, the last of them is pointed at.
-    offered: fn(&Plan, usize, &C) -> bool,
+    offered: fn(&Plan, &Id, &C) -> bool,
     /// What is said after one was picked: a caution, where the choice asks for one.
-    after: fn(&Plan, usize, &Words) -> String,
+    after: fn(&Plan, &Id, &Words) -> String,
 }
 
 impl<C: 'static> Pick<C> {
@@ -27,13 +27,13 @@ impl<C: 'static> Pick<C> {
     }
 
     /// The same of fewer choices.
-    pub const fn offering(mut self, offered: fn(&Plan, usize, &C) -> bool) -> Self {
+    pub const fn offering(mut self, offered: fn(&Plan, &Id, &C) -> bool) -> Self {
         self.offered = offered;
         self
     }
 
     /// The same with something to say after it.
-    pub const fn with_note(mut self, after: fn(&Plan, usize, &Words) -> String) -> Self {
+    pub const fn with_note(mut self, after: fn(&Plan, &Id, &Words) -> String) -> Self {
         self.after = after;
         self
     }
@@ -53,23 +53,23 @@ impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
         words.label(value)
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<C>, Stop> {
         let mut choices = C::all();
         let all = choices.len();
-        choices.retain(|choice| (self.offered)(plan, here.item.at, choice));
+        choices.retain(|choice| (self.offered)(plan, &here.item.id, choice));
         let default = choices.last().filter(|_| choices.len() < all).cloned();
-        let before = (self.accessor.get)(plan, here.item.at).given().cloned();
+        let before = self.accessor.given(plan, &here.item.id).cloned();
         pick_of(choices, here, plan, session, before.or(default))
     }
 
-    fn after_given(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) {
-        session.notice((self.after)(plan, here.item.at, session.words));
+    fn after_given(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) {
+        session.notice((self.after)(plan, &here.item.id, session.words));
     }
 }
 
 /// Asks for one of all the choices of a list.
 pub(super) fn pick_one<C: CodedChoice>(
-    here: QuestionAt,
+    here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,
     before: Option<C>,
@@ -79,7 +79,7 @@ pub(super) fn pick_one<C: CodedChoice>(
 
 fn pick_of<C: CodedChoice>(
     mut choices: Vec<C>,
-    here: QuestionAt,
+    here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,
     before: Option<C>,
@@ -120,8 +120,8 @@ impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
         }
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<C>>, Stop> {
-        let before = (self.0.get)(plan, here.item.at).given().cloned().unwrap_or_default();
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<C>>, Stop> {
+        let before = self.0.given(plan, &here.item.id).cloned().unwrap_or_default();
         tick_some(here, plan, session, before)
     }
 }
@@ -129,7 +129,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
 /// Asks for any of the choices of a list; nothing ticked is an answer where the list has no word for it. Choices the
 /// program does not know stay ticked.
 pub(super) fn tick_some<C: CodedChoice>(
-    here: QuestionAt,
+    here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,
     mut before: Vec<C>,

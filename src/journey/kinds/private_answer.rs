@@ -20,18 +20,18 @@ pub struct PrivateAnswer<C: 'static> {
 }
 
 impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
+    fn state(&self, here: &QuestionAt, plan: &Plan) -> AnswerState {
         asked_state(&plan.safety, here.question.field)
     }
 
-    fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
+    fn recap(&self, _here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         match (self.get)(&plan.safety.saved).given() {
             Some(choice) => words.label(choice),
             None => words.engine.asked_not_kept.clone(),
         }
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+    fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         match seen_by_others(plan, session)? {
             Reply::Given(true) => return Ok(Reply::Given(())),
             Reply::Given(false) => {}
@@ -55,13 +55,13 @@ impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
         Ok(reply)
     }
 
-    fn skip(&self, here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+    fn skip(&self, here: &QuestionAt, plan: &mut Plan, later: Option<Later>) {
         *(self.get_mut)(&mut plan.safety.this_session) = later.map_or(Answer::Left, Answer::Later);
         let on = plan.safety.on.or(plan.changed).unwrap_or_default();
         plan.safety.note_asked(here.question.field, on);
     }
 
-    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+    fn clear(&self, here: &QuestionAt, plan: &mut Plan) {
         *(self.get_mut)(&mut plan.safety.this_session) = Answer::Unasked;
         *(self.get_mut)(&mut plan.safety.saved) = Answer::Unasked;
         plan.safety.forget_asked(here.question.field);
@@ -95,7 +95,7 @@ fn seen_by_others(plan: &mut Plan, session: &mut Session) -> Result<Reply<bool>,
 pub struct RecentTicks;
 
 impl QuestionKind for RecentTicks {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
+    fn state(&self, here: &QuestionAt, plan: &Plan) -> AnswerState {
         // The ticks stay when the question comes back (safety has changed); they do not settle it.
         match asked_state(&plan.safety, here.question.field) {
             AnswerState::Unasked => AnswerState::Unasked,
@@ -106,12 +106,12 @@ impl QuestionKind for RecentTicks {
         }
     }
 
-    fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
+    fn recap(&self, _here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         let ticked = plan.person.recent.given().cloned().unwrap_or_default();
         words.list(&ticked.iter().map(|choice| words.label(choice)).collect::<Vec<_>>())
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+    fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         plan.safety.begin_private_questions();
         session.save(plan)?;
         let mut before = plan.person.recent.given().cloned().unwrap_or_default();
@@ -131,14 +131,14 @@ impl QuestionKind for RecentTicks {
         }))
     }
 
-    fn skip(&self, _here: QuestionAt, plan: &mut Plan, later: Option<Later>) {
+    fn skip(&self, _here: &QuestionAt, plan: &mut Plan, later: Option<Later>) {
         plan.safety.this_session.pregnant = Answer::Left;
         plan.person.recent = later.map_or(Answer::Left, Answer::Later);
         plan.safety
             .note_asked(Field::Recent, plan.safety.on.or(plan.changed).unwrap_or_default());
     }
 
-    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+    fn clear(&self, here: &QuestionAt, plan: &mut Plan) {
         plan.person.recent = Answer::Unasked;
         plan.safety.this_session.pregnant = Answer::Unasked;
         plan.safety.saved.pregnant = Answer::Unasked;

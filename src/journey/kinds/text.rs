@@ -1,6 +1,6 @@
 //! Questions answered with words: one line, or a text that keeps its lines.
 
-use crate::plan::{Accessor, Plan, Text};
+use crate::plan::{Accessor, Id, Plan, Text};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
@@ -33,7 +33,7 @@ pub struct TextInput {
     /// Line breaks are kept.
     pub keeps_lines: bool,
     /// What is there before anything was answered.
-    pub begin: fn(&Plan, usize, &Words) -> String,
+    pub begin: fn(&Plan, &Id, &Words) -> String,
 }
 
 impl TextInput {
@@ -56,12 +56,9 @@ impl TextInput {
     }
 
     /// The same, beginning from a whole answer.
-    pub const fn starting_with(lens: Accessor<Text>, begin: fn(&Plan, usize, &Words) -> String) -> TextInput {
-        TextInput {
-            lens,
-            keeps_lines: false,
-            begin,
-        }
+    pub const fn starting_with(mut self, begin: fn(&Plan, &Id, &Words) -> String) -> TextInput {
+        self.begin = begin;
+        self
     }
 }
 
@@ -76,13 +73,13 @@ impl SingleAnswer for LineInput {
         value.as_str().into()
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
-        let before = (self.0.get)(plan, here.item.at).words().to_string();
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
+        let before = self.0.words(plan, &here.item.id).to_string();
         ask_text(here, plan, session, before, false)
     }
 
-    fn after_given(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) {
-        let typed = (self.0.get)(plan, here.item.at).words();
+    fn after_given(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) {
+        let typed = self.0.words(plan, &here.item.id);
         let engine = &session.words.engine;
         let (whole, hint) = match self.1 {
             LineCheck::Nothing => return,
@@ -107,10 +104,10 @@ impl SingleAnswer for TextInput {
         value.as_str().into()
     }
 
-    fn ask_value(&self, here: QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
-        let mut before = (self.lens.get)(plan, here.item.at).words().to_string();
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
+        let mut before = self.lens.words(plan, &here.item.id).to_string();
         if before.is_empty() {
-            before = (self.begin)(plan, here.item.at, session.words);
+            before = (self.begin)(plan, &here.item.id, session.words);
         }
         ask_text(here, plan, session, before, self.keeps_lines)
     }
@@ -118,7 +115,7 @@ impl SingleAnswer for TextInput {
 
 /// Asks until a text fits; what was typed is there while it is mended.
 fn ask_text(
-    here: QuestionAt,
+    here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,
     mut before: String,
@@ -130,7 +127,7 @@ fn ask_text(
         if before.is_empty() && !start.is_empty() {
             let start = session
                 .words
-                .answer_start(start, plan, &(here.item.title)(plan, here.item.at, session.words));
+                .answer_start(start, plan, &here.item.name(plan, session.words));
             prompt.why = format!(
                 "{}\n{}",
                 prompt.why,

@@ -6,123 +6,25 @@ use crate::plan::*;
 use crate::readiness::gate::is_contacted;
 
 use super::safety::{detox_alone, treats};
-use super::{About, GapRule, Level, Rule, Stage, about_plan, rule};
+use super::{About, GapRule, about_plan, gap_rules};
 
-/// The rules of this theme.
-pub(super) const RULES: &[GapRule] = &[
-    rule(
-        Rule::NoProfessional,
-        Level::Must,
-        Stage::Care,
-        &["M3", "H2"],
-        Field::Professionals,
-        no_professional,
-    ),
-    rule(
-        Rule::ProSaysNotYet,
-        Level::Must,
-        Stage::Meeting,
-        &["M3", "H2"],
-        Field::ProAgrees,
-        pro_says_not_yet,
-    ),
-    rule(
-        Rule::DateNotTold,
-        Level::Must,
-        Stage::Meeting,
-        &["D"],
-        Field::ProKnowsDate,
-        date_not_told,
-    ),
-    rule(
-        Rule::NoOption,
-        Level::Must,
-        Stage::Care,
-        &["M2", "L2"],
-        Field::Options,
-        no_option,
-    ),
-    rule(
-        Rule::NoMedicineOption,
-        Level::Must,
-        Stage::Care,
-        &["E20", "E25"],
-        Field::OptMedication,
-        no_medicine,
-    ),
-    rule(
-        Rule::NotSuited,
-        Level::Better,
-        Stage::Care,
-        &["N180", "N182", "N183"],
-        Field::OptSuited,
-        not_suited,
-    ),
-    rule(
-        Rule::BedNotFree,
-        Level::Must,
-        Stage::Meeting,
-        &["Wd2", "E21"],
-        Field::OptSoonest,
-        bed_not_free,
-    ),
-    rule(
-        Rule::BedGone,
-        Level::Must,
-        Stage::Meeting,
-        &["W3", "L2"],
-        Field::OptHeldUntil,
-        bed_gone,
-    ),
-    rule(
-        Rule::InsuranceOpen,
-        Level::Must,
-        Stage::Care,
-        &["T11", "M2"],
-        Field::Insurance,
-        insurance_open,
-    ),
-    rule(
-        Rule::FirstRedFlags,
-        Level::Must,
-        Stage::Care,
-        &["B2", "T8"],
-        Field::OptRedFlags,
-        first_red_flags,
-    ),
-    rule(
-        Rule::ProNotAsked,
-        Level::Better,
-        Stage::Meeting,
-        &["M3", "H2"],
-        Field::ProAgrees,
-        pro_not_asked,
-    ),
-    rule(
-        Rule::BackupRedFlags,
-        Level::Better,
-        Stage::Care,
-        &["B2", "T8"],
-        Field::OptRedFlags,
-        backup_red_flags,
-    ),
-    rule(
-        Rule::StartUnknown,
-        Level::Better,
-        Stage::Care,
-        &["Wd2", "L2"],
-        Field::OptSoonest,
-        start_unknown,
-    ),
-    rule(
-        Rule::FewOptions,
-        Level::Better,
-        Stage::Care,
-        &["Wd4", "W10b"],
-        Field::Options,
-        few_options,
-    ),
-];
+/// The gap_rules of this theme.
+pub(super) const RULES: &[GapRule] = gap_rules! {
+    NoProfessional, Must, Care, Professionals, Answers(no_professional), ["M3", "H2"];
+    ProSaysNotYet, Must, Meeting, ProAgrees, Answers(pro_says_not_yet), ["M3", "H2"];
+    DateNotTold, Must, Meeting, ProKnowsDate, Answers(date_not_told), ["D"];
+    NoOption, Must, Care, Options, Answers(no_option), ["M2", "L2"];
+    NoMedicineOption, Must, Care, OptMedication, Answers(no_medicine), ["E20", "E25"];
+    NotSuited, Better, Care, OptSuited, Answers(not_suited), ["N180", "N182", "N183"];
+    BedNotFree, Must, Meeting, OptSoonest, Answers(bed_not_free), ["Wd2", "E21"];
+    BedGone, Must, Meeting, OptHeldUntil, Answers(bed_gone), ["W3", "L2"];
+    InsuranceOpen, Must, Care, Insurance, Answers(insurance_open), ["T11", "M2"];
+    FirstRedFlags, Must, Care, OptRedFlags, Answers(first_red_flags), ["B2", "T8"];
+    ProNotAsked, Better, Meeting, ProAgrees, Answers(pro_not_asked), ["M3", "H2"];
+    BackupRedFlags, Better, Care, OptRedFlags, Answers(backup_red_flags), ["B2", "T8"];
+    StartUnknown, Better, Care, OptSoonest, Answers(start_unknown), ["Wd2", "L2"];
+    FewOptions, Better, Care, Options, Answers(few_options), ["Wd4", "W10b"];
+};
 
 /// The task that, ticked, says that a prescriber was asked. Asking every place is not that.
 const ASKED_PRESCRIBER: &str = "ask_a_prescriber";

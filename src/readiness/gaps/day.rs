@@ -5,67 +5,25 @@ use chrono::NaiveDate;
 use crate::plan::*;
 use crate::readiness::gate::is_contacted;
 
-use super::{About, GapRule, Level, Rule, about_plan, is_group_meeting, meeting};
+use super::{About, GapRule, about_plan, gap_rules, is_group_meeting};
 
-/// The rules of this theme.
-pub(super) const RULES: &[GapRule] = &[
-    meeting(Rule::NoDate, Level::Must, &["L1", "Wd5"], Field::Date, no_date),
-    meeting(Rule::DatePast, Level::Must, &["D"], Field::Date, date_past),
-    meeting(Rule::DateSoon, Level::Must, &["L1", "D"], Field::Date, date_soon),
-    meeting(Rule::NoPlace, Level::Must, &["Wd5", "S1"], Field::Place, no_place),
-    meeting(Rule::BadDay, Level::Must, &["D"], Field::Date, bad_day),
-    meeting(
-        Rule::RehearsalLate,
-        Level::Must,
-        &["L3"],
-        Field::Rehearsal,
-        rehearsal_late,
-    ),
-    meeting(
-        Rule::NobodyTonight,
-        Level::Must,
-        &["N15", "D"],
-        Field::Tonight,
-        nobody_tonight,
-    ),
-    meeting(Rule::WayOpen, Level::Better, &["E5", "E3"], Field::Way, way_open),
-    meeting(
-        Rule::SurpriseNoLead,
-        Level::Better,
-        &["E6", "E7"],
-        Field::ProRole,
-        surprise_no_lead,
-    ),
-    meeting(
-        Rule::NoInvitation,
-        Level::Better,
-        &["E5", "L2"],
-        Field::Invitation,
-        no_invitation,
-    ),
-    meeting(
-        Rule::NoRehearsal,
-        Level::Better,
-        &["L3", "Wd1"],
-        Field::Rehearsal,
-        no_rehearsal,
-    ),
-    meeting(
-        Rule::NobodyCarries,
-        Level::Better,
-        &["N8"],
-        Field::NaloxoneWith,
-        nobody_carries,
-    ),
-    meeting(Rule::NoPlanB, Level::Better, &["Wd1", "D"], Field::PlanB, no_plan_b),
-    meeting(
-        Rule::NoFollowUps,
-        Level::Better,
-        &["M3", "P6"],
-        Field::FollowUps,
-        no_follow_ups,
-    ),
-];
+/// The gap_rules of this theme.
+pub(super) const RULES: &[GapRule] = gap_rules! {
+    NoDate, Must, Meeting, Date, Answers(no_date), ["L1", "Wd5"];
+    DatePast, Must, Meeting, Date, Answers(date_past), ["D"];
+    DateSoon, Must, Meeting, Date, Answers(date_soon), ["L1", "D"];
+    NoPlace, Must, Meeting, Place, Answers(no_place), ["Wd5", "S1"];
+    BadDay, Must, Meeting, Date, Answers(bad_day), ["D"];
+    RehearsalLate, Must, Meeting, Rehearsal, Answers(rehearsal_late), ["L3"];
+    NobodyTonight, Must, Meeting, Tonight, Answers(nobody_tonight), ["N15", "D"];
+    WayOpen, Better, Meeting, Way, Answers(way_open), ["E5", "E3"];
+    SurpriseNoLead, Better, Meeting, ProRole, Answers(surprise_no_lead), ["E6", "E7"];
+    NoInvitation, Better, Meeting, Invitation, Answers(no_invitation), ["E5", "L2"];
+    NoRehearsal, Better, Meeting, Rehearsal, Answers(no_rehearsal), ["L3", "Wd1"];
+    NobodyCarries, Better, Meeting, NaloxoneWith, Answers(nobody_carries), ["N8"];
+    NoPlanB, Better, Meeting, PlanB, Answers(no_plan_b), ["Wd1", "D"];
+    NoFollowUps, Better, Meeting, FollowUps, Answers(no_follow_ups), ["M3", "P6"];
+};
 
 /// The days that R-40 calls soon.
 const SOON: i64 = 3;
@@ -184,7 +142,7 @@ fn no_follow_ups(plan: &Plan, _: NaiveDate) -> Vec<About> {
 pub(super) mod tests {
     use super::super::sample::{GapCase, case, date, nothing};
     use super::*;
-    use Level::*;
+    use crate::readiness::{Level::*, Rule};
 
     fn day(plan: &mut Plan, day: &str) {
         plan.day.date = Answer::Given(date(day));

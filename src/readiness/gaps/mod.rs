@@ -46,58 +46,21 @@ pub enum Look {
     Sentences(fn(&Plan, &CoachWords) -> Vec<About>),
 }
 
-/// A row of the tables of rules.
-const fn rule(
-    rule: Rule,
-    level: Level,
-    stage: Stage,
-    source: &'static [&'static str],
-    field: Field,
-    look: fn(&Plan, NaiveDate) -> Vec<About>,
-) -> GapRule {
-    row(rule, level, stage, source, field, Look::Answers(look))
+/// A table of rules: name, how grave, how far a plan must reach, the question that answers it, what is looked at, and what
+/// it rests on. A macro, so that a rule stays one line.
+macro_rules! gap_rules {
+    ($($rule:ident, $level:ident, $stage:ident, $field:ident, $look:ident($of:path), [$($source:literal),+];)+) => {
+        &[$($crate::readiness::gaps::GapRule {
+            rule: $crate::readiness::Rule::$rule,
+            level: $crate::readiness::Level::$level,
+            source: &[$($source),+],
+            field: $crate::plan::Field::$field,
+            stage: $crate::readiness::gaps::Stage::$stage,
+            look: $crate::readiness::gaps::Look::$look($of),
+        }),+]
+    };
 }
-
-/// A row that listens to sentences too.
-const fn sentences(
-    rule: Rule,
-    level: Level,
-    stage: Stage,
-    source: &'static [&'static str],
-    field: Field,
-    look: fn(&Plan, &CoachWords) -> Vec<About>,
-) -> GapRule {
-    row(rule, level, stage, source, field, Look::Sentences(look))
-}
-
-const fn row(
-    rule: Rule,
-    level: Level,
-    stage: Stage,
-    source: &'static [&'static str],
-    field: Field,
-    look: Look,
-) -> GapRule {
-    GapRule {
-        rule,
-        level,
-        source,
-        field,
-        stage,
-        look,
-    }
-}
-
-/// A row that speaks only where there may be a meeting.
-const fn meeting(
-    name: Rule,
-    level: Level,
-    source: &'static [&'static str],
-    field: Field,
-    look: fn(&Plan, NaiveDate) -> Vec<About>,
-) -> GapRule {
-    rule(name, level, Stage::Meeting, source, field, look)
-}
+use gap_rules;
 
 /// How far a plan reaches: with a closed gate no rule may speak of a meeting (design#gate), and after a big change the
 /// dates wait (design#return).

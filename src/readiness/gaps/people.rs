@@ -5,67 +5,22 @@ use chrono::NaiveDate;
 use crate::plan::*;
 use crate::readiness::gate::is_contacted;
 
-use super::{
-    About, GapRule, Level, Look, Rule, Stage, about_plan, attending, in_the_room, is_group_meeting, is_there, meeting,
-};
+use super::{About, GapRule, about_plan, attending, gap_rules, in_the_room, is_group_meeting, is_there};
 
-/// The rules of this theme.
-pub(super) const RULES: &[GapRule] = &[
-    meeting(
-        Rule::NobodyLeads,
-        Level::Must,
-        &["L2", "Wd1"],
-        Field::Attendees,
-        nobody_leads,
-    ),
-    meeting(Rule::NoDriver, Level::Must, &["L2", "W3"], Field::Attendees, no_driver),
-    meeting(
-        Rule::LetterNoReader,
-        Level::Must,
-        &["M2", "M3"],
-        Field::AttReader,
-        letter_no_reader,
-    ),
-    meeting(
-        Rule::ReaderAway,
-        Level::Must,
-        &["M2", "M3"],
-        Field::AttReader,
-        reader_away,
-    ),
-    meeting(
-        Rule::ChildInRoom,
-        Level::Must,
-        &["N19"],
-        Field::AttTakesPart,
-        child_in_room,
-    ),
-    meeting(Rule::ChildCarer, Level::Must, &["N19"], Field::CalmAdult, child_carer),
-    meeting(Rule::TwoParts, Level::Must, &["L2", "Wd1"], Field::AttParts, two_parts),
-    meeting(Rule::CannotThatDay, Level::Must, &["D"], Field::Date, cannot_that_day),
-    meeting(
-        Rule::FewAttend,
-        Level::Better,
-        &["M2", "L1"],
-        Field::Attendees,
-        few_attend,
-    ),
-    meeting(
-        Rule::ManyAttend,
-        Level::Better,
-        &["M2", "L1"],
-        Field::Attendees,
-        many_attend,
-    ),
-    GapRule {
-        rule: Rule::NoSupport,
-        level: Level::Better,
-        source: &["S12", "E1"],
-        field: Field::AttSupport,
-        stage: Stage::Care,
-        look: Look::Answers(no_support),
-    },
-];
+/// The gap_rules of this theme.
+pub(super) const RULES: &[GapRule] = gap_rules! {
+    NobodyLeads, Must, Meeting, Attendees, Answers(nobody_leads), ["L2", "Wd1"];
+    NoDriver, Must, Meeting, Attendees, Answers(no_driver), ["L2", "W3"];
+    LetterNoReader, Must, Meeting, AttReader, Answers(letter_no_reader), ["M2", "M3"];
+    ReaderAway, Must, Meeting, AttReader, Answers(reader_away), ["M2", "M3"];
+    ChildInRoom, Must, Meeting, AttTakesPart, Answers(child_in_room), ["N19"];
+    ChildCarer, Must, Meeting, CalmAdult, Answers(child_carer), ["N19"];
+    TwoParts, Must, Meeting, AttParts, Answers(two_parts), ["L2", "Wd1"];
+    CannotThatDay, Must, Meeting, Date, Answers(cannot_that_day), ["D"];
+    FewAttend, Better, Meeting, Attendees, Answers(few_attend), ["M2", "L1"];
+    ManyAttend, Better, Meeting, Attendees, Answers(many_attend), ["M2", "L1"];
+    NoSupport, Better, Care, AttSupport, Answers(no_support), ["S12", "E1"];
+};
 
 fn pro_does(plan: &Plan, role: ProRole) -> bool {
     plan.professionals
@@ -198,7 +153,7 @@ fn no_support(plan: &Plan, _: NaiveDate) -> Vec<About> {
 pub(super) mod tests {
     use super::super::sample::{GapCase, case, date, nothing, text};
     use super::*;
-    use Level::*;
+    use crate::readiness::{Level::*, Rule};
 
     fn parts(plan: &mut Plan, at: usize, parts: &[Part]) {
         plan.attendees[at].parts = Answer::Given(parts.to_vec());
@@ -214,8 +169,8 @@ pub(super) mod tests {
 
     fn crowd(plan: &mut Plan, more: usize) {
         for _ in 0..more {
-            let at = plan.add(List::Attendees);
-            plan.attendees[at].takes_part = Answer::Given(TakesPart::InTheRoom);
+            let id = plan.add(List::Attendees);
+            plan.attendees[&id].takes_part = Answer::Given(TakesPart::InTheRoom);
         }
     }
 
@@ -339,8 +294,8 @@ pub(super) mod tests {
             |p| p.attendees[3].own_support = Answer::Left,
             |p| {
                 p.attendees[3].own_support = Answer::Left;
-                let at = p.add(List::SupportGroups);
-                p.support_groups[at].person = Answer::Given(p.attendees[3].id.clone());
+                let id = p.add(List::SupportGroups);
+                p.support_groups[&id].person = Answer::Given(p.attendees[3].id.clone());
             },
         ),
         case(

@@ -6,147 +6,28 @@ use crate::coach::{CoachWords, TakenAway};
 use crate::plan::*;
 use crate::readiness::gate::{Reason, gate, is_clinical, is_contacted, opening_agreement, reasons};
 
-use super::{About, GapRule, Level, Rule, Stage, about_plan, rule, sentences};
+use super::{About, GapRule, about_plan, gap_rules};
 
-/// The rules of this theme.
-pub(super) const RULES: &[GapRule] = &[
-    rule(
-        Rule::BigChange,
-        Level::Stop,
-        Stage::Rest,
-        &["D"],
-        Field::Date,
-        big_change,
-    ),
-    rule(
-        Rule::SafetyNotPut,
-        Level::Stop,
-        Stage::Safety,
-        &["M8", "W4"],
-        Field::Recent,
-        not_put,
-    ),
-    rule(
-        Rule::GateClosed,
-        Level::Stop,
-        Stage::Safety,
-        &["M8", "N18"],
-        Field::Professionals,
-        gate_closed,
-    ),
-    rule(
-        Rule::DateNotAgreed,
-        Level::Stop,
-        Stage::Meeting,
-        &["M8", "L1"],
-        Field::Professionals,
-        date_not_agreed,
-    ),
-    rule(
-        Rule::StopsMedicine,
-        Level::Stop,
-        Stage::Care,
-        &["E20", "E25"],
-        Field::OptContinues,
-        stops_medicine,
-    ),
-    rule(
-        Rule::DetoxAlone,
-        Level::Stop,
-        Stage::Care,
-        &["E23", "E24"],
-        Field::Options,
-        detox_alone,
-    ),
-    rule(
-        Rule::StoppingAlone,
-        Level::Stop,
-        Stage::Safety,
-        &["D"],
-        Field::Recent,
-        stopping_alone,
-    ),
-    sentences(
-        Rule::YoungHousing,
-        Level::Stop,
-        Stage::Meeting,
-        &["D"],
-        Field::BouKind,
-        young_housing,
-    ),
-    rule(
-        Rule::YoungSurprise,
-        Level::Stop,
-        Stage::Meeting,
-        &["N191", "D"],
-        Field::Way,
-        young_surprise,
-    ),
-    rule(
-        Rule::NaloxoneMissing,
-        Level::Must,
-        Stage::Safety,
-        &["N8", "N2"],
-        Field::Naloxone,
-        naloxone_missing,
-    ),
-    rule(
-        Rule::TalkFirst,
-        Level::Must,
-        Stage::Meeting,
-        &["M8", "L1"],
-        Field::Professionals,
-        talk_first,
-    ),
-    rule(
-        Rule::SafetyOpen,
-        Level::Must,
-        Stage::Safety,
-        &["M8", "W4"],
-        Field::Recent,
-        safety_open,
-    ),
-    rule(
-        Rule::MedicineUnknown,
-        Level::Must,
-        Stage::Care,
-        &["E20", "E25"],
-        Field::OptContinues,
-        medicine_unknown,
-    ),
-    rule(
-        Rule::BackupStopsMedicine,
-        Level::Must,
-        Stage::Care,
-        &["E20", "E25"],
-        Field::OptContinues,
-        backup_stops,
-    ),
-    rule(
-        Rule::WithdrawalCare,
-        Level::Must,
-        Stage::Care,
-        &["D"],
-        Field::OptWithdrawal,
-        withdrawal_care,
-    ),
-    sentences(
-        Rule::HousingBoundary,
-        Level::Must,
-        Stage::Meeting,
-        &["E14", "Bd7"],
-        Field::BouTalked,
-        housing_boundary,
-    ),
-    sentences(
-        Rule::BoundaryVitalHelp,
-        Level::Must,
-        Stage::Meeting,
-        &["E21", "N2"],
-        Field::BouWill,
-        boundary_vital_help,
-    ),
-];
+/// The gap_rules of this theme.
+pub(super) const RULES: &[GapRule] = gap_rules! {
+    BigChange, Stop, Rest, Date, Answers(big_change), ["D"];
+    SafetyNotPut, Stop, Safety, Recent, Answers(not_put), ["M8", "W4"];
+    GateClosed, Stop, Safety, Professionals, Answers(gate_closed), ["M8", "N18"];
+    DateNotAgreed, Stop, Meeting, Professionals, Answers(date_not_agreed), ["M8", "L1"];
+    StopsMedicine, Stop, Care, OptContinues, Answers(stops_medicine), ["E20", "E25"];
+    DetoxAlone, Stop, Care, Options, Answers(detox_alone), ["E23", "E24"];
+    StoppingAlone, Stop, Safety, Recent, Answers(stopping_alone), ["D"];
+    YoungHousing, Stop, Meeting, BouKind, Sentences(young_housing), ["D"];
+    YoungSurprise, Stop, Meeting, Way, Answers(young_surprise), ["N191", "D"];
+    NaloxoneMissing, Must, Safety, Naloxone, Answers(naloxone_missing), ["N8", "N2"];
+    TalkFirst, Must, Meeting, Professionals, Answers(talk_first), ["M8", "L1"];
+    SafetyOpen, Must, Safety, Recent, Answers(safety_open), ["M8", "W4"];
+    MedicineUnknown, Must, Care, OptContinues, Answers(medicine_unknown), ["E20", "E25"];
+    BackupStopsMedicine, Must, Care, OptContinues, Answers(backup_stops), ["E20", "E25"];
+    WithdrawalCare, Must, Care, OptWithdrawal, Answers(withdrawal_care), ["D"];
+    HousingBoundary, Must, Meeting, BouTalked, Sentences(housing_boundary), ["E14", "Bd7"];
+    BoundaryVitalHelp, Must, Meeting, BouWill, Sentences(boundary_vital_help), ["E21", "N2"];
+};
 
 /// Stop: while somebody is in care, in jail, gone or dead, no day counts (design#return).
 fn big_change(plan: &Plan, _: NaiveDate) -> Vec<About> {

@@ -46,8 +46,8 @@ pub(super) fn text(words: &str) -> Answer<Text> {
 }
 
 fn person(plan: &mut Plan, name: &str, takes_part: TakesPart, part: Part) -> Id {
-    let at = plan.add(List::Attendees);
-    let attendee = &mut plan.attendees[at];
+    let id = plan.add(List::Attendees);
+    let attendee = &mut plan.attendees[&id];
     attendee.name = text(name);
     attendee.takes_part = Answer::Given(takes_part);
     attendee.parts = Answer::Given(vec![part]);
@@ -56,8 +56,8 @@ fn person(plan: &mut Plan, name: &str, takes_part: TakesPart, part: Part) -> Id 
 }
 
 fn option(plan: &mut Plan, name: &str, kind: OptionKind) {
-    let at = plan.add(List::Options);
-    let option = &mut plan.treatment_options[at];
+    let id = plan.add(List::Options);
+    let option = &mut plan.treatment_options[&id];
     option.name = text(name);
     option.kind = Answer::Given(kind);
     option.medication_offered = Answer::Given(Checked::Yes);
@@ -68,8 +68,8 @@ fn option(plan: &mut Plan, name: &str, kind: OptionKind) {
 }
 
 fn statement(plan: &mut Plan, who: &Id) {
-    let at = plan.add(List::Statements);
-    let statement = &mut plan.statements[at];
+    let id = plan.add(List::Statements);
+    let statement = &mut plan.statements[&id];
     statement.person = Answer::Given(who.clone());
     statement.love = text("I love you.");
     statement.ask = text("Will you go today?");
@@ -93,17 +93,17 @@ pub(super) fn ready() -> Plan {
     option(&mut plan, "Harbor House", OptionKind::Residential);
     plan.treatment_options[0].rank = Answer::Given(Rank::First);
     for (who, kind) in people.iter().zip([BoundaryKind::Money, BoundaryKind::Car]) {
-        let at = plan.add(List::Boundaries);
-        let boundary = &mut plan.boundaries[at];
+        let id = plan.add(List::Boundaries);
+        let boundary = &mut plan.boundaries[&id];
         boundary.person = Answer::Given(who.clone());
         boundary.kind = Answer::Given(kind);
         boundary.what_stays = text("I will still eat with you.");
         boundary.starts = Answer::Given(date("2026-12-13"));
     }
-    let at = plan.add(List::Objections);
-    plan.objections[at].kind = Answer::Given(ObjectionKind::Cost);
-    plan.objections[at].speaker = Answer::Given(people[0].clone());
-    plan.objections[at].is_true = Answer::Given(YesNo::Yes);
+    let id = plan.add(List::Objections);
+    plan.objections[&id].kind = Answer::Given(ObjectionKind::Cost);
+    plan.objections[&id].speaker = Answer::Given(people[0].clone());
+    plan.objections[&id].is_true = Answer::Given(YesNo::Yes);
     day(&mut plan, &people[0]);
     plan
 }
@@ -118,8 +118,8 @@ fn safety(plan: &mut Plan) {
         plan.safety.note_asked(field, date("2026-11-10"));
     }
     crate::readiness::update_gate(plan, date("2026-11-10"));
-    let at = plan.add(List::Professionals);
-    let pro = &mut plan.professionals[at];
+    let id = plan.add(List::Professionals);
+    let pro = &mut plan.professionals[&id];
     pro.status = Answer::Given(ProStatus::Have);
     pro.r#type = Answer::Given(ProType::Counselor);
     pro.name = text("Linden");
@@ -129,7 +129,7 @@ fn safety(plan: &mut Plan) {
     pro.licence_checked = Answer::Given(Checked::Yes);
     pro.knows_the_date = Answer::Given(YesNo::Yes);
     pro.knows_answers = Answer::Given(YesNo::Yes);
-    plan.note_professional(Field::ProKnows, at);
+    plan.note_professional(Field::ProKnows, &id);
 }
 
 fn people(plan: &mut Plan) -> Vec<Id> {

@@ -4,76 +4,22 @@ use chrono::NaiveDate;
 
 use crate::plan::*;
 
-use super::{About, GapRule, Level, Rule, about_plan, is_group_meeting, is_there, meeting};
+use super::{About, GapRule, about_plan, gap_rules, is_group_meeting, is_there};
 
-/// The rules of this theme.
-pub(super) const RULES: &[GapRule] = &[
-    meeting(
-        Rule::BoundaryEarly,
-        Level::Must,
-        &["Bd1", "L2"],
-        Field::BouStarts,
-        boundary_early,
-    ),
-    meeting(
-        Rule::BoundaryNoOwner,
-        Level::Must,
-        &["Bd1", "Bd3"],
-        Field::BouPerson,
-        boundary_no_owner,
-    ),
-    meeting(
-        Rule::AnswerNotTrue,
-        Level::Must,
-        &["L2"],
-        Field::ObjAnswer,
-        answer_not_true,
-    ),
-    meeting(
-        Rule::BoundariesOnOne,
-        Level::Better,
-        &["Bd3", "Bd4"],
-        Field::Boundaries,
-        boundaries_on_one,
-    ),
-    meeting(
-        Rule::BoundaryNotAlone,
-        Level::Better,
-        &["Bd1", "Bd4"],
-        Field::BouAlone,
-        boundary_not_alone,
-    ),
-    meeting(
-        Rule::BoundaryNoStays,
-        Level::Better,
-        &["Bd6"],
-        Field::BouStays,
-        boundary_no_stays,
-    ),
-    meeting(
-        Rule::StatementMissing,
-        Level::Better,
-        &["L3", "L4"],
-        Field::Statements,
-        statement_missing,
-    ),
-    meeting(
-        Rule::StatementUnfinished,
-        Level::Better,
-        &["L3", "L4"],
-        Field::StaAsk,
-        statement_unfinished,
-    ),
-    meeting(
-        Rule::NobodyAnswers,
-        Level::Better,
-        &["Wd1", "Ob1"],
-        Field::ObjSpeaker,
-        nobody_answers,
-    ),
-    meeting(Rule::AnswerOpen, Level::Better, &["L2"], Field::ObjTrue, answer_open),
-    meeting(Rule::NoOpening, Level::Better, &["L3"], Field::Opening, no_opening),
-];
+/// The gap_rules of this theme.
+pub(super) const RULES: &[GapRule] = gap_rules! {
+    BoundaryEarly, Must, Meeting, BouStarts, Answers(boundary_early), ["Bd1", "L2"];
+    BoundaryNoOwner, Must, Meeting, BouPerson, Answers(boundary_no_owner), ["Bd1", "Bd3"];
+    AnswerNotTrue, Must, Meeting, ObjAnswer, Answers(answer_not_true), ["L2"];
+    BoundariesOnOne, Better, Meeting, Boundaries, Answers(boundaries_on_one), ["Bd3", "Bd4"];
+    BoundaryNotAlone, Better, Meeting, BouAlone, Answers(boundary_not_alone), ["Bd1", "Bd4"];
+    BoundaryNoStays, Better, Meeting, BouStays, Answers(boundary_no_stays), ["Bd6"];
+    StatementMissing, Better, Meeting, Statements, Answers(statement_missing), ["L3", "L4"];
+    StatementUnfinished, Better, Meeting, StaAsk, Answers(statement_unfinished), ["L3", "L4"];
+    NobodyAnswers, Better, Meeting, ObjSpeaker, Answers(nobody_answers), ["Wd1", "Ob1"];
+    AnswerOpen, Better, Meeting, ObjTrue, Answers(answer_open), ["L2"];
+    NoOpening, Better, Meeting, Opening, Answers(no_opening), ["L3"];
+};
 
 fn boundary(it: &Boundary) -> About {
     About {
@@ -192,7 +138,7 @@ fn no_opening(plan: &Plan, _: NaiveDate) -> Vec<About> {
 pub(super) mod tests {
     use super::super::sample::{GapCase, case, date, nothing, text};
     use super::*;
-    use Level::*;
+    use crate::readiness::{Level::*, Rule};
 
     fn early(plan: &mut Plan) {
         plan.boundaries[0].starts = Answer::Given(date("2026-12-11"));

@@ -10,8 +10,8 @@ use crate::plan::{Ages, Answer, Checked, Gate, Harm, Known, Means, ProStatus, Pr
 fn agreed() -> Plan {
     let mut plan = calm();
     plan.changed = Some(today());
-    let at = plan.add(crate::plan::List::Professionals);
-    let pro = &mut plan.professionals[at];
+    let id = plan.add(crate::plan::List::Professionals);
+    let pro = &mut plan.professionals[&id];
     pro.r#type = Answer::Given(ProType::Counselor);
     pro.status = Answer::Given(ProStatus::Have);
     pro.name = Answer::Given(crate::plan::Text::new("Linden"));
@@ -20,7 +20,7 @@ fn agreed() -> Plan {
     pro.conditions = Answer::Given(crate::plan::Text::new("At my office."));
     pro.licence_checked = Answer::Given(Checked::Yes);
     pro.knows_answers = Answer::Given(YesNo::Yes);
-    plan.note_professional(Field::ProKnows, at);
+    plan.note_professional(Field::ProKnows, &id);
     plan
 }
 
@@ -53,8 +53,8 @@ fn a_named_professional_who_was_told_opens_it_again() {
 fn a_professional_who_says_not_yet_holds_the_day_whatever_another_agrees_to() {
     let mut plan = agreed();
     assert_eq!(gate(&plan), Gate::Open);
-    let at = plan.add(crate::plan::List::Professionals);
-    plan.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet);
+    let id = plan.add(crate::plan::List::Professionals);
+    plan.professionals[&id].agrees_meeting_is_safe = Answer::Given(Agrees::NotYet);
     assert_eq!((gate(&plan), reasons(&plan)), (Gate::AskFirst, vec![Reason::NotYet]));
 }
 
@@ -116,8 +116,8 @@ fn a_person_under_18_needs_a_youth_professional_who_is_known_named_and_told() {
     let mut plan = calm();
     plan.person.ages = Answer::Given(Ages::PersonUnder);
     plan.person.guardian = Answer::Given(Known::Yes);
-    let at = plan.add(crate::plan::List::Professionals);
-    plan.professionals[at].r#type = Answer::Given(ProType::Youth);
+    let id = plan.add(crate::plan::List::Professionals);
+    plan.professionals[&id].r#type = Answer::Given(ProType::Youth);
     for (status, name, told, state) in [
         (ProStatus::Looking, "Linden", YesNo::Yes, Gate::Closed),
         (ProStatus::NotYet, "Linden", YesNo::Yes, Gate::Closed),
@@ -125,9 +125,9 @@ fn a_person_under_18_needs_a_youth_professional_who_is_known_named_and_told() {
         (ProStatus::Have, "Linden", YesNo::No, Gate::Closed),
         (ProStatus::Have, "Linden", YesNo::Yes, Gate::Open),
     ] {
-        plan.professionals[at].status = Answer::Given(status);
-        plan.professionals[at].name = Answer::Given(crate::plan::Text::new(name));
-        plan.professionals[at].knows_answers = Answer::Given(told);
+        plan.professionals[&id].status = Answer::Given(status);
+        plan.professionals[&id].name = Answer::Given(crate::plan::Text::new(name));
+        plan.professionals[&id].knows_answers = Answer::Given(told);
         assert_eq!(gate(&plan), state);
     }
 }
@@ -148,8 +148,8 @@ fn what_lasts_is_opened_by_nobody() {
         ),
         (
             |p| {
-                let at = p.add(crate::plan::List::Professionals);
-                p.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
+                let id = p.add(crate::plan::List::Professionals);
+                p.professionals[&id].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
             },
             Gate::Closed,
             Reason::AdvisedAgainst,
@@ -167,10 +167,11 @@ fn what_lasts_is_opened_by_nobody() {
 #[test]
 fn a_professional_who_comes_round_does_not_make_their_own_word_too_old() {
     let mut plan = agreed();
+    let linden = plan.professionals[0].id.clone();
     let (told, agreed_on) = (today(), today().succ_opt().unwrap());
     let says = |plan: &mut Plan, word| {
         plan.professionals[0].agrees_meeting_is_safe = Answer::Given(word);
-        plan.note_professional(Field::ProAgrees, 0);
+        plan.note_professional(Field::ProAgrees, &linden);
     };
     plan.safety.this_session.harm = Answer::Given(Harm::ToThem);
     says(&mut plan, Agrees::Against);
@@ -180,7 +181,7 @@ fn a_professional_who_comes_round_does_not_make_their_own_word_too_old() {
     plan.changed = Some(agreed_on + chrono::Days::new(3));
     assert_eq!(gate(&plan), Gate::Closed, "whether they were told is asked again");
     plan.professionals[0].knows_answers = Answer::Given(YesNo::Yes);
-    plan.note_professional(Field::ProKnows, 0);
+    plan.note_professional(Field::ProKnows, &linden);
     update_gate(&mut plan, agreed_on + chrono::Days::new(3));
     assert_eq!((plan.safety.on, gate(&plan)), (Some(told), Gate::Open));
 }
@@ -188,12 +189,13 @@ fn a_professional_who_comes_round_does_not_make_their_own_word_too_old() {
 #[test]
 fn a_no_is_lifted_by_another_who_was_told_of_it_and_by_nobody_else() {
     let mut plan = agreed();
-    let at = plan.add(crate::plan::List::Professionals);
-    plan.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
-    plan.note_professional(Field::ProAgrees, at);
+    let linden = plan.professionals[0].id.clone();
+    let id = plan.add(crate::plan::List::Professionals);
+    plan.professionals[&id].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
+    plan.note_professional(Field::ProAgrees, &id);
     assert_eq!(reasons(&plan), [Reason::AdvisedAgainst]);
     // Told of the answers after the no, but not of the no.
-    plan.note_professional(Field::ProKnows, 0);
+    plan.note_professional(Field::ProKnows, &linden);
     assert_eq!(reasons(&plan), [Reason::AdvisedAgainst]);
     plan.professionals[0].knows_of_no = Answer::Given(YesNo::No);
     assert_eq!(reasons(&plan), [Reason::AdvisedAgainst]);
@@ -207,7 +209,7 @@ fn a_no_is_lifted_by_another_who_was_told_of_it_and_by_nobody_else() {
     );
     plan.professionals[0].licence_checked = Answer::Given(Checked::Yes);
     // Another no is another matter.
-    plan.note_professional(Field::ProAgrees, at);
+    plan.note_professional(Field::ProAgrees, &id);
     assert_eq!(reasons(&plan), [Reason::AdvisedAgainst]);
 }
 

@@ -79,8 +79,8 @@ impl GateCase {
         }
         plan.safety.end_private_questions();
         if self.word != ProfessionalWord::None {
-            let at = plan.add(List::Professionals);
-            let pro = &mut plan.professionals[at];
+            let id = plan.add(List::Professionals);
+            let pro = &mut plan.professionals[&id];
             pro.status = Answer::Given(ProStatus::Have);
             pro.r#type = Answer::Given(ProType::Doctor);
             pro.name = Answer::Given(Text::new("Linden"));
@@ -97,9 +97,9 @@ impl GateCase {
                 Checked::NotAsked
             };
             pro.licence_checked = Answer::Given(licence);
-            plan.note_professional(Field::ProAgrees, at);
-            plan.professionals[at].knows_answers = Answer::Given(YesNo::Yes);
-            plan.note_professional(Field::ProKnows, at);
+            plan.note_professional(Field::ProAgrees, &id);
+            plan.professionals[&id].knows_answers = Answer::Given(YesNo::Yes);
+            plan.note_professional(Field::ProKnows, &id);
         }
         if self.later {
             plan.safety.note_asked(Field::Suicide, day);

@@ -125,8 +125,8 @@ fn substances_that_nobody_knows_ask_first() {
 #[test]
 fn a_professional_who_advises_against_closes_it() {
     let mut plan = calm();
-    let at = plan.add(crate::plan::List::Professionals);
-    plan.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
+    let id = plan.add(crate::plan::List::Professionals);
+    plan.professionals[&id].agrees_meeting_is_safe = Answer::Given(Agrees::Against);
     assert_eq!(gate(&plan), Gate::Closed);
 }
 
@@ -284,8 +284,8 @@ fn what_cannot_be_read_is_read_as_carefully_as_can_be() {
         ),
         (
             |p| {
-                let at = p.add(crate::plan::List::Professionals);
-                p.professionals[at].agrees_meeting_is_safe = Answer::Given(Agrees::Other("no".into()));
+                let id = p.add(crate::plan::List::Professionals);
+                p.professionals[&id].agrees_meeting_is_safe = Answer::Given(Agrees::Other("no".into()));
             },
             Gate::Closed,
         ),

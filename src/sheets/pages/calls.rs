@@ -63,15 +63,16 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         quiet.add(List::Options);
     }
     let mut blocks = Vec::new();
-    for at in 0..quiet.count(List::Options) {
-        if at > 0 {
+    let options = may_name::places(&quiet, Audience::Asking);
+    for option in &options {
+        if !blocks.is_empty() {
             blocks.push(Block::NewPage);
         }
-        blocks.extend(one_call(&quiet, at, words));
+        blocks.extend(one_call(&quiet, option, words));
     }
-    if plan.count(List::Options) > 1 {
+    if options.len() > 1 {
         blocks.push(Block::NewPage);
-        let all: Vec<usize> = (0..plan.count(List::Options)).collect();
+        let all: Vec<(usize, &TreatmentOption)> = (1..).zip(options).collect();
         blocks.extend(all.chunks(AT_ONCE).map(|some| side_by_side(&quiet, some, words)));
     }
     let mut page = page(plan, words, today, words.pages.calls.title.clone(), blocks);
@@ -92,8 +93,8 @@ fn has_notes(option: &TreatmentOption) -> bool {
         .any(|line| !line.trim().is_empty() && !asked(line))
 }
 
-fn one_call(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, may_name::places(plan, Audience::Asking)[at]);
+fn one_call(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {
+    let own = &words.pages.calls;
     let mut blocks = vec![Block::Summary {
         title: match words.item_name(&option.id, plan) {
             unnamed if unnamed.is_empty() => own.blank_title.clone(),
@@ -104,12 +105,12 @@ fn one_call(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
         },
         lines: own.top.clone(),
     }];
-    blocks.extend(place(plan, at, words));
-    blocks.extend(matters(plan, at, words));
+    blocks.extend(place(plan, option, words));
+    blocks.extend(matters(plan, option, words));
     for (chunk, title) in CHUNKS.into_iter().zip(&own.chunk) {
         blocks.push(Block::Heading(title.clone()));
         for ask in SHEET.iter().filter(|ask| chunk.contains(&ask.number)) {
-            add_ask(&mut blocks, plan, at, ask, words);
+            add_ask(&mut blocks, plan, option, ask, words);
         }
     }
     blocks.push(Block::Points {
@@ -126,8 +127,8 @@ fn one_call(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
 }
 
 /// Whom to call and who does it; for a place that is new, room for its name and number.
-fn place(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, may_name::places(plan, Audience::Asking)[at]);
+fn place(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {
+    let own = &words.pages.calls;
     let mut blocks = Vec::new();
     for field in call::BEFORE {
         let known = words.option_answer(option, *field);
@@ -184,11 +185,10 @@ fn place(plan: &Plan, at: usize, words: &Words) -> Vec<Block> {
 }
 
 /// What matters most and is not known yet.
-fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
-    let option = may_name::places(plan, Audience::Asking)[at];
-    let open = MATTERS
-        .into_iter()
-        .filter(|field| call::is_still_asked(*field, plan, at) && words.option_answer(option, *field).is_empty());
+fn matters(plan: &Plan, option: &TreatmentOption, words: &Words) -> Option<Block> {
+    let open = MATTERS.into_iter().filter(|field| {
+        call::is_still_asked(*field, plan, &option.id) && words.option_answer(option, *field).is_empty()
+    });
     let lines: Vec<String> = open
         .filter_map(|field| words.call.missing_for(field, plan))
         .map(|line| words.fill_names(line, plan, ""))
@@ -202,8 +202,7 @@ fn matters(plan: &Plan, at: usize, words: &Words) -> Option<Block> {
 
 /// The questions of one ask, each with its answer or room for it; beside an open one what to listen for
 /// (evidence#call), and what to say next.
-fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &Words) {
-    let option = may_name::places(plan, Audience::Asking)[at];
+fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, option: &TreatmentOption, ask: &Ask, words: &Words) {
     if let Some(noted) = words.call.noted.get(&ask.number.to_string()) {
         let known = text::sanitize_line(&words.noted_answer(option, ask.number));
         add_line(blocks, &noted.say, &noted.short, known, 2);
@@ -212,7 +211,7 @@ fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &W
     let asked = ask
         .fields
         .iter()
-        .filter(|field| call::is_still_asked(**field, plan, at));
+        .filter(|field| call::is_still_asked(**field, plan, &option.id));
     for field in asked {
         let Some(say) = words.call.sentence_for(*field, plan) else {
             continue;
@@ -225,7 +224,7 @@ fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, at: usize, ask: &Ask, words: &W
             Field::OptRedFlags => blocks.extend(signs(option, say, words)),
             _ => add_line(blocks, say, &short(*field, plan, words), known, rows),
         }
-        blocks.extend(next_asks(plan, at, *field, words));
+        blocks.extend(next_asks(plan, option, *field, words));
     }
 }
 
@@ -252,8 +251,8 @@ fn signs(option: &TreatmentOption, say: &str, words: &Words) -> Vec<Block> {
 }
 
 /// What to say next, where the answer is open or asks for it.
-fn next_asks(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> {
-    let (own, option) = (&words.pages.calls, may_name::places(plan, Audience::Asking)[at]);
+fn next_asks(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words) -> Vec<Block> {
+    let own = &words.pages.calls;
     let item = match words.item_name(&option.id, plan) {
         unnamed if unnamed.is_empty() => own.this_place.clone(),
         named => text::sanitize_line(&named),
@@ -275,23 +274,20 @@ fn next_asks(plan: &Plan, at: usize, field: Field, words: &Words) -> Vec<Block> 
 }
 
 /// The options beside each other, what matters most first.
-fn side_by_side(plan: &Plan, some: &[usize], words: &Words) -> Block {
+fn side_by_side(plan: &Plan, some: &[(usize, &TreatmentOption)], words: &Words) -> Block {
     let CallsPage { compared, .. } = &*words.pages.calls;
-    let head = |at: &usize| {
-        let option = may_name::places(plan, Audience::Asking)[*at];
+    let head = |(number, option): &(usize, &TreatmentOption)| {
         let named = match words.item_name(&option.id, plan) {
             unnamed if unnamed.is_empty() => words.engine.unnamed.clone(),
             named => text::sanitize_line(&named),
         };
-        format!("{}. {named}", at + 1)
+        format!("{number}. {named}")
     };
     let row = |field: Field| {
-        let cells = some.iter().map(
-            |at| match answer(may_name::places(plan, Audience::Asking)[*at], field, words) {
-                open if open.is_empty() => words.call.side_unknown.clone(),
-                known => known,
-            },
-        );
+        let cells = some.iter().map(|(_, option)| match answer(option, field, words) {
+            open if open.is_empty() => words.call.side_unknown.clone(),
+            known => known,
+        });
         std::iter::once(short(field, plan, words)).chain(cells).collect()
     };
     Block::Table {

@@ -242,8 +242,8 @@ fn very_long_words_and_other_letters_are_kept_whole() {
     let mut plan = example();
     let name = "\u{6c34}".repeat(200);
     plan.treatment_options[0].name = Answer::Given(Text::new(&name));
-    let at = plan.add(List::Boundaries);
-    plan.boundaries[at].kind = Answer::Given(BoundaryKind::Car);
+    let id = plan.add(List::Boundaries);
+    plan.boundaries[&id].kind = Answer::Given(BoundaryKind::Car);
     let page = drawn(&plan).replace(' ', "");
     assert!(page.contains(&name), "{page}");
 }

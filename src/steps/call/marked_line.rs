@@ -3,7 +3,7 @@
 use crate::journey::kinds::MAX_TEXT;
 use crate::journey::{QuestionAt, QuestionKind};
 use crate::plan::call::{self, LEFT};
-use crate::plan::{Answer, AnswerState, Later, Plan, Text};
+use crate::plan::{Answer, AnswerState, ById, Id, Later, Plan, Text};
 use crate::prompt::Message;
 use crate::session::{Reply, Session, Stop};
 use crate::words::{Words, fill_placeholders};
@@ -12,13 +12,17 @@ use crate::words::{Words, fill_placeholders};
 pub(super) struct MarkedLine(pub u8);
 
 impl MarkedLine {
-    fn line<'a>(&self, here: QuestionAt, plan: &'a Plan) -> Option<&'a str> {
-        call::note_of_ask(plan.treatment_options[here.item.at].notes.words(), self.0)
+    fn line<'a>(&self, here: &QuestionAt, plan: &'a Plan) -> Option<&'a str> {
+        let option = plan.treatment_options.by_id(&here.item.id)?;
+        call::note_of_ask(option.notes.words(), self.0)
     }
 
     /// The other lines of the notes, and this one where there is something to say.
-    fn write(&self, here: QuestionAt, plan: &mut Plan, line: Option<&str>) {
-        let notes = &mut plan.treatment_options[here.item.at].notes;
+    fn write(&self, here: &QuestionAt, plan: &mut Plan, line: Option<&str>) {
+        let Some(option) = plan.treatment_options.by_id_mut(&here.item.id) else {
+            return;
+        };
+        let notes = &mut option.notes;
         let (words, mark) = (notes.words().to_string(), call::note_prefix(self.0));
         let others = words
             .lines()
@@ -33,16 +37,16 @@ impl MarkedLine {
 }
 
 impl QuestionKind for MarkedLine {
-    fn state(&self, here: QuestionAt, plan: &Plan) -> AnswerState {
+    fn state(&self, here: &QuestionAt, plan: &Plan) -> AnswerState {
         self.line(here, plan)
             .map_or(AnswerState::Unasked, |_| AnswerState::Given)
     }
 
-    fn recap(&self, here: QuestionAt, plan: &Plan, _words: &Words) -> String {
+    fn recap(&self, here: &QuestionAt, plan: &Plan, _words: &Words) -> String {
         self.line(here, plan).unwrap_or_default().into()
     }
 
-    fn ask_once(&self, here: QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
+    fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
         let words = session.words;
         let Some(own) = words.call.noted.get(&self.0.to_string()) else {
             self.write(here, plan, Some(LEFT));
@@ -82,18 +86,21 @@ impl QuestionKind for MarkedLine {
         }
     }
 
-    fn skip(&self, here: QuestionAt, plan: &mut Plan, _later: Option<Later>) {
+    fn skip(&self, here: &QuestionAt, plan: &mut Plan, _later: Option<Later>) {
         self.write(here, plan, Some(LEFT));
     }
 
-    fn clear(&self, here: QuestionAt, plan: &mut Plan) {
+    fn clear(&self, here: &QuestionAt, plan: &mut Plan) {
         self.write(here, plan, None);
     }
 }
 
 /// Takes the lines of asks that were left out of the notes, so that the next call asks.
-pub(super) fn ask_anew(plan: &mut Plan, at: usize) {
-    let notes = &mut plan.treatment_options[at].notes;
+pub(super) fn ask_anew(plan: &mut Plan, id: &Id) {
+    let Some(option) = plan.treatment_options.by_id_mut(id) else {
+        return;
+    };
+    let notes = &mut option.notes;
     let left = |line: &&str| {
         line.split_once(". ")
             .is_some_and(|(number, rest)| rest == LEFT && number.parse::<u8>().is_ok())

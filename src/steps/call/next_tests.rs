@@ -1,4 +1,4 @@
-//! What to ask next in a call, and after which answer.
+//! What to ask next in a call, and after which answer; and what to ask next time.
 
 use super::*;
 
@@ -67,8 +67,26 @@ fn what_to_ask_next_is_said_only_where_something_is_missing_or_wrong() {
     for (field, key, on, off) in CASES {
         let mut plan = options(1);
         on(&mut plan);
-        assert_eq!(questions::next(here(field), &plan), Some(key));
+        assert_eq!(questions::next(&here(field, &plan), &plan), Some(key));
         off(&mut plan);
-        assert_eq!(questions::next(here(field), &plan), None, "{key}");
+        assert_eq!(questions::next(&here(field, &plan), &plan), None, "{key}");
     }
+}
+
+#[test]
+fn what_is_not_known_is_asked_next_time() {
+    let mut plan = options(1);
+    let all = questions::missing(&plan, &first(&plan)).count();
+    assert_eq!(all, crate::plan::call::MATTERS.len() - 1);
+    plan.treatment_options[0].medication_offered = Answer::Given(Checked::NotAsked);
+    assert_eq!(questions::missing(&plan, &first(&plan)).count(), all);
+    plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
+    plan.treatment_options[0].soonest_start = Answer::Given(today());
+    // What they keep going is no question where nothing is offered.
+    assert_eq!(questions::missing(&plan, &first(&plan)).count(), all - 3);
+    let words = words();
+    let said = closing(&plan, &first(&plan), &words);
+    assert!(said.contains(&words.call.missing_title) && !said.contains('{'));
+    let example = example(&words);
+    assert!(!closing(&example, &first(&example), &words).contains(&words.call.missing_title));
 }

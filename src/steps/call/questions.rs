@@ -3,18 +3,19 @@
 use chrono::NaiveDate;
 
 use crate::journey::Tier::OnRequest;
-use crate::journey::kinds::{Pick, Ticks};
-use crate::journey::{ItemRef, Question, QuestionAt};
+use crate::journey::{Question, QuestionAt};
 use crate::plan::Field::*;
 pub(super) use crate::plan::call::{BEFORE, SHEET};
 use crate::plan::call::{MATTERS, may_be_insured, may_offer, may_offer_opioids};
-use crate::plan::{Answer, AnswerState, Checked, CodedChoice, Field, Plan, RedFlag, at};
+use crate::plan::{Answer, AnswerState, ById, Checked, CodedChoice, Field, Id, Plan, RedFlag, TreatmentOption};
 use crate::prompt::Message;
 use crate::session::CallScript;
 use crate::words::{Words, fill_placeholders};
 
+use super::item;
 use super::marked_line::MarkedLine;
 use crate::steps::options::{OPTION, title};
+use crate::steps::table::questions;
 
 /// The asks that are in the notes.
 static NOTED: &[(u8, Question)] = &[
@@ -25,22 +26,12 @@ static NOTED: &[(u8, Question)] = &[
 ];
 
 /// The questions that are only put where the answer before leaves room for them.
-static NARROWED: &[Question] = &[
-    Question::new(OptMedications, OnRequest, &Ticks(at!(treatment_options[].medications))).when(may_offer_opioids),
-    Question::new(
-        OptContinues,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].continues_existing_medication)),
-    )
-    .when(may_offer),
-    Question::new(OptNetwork, OnRequest, &Pick::of(at!(treatment_options[].in_network))).when(may_be_insured),
-    Question::new(
-        OptPreauth,
-        OnRequest,
-        &Pick::of(at!(treatment_options[].preauthorisation)),
-    )
-    .when(may_be_insured),
-];
+static NARROWED: &[Question] = questions! {
+    OptMedications, OnRequest, ticks(treatment_options[].medications), when(may_offer_opioids);
+    OptContinues, OnRequest, pick(treatment_options[].continues_existing_medication), when(may_offer);
+    OptNetwork, OnRequest, pick(treatment_options[].in_network), when(may_be_insured);
+    OptPreauth, OnRequest, pick(treatment_options[].preauthorisation), when(may_be_insured);
+};
 
 /// The question of a field, as the call puts it.
 pub(super) fn question(field: Field) -> Option<&'static Question> {
@@ -48,7 +39,7 @@ pub(super) fn question(field: Field) -> Option<&'static Question> {
 }
 
 /// Every question of a call, in order.
-pub(super) fn questions() -> impl Iterator<Item = &'static Question> {
+pub(in crate::steps) fn questions() -> impl Iterator<Item = &'static Question> {
     SHEET.iter().flat_map(|ask| {
         let noted = NOTED.iter().find(|(number, _)| *number == ask.number);
         let noted = noted.map(|(_, question)| question);
@@ -64,8 +55,8 @@ pub(super) const SCRIPT: CallScript = CallScript {
 };
 
 /// What to say on the phone, and what to listen for (evidence#call).
-fn before_question(field: Field, at: usize, plan: &Plan, words: &Words) -> Vec<Message> {
-    let item = title(plan, at, words);
+fn before_question(field: Field, id: &Id, plan: &Plan, words: &Words) -> Vec<Message> {
+    let item = title(plan, id, words);
     let say = words.call.sentence_for(field, plan).map(|say| {
         let say = words.fill_names(say, plan, &item);
         Message::strong(fill_placeholders(&words.call.say_line, &[("say", &say)]))
@@ -76,21 +67,23 @@ fn before_question(field: Field, at: usize, plan: &Plan, words: &Words) -> Vec<M
 }
 
 /// Notes the day of the call, and says what to ask next where an answer is missing or a warning sign was heard.
-fn after_answer(field: Field, at: usize, plan: &mut Plan, today: NaiveDate, words: &Words) -> String {
-    plan.treatment_options[at].date_checked = Answer::Given(today);
-    let item = ItemRef { at, title };
+fn after_answer(field: Field, id: &Id, plan: &mut Plan, today: NaiveDate, words: &Words) -> String {
+    if let Some(option) = plan.treatment_options.by_id_mut(id) {
+        option.date_checked = Answer::Given(today);
+    }
+    let item = item(id);
     let asked = question(field).map(|question| QuestionAt { question, item });
-    let Some(key) = asked.and_then(|here| next(here, plan)) else {
+    let Some(key) = asked.and_then(|here| next(&here, plan)) else {
         return String::new();
     };
-    let item = title(plan, at, words);
+    let item = title(plan, id, words);
     let next = words.call.next.get(key);
     next.map(|said| words.fill_names(said, plan, &item)).unwrap_or_default()
 }
 
 /// The keys of `[next]` in `call.toml`: what to ask next.
-pub(super) fn next(here: QuestionAt, plan: &Plan) -> Option<&'static str> {
-    let option = &plan.treatment_options[here.item.at];
+pub(super) fn next(here: &QuestionAt, plan: &Plan) -> Option<&'static str> {
+    let option = plan.treatment_options.by_id(&here.item.id)?;
     let open = here.state(plan) != AnswerState::Given;
     match here.question.field {
         OptMedication if option.medication_offered.is(&Checked::No) => Some("no_medicine"),
@@ -101,28 +94,30 @@ pub(super) fn next(here: QuestionAt, plan: &Plan) -> Option<&'static str> {
         OptAfter if open => Some("after_open"),
         OptSoonest if open => Some("start_open"),
         OptCost if open => Some("cost_open"),
-        OptRedFlags if flagged(plan, here.item.at) => Some("red_flags"),
+        OptRedFlags if flagged(option) => Some("red_flags"),
         _ => None,
     }
 }
 
-fn flagged(plan: &Plan, at: usize) -> bool {
-    let flags = plan.treatment_options[at].red_flags_noticed.given();
+fn flagged(option: &TreatmentOption) -> bool {
+    let flags = option.red_flags_noticed.given();
     flags.is_some_and(|flags| flags.iter().any(|flag| flag.code() != RedFlag::Nothing.code()))
 }
 
 /// What matters most and is not known after a call.
-pub(super) fn missing(plan: &Plan, at: usize) -> impl Iterator<Item = Field> {
-    let mut option = plan.treatment_options[at].clone();
-    option.ask_anew();
+pub(super) fn missing(plan: &Plan, id: &Id) -> impl Iterator<Item = Field> {
     let mut asked = Plan::default();
     asked.person.substances = plan.person.substances.clone();
-    asked.treatment_options.push(option);
+    asked
+        .treatment_options
+        .extend(plan.treatment_options.by_id(id).cloned());
+    asked.treatment_options.iter_mut().for_each(TreatmentOption::ask_anew);
+    let item = item(id);
     MATTERS.into_iter().filter(move |field| {
         question(*field).is_some_and(|question| {
             let here = QuestionAt {
                 question,
-                item: ItemRef { at: 0, title },
+                item: item.clone(),
             };
             here.is_asked(&asked, OnRequest) && here.state(&asked) != AnswerState::Given
         })
@@ -158,7 +153,7 @@ mod tests {
         for field in spoken.chain([OptName, OptPhone, OptKind]) {
             let here = QuestionAt {
                 question: question(field).unwrap(),
-                item: ItemRef { at: 0, title },
+                item: item(&option.id),
             };
             let recap = here.recap(&plan, &words);
             assert!(!recap.is_empty(), "{}", field.code());

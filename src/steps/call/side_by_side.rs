@@ -1,13 +1,13 @@
 //! The options side by side: a column each, at most three at a time; by ear one after the other.
 
-use crate::journey::{ItemRef, QuestionAt};
+use crate::journey::QuestionAt;
 use crate::plan::call::compared;
-use crate::plan::{AnswerState, Field, List, Plan};
+use crate::plan::{AnswerState, Field, Id, List, Plan};
 use crate::steps::options::title;
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
-use super::questions;
+use super::{item, questions};
 
 /// The widest line: one column short of a screen, so that no terminal breaks it.
 const COLUMNS: usize = 78;
@@ -23,10 +23,10 @@ const AT_ONCE: usize = 3;
 
 /// Every option of the plan beside the others.
 pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
-    let all: Vec<usize> = (0..plan.count(List::Options)).collect();
+    let all: Vec<(usize, Id)> = (1..).zip(plan.ids(List::Options)).collect();
     let mut lines = vec![words.call.side_title.clone()];
     if by_ear {
-        all.iter().for_each(|at| lines.extend(one(plan, *at, words)));
+        all.iter().for_each(|place| lines.extend(one(plan, place, words)));
     } else {
         all.chunks(AT_ONCE)
             .for_each(|some| lines.extend(table(plan, some, words)));
@@ -34,20 +34,23 @@ pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
     lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
-fn name(plan: &Plan, at: usize, words: &Words) -> String {
-    let name = match title(plan, at, words) {
+/// The number of a place in the list, and its name.
+fn name(plan: &Plan, (number, id): &(usize, Id), words: &Words) -> String {
+    let name = match title(plan, id, words) {
         name if name.is_empty() => words.engine.unnamed.clone(),
         name => text::sanitize_line(&name),
     };
-    format!("{}. {name}", at + 1)
+    format!("{number}. {name}")
 }
 
-fn cell(plan: &Plan, field: Field, at: usize, words: &Words) -> String {
-    let item = ItemRef { at, title };
+fn cell(plan: &Plan, field: Field, id: &Id, words: &Words) -> String {
     let Some(question) = questions::question(field) else {
         return String::new();
     };
-    let here = QuestionAt { question, item };
+    let here = QuestionAt {
+        question,
+        item: item(id),
+    };
     match here.state(plan) {
         AnswerState::Unasked => words.call.side_unknown.clone(),
         _ => text::sanitize_line(&here.recap(plan, words)),
@@ -58,24 +61,24 @@ fn label(plan: &Plan, field: Field, words: &Words) -> String {
     words.fill_names(&words.question(field).short, plan, "")
 }
 
-fn one(plan: &Plan, at: usize, words: &Words) -> Vec<String> {
-    let mut lines = vec![String::new(), name(plan, at, words)];
+fn one(plan: &Plan, place: &(usize, Id), words: &Words) -> Vec<String> {
+    let mut lines = vec![String::new(), name(plan, place, words)];
     for field in compared(plan) {
-        let (label, cell) = (label(plan, field, words), cell(plan, field, at, words));
+        let (label, cell) = (label(plan, field, words), cell(plan, field, &place.1, words));
         let said = fill_placeholders(&words.commands.show.row, &[("short", &label), ("answer", &cell)]);
         lines.extend(text::hanging(&said, COLUMNS, "  ", "    "));
     }
     lines
 }
 
-fn table(plan: &Plan, some: &[usize], words: &Words) -> Vec<String> {
+fn table(plan: &Plan, some: &[(usize, Id)], words: &Words) -> Vec<String> {
     let width = (COLUMNS - LABEL) / some.len() - GAP;
-    let heads = some.iter().map(|at| name(plan, *at, words)).collect();
+    let heads = some.iter().map(|place| name(plan, place, words)).collect();
     let mut lines = vec![String::new()];
     lines.extend(row(String::new(), heads, width));
     lines.push("-".repeat(LABEL + some.len() * (width + GAP)));
     for field in compared(plan) {
-        let cells = some.iter().map(|at| cell(plan, field, *at, words)).collect();
+        let cells = some.iter().map(|(_, id)| cell(plan, field, id, words)).collect();
         lines.extend(row(label(plan, field, words), cells, width));
         lines.push(String::new());
     }

@@ -23,10 +23,19 @@ fn today() -> NaiveDate {
 fn options(count: usize) -> Plan {
     let mut plan = Plan::default();
     for at in 0..count {
-        plan.add(List::Options);
-        plan.treatment_options[at].name = Answer::Given(Text::new(&format!("Place {at}")));
+        let id = plan.add(List::Options);
+        plan.treatment_options[&id].name = Answer::Given(Text::new(&format!("Place {at}")));
     }
     plan
+}
+
+fn example(words: &Words) -> Plan {
+    serde_json::from_str(words.example).unwrap()
+}
+
+/// The first of them.
+fn first(plan: &Plan) -> Id {
+    plan.treatment_options[0].id.clone()
 }
 
 /// Runs a call with these answers; how it ended, what was said and asked, and how many answers were left over.
@@ -35,7 +44,7 @@ fn called(plan: &mut Plan, answers: Vec<ScriptedReply>) -> (Result<Outcome, Dest
     let mut script = Scripted::new(answers);
     let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
     let mut session = Session::new(&mut script, &words, today(), &mut keep);
-    let end = call(plan, 0, &mut session).map_err(Stop::destination);
+    let end = call(plan, &first(plan), &mut session).map_err(Stop::destination);
     assert!(session.call_script.is_none());
     (end, script.transcript().to_vec(), script.unused())
 }
@@ -55,10 +64,10 @@ fn line(text: &str) -> ScriptedReply {
     ScriptedReply::Line(text.into())
 }
 
-fn here(field: Field) -> QuestionAt {
+fn here(field: Field, plan: &Plan) -> QuestionAt {
     QuestionAt {
         question: questions::question(field).unwrap(),
-        item: ItemRef { at: 0, title },
+        item: item(&first(plan)),
     }
 }
 
@@ -171,7 +180,7 @@ fn with_somebody_else_or_on_another_day_what_was_left_is_asked_again() {
 fn what_has_no_field_is_a_line_of_the_notes() {
     let mut plan = options(1);
     plan.treatment_options[0].notes = Answer::Given(Text::new("Blue door."));
-    let noted: Vec<QuestionAt> = journey_of(questions::questions(), 0)
+    let noted: Vec<QuestionAt> = journey_of(questions::questions(), &first(&plan))
         .entries
         .into_iter()
         .map(|entry| entry.here)
@@ -191,7 +200,8 @@ fn what_has_no_field_is_a_line_of_the_notes() {
     let notes = |plan: &Plan| plan.treatment_options[0].notes.words().to_string();
     assert!(notes(&plan).starts_with("Blue door.\n") && notes(&plan).contains(&format!("9. {short}: groups")));
     assert!(noted[0].is_settled(&plan) && noted[1].is_settled(&plan));
-    marked_line::ask_anew(&mut plan, 0);
+    let id = first(&plan);
+    marked_line::ask_anew(&mut plan, &id);
     assert!(
         noted[0].is_settled(&plan) && !noted[1].is_settled(&plan),
         "{}",
@@ -206,7 +216,7 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
     let words = words();
     let mut plan = options(1);
     let asked = |plan: &Plan| -> Vec<(Field, String)> {
-        let stands = questions::questions().map(|q| here(q.field)).filter(|one| {
+        let stands = questions::questions().map(|q| here(q.field, plan)).filter(|one| {
             let treatment = [Field::OptMedication, Field::OptMedications, Field::OptSuited];
             treatment.contains(&one.question.field) && one.is_asked(plan, Tier::OnRequest)
         });
@@ -224,7 +234,7 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
         assert_eq!(found.len(), 1);
         assert!(found[0].0 == Field::OptSuited && found[0].1.contains(says), "{found:?}");
         assert!(words.call.listen_for(Field::OptSuited, &plan).is_some());
-        assert!(questions::missing(&plan, 0).any(|field| field == Field::OptSuited));
+        assert!(questions::missing(&plan, &first(&plan)).any(|field| field == Field::OptSuited));
         let question = words.question(Field::OptSuited);
         for said in [question.ask(&plan), question.why(&plan), question.help(&plan)] {
             assert!(!said.contains("methadone") && !said.contains("buprenorphine"), "{said}");
@@ -248,34 +258,22 @@ fn red_flags_are_named_when_they_are_heard() {
     let mut session = Session::new(&mut script, &words, today(), &mut keep);
     session.call_script = Some(questions::SCRIPT);
     for field in [Field::OptDueDayOne, Field::OptRedFlags] {
-        let prompt = here(field).prompt(&plan, &mut session);
+        let prompt = here(field, &plan).prompt(&plan, &mut session);
         let above: Vec<&str> = prompt.above.iter().map(|said| said.text.as_str()).collect();
         assert!(above.contains(&words.call.listen[field.code()].as_str()), "{above:?}");
         assert!(above[0].contains(&words.call.say[field.code()]));
     }
     session.call_script = None;
-    assert!(here(Field::OptDueDayOne).prompt(&plan, &mut session).above.is_empty());
-    let ended = call(&mut plan, 0, &mut session).map_err(Stop::destination);
+    assert!(
+        here(Field::OptDueDayOne, &plan)
+            .prompt(&plan, &mut session)
+            .above
+            .is_empty()
+    );
+    let id = first(&plan);
+    let ended = call(&mut plan, &id, &mut session).map_err(Stop::destination);
     assert_eq!(ended, Err(Destination::Leave));
     assert!(plan.treatment_options[0].red_flags_noticed.is(&vec![RedFlag::Gifts]));
-}
-
-#[test]
-fn what_is_not_known_is_asked_next_time() {
-    let mut plan = options(1);
-    let all = questions::missing(&plan, 0).count();
-    assert_eq!(all, crate::plan::call::MATTERS.len() - 1);
-    plan.treatment_options[0].medication_offered = Answer::Given(Checked::NotAsked);
-    assert_eq!(questions::missing(&plan, 0).count(), all);
-    plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
-    plan.treatment_options[0].soonest_start = Answer::Given(today());
-    // What they keep going is no question where nothing is offered.
-    assert_eq!(questions::missing(&plan, 0).count(), all - 3);
-    let words = words();
-    let said = closing(&plan, 0, &words);
-    assert!(said.contains(&words.call.missing_title) && !said.contains('{'));
-    let example: Plan = serde_json::from_str(words.example).unwrap();
-    assert!(!closing(&example, 0, &words).contains(&words.call.missing_title));
 }
 
 #[test]
@@ -283,8 +281,8 @@ fn options_stand_three_at_a_time_in_80_columns_and_one_by_one_by_ear() {
     let words = words();
     let mut plan: Plan = serde_json::from_str(words.example).unwrap();
     while plan.count(List::Options) < 4 {
-        let at = plan.add(List::Options);
-        plan.treatment_options[at].name = Answer::Given(Text::new("A place with a very long name indeed, made up"));
+        let id = plan.add(List::Options);
+        plan.treatment_options[&id].name = Answer::Given(Text::new("A place with a very long name indeed, made up"));
     }
     let table = side_by_side(&plan, &words, false);
     assert!(table.lines().all(|line| text::width(line) < 80), "{table}");
@@ -368,14 +366,17 @@ fn an_option_is_found_by_its_id_its_number_or_its_name() {
         ("4", None),
         ("", None),
     ] {
-        assert_eq!(find(&plan, typed), at, "{typed}");
+        let meant = at.map(|at: usize| plan.treatment_options[at].id.clone());
+        assert_eq!(find(&plan, typed), meant, "{typed}");
     }
 }
 
 #[test]
 fn danger_and_help_come_back_to_the_end_of_a_call_and_home_leads_away() {
     let plan = options(2);
-    let left = questions::questions().filter(|q| (q.applies)(&plan, 0)).count();
+    let left = questions::questions()
+        .filter(|q| (q.applies)(&plan, &first(&plan)))
+        .count();
     let no = || ScriptedReply::PickLabel(words().danger.answer.no.clone());
     let action = ScriptedReply::Action;
     let end = |behind: Vec<ScriptedReply>| [vec![skip(); left], behind].concat();

@@ -2,7 +2,7 @@
 
 use super::super::sample::{GapCase, case, date, nothing};
 use super::*;
-use Level::*;
+use crate::readiness::{Level::*, Rule};
 
 fn no_medicine_at_all(plan: &mut Plan) {
     for option in &mut plan.treatment_options {
@@ -44,8 +44,8 @@ pub(in crate::readiness::gaps) const CASES: &[GapCase] = &[
         Field::ProKnowsDate,
         |p| p.professionals[0].knows_the_date = Answer::Unasked,
         |p| {
-            let at = p.add(List::Professionals);
-            p.professionals[at].status = Answer::Given(ProStatus::Contacted);
+            let id = p.add(List::Professionals);
+            p.professionals[&id].status = Answer::Given(ProStatus::Contacted);
         },
     ),
     case(

@@ -2,7 +2,7 @@
 
 use super::super::sample::{GapCase, case, date, nothing, text};
 use super::*;
-use Level::*;
+use crate::readiness::{Level::*, Rule};
 
 fn no_agreement(plan: &mut Plan) {
     plan.professionals[0].agreed_on = Answer::Unasked;

@@ -42,9 +42,9 @@ pub fn a_letter(plan: &mut Plan) {
 
 pub fn a_statement(plan: &mut Plan) {
     a_letter(plan);
-    let id = plan.attendees[0].id.clone();
-    let at = plan.add(List::Statements);
-    plan.statements[at].person = Answer::Given(id);
+    let writer = plan.attendees[0].id.clone();
+    let id = plan.add(List::Statements);
+    plan.statements[&id].person = Answer::Given(writer);
 }
 
 pub fn insured(plan: &mut Plan) {
@@ -65,8 +65,8 @@ pub fn naltrexone(plan: &mut Plan) {
 }
 
 pub fn boundary(plan: &mut Plan, kind: BoundaryKind) {
-    let at = plan.add(List::Boundaries);
-    plan.boundaries[at].kind = Answer::Given(kind);
+    let id = plan.add(List::Boundaries);
+    plan.boundaries[&id].kind = Answer::Given(kind);
 }
 
 pub fn bound(plan: &mut Plan) {
