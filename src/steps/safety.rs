@@ -9,7 +9,8 @@ use crate::words::Words;
 
 /// Safety.
 pub static SAFETY: &[Question] = &[
-    Question::new(Naloxone, TenMinutes, &Pick::of(at!(safety.naloxone))).when(|plan, _| plan.may_be_opioids()),
+    Question::new(Naloxone, TenMinutes, &Pick::of(at!(safety.naloxone)).told_after())
+        .when(|plan, _| plan.may_be_opioids()),
     Question::new(
         NaloxonePlace,
         Everything,
@@ -32,7 +33,7 @@ pub static SAFETY: &[Question] = &[
         },
     )
     .when(unseen),
-    Question::new(Means, TenMinutes, &Pick::of(at!(safety.means))).when(unseen),
+    Question::new(Means, TenMinutes, &Pick::of(at!(safety.means)).told_after()).when(unseen),
     Question::new(
         Suicide,
         TenMinutes,

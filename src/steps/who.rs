@@ -18,7 +18,7 @@ pub static WHO: &[Question] = &[
     ),
     Question::new(PersonName, TenMinutes, &LineInput(at!(person.name), LineCheck::Nothing)).on_same_screen(),
     Question::new(Relation, TenMinutes, &Pick::of(at!(person.relation)).with_note(duties)),
-    Question::new(Ages, TenMinutes, &Pick::of(at!(person.ages))).on_same_screen(),
+    Question::new(Ages, TenMinutes, &Pick::of(at!(person.ages)).told_after()).on_same_screen(),
     Question::new(Guardian, TenMinutes, &Pick::of(at!(person.guardian)))
         .when(|plan, _| plan.person.ages.is(&plan::Ages::PersonUnder))
         .on_same_screen(),
@@ -29,7 +29,7 @@ pub static WHO: &[Question] = &[
     ),
     Question::new(Substances, TenMinutes, &Ticks(at!(person.substances))),
     Question::new(Recent, TenMinutes, &RecentTicks),
-    Question::new(Care, TenMinutes, &Pick::of(at!(person.care))),
+    Question::new(Care, TenMinutes, &Pick::of(at!(person.care)).told_after()),
     Question::new(
         CareContact,
         TenMinutes,

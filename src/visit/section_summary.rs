@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::journey::Tier;
 use crate::plan::{CodedChoice, Gate, Id, Plan, Section};
 use crate::readiness;
 use crate::tasks::{self, Owner};
@@ -30,6 +31,11 @@ impl<'a> SectionSummary<'a> {
     /// The line for a step that has just ended.
     pub(super) fn line(&mut self, plan: &Plan, section: Section) -> Option<String> {
         let words = &self.words.gain;
+        // Ten minutes are short: only what follows from the safety answers is said.
+        let short = Tier::of(plan) == Tier::TenMinutes;
+        if short && section != Section::Safety {
+            return None;
+        }
         let new: Vec<_> = tasks::derive(plan, self.today)
             .into_iter()
             .filter(|task| !self.known.contains(&task.id))
@@ -51,7 +57,7 @@ impl<'a> SectionSummary<'a> {
             }
             kind = format!("{kind}\n\n{}", said.join("\n"));
         }
-        if new.is_empty() {
+        if new.is_empty() || short {
             return Some(kind);
         }
         let boxes = count(new.len(), &words.boxes_one, &words.boxes_many, "");
