@@ -214,7 +214,7 @@ fn after_a_yes_to_harm_it_is_said_what_can_be_done_now() {
 #[test]
 fn the_home_page_of_a_closed_plan_sends_to_a_professional() {
     let until = Script::begin(Length::TenMinutes).who();
-    let closed = |harm| until.clone().safety(harm, Suicide::No).near().enter("read").leave();
+    let closed = |harm| until.clone().safety(harm, Suicide::No).near().tonight().leave();
     assert!(says(closed(Harm::ToThem), &words().home.closed));
     assert!(!says(
         closed(Harm::ToThem),

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 use crate::plan::{Field, Id, Plan, Text};
 
 pub use codes::{Phase, Role, TaskKind};
-pub use priorities::{Tonight, tonight, top_three};
+pub use priorities::top_three;
 pub use row::{Each, Offset, PlanShape, TaskRow};
 
 use context::TaskContext;

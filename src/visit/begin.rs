@@ -8,14 +8,15 @@ use crate::words::fill_placeholders;
 use crate::{readiness, steps};
 
 use super::section_summary::SectionSummary;
-use super::{choose, country, pages};
+use super::tonight::end_of_ten_minutes;
+use super::{PrintSetup, choose, country, pages};
 
 /// The days after which safety is asked about again (design#gate, CJ).
 const SAFETY_AGES: i64 = 14;
 
 /// The first visit: kindness, the country if none is known, danger now, what a responsible tool says once,
 /// then the questions.
-pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     let words = session.words;
     session.notice(&words.danger.kindness);
     if plan.country.is_empty() {
@@ -53,7 +54,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> Result<(), 
         .map(|sentence| lines.fill_placeholders(sentence, words))
         .join("\n\n");
     unless_home(show_text(&said, plan, session))?;
-    continue_journey(plan, session)
+    continue_journey(plan, session, print)
 }
 
 /// A later visit: a screen that says nothing, then what has come due, then the home page.
@@ -173,7 +174,7 @@ fn after_yes(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
 }
 
 /// Walks on from the first open question at the plan's length; at the end of a length its page is shown.
-pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     loop {
         // The first two questions stand before the length is known: they belong to every length.
         let tier = Tier::of(plan);
@@ -193,8 +194,11 @@ pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session) -> Result
         if end == Outcome::Back {
             return Ok(());
         }
-        if chosen {
-            return pages::end_of_length(plan, session);
+        match tier {
+            _ if !chosen => {}
+            Tier::TenMinutes if end_of_ten_minutes(plan, session, print)? => session.resuming = true,
+            Tier::TenMinutes => return Ok(()),
+            _ => return pages::end_of_length(plan, session),
         }
     }
 }

@@ -23,14 +23,12 @@ pub struct ChecklistWords {
     pub unagreed: String,
     pub notes_title: String,
     pub done_line: String,
-    pub rest_can_wait: Count,
     pub emergency: String,
     pub signs_title: String,
     pub lines_title: String,
     pub never_title: String,
     pub country_line: String,
     pub disclaimer: String,
-    pub tonight: TonightWords,
     pub list: TaskListWords,
 }
 
@@ -67,15 +65,4 @@ pub struct TaskListWords {
     pub no_task: String,
     pub ticked: Count,
     pub unticked: Count,
-}
-
-/// The short list after ten minutes.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct TonightWords {
-    pub title: String,
-    pub now: String,
-    pub places: String,
-    pub week: String,
 }

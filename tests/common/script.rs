@@ -265,10 +265,14 @@ impl Script {
             .line(Field::Love, "How Robin sings.")
     }
 
-    /// The whole of ten minutes, with its short list.
+    /// The whole of ten minutes, and from its page to the home page.
     pub fn ten_minutes() -> Self {
-        let script = Self::begin(Length::TenMinutes).who().calm();
-        script.near().enter("read")
+        Self::begin(Length::TenMinutes).who().calm().near().tonight()
+    }
+
+    /// From the page for tonight to the home page.
+    pub fn tonight(self) -> Self {
+        self.back("tonight")
     }
 
     /// The planner's own place on the list of attendees, which is there from the start.

@@ -67,8 +67,6 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
 pub(super) enum TaskDetail {
     /// Who, when and why.
     Whole,
-    /// Who and why; the heading says when.
-    Short,
     /// When and why, on the page of the one who does it.
     Mine,
     /// Only why: the heading says when it holds.
@@ -82,7 +80,6 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let when = fill_placeholders(when, &[("when", &words.task_when(task))]);
     let first = match shown {
         TaskDetail::Whole => Some(format!("{who} {when}")),
-        TaskDetail::Short => Some(who),
         TaskDetail::Mine => Some(when),
         TaskDetail::Why => None,
     };
