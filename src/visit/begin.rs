@@ -3,7 +3,7 @@
 use crate::journey::{JourneyEntry, Tier, first_unsettled, run};
 use crate::plan::{Answer, Change, Field, Gate, List, Met, Plan, Section};
 use crate::prompt::Prompt;
-use crate::session::{DangerOutcome, Outcome, Session, Stop, ask_danger, handle_danger, show_text, unless_home};
+use crate::session::{DangerOutcome, Outcome, Session, Stop, ask_danger, handle_danger, unless_home};
 use crate::words::fill_placeholders;
 use crate::{readiness, steps};
 
@@ -53,7 +53,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintS
     let said = five
         .map(|sentence| lines.fill_placeholders(sentence, words))
         .join("\n\n");
-    unless_home(show_text(&said, plan, session))?;
+    session.notice(said);
     continue_journey(plan, session, print)
 }
 

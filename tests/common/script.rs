@@ -193,9 +193,9 @@ impl Script {
         self.go(Go::Leave)
     }
 
-    /// Nobody in danger, and what is said once.
+    /// Nobody in danger. What is said once is above the first question.
     pub fn greeted(self) -> Self {
-        self.row("danger", 4).enter("read")
+        self.row("danger", 4)
     }
 
     /// A first visit up to its length.
