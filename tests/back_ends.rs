@@ -214,7 +214,7 @@ fn after_a_yes_to_harm_it_is_said_what_can_be_done_now() {
 #[test]
 fn the_home_page_of_a_closed_plan_sends_to_a_professional() {
     let until = Script::begin(Length::TenMinutes).who();
-    let closed = |harm| until.clone().safety(harm, Suicide::No).near().enter("read").leave();
+    let closed = |harm| until.clone().safety(harm, Suicide::No).near().tonight().leave();
     assert!(says(closed(Harm::ToThem), &words().home.closed));
     assert!(!says(
         closed(Harm::ToThem),
@@ -231,7 +231,7 @@ fn the_violence_card_names_a_violence_line_only_where_there_is_one() {
     let without = &without.replace("{emergency}", &words().line_words.unlisted_emergency);
     let country = |row| Script::new().row("danger", 5).row("country", row);
     let shown = |row| country(row).row("danger", 2).enter("card").row("danger", 4);
-    let shown = |row| shown(row).enter("read").action(Field::Computer, Action::Leave);
+    let shown = |row| shown(row).action(Field::Computer, Action::Leave);
     assert!(says(shown(0), &card.with_violence_line));
     assert!(!says(shown(0), without));
     // Another country, whose lines are not known.

@@ -71,6 +71,15 @@ fn roads() -> Vec<Road> {
         .label(item(options).as_str(), &words().call.row);
     vec![
         road(Home::new, long_story().from(0)),
+        // To the page alone, for a photo.
+        road(
+            Home::new,
+            Script::begin(steadfast::plan::Length::TenMinutes)
+                .who()
+                .calm()
+                .near()
+                .row("tonight", 4),
+        ),
         road(without_a_country, Script::new().row("country", 2)),
         road(example, again().go(Go::Steps).row("steps", 2)),
         road(example, again().label("home", &words().ready.row)),
@@ -217,6 +226,8 @@ fn every_prompt_of_a_visit_hears_every_key_that_leads_elsewhere() {
         "after_yes",
         "safety.changed",
         "screen",
+        "tonight",
+        "photo",
         "read",
         "attendees.remove",
         "day.date.read_back",

@@ -80,16 +80,8 @@ fn the_checklist_of_the_example_for_other_programs() {
 
 #[test]
 fn the_page_after_ten_minutes() {
-    hold_text(
-        "tonight.txt",
-        &sheets::text(&sheets::tonight(&begun(), &english(), today())),
-    );
-}
-
-#[test]
-fn the_short_page_of_the_example() {
-    let page = sheets::tonight(&example(), &english(), today());
-    hold_text("tonight-example.txt", &sheets::text(&page));
+    let page = sheets::compose(SheetKind::Tonight, None, &begun(), &english(), today());
+    hold_text("tonight-begun.txt", &sheets::text(&page.ok().unwrap()));
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn each(mut look: impl FnMut(&Plan, &Plan)) {
 
 /// Every page, for every reader.
 fn pages(plan: &Plan) -> Vec<(String, Page)> {
-    let mut pages = vec![("tonight".to_string(), sheets::tonight(plan, &WORDS, today()))];
+    let mut pages = Vec::new();
     for kind in SheetKind::ALL {
         let readers = sheets::readers(plan).into_iter().map(|(_, id)| Some(id));
         let readers: Vec<_> = if kind.is_personal() {
@@ -206,8 +206,26 @@ fn form(name: &str, drawn: &str) -> Vec<String> {
 #[test]
 fn html_holds_our_tags_and_attributes_and_no_other() {
     each_page(sheets::html, |name, drawn, calm| {
-        assert_eq!(tags(drawn), tags(calm), "{name}")
+        let (drawn, calm) = (without_code(drawn), without_code(calm));
+        assert_eq!(tags(&drawn), tags(&calm), "{name}")
     });
+}
+
+/// A page without the code that holds its words, which is another for each: nothing but our own signs is in it.
+fn without_code(drawn: &str) -> String {
+    let Some((before, rest)) = drawn.split_once("<figure class=\"code\"><svg ") else {
+        return drawn.into();
+    };
+    let (code, after) = rest.split_once("</figcaption></figure>").unwrap();
+    for path in code.split(" d=\"").skip(1) {
+        let path = path.split('"').next().unwrap();
+        assert!(
+            path.bytes()
+                .all(|sign| sign.is_ascii_digit() || b"Mhvz- ".contains(&sign)),
+            "{path}"
+        );
+    }
+    format!("{before}{after}")
 }
 
 /// Every tag as it is written, with all its attributes, and the style; but for where a long word may break.

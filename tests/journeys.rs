@@ -42,13 +42,38 @@ fn gate_in_file(house: &House) -> String {
 // The lengths.
 
 #[test]
-fn ten_minutes_lead_from_nothing_to_the_short_list() {
+fn ten_minutes_lead_from_nothing_to_the_page_for_tonight() {
     let house = House::new();
     let met = house.visit(Script::ten_minutes().leave());
     assert_eq!(met.ended, VisitEnd::Left);
     assert_eq!(house.open_questions(), []);
     assert_eq!(gate_in_file(&house), "open");
     assert!(house.plan().person.care_contact.later().is_some());
+}
+
+#[test]
+fn enough_for_tonight_ends_the_visit_with_every_answer_kept() {
+    let house = House::new();
+    let ten = Script::begin(Length::TenMinutes).who().calm().near();
+    let met = house.visit(ten.label("tonight", &words().pages.tonight.rows.enough));
+    assert_eq!(met.ended, VisitEnd::Left);
+    assert_eq!(house.open_questions(), []);
+}
+
+#[test]
+fn a_page_that_was_kept_can_be_read_and_the_visit_goes_on_with_the_plan() {
+    let house = House::new();
+    let rows = &words().pages.tonight.rows;
+    let ten = Script::begin(Length::TenMinutes).who().calm().near();
+    let kept = ten.label("tonight", &rows.keep).label("tonight", &rows.phone);
+    let on = kept.label("tonight", &rows.go_on);
+    house.visit(on.the_plan().enter("read").leave());
+    assert_eq!(house.open_questions(), []);
+    assert!(house.plan().visit.length.is(&Length::ThePlan));
+    let mut names = house.names();
+    names.retain(|name| name.ends_with(".html"));
+    names.sort();
+    assert_eq!(names, ["page-again-2.html", "page.html"]);
 }
 
 #[test]
@@ -209,7 +234,7 @@ fn from_an_earlier_question_on_goes_straight_to_the_open_one() {
         .back(Field::Suicide)
         .enter(Field::Means)
         .line(Field::Love, "How Robin sings.");
-    let met = house.visit(back.enter("read").leave());
+    let met = house.visit(back.tonight().leave());
     assert_eq!(met.times(Field::Children), 2);
     assert_eq!(met.before(Field::Tell), ["", "Clover"]);
 }
@@ -466,7 +491,7 @@ fn a_closed_gate_asks_for_no_way_attendee_boundary_word_or_day() {
 #[test]
 fn a_closed_gate_stays_closed_at_the_next_visit_and_opens_when_all_was_put_again() {
     let mut house = House::new();
-    house.visit(harmed(Length::TenMinutes).near().enter("read").leave());
+    house.visit(harmed(Length::TenMinutes).near().tonight().leave());
     house.visit(Script::again().leave());
     assert_eq!(readiness::gate(&house.plan()), Gate::Closed);
     house.today = date("2026-12-05");
@@ -564,7 +589,7 @@ fn nobody_can_have_agreed_on_a_day_to_come() {
 #[test]
 fn a_rather_not_at_a_later_visit_leaves_a_closed_plan_closed() {
     let mut house = House::new();
-    house.visit(harmed(Length::TenMinutes).near().enter("read").leave());
+    house.visit(harmed(Length::TenMinutes).near().tonight().leave());
     house.today = date("2026-12-05");
     house.visit(changed(Harm::RatherNot).leave());
     assert_eq!(gate_in_file(&house), "closed");
@@ -581,7 +606,7 @@ fn what_somebody_could_see_is_passed_over_and_asked_at_the_next_visit() {
         .pick(Field::Naloxone, Naloxone::InReach)
         .row("screen", 2)
         .near()
-        .enter("read")
+        .tonight()
         .leave();
     house.visit(seen);
     assert_eq!(house.open_questions(), [Field::Harm, Field::Means, Field::Suicide]);
@@ -593,7 +618,7 @@ fn what_somebody_could_see_is_passed_over_and_asked_at_the_next_visit() {
         .pick(Field::Harm, Harm::No)
         .pick(Field::Means, Means::No)
         .pick(Field::Suicide, Suicide::No)
-        .enter("read")
+        .tonight()
         .leave();
     house.visit(next);
     assert_eq!(gate_in_file(&house), "open");

@@ -3,8 +3,10 @@
 mod common;
 
 use common::home::Home;
+use common::script::Script;
 use steadfast::journey::{JourneyEntry, QuestionAt, Tier};
 use steadfast::plan::{Agrees, Answer, Field, List, Plan, Section};
+use steadfast::prompt::PromptSeen;
 use steadfast::steps;
 
 fn example() -> Plan {
@@ -50,6 +52,26 @@ fn most_of_one(plan: &Plan, list: List) -> usize {
 #[test]
 fn ten_minutes_is_at_most_twelve_screens() {
     assert!(screens(&example(), Tier::TenMinutes) <= 12);
+}
+
+/// What somebody is asked and reads in ten minutes, from danger now to the page they end in, which is the last.
+fn ten_minutes() -> Vec<PromptSeen> {
+    let seen = Home::new().visit(Script::ten_minutes().leave()).seen;
+    let end = seen.iter().position(|seen| seen.id == "tonight").unwrap();
+    seen[..=end].to_vec()
+}
+
+fn words_in(seen: &[PromptSeen]) -> usize {
+    seen.iter().map(|seen| seen.reads.split_whitespace().count()).sum()
+}
+
+#[test]
+fn ten_minutes_are_few_prompts_and_few_words_before_their_page() {
+    let seen = ten_minutes();
+    let before = &seen[..seen.len() - 1];
+    assert!(before.len() <= 19, "{} prompts", before.len());
+    let words = words_in(before);
+    assert!(words <= 1201, "{words} words");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use steadfast::plan::{
     Ages, Answer, Attendee, Boundary, Change, ChangeNote, Harm, Id, Means, OptionKind, Plan, Recent, Safety, Substance,
     Suicide, Text, TreatmentOption, YesNo,
 };
-use steadfast::sheets;
+use steadfast::sheets::{self, SheetKind};
 use steadfast::text::width;
 use steadfast::words::{COUNTRIES, Words};
 
@@ -73,7 +73,8 @@ fn list(plan: &Plan) -> String {
 }
 
 fn tonight(plan: &Plan) -> String {
-    flat(&sheets::tonight(plan, &english(), today()))
+    let page = sheets::compose(SheetKind::Tonight, None, plan, &english(), today());
+    flat(&page.ok().unwrap())
 }
 
 const OLD_AMOUNT: &str = "After days without, or when a medicine stops, the old amount can kill. For 4 weeks keep \
@@ -81,26 +82,24 @@ const OLD_AMOUNT: &str = "After days without, or when a medicine stops, the old 
 const SLOWLY: &str = "Alcohol or calming pills: do not stop these suddenly without medical help.";
 
 #[test]
-fn both_pages_say_what_to_do_in_an_overdose_and_when_to_call() {
+fn the_list_says_what_to_do_in_an_overdose_and_when_to_call() {
     let words = english();
     let steps = &words.danger.card.overdose.steps;
-    for page in [list(&calm()), tonight(&calm())] {
-        for step in steps {
-            let step = words.help_lines("us").fill_placeholders(step, &words);
-            assert!(page.contains(&step), "{step}");
-        }
-        assert!(page.contains("Call 911 at once if"));
-        assert!(
-            words
-                .danger
-                .signs_to_call
-                .iter()
-                .all(|sign| page.contains(sign.as_str()))
-        );
+    let page = list(&calm());
+    for step in steps {
+        let step = words.help_lines("us").fill_placeholders(step, &words);
+        assert!(page.contains(&step), "{step}");
     }
-    for page in [list(&with(alcohol)), tonight(&with(alcohol))] {
-        assert!(page.contains("Call 911 at once if") && !page.contains(steps[0].as_str()));
-    }
+    assert!(page.contains("Call 911 at once if"));
+    assert!(
+        words
+            .danger
+            .signs_to_call
+            .iter()
+            .all(|sign| page.contains(sign.as_str()))
+    );
+    let page = list(&with(alcohol));
+    assert!(page.contains("Call 911 at once if") && !page.contains(steps[0].as_str()));
 }
 
 #[test]
@@ -182,24 +181,23 @@ fn r_26_what_is_never_withdrawn_stands_beside_boundaries_and_not_beside_a_closed
 #[test]
 fn after_a_death_a_page_holds_help_for_the_family_only() {
     let plan = changed(Change::Died);
-    for page in [list(&plan), tonight(&plan)] {
-        for gone in [
-            "matter most",
-            "Tick a box",
-            "at once if",
-            "Shout their name",
-            "Finding treatment",
-            "SafeSpot",
-            "things",
-            "[ ]",
-            "afraid",
-            "naloxone",
-        ] {
-            assert!(!page.contains(gone), "{gone}");
-        }
-        for kept in ["grief help", "one person you trust", "988", "911"] {
-            assert!(page.contains(kept), "{kept}");
-        }
+    let page = list(&plan);
+    for gone in [
+        "matter most",
+        "Tick a box",
+        "at once if",
+        "Shout their name",
+        "Finding treatment",
+        "SafeSpot",
+        "things",
+        "[ ]",
+        "afraid",
+        "naloxone",
+    ] {
+        assert!(!page.contains(gone), "{gone}");
+    }
+    for kept in ["grief help", "one person you trust", "988", "911"] {
+        assert!(page.contains(kept), "{kept}");
     }
     let there = Plan {
         country: "gb".into(),
@@ -339,10 +337,8 @@ fn every_page_fits_and_nothing_is_left_to_fill() {
                 country: country.to_string(),
                 ..plan.clone()
             };
-            for page in [
-                sheets::checklist(&plan, &words, today()),
-                sheets::tonight(&plan, &words, today()),
-            ] {
+            let tonight = sheets::compose(SheetKind::Tonight, None, &plan, &words, today());
+            for page in std::iter::once(sheets::checklist(&plan, &words, today())).chain(tonight) {
                 let text = sheets::text(&page);
                 assert!(!text.contains(['{', '}']), "{text}");
                 assert!(text.lines().all(|line| width(line) <= 80), "{text}");

@@ -62,6 +62,7 @@ fn one_visit(store: Store, found: Option<OpenedPlan>, context: &mut Context) -> 
     let needs = VisitSetup {
         saver: &mut autosave,
         folder,
+        browser: None,
         prompter: prompter.as_mut(),
         words,
         today,

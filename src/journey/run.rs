@@ -89,7 +89,7 @@ pub fn run(
     loop {
         let entry = &journey.entries[at];
         if journey.introduces && entered.is_none_or(|section| section != entry.section) {
-            introduce(entry.section, plan, session);
+            introduce(entry.section, journey.tier, plan, session);
         }
         entered = Some(entry.section);
         session.place = (entry.section, journey.left_in_section(plan, at));
@@ -127,8 +127,11 @@ pub fn run(
     }
 }
 
-/// A section's first words, on the screen of its first question.
-fn introduce(section: Section, plan: &Plan, session: &mut Session) {
+/// A section's first words, on the screen of its first question. In ten minutes only the hard questions have some.
+fn introduce(section: Section, tier: Tier, plan: &Plan, session: &mut Session) {
+    if tier == Tier::TenMinutes && section != Section::Safety {
+        return;
+    }
     let intro = session.words.intro(section, plan);
     if !intro.is_empty() {
         session.notice(session.words.fill_names(intro, plan, ""));

@@ -62,6 +62,8 @@ pub struct PromptSeen {
     pub id: String,
     /// The question, or the words that were said.
     pub ask: String,
+    /// All there was to read: what was said above it, the question and its reason, the rows and what they mean.
+    pub reads: String,
     /// If the person was.
     pub place: String,
     /// What was at the cursor.
@@ -130,6 +132,7 @@ impl Scripted {
             kind,
             id: prompt.id.clone(),
             ask: prompt.ask.clone(),
+            reads: reads(prompt, options),
             place: prompt.place.clone(),
             prompt: prompt.label.clone(),
             options: options.iter().map(|option| option.label.clone()).collect(),
@@ -156,6 +159,13 @@ impl Scripted {
             (_, other) => Err(mismatch(kind, prompt, &other)),
         }
     }
+}
+
+fn reads(prompt: &Prompt, options: &[Choice]) -> String {
+    let above = prompt.above.iter().map(|said| said.text.as_str());
+    let own = [&prompt.place, &prompt.ask, &prompt.why].map(String::as_str);
+    let rows = options.iter().flat_map(|row| [row.label.as_str(), row.note.as_str()]);
+    above.chain(own).chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 fn trouble(prompt: &Prompt, what: &str) -> io::Error {
@@ -186,6 +196,7 @@ impl Prompter for Scripted {
             kind: PromptKind::Say,
             id: String::new(),
             ask: said.text.clone(),
+            reads: said.text.clone(),
             place: String::new(),
             prompt: String::new(),
             options: Vec::new(),

@@ -15,6 +15,8 @@ pub enum SheetKind {
     Plan,
     /// The tasks.
     Checklist,
+    /// What matters tonight, for the planner.
+    Tonight,
     /// One attendee's own page.
     Person,
     /// The meeting, for the one who leads it.
@@ -44,6 +46,7 @@ impl SheetKind {
     pub const ALL: &[SheetKind] = &[
         SheetKind::Plan,
         SheetKind::Checklist,
+        SheetKind::Tonight,
         SheetKind::Person,
         SheetKind::Chair,
         SheetKind::Driver,
@@ -62,6 +65,7 @@ impl SheetKind {
         match self {
             SheetKind::Plan => "plan",
             SheetKind::Checklist => "checklist",
+            SheetKind::Tonight => "tonight",
             SheetKind::Person => "person",
             SheetKind::Chair => "chair",
             SheetKind::Driver => "driver",
@@ -92,8 +96,9 @@ impl SheetKind {
     fn needs_the_day(self) -> bool {
         match self {
             SheetKind::Chair | SheetKind::Driver | SheetKind::Cards | SheetKind::Talk => true,
-            SheetKind::Plan | SheetKind::Checklist | SheetKind::Person | SheetKind::Offer | SheetKind::After => false,
-            SheetKind::Calls | SheetKind::Overdose | SheetKind::Clinic | SheetKind::Supervision => false,
+            SheetKind::Plan | SheetKind::Checklist | SheetKind::Tonight | SheetKind::Person | SheetKind::Offer => false,
+            SheetKind::After | SheetKind::Calls | SheetKind::Overdose | SheetKind::Clinic => false,
+            SheetKind::Supervision => false,
         }
     }
 
@@ -205,6 +210,7 @@ pub fn compose(
     Ok(match kind {
         SheetKind::Plan => pages::plan(plan, words, today),
         SheetKind::Checklist => pages::checklist(plan, words, today),
+        SheetKind::Tonight => pages::tonight(plan, words, today),
         SheetKind::Person => pages::person(plan, reader.ok_or(WhyMissing::Nobody)?, words, today),
         SheetKind::Chair => pages::chair(plan, words, today),
         SheetKind::Driver => pages::driver(plan, words, today),

@@ -12,7 +12,7 @@ mod page;
 mod pages;
 
 pub use calendar::{CalendarEvent, EventTime, EventTitles, calendar};
-pub use formats::{Paper, csv, html, ics, json, markdown, pdf, remove_leftovers, text};
+pub use formats::{Paper, csv, html, ics, json, markdown, on_screen, pdf, remove_leftovers, text};
 pub use kind::{SheetKind, WhyMissing, compose, every, readers};
 pub use page::{Block, LeftOut, Number, Page, Week};
-pub use pages::{blank, checklist, recovery, this_week, tonight};
+pub use pages::{blank, checklist, recovery, this_week};

@@ -176,6 +176,13 @@ pub enum Block {
         /// One row a week, in order.
         rows: Vec<Week>,
     },
+    /// Words as a code that a phone reads, for formats that have pictures.
+    Code {
+        /// What it is for.
+        caption: String,
+        /// The words in it.
+        words: String,
+    },
     /// What follows begins a new sheet of paper.
     NewPage,
 }

@@ -8,11 +8,11 @@ use super::table::questions;
 
 /// Safety.
 pub static SAFETY: &[Question] = questions! {
-    Naloxone, TenMinutes, pick(safety.naloxone), when(|plan, _| plan.may_be_opioids());
+    Naloxone, TenMinutes, pick(safety.naloxone).told_after(), when(|plan, _| plan.may_be_opioids());
     NaloxonePlace, Everything, paragraph(safety.naloxone_place), when(has_naloxone);
     OverdoseRoles, OnRequest, paragraph(safety.overdose_roles), when(|plan, _| plan.may_be_opioids());
     Harm, TenMinutes, private(harm, after_harm), when(unseen);
-    Means, TenMinutes, pick(safety.means), when(unseen);
+    Means, TenMinutes, pick(safety.means).told_after(), when(unseen);
     Suicide, TenMinutes, private(suicide, after_suicide), when(unseen);
     KeepSafety, OnRequest, pick(safety.keep), when(unseen);
 };

@@ -13,12 +13,12 @@ pub static WHO: &[Question] = questions! {
     PlannerName, TenMinutes, line(planner.name);
     PersonName, TenMinutes, line(person.name), on_same_screen();
     Relation, TenMinutes, pick(person.relation).with_note(duties);
-    Ages, TenMinutes, pick(person.ages), on_same_screen();
+    Ages, TenMinutes, pick(person.ages).told_after(), on_same_screen();
     Guardian, TenMinutes, pick(person.guardian), when(is_under_18), on_same_screen();
     Pronouns, OnRequest, line(person.pronouns);
     Substances, TenMinutes, ticks(person.substances);
     Recent, TenMinutes, own(RecentTicks);
-    Care, TenMinutes, pick(person.care);
+    Care, TenMinutes, pick(person.care).told_after();
     CareContact, TenMinutes, line(person.care_contact), when(is_adult), on_same_screen();
     Signs, Everything, ticks(person.signs);
 };

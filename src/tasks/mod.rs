@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use crate::plan::{Field, Id, Plan, Text};
 
 pub use codes::{Phase, Role, TaskKind};
-pub use priorities::{Tonight, this_week, tonight, top_three};
+pub use priorities::{this_week, top_three};
 pub use row::{Each, Helps, Offset, PlanShape, TaskRow};
 pub use settled::{Settled, Settling};
 

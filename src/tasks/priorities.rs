@@ -1,69 +1,9 @@
-//! Which tasks matter most: the three on top of the checklist, and the short list after ten minutes.
+//! Which tasks matter most: the three on top of the checklist.
 
 use chrono::NaiveDate;
 
-use super::{Phase, Task, TaskKind, Timeframe, derive};
+use super::{Phase, Task, TaskKind, Timeframe};
 use crate::plan::{Naloxone, Plan};
-
-/// The short list after ten minutes (design#lengths): at most ten boxes, and how many things can wait.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Tonight {
-    /// At any hour.
-    pub now: Vec<Task>,
-    /// When somebody answers the phone.
-    pub when_places_open: Vec<Task>,
-    /// Within the next seven days.
-    pub this_week: Vec<Task>,
-    /// How many undone tasks are on the whole list beside these.
-    pub rest: usize,
-}
-
-/// Where a kind is on the short list.
-#[derive(Clone, Copy, PartialEq)]
-enum Slot {
-    Now,
-    Open,
-    Week,
-}
-
-/// How many boxes the short list has (design#lengths).
-const TEN: usize = 10;
-
-/// What the short list takes, the most important first: if there is no room, the last ones wait.
-const SHORT: [(TaskKind, Slot); 32] = [
-    (TaskKind::TrustedAdult, Slot::Now),
-    (TaskKind::IfAfraid, Slot::Now),
-    (TaskKind::MissingDanger, Slot::Now),
-    (TaskKind::MissingReach, Slot::Now),
-    (TaskKind::MissingHospitals, Slot::Now),
-    (TaskKind::MissingHeld, Slot::Now),
-    (TaskKind::MissingReport, Slot::Now),
-    (TaskKind::MissingRest, Slot::Now),
-    (TaskKind::Naloxone, Slot::Now),
-    (TaskKind::NaloxoneByAdult, Slot::Now),
-    (TaskKind::LearnSteps, Slot::Now),
-    (TaskKind::Tolerance, Slot::Now),
-    (TaskKind::StopSlowly, Slot::Now),
-    (TaskKind::YoungDoctor, Slot::Open),
-    (TaskKind::CallPrescriber, Slot::Open),
-    (TaskKind::AskHospital, Slot::Open),
-    (TaskKind::TalkToProfessionalFirst, Slot::Open),
-    (TaskKind::SaveLines, Slot::Now),
-    (TaskKind::LockUp, Slot::Now),
-    (TaskKind::LockUpByAdult, Slot::Now),
-    (TaskKind::IfSuicide, Slot::Now),
-    (TaskKind::OwnSupport, Slot::Week),
-    (TaskKind::TellJail, Slot::Open),
-    (TaskKind::TellOne, Slot::Week),
-    (TaskKind::PrivateSafety, Slot::Now),
-    (TaskKind::PrivatePlace, Slot::Now),
-    (TaskKind::CallOption, Slot::Open),
-    (TaskKind::CallProfessional, Slot::Open),
-    (TaskKind::AskMedicine, Slot::Open),
-    (TaskKind::ResearchOptions, Slot::Open),
-    (TaskKind::ListKnown, Slot::Week),
-    (TaskKind::Grief, Slot::Week),
-];
 
 /// The three that matter most today: undone, safety first, three different things.
 ///
@@ -122,35 +62,12 @@ const NEVER_FOLDED: &[TaskKind] = &[
     TaskKind::Postpone,
 ];
 
-/// The short list of this plan.
-pub fn tonight(plan: &Plan, today: NaiveDate) -> Tonight {
-    let open: Vec<Task> = derive(plan, today).into_iter().filter(|task| !task.is_done()).collect();
-    let first = |kind: TaskKind| open.iter().find(move |task| task.kind == kind);
-    let short: Vec<(&Task, Slot)> = SHORT
-        .iter()
-        .filter_map(|(kind, slot)| first(*kind).map(|task| (task, *slot)))
-        .take(TEN)
-        .collect();
-    let under = |slot: Slot| {
-        short
-            .iter()
-            .filter(|(_, its)| *its == slot)
-            .map(|(task, _)| (*task).clone())
-            .collect()
-    };
-    Tonight {
-        now: under(Slot::Now),
-        when_places_open: under(Slot::Open),
-        this_week: under(Slot::Week),
-        rest: open.len() - short.len(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Ages, Answer, Gate, Naloxone, Recent, Substance};
-    use crate::tasks::sample::{TODAY, add_person, calm, date, full};
+    use crate::plan::{Answer, Naloxone, Recent, Substance};
+    use crate::tasks::derive;
+    use crate::tasks::sample::{TODAY, date, full};
 
     fn kinds(tasks: &[&Task]) -> Vec<TaskKind> {
         tasks.iter().map(|task| task.kind).collect()
@@ -199,45 +116,5 @@ mod tests {
                 tasks.iter().filter(|task| !task.is_done()).count()
             );
         }
-    }
-
-    #[test]
-    fn at_most_ten_tonight_and_the_rest_is_counted() {
-        let mut plans = vec![Plan::default(), calm(), full()];
-        let mut young = Plan::default();
-        young.person.ages = Answer::Given(Ages::PlannerUnder);
-        plans.push(young);
-        let mut closed = Plan::default();
-        closed.safety.floor = Some(Gate::Closed);
-        add_person(&mut closed, "Mara");
-        plans.push(closed);
-        let mut both = full();
-        both.person.substances = Answer::Given(vec![Substance::Heroin, Substance::Benzodiazepines]);
-        both.person.recent = Answer::Given(vec![Recent::DaysWithout]);
-        plans.push(both);
-        for plan in plans {
-            let list = tonight(&plan, date(TODAY));
-            let shown = list.now.len() + list.when_places_open.len() + list.this_week.len();
-            assert!(
-                shown <= TEN && !list.now.is_empty() && !list.this_week.is_empty(),
-                "{shown}"
-            );
-            let first: &[TaskKind] = match plan.person.ages.is(&Ages::PlannerUnder) {
-                true => &[TaskKind::TrustedAdult, TaskKind::IfAfraid],
-                false => &[TaskKind::IfAfraid, TaskKind::Naloxone],
-            };
-            let kinds: Vec<TaskKind> = list.now.iter().map(|task| task.kind).collect();
-            assert_eq!(kinds[..2], *first);
-            let undone = derive(&plan, date(TODAY)).iter().filter(|task| !task.is_done()).count();
-            assert_eq!(shown + list.rest, undone);
-        }
-    }
-
-    #[test]
-    fn the_talk_with_a_professional_waits_for_the_morning() {
-        let list = tonight(&Plan::default(), date(TODAY));
-        assert_eq!(list.when_places_open[0].kind, TaskKind::TalkToProfessionalFirst);
-        let list = tonight(&calm(), date(TODAY));
-        assert_eq!(list.when_places_open[0].kind, TaskKind::CallProfessional);
     }
 }

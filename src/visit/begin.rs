@@ -3,16 +3,17 @@
 use crate::journey::{Tier, first_unsettled, run};
 use crate::plan::{Change, Plan, Section};
 use crate::prompt::Prompt;
-use crate::session::{DangerOutcome, Outcome, Session, Stop, ask_danger, handle_danger, show_text, unless_home};
+use crate::session::{DangerOutcome, Outcome, Session, Stop, ask_danger, handle_danger, unless_home};
 use crate::steps;
 use crate::words::fill_placeholders;
 
 use super::section_summary::SectionSummary;
-use super::{country, outcome, pages, safety_again};
+use super::tonight::end_of_ten_minutes;
+use super::{PrintSetup, country, outcome, pages, safety_again};
 
 /// The first visit: kindness, the country if none is known, danger now, what a responsible tool says once,
 /// then the questions.
-pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     let words = session.words;
     session.notice(&words.danger.kindness);
     if plan.country.is_empty() {
@@ -49,8 +50,8 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> Result<(), 
     let said = five
         .map(|sentence| lines.fill_placeholders(sentence, words))
         .join("\n\n");
-    unless_home(show_text(&said, plan, session))?;
-    continue_journey(plan, session)
+    session.notice(said);
+    continue_journey(plan, session, print)
 }
 
 /// A later visit: a screen that says nothing, then what has come due, then the home page.
@@ -80,7 +81,7 @@ fn ask_danger_again(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> 
 }
 
 /// Walks on from the first open question at the plan's length; at the end of a length its page is shown.
-pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     loop {
         // The first two questions stand before the length is known: they belong to every length.
         let tier = Tier::of(plan);
@@ -100,8 +101,11 @@ pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session) -> Result
         if end == Outcome::Back {
             return Ok(());
         }
-        if chosen {
-            return pages::end_of_length(plan, session);
+        match tier {
+            _ if !chosen => {}
+            Tier::TenMinutes if end_of_ten_minutes(plan, session, print)? => session.resuming = true,
+            Tier::TenMinutes => return Ok(()),
+            _ => return pages::end_of_length(plan, session),
         }
     }
 }

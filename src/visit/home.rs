@@ -1,7 +1,5 @@
 //! The home page: the line, what is done, one next step, what is due, the steps with their state, and where to go.
 
-use std::path::Path;
-
 use crate::journey::{ItemRef, Journey, QuestionAt, Tier, browse, first_unsettled, run};
 use crate::plan::{Change, Field, Gate, Length, Plan, Section};
 use crate::prompt::{Choice, Message, Prompt};
@@ -14,7 +12,7 @@ use crate::app::publish::print_log::{record_row, stale_pages};
 
 use super::gate_lines::gate_lines;
 use super::section_summary::SectionSummary;
-use super::{begin, change, choose, country, missing, outcome, pages, safety_again, task_list, untouched};
+use super::{PrintSetup, begin, change, choose, country, missing, outcome, pages, safety_again, task_list, untouched};
 
 /// Where a person may go from here.
 #[derive(Clone, Copy, PartialEq)]
@@ -33,7 +31,7 @@ enum HomeRow {
 }
 
 /// The home page, until the person leaves.
-pub(super) fn home(plan: &mut Plan, session: &mut Session, folder: &Path) -> Result<(), Stop> {
+pub(super) fn home(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     let mut dated = plan.day.date.clone();
     loop {
         if plan.day.date != dated {
@@ -43,17 +41,17 @@ pub(super) fn home(plan: &mut Plan, session: &mut Session, folder: &Path) -> Res
             }
         }
         if let Some(Some(row)) = unless_home(ask_home(plan, session))? {
-            unless_home(open_row(row, plan, session, folder))?;
+            unless_home(open_row(row, plan, session, print))?;
         }
     }
 }
 
 /// Does what a row says, and comes back to the home page.
-fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, folder: &Path) -> Result<(), Stop> {
+fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     match row {
         HomeRow::GoOn => {
             session.resuming = true;
-            begin::continue_journey(plan, session)
+            begin::continue_journey(plan, session, print)
         }
         HomeRow::Steps => open_step(plan, session),
         HomeRow::Review => {
@@ -63,8 +61,8 @@ fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, folder: &Path)
         }
         HomeRow::Missing => missing::missing(plan, session),
         HomeRow::Checklist => task_list::task_list(plan, session),
-        HomeRow::Save => pages::save_pages(plan, session, folder),
-        HomeRow::Length => change_length(plan, session),
+        HomeRow::Save => pages::save_pages(plan, session, &print.folder),
+        HomeRow::Length => change_length(plan, session, print),
         HomeRow::Change => change::big_change(plan, session),
         HomeRow::Outcome => outcome::ask_outcome(plan, session),
         HomeRow::Country => {
@@ -303,7 +301,7 @@ fn open_step(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     }
 }
 
-fn change_length(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+fn change_length(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     let Some(question) = steps::question(Field::Length) else {
         return Ok(());
     };
@@ -323,7 +321,7 @@ fn change_length(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let end = run(&journey, plan, session, 0, &mut |_, _| None)?;
     if before.is(&Length::TenMinutes) && end == Outcome::Done && !plan.visit.length.is(&Length::TenMinutes) {
         session.resuming = true;
-        return begin::continue_journey(plan, session);
+        return begin::continue_journey(plan, session, print);
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ mod rehearse;
 mod safety_again;
 mod section_summary;
 mod task_list;
+mod tonight;
 
 use std::path::PathBuf;
 
@@ -39,6 +40,8 @@ pub struct VisitSetup<'a> {
     pub saver: &'a mut dyn Saver,
     /// Where pages are saved.
     pub folder: PathBuf,
+    /// What makes a PDF of one; else the first browser that is found.
+    pub browser: Option<PathBuf>,
     /// How the person is asked.
     pub prompter: &'a mut dyn Prompter,
     /// What is said.
@@ -53,6 +56,12 @@ pub struct VisitSetup<'a> {
     pub notice: String,
     /// The country the computer seems to be in; empty if none is known.
     pub country: String,
+}
+
+/// Where pages are saved, and what makes a PDF of one.
+struct PrintSetup {
+    folder: PathBuf,
+    browser: Option<PathBuf>,
 }
 
 /// How a visit ended, for what is said and printed after it.
@@ -76,6 +85,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
     let VisitSetup {
         saver,
         folder,
+        browser,
         prompter,
         words,
         today,
@@ -84,6 +94,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
         notice,
         country,
     } = needs;
+    let print = PrintSetup { folder, browser };
     let begun = plan.is_some();
     let mut plan = plan.unwrap_or_else(|| Plan {
         country,
@@ -104,10 +115,10 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
     session.notice(notice);
     let begin = match begun {
         true => begin::return_visit(&mut plan, &mut session),
-        false => begin::first_visit(&mut plan, &mut session),
+        false => begin::first_visit(&mut plan, &mut session, &print),
     };
     let ended = match unless_home(begin) {
-        Ok(_) => home::home(&mut plan, &mut session, &folder),
+        Ok(_) => home::home(&mut plan, &mut session, &print),
         Err(stop) => Err(stop),
     };
     let hidden = match ended {

@@ -99,7 +99,7 @@ fn place(typed: &str) -> PathBuf {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::app::test_context::TestContext;
     use crate::prompt::{Action, Scripted, ScriptedReply};
@@ -133,7 +133,7 @@ mod tests {
 
     /// A script that prints as a browser does.
     #[cfg(unix)]
-    fn browser(folder: &Path) -> PathBuf {
+    pub(in crate::visit) fn browser(folder: &Path) -> PathBuf {
         use std::os::unix::fs::PermissionsExt;
         let path = folder.join("browser");
         let script = "#!/bin/sh\nfor word; do case $word in --print-to-pdf=*) pdf=${word#*=};; esac; done\n\

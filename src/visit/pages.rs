@@ -4,7 +4,6 @@ use std::path::Path;
 
 use crate::app::publish::rendered::{self, RenderedSheet};
 use crate::app::publish::{file_name, print_log, unused_path};
-use crate::journey::Tier;
 use crate::plan::{Computer, Gate, Id, Plan};
 use crate::readiness::Level;
 use crate::session::{Session, Stop, show_text};
@@ -14,22 +13,16 @@ use crate::{readiness, sheets};
 
 use super::choose;
 
-/// What is at the end of a length: the short list after ten minutes, else the checklist.
+/// What is at the end of a length, after what stops the plan as it is: the checklist. Ten minutes have a page of their
+/// own.
 pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     session.notice(stops(plan, session).join("\n"));
-    let page = match Tier::of(plan) {
-        Tier::TenMinutes => sheets::tonight(plan, session.words, session.today),
-        _ => sheets::this_week(plan, session.words, session.today),
-    };
-    show_text(&sheets::text(&page), plan, session).map(drop)
+    show_checklist(plan, session, false)
 }
 
-/// What stops the plan as it is, to be read before its list. After ten minutes nobody speaks of a day yet.
+/// What stops the plan as it is, to be read before its list.
 fn stops(plan: &Plan, session: &Session) -> Vec<String> {
     let words = session.words;
-    if Tier::of(plan) == Tier::TenMinutes {
-        return Vec::new();
-    }
     let gaps = readiness::gaps(plan, &words.coach.rules, session.today);
     let stop = gaps.iter().filter(|gap| gap.level == Level::Stop);
     stop.map(|gap| words.gap_line(gap, plan)).collect()
@@ -111,7 +104,7 @@ fn choose_page(plan: &Plan, session: &mut Session) -> Result<Option<PageChoice>,
 }
 
 /// Before a page of a closed plan is saved: is it safe to have this on paper? (design#pages)
-fn is_safe(plan: &Plan, session: &mut Session) -> Result<bool, Stop> {
+pub(super) fn is_safe(plan: &Plan, session: &mut Session) -> Result<bool, Stop> {
     if readiness::gate(plan) != Gate::Closed {
         return Ok(true);
     }
@@ -236,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stops_the_plan_is_said_before_its_list_and_not_after_ten_minutes() {
+    fn what_stops_the_plan_is_said_before_its_list() {
         let words = Words::load("en", None).unwrap();
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
         let mut prompter = Scripted::new(Vec::new());
@@ -255,7 +248,5 @@ mod tests {
             !said.is_empty() && said.iter().all(|line| line.starts_with(&words.ready.level["stop"])),
             "{said:?}"
         );
-        plan.visit.length = Answer::Given(crate::plan::Length::TenMinutes);
-        assert_eq!(stops(&plan, &session), Vec::<String>::new());
     }
 }

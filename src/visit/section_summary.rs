@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::journey::Tier;
 use crate::plan::{CodedChoice, Gate, Id, Plan, Section};
 use crate::readiness;
-use crate::tasks::{self, Owner};
+use crate::tasks::{self, Owner, Task};
 use crate::words::{Words, fill_placeholders};
 
 use super::gate_lines::opens;
@@ -30,6 +31,11 @@ impl<'a> SectionSummary<'a> {
     /// The line for a step that has just ended.
     pub(super) fn line(&mut self, plan: &Plan, section: Section) -> Option<String> {
         let words = &self.words.gain;
+        // Ten minutes are short: only what follows from the safety answers is said.
+        let short = Tier::of(plan) == Tier::TenMinutes;
+        if short && section != Section::Safety {
+            return None;
+        }
         let new: Vec<_> = tasks::derive(plan, self.today)
             .into_iter()
             .filter(|task| !task.is_done() && !self.known.contains(&task.id))
@@ -51,12 +57,18 @@ impl<'a> SectionSummary<'a> {
             }
             kind = format!("{kind}\n\n{}", said.join("\n"));
         }
-        if new.is_empty() {
+        if new.is_empty() || short {
             return Some(kind);
         }
+        Some(format!("{}. {kind}", self.gained(&new, plan)))
+    }
+
+    /// How many tasks came, and whose they are.
+    fn gained(&self, new: &[Task], plan: &Plan) -> String {
+        let words = &self.words.gain;
         let boxes = count(new.len(), &words.boxes_one, &words.boxes_many, "");
         let mut owners: BTreeMap<Id, usize> = BTreeMap::new();
-        for task in &new {
+        for task in new {
             let each = task.shares.iter().map(|share| &share.person);
             let one = match &task.owner {
                 Owner::Person(id) if task.shares.is_empty() => Some(id),
@@ -79,11 +91,10 @@ impl<'a> SectionSummary<'a> {
             (None, Some(boxes)) if new.len() > 1 => Some(count(*boxes, &words.yours_one, &words.yours_many, "")),
             _ => None,
         };
-        let gained = match whose {
+        match whose {
             Some(whose) => format!("{boxes}, {whose}"),
             None => boxes,
-        };
-        Some(format!("{gained}. {kind}"))
+        }
     }
 }
 

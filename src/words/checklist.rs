@@ -35,7 +35,6 @@ pub struct ChecklistWords {
     pub never_title: String,
     pub country_line: String,
     pub disclaimer: String,
-    pub tonight: TonightWords,
     pub list: TaskListWords,
 }
 
@@ -75,15 +74,4 @@ pub struct TaskListWords {
     pub no_task: String,
     pub ticked: Count,
     pub unticked: Count,
-}
-
-/// The short list after ten minutes.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct TonightWords {
-    pub title: String,
-    pub now: String,
-    pub places: String,
-    pub week: String,
 }

@@ -65,7 +65,6 @@ pub struct HomeWords {
     pub died: String,
     pub put_away: String,
     pub all_open: String,
-    pub rest: String,
     pub done_line: DoneLine,
     pub rows: HomeRows,
     pub big_change: BigChange,

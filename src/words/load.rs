@@ -24,7 +24,7 @@ pub const LANGUAGES: &[(&str, Files)] = &[(
     language!(
         "en": "ask", "dates", "engine", "home", "danger", "choices", "gain", "checklist", "tasks", "lines", "help", "disclaimers",
         "faults", "commands", "keeping", "lock", "ready", "coach", "call", "calendar", "sources", "sheet", "pages/plan", "pages/person",
-        "pages/chair", "pages/driver", "pages/cards", "pages/talk", "pages/offer", "pages/after", "pages/weeks", "pages/calls", "pages/overdose", "pages/clinic", "pages/supervision",
+        "pages/chair", "pages/driver", "pages/cards", "pages/talk", "pages/tonight", "pages/offer", "pages/after", "pages/weeks", "pages/calls", "pages/overdose", "pages/clinic", "pages/supervision",
         "start", "who", "safety", "person", "professional", "way", "attendees", "options", "boundaries", "words", "day",
         "review", "country/us", "country/ca", "country/gb", "country/ie", "country/au", "country/nz", "country/none",
     ),

@@ -41,7 +41,7 @@ use std::path::Path;
 
 pub use calendar::CalendarWords;
 pub use call::{CallWords, NotedWords};
-pub use checklist::{ChecklistWords, TaskListWords, TonightWords};
+pub use checklist::{ChecklistWords, TaskListWords};
 pub use choices::ChoiceWords;
 pub use coach::{CoachFile, HintWords};
 pub use commands::{
@@ -62,7 +62,8 @@ pub use load::{Files, LANGUAGES, Texts};
 pub use lock::{LockWords, RecoveryPage};
 pub use pages::{
     AfterPage, AnsweredWords, CallsPage, CardsPage, ChairPage, ClinicPage, DriverPage, LinesWords, OfferPage,
-    OverdosePage, PageWords, PersonPage, PlanPage, StaysWords, SupervisionPage, TalkPage, WeeksWords,
+    OverdosePage, PageWords, PersonPage, PlanPage, StaysWords, SupervisionPage, TalkPage, TonightPage, TonightRows,
+    WeeksWords,
 };
 pub use paths::{display_path, quote_path};
 pub use ready::{ReadyWords, RuleWords};

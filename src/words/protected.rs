@@ -118,6 +118,8 @@ pub(super) const PROTECTED: &[(&str, &[&str])] = &[
         "pages/overdose",
         &["naloxone", "none_yet", "roles", "roles_blank", "tolerance"],
     ),
+    // A sentence without a number; the others need no entry.
+    ("pages/tonight", &["alone"]),
     ("pages/clinic", &["top", "alone_title", "alone", "ask"]),
     ("pages/supervision", &["top"]),
     // what these notes say of.

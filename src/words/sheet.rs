@@ -14,6 +14,7 @@ use super::same_keys::same_keys;
 pub const SHEETS: &[&str] = &[
     "plan",
     "checklist",
+    "tonight",
     "person",
     "chair",
     "driver",

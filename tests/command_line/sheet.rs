@@ -66,7 +66,7 @@ fn the_list_of_pages_names_those_that_the_plan_has_now() {
             .collect()
     };
     let all = listed(&Home::new());
-    assert!(all.iter().any(|kind| kind == "chair") && all.len() == 14, "{all:?}");
+    assert!(all.iter().any(|kind| kind == "chair") && all.len() == 15, "{all:?}");
     assert_eq!(listed(&Home::with_plan()), all);
     let home = Home::new();
     let mut closed: serde_json::Value = serde_json::from_str(crate::EXAMPLE).unwrap();

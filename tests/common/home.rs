@@ -133,6 +133,7 @@ impl Home {
         let needs = VisitSetup {
             saver: &mut keep,
             folder: self.folder.path().into(),
+            browser: Some("/nowhere/at/all".into()),
             prompter,
             words: words(),
             today: self.today,

@@ -197,9 +197,9 @@ impl Script {
         self.go(Go::Leave)
     }
 
-    /// Nobody in danger, and what is said once.
+    /// Nobody in danger. What is said once is above the first question.
     pub fn greeted(self) -> Self {
-        self.row("danger", 4).enter("read")
+        self.row("danger", 4)
     }
 
     /// A first visit up to its length.
@@ -269,10 +269,14 @@ impl Script {
             .line(Field::Love, "How Robin sings.")
     }
 
-    /// The whole of ten minutes, with its short list.
+    /// The whole of ten minutes, and from its page to the home page.
     pub fn ten_minutes() -> Self {
-        let script = Self::begin(Length::TenMinutes).who().calm();
-        script.near().enter("read")
+        Self::begin(Length::TenMinutes).who().calm().near().tonight()
+    }
+
+    /// From the page for tonight to the home page.
+    pub fn tonight(self) -> Self {
+        self.back("tonight")
     }
 
     /// The planner's own place on the list of attendees, which is there from the start.

@@ -20,6 +20,7 @@ const NEAR: &[&str] = &[
     "someone stays",
     "somebody stays",
     "stay until",
+    "within hearing",
     "left alone",
     "robin alone",
     "one of you stays",
@@ -113,6 +114,10 @@ fn lines_of(blocks: &[Block], found: &mut Vec<String>) {
                     found.extend(row.great.iter().chain(&row.lines).cloned());
                 }
             }
+            Block::Code { caption, words } => {
+                found.push(caption.clone());
+                found.extend(words.lines().map(String::from));
+            }
             Block::NewPage => {}
         }
     }
@@ -158,12 +163,6 @@ fn pages(plan: &Plan) -> Vec<Printed> {
             printed(format!("{} {whose}", kind.code()), Some(kind), reader.clone(), &page)
         })
         .collect();
-    all.push(printed(
-        "tonight".into(),
-        None,
-        None,
-        &sheets::tonight(plan, words(), today),
-    ));
     let blank = sheets::blank(&plan.country, words(), today);
     all.push(printed("blank".into(), None, None, &blank));
     all
@@ -430,6 +429,7 @@ fn an_advocate_stands_high_on_the_pages_of_a_closed_plan() {
         SheetKind::After,
         SheetKind::Checklist,
         SheetKind::Person,
+        SheetKind::Tonight,
     ];
     let closed = READ.iter().filter(|read| read.shape.change().is_none());
     let closed = closed.filter(|read| matches!(read.shape.door(), Door::Closed | Door::ClosedBefore));

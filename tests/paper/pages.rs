@@ -11,11 +11,9 @@ use steadfast::words::Words;
 /// that are no sheet.
 pub fn all() -> Vec<(String, Page)> {
     let (words, today) = (words(), today());
-    let (gb, us) = (example("gb"), example("us"));
+    let gb = example("gb");
     let others = [
         ("checklist-ticked-us", sheets::checklist(&ticked(), &words, today)),
-        ("tonight-us", sheets::tonight(&us, &words, today)),
-        ("tonight-hostile-us", sheets::tonight(&hostile(), &words, today)),
         ("blank-us", sheets::blank("us", &words, today)),
         ("recovery-us", recovery(&words)),
     ];
@@ -54,7 +52,7 @@ pub fn printed() -> Vec<(String, Page)> {
     let chosen = [
         "checklist-gb",
         "plan-gb",
-        "tonight-us",
+        "tonight-gb",
         "tonight-hostile-us",
         "blank-us",
     ];
@@ -68,6 +66,7 @@ pub fn printed() -> Vec<(String, Page)> {
 const MOST: &[(SheetKind, usize)] = &[
     (SheetKind::Plan, 2),
     (SheetKind::Talk, 1),
+    (SheetKind::Tonight, 1),
     (SheetKind::Cards, 3),
     (SheetKind::Overdose, 1),
     (SheetKind::Offer, 3),

@@ -162,6 +162,8 @@ const PINNED: &[(&str, &[&str])] = &[
         ],
     ),
     ("pages/overdose", &["title", "none_yet", "tolerance"]),
+    // Until morning, with no naloxone in the house, and for whoever uses alone.
+    ("pages/tonight", &["watch", "for_you", "alone"]),
     ("pages/cards", &["unsafe_now", "calm"]),
 ];
 

@@ -142,6 +142,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("pages/cards", &["name"]),
     ("pages/calls", &["item", "say"]),
     ("pages/overdose", &["emergency"]),
+    ("pages/tonight", &["emergency", "item", "name", "path", "suicide"]),
     ("pages/clinic", &[]),
     ("pages/supervision", &["done", "n"]),
     (

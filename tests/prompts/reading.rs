@@ -224,7 +224,7 @@ fn every_page_reads_at_sixth_grade() {
                 .unwrap(),
         ),
         ("the checklist", sheets::checklist(&plan, &words, today)),
-        ("tonight", sheets::tonight(&plan, &words, today)),
+        ("tonight", sheet(SheetKind::Tonight)),
         ("the blank pages", sheets::blank("us", &words, today)),
         (
             "a closed checklist",

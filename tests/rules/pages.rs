@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use steadfast::plan::{Answer, Change, ChangeNote, CodedChoice, Field, Gate, Id, Plan, Recent, Substance, TakesPart};
-use steadfast::sheets::{self, Block, Page};
+use steadfast::sheets::{self, Block, Page, SheetKind};
 use steadfast::tasks::{self, TaskKind};
 
 use crate::common::home::{date, words};
@@ -27,6 +27,11 @@ fn died(plan: &mut Plan) {
 
 fn checklist(plan: &Plan) -> Page {
     sheets::checklist(plan, words(), today())
+}
+
+fn tonight(plan: &Plan) -> Page {
+    let page = sheets::compose(SheetKind::Tonight, None, plan, words(), today());
+    page.ok().unwrap()
 }
 
 /// A page as one line of words.
@@ -153,11 +158,7 @@ fn r_30_each_who_helps_has_their_own_support_today_and_nobody_else_has() {
 #[test]
 fn r_34_every_page_says_that_it_is_private_and_its_title_says_nothing() {
     let plan = example(|_| {});
-    for page in [
-        checklist(&plan),
-        sheets::tonight(&plan, words(), today()),
-        sheets::blank("us", words(), today()),
-    ] {
+    for page in [checklist(&plan), tonight(&plan), sheets::blank("us", words(), today())] {
         assert!(page.under.contains(&words().checklist.private));
         let title = page.title.to_lowercase();
         for telling in ["drug", "heroin", "intervention", "meeting", "robin", "overdose"] {
@@ -172,11 +173,7 @@ fn r_36_every_page_says_once_what_this_tool_cannot_do() {
     let said = words()
         .help_lines("us")
         .fill_placeholders(&words().once.disclaimer, words());
-    for page in [
-        checklist(&plan),
-        sheets::tonight(&plan, words(), today()),
-        sheets::blank("us", words(), today()),
-    ] {
+    for page in [checklist(&plan), tonight(&plan), sheets::blank("us", words(), today())] {
         assert_eq!(flat(&page).matches(&said).count(), 1);
     }
 }

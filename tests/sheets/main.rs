@@ -14,6 +14,7 @@ mod care;
 mod chair;
 mod driver;
 mod person;
+mod tonight;
 
 /// The sheets for the day.
 const ALL: [SheetKind; 4] = [SheetKind::Person, SheetKind::Chair, SheetKind::Driver, SheetKind::Cards];

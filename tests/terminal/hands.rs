@@ -26,8 +26,11 @@ impl Session {
     }
 
     /// Leafs through pages up to this question, or a page that asks `enter`. Whether others see the screen is answered
-    /// on the way.
+    /// on the way, and the page for tonight is left for the home page.
     pub fn until(&mut self, id: &str) -> Waits {
+        if id == "home" && self.until_any([id, "tonight"]).0 == "tonight" {
+            self.action(id);
+        }
         self.until_any([id, id]).1
     }
 

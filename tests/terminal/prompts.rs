@@ -6,11 +6,14 @@ use toml::{Table, Value};
 
 static PROMPTS: LazyLock<Vec<(String, Table)>> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/prompts/en");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = ["", "pages/"].into_iter().flat_map(|under| {
+        let files = std::fs::read_dir(format!("{folder}/{under}")).unwrap();
+        files.map(move |entry| (under, entry.unwrap().path()))
+    });
     files
-        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
-        .map(|path| {
-            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        .filter(|(_, path)| path.extension().is_some_and(|end| end == "toml"))
+        .map(|(under, path)| {
+            let name = format!("{under}{}", path.file_stem().unwrap().to_string_lossy());
             (name, std::fs::read_to_string(&path).unwrap().parse().unwrap())
         })
         .collect()
@@ -34,6 +37,8 @@ pub fn prompt(id: &str) -> String {
     match id {
         "danger" => return sentence("danger.prompt"),
         "home" | "choose" => return sentence("home.prompt"),
+        "tonight" => return sentence("pages/tonight.prompt"),
+        "photo" => return sentence("pages/tonight.photo_now"),
         "screen" => return sentence("engine.screen_prompt"),
         "else" => return sentence("ask.else_prompt"),
         "read_back" => return sentence("ask.prompt"),

@@ -150,7 +150,9 @@ fn sighup_ends_every_kind_of_question_with_129_and_says_nothing() {
 
 #[test]
 fn a_line_at_a_time_ends_the_same_way() {
-    for at in ON_THE_WAY {
+    // The page of a visit that goes on: no page comes before the first question here.
+    let page = |at| if at == At::Page { At::Neutral } else { at };
+    for at in ON_THE_WAY.map(page) {
         for signal in ["key", "TERM", "HUP"] {
             let Some(()) = ends_well(at, signal, &["--plain"]) else {
                 return;

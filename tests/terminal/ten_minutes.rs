@@ -1,4 +1,4 @@
-//! Ten minutes: from danger now to the short list and the home page.
+//! Ten minutes: from danger now to the page for tonight and the home page.
 
 use std::os::unix::fs::PermissionsExt;
 
@@ -9,7 +9,7 @@ use super::prompts::sentence;
 use super::walks::{BEGIN, ten_minutes};
 
 #[test]
-fn ten_minutes_are_typed_to_the_short_list_and_the_home_page() {
+fn ten_minutes_are_typed_to_the_page_for_tonight_and_the_home_page() {
     let home = Home::new();
     let Some(mut it) = Session::start(&home, 24, 80) else {
         return;
@@ -33,6 +33,14 @@ fn ten_minutes_are_typed_to_the_short_list_and_the_home_page() {
         }
         it.step((id, *what));
     }
+    it.until("tonight");
+    let page = it.pages.last().unwrap();
+    assert!(
+        page.contains("For tonight.") && page.contains("Songs in the kitchen"),
+        "one screen: {page}"
+    );
+    insta::assert_snapshot!("tonight_page", page);
+    insta::assert_snapshot!("tonight", it.view().text());
     it.until("home");
     insta::assert_snapshot!("home_above", it.pages.last().unwrap());
     insta::assert_snapshot!("home", it.view().text());

@@ -14,6 +14,8 @@ pub struct Pick<C: 'static> {
     offered: fn(&Plan, &Id, &C) -> bool,
     /// What is said after one was picked: a caution, where the choice asks for one.
     after: fn(&Plan, &Id, &Words) -> String,
+    /// What a row means is said once it is picked: what follows from the others need not be read.
+    told_after: bool,
 }
 
 impl<C: 'static> Pick<C> {
@@ -23,7 +25,14 @@ impl<C: 'static> Pick<C> {
             accessor,
             offered: |_, _, _| true,
             after: |_, _, _| String::new(),
+            told_after: false,
         }
+    }
+
+    /// The same, where what a row means is said once it is picked.
+    pub const fn told_after(mut self) -> Self {
+        self.told_after = true;
+        self
     }
 
     /// The same of fewer choices.
@@ -59,10 +68,14 @@ impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
         choices.retain(|choice| (self.offered)(plan, &here.item.id, choice));
         let default = choices.last().filter(|_| choices.len() < all).cloned();
         let before = self.accessor.given(plan, &here.item.id).cloned();
-        pick_of(choices, here, plan, session, before.or(default))
+        pick_of(choices, here, plan, session, before.or(default), !self.told_after)
     }
 
     fn after_given(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) {
+        let picked = self.accessor.given(plan, &here.item.id);
+        if let Some(picked) = picked.filter(|_| self.told_after) {
+            session.notice(note(picked, plan, session.words));
+        }
         session.notice((self.after)(plan, &here.item.id, session.words));
     }
 }
@@ -74,7 +87,7 @@ pub(super) fn pick_one<C: CodedChoice>(
     session: &mut Session,
     before: Option<C>,
 ) -> Result<Reply<C>, Stop> {
-    pick_of(C::all(), here, plan, session, before)
+    pick_of(C::all(), here, plan, session, before, true)
 }
 
 fn pick_of<C: CodedChoice>(
@@ -83,8 +96,16 @@ fn pick_of<C: CodedChoice>(
     plan: &Plan,
     session: &mut Session,
     before: Option<C>,
+    with_notes: bool,
 ) -> Result<Reply<C>, Stop> {
-    let rows = rows(&choices, plan, session.words);
+    let row = |choice: &C| {
+        let label = session.words.label(choice);
+        match with_notes {
+            true => Row::with_note(label, note(choice, plan, session.words)),
+            false => Row::new(label),
+        }
+    };
+    let rows: Vec<Row> = choices.iter().map(row).collect();
     let at = before
         .as_ref()
         .and_then(|before| choices.iter().position(|choice| choice == before));
@@ -93,16 +114,9 @@ fn pick_of<C: CodedChoice>(
     Ok(reply.map(|at| choices.swap_remove(at)))
 }
 
-fn rows<C: CodedChoice>(choices: &[C], plan: &Plan, words: &Words) -> Vec<Row> {
-    choices
-        .iter()
-        .map(|choice| {
-            Row::with_note(
-                words.label(choice),
-                words.fill_names(&words.note_for(choice, plan), plan, ""),
-            )
-        })
-        .collect()
+/// What a choice means in this plan.
+fn note<C: CodedChoice>(choice: &C, plan: &Plan, words: &Words) -> String {
+    words.fill_names(&words.note_for(choice, plan), plan, "")
 }
 
 impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {

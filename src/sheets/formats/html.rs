@@ -21,7 +21,7 @@ pub fn html(page: &Page) -> String {
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
                 meta name="robots" content="noindex";
                 title { (page.title) }
-                style { (PreEscaped(STYLE)) (PreEscaped(qr::STYLE)) (PreEscaped(weeks::STYLE)) (PreEscaped(edges(page))) }
+                style { (PreEscaped(STYLE)) (PreEscaped(qr::STYLE)) (PreEscaped(weeks::STYLE)) (PreEscaped(code_style(page))) (PreEscaped(edges(page))) }
             }
             body {
                 header {
@@ -35,6 +35,12 @@ pub fn html(page: &Page) -> String {
         }
     }
     .into_string()
+}
+
+/// The look of words as a code, where there are any.
+fn code_style(page: &Page) -> &'static str {
+    let has_code = page.blocks.iter().any(|block| matches!(block, Block::Code { .. }));
+    if has_code { qr::WORDS_STYLE } else { "" }
 }
 
 /// As many points are in two columns on paper.
@@ -111,6 +117,7 @@ fn render(group: &[Block], page: &Page) -> maud::Markup {
                 @for group in groups(blocks) { (render(group, page)) }
             },
             [Block::Weeks { title, about, rows }] => (weeks::weeks(title, about, rows)),
+            [Block::Code { caption, words }] => (qr::words(caption, words)),
             [Block::NewPage] => hr class="new";,
             tasks => ul class=(if are_bare(tasks) { "tasks many" } else { "tasks" }) { @for task in tasks { (one_task(task, page)) } },
         }

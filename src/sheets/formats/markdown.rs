@@ -68,7 +68,7 @@ fn render(block: &Block, level: usize) -> Vec<String> {
         Block::Card { title, blocks } => std::iter::once(heading(title))
             .chain(blocks.iter().flat_map(|block| render(block, level + 1)))
             .collect(),
-        Block::Weeks { .. } | Block::NewPage => Vec::new(),
+        Block::Weeks { .. } | Block::Code { .. } | Block::NewPage => Vec::new(),
     }
 }
 

@@ -20,4 +20,4 @@ pub use json::json;
 pub use markdown::markdown;
 pub use paper::Paper;
 pub use pdf::{pdf, remove_leftovers};
-pub use text::text;
+pub use text::{on_screen, text};

@@ -1,7 +1,7 @@
 //! A number as a code that a phone reads from paper or from another screen (QR).
 
 use maud::{Markup, html};
-use qrcode::{Color, QrCode};
+use qrcode::{Color, EcLevel, QrCode};
 
 use super::Number;
 
@@ -20,6 +20,14 @@ pub const STYLE: &str = "
 }
 ";
 
+/// The look of [`words`], on a page that has them.
+pub const WORDS_STYLE: &str = "
+.code { float: right; width: 72mm; margin: .5rem 0 .5rem 1.5rem; break-inside: avoid; }
+.code .qr { width: 72mm; height: 72mm; }
+.code figcaption { color: var(--soft); font-size: .9rem; text-align: center; }
+@media screen and (max-width: 40rem) { .code { display: none; } }
+";
+
 /// The white room that readers need around a code, in modules.
 const QUIET: usize = 4;
 
@@ -28,13 +36,26 @@ const QUIET: usize = 4;
 pub fn qr(number: &Number) -> Markup {
     let digits = number.dial.iter().find_map(|typed| Number::digits(typed));
     let code = digits.and_then(|digits| QrCode::new(format!("tel:{digits}")).ok());
+    html! { @if let Some(code) = code { (drawn(&code)) } }
+}
+
+/// The widest code, in modules, that a phone reads from paper at the size of [`WORDS_STYLE`].
+const WIDEST: usize = 145;
+
+/// Words as one large code above its caption; nothing if they are too long for one.
+pub fn words(caption: &str, words: &str) -> Markup {
+    let code = QrCode::with_error_correction_level(words, EcLevel::L).ok();
+    let code = code.filter(|code| code.width() <= WIDEST);
+    html! { @if let Some(code) = code { figure class="code" { (drawn(&code)) figcaption { (caption) } } } }
+}
+
+/// For those who do not see it, what is in it is beside it too.
+fn drawn(code: &QrCode) -> Markup {
+    let side = code.width() + 2 * QUIET;
     html! {
-        @if let Some(code) = code {
-            @let side = code.width() + 2 * QUIET;
-            svg class="qr" viewBox=(format!("0 0 {side} {side}")) aria-hidden="true" shape-rendering="crispEdges" {
-                path fill="#fff" d=(format!("M0 0h{side}v{side}h-{side}z")) {}
-                path fill="#000" d=(dark(&code)) {}
-            }
+        svg class="qr" viewBox=(format!("0 0 {side} {side}")) aria-hidden="true" shape-rendering="crispEdges" {
+            path fill="#fff" d=(format!("M0 0h{side}v{side}h-{side}z")) {}
+            path fill="#000" d=(dark(code)) {}
         }
     }
 }

@@ -28,6 +28,23 @@ pub fn text(page: &Page) -> String {
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
 }
 
+/// What a page says below its title, without what is on every page: lines that are wrapped where they are shown. Each
+/// thing is a paragraph, so that a small screen does not tear it.
+pub fn on_screen(page: &Page) -> String {
+    let part = |block: &Block| match block {
+        Block::Points { title, ordered, lines } => {
+            let mark = |at| if *ordered { format!("{}.", at + 1) } else { "-".into() };
+            let lines = lines.iter().enumerate();
+            let lines: Vec<String> = lines.map(|(at, line)| format!("{} {line}", mark(at))).collect();
+            format!("{title}\n{}", lines.join("\n\n"))
+        }
+        other => render(other).join("\n").trim().to_string(),
+    };
+    let mut parts: Vec<String> = page.blocks.iter().map(part).collect();
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n\n")
+}
+
 fn render(block: &Block) -> Vec<String> {
     let mut lines = vec![String::new()];
     match block {
@@ -75,7 +92,7 @@ fn render(block: &Block) -> Vec<String> {
             lines.extend(wrap(title, COLUMNS));
             lines.extend(blocks.iter().flat_map(render));
         }
-        Block::Weeks { .. } | Block::NewPage => lines.clear(),
+        Block::Weeks { .. } | Block::Code { .. } | Block::NewPage => lines.clear(),
     }
     lines
 }

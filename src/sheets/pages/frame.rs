@@ -67,8 +67,6 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
 pub(super) enum TaskDetail {
     /// Who, when and why.
     Whole,
-    /// Who and why; the heading says when.
-    Short,
     /// When and why, on the page of the one who does it.
     Mine,
     /// Only why: the heading says when it holds.
@@ -85,7 +83,6 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let (first, then) = match shown {
         _ if task.is_done() => (None, words.task_settled(task, plan)),
         TaskDetail::Whole => (joined(who(), when()), why()),
-        TaskDetail::Short => (who(), why()),
         TaskDetail::Mine => (when(), why()),
         TaskDetail::Why => (None, why()),
     };

@@ -8,6 +8,7 @@ mod offer;
 mod person;
 mod plan;
 mod talk;
+mod tonight;
 mod weeks;
 
 pub use after::AfterPage;
@@ -18,6 +19,7 @@ pub use offer::{OfferPage, StaysWords};
 pub use person::PersonPage;
 pub use plan::PlanPage;
 pub use talk::TalkPage;
+pub use tonight::{TonightPage, TonightRows};
 pub use weeks::WeeksWords;
 mod calls;
 mod clinic;
@@ -42,6 +44,7 @@ pub struct PageWords {
     pub driver: Lazily<DriverPage>,
     pub cards: Lazily<CardsPage>,
     pub talk: Lazily<TalkPage>,
+    pub tonight: Lazily<TonightPage>,
     pub offer: Lazily<OfferPage>,
     pub after: Lazily<AfterPage>,
     /// The picture that several sheets share.
@@ -62,6 +65,7 @@ impl PageWords {
             driver: texts.lazily("pages/driver"),
             cards: texts.lazily("pages/cards"),
             talk: texts.lazily("pages/talk"),
+            tonight: texts.lazily("pages/tonight"),
             offer: texts.lazily("pages/offer"),
             after: texts.lazily("pages/after"),
             weeks: texts.lazily("pages/weeks"),
@@ -81,6 +85,7 @@ impl PageWords {
             driver,
             cards,
             talk,
+            tonight,
             offer,
             after,
             weeks,
@@ -95,6 +100,7 @@ impl PageWords {
         driver.read_now()?;
         cards.read_now()?;
         talk.read_now()?;
+        tonight.read_now()?;
         offer.read_now()?;
         after.read_now()?;
         weeks.read_now()?;

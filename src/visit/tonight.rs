@@ -1,0 +1,313 @@
+//! What ten minutes end in: the page for tonight on one screen, and what can be done with it (design#lengths).
+
+use crate::app::publish::rendered::{self, RenderedSheet};
+use crate::app::publish::{print_log, unused_path};
+use crate::plan::{Answer, Computer, Length, Plan};
+use crate::prompt::{Choice, Message, Prompt};
+use crate::session::{Destination, Session, Stop};
+use crate::sheets::{self, Page, SheetKind};
+use crate::words::{TonightRows, display_path, fill_placeholders};
+
+use super::{PrintSetup, pages};
+
+/// What the file is called: it says nothing to whoever else can open this computer.
+const NAME: &str = "page";
+
+/// What can be done with the page.
+#[derive(Clone, Copy, PartialEq)]
+enum Row {
+    Enough,
+    Keep,
+    Paper,
+    Phone,
+    Photo,
+    GoOn,
+}
+
+impl Row {
+    /// In the order in which they are offered. Where others can open this computer, what leaves nothing on it is first.
+    fn all(shared: bool) -> [Row; 6] {
+        match shared {
+            false => [Row::Enough, Row::Keep, Row::Paper, Row::Phone, Row::Photo, Row::GoOn],
+            true => [Row::Photo, Row::Paper, Row::Phone, Row::Keep, Row::Enough, Row::GoOn],
+        }
+    }
+
+    fn label(self, rows: &TonightRows) -> &str {
+        match self {
+            Row::Enough => &rows.enough,
+            Row::Keep => &rows.keep,
+            Row::Paper => &rows.paper,
+            Row::Phone => &rows.phone,
+            Row::Photo => &rows.photo,
+            Row::GoOn => &rows.go_on,
+        }
+    }
+}
+
+/// Shows the page and asks what to do with it, until that is enough for tonight. True if the visit goes on with the
+/// plan.
+pub(super) fn end_of_ten_minutes(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<bool, Stop> {
+    let words = session.words;
+    let Ok(page) = sheets::compose(SheetKind::Tonight, None, plan, words, session.today) else {
+        return Ok(false);
+    };
+    let own = &words.pages.tonight;
+    let shared = !plan.visit.computer.is(&Computer::OnlyMe);
+    let rows = Row::all(shared);
+    let labels = rows.map(|row| Choice::new(row.label(&own.rows)));
+    let mut above = on_screen(&page);
+    loop {
+        let prompt = Prompt {
+            above: std::mem::take(&mut above),
+            why: own.tomorrow.clone(),
+            fresh: true,
+            no_default: shared,
+            discard_typeahead: true,
+            ..Prompt::new("tonight", &own.ask, &own.prompt)
+        };
+        let Some(at) = session.pick(plan, prompt, &labels, (!shared).then_some(0))?.given() else {
+            return Ok(false);
+        };
+        match rows[at] {
+            Row::Enough => return Err(Stop::Go(Destination::Leave)),
+            Row::Photo => show_alone(&page, plan, session)?,
+            Row::GoOn => {
+                plan.visit.length = Answer::Given(Length::ThePlan);
+                session.save(plan)?;
+                return Ok(true);
+            }
+            row => save(row, plan, session, print)?,
+        }
+    }
+}
+
+/// The page as it is on a screen.
+fn on_screen(page: &Page) -> Vec<Message> {
+    vec![Message::title(&page.title), Message::plain(sheets::on_screen(page))]
+}
+
+/// The page alone, for a photo.
+fn show_alone(page: &Page, plan: &Plan, session: &mut Session) -> Result<(), Stop> {
+    let own = &session.words.pages.tonight;
+    let prompt = Prompt {
+        above: on_screen(page),
+        fresh: true,
+        ..Prompt::new("photo", "", &own.photo_now)
+    };
+    session.pause(plan, prompt).map(drop)
+}
+
+/// Saves the page beside the plan, never over another file, and says where it is. For paper it is a PDF, where a
+/// browser makes one.
+fn save(row: Row, plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
+    if !pages::is_safe(plan, session)? {
+        return Ok(());
+    }
+    let words = session.words;
+    let Ok(page) = sheets::compose(SheetKind::Tonight, None, plan, words, session.today) else {
+        return Ok(());
+    };
+    let html = sheets::html(&page);
+    let pdf = (row == Row::Paper)
+        .then(|| sheets::pdf(&html, &print.folder, print.browser.as_deref()).ok())
+        .flatten();
+    let own = &words.pages.tonight;
+    let (said, ending, content) = match pdf {
+        Some(pdf) => (&own.paper_saved, "pdf", pdf),
+        None if row == Row::Phone => (&own.phone_saved, "html", html.into_bytes()),
+        None => (&words.home.page_saved, "html", html.into_bytes()),
+    };
+    let made = [RenderedSheet {
+        kind: SheetKind::Tonight,
+        reader: None,
+        page,
+        path: unused_path(&print.folder, NAME, ending),
+        content,
+    }];
+    if let Err(error) = rendered::write_all(&made) {
+        let why = words.error(&error, "steadfast");
+        session.notice(fill_placeholders(&words.home.page_failed, &[("why", &why)]));
+        return Ok(());
+    }
+    print_log::add_record(made[0].print_record(session.today), plan);
+    session.save(plan)?;
+    session.notice(fill_placeholders(said, &[("path", &display_path(&made[0].path))]));
+    if !plan.visit.computer.is(&Computer::OnlyMe) {
+        session.notice(&own.remove);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::plan::{Harm, Text};
+    use crate::prompt::{PromptSeen, Prompter, Scripted, ScriptedReply};
+    use crate::words::Words;
+
+    /// No computer has this browser.
+    const NONE: &str = "/nowhere/at/all";
+
+    /// How it ended: the result, the plan, the names in the folder, and what was asked and said.
+    struct Ended {
+        result: Result<bool, Stop>,
+        plan: Plan,
+        names: Vec<String>,
+        page: String,
+        seen: Vec<PromptSeen>,
+    }
+
+    /// The end of ten minutes on a computer that these can open, with these rows picked and pages read.
+    fn ended(computer: Computer, rows: &[Row], alter: impl FnOnce(&mut Plan)) -> Ended {
+        ended_with(NONE.into(), computer, rows, alter)
+    }
+
+    /// The same where this makes a PDF.
+    fn ended_with(browser: PathBuf, computer: Computer, rows: &[Row], alter: impl FnOnce(&mut Plan)) -> Ended {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan {
+            country: "us".into(),
+            ..Plan::default()
+        };
+        plan.person.love = Answer::Given(Text::new("She sings."));
+        plan.visit.computer = Answer::Given(computer);
+        plan.visit.length = Answer::Given(Length::TenMinutes);
+        alter(&mut plan);
+        let shared = !plan.visit.computer.is(&Computer::OnlyMe);
+        let mut replies = Vec::new();
+        for row in rows {
+            let at = Row::all(shared).iter().position(|known| known == row).unwrap();
+            replies.push(("tonight", ScriptedReply::Pick(at)));
+            if *row == Row::Photo {
+                replies.push(("photo", ScriptedReply::Enter));
+            }
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let mut prompter = Scripted::answering(replies);
+        let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let mut session = Session::new(&mut prompter, &words, today, &mut keep);
+        let print = PrintSetup {
+            folder: folder.path().into(),
+            browser: Some(browser),
+        };
+        let result = end_of_ten_minutes(&mut plan, &mut session, &print);
+        assert_eq!(prompter.unused(), 0);
+        let files: Vec<_> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap())
+            .collect();
+        let page = files.first().map(|file| std::fs::read_to_string(file.path()).unwrap());
+        Ended {
+            result,
+            plan,
+            names: files
+                .iter()
+                .map(|file| file.file_name().into_string().unwrap())
+                .collect(),
+            page: page.unwrap_or_default(),
+            seen: prompter.transcript().to_vec(),
+        }
+    }
+
+    fn left(ended: &Ended) -> bool {
+        matches!(ended.result, Err(Stop::Go(Destination::Leave)))
+    }
+
+    fn said(ended: &Ended) -> String {
+        ended.seen.iter().map(|seen| seen.reads.as_str()).collect()
+    }
+
+    #[test]
+    fn enough_for_tonight_leaves_and_keeps_no_file() {
+        let ended = ended(Computer::OnlyMe, &[Row::Enough], |_| {});
+        assert!(left(&ended) && ended.names.is_empty());
+        assert_eq!(
+            ended.seen.last().unwrap().before,
+            "0",
+            "Enter alone is enough for tonight"
+        );
+        assert!(said(&ended).contains("She sings."), "the page was shown");
+    }
+
+    #[test]
+    fn the_page_is_kept_printed_and_made_for_a_phone_in_a_file_with_a_neutral_name() {
+        for (row, said_of_it) in [
+            (Row::Keep, "Open it in a browser to print it"),
+            (Row::Paper, "Open it in a browser to print it"),
+            (Row::Phone, "at the code"),
+        ] {
+            let ended = ended(Computer::OnlyMe, &[row, Row::Enough], |_| {});
+            assert_eq!(ended.names, ["page.html"]);
+            assert!(ended.page.contains("She sings.") && ended.page.contains("<figure class=\"code\">"));
+            assert_eq!(ended.plan.printed[0].sheet, "tonight");
+            assert!(said(&ended).contains(said_of_it), "{}", said(&ended));
+            assert!(!said(&ended).contains("Others can open"));
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn for_paper_it_is_a_pdf_where_a_browser_makes_one() {
+        let tools = tempfile::tempdir().unwrap();
+        let browser = crate::visit::on_paper::tests::browser(tools.path());
+        let ended = ended_with(browser, Computer::OnlyMe, &[Row::Paper, Row::Enough], |_| {});
+        assert_eq!(ended.names, ["page.pdf"]);
+        assert!(ended.page.starts_with("%PDF") && said(&ended).contains("ready to print"));
+    }
+
+    #[test]
+    fn for_a_photo_the_page_is_alone_on_the_screen_and_no_file_is_made() {
+        let ended = ended(Computer::OthersNotThem, &[Row::Photo, Row::Enough], |_| {});
+        assert!(left(&ended) && ended.names.is_empty());
+        let at = ended.seen.iter().position(|seen| seen.id == "photo").unwrap();
+        assert!(ended.seen[at].reads.contains("She sings."), "{}", ended.seen[at].reads);
+    }
+
+    #[test]
+    fn where_others_can_open_the_computer_enter_alone_keeps_nothing_and_a_photo_or_paper_come_first() {
+        for computer in [Computer::OthersNotThem, Computer::They] {
+            let ended = ended(computer, &[Row::Paper, Row::Enough], |_| {});
+            let asked = ended.seen.iter().filter(|seen| seen.id == "tonight");
+            for seen in asked {
+                assert_eq!(seen.before, "", "no default");
+                assert!(seen.options[0].contains("photo") && seen.options[1].contains("Print"));
+            }
+            assert!(said(&ended).contains("Others can open this computer. Remove the file"));
+        }
+        let ended = ended(Computer::OnlyMe, &[Row::Enough], |plan| {
+            plan.visit.computer = Answer::Unasked
+        });
+        assert_eq!(ended.seen.last().unwrap().before, "", "who can open it is not known");
+    }
+
+    #[test]
+    fn going_on_keeps_every_answer_and_takes_the_longer_way() {
+        let ended = ended(Computer::OnlyMe, &[Row::GoOn], |_| {});
+        assert!(matches!(ended.result, Ok(true)));
+        assert!(ended.plan.visit.length.is(&Length::ThePlan));
+        assert_eq!(ended.plan.person.love.words(), "She sings.");
+    }
+
+    #[test]
+    fn a_page_of_a_closed_plan_is_saved_only_where_that_is_safe() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
+        let folder = tempfile::tempdir().unwrap();
+        let mut prompter = Scripted::answering(vec![("paper", ScriptedReply::Pick(0))]);
+        let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+        let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
+        let print = PrintSetup {
+            folder: folder.path().into(),
+            browser: None,
+        };
+        save(Row::Keep, &mut plan, &mut session, &print).unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
