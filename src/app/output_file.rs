@@ -38,10 +38,14 @@ pub fn may_write(path: &Path, force: bool, context: &Context) -> Result<(), Erro
 /// Writes a page, and says if it is.
 ///
 /// # Errors
-/// As [`may_write`] and [`file::write_whole`]; nobody takes what is said.
+/// As [`may_write`] and [`file::write_over`]; nobody takes what is said.
 pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Context) -> Result<(), Error> {
     may_write(path, force, context)?;
-    file::write_whole(path, page).map_err(as_output_error)?;
+    let written = match force {
+        true => file::write_over(path, page),
+        false => file::write_new(path, page),
+    };
+    written.map_err(as_output_error)?;
     let said = fill_placeholders(&context.words.commands.give.written, &[("path", &display_path(path))]);
     context.print_notice(&said)?;
     warn_if_unlocked(context)

@@ -1,7 +1,6 @@
 //! A store under a passphrase: what it reads and writes, and how a plan comes under one and out again.
 
 use super::crypto::{self, Key};
-use super::disk::RealDisk;
 use super::file::ignore_unsynced;
 use super::{Store, file, history, plan_files, unfinished};
 use crate::error::{Damage, Error, FileOperation};
@@ -161,8 +160,11 @@ impl Store {
     /// Puts other bytes in the place of the plan, where that still is what was last read or written: a passphrase takes
     /// long enough for somebody else to write.
     fn replace(&mut self, target: &Path, content: Vec<u8>) -> Result<(), Error> {
-        let mut last = |target: &Path| self.check_unchanged(file::read_if_there(target)?.as_deref());
-        ignore_unsynced(file::write_with(self.disk.as_ref(), target, &content, &mut last))?;
+        let mut last = |target: &Path| {
+            let there = file::read_if_there(target)?;
+            self.check_unchanged(there.as_deref()).map(|()| there)
+        };
+        ignore_unsynced(file::write_plan(self.disk.as_ref(), target, &content, &mut last))?;
         self.seen = Some(content);
         Ok(())
     }
@@ -316,9 +318,10 @@ fn write_key(path: &Path, content: &[u8]) -> Result<bool, Error> {
     if is_there(path)? {
         return Ok(false);
     }
-    let mut last = |path: &Path| is_there(path).map(drop);
-    ignore_unsynced(file::write_with(&RealDisk, path, content, &mut last))?;
-    Ok(true)
+    match file::write_new(path, content) {
+        Err(Error::AlreadyThere { .. }) => is_there(path).map(|_| false),
+        written => ignore_unsynced(written).map(|()| true),
+    }
 }
 
 fn encrypted_copies(target: &Path) -> Result<impl Iterator<Item = PathBuf> + use<>, Error> {

@@ -1,11 +1,12 @@
 //! A store under a passphrase while somebody else writes there too, and what becomes of the keys.
 
 use super::*;
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, RealDisk};
+use crate::store::new_file::NewFile;
 use crate::store::sample::{LISTS, SamplePlan};
 use crate::store::{beside, unused_name};
 use std::fs;
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 
 const LABEL: &str = "typed here, 2026-11-21 22.14";
 
@@ -22,17 +23,23 @@ macro_rules! real {
         fn make_folder(&self, folder: &Path) -> Result<(), Error> {
             RealDisk.make_folder(folder)
         }
-        fn write(&self, file: &mut NamedTempFile, content: &[u8]) -> io::Result<()> {
+        fn write(&self, file: &mut NewFile, content: &[u8]) -> io::Result<()> {
             RealDisk.write(file, content)
         }
-        fn sync(&self, file: &NamedTempFile) -> io::Result<()> {
+        fn sync(&self, file: &NewFile) -> io::Result<()> {
             RealDisk.sync(file)
         }
-        fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-            RealDisk.read(path)
+        fn read(&self, file: &mut NewFile) -> io::Result<Vec<u8>> {
+            RealDisk.read(file)
         }
         fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
             RealDisk.link(from, to)
+        }
+        fn put_new(&self, file: NewFile) -> io::Result<()> {
+            RealDisk.put_new(file)
+        }
+        fn put_over(&self, file: NewFile) -> io::Result<()> {
+            RealDisk.put_over(file)
         }
         fn sync_folder(&self, folder: &Path) -> io::Result<()> {
             RealDisk.sync_folder(folder)
@@ -46,25 +53,25 @@ macro_rules! real {
 impl Disk for Shared {
     real!();
 
-    fn create_beside(&self, target: &Path) -> io::Result<NamedTempFile> {
+    fn create_beside(&self, target: &Path) -> io::Result<NewFile> {
         fs::write(target, THEIRS)?;
         RealDisk.create_beside(target)
     }
 
-    fn rename_over(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
-        RealDisk.rename_over(file, target)
+    fn swap(&self, file: &mut NewFile) -> io::Result<Option<TempPath>> {
+        RealDisk.swap(file)
     }
 }
 
 impl Disk for Unsure {
     real!();
 
-    fn create_beside(&self, target: &Path) -> io::Result<NamedTempFile> {
+    fn create_beside(&self, target: &Path) -> io::Result<NewFile> {
         RealDisk.create_beside(target)
     }
 
-    fn rename_over(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
-        RealDisk.rename_over(file, target)?;
+    fn swap(&self, file: &mut NewFile) -> io::Result<Option<TempPath>> {
+        RealDisk.swap(file)?;
         Err(io::ErrorKind::TimedOut.into())
     }
 }

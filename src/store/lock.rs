@@ -4,7 +4,7 @@
 //! The plan itself is never locked: a save puts a new file in its place. A folder that knows no locks goes without
 //! one; that nothing is overwritten unseen does not rest on it.
 
-use super::folder::folder_of;
+use super::folder::{folder_of, keep_owner};
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -41,10 +41,17 @@ pub(super) fn acquire(target: &Path) -> LockResult {
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).read(true).write(true);
         #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            // Nothing is made where a link leads.
+            options
+                .mode(0o600)
+                .custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+        }
         let Ok(file) = options.open(&path) else {
             return LockResult::CannotLock;
         };
+        let _ = keep_owner(&file, target);
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => return LockResult::Ours(LockFile { path, file }),
             Ok(()) => {}

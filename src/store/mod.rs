@@ -23,6 +23,7 @@ mod ids;
 mod json_position;
 mod lenient;
 mod lock;
+mod new_file;
 pub mod place;
 mod plan_files;
 mod preserve_unknown;

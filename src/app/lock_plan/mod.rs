@@ -79,6 +79,6 @@ fn offer_recovery_page(store: &Store, dialog: &Dialog, prompter: &mut dyn Prompt
         &key_path(&target),
     );
     let path = unused_path(target.parent().unwrap_or(Path::new(".")), "recovery", "html");
-    file::write_whole(&path, sheets::html(&page))?;
+    file::write_new(&path, sheets::html(&page))?;
     Ok(fill_placeholders(&own.page_saved, &[("path", &display_path(&path))]))
 }

@@ -47,7 +47,7 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
     for page in &made {
         output_file::may_write(&page.path, printing.force, context)?;
     }
-    write_all(&made).map_err(output_file::as_output_error)?;
+    write_all(&made, printing.force).map_err(output_file::as_output_error)?;
     let notes = made.iter().map(|page| page.print_record(context.today)).collect();
     print_log::save_records(notes, &mut store, &mut plan, context)?;
     context.print_notice(&fill_placeholders(

@@ -211,7 +211,9 @@ fn wait_for_browser(browser: &Path, limit: Duration) -> Result<(), Error> {
 
 /// What the browser made, if it is a whole PDF.
 fn read_pdf(path: &Path, browser: &Path) -> Result<Vec<u8>, Error> {
-    let made = fs::read(path).unwrap_or_default();
+    // A pipe would be waited on for ever.
+    let is_file = path.symlink_metadata().is_ok_and(|facts| facts.is_file());
+    let made = is_file.then(|| fs::read(path).ok()).flatten().unwrap_or_default();
     match made.starts_with(b"%PDF-") && made.trim_ascii_end().ends_with(b"%%EOF") {
         true => Ok(made),
         false => Err(fault(browser, BrowserFault::NoPage)),
