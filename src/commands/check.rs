@@ -2,8 +2,10 @@
 
 use crate::error::{Error, Fault, FaultKind};
 use crate::plan::{dangling_references, unknown_safety_codes};
+use crate::store::{self, FileRole, PlanFile, Store, is_open_to_others};
 use crate::words::{display_path, fill_placeholders};
 
+use super::places::row;
 use crate::app::{Context, Exit, open};
 
 /// Tells every fault, one a line. What is merely open is none.
@@ -20,6 +22,7 @@ pub fn check(context: &mut Context) -> Result<Exit, Error> {
         path: store.path_in_file(path),
         kind: FaultKind::UnknownWord,
     }));
+    name_oddities(&store, context)?;
     if faults.is_empty() {
         let none = &context.words.commands.check.none;
         let said = fill_placeholders(none, &[("path", &display_path(store.path()))]);
@@ -31,6 +34,26 @@ pub fn check(context: &mut Context) -> Result<Exit, Error> {
         context.print_notice(&said)?;
     }
     Ok(Exit::Found)
+}
+
+/// What lies about the plan and should not, or is open to others: no fault of the plan itself, and worth a look.
+fn name_oddities(store: &Store, context: &mut Context) -> Result<(), Error> {
+    let usual = [
+        FileRole::Plan,
+        FileRole::Link,
+        FileRole::Versions,
+        FileRole::Key,
+        FileRole::Lock,
+        FileRole::Beside,
+    ];
+    let is_open = |file: &PlanFile| !matches!(file.role, FileRole::Link) && is_open_to_others(&file.path);
+    for file in store::files(store.path())? {
+        if !usual.contains(&file.role) || is_open(&file) {
+            let row = row(&file, store.path(), &context.words.commands.places);
+            context.print_notice(row.trim_end())?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

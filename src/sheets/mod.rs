@@ -12,7 +12,9 @@ mod page;
 mod pages;
 
 pub use calendar::{CalendarEvent, EventTime, EventTitles, calendar};
-pub use formats::{Paper, csv, html, ics, json, markdown, pdf, remove_leftovers, text};
+pub use formats::{
+    Paper, csv, html, ics, json, markdown, pdf, printing_folders, remove_leftovers, remove_printing_folder, text,
+};
 pub use kind::{SheetKind, WhyMissing, compose, every, readers};
 pub use page::{Block, LeftOut, Number, Page, Week};
 pub use pages::{blank, checklist, recovery, tonight};

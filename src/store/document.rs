@@ -47,6 +47,12 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Damage> {
     })
 }
 
+/// Whether a file with these bytes is a plan or what is left of one: an object with the key by which a plan is known.
+pub fn looks_like_plan(bytes: &[u8]) -> bool {
+    let Ok(text) = text_of(bytes) else { return false };
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('{') && text.contains("\"format\"")
+}
+
 /// Reads text: syntax, header, then the typed plan. Values that do not fit are listed and left out of the plan, and
 /// stay in the file; `lists` names the lists whose items have ids. `T` must be readable from an empty object.
 ///

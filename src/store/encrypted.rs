@@ -2,17 +2,17 @@
 
 use super::crypto::{self, Key};
 use super::file::ignore_unsynced;
-use super::{Store, file, history, plan_files, unfinished};
+use super::{Store, file, history, plan_files};
 use crate::error::{Damage, Error, FileOperation};
 use secrecy::SecretString;
 use std::io;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
-/// What came of locking the versions and copies, or of removing them.
+/// What came of locking the versions and copies.
 #[derive(Debug, Default)]
 pub struct CopiesHandled {
-    /// So many are locked now, or gone.
+    /// So many are locked now.
     pub done: usize,
     /// What is not, and may still be read.
     pub failed: Vec<PathBuf>,
@@ -202,34 +202,9 @@ impl Store {
         ignore_unsynced(file::write_as_of(path, &sealed))
     }
 
-    /// Removes those of them that were named, and no other.
-    ///
-    /// # Errors
-    /// A folder cannot be read.
-    pub fn remove_plain_copies(&self, named: &[PathBuf]) -> Result<CopiesHandled, Error> {
-        let mut brought = CopiesHandled::default();
-        for path in self.plain_copies()?.into_iter().filter(|path| named.contains(path)) {
-            let came = ignore_unsynced(file::remove(&path));
-            brought.note(path, came);
-        }
-        brought.failed.extend(self.leftovers_that_stay()?);
-        Ok(brought)
-    }
-
     /// Removes what kills left behind, beside the plan and among its versions; what cannot be removed is handed back.
     fn leftovers_that_stay(&self) -> Result<Vec<PathBuf>, Error> {
-        let target = file::resolve(&self.path)?;
-        let mut left = plan_files::leftovers(&target)?;
-        // A folder without versions has none of them either.
-        for entry in std::fs::read_dir(history::folder(&target))
-            .into_iter()
-            .flatten()
-            .flatten()
-        {
-            if unfinished::is_unfinished(&entry.file_name()) {
-                left.push(entry.path());
-            }
-        }
+        let mut left = plan_files::leftovers(&file::resolve(&self.path)?)?;
         left.retain(|path| ignore_unsynced(file::remove(path)).is_err());
         Ok(left)
     }

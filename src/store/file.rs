@@ -6,7 +6,7 @@ pub use super::folder::make_folder;
 use super::folder::{folder_of, or_here, sync_folder};
 use super::new_file::{NewFile, exchange};
 pub use super::unfinished::remove_unfinished;
-use super::unfinished::{is_leftover, unfinished_prefix};
+use super::unfinished::{is_leftover, is_unfinished, unfinished_prefix};
 use crate::error::{Damage, Error, FileOperation};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
@@ -282,6 +282,14 @@ pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Every unfinished file in a folder, of whatever it was to become.
+pub fn unfinished_in(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files =
+        files.filter(|entry| is_unfinished(&entry.file_name()) && entry.file_type().is_ok_and(|it| it.is_file()));
+    files.map(|entry| entry.path()).collect()
 }
 
 /// So many bytes longer than the name of the plan is the longest that a save may need beside it, as

@@ -107,7 +107,20 @@ pub(super) fn make_private(path: &Path) -> io::Result<bool> {
         return Ok(false);
     }
     fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
-    Ok(true)
+    // There are disks that say yes and know no such thing.
+    Ok(fs::symlink_metadata(path)?.permissions().mode() & 0o077 == 0)
+}
+
+/// Whether another login may open the file or folder.
+#[cfg(unix)]
+pub fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::symlink_metadata(path).is_ok_and(|facts| !facts.is_symlink() && facts.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+pub fn is_open_to_others(_: &Path) -> bool {
+    false
 }
 
 #[cfg(not(unix))]

@@ -99,17 +99,19 @@ fn files(target: &Path) -> Result<Vec<(PathBuf, fs::Metadata)>, Error> {
 /// The copies of versions that something else put into the folder, as a folder that is synchronised does
 /// (`000001.sync-conflict-20261120-101010-ABCDEFG.json`, `000001 (1).json`): they say what the versions say.
 pub(super) fn copies_of_versions(target: &Path) -> Result<Vec<PathBuf>, Error> {
-    let named = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut found: Vec<PathBuf> = files(target)?.into_iter().map(|(path, _)| path).collect();
-    found.retain(|path| {
-        let name = named(path);
-        let figures = name
-            .trim_start_matches(['.', '~'])
-            .bytes()
-            .take_while(u8::is_ascii_digit);
-        figures.count() >= 6 && !is_version(OsStr::new(&name))
-    });
+    found.retain(|path| path.file_name().is_some_and(is_copy_of_version));
     Ok(found)
+}
+
+/// Whether a file in such a folder is called as a copy of a version is.
+pub(super) fn is_copy_of_version(name: &OsStr) -> bool {
+    let text = name.to_string_lossy();
+    let figures = text
+        .trim_start_matches(['.', '~'])
+        .bytes()
+        .take_while(u8::is_ascii_digit);
+    figures.count() >= 6 && !is_version(name)
 }
 
 /// What else lies in the folder, and is not the program's.
@@ -144,7 +146,7 @@ struct VersionName {
     back_to: Option<u32>,
 }
 
-fn version_name(number: u32, written: Option<SystemTime>, back_to: Option<u32>) -> String {
+pub(super) fn version_name(number: u32, written: Option<SystemTime>, back_to: Option<u32>) -> String {
     let written = written.map(|time| DateTime::<Utc>::from(time).format(WRITTEN));
     let written = written.map(|time| format!(".{time}")).unwrap_or_default();
     let back_to = back_to.map(|back| format!(".back-to-{back:06}")).unwrap_or_default();

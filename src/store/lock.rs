@@ -7,7 +7,9 @@
 use super::folder::{folder_of, keep_owner};
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// A lock that is held until it is dropped.
 pub(super) struct LockFile {
@@ -31,6 +33,45 @@ pub(super) fn path_of(target: &Path) -> PathBuf {
     name.push(target.file_name().unwrap_or_default());
     name.push(".lock");
     folder_of(target).join(name)
+}
+
+/// The mark of a save in a folder that knows no locks.
+pub(super) fn saving_path(target: &Path) -> PathBuf {
+    path_of(target).with_extension("saving")
+}
+
+/// How long a mark may be there: longer than any save takes. What is older was left by a kill.
+const STALE: Duration = Duration::from_secs(10);
+
+/// A mark that is gone when it is dropped.
+pub(super) struct SavingMark(Option<PathBuf>);
+
+/// Where no lock is held, lets one save wait for the other. Where no mark can be made there is none.
+pub(super) fn mark_saving(target: &Path) -> SavingMark {
+    let path = saving_path(target);
+    let began = Instant::now();
+    while began.elapsed() < STALE * 2 {
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(_) => return SavingMark(Some(path)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                let age = path.symlink_metadata().and_then(|facts| facts.modified());
+                if age.is_ok_and(|made| made.elapsed().is_ok_and(|age| age > STALE)) {
+                    let _ = std::fs::remove_file(&path);
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            Err(_) => break,
+        }
+    }
+    SavingMark(None)
+}
+
+impl Drop for SavingMark {
+    fn drop(&mut self) {
+        if let Some(path) = &self.0 {
+            let _ = std::fs::remove_file(path);
+        }
+    }
 }
 
 /// Asks for the lock of the plan file `target` and does not wait.

@@ -11,6 +11,7 @@
 //! a file that this program does not understand is never written to, because [`Store::open`] hands out no store for it.
 //! It holds as far as the disk does what it says when it is asked to sync.
 
+mod copy_names;
 mod crypto;
 mod disk;
 pub mod document;
@@ -23,22 +24,28 @@ mod ids;
 mod json_position;
 mod lenient;
 mod lock;
+mod lock_state;
 mod new_file;
 pub mod place;
 mod plan_files;
 mod preserve_unknown;
+mod relatives;
 #[cfg(all(test, unix))]
 mod sample;
 mod save;
 mod unfinished;
 mod unread;
 
+pub use copy_names::{beside, unused_name};
 pub use crypto::{Key, key_path};
 pub use document::Document;
 pub use encrypted::{CopiesHandled, has_key, is_encrypted, key, plain_bytes};
+pub use folder::is_open_to_others;
 pub use history::Version;
 pub use ids::Lists;
-pub use plan_files::{beside, delete, files, is_in_use, plain_relatives, unused_name, versions, with_second_names};
+pub use lock_state::{LockState, lock_state};
+pub use plan_files::{FileRole, PlanFile, delete, files, is_in_use, versions};
+pub use relatives::{plain_relatives, with_second_names};
 
 use crate::error::{Error, Fault, FileOperation};
 use disk::{Disk, RealDisk};
@@ -145,7 +152,7 @@ impl Store {
             LockResult::Ours(lock) => {
                 self.lock = Some(lock);
                 // What a kill in the middle of a save left behind; nobody else is saving now.
-                for left in file::leftovers(&target).unwrap_or_default() {
+                for left in plan_files::leftovers(&target).unwrap_or_default() {
                     let _ = self.disk.remove(&left);
                 }
                 Locked::Ours
@@ -153,6 +160,20 @@ impl Store {
             LockResult::Elsewhere => Locked::Elsewhere,
             LockResult::CannotLock => Locked::CannotLock,
         }
+    }
+
+    /// Closes what others could open of the plan, its versions and its copies. True if there was something.
+    pub fn make_private(&self) -> bool {
+        let Ok(target) = file::resolve(&self.path) else {
+            return false;
+        };
+        let copies = plan_files::copies(&target).unwrap_or_default();
+        let around = [history::folder(&target), crypto::key_path(&target), target];
+        let closed = copies
+            .iter()
+            .chain(&around)
+            .filter(|path| folder::make_private(path).unwrap_or(false));
+        closed.count() > 0
     }
 
     /// Whether the file said something at this place (a JSON pointer) when it was last read or written.
@@ -257,6 +278,11 @@ where
     })
 }
 
+/// Whether the file at `path` is a plan, a locked one, or a key: whatever stands there, no page takes its place.
+pub fn is_plan_or_key(path: &Path) -> bool {
+    file::read_bytes(path).is_ok_and(|bytes| crypto::is_encrypted_bytes(&bytes) || document::looks_like_plan(&bytes))
+}
+
 /// Reads one version, which may be damaged as any file.
 pub fn read_version<T>(version: &Version, key: Option<&Key>, lists: Lists) -> Result<T, Error>
 where
@@ -270,3 +296,5 @@ mod failing_tests;
 #[cfg(all(test, unix))]
 #[path = "store_tests.rs"]
 mod tests;
+#[cfg(all(test, unix))]
+mod touched_tests;

@@ -1,7 +1,7 @@
 //! How a plan comes to the disk: into its file, over another's, into another place, beside.
 
 use super::file::ignore_unsynced;
-use super::{Store, Version, beside, crypto, encrypted, file, folder, history};
+use super::{Store, Version, beside, crypto, encrypted, file, folder, history, lock};
 use crate::error::{Error, FileOperation};
 use serde::Serialize;
 use std::io;
@@ -99,6 +99,8 @@ impl Store {
 
     fn save_version<T: Serialize>(&mut self, plan: &T, back_to: Option<u32>, over: bool) -> Result<(), Error> {
         let text = self.text(plan)?;
+        let target = file::resolve(&self.path)?;
+        let _mark = (self.lock.is_none() && target.exists()).then(|| lock::mark_saving(&target));
         let there = file::read_if_there(&self.path)?;
         let key = self.key.as_ref();
         let says = |there: &Vec<u8>| encrypted::holds_text(there, &text, key);

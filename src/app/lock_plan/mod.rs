@@ -32,13 +32,10 @@ pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter
     };
     let second = with_second_names(store.path())?;
     store.encrypt(&passphrase)?;
-    // From here on it is locked: whoever leaves is still told of the older copies.
+    // From here on it is locked, and so is what is older, before anything is asked.
     let rest = Leftovers { store, dialog };
-    let mut said = vec![
-        rest.locked()?,
-        rest.older_copies(prompter)?,
-        rest.saved_pages(prompter)?,
-    ];
+    let mut said = vec![rest.locked()?, rest.lock_copies()?];
+    said.push(rest.saved_pages(prompter)?);
     said.push(offer_recovery_page(store, dialog, prompter)?);
     said.extend(rest.not_reached(&second)?);
     said.push(words.lock.reach.clone());

@@ -10,17 +10,17 @@ use crate::store::{Store, file, with_second_names};
 use crate::words::{display_path, fill_placeholders};
 
 use crate::app::publish::print_log::saved_pages;
-use crate::app::{Context, Exit, Leftovers, lock_plan, open_with_versions, pick, unlock};
+use crate::app::{Context, Exit, Leftovers, lock_plan, open_to_write, pick, unlock};
 use crate::session::{Dialog, answer_in_command};
 
 /// Locks the plan, or with `off` takes the lock off. With a passphrase from a file nothing is asked, and older copies
 /// come under it too. A plan that is locked already is looked at again: a kill may have left copies of it open.
 ///
 /// # Errors
-/// As [`open_with_versions`] and [`Store::encrypt`]; [`Error::Hidden`] where the person went away at once; the terminal
+/// As [`open_to_write`] and [`Store::encrypt`]; [`Error::Hidden`] where the person went away at once; the terminal
 /// failed.
 pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
-    let (mut store, plan, _) = open_with_versions(context)?;
+    let (mut store, plan, _) = open_to_write(context)?;
     let dialog = Dialog::new(&plan, context.words, context.today);
     if off {
         return take_off(&mut store, &dialog, context);
@@ -61,12 +61,7 @@ fn by_file(store: &mut Store, dialog: &Dialog, path: &Path, context: &mut Contex
 fn already(store: &Store, dialog: &Dialog, context: &mut Context) -> Result<Exit, Error> {
     let second = with_second_names(store.path())?;
     let rest = Leftovers { store, dialog };
-    let older = if context.passphrase.is_some() || store.plain_copies()?.is_empty() {
-        rest.lock_copies()?
-    } else {
-        let mut prompter = context.open_prompter()?;
-        rest.older_copies(prompter.as_mut())?
-    };
+    let older = rest.lock_copies()?;
     let command = format!("{} --off", context.command_for("lock"));
     let mut said = vec![
         fill_placeholders(&dialog.words.lock.already, &[("command", &command)]),
