@@ -43,6 +43,13 @@ fn with_extension(mut name: OsString, target: &Path) -> OsString {
     name
 }
 
+/// Every version of a plan file, every copy of one, and every copy put beside it.
+pub(super) fn copies(target: &Path) -> Result<Vec<PathBuf>, Error> {
+    let versions = history::versions(target)?.into_iter().map(|version| version.path);
+    let of_versions = history::copies_of_versions(target)?;
+    Ok(versions.chain(of_versions).chain(copies_beside(target)?).collect())
+}
+
 /// The copies of a plan that [`beside`] named.
 pub(super) fn copies_beside(target: &Path) -> Result<Vec<PathBuf>, Error> {
     let stem = target.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -2,7 +2,7 @@
 
 use super::crypto::{self, Key};
 use super::file::ignore_unsynced;
-use super::{Store, file, history, plan_files};
+use super::{Store, copy_names, file, history, plan_files};
 use crate::error::{Damage, Error, FileOperation};
 use secrecy::SecretString;
 use std::io;
@@ -174,7 +174,7 @@ impl Store {
     /// # Errors
     /// A folder cannot be read.
     pub fn plain_copies(&self) -> Result<Vec<PathBuf>, Error> {
-        let copies = plan_files::copies(&file::resolve(&self.path)?)?.into_iter();
+        let copies = copy_names::copies(&file::resolve(&self.path)?)?.into_iter();
         Ok(copies.filter(|path| !is_encrypted(path).unwrap_or(false)).collect())
     }
 
@@ -300,7 +300,7 @@ fn write_key(path: &Path, content: &[u8]) -> Result<bool, Error> {
 }
 
 fn encrypted_copies(target: &Path) -> Result<impl Iterator<Item = PathBuf> + use<>, Error> {
-    let copies = plan_files::copies(target)?.into_iter();
+    let copies = copy_names::copies(target)?.into_iter();
     Ok(copies.filter(|path| is_encrypted(path).unwrap_or(false)))
 }
 

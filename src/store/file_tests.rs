@@ -2,7 +2,7 @@
 
 use super::super::folder::is_private;
 use super::*;
-use crate::store::sample::{again, as_nobody, as_nobody_after};
+use crate::store::sample::{again, as_nobody};
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 fn mode(path: &Path) -> u32 {
@@ -352,50 +352,5 @@ fn a_disk_that_knows_no_sync_is_used_and_that_is_said() {
             FileOperation::SyncingFolder,
             b"new",
         );
-    }
-}
-
-#[test]
-fn what_an_administrator_writes_stays_the_familys() {
-    use std::os::unix::fs::{MetadataExt, chown};
-    if !rustix::process::geteuid().is_root() {
-        println!("skipped: only root can give a file away");
-        return;
-    }
-    let folder = folder();
-    let path = folder.path().join("plan.json");
-    fs::write(&path, "old").unwrap();
-    for path in [folder.path(), &path] {
-        chown(path, Some(65534), Some(65534)).unwrap();
-    }
-    save(&path, "new").unwrap();
-    write_new(&folder.path().join("before/1.json"), "new").unwrap();
-    for path in ["plan.json", "before", "before/1.json"] {
-        assert_eq!(folder.path().join(path).metadata().unwrap().uid(), 65534, "{path}");
-    }
-}
-
-#[test]
-fn a_plan_of_another_login_is_refused_every_time_and_nothing_is_left() {
-    let name = "store::file::tests::a_plan_of_another_login_is_refused_every_time_and_nothing_is_left";
-    if !std::env::var_os("STEADFAST_TEST_FOLDER").is_some() && !rustix::process::geteuid().is_root() {
-        println!("skipped: only root can be two logins");
-        return;
-    }
-    if !as_nobody_after(name, "echo old > plan.json && chmod 666 plan.json") {
-        return;
-    }
-    let folder = PathBuf::from(std::env::var_os("STEADFAST_TEST_FOLDER").unwrap());
-    let path = folder.join("plan.json");
-    for _ in 0..2 {
-        for refused in [save(&path, "new"), write_over(&path, "new"), check_writable(&path)] {
-            let kind = io::ErrorKind::PermissionDenied;
-            assert!(
-                matches!(refused, Err(Error::Io { kind: found, .. }) if found == kind),
-                "{refused:?}"
-            );
-        }
-        assert_eq!(fs::read(&path).unwrap(), b"old\n");
-        assert_eq!(names(&folder), ["plan.json"]);
     }
 }

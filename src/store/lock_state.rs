@@ -1,6 +1,6 @@
 //! Whether a plan and what belongs to it are under a passphrase together.
 
-use super::{crypto, file, is_encrypted, plan_files};
+use super::{copy_names, crypto, file, is_encrypted};
 use crate::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ pub fn lock_state(path: &Path) -> Result<LockState, Error> {
     if !target.exists() {
         return Ok(LockState::Open);
     }
-    let copies: Vec<PathBuf> = plan_files::copies(&target)?;
+    let copies: Vec<PathBuf> = copy_names::copies(&target)?;
     let locked = |path: &&PathBuf| is_encrypted(path).unwrap_or(false);
     if is_encrypted(&target)? {
         return Ok(match copies.iter().filter(|path| !locked(path)).count() {

@@ -167,7 +167,7 @@ impl Store {
         let Ok(target) = file::resolve(&self.path) else {
             return false;
         };
-        let copies = plan_files::copies(&target).unwrap_or_default();
+        let copies = copy_names::copies(&target).unwrap_or_default();
         let around = [history::folder(&target), crypto::key_path(&target), target];
         let closed = copies
             .iter()
@@ -222,7 +222,7 @@ impl Store {
     {
         let target = file::resolve(&self.path)?;
         let mut swept = VersionsEdited::default();
-        for path in plan_files::copies(&target)? {
+        for path in copy_names::copies(&target)? {
             let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
             let key = self.key.as_ref();
             let read = file::read_bytes(&path).and_then(|bytes| read::<T>(&path, &bytes, key, lists));

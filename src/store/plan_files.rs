@@ -165,10 +165,3 @@ fn remove_folder(folder: &Path) -> Result<(), Error> {
         removed => removed.map_err(failed),
     }
 }
-
-/// Every version of a plan file, every copy of one, and every copy put beside it.
-pub(super) fn copies(target: &Path) -> Result<Vec<PathBuf>, Error> {
-    let versions = history::versions(target)?.into_iter().map(|version| version.path);
-    let of_versions = history::copies_of_versions(target)?;
-    Ok(versions.chain(of_versions).chain(copies_beside(target)?).collect())
-}

@@ -1,6 +1,6 @@
 //! Files that others touch: links and folders in the way, copies that a shared folder left, folders without locks.
 
-use super::sample::{LISTS, SamplePlan};
+use super::sample::{LISTS, SamplePlan, as_nobody_after};
 use super::*;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -196,4 +196,54 @@ fn in_a_folder_without_locks_one_save_waits_for_the_other() {
     drop(mark);
     assert!(second.join().unwrap() - waits >= std::time::Duration::from_millis(200));
     assert!(said(&path).contains("\"b\"") && !lock::saving_path(&path).exists());
+}
+
+#[test]
+fn what_an_administrator_writes_stays_the_familys() {
+    use std::os::unix::fs::{MetadataExt, chown};
+    if !rustix::process::geteuid().is_root() {
+        println!("skipped: only root can give a file away");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    fs::write(&path, "old").unwrap();
+    for path in [folder.path(), &path] {
+        chown(path, Some(65534), Some(65534)).unwrap();
+    }
+    file::write_over(&path, "new").unwrap();
+    file::write_new(&folder.path().join("before/1.json"), "new").unwrap();
+    for path in ["plan.json", "before", "before/1.json"] {
+        assert_eq!(folder.path().join(path).metadata().unwrap().uid(), 65534, "{path}");
+    }
+}
+
+#[test]
+fn a_plan_of_another_login_is_refused_every_time_and_nothing_is_left() {
+    let name = "store::touched_tests::a_plan_of_another_login_is_refused_every_time_and_nothing_is_left";
+    if !std::env::var_os("STEADFAST_TEST_FOLDER").is_some() && !rustix::process::geteuid().is_root() {
+        println!("skipped: only root can be two logins");
+        return;
+    }
+    if !as_nobody_after(name, "echo '{\"format\": 2}' > plan.json && chmod 666 plan.json") {
+        return;
+    }
+    let folder = PathBuf::from(std::env::var_os("STEADFAST_TEST_FOLDER").unwrap());
+    let path = folder.join("plan.json");
+    for _ in 0..2 {
+        let (mut store, _) = Store::open::<SamplePlan>(&path, LISTS).unwrap();
+        for refused in [
+            store.save(&plan("new")),
+            file::write_over(&path, "new"),
+            store.check_writable(),
+        ] {
+            let kind = io::ErrorKind::PermissionDenied;
+            assert!(
+                matches!(refused, Err(Error::Io { kind: found, .. }) if found == kind),
+                "{refused:?}"
+            );
+        }
+        assert_eq!(fs::read(&path).unwrap(), b"{\"format\": 2}\n");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    }
 }

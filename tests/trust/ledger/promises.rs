@@ -27,7 +27,7 @@ pub const ROWS: &[Row] = &[
         "the versions before are kept",
         &[
             "each_change_leaves_what_was_there_and_a_save_of_the_same_leaves_nothing",
-            "the_last_ones_stay_and_the_newest_of_each_day_for_a_month",
+            "the_last_ones_stay_and_the_newest_of_each_of_the_last_days",
         ],
     ),
     by(
@@ -50,7 +50,7 @@ pub const ROWS: &[Row] = &[
         &[
             "files_and_folders_are_the_owners_whatever_the_umask",
             "what_is_written_is_on_the_disk_before_it_takes_its_place",
-            "a_link_stays_a_link_and_its_target_is_replaced",
+            "the_link_of_a_plan_stays_a_link_and_any_other_is_replaced_and_not_followed",
             "what_was_written_is_compared",
         ],
     ),
