@@ -116,6 +116,8 @@ pub enum Command {
     Lock {
         /// Takes the lock off.
         off: bool,
+        /// Takes another passphrase.
+        change: bool,
     },
     /// Removes a plan.
     Delete,

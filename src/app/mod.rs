@@ -11,6 +11,7 @@ mod country;
 mod lock_plan;
 mod open;
 pub mod output_file;
+pub mod passphrase_file;
 pub mod publish;
 pub mod recovery;
 mod save;
@@ -21,7 +22,7 @@ pub mod unlock;
 pub use confirm::{Confirmation, confirm_by_word};
 pub use context::Context;
 pub use country::{country_of, plan_of_country};
-pub use lock_plan::{Leftovers, lock_plan, pick};
+pub use lock_plan::{Leftovers, lock_plan, new_passphrase, pick};
 pub use open::{OpenedPlan, lock_notice, open, open_or_begin, open_to_write, open_unasked, take_over};
 pub use save::{format_time, restore_version, save, save_as_is, update_derived, version_label};
 

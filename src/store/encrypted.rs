@@ -2,7 +2,7 @@
 
 use super::crypto::{self, Key};
 use super::file::ignore_unsynced;
-use super::{Store, copy_names, file, history, plan_files};
+use super::{Store, copy_names, file, history, passphrase, plan_files};
 use crate::error::{Damage, Error, FileOperation};
 use secrecy::SecretString;
 use std::io;
@@ -44,9 +44,17 @@ pub fn has_key(path: &Path) -> bool {
 pub fn key(path: &Path, passphrase: &SecretString) -> Result<Key, Error> {
     let path = crypto::key_path(&file::resolve(path)?);
     match file::read_if_there(&path)? {
-        Some(bytes) => Key::decrypt_key(&path, &bytes, passphrase),
+        Some(bytes) => decrypt_key(&path, &bytes, passphrase),
         None => Err(Error::NoKey { path }),
     }
+}
+
+/// The key in a key file, with the passphrase in whichever form opens it.
+fn decrypt_key(path: &Path, bytes: &[u8], passphrase: &SecretString) -> Result<Key, Error> {
+    let forms = passphrase::to_open(passphrase);
+    let mut keys = forms.iter().map(|form| Key::decrypt_key(path, bytes, form));
+    let opened = keys.find(|key| !matches!(key, Err(Error::WrongPassphrase)));
+    opened.unwrap_or(Err(Error::WrongPassphrase))
 }
 
 /// What the file at `path` says, whether it is under a passphrase or not.
@@ -110,7 +118,12 @@ impl Store {
         if made {
             crypto::check_memory()?;
             let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
-            write_key(&path, &Key::generate().encrypt_key(passphrase).map_err(failed)?)?;
+            write_key(
+                &path,
+                &Key::generate()
+                    .encrypt_key(&passphrase::to_set(passphrase))
+                    .map_err(failed)?,
+            )?;
         }
         match self.encrypt_with_key_file(&target, &path, there.as_deref(), passphrase) {
             // What it was made for may need it, wherever that is now.
@@ -134,7 +147,7 @@ impl Store {
         passphrase: &SecretString,
     ) -> Result<(), Error> {
         // What is on the disk, not what should be.
-        let key = Key::decrypt_key(path, &file::read_bytes(path)?, passphrase)?;
+        let key = decrypt_key(path, &file::read_bytes(path)?, passphrase)?;
         self.encrypt_under(target, there, key)
     }
 
@@ -147,6 +160,37 @@ impl Store {
         let there = file::read_if_there(&target)?;
         self.check_unchanged(there.as_deref())?;
         self.encrypt_under(&target, there.as_deref(), key)
+    }
+
+    /// Puts the key of the plan, and of its copies, under another passphrase; nothing is open meanwhile. The key of the
+    /// plan itself comes last: where this is cut off, the old passphrase still opens the plan. Whoever has an older copy
+    /// of the key file can still open it with the old one.
+    ///
+    /// # Errors
+    /// `NoRoom`; the disk.
+    pub fn change_passphrase(&mut self, passphrase: &SecretString) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let path = crypto::key_path(&target);
+        let Some(key) = self.key.clone() else { return Ok(()) };
+        crypto::check_memory()?;
+        let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
+        let content = key.encrypt_key(&passphrase::to_set(passphrase)).map_err(failed)?;
+        // That it opens what is there is seen before the old one goes.
+        let new = decrypt_key(&path, &content, passphrase)?;
+        let opens = |copy: &PathBuf| plain_bytes(copy, Some(&new)).is_ok();
+        if !opens(&target) {
+            return Err(Error::OtherKey { path });
+        }
+        let copies = copy_names::copies_beside(&target)?;
+        let copies = copies
+            .iter()
+            .filter(|copy| is_encrypted(copy).unwrap_or(false) && opens(copy));
+        for key in copies.filter_map(|copy| crypto::existing_key(copy)) {
+            ignore_unsynced(file::write_over(&key, &content))?;
+        }
+        ignore_unsynced(file::write_over(&path, &content))?;
+        self.key = Some(new);
+        Ok(())
     }
 
     fn encrypt_under(&mut self, target: &Path, there: Option<&[u8]>, key: Key) -> Result<(), Error> {

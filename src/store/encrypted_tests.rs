@@ -215,3 +215,43 @@ fn a_copy_of_what_stands_there_has_a_key_where_it_is_locked() {
     store.save_over(&plan("ours")).unwrap();
     assert!(is_encrypted(&path).unwrap() && key(&path, &words("calm river")).is_ok());
 }
+
+#[test]
+fn a_passphrase_with_an_accent_opens_from_every_keyboard() {
+    let (_folder, path, mut store) = plain();
+    store.encrypt(&words("cafe\u{301}\u{a0}river")).unwrap();
+    for typed in ["cafe\u{301}\u{a0}river", "caf\u{e9} river", "cafe\u{301} river"] {
+        assert!(key(&path, &words(typed)).is_ok(), "{typed:?}");
+    }
+    assert!(matches!(key(&path, &words("cafe river")), Err(Error::WrongPassphrase)));
+    // One that was set with each accent apart, before this was so, still opens, as it was typed and as it is now.
+    let (_folder, path, _) = plain();
+    let old = Key::generate().encrypt_key(&words("cafe\u{301} river")).unwrap();
+    fs::write(crypto::key_path(&path), old).unwrap();
+    for typed in ["cafe\u{301} river", "caf\u{e9} river"] {
+        assert!(key(&path, &words(typed)).is_ok(), "{typed:?}");
+    }
+}
+
+#[test]
+fn the_passphrase_changes_for_the_plan_and_its_copies_and_nothing_is_open_meanwhile() {
+    let (folder, path, mut store) = locked();
+    let copy = store.save_copy(&plan("a"), LABEL).unwrap();
+    store.save(&plan("more")).unwrap();
+    let sealed = bytes(&path);
+    store.change_passphrase(&words("other words")).unwrap();
+    for plan in [&path, &copy] {
+        let key_of = |typed: &str| key(plan, &words(typed));
+        assert!(plain_bytes(plan, Some(&key_of("other words").unwrap())).is_ok());
+        assert!(matches!(key_of("calm river"), Err(Error::WrongPassphrase)));
+    }
+    assert_eq!(bytes(&path), sealed);
+    store.save(&plan("and more")).unwrap();
+    let copy = store.save_copy(&plan("a"), LABEL).unwrap();
+    assert!(key(&copy, &words("other words")).is_ok());
+    assert!(
+        fs::read_dir(folder.path())
+            .unwrap()
+            .all(|file| !file.unwrap().path().ends_with(".tmp"))
+    );
+}

@@ -26,6 +26,7 @@ mod lenient;
 mod lock;
 mod lock_state;
 mod new_file;
+mod passphrase;
 pub mod place;
 mod plan_files;
 mod preserve_unknown;

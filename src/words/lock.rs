@@ -57,6 +57,8 @@ pub struct LockWords {
     pub locked_again: String,
     pub reach: String,
     pub already: String,
+    pub changed: String,
+    pub not_changed: String,
     pub unchanged: String,
     pub off_ask: String,
     pub off_yes: String,

@@ -14,7 +14,7 @@ use crate::words::{display_path, fill_placeholders};
 
 use super::publish::unused_path;
 pub use leftovers::Leftovers;
-pub use passphrase_dialog::pick;
+pub use passphrase_dialog::{passphrase as new_passphrase, pick};
 
 /// Locks a plan, or the one that is about to begin, in a conversation. Back means that nothing was changed.
 ///

@@ -375,6 +375,33 @@ fn a_locked_plan_is_locked_once_and_the_lock_comes_off() {
 }
 
 #[test]
+fn another_passphrase_is_taken_and_nothing_is_open_meanwhile() {
+    let own = words().lock;
+    let other = "four dry hills sleep";
+    let mut trial = trial(by_hand(&words()));
+    trial.run(|context| lock(false, context)).unwrap();
+    let sealed = std::fs::read(trial.path()).unwrap();
+    for answers in [
+        vec![secret(WORDS), row(&own.not_now)],
+        vec![
+            secret(WORDS),
+            row(&own.mine),
+            secret(other),
+            secret(other),
+            row(&own.lock_it),
+        ],
+    ] {
+        trial.prompter = Some(Box::new(Scripted::new(answers)));
+        assert_eq!(trial.run(change).unwrap(), Exit::Done);
+    }
+    assert!(trial.stderr().contains(&own.not_changed) && trial.stderr().contains(&own.changed));
+    assert_eq!(std::fs::read(trial.path()).unwrap(), sealed);
+    trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS), secret(other)])));
+    trial.run(|context| open(context).unwrap());
+    assert!(is_locked(&trial));
+}
+
+#[test]
 fn where_the_plan_is_not_needed_nobody_is_asked() {
     let mut trial = trial(by_hand(&words()));
     trial.run(|context| lock(false, context)).unwrap();
