@@ -106,9 +106,10 @@ fn one_visit(mut store: Store, found: Option<OpenedPlan>, context: &mut Context)
 fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
     let clears = prompt::can_clear(context.plain, &context.surroundings);
     terminal_guard::clear_at_end(clears);
-    let stays = match context.surroundings.stderr_tty && !clears {
-        true => context.words.home.not_cleared.as_str(),
-        false => "",
+    let stays = match context.surroundings.stderr_tty {
+        true if !clears => context.words.home.not_cleared.as_str(),
+        true if context.surroundings.in_screen => context.words.commands.hide.kept_above.as_str(),
+        _ => "",
     };
     context.exit_message.set_behind(stays);
     stays

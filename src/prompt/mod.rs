@@ -6,6 +6,7 @@
 
 mod backend;
 mod drafts;
+mod enter_halves;
 mod fold;
 mod keys;
 mod layout;

@@ -65,6 +65,8 @@ pub struct PlaceWords {
 #[allow(missing_docs)]
 pub struct HideWords {
     pub cannot: String,
+    /// In the program `screen`.
+    pub kept_above: String,
 }
 
 /// `steadfast delete`.
