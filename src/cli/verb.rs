@@ -28,7 +28,7 @@ pub(super) enum CliCommand {
     Ready {
         #[command(flatten)]
         file: PlanArgument,
-        #[arg(long, value_enum, default_value_t, value_name = "format")]
+        #[arg(long, value_enum, ignore_case = true, default_value_t, value_name = "format")]
         format: Format,
     },
     Done {

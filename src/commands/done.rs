@@ -1,5 +1,7 @@
 //! `done`: ticks tasks, by their ids or from a list.
 
+use std::collections::BTreeSet;
+
 use crate::error::Error;
 use crate::session::{Session, Stop};
 use crate::tasks;
@@ -28,6 +30,8 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
             Ok(()) | Err(Stop::Go(_)) => Ok(Exit::Done),
         };
     }
+    // Named twice is ticked once.
+    let named: BTreeSet<&String> = ids.iter().collect();
     let known = tasks::derive(&plan, context.today);
     let own = &context.words.checklist.list;
     if let Some(unknown) = ids.iter().find(|id| known.iter().all(|task| task.id != **id)) {
@@ -46,7 +50,7 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
     }
     save(&mut store, &mut plan, context.words, context.today)?;
     let said = if undo { &own.unticked } else { &own.ticked };
-    let said = said.of(ids.len());
+    let said = said.of(named.len());
     context.print_notice(&said)?;
     Ok(Exit::Done)
 }

@@ -159,7 +159,12 @@ pub(super) fn end_on_interrupt(error: io::Error) -> io::Result<()> {
 /// Whether the terminal at the other end went away: the end of input, not a fault.
 pub(super) fn is_hang_up(error: &io::Error) -> bool {
     #[cfg(unix)]
-    let gone = error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error());
+    let gone = {
+        use rustix::io::Errno;
+        // What is no terminal any more is looked for as `/dev/tty`, and that is not there either.
+        let gone = [Errno::IO, Errno::NXIO, Errno::NODEV].map(Errno::raw_os_error);
+        error.raw_os_error().is_some_and(|code| gone.contains(&code))
+    };
     #[cfg(not(unix))]
     let gone = false;
     gone || error.kind() == io::ErrorKind::UnexpectedEof

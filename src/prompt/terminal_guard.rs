@@ -93,7 +93,7 @@ pub fn interrupt() -> ! {
 pub(super) fn wait_for_signal() {
     // A terminal that went away does not answer that it is one, so it counts what was found at the start.
     if system::had_terminal() {
-        std::thread::sleep(Duration::from_millis(80));
+        std::thread::sleep(Duration::from_millis(300));
     }
 }
 
@@ -111,8 +111,10 @@ pub(super) fn wait_for_key(changed: impl Fn() -> bool) -> bool {
         if more_within(LOOK) {
             return true;
         }
-        if began.elapsed() > LOOK * 4 || changed() {
-            return false;
+        let anew = began.elapsed() > LOOK * 4 || changed();
+        // A terminal that went away has no size, and that is no reason to draw.
+        if anew {
+            return more_within(Duration::ZERO);
         }
     }
 }

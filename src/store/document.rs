@@ -6,6 +6,7 @@ use super::json_position;
 use super::lenient;
 use super::preserve_unknown::preserve_unknown;
 use super::unread::{JsonStep, Unread, parse_path, path_text};
+use super::whole_number::whole_number;
 use crate::error::{Damage, Fault, JsonPath, SyntaxKind};
 use crate::plan::FORMAT;
 use serde::Serialize;
@@ -162,7 +163,7 @@ fn parse(text: &str) -> Result<Value, Damage> {
 }
 
 fn check_header(file: &Value) -> Result<u64, Damage> {
-    match file.get("format").and_then(Value::as_u64) {
+    match file.get("format").and_then(whole_number) {
         None | Some(0) => Err(Damage::NotAPlan),
         Some(format) if format > FORMAT => Err(Damage::Newer { format }),
         Some(format) => Ok(format),

@@ -36,6 +36,7 @@ mod sample;
 mod save;
 mod unfinished;
 mod unread;
+mod whole_number;
 
 pub use copy_names::{beside, unused_name};
 pub use crypto::{Key, key_path};
