@@ -10,6 +10,7 @@ use super::keys::{KeyReader, Stroke};
 use super::list_state::{KeyRefused, ListEnd, ListState};
 use super::phrases::fill_phrase;
 use super::screen::{COLUMNS, ROWS};
+use super::wait_for_key::wait_for_key;
 use super::{Action, Choice, Menu, Prompt, Rich, Tone, TypedWords, enter_halves, layout, line_editor, terminal_guard};
 use crate::text;
 
@@ -49,7 +50,7 @@ impl Rich {
         let ended = loop {
             term.move_cursor_up(drawn)?;
             drawn = self.draw(&term, list, prompt, room)?;
-            if !terminal_guard::wait_for_key(|| self.screen.size() != size) {
+            if !wait_for_key(|| self.screen.size() != size) {
                 break None;
             }
             let stroke = match read_stroke(&term, &mut keys) {

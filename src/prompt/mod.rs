@@ -31,6 +31,7 @@ pub mod slow_notice;
 pub mod terminal_guard;
 mod tick_list;
 mod typeahead;
+mod wait_for_key;
 
 use std::io;
 

@@ -6,7 +6,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The line that is said when a signal ends the visit: what is kept, and how to go on. Whoever keeps
 /// something sets it at once; empty says nothing. Clones share the line.
@@ -97,28 +97,6 @@ pub(super) fn wait_for_signal() {
     }
 }
 
-/// How long nobody looks whether the window has changed.
-const LOOK: Duration = Duration::from_millis(200);
-
-/// Waits for a key. False where what is on the screen is to be drawn anew: the window has changed, or the program was
-/// stopped and woken, which shows by the time that is missing.
-pub(super) fn wait_for_key(changed: impl Fn() -> bool) -> bool {
-    if !system::CAN_WAIT {
-        return true;
-    }
-    loop {
-        let began = Instant::now();
-        if more_within(LOOK) {
-            return true;
-        }
-        let anew = began.elapsed() > LOOK * 4 || changed();
-        // A terminal that went away has no size, and that is no reason to draw.
-        if anew {
-            return more_within(Duration::ZERO);
-        }
-    }
-}
-
 #[cfg(unix)]
 pub(super) use system::EchoOff;
 #[cfg(unix)]
@@ -141,9 +119,6 @@ mod system {
     use signal_hook::iterator::Signals;
 
     use super::ExitMessage;
-
-    /// Whether it can be seen that a key waits.
-    pub(super) const CAN_WAIT: bool = true;
 
     /// The modes the terminal had, once they were looked at.
     static FOUND: OnceLock<Option<Termios>> = OnceLock::new();
@@ -346,9 +321,6 @@ mod system {
     use std::time::Duration;
 
     use super::ExitMessage;
-
-    /// Whether it can be seen that a key waits.
-    pub(super) const CAN_WAIT: bool = false;
 
     /// Nothing to wait for here: Ctrl-C ends the process, the console keeps its own modes.
     pub fn watch(_farewell: ExitMessage, _last: fn()) -> io::Result<()> {

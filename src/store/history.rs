@@ -80,7 +80,15 @@ fn files(target: &Path) -> Result<Vec<(PathBuf, fs::Metadata)>, Error> {
         return Ok(Vec::new());
     }
     let listing = match fs::read_dir(&folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        // A name that is too long for a folder, or a file above it, holds no versions either.
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidFilename
+            ) =>
+        {
+            return Ok(Vec::new());
+        }
         listing => listing.map_err(failed)?,
     };
     let mut found = Vec::new();

@@ -1,6 +1,8 @@
 //! `lock`: puts a plan under a passphrase, or takes it out again.
 
 #[cfg(test)]
+mod stays_locked_tests;
+#[cfg(test)]
 mod tests;
 
 use std::path::Path;

@@ -10,18 +10,18 @@ use crate::prompt::{Action, Scripted, ScriptedReply};
 use crate::store;
 use crate::words::Words;
 
-const WORDS: &str = "seven calm rivers run";
+pub(super) const WORDS: &str = "seven calm rivers run";
 
-fn secret(words: &str) -> ScriptedReply {
+pub(super) fn secret(words: &str) -> ScriptedReply {
     ScriptedReply::Secret(words.into())
 }
 
-fn row(sentence: &str) -> ScriptedReply {
+pub(super) fn row(sentence: &str) -> ScriptedReply {
     ScriptedReply::PickLabel(sentence.into())
 }
 
 /// What is answered to lock with one's own words and no page.
-fn by_hand(words: &Words) -> Vec<ScriptedReply> {
+pub(super) fn by_hand(words: &Words) -> Vec<ScriptedReply> {
     let own = &words.lock;
     vec![
         row(&own.mine),
@@ -33,19 +33,19 @@ fn by_hand(words: &Words) -> Vec<ScriptedReply> {
     ]
 }
 
-fn words() -> Words {
+pub(super) fn words() -> Words {
     Words::load("en", None).unwrap()
 }
 
 /// A trial with the example in it, and these answers.
-fn trial(answers: Vec<ScriptedReply>) -> TestContext {
+pub(super) fn trial(answers: Vec<ScriptedReply>) -> TestContext {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});
     trial.prompter = Some(Box::new(Scripted::new(answers)));
     trial
 }
 
-fn is_locked(trial: &TestContext) -> bool {
+pub(super) fn is_locked(trial: &TestContext) -> bool {
     let (sealed, key) = (
         store::is_encrypted(&trial.path()).unwrap(),
         store::has_key(&trial.path()),
@@ -288,39 +288,6 @@ fn a_copy_that_cannot_be_locked_is_named_and_keeps_no_other_open() {
 }
 
 #[test]
-fn an_open_plan_in_the_place_of_a_locked_one_is_locked_before_a_word_is_written() {
-    let words = words();
-    let mut trial = trial(by_hand(&words));
-    trial.run(|context| lock(false, context)).unwrap();
-    trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS)])));
-    trial.run(|context| done(&["naloxone".into()], false, context)).unwrap();
-    trial.write_example(|plan| plan["person"]["name"] = "Somebody".into());
-    trial.run(|context| open(context).unwrap());
-    assert!(
-        trial.stderr().contains("put another file in its place"),
-        "{}",
-        trial.stderr()
-    );
-    // Nobody who has no passphrase writes to it.
-    trial.prompter = Some(Box::new(Scripted::new(vec![])));
-    let refused = trial.run(|context| done(&["lock_up".into()], false, context));
-    assert!(matches!(refused, Err(Error::Locked { .. })), "{refused:?}");
-    assert!(!is_encrypted_now(&trial));
-    trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS)])));
-    trial.run(|context| done(&["lock_up".into()], false, context)).unwrap();
-    assert!(is_locked(&trial) && trial.stderr().contains(&words.lock.locked_again));
-    // With nothing but the key beside it, it is said.
-    std::fs::remove_dir_all(trial.path().with_file_name(".plan.json.before")).unwrap();
-    trial.write_example(|_| {});
-    trial.run(|context| open(context).unwrap());
-    assert!(trial.stderr().contains("a key beside the plan"), "{}", trial.stderr());
-}
-
-fn is_encrypted_now(trial: &TestContext) -> bool {
-    store::is_encrypted(&trial.path()).unwrap()
-}
-
-#[test]
 fn what_a_lock_does_not_reach_is_named() {
     let mut trial = trial(vec![]);
     let file = trial.path().with_file_name("words");
@@ -372,33 +339,6 @@ fn a_locked_plan_is_locked_once_and_the_lock_comes_off() {
     assert_eq!(std::fs::read(trial.path()).unwrap(), before);
     trial.run(|context| lock(true, context)).unwrap();
     assert!(trial.stderr().contains(&own.not_locked));
-}
-
-#[test]
-fn another_passphrase_is_taken_and_nothing_is_open_meanwhile() {
-    let own = words().lock;
-    let other = "four dry hills sleep";
-    let mut trial = trial(by_hand(&words()));
-    trial.run(|context| lock(false, context)).unwrap();
-    let sealed = std::fs::read(trial.path()).unwrap();
-    for answers in [
-        vec![secret(WORDS), row(&own.not_now)],
-        vec![
-            secret(WORDS),
-            row(&own.mine),
-            secret(other),
-            secret(other),
-            row(&own.lock_it),
-        ],
-    ] {
-        trial.prompter = Some(Box::new(Scripted::new(answers)));
-        assert_eq!(trial.run(change).unwrap(), Exit::Done);
-    }
-    assert!(trial.stderr().contains(&own.not_changed) && trial.stderr().contains(&own.changed));
-    assert_eq!(std::fs::read(trial.path()).unwrap(), sealed);
-    trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS), secret(other)])));
-    trial.run(|context| open(context).unwrap());
-    assert!(is_locked(&trial));
 }
 
 #[test]
