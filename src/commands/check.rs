@@ -29,8 +29,9 @@ pub fn check(context: &mut Context) -> Result<Exit, Error> {
         context.print(&format!("{said}\n"))?;
         return Ok(Exit::Done);
     }
-    for fault in &faults {
-        let said = context.words.fault(fault, store.place_in_file(&fault.path), &plan);
+    let places = store.places_in_file(faults.iter().map(|fault| fault.path.as_str()));
+    for (fault, place) in faults.iter().zip(places) {
+        let said = context.words.fault(fault, place, &plan);
         context.print_notice(&said)?;
     }
     Ok(Exit::Found)

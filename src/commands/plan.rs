@@ -144,8 +144,10 @@ fn unread_notice((plan, faults): &OpenedPlan, store: &Store, context: &Context) 
     if faults.is_empty() {
         return String::new();
     }
-    let told = faults.iter().take(TOLD);
-    let told = told.map(|fault| context.words.fault(fault, store.place_in_file(&fault.path), plan));
+    let told = &faults[..faults.len().min(TOLD)];
+    let places = store.places_in_file(told.iter().map(|fault| fault.path.as_str()));
+    let told = told.iter().zip(places);
+    let told = told.map(|(fault, place)| context.words.fault(fault, place, plan));
     let command = context.command_for("check");
     let all = fill_placeholders(&context.words.commands.show.unread, &[("command", &command)]);
     told.chain([all]).collect::<Vec<_>>().join("\n")

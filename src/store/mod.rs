@@ -259,11 +259,15 @@ impl Store {
         self.document.path_in_file(path)
     }
 
-    /// The line and the column at which the value at `path` (as in [`Fault::path`]) was in the file when it was read.
-    pub fn place_in_file(&self, path: &str) -> Option<(usize, usize)> {
-        let bytes = encrypted::decrypted(&self.path, self.seen.as_deref()?, self.key.as_ref()).ok()?;
-        let text = document::text_of(&bytes).ok()?;
-        json_position::position_of(text, &unread::parse_path(path))
+    /// The lines and the columns at which these values (each as in [`Fault::path`]) were in the file when it was read,
+    /// in their order.
+    pub fn places_in_file<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Vec<Option<(usize, usize)>> {
+        let steps: Vec<Vec<unread::JsonStep>> = paths.map(unread::parse_path).collect();
+        let seen = self.seen.as_deref().unwrap_or_default();
+        let bytes = encrypted::decrypted(&self.path, seen, self.key.as_ref());
+        let text = bytes.as_ref().ok().and_then(|bytes| document::text_of(bytes).ok());
+        let found = json_position::positions_of(text.unwrap_or_default(), &steps.iter().cloned().collect());
+        steps.iter().map(|steps| found.get(steps).copied()).collect()
     }
 }
 
