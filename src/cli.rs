@@ -116,6 +116,8 @@ pub enum Command {
     Lock {
         /// Takes the lock off.
         off: bool,
+        /// Takes another passphrase.
+        change: bool,
     },
     /// Removes a plan.
     Delete,
@@ -128,6 +130,18 @@ pub enum Command {
     },
     /// Shows the version.
     Version,
+}
+
+impl Command {
+    /// `--out -` is the standard output, as it is without `--out`.
+    fn print_to_stdout(&mut self) {
+        let out = match self {
+            Command::Checklist(printing) | Command::Sheet { printing, .. } => &mut printing.out,
+            Command::Calendar { out, .. } => out,
+            _ => return,
+        };
+        out.take_if(|path| path.as_os_str() == "-");
+    }
 }
 
 /// A command line that was not understood, with what is needed to say so.
@@ -185,6 +199,7 @@ pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
     };
     let about = line.verb.as_ref().map(CliCommand::name).map(String::from);
     let (mut command, file) = line.verb.map_or((Command::Plan, None), CliCommand::split);
+    command.print_to_stdout();
     if line.help {
         command = Command::Help { topic: about };
     } else if line.version {
@@ -269,6 +284,18 @@ mod tests {
             assert_eq!(read(line).unwrap().command, of(topic), "{line}");
         }
         assert_eq!(read("--version").unwrap().command, Command::Version);
+    }
+
+    #[test]
+    fn a_dash_is_the_standard_output_and_a_format_may_be_in_any_case() {
+        for (dash, none) in [
+            ("checklist --out -", "checklist"),
+            ("sheet plan --out=- --format PDF", "sheet plan --format pdf"),
+            ("calendar --out -", "calendar"),
+            ("ready --format JSON", "ready --format json"),
+        ] {
+            assert_eq!(read(dash).unwrap(), read(none).unwrap(), "{dash}");
+        }
     }
 
     #[test]

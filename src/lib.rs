@@ -96,7 +96,8 @@ pub struct World<'a> {
 }
 
 /// Does what the command line asks for and says how it ended. What fails is told in one or two sentences.
-pub fn run(world: World) -> Exit {
+pub fn run(mut world: World) -> Exit {
+    world.args.iter_mut().for_each(store::place::expand_option);
     let read = cli::parse(&world.args);
     let (lang, folder) = match &read {
         Ok(asked) => (asked.lang.as_deref(), asked.words.as_deref()),

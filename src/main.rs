@@ -2,7 +2,9 @@
 
 use std::io;
 use std::process::ExitCode;
+use std::time::SystemTime;
 
+use chrono::{DateTime, Local};
 use steadfast::prompt::Surroundings;
 use steadfast::prompt::terminal_guard::{self, ExitMessage};
 use steadfast::{Now, World, run};
@@ -37,7 +39,8 @@ fn main() -> ExitCode {
         locale: sys_locale::get_locale(),
         around: Surroundings::from_env(),
         now: Now {
-            date: chrono::Local::now().date_naive(),
+            // `Local::now` breaks where the clock stands before 1970.
+            date: DateTime::<Local>::from(SystemTime::now()).date_naive(),
         },
         prompter: None,
         exit_message,

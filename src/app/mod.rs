@@ -4,12 +4,14 @@
 //! Not here: the commands themselves ([`commands`](crate::commands)), and the wizard ([`visit`](crate::visit)).
 
 pub mod autosave;
+pub mod belongings;
 mod confirm;
 mod context;
 mod country;
 mod lock_plan;
 mod open;
 pub mod output_file;
+pub mod passphrase_file;
 pub mod publish;
 pub mod recovery;
 mod save;
@@ -20,8 +22,8 @@ pub mod unlock;
 pub use confirm::{Confirmation, confirm_by_word};
 pub use context::Context;
 pub use country::{country_of, plan_of_country};
-pub use lock_plan::{Leftovers, lock_plan, pick};
-pub use open::{OpenedPlan, open, open_or_begin, open_to_write, open_unasked, open_with_versions};
+pub use lock_plan::{Leftovers, lock_plan, new_passphrase, pick};
+pub use open::{OpenedPlan, lock_notice, open, open_or_begin, open_to_write, open_unasked, take_over};
 pub use save::{format_time, restore_version, save, save_as_is, update_derived, version_label};
 
 /// The widest line of what a command prints.

@@ -4,57 +4,100 @@ use std::path::Path;
 
 use crate::error::{Error, Fault};
 use crate::plan::{LISTS, Plan};
-use crate::store::{Key, Locked, Opened, Store};
-use crate::words::Words;
+use crate::store::{self, Key, LockState, Locked, Opened, Store};
+use crate::words::{Words, fill_placeholders};
 
 use crate::app::recovery::key_of_versions;
-use crate::app::{Context, unlock};
+use crate::app::{Context, belongings, unlock};
 
 /// A plan, and what of its file could not be read.
 pub type OpenedPlan = (Plan, Vec<Fault>);
 
-/// Opens the plan that is meant, with what of its file could not be read.
+/// Opens the plan that is meant, with what of its file could not be read. Where it should be locked and is not, or not
+/// all of it, that is said.
 ///
 /// # Errors
-/// [`Error::Missing`] if there is none; [`Error::Damaged`] and what else [`Store::open`] fails with.
+/// [`Error::Missing`] if there is none; [`Error::OnlyVersions`] if there was one; [`Error::Damaged`] and what else
+/// [`Store::open`] fails with.
 pub fn open(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Error> {
+    let opened = open_quietly(context)?;
+    if let Some(said) = lock_notice(opened.0.path(), context)? {
+        context.print_notice(&said)?;
+    }
+    Ok(opened)
+}
+
+fn open_quietly(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Error> {
+    let path = context.plan_path()?;
     match open_or_begin(context)? {
         (store, Some((plan, faults))) => Ok((store, plan, faults)),
-        (_, None) => Err(Error::Missing {
-            path: context.plan_path()?,
-        }),
+        (_, None) if store::versions(&path)?.is_empty() => Err(Error::Missing { path }),
+        (_, None) => Err(Error::OnlyVersions { path }),
     }
+}
+
+/// What is said where not all of a plan is locked that should be.
+///
+/// # Errors
+/// A folder cannot be read.
+pub fn lock_notice(path: &Path, context: &Context) -> Result<Option<String>, Error> {
+    let own = &context.words.lock;
+    let sentence = match store::lock_state(path)? {
+        LockState::Open | LockState::Locked => return Ok(None),
+        LockState::OpenBesideKey => own.open_beside_key.clone(),
+        LockState::OpenAmongLocked => own.open_plan.clone(),
+        LockState::LockedWithOpen(copies) => own.open_copies.of(copies),
+    };
+    Ok(Some(fill_placeholders(
+        &sentence,
+        &[("command", &context.command_for("lock"))],
+    )))
 }
 
 /// The same for a command that changes the plan: this window is then the one that works on it, until the store is
-/// dropped. Where a folder knows no locks it goes on without one.
+/// dropped. Where a folder knows no locks it goes on without one. What [`take_over`] did is said.
 ///
 /// # Errors
-/// [`Error::InUse`] where another window works on it; as [`open`].
+/// [`Error::InUse`] where another window works on it; as [`open`] and [`take_over`].
 pub fn open_to_write(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Error> {
-    let (mut store, plan, faults) = open(context)?;
-    match store.lock() {
-        Locked::Elsewhere => Err(Error::InUse {
+    let (mut store, plan, faults) = open_quietly(context)?;
+    // Whose it is is asked before anything is left there.
+    store.check_writable()?;
+    if store.lock() == Locked::Elsewhere {
+        return Err(Error::InUse {
             path: context.plan_path()?,
-        }),
-        Locked::Ours | Locked::CannotLock => Ok((store, plan, faults)),
+        });
     }
+    for said in take_over(&mut store, &plan, context)? {
+        context.print_notice(&said)?;
+    }
+    Ok((store, plan, faults))
 }
 
-/// The same for a command that works on the versions too. Where these are locked and the plan is not, somebody put an
-/// open copy in its place: it comes under the same passphrase again, so that nothing of it is left open.
+/// What a window does before it writes to a plan for the first time, and what is to be said of it: what was cut off is
+/// finished, and a locked plan stays locked. Where its versions are locked and it is not, somebody put an open copy in
+/// its place: it comes under the same passphrase again before a word is written.
 ///
 /// # Errors
-/// As [`open_to_write`]; [`Error::Locked`] where the versions are locked and nobody gives the passphrase.
-pub fn open_with_versions(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Error> {
-    let (mut store, plan, faults) = open_to_write(context)?;
+/// [`Error::Locked`] where the versions are locked and nobody gives the passphrase; the disk.
+pub fn take_over(store: &mut Store, plan: &Plan, context: &mut Context) -> Result<Vec<String>, Error> {
+    let mut said = Vec::new();
+    belongings::sweep(store.path(), plan);
     if store.key().is_none()
         && let Some(key) = key_of_versions(store.path(), context)?
     {
         store.encrypt_again(key)?;
-        context.print_notice(&context.words.lock.locked_again)?;
+        said.push(context.words.lock.locked_again.clone());
     }
-    Ok((store, plan, faults))
+    let locked = store.encrypt_copies()?;
+    if locked.done > 0 {
+        said.push(context.words.lock.older_locked.of(locked.done));
+    }
+    if store.make_private() {
+        said.push(context.words.keeping.made_private.clone());
+    }
+    said.extend(lock_notice(store.path(), context)?);
+    Ok(said)
 }
 
 /// The same for the visit, which may begin a plan: `None` if there is no file yet. None is made.

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::error::{Error, FileOperation};
-use crate::store::{file, is_encrypted, key_path};
+use crate::store::{file, is_encrypted, is_plan_or_key, key_path};
 use crate::words::{display_path, fill_placeholders};
 
 use crate::app::Context;
@@ -27,6 +27,10 @@ pub fn may_write(path: &Path, force: bool, context: &Context) -> Result<(), Erro
         if !target.is_file() {
             return Err(Error::NotAFile { path: there() });
         }
+        // Another plan, or the key of one, is not to be had again either.
+        if is_plan_or_key(&target) {
+            return Err(Error::IsAPlan { path: there() });
+        }
     }
     if force {
         Ok(())
@@ -38,10 +42,14 @@ pub fn may_write(path: &Path, force: bool, context: &Context) -> Result<(), Erro
 /// Writes a page, and says if it is.
 ///
 /// # Errors
-/// As [`may_write`] and [`file::write_whole`]; nobody takes what is said.
+/// As [`may_write`] and [`file::write_over`]; nobody takes what is said.
 pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Context) -> Result<(), Error> {
     may_write(path, force, context)?;
-    file::write_whole(path, page).map_err(as_output_error)?;
+    let written = match force {
+        true => file::write_over(path, page),
+        false => file::write_new(path, page),
+    };
+    written.map_err(as_output_error)?;
     let said = fill_placeholders(&context.words.commands.give.written, &[("path", &display_path(path))]);
     context.print_notice(&said)?;
     warn_if_unlocked(context)
@@ -132,6 +140,19 @@ mod tests {
             let key = key_path(&plan);
             std::fs::write(&key, "key").unwrap();
             assert!(matches!(write(&key, "x", true, context), Err(Error::IsThePlan { .. })));
+            let sealed = crate::store::Key::generate().encrypt(&key, b"x").unwrap();
+            for (name, content) in [
+                ("other.json", b"\xef\xbb\xbf {\"about\": 1, \"format\": 1".as_slice()),
+                ("half.json", b"{\n  \"format\": 2,"),
+                ("locked.json", &sealed),
+                ("other.json.key.age", &sealed[..40]),
+            ] {
+                let other = folder.join(name);
+                std::fs::write(&other, content).unwrap();
+                let refused = write(&other, "x", true, context);
+                assert!(matches!(refused, Err(Error::IsAPlan { .. })), "{name}");
+                assert_eq!(std::fs::read(&other).unwrap(), content);
+            }
             assert!(matches!(
                 write(&folder, "x", true, context),
                 Err(Error::NotAFile { .. })

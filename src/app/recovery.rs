@@ -35,14 +35,61 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
         Error::Damaged { path, damage } if !matches!(damage, Damage::Newer { .. }) => path.clone(),
         _ => return Err(error),
     };
-    let key = key_of_versions(&path, context)?;
-    let good = newest_good(&path, key.as_ref());
-    let copied = copied_before(&path, key.as_ref());
+    let said = context.words.error(&error, &context.command());
+    let own = &context.words.keeping.damaged;
+    let ways = Ways {
+        said,
+        newest: &own.newest,
+        newest_row: &own.copy,
+        behind: String::new(),
+        in_its_place: false,
+    };
+    recover(&path, ways, context)?.ok_or(error)
+}
+
+/// The plan is not there any more, and its versions are: offers to go on from the newest good one, or with the copy of
+/// an earlier time. A new plan would take these versions for its own, so none is begun.
+///
+/// # Errors
+/// [`Error::OnlyVersions`] where none of them can be read; as [`recover_damaged`].
+pub fn recover_vanished(context: &mut Context) -> Result<AfterRecovery, Error> {
+    let path = context.plan_path()?;
+    let own = &context.words.keeping.vanished;
+    let ways = Ways {
+        said: fill_placeholders(&own.said, &[("path", &display_path(&path))]),
+        newest: &own.newest,
+        newest_row: &own.go_on,
+        behind: fill_placeholders(&own.begin, &[("command", &context.command_for("delete"))]),
+        in_its_place: true,
+    };
+    let gone = Error::OnlyVersions { path: path.clone() };
+    recover(&path, ways, context)?.ok_or(gone)
+}
+
+/// What is said where a plan cannot be opened, and what is offered.
+struct Ways<'a> {
+    /// What is so.
+    said: String,
+    /// Of when the newest good version is.
+    newest: &'a str,
+    /// The row that takes it.
+    newest_row: &'a String,
+    /// What is said last.
+    behind: String,
+    /// The version takes the place of the plan; else a copy of it is begun beside.
+    in_its_place: bool,
+}
+
+/// `None` where there is nothing to offer.
+fn recover(path: &Path, ways: Ways, context: &mut Context) -> Result<Option<AfterRecovery>, Error> {
+    let key = key_of_versions(path, context)?;
+    let good = newest_good(path, key.as_ref());
+    let copied = copied_before(path, key.as_ref());
     if good.is_none() && copied.is_none() {
-        return Err(error);
+        return Ok(None);
     }
     let own = &context.words.keeping.damaged;
-    let mut said = vec![context.words.error(&error, &context.command())];
+    let mut said = vec![ways.said];
     let mut rows = Vec::new();
     if let Some(copied) = &copied {
         said.push(fill_placeholders(
@@ -52,46 +99,49 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
         rows.push(&own.go_on);
     }
     if let Some((version, _)) = &good {
-        said.push(fill_placeholders(
-            &own.newest,
-            &[("when", &format_time(version.written, context.words))],
-        ));
-        rows.push(&own.copy);
+        let when = format_time(version.written, context.words);
+        said.push(fill_placeholders(ways.newest, &[("when", &when)]));
+        rows.push(ways.newest_row);
     }
     rows.push(&own.leave);
+    said.push(ways.behind);
+    said.retain(|said| !said.is_empty());
     let numbers = plan_of_country(context);
     let row = match pick("damaged", &said.join("\n\n"), &rows, &numbers, context)? {
         Some(row) if row + 1 < rows.len() => row,
-        _ => return Ok(AfterRecovery::End(Exit::Failed)),
+        _ => return Ok(Some(AfterRecovery::End(Exit::Failed))),
     };
     match (copied, good) {
         (Some(copied), _) if row == 0 => {
             context.plan = Some(copied);
-            Ok(AfterRecovery::Again)
+            Ok(Some(AfterRecovery::Again))
+        }
+        (_, Some((_, plan))) if ways.in_its_place => {
+            put_back(plan, path, context)?;
+            Ok(Some(AfterRecovery::Again))
         }
         (_, Some((_, plan))) => {
-            let new = copy_of(plan, &path, context)?;
+            let new = store::unused_name(path)?;
+            put_back(plan, &new, context)?;
             context.plan = Some(new.clone());
             let (new, command) = (display_path(&new), context.command());
             let said = fill_placeholders(
                 &context.words.keeping.damaged.begun,
                 &[("path", &new), ("command", &command)],
             );
-            show_and_wait(&said, context)
+            show_and_wait(&said, context).map(Some)
         }
-        _ => Err(error),
+        _ => Ok(None),
     }
 }
 
-/// A new file beside with the plan of a version.
-fn copy_of(mut plan: Plan, path: &Path, context: &Context) -> Result<PathBuf, Error> {
-    let new = store::unused_name(path)?;
+/// A new file with the plan of a version.
+fn put_back(mut plan: Plan, new: &Path, context: &Context) -> Result<(), Error> {
     update_derived(&mut plan, context.words, context.today);
     let key = context.key.as_ref().map(|(_, key)| key.clone());
-    let (mut store, _) = Store::open_with::<Plan>(&new, key, LISTS)?;
-    store.copy_key_to(&new)?;
-    store.save(&plan)?;
-    Ok(new)
+    let (mut store, _) = Store::open_with::<Plan>(new, key, LISTS)?;
+    store.copy_key_to(&store::file::resolve(new)?)?;
+    store.save(&plan)
 }
 
 /// The key of the versions, if there is one: a damaged file may not say any more that it was locked, and an open
@@ -130,7 +180,10 @@ fn copied_before(path: &Path, key: Option<&Key>) -> Option<PathBuf> {
     let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let (own, free) = (stem(&target), stem(&free));
     let last: u32 = free.strip_prefix(&own)?.strip_prefix('-')?.parse().ok()?;
-    let named = |n: u32| target.with_file_name(format!("{own}-{n}.json"));
+    let ending = target
+        .extension()
+        .map(|ending| format!(".{}", ending.to_string_lossy()));
+    let named = |n: u32| target.with_file_name(format!("{own}-{n}{}", ending.as_deref().unwrap_or_default()));
     let reads = |path: &PathBuf| {
         matches!(
             Store::open_with::<Plan>(path, key.cloned(), LISTS),

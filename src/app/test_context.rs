@@ -41,6 +41,11 @@ impl TestContext {
 
     pub(crate) fn write(&self, text: &str) {
         std::fs::write(self.path(), text).unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            std::fs::set_permissions(self.path(), std::fs::Permissions::from_mode(0o600)).unwrap();
+        }
     }
 
     /// The same plan as the example's, changed.

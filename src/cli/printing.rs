@@ -18,7 +18,7 @@ pub enum Format {
 #[derive(Clone, Debug, PartialEq, Eq, Default, clap::Args)]
 pub struct PrintOptions {
     /// In which format; `None` if none was named.
-    #[arg(long, value_enum, value_name = "format")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "format")]
     pub format: Option<PageFormat>,
     /// Into which file; for all pages, into which folder.
     #[arg(long, value_name = "path")]

@@ -28,7 +28,7 @@ pub(super) enum CliCommand {
     Ready {
         #[command(flatten)]
         file: PlanArgument,
-        #[arg(long, value_enum, default_value_t, value_name = "format")]
+        #[arg(long, value_enum, ignore_case = true, default_value_t, value_name = "format")]
         format: Format,
     },
     Done {
@@ -77,8 +77,10 @@ pub(super) enum CliCommand {
     Lock {
         #[command(flatten)]
         file: PlanArgument,
-        #[arg(long)]
+        #[arg(long, conflicts_with = "change")]
         off: bool,
+        #[arg(long)]
+        change: bool,
     },
     Delete(PlanArgument),
     Hide,
@@ -132,7 +134,7 @@ impl CliCommand {
             CliCommand::Example => (Command::Example, None),
             CliCommand::Check(it) => (Command::Check, it.file),
             CliCommand::Where(it) => (Command::Where, it.file),
-            CliCommand::Lock { file, off } => (Command::Lock { off }, file.file),
+            CliCommand::Lock { file, off, change } => (Command::Lock { off, change }, file.file),
             CliCommand::Delete(it) => (Command::Delete, it.file),
             CliCommand::Hide => (Command::Hide, None),
             CliCommand::Help { topic } => (Command::Help { topic }, None),

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets::{self, EventTitles};
-use crate::store::Store;
+use crate::store::{Locked, Store};
 use crate::tasks;
 use crate::words::fill_placeholders;
 
@@ -59,7 +59,13 @@ fn note_exported(plan: &mut Plan, happenings: &[sheets::CalendarEvent], context:
 /// Before anything goes out: a calendar whose marks nobody kept cannot be told from another family's. It goes out all
 /// the same, and it is said.
 fn save_exported(store: &mut Store, plan: &Plan, context: &mut Context) -> Result<(), Error> {
-    match store.save(plan) {
+    let saved = match store.lock() {
+        Locked::Elsewhere => Err(Error::InUse {
+            path: store.path().into(),
+        }),
+        Locked::Ours | Locked::CannotLock => store.save(plan),
+    };
+    match saved {
         Ok(()) => Ok(()),
         Err(error) => {
             let why = context.words.error(&error, &context.command());

@@ -2,8 +2,10 @@
 
 use crate::error::{Error, Fault, FaultKind};
 use crate::plan::{dangling_references, unknown_safety_codes};
+use crate::store::{self, FileRole, PlanFile, Store, is_open_to_others};
 use crate::words::{display_path, fill_placeholders};
 
+use super::places::row;
 use crate::app::{Context, Exit, open};
 
 /// Tells every fault, one a line. What is merely open is none.
@@ -20,17 +22,39 @@ pub fn check(context: &mut Context) -> Result<Exit, Error> {
         path: store.path_in_file(path),
         kind: FaultKind::UnknownWord,
     }));
+    name_oddities(&store, context)?;
     if faults.is_empty() {
         let none = &context.words.commands.check.none;
         let said = fill_placeholders(none, &[("path", &display_path(store.path()))]);
         context.print(&format!("{said}\n"))?;
         return Ok(Exit::Done);
     }
-    for fault in &faults {
-        let said = context.words.fault(fault, store.place_in_file(&fault.path), &plan);
+    let places = store.places_in_file(faults.iter().map(|fault| fault.path.as_str()));
+    for (fault, place) in faults.iter().zip(places) {
+        let said = context.words.fault(fault, place, &plan);
         context.print_notice(&said)?;
     }
     Ok(Exit::Found)
+}
+
+/// What lies about the plan and should not, or is open to others: no fault of the plan itself, and worth a look.
+fn name_oddities(store: &Store, context: &mut Context) -> Result<(), Error> {
+    let usual = [
+        FileRole::Plan,
+        FileRole::Link,
+        FileRole::Versions,
+        FileRole::Key,
+        FileRole::Lock,
+        FileRole::Beside,
+    ];
+    let is_open = |file: &PlanFile| !matches!(file.role, FileRole::Link) && is_open_to_others(&file.path);
+    for file in store::files(store.path())? {
+        if !usual.contains(&file.role) || is_open(&file) {
+            let row = row(&file, store.path(), &context.words.commands.places);
+            context.print_notice(row.trim_end())?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

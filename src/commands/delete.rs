@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::prompt::{Message, Prompter};
-use crate::store;
+use crate::store::{self, FileRole, PlanFile};
 use crate::words::{DeleteWords, display_path, fill_placeholders};
 
-use crate::app::publish::print_log::saved_pages;
+use crate::app::belongings::Belongings;
 use crate::app::{Confirmation, confirm_by_word, plan_of_country};
 use crate::app::{Context, Exit, open_unasked};
 use crate::session::Dialog;
@@ -20,8 +20,8 @@ use crate::session::Dialog;
 /// [`Error::Missing`] if there is no plan; the terminal or the disk failed.
 pub fn delete(context: &mut Context) -> Result<Exit, Error> {
     let path = context.plan_path()?;
-    let files = store::files(&path)?;
-    if files.is_empty() {
+    let (goes, stays): (Vec<PlanFile>, Vec<PlanFile>) = store::files(&path)?.into_iter().partition(|it| it.role.goes());
+    if goes.is_empty() {
         return Err(Error::Missing { path });
     }
     // What is deleted while another window works on it would be written again there.
@@ -31,20 +31,24 @@ pub fn delete(context: &mut Context) -> Result<Exit, Error> {
     let mut prompter = context.open_prompter()?;
     let prompter = prompter.as_mut();
     let words = &context.words.commands.delete;
-    explain(&path, &files, words, prompter)?;
     let opened = open_unasked(context);
+    let belongings = Belongings::of(&path, opened.as_ref().ok());
+    explain(&path, &goes, &belongings.unfinished, words, prompter)?;
+    name_files(&words.stays, stays.iter().map(|file| file.path.as_path()), prompter)?;
     if let Err(Error::Locked { .. }) = opened {
         prompter.show(&Message::plain(&words.locked))?;
     }
     let plan = opened.unwrap_or_else(|_| plan_of_country(context));
-    name_pages(&saved_pages(&plan), words, prompter)?;
+    name_files(&words.pages, belongings.pages.iter().map(PathBuf::as_path), prompter)?;
     prompter.show(&Message::plain(&words.watched))?;
     let dialog = Dialog::new(&plan, context.words, context.today);
     match confirm_by_word("delete", &dialog, prompter)? {
         Confirmation::Yes => {
             // A folder counts as what is in it.
-            let folders = files.iter().filter(|file| file.is_dir()).count();
-            remove(&path, files.len() - folders + versions(&path), words, prompter)?
+            let folders = goes.iter().filter(|file| file.role == FileRole::Versions).count();
+            let count = goes.len() - folders + versions(&path) + belongings.unfinished.len();
+            belongings.remove_unfinished()?;
+            remove(&path, count, words, prompter)?
         }
         Confirmation::No => prompter.show(&Message::plain(&words.kept))?,
         Confirmation::Hide => {}
@@ -52,28 +56,40 @@ pub fn delete(context: &mut Context) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-fn explain(path: &Path, files: &[PathBuf], words: &DeleteWords, prompter: &mut dyn Prompter) -> io::Result<()> {
+fn explain(
+    path: &Path,
+    goes: &[PlanFile],
+    unfinished: &[PathBuf],
+    words: &DeleteWords,
+    prompter: &mut dyn Prompter,
+) -> io::Result<()> {
     prompter.show(&Message::title(&words.title).fresh())?;
     prompter.show(&Message::plain(&words.removes))?;
-    for file in files {
-        let versions = match file.is_dir() {
-            true => format!(" ({})", words.versions.of(versions(path))),
-            false => String::new(),
+    for file in goes {
+        let versions = match file.role {
+            FileRole::Versions => format!(" ({})", words.versions.of(versions(path))),
+            _ => String::new(),
         };
-        prompter.show(&Message::strong(format!("  {}{versions}", display_path(file))))?;
+        prompter.show(&Message::strong(format!("  {}{versions}", display_path(&file.path))))?;
+    }
+    for path in unfinished {
+        prompter.show(&Message::strong(format!("  {}", display_path(path))))?;
     }
     prompter.show(&Message::plain(&words.reach))
 }
 
-/// The pages that the plan knows of and that stay: somebody may still need them, or want them gone too.
-fn name_pages(pages: &[PathBuf], words: &DeleteWords, prompter: &mut dyn Prompter) -> io::Result<()> {
-    if pages.is_empty() {
+/// What stays, under a sentence that says why it is named: somebody may still need it, or want it gone too.
+fn name_files<'a>(
+    sentence: &str,
+    files: impl Iterator<Item = &'a Path>,
+    prompter: &mut dyn Prompter,
+) -> io::Result<()> {
+    let mut files = files.peekable();
+    if files.peek().is_none() {
         return Ok(());
     }
-    prompter.show(&Message::plain(&words.pages))?;
-    pages
-        .iter()
-        .try_for_each(|page| prompter.show(&Message::plain(format!("  {}", display_path(page)))))
+    prompter.show(&Message::plain(sentence))?;
+    files.try_for_each(|file| prompter.show(&Message::plain(format!("  {}", display_path(file)))))
 }
 
 /// How many versions there are.

@@ -1,5 +1,7 @@
 //! `done`: ticks tasks, by their printed numbers, by their ids, or from a list.
 
+use std::collections::BTreeSet;
+
 use crate::error::Error;
 use crate::session::{Session, Stop};
 use crate::tasks::{self, Task};
@@ -28,10 +30,12 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
             Ok(()) | Err(Stop::Go(_)) => Ok(Exit::Done),
         };
     }
+    // Named twice is ticked once.
+    let named: BTreeSet<&String> = ids.iter().collect();
     let known = tasks::derive(&plan, context.today);
     let own = &context.words.checklist.list;
     let mut marks = Vec::new();
-    for typed in ids {
+    for typed in &named {
         let Some((task, meant)) = find(&known, typed) else {
             let said = fill_placeholders(
                 &own.no_task,
@@ -51,8 +55,8 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
     save(&mut store, &mut plan, context.words, context.today)?;
     let said = if undo { &own.unticked } else { &own.ticked };
     // Each by its words: a wrong number is seen at once.
-    let named = marks.into_iter().map(|(text, _)| text);
-    let said: Vec<String> = std::iter::once(said.of(ids.len())).chain(named).collect();
+    let texts = marks.into_iter().map(|(text, _)| text);
+    let said: Vec<String> = std::iter::once(said.of(named.len())).chain(texts).collect();
     context.print_notice(&said.join("\n"))?;
     Ok(Exit::Done)
 }

@@ -7,12 +7,13 @@ use crate::journey::{ItemRef, QuestionAt};
 use crate::plan::{AnswerState, Field, Id, LISTS, List, Plan};
 use crate::readiness;
 use crate::steps;
-use crate::store::{Store, VersionsEdited};
+use crate::store::{self, Store, VersionsEdited, with_second_names};
 use crate::text;
 use crate::words::{Words, display_path, fill_placeholders};
 
-use crate::app::publish::print_log::saved_pages;
-use crate::app::{Context, Exit, open_with_versions, save};
+use crate::app::belongings::Belongings;
+use crate::app::publish::print_log;
+use crate::app::{Context, Exit, open_to_write, save};
 
 /// How like a code must be before it is offered: less is a guess.
 const ALIKE: f64 = 0.5;
@@ -21,9 +22,9 @@ const ALIKE: f64 = 0.5;
 /// it says which have an answer.
 ///
 /// # Errors
-/// As [`open_with_versions`] and [`keep()`].
+/// As [`open_to_write`] and [`keep()`].
 pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
-    let (mut store, mut plan, faults) = open_with_versions(context)?;
+    let (mut store, mut plan, faults) = open_to_write(context)?;
     let words = context.words;
     let own = &words.commands.forget;
     let Some(typed) = question.map(str::trim) else {
@@ -53,29 +54,38 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
             save(&mut store, plan, words, context.today)
         })?;
     }
+    // Where another name of the file still says it: before the file is another one.
+    let second = with_second_names(store.path())?;
     let gone = remove_answer(&mut plan, field, item.as_ref());
+    print_log::let_go_of_stale_marks(&mut plan, words);
     save(&mut store, &mut plan, words, context.today)?;
-    let swept = remove_from_versions(&store, field, item.as_ref())?;
+    let swept = remove_from_versions(&store, field, item.as_ref(), &plan)?;
     let said = result_text(gone, swept, field, &plan, words);
     context.print_notice(&said)?;
-    name_pages(&saved_pages(&plan), context)?;
+    let belongings = Belongings::of(store.path(), Some(&plan));
+    let pages = [belongings.pages, belongings.unfinished].concat();
+    name_files(&own.pages, pages, context)?;
+    let others = store::files(store.path())?.into_iter().filter(|file| !file.role.goes());
+    name_files(&own.copies, others.map(|file| file.path).collect(), context)?;
+    for path in second {
+        let said = fill_placeholders(&words.lock.second_names, &[("paths", &display_path(&path))]);
+        context.print_notice(&said)?;
+    }
     Ok(Exit::Done)
 }
 
-/// The pages that are out of reach and may say what was taken out.
-fn name_pages(pages: &[PathBuf], context: &mut Context) -> Result<(), Error> {
-    if pages.is_empty() {
+/// What is out of reach and may say what was taken out.
+fn name_files(sentence: &str, files: Vec<PathBuf>, context: &mut Context) -> Result<(), Error> {
+    if files.is_empty() {
         return Ok(());
     }
-    let lines = pages.iter().map(|page| format!("  {}", display_path(page)));
-    let lines: Vec<String> = std::iter::once(context.words.commands.forget.pages.clone())
-        .chain(lines)
-        .collect();
+    let lines = files.iter().map(|file| format!("  {}", display_path(file)));
+    let lines: Vec<String> = std::iter::once(sentence.to_string()).chain(lines).collect();
     context.print_notice(&lines.join("\n"))
 }
 
 /// Takes the answer out of every version and every copy, of what could be read and of what could not.
-fn remove_from_versions(store: &Store, field: Field, item: Option<&Id>) -> Result<VersionsEdited, Error> {
+fn remove_from_versions(store: &Store, field: Field, item: Option<&Id>, now: &Plan) -> Result<VersionsEdited, Error> {
     let mut edit = |mut plan: Plan, unread: bool| {
         let mut states = Vec::new();
         if unread {
@@ -87,6 +97,7 @@ fn remove_from_versions(store: &Store, field: Field, item: Option<&Id>) -> Resul
         }
         let gone = remove_answer(&mut plan, field, item);
         if gone > 0 || !states.is_empty() {
+            print_log::let_go_of_other_marks(&mut plan, now);
             plan.safety.update_saved();
             states.push(plan);
         }

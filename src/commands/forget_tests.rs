@@ -245,3 +245,51 @@ fn the_pages_that_were_saved_are_named_since_they_may_still_say_it() {
     trial.run(|context| forget(Some("person.love"), None, context)).unwrap();
     assert!(trial.stderr().contains("page.html"), "{}", trial.stderr());
 }
+
+#[test]
+fn the_mark_of_a_page_does_not_tell_what_was_forgotten_and_the_page_stays_out_of_date() {
+    let mut trial = TestContext::new();
+    trial.write_example(|_| {});
+    for kind in ["plan", "overdose"] {
+        let printing = crate::cli::PrintOptions {
+            out: Some(trial.path().with_file_name(format!("{kind}.txt"))),
+            ..Default::default()
+        };
+        trial
+            .run(|context| crate::commands::sheet::sheet(Some(kind), None, &printing, context))
+            .unwrap();
+    }
+    let marks = |plan: &Value| -> Vec<String> {
+        let notes = plan["printed"].as_array().unwrap();
+        notes[notes.len() - 2..]
+            .iter()
+            .map(|note| note["mark"].as_str().unwrap_or_default().into())
+            .collect()
+    };
+    let before = marks(&file(&trial));
+    assert!(before.iter().all(|mark| mark.len() == 16));
+    assert_eq!(forgotten(&mut trial, "person.name", None), Exit::Done);
+    assert_eq!(marks(&file(&trial)), ["".to_string(), before[1].clone()]);
+    for version in crate::store::versions(&trial.path()).unwrap() {
+        assert!(!std::fs::read_to_string(version.path).unwrap().contains(&before[0]));
+    }
+    let words = crate::words::Words::load("en", None).unwrap();
+    let plan = trial.run(|context| crate::app::open(context).unwrap().1);
+    let stale = print_log::stale_pages(&plan, &words);
+    assert!(stale.iter().any(|note| note.sheet == "plan"));
+}
+
+#[test]
+fn what_forget_does_not_reach_is_named() {
+    let mut trial = TestContext::new();
+    trial.write_example(|_| {});
+    let beside = |name: &str| trial.path().with_file_name(name);
+    std::fs::write(beside("plan-2.json"), "{}").unwrap();
+    std::fs::write(beside("plan.json~"), "{}").unwrap();
+    #[cfg(unix)]
+    std::fs::hard_link(trial.path(), beside("linked")).unwrap();
+    assert_eq!(forgotten(&mut trial, "person.love", None), Exit::Done);
+    let said = trial.stderr();
+    assert!(said.contains("plan-2.json") && said.contains("plan.json~"), "{said}");
+    assert_eq!(said.contains("one more name"), cfg!(unix), "{said}");
+}

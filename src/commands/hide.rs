@@ -15,6 +15,10 @@ pub fn hide(context: &mut Context) -> Result<Exit, Error> {
         return Ok(Exit::Failed);
     }
     prompt::clear_all().map_err(Error::Terminal)?;
+    if context.surroundings.in_screen {
+        context.print_notice(&context.words.commands.hide.kept_above)?;
+        return Ok(Exit::Failed);
+    }
     context.print_notice(&context.words.home.hidden_line)?;
     Ok(Exit::Done)
 }
@@ -23,6 +27,20 @@ pub fn hide(context: &mut Context) -> Result<Exit, Error> {
 mod tests {
     use super::*;
     use crate::app::test_context::TestContext;
+
+    #[test]
+    fn what_the_program_screen_keeps_is_said() {
+        let mut trial = TestContext::new();
+        let exit = trial.run(|context| {
+            context.plain = false;
+            context.surroundings.stderr_tty = true;
+            context.surroundings.term = Some("screen".into());
+            context.surroundings.in_screen = true;
+            hide(context).unwrap()
+        });
+        assert_eq!(exit, Exit::Failed);
+        assert!(trial.stderr().contains("scrolled"), "{}", trial.stderr());
+    }
 
     #[test]
     fn where_no_screen_can_be_cleared_it_says_so() {

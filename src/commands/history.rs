@@ -12,7 +12,7 @@ use crate::words::{Words, fill_placeholders};
 
 use crate::app::recovery::key_of_versions;
 use crate::app::unlock::plan_key;
-use crate::app::{Context, Exit, open, open_with_versions, save, update_derived};
+use crate::app::{Context, Exit, open, open_to_write, save, update_derived};
 use crate::app::{format_time, restore_version};
 
 /// Prints the versions before, the newest first: the number, when it was written, and at which steps it was changed
@@ -68,9 +68,9 @@ pub fn history(context: &mut Context) -> Result<Exit, Error> {
 /// Takes back the newest change. Once more, and it is the one before that.
 ///
 /// # Errors
-/// As [`open_with_versions`] and [`keep()`].
+/// As [`open_to_write`] and [`keep()`].
 pub fn undo(context: &mut Context) -> Result<Exit, Error> {
-    let (mut store, plan, _) = open_with_versions(context)?;
+    let (mut store, plan, _) = open_to_write(context)?;
     let words = context.words;
     let own = &words.commands.history;
     let key = store.key();
@@ -98,12 +98,12 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
 /// the versions are listed.
 ///
 /// # Errors
-/// As [`open_with_versions`] and [`keep()`].
+/// As [`open_to_write`] and [`keep()`].
 pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let Some(typed) = number.map(str::trim) else {
         return history(context);
     };
-    let (mut store, plan, _) = open_with_versions(context)?;
+    let (mut store, plan, _) = open_to_write(context)?;
     let words = context.words;
     let own = &words.commands.history;
     let found = store::versions(store.path())?;

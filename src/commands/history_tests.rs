@@ -273,6 +273,7 @@ fn a_save_removes_no_file_whatever_is_in_it() {
     assert_eq!(std::fs::read_to_string(&left[0]).unwrap(), "damaged");
     assert_eq!(std::fs::read_to_string(&left[1]).unwrap(), "{\"format\": 2}");
     // What can be read is searched all the same.
-    let version = std::fs::read_to_string(before.join("000002.json")).unwrap();
+    let version = store::versions(&trial.path()).unwrap().remove(0);
+    let version = std::fs::read_to_string(version.path).unwrap();
     assert!(!version.contains("by_them"), "{version}");
 }

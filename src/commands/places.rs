@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use crate::error::Error;
-use crate::store;
+use crate::store::{self, FileRole, PlanFile};
 use crate::words::{PlaceWords, display_path, fill_placeholders};
 
-use crate::app::publish::print_log::saved_pages;
-use crate::app::{Context, Exit, open_unasked};
+use crate::app::belongings::Belongings;
+use crate::app::{Context, Exit, lock_notice, open_unasked};
 
 /// Prints every file of the plan, one a line with what it is; without one, where it would be.
 ///
@@ -17,49 +17,58 @@ pub fn places(context: &mut Context) -> Result<Exit, Error> {
     let path = context.plan_path()?;
     let words = &context.words.commands.places;
     let files = store::files(&path)?;
-    let mut text = String::new();
-    let target = store::file::resolve(&path).ok();
-    for file in &files {
-        let is_plan = Some(file) == target.as_ref();
-        let count = match file.is_dir() {
-            true => store::versions(&path)?.len(),
-            false => 0,
-        };
-        let what = fill_placeholders(what(file, is_plan, words), &[("n", &count.to_string())]);
-        text.push_str(&format!("{what}: {}\n", display_path(file)));
-    }
+    let mut text: String = files.iter().map(|file| row(file, &path, words)).collect();
     let plan = open_unasked(context);
-    for page in plan.as_ref().map(saved_pages).unwrap_or_default() {
-        text.push_str(&format!("{}: {}\n", words.page, display_path(&page)));
+    let belongings = Belongings::of(&path, plan.as_ref().ok());
+    let named = [
+        (&words.unfinished, &belongings.unfinished),
+        (&words.page, &belongings.pages),
+    ];
+    for (what, paths) in named {
+        text.extend(paths.iter().map(|path| format!("{what}: {}\n", display_path(path))));
     }
-    if files.is_empty() {
-        text = fill_placeholders(&words.none, &[("path", &display_path(&path))]) + "\n";
+    if !files.iter().any(|file| file.role.goes()) {
+        text += &(fill_placeholders(&words.none, &[("path", &display_path(&path))]) + "\n");
     }
     context.print(&text)?;
+    if let Some(said) = lock_notice(&path, context).ok().flatten() {
+        context.print_notice(&said)?;
+    }
     if let Err(Error::Locked { .. }) = plan {
         context.print_notice(&words.locked)?;
     }
     Ok(Exit::Done)
 }
 
-/// What a file of a plan is. What a kill left behind, and the lock, begin with a dot and have names of their own.
-fn what<'a>(file: &Path, is_plan: bool, words: &'a PlaceWords) -> &'a str {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    if file.is_symlink() {
-        &words.link
-    } else if file.is_dir() {
-        &words.versions
-    } else if name.starts_with(".steadfast-") {
-        &words.copy
-    } else if name.starts_with('.') && name.ends_with(".lock") {
-        &words.lock
-    } else if name.ends_with(".key.age") {
-        &words.key
-    } else if !is_plan {
-        &words.beside
+/// One of the files on its line.
+pub(super) fn row(file: &PlanFile, plan: &Path, words: &PlaceWords) -> String {
+    let count = match file.role {
+        FileRole::Versions => store::versions(plan).map_or(0, |versions| versions.len()),
+        _ => 0,
+    };
+    let what = match file.role {
+        FileRole::Link => &words.link,
+        FileRole::Plan => &words.plan,
+        FileRole::Versions => &words.versions,
+        FileRole::Unfinished => &words.copy,
+        FileRole::Lock => &words.lock,
+        FileRole::Key => &words.key,
+        FileRole::Beside => &words.beside,
+        FileRole::Relative => &words.relative,
+        FileRole::OthersCopy => &words.others,
+        FileRole::Stranger => &words.stranger,
+    };
+    let open = match file.role {
+        FileRole::Link | FileRole::Lock => false,
+        _ => store::is_open_to_others(&file.path),
+    };
+    let open = if open {
+        format!(" ({})", words.open_to_others)
     } else {
-        &words.plan
-    }
+        String::new()
+    };
+    let what = fill_placeholders(what, &[("n", &count.to_string())]);
+    format!("{what}: {}{open}\n", display_path(&file.path))
 }
 
 #[cfg(test)]
@@ -76,14 +85,20 @@ mod tests {
         trial.write("damaged");
         let left = trial.path().with_file_name(".steadfast-plan.json-AbC123.tmp");
         std::fs::write(&left, "").unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            std::fs::set_permissions(&left, std::fs::Permissions::from_mode(0o604)).unwrap();
+        }
         assert_eq!(trial.run(places).unwrap(), Exit::Done);
         let printed = trial.stdout();
         let lines: Vec<&str> = printed.lines().collect();
         assert_eq!(lines.len(), 2, "{printed}");
         assert!(
-            lines[0].ends_with("plan.json") && lines[1].ends_with(".tmp"),
+            lines[1].ends_with("plan.json") && lines[0].contains(".tmp"),
             "{printed}"
         );
+        assert_eq!(lines[0].contains("other logins"), cfg!(unix), "{printed}");
         assert_ne!(lines[0].split(':').next(), lines[1].split(':').next());
     }
 

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::prompt::{self, terminal_guard};
-use crate::store::{Locked, Store};
+use crate::store::{self, Locked, Store};
 use crate::words::fill_placeholders;
 
 use crate::app::autosave::{Autosave, AutosaveEnd};
 use crate::app::recovery::{self, AfterRecovery};
-use crate::app::{Context, Exit, OpenedPlan, country_of, open_or_begin};
+use crate::app::{Context, Exit, OpenedPlan, country_of, open_or_begin, take_over};
 use crate::visit::blank_pages;
 use crate::visit::{VisitEnd, VisitSetup, visit};
 
@@ -24,6 +24,7 @@ pub fn plan(context: &mut Context) -> Result<Exit, Error> {
     loop {
         let way = match open_or_begin(context) {
             Err(error) => recovery::recover_damaged(error, context)?,
+            Ok((store, None)) if !store::versions(store.path())?.is_empty() => recovery::recover_vanished(context)?,
             Ok((mut store, found)) => {
                 store.check_writable()?;
                 match store.lock() {
@@ -46,11 +47,14 @@ pub fn plan(context: &mut Context) -> Result<Exit, Error> {
 }
 
 /// One visit at a plan that this window works on.
-fn one_visit(store: Store, found: Option<OpenedPlan>, context: &mut Context) -> Result<AfterRecovery, Error> {
-    let notice = found
-        .as_ref()
-        .map(|found| unread_notice(found, &store, context))
-        .unwrap_or_default();
+fn one_visit(mut store: Store, found: Option<OpenedPlan>, context: &mut Context) -> Result<AfterRecovery, Error> {
+    let mut notice = Vec::new();
+    if let Some((plan, _)) = &found {
+        notice.extend(take_over(&mut store, plan, context)?);
+    }
+    notice.extend(found.as_ref().map(|found| unread_notice(found, &store, context)));
+    notice.retain(|said| !said.is_empty());
+    let notice = notice.join("\n\n");
     let plan = found.map(|(plan, _)| plan);
     let folder = context.plan_path()?.parent().unwrap_or(Path::new(".")).to_path_buf();
     let mut prompter = context.open_prompter()?;
@@ -103,9 +107,10 @@ fn one_visit(store: Store, found: Option<OpenedPlan>, context: &mut Context) -> 
 fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
     let clears = prompt::can_clear(context.plain, &context.surroundings);
     terminal_guard::clear_at_end(clears);
-    let stays = match context.surroundings.stderr_tty && !clears {
-        true => context.words.home.not_cleared.as_str(),
-        false => "",
+    let stays = match context.surroundings.stderr_tty {
+        true if !clears => context.words.home.not_cleared.as_str(),
+        true if context.surroundings.in_screen => context.words.commands.hide.kept_above.as_str(),
+        _ => "",
     };
     context.exit_message.set_behind(stays);
     stays
@@ -140,8 +145,10 @@ fn unread_notice((plan, faults): &OpenedPlan, store: &Store, context: &Context) 
     if faults.is_empty() {
         return String::new();
     }
-    let told = faults.iter().take(TOLD);
-    let told = told.map(|fault| context.words.fault(fault, store.place_in_file(&fault.path), plan));
+    let told = &faults[..faults.len().min(TOLD)];
+    let places = store.places_in_file(told.iter().map(|fault| fault.path.as_str()));
+    let told = told.iter().zip(places);
+    let told = told.map(|(fault, place)| context.words.fault(fault, place, plan));
     let command = context.command_for("check");
     let all = fill_placeholders(&context.words.commands.show.unread, &[("command", &command)]);
     told.chain([all]).collect::<Vec<_>>().join("\n")

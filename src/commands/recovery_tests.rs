@@ -2,9 +2,10 @@ use std::fs;
 
 use super::check::check;
 use super::done::done;
+use super::history::undo;
 use super::plan::plan;
-use crate::app::Exit;
 use crate::app::test_context::TestContext;
+use crate::app::{Context, Exit};
 use crate::error::Error;
 use crate::plan::{LISTS, Plan};
 use crate::prompt::{Action, Scripted, ScriptedReply};
@@ -58,6 +59,36 @@ fn a_plan_without_a_good_version_or_of_a_newer_steadfast_is_refused() {
     assert!(matches!(trial.run(plan), Err(Error::Damaged { .. })));
     let mut trial = ruin("damaged");
     assert!(matches!(trial.run(check), Err(Error::Damaged { .. })));
+}
+
+#[test]
+fn a_plan_that_is_gone_goes_on_from_its_newest_version_and_no_new_one_takes_these() {
+    let mut trial = ruin("x");
+    fs::remove_file(trial.path()).unwrap();
+    let only = |error: &Error| matches!(error, Error::OnlyVersions { .. });
+    for command in [check, undo, |context: &mut Context| {
+        done(&["naloxone".into()], false, context)
+    }] {
+        assert!(trial.run(command).is_err_and(|error| only(&error)));
+    }
+    assert_eq!(ran(&mut trial, vec![ScriptedReply::Pick(1)]), Exit::Failed);
+    assert!(!trial.path().exists());
+    assert_eq!(
+        ran(
+            &mut trial,
+            vec![ScriptedReply::Pick(0), ScriptedReply::Action(Action::Leave)]
+        ),
+        Exit::Done
+    );
+    let again: serde_json::Value = serde_json::from_str(&fs::read_to_string(trial.path()).unwrap()).unwrap();
+    assert_eq!(again["person"]["name"], "Robin");
+    assert!(again["safety"].get("asked").is_none(), "safety is asked about again");
+    // Where no version can be read, nothing is begun either.
+    fs::remove_file(trial.path()).unwrap();
+    for version in fs::read_dir(trial.path().with_file_name(".plan.json.before")).unwrap() {
+        fs::write(version.unwrap().path(), "damaged").unwrap();
+    }
+    assert!(trial.run(plan).is_err_and(|error| only(&error)));
 }
 
 #[test]

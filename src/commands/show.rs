@@ -16,7 +16,7 @@ use crate::app::{COLUMNS, Context, Exit, open};
 /// As [`open`]; stdout is closed.
 pub fn show(context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, faults) = open(context)?;
-    let PlanReview { lines, left_out } = PlanReview::of(&plan, context.words);
+    let PlanReview { lines, left_out, .. } = PlanReview::of(&plan, context.words);
     context.print(&lines.join("\n"))?;
     if left_out {
         // Told to the one who prints, and not on the page (design#pages).
@@ -35,6 +35,9 @@ struct PlanReview {
     lines: Vec<String>,
     /// True if an answer stays off the page because it tells why the gate is not open.
     left_out: bool,
+    /// What the plan is now; asked once, since it looks through all of it.
+    gate: Gate,
+    tier: Tier,
 }
 
 impl PlanReview {
@@ -43,6 +46,8 @@ impl PlanReview {
         let mut review = PlanReview {
             lines: vec![show.title.clone(), show.private.clone()],
             left_out: false,
+            gate: readiness::gate(plan),
+            tier: Tier::of(plan),
         };
         for step in STEPS {
             let rows = review.section(step, plan, words);
@@ -59,13 +64,14 @@ impl PlanReview {
 
     fn section(&mut self, step: &steps::Step, plan: &Plan, words: &Words) -> Vec<String> {
         let mut lines = Vec::new();
+        let tier = self.tier;
         for question in step.questions {
             let here = QuestionAt {
                 question,
                 item: ItemRef::PLAN,
             };
             lines.extend(self.row(&here, plan, words, 2));
-            let Some(group) = question.kind.item_list().filter(|_| is_shown(&here, plan)) else {
+            let Some(group) = question.kind.item_list().filter(|_| is_shown(&here, plan, tier)) else {
                 continue;
             };
             for (id, journey) in plan.ids(group.list).iter().zip(group.items(plan)) {
@@ -92,11 +98,11 @@ impl PlanReview {
 
     /// A question with its answer, if it is shown and the page may say it.
     fn row(&mut self, here: &QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
-        if !is_shown(here, plan) {
+        if !is_shown(here, plan, self.tier) {
             return Vec::new();
         }
         // The reasons are shown on the screen of a visit only.
-        if readiness::gate(plan) != Gate::Open && here.question.field.privacy().tells_why {
+        if self.gate != Gate::Open && here.question.field.privacy().tells_why {
             self.left_out |= here.state(plan) == AnswerState::Given;
             return Vec::new();
         }
@@ -113,8 +119,8 @@ fn never_lines(plan: &Plan, words: &Words) -> Vec<String> {
 }
 
 /// Every question that applies at the plan's length, and what was answered beyond it.
-fn is_shown(here: &QuestionAt, plan: &Plan) -> bool {
-    here.is_asked(plan, Tier::of(plan)) || (here.is_asked(plan, Tier::OnRequest) && here.is_settled(plan))
+fn is_shown(here: &QuestionAt, plan: &Plan, tier: Tier) -> bool {
+    here.is_asked(plan, tier) || (here.is_asked(plan, Tier::OnRequest) && here.is_settled(plan))
 }
 
 fn row(here: &QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {

@@ -55,6 +55,12 @@ pub enum Error {
         /// As it was named.
         path: PathBuf,
     },
+    /// Another plan, or the key of one, where a page should be written.
+    #[error("is a plan {path:?}")]
+    IsAPlan {
+        /// As it was named.
+        path: PathBuf,
+    },
     /// The file is there and is no plan that this program can open; it is never overwritten.
     #[error("damaged {path:?}: {damage}")]
     Damaged {
@@ -67,6 +73,12 @@ pub enum Error {
     /// was written in its place.
     #[error("gone {path:?}")]
     Gone {
+        /// If the plan was.
+        path: PathBuf,
+    },
+    /// There is no plan at this path any more, and its versions from before are there.
+    #[error("only versions {path:?}")]
+    OnlyVersions {
         /// If the plan was.
         path: PathBuf,
     },

@@ -24,6 +24,8 @@ pub struct Surroundings {
     pub term: Option<String>,
     /// `ACCESSIBLE` is set to something.
     pub accessible: bool,
+    /// The program `screen` is between: it keeps what has scrolled away.
+    pub in_screen: bool,
     /// `NO_COLOR` is set to something.
     pub no_color: bool,
     /// Rows and columns, where the terminal tells.
@@ -40,6 +42,7 @@ impl Surroundings {
             stdout_tty: io::stdout().is_terminal(),
             term: std::env::var("TERM").ok(),
             accessible: set("ACCESSIBLE"),
+            in_screen: set("STY"),
             no_color: set("NO_COLOR"),
             size: console::Term::stderr().size_checked(),
         }

@@ -41,6 +41,8 @@ pub(super) struct KeyReader {
     sequence: Option<String>,
     /// What came of a paste, and when the last of it came.
     paste: Option<(String, Instant)>,
+    /// A late answer of the terminal is under way (its color, its version), and when the last of it came.
+    string: Option<Instant>,
 }
 
 impl KeyReader {
@@ -64,10 +66,18 @@ impl KeyReader {
                 *last = now;
             }
         }
+        if let Some(last) = self.string.take() {
+            let over = key == Key::Char('\x07') || matches!(&key, Key::UnknownEscSeq(it) if it.first() == Some(&'\\'));
+            let goes_on = now.saturating_duration_since(last) < ALONE && key != Key::CtrlC;
+            if goes_on {
+                self.string = (!over).then_some(now);
+                return None;
+            }
+        }
         match key {
             Key::UnknownEscSeq(letters) => {
                 self.begin();
-                letters.into_iter().find_map(|letter| self.add_piece(letter))
+                letters.into_iter().find_map(|letter| self.add_letter(letter))
             }
             Key::Char(letter) if self.sequence.is_some() => self.add_piece(letter),
             key => {
@@ -77,11 +87,29 @@ impl KeyReader {
         }
     }
 
+    /// One of the letters that came behind an Esc at once: of its sequence, or of what came behind that.
+    fn add_letter(&mut self, letter: char) -> Option<Stroke> {
+        match letter {
+            '\x1b' => {
+                self.begin();
+                None
+            }
+            letter if self.sequence.is_some() => self.add_piece(letter),
+            '\r' | '\n' => self.stroke_of(Key::Enter),
+            '\x03' => self.stroke_of(Key::CtrlC),
+            letter => self.stroke_of(Key::Char(letter)),
+        }
+    }
+
     /// One more letter of a sequence; nothing if it is over.
     fn add_piece(&mut self, letter: char) -> Option<Stroke> {
         let mut sequence = self.sequence.take()?;
         let begins = sequence.is_empty();
         sequence.push(letter);
+        if begins && matches!(letter, ']' | 'P' | 'X' | '^' | '_') && self.paste.is_none() {
+            self.string = Some(Instant::now());
+            return None;
+        }
         if begins && matches!(letter, '[' | 'O') || !begins && !('\x40'..='\x7e').contains(&letter) {
             self.sequence = Some(sequence);
             return None;
@@ -134,6 +162,11 @@ fn stroke_of_sequence(sequence: &str) -> Option<Stroke> {
     Some(match (last, number) {
         ("A", _) => Stroke::Up,
         ("B", _) => Stroke::Down,
+        // The keys of the number pad, where a program before left it so.
+        ("M", Some("")) if sequence == "OM" => Stroke::Enter,
+        (digit, Some("")) if sequence.starts_with('O') && ("p"..="y").contains(&digit) => {
+            Stroke::Letter(char::from(digit.as_bytes()[0] - b'p' + b'0'))
+        }
         ("H", _) | ("~", Some("1" | "7")) => Stroke::First,
         ("F", _) | ("~", Some("4" | "8")) => Stroke::Last,
         ("~", Some("5")) => Stroke::PageUp,
@@ -181,7 +214,16 @@ mod tests {
 
     #[test]
     fn a_report_leaves_no_letters_and_the_next_key_counts() {
-        for report in ["\x1b[<0;10;10M", "\x1b[15;2~", "\x1b[?1;2c", "\x1bx"] {
+        for report in [
+            "\x1b[<0;10;10M",
+            "\x1b[15;2~",
+            "\x1b[?1;2c",
+            "\x1bx",
+            "\x1b[I\x1b[O\x1b[I",
+            "\x1b]11;rgb:ffff/ffff/ffff\x07",
+            "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
+            "\x1bP>|xterm(390)\x1b\\",
+        ] {
             assert_eq!(heard(&format!("{report}y")), [Stroke::Letter('y')], "{report:?}");
         }
     }
@@ -242,6 +284,28 @@ mod tests {
         for _ in 0..2_000 {
             let typed: String = (0..12).map(|_| pieces[next() as usize % pieces.len()]).collect();
             heard(&typed);
+        }
+    }
+
+    #[test]
+    fn the_number_pad_is_heard() {
+        let pad = heard("\x1bOq\x1bOy\x1bOM");
+        assert_eq!(pad, [Stroke::Letter('1'), Stroke::Letter('9'), Stroke::Enter]);
+        assert_eq!(heard("\x1b[1;1My"), [Stroke::Letter('y')]);
+    }
+
+    #[test]
+    fn an_answer_without_an_end_takes_no_key_away() {
+        for (key, silence, stroke) in [
+            (Key::CtrlC, Duration::ZERO, Stroke::Interrupt),
+            (Key::ArrowDown, ALONE, Stroke::Down),
+        ] {
+            let now = Instant::now();
+            let mut keys = KeyReader {
+                string: Some(now),
+                ..KeyReader::default()
+            };
+            assert_eq!(keys.read_key_at(key, now + silence), Some(stroke));
         }
     }
 

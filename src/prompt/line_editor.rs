@@ -11,10 +11,10 @@ use rustyline::history::DefaultHistory;
 use rustyline::{Config, Editor, Event, EventHandler, KeyCode, KeyEvent, Modifiers};
 
 use super::line_keys::{HandleEsc, KeyState, LineState, WatchKeys};
-use super::terminal_guard;
+use super::{enter_halves, terminal_guard};
 
 /// How long the rest of a key's letters may take on a slow line before Esc is Esc, in milliseconds.
-const KEY_TIMEOUT: u16 = 80;
+const KEY_TIMEOUT: u16 = 150;
 
 /// How long the rest of a paste may take to come.
 pub(super) const STILL_COMING: Duration = Duration::from_millis(50);
@@ -89,7 +89,8 @@ impl LineEditor {
     /// seen.
     pub(super) fn edit(&mut self, cursor: &str, initial: &str) -> io::Result<TypedLine> {
         self.has_read = true;
-        *self.keys.state() = LineState::new(terminal_guard::more_within(Duration::ZERO));
+        let half = enter_halves::is_second();
+        *self.keys.state() = LineState::new(terminal_guard::more_within(Duration::ZERO), half);
         let typed = self.edit_keys(cursor, initial);
         let state = std::mem::take(&mut *self.keys.state());
         match (typed, state.away) {
@@ -158,7 +159,12 @@ pub(super) fn end_on_interrupt(error: io::Error) -> io::Result<()> {
 /// Whether the terminal at the other end went away: the end of input, not a fault.
 pub(super) fn is_hang_up(error: &io::Error) -> bool {
     #[cfg(unix)]
-    let gone = error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error());
+    let gone = {
+        use rustix::io::Errno;
+        // What is no terminal any more is looked for as `/dev/tty`, and that is not there either.
+        let gone = [Errno::IO, Errno::NXIO, Errno::NODEV].map(Errno::raw_os_error);
+        error.raw_os_error().is_some_and(|code| gone.contains(&code))
+    };
     #[cfg(not(unix))]
     let gone = false;
     gone || error.kind() == io::ErrorKind::UnexpectedEof

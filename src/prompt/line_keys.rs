@@ -25,6 +25,10 @@ pub(super) struct LineState {
     pub(super) away: Option<String>,
     /// Enter was pressed, and this is the letter it came as. Whether more waits behind it shows with the next key.
     pub(super) entered: Option<char>,
+    /// Half of an Enter may still come, that ended a list before.
+    half: bool,
+    /// A late answer of the terminal is under way (its color, its version), and when the last of it came.
+    string: Option<Instant>,
     /// Lines came that nobody can have meant for the questions behind this one.
     pub(super) behind: bool,
     /// Since when a sequence that the editor does not know is under way, and whether figures of it came.
@@ -48,10 +52,19 @@ impl ConditionalEventHandler for WatchKeys {
         context.line().clone_into(&mut state.line);
         let KeyEvent(key, held) = *event.get(0)?;
         let enter = enter(key, held);
+        let half = std::mem::take(&mut state.half);
+        if enter == Some('\n') && half {
+            // The rest of the Enter that ended the list before: what comes now was seen.
+            state.behind = terminal_guard::more_within(Duration::ZERO);
+            return Some(Cmd::Noop);
+        }
         if enter == Some('\n') && state.entered == Some('\r') {
             // One Enter, sent as two letters.
             state.entered = Some('\n');
             return Some(Cmd::Noop);
+        }
+        if let Some(swallowed) = state.take_string(key, held, Instant::now()) {
+            return Some(swallowed);
         }
         let follows = state.has_more_behind();
         // An Enter pressed twice is one.
@@ -121,9 +134,10 @@ fn enter(key: KeyCode, held: Modifiers) -> Option<char> {
 
 impl LineState {
     /// Nothing was typed yet, or lines were before the question was seen.
-    pub(super) fn new(behind: bool) -> Self {
+    pub(super) fn new(behind: bool, half: bool) -> Self {
         Self {
             behind,
+            half,
             ..Self::default()
         }
     }
@@ -179,6 +193,29 @@ impl LineState {
         }
         self.paste = Some((words, now));
         Some(Cmd::Noop)
+    }
+
+    /// A key of an answer that the terminal gives in words, from `ESC ]` or `ESC P` to its end; it comes in one piece.
+    fn take_string(&mut self, key: KeyCode, held: Modifiers, now: Instant) -> Option<Cmd> {
+        if self.paste.is_some() {
+            return None;
+        }
+        let begins = held == Modifiers::ALT && matches!(key, KeyCode::Char(']' | 'P' | 'X' | '^' | '_'));
+        let goes_on = self
+            .string
+            .take()
+            .is_some_and(|last| now.saturating_duration_since(last) < ALONE);
+        let ends = matches!(
+            (key, held),
+            (KeyCode::Char('G'), Modifiers::CTRL)
+                | (KeyCode::Char('\\'), Modifiers::ALT)
+                | (KeyCode::Char('C'), Modifiers::CTRL)
+        );
+        if (begins || goes_on) && !ends {
+            self.string = Some(now);
+        }
+        let swallows = begins || goes_on && (key, held) != (KeyCode::Char('C'), Modifiers::CTRL);
+        swallows.then_some(Cmd::Noop)
     }
 
     /// Whether a key is part of a report.
@@ -238,6 +275,25 @@ mod tests {
         let end = state.handle_paste(KeyCode::BracketedPasteEnd, Modifiers::NONE, now);
         assert_eq!(end, Some(Cmd::Insert(1, "a\nb".to_owned())));
         assert_eq!(state.handle_paste(KeyCode::Char('c'), Modifiers::NONE, now), None);
+    }
+
+    #[test]
+    fn a_late_answer_of_the_terminal_types_nothing_and_one_without_an_end_takes_no_key_away() {
+        let now = Instant::now();
+        let mut state = LineState::default();
+        let mut swallowed = |key, held, after| state.take_string(KeyCode::Char(key), held, now + after).is_some();
+        for end in [('G', Modifiers::CTRL), ('\\', Modifiers::ALT)] {
+            assert!(swallowed(']', Modifiers::ALT, ALONE * 9));
+            for letter in "11;rgb:ffff/ffff/ffff".chars() {
+                assert!(swallowed(letter, Modifiers::NONE, ALONE * 9));
+            }
+            assert!(swallowed(end.0, end.1, ALONE * 9));
+            assert!(!swallowed('y', Modifiers::NONE, ALONE * 9));
+        }
+        assert!(swallowed('P', Modifiers::ALT, ALONE * 9));
+        assert!(!swallowed('C', Modifiers::CTRL, ALONE * 9));
+        assert!(swallowed(']', Modifiers::ALT, ALONE * 9));
+        assert!(!swallowed('y', Modifiers::NONE, ALONE * 10));
     }
 
     #[test]

@@ -251,7 +251,7 @@ impl ListState {
         if self.typed.starts_with(['/', '!', '?', '<', '>']) {
             return RowMatch::Nothing;
         }
-        match self.typed.trim().parse::<usize>() {
+        match text::plain_signs(self.typed.trim()).parse::<usize>() {
             Ok(number) if (1..=self.labels.len()).contains(&number) => RowMatch::Row(number - 1),
             // An emergency number is a sentence.
             Ok(_) if !self.accepts.is_speech() => RowMatch::Nothing,

@@ -10,11 +10,12 @@ use super::keys::{KeyReader, Stroke};
 use super::list_state::{KeyRefused, ListEnd, ListState};
 use super::phrases::fill_phrase;
 use super::screen::{COLUMNS, ROWS};
-use super::{Action, Choice, Menu, Prompt, Rich, Tone, TypedWords, layout, line_editor, terminal_guard};
+use super::wait_for_key::wait_for_key;
+use super::{Action, Choice, Menu, Prompt, Rich, Tone, TypedWords, enter_halves, layout, line_editor, terminal_guard};
 use crate::text;
 
 /// How long the rest of a key may take on a slow line before Esc is Esc.
-const KEY_TIMEOUT: Duration = Duration::from_millis(80);
+const KEY_TIMEOUT: Duration = Duration::from_millis(150);
 
 /// From now on a paste comes between marks, and no longer.
 const PASTES: [&str; 2] = ["\x1b[?2004h", "\x1b[?2004l"];
@@ -49,6 +50,9 @@ impl Rich {
         let ended = loop {
             term.move_cursor_up(drawn)?;
             drawn = self.draw(&term, list, prompt, room)?;
+            if !wait_for_key(|| self.screen.size() != size) {
+                break None;
+            }
             let stroke = match read_stroke(&term, &mut keys) {
                 // Where a terminal marks no paste, its lines stay in the list they were pasted into.
                 Ok(Some(Stroke::Enter)) if list.has_words() && terminal_guard::more_within(Duration::ZERO) => {
@@ -202,6 +206,12 @@ impl Rich {
 /// The next stroke, if the next key is one.
 fn read_stroke(term: &Term, keys: &mut KeyReader) -> io::Result<Option<Stroke>> {
     let key = term.read_key_raw()?;
+    if key == Key::Enter {
+        let whole = !enter_halves::is_second();
+        enter_halves::note(terminal_guard::more_within(Duration::ZERO));
+        return Ok(if whole { keys.read_key(key) } else { None });
+    }
+    enter_halves::note(false);
     if key == Key::Escape && terminal_guard::more_within(KEY_TIMEOUT) {
         keys.begin();
         return Ok(None);

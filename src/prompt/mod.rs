@@ -6,6 +6,7 @@
 
 mod backend;
 mod drafts;
+mod enter_halves;
 mod fold;
 mod keys;
 mod layout;
@@ -30,6 +31,7 @@ pub mod slow_notice;
 pub mod terminal_guard;
 mod tick_list;
 mod typeahead;
+mod wait_for_key;
 
 use std::io;
 

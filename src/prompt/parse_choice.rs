@@ -33,7 +33,7 @@ pub(super) fn parse_choice(typed: &str, rows: usize, zero: bool) -> ParsedChoice
         if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return ParsedChoice::Words;
         }
-        match digits.parse::<usize>() {
+        match crate::text::plain_signs(digits).parse::<usize>() {
             Ok(0) if zero => {
                 return if typed.trim_end_matches('.') == "0" {
                     ParsedChoice::None

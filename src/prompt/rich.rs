@@ -297,6 +297,7 @@ impl Prompter for Rich {
             Ok(FittedPrompt { prompt, .. }) => {
                 let how = Arc::clone(&self.phrases);
                 self.screen.print_head(&prompt, &[], &how.secret_how, 0)?;
+                self.screen.use_plain_keys()?;
                 self.plain.ask_secret(&prompt)
             }
             Err(action) => Ok(PromptReply::Action(action)),

@@ -59,6 +59,13 @@ impl Screen {
         out.flush()
     }
 
+    /// From now on the keys of the number pad send what stands on them, whatever a program before left.
+    pub(super) fn use_plain_keys(&self) -> io::Result<()> {
+        let mut out = io::stderr().lock();
+        out.write_all(b"\x1b>")?;
+        out.flush()
+    }
+
     /// Clears the screen, and what has scrolled away above it where the terminal can.
     pub(super) fn clear(&self, also_above: bool) -> io::Result<()> {
         if also_above {

@@ -93,7 +93,7 @@ pub fn interrupt() -> ! {
 pub(super) fn wait_for_signal() {
     // A terminal that went away does not answer that it is one, so it counts what was found at the start.
     if system::had_terminal() {
-        std::thread::sleep(Duration::from_millis(80));
+        std::thread::sleep(Duration::from_millis(300));
     }
 }
 

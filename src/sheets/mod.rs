@@ -12,7 +12,10 @@ mod page;
 mod pages;
 
 pub use calendar::{CalendarEvent, EventTime, EventTitles, calendar};
-pub use formats::{Paper, csv, html, ics, json, markdown, on_screen, pdf, remove_leftovers, text};
+pub use formats::{
+    Paper, csv, html, ics, json, markdown, on_screen, pdf, printing_folders, remove_leftovers, remove_printing_folder,
+    text,
+};
 pub use kind::{SheetKind, WhyMissing, compose, every, readers};
 pub use page::{Block, LeftOut, Number, Page, Week};
 pub use pages::{blank, checklist, recovery, this_week};

@@ -6,6 +6,7 @@ use super::json_position;
 use super::lenient;
 use super::preserve_unknown::preserve_unknown;
 use super::unread::{JsonStep, Unread, parse_path, path_text};
+use super::whole_number::whole_number;
 use crate::error::{Damage, Fault, JsonPath, SyntaxKind};
 use crate::plan::FORMAT;
 use serde::Serialize;
@@ -45,6 +46,12 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Damage> {
             },
         }
     })
+}
+
+/// Whether a file with these bytes is a plan or what is left of one: an object with the key by which a plan is known.
+pub fn looks_like_plan(bytes: &[u8]) -> bool {
+    let Ok(text) = text_of(bytes) else { return false };
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('{') && text.contains("\"format\"")
 }
 
 /// Reads text: syntax, header, then the typed plan. Values that do not fit are listed and left out of the plan, and
@@ -156,7 +163,7 @@ fn parse(text: &str) -> Result<Value, Damage> {
 }
 
 fn check_header(file: &Value) -> Result<u64, Damage> {
-    match file.get("format").and_then(Value::as_u64) {
+    match file.get("format").and_then(whole_number) {
         None | Some(0) => Err(Damage::NotAPlan),
         Some(format) if format > FORMAT => Err(Damage::Newer { format }),
         Some(format) => Ok(format),

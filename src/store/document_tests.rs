@@ -201,7 +201,7 @@ fn what_is_no_plan_is_named() {
         "5",
         "{}",
         r#"{"format": "1"}"#,
-        r#"{"format": 1.0}"#,
+        r#"{"format": 1.5}"#,
         r#"{"format": 0}"#,
     ] {
         assert_eq!(damage(text), Damage::NotAPlan, "{text}");

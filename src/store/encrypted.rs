@@ -1,19 +1,18 @@
 //! A store under a passphrase: what it reads and writes, and how a plan comes under one and out again.
 
 use super::crypto::{self, Key};
-use super::disk::RealDisk;
 use super::file::ignore_unsynced;
-use super::{Store, file, history, plan_files, unfinished};
+use super::{Store, copy_names, file, history, passphrase, plan_files};
 use crate::error::{Damage, Error, FileOperation};
 use secrecy::SecretString;
 use std::io;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
-/// What came of locking the versions and copies, or of removing them.
+/// What came of locking the versions and copies.
 #[derive(Debug, Default)]
 pub struct CopiesHandled {
-    /// So many are locked now, or gone.
+    /// So many are locked now.
     pub done: usize,
     /// What is not, and may still be read.
     pub failed: Vec<PathBuf>,
@@ -45,9 +44,17 @@ pub fn has_key(path: &Path) -> bool {
 pub fn key(path: &Path, passphrase: &SecretString) -> Result<Key, Error> {
     let path = crypto::key_path(&file::resolve(path)?);
     match file::read_if_there(&path)? {
-        Some(bytes) => Key::decrypt_key(&path, &bytes, passphrase),
+        Some(bytes) => decrypt_key(&path, &bytes, passphrase),
         None => Err(Error::NoKey { path }),
     }
+}
+
+/// The key in a key file, with the passphrase in whichever form opens it.
+fn decrypt_key(path: &Path, bytes: &[u8], passphrase: &SecretString) -> Result<Key, Error> {
+    let forms = passphrase::to_open(passphrase);
+    let mut keys = forms.iter().map(|form| Key::decrypt_key(path, bytes, form));
+    let opened = keys.find(|key| !matches!(key, Err(Error::WrongPassphrase)));
+    opened.unwrap_or(Err(Error::WrongPassphrase))
 }
 
 /// What the file at `path` says, whether it is under a passphrase or not.
@@ -111,7 +118,12 @@ impl Store {
         if made {
             crypto::check_memory()?;
             let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
-            write_key(&path, &Key::generate().encrypt_key(passphrase).map_err(failed)?)?;
+            write_key(
+                &path,
+                &Key::generate()
+                    .encrypt_key(&passphrase::to_set(passphrase))
+                    .map_err(failed)?,
+            )?;
         }
         match self.encrypt_with_key_file(&target, &path, there.as_deref(), passphrase) {
             // What it was made for may need it, wherever that is now.
@@ -135,7 +147,7 @@ impl Store {
         passphrase: &SecretString,
     ) -> Result<(), Error> {
         // What is on the disk, not what should be.
-        let key = Key::decrypt_key(path, &file::read_bytes(path)?, passphrase)?;
+        let key = decrypt_key(path, &file::read_bytes(path)?, passphrase)?;
         self.encrypt_under(target, there, key)
     }
 
@@ -150,6 +162,37 @@ impl Store {
         self.encrypt_under(&target, there.as_deref(), key)
     }
 
+    /// Puts the key of the plan, and of its copies, under another passphrase; nothing is open meanwhile. The key of the
+    /// plan itself comes last: where this is cut off, the old passphrase still opens the plan. Whoever has an older copy
+    /// of the key file can still open it with the old one.
+    ///
+    /// # Errors
+    /// `NoRoom`; the disk.
+    pub fn change_passphrase(&mut self, passphrase: &SecretString) -> Result<(), Error> {
+        let target = file::resolve(&self.path)?;
+        let path = crypto::key_path(&target);
+        let Some(key) = self.key.clone() else { return Ok(()) };
+        crypto::check_memory()?;
+        let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
+        let content = key.encrypt_key(&passphrase::to_set(passphrase)).map_err(failed)?;
+        // That it opens what is there is seen before the old one goes.
+        let new = decrypt_key(&path, &content, passphrase)?;
+        let opens = |copy: &PathBuf| plain_bytes(copy, Some(&new)).is_ok();
+        if !opens(&target) {
+            return Err(Error::OtherKey { path });
+        }
+        let copies = copy_names::copies_beside(&target)?;
+        let copies = copies
+            .iter()
+            .filter(|copy| is_encrypted(copy).unwrap_or(false) && opens(copy));
+        for key in copies.filter_map(|copy| crypto::existing_key(copy)) {
+            ignore_unsynced(file::write_over(&key, &content))?;
+        }
+        ignore_unsynced(file::write_over(&path, &content))?;
+        self.key = Some(new);
+        Ok(())
+    }
+
     fn encrypt_under(&mut self, target: &Path, there: Option<&[u8]>, key: Key) -> Result<(), Error> {
         if let Some(there) = there {
             self.replace(target, encrypt_and_verify(target, there, &key)?)?;
@@ -161,8 +204,11 @@ impl Store {
     /// Puts other bytes in the place of the plan, where that still is what was last read or written: a passphrase takes
     /// long enough for somebody else to write.
     fn replace(&mut self, target: &Path, content: Vec<u8>) -> Result<(), Error> {
-        let mut last = |target: &Path| self.check_unchanged(file::read_if_there(target)?.as_deref());
-        ignore_unsynced(file::write_with(self.disk.as_ref(), target, &content, &mut last))?;
+        let mut last = |target: &Path| {
+            let there = file::read_if_there(target)?;
+            self.check_unchanged(there.as_deref()).map(|()| there)
+        };
+        ignore_unsynced(file::write_plan(self.disk.as_ref(), target, &content, &mut last))?;
         self.seen = Some(content);
         Ok(())
     }
@@ -172,7 +218,7 @@ impl Store {
     /// # Errors
     /// A folder cannot be read.
     pub fn plain_copies(&self) -> Result<Vec<PathBuf>, Error> {
-        let copies = plan_files::copies(&file::resolve(&self.path)?)?.into_iter();
+        let copies = copy_names::copies(&file::resolve(&self.path)?)?.into_iter();
         Ok(copies.filter(|path| !is_encrypted(path).unwrap_or(false)).collect())
     }
 
@@ -200,34 +246,9 @@ impl Store {
         ignore_unsynced(file::write_as_of(path, &sealed))
     }
 
-    /// Removes those of them that were named, and no other.
-    ///
-    /// # Errors
-    /// A folder cannot be read.
-    pub fn remove_plain_copies(&self, named: &[PathBuf]) -> Result<CopiesHandled, Error> {
-        let mut brought = CopiesHandled::default();
-        for path in self.plain_copies()?.into_iter().filter(|path| named.contains(path)) {
-            let came = ignore_unsynced(file::remove(&path));
-            brought.note(path, came);
-        }
-        brought.failed.extend(self.leftovers_that_stay()?);
-        Ok(brought)
-    }
-
     /// Removes what kills left behind, beside the plan and among its versions; what cannot be removed is handed back.
     fn leftovers_that_stay(&self) -> Result<Vec<PathBuf>, Error> {
-        let target = file::resolve(&self.path)?;
-        let mut left = plan_files::leftovers(&target)?;
-        // A folder without versions has none of them either.
-        for entry in std::fs::read_dir(history::folder(&target))
-            .into_iter()
-            .flatten()
-            .flatten()
-        {
-            if unfinished::is_unfinished(&entry.file_name()) {
-                left.push(entry.path());
-            }
-        }
+        let mut left = plan_files::leftovers(&file::resolve(&self.path)?)?;
         left.retain(|path| ignore_unsynced(file::remove(path)).is_err());
         Ok(left)
     }
@@ -316,13 +337,14 @@ fn write_key(path: &Path, content: &[u8]) -> Result<bool, Error> {
     if is_there(path)? {
         return Ok(false);
     }
-    let mut last = |path: &Path| is_there(path).map(drop);
-    ignore_unsynced(file::write_with(&RealDisk, path, content, &mut last))?;
-    Ok(true)
+    match file::write_new(path, content) {
+        Err(Error::AlreadyThere { .. }) => is_there(path).map(|_| false),
+        written => ignore_unsynced(written).map(|()| true),
+    }
 }
 
 fn encrypted_copies(target: &Path) -> Result<impl Iterator<Item = PathBuf> + use<>, Error> {
-    let copies = plan_files::copies(target)?.into_iter();
+    let copies = copy_names::copies(target)?.into_iter();
     Ok(copies.filter(|path| is_encrypted(path).unwrap_or(false)))
 }
 

@@ -1,11 +1,12 @@
 //! A store under a passphrase while somebody else writes there too, and what becomes of the keys.
 
 use super::*;
-use crate::store::disk::Disk;
+use crate::store::disk::{Disk, RealDisk};
+use crate::store::new_file::NewFile;
 use crate::store::sample::{LISTS, SamplePlan};
 use crate::store::{beside, unused_name};
 use std::fs;
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 
 const LABEL: &str = "typed here, 2026-11-21 22.14";
 
@@ -22,17 +23,23 @@ macro_rules! real {
         fn make_folder(&self, folder: &Path) -> Result<(), Error> {
             RealDisk.make_folder(folder)
         }
-        fn write(&self, file: &mut NamedTempFile, content: &[u8]) -> io::Result<()> {
+        fn write(&self, file: &mut NewFile, content: &[u8]) -> io::Result<()> {
             RealDisk.write(file, content)
         }
-        fn sync(&self, file: &NamedTempFile) -> io::Result<()> {
+        fn sync(&self, file: &NewFile) -> io::Result<()> {
             RealDisk.sync(file)
         }
-        fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-            RealDisk.read(path)
+        fn read(&self, file: &mut NewFile) -> io::Result<Vec<u8>> {
+            RealDisk.read(file)
         }
         fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
             RealDisk.link(from, to)
+        }
+        fn put_new(&self, file: NewFile) -> io::Result<()> {
+            RealDisk.put_new(file)
+        }
+        fn put_over(&self, file: NewFile) -> io::Result<()> {
+            RealDisk.put_over(file)
         }
         fn sync_folder(&self, folder: &Path) -> io::Result<()> {
             RealDisk.sync_folder(folder)
@@ -46,25 +53,25 @@ macro_rules! real {
 impl Disk for Shared {
     real!();
 
-    fn create_beside(&self, target: &Path) -> io::Result<NamedTempFile> {
+    fn create_beside(&self, target: &Path) -> io::Result<NewFile> {
         fs::write(target, THEIRS)?;
         RealDisk.create_beside(target)
     }
 
-    fn rename_over(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
-        RealDisk.rename_over(file, target)
+    fn swap(&self, file: &mut NewFile) -> io::Result<Option<TempPath>> {
+        RealDisk.swap(file)
     }
 }
 
 impl Disk for Unsure {
     real!();
 
-    fn create_beside(&self, target: &Path) -> io::Result<NamedTempFile> {
+    fn create_beside(&self, target: &Path) -> io::Result<NewFile> {
         RealDisk.create_beside(target)
     }
 
-    fn rename_over(&self, file: NamedTempFile, target: &Path) -> io::Result<()> {
-        RealDisk.rename_over(file, target)?;
+    fn swap(&self, file: &mut NewFile) -> io::Result<Option<TempPath>> {
+        RealDisk.swap(file)?;
         Err(io::ErrorKind::TimedOut.into())
     }
 }
@@ -207,4 +214,44 @@ fn a_copy_of_what_stands_there_has_a_key_where_it_is_locked() {
     assert!(!is_encrypted(&copy).unwrap() && !has_key(&copy));
     store.save_over(&plan("ours")).unwrap();
     assert!(is_encrypted(&path).unwrap() && key(&path, &words("calm river")).is_ok());
+}
+
+#[test]
+fn a_passphrase_with_an_accent_opens_from_every_keyboard() {
+    let (_folder, path, mut store) = plain();
+    store.encrypt(&words("cafe\u{301}\u{a0}river")).unwrap();
+    for typed in ["cafe\u{301}\u{a0}river", "caf\u{e9} river", "cafe\u{301} river"] {
+        assert!(key(&path, &words(typed)).is_ok(), "{typed:?}");
+    }
+    assert!(matches!(key(&path, &words("cafe river")), Err(Error::WrongPassphrase)));
+    // One that was set with each accent apart, before this was so, still opens, as it was typed and as it is now.
+    let (_folder, path, _) = plain();
+    let old = Key::generate().encrypt_key(&words("cafe\u{301} river")).unwrap();
+    fs::write(crypto::key_path(&path), old).unwrap();
+    for typed in ["cafe\u{301} river", "caf\u{e9} river"] {
+        assert!(key(&path, &words(typed)).is_ok(), "{typed:?}");
+    }
+}
+
+#[test]
+fn the_passphrase_changes_for_the_plan_and_its_copies_and_nothing_is_open_meanwhile() {
+    let (folder, path, mut store) = locked();
+    let copy = store.save_copy(&plan("a"), LABEL).unwrap();
+    store.save(&plan("more")).unwrap();
+    let sealed = bytes(&path);
+    store.change_passphrase(&words("other words")).unwrap();
+    for plan in [&path, &copy] {
+        let key_of = |typed: &str| key(plan, &words(typed));
+        assert!(plain_bytes(plan, Some(&key_of("other words").unwrap())).is_ok());
+        assert!(matches!(key_of("calm river"), Err(Error::WrongPassphrase)));
+    }
+    assert_eq!(bytes(&path), sealed);
+    store.save(&plan("and more")).unwrap();
+    let copy = store.save_copy(&plan("a"), LABEL).unwrap();
+    assert!(key(&copy, &words("other words")).is_ok());
+    assert!(
+        fs::read_dir(folder.path())
+            .unwrap()
+            .all(|file| !file.unwrap().path().ends_with(".tmp"))
+    );
 }

@@ -4,13 +4,14 @@
 use super::disk::{Disk, RealDisk};
 pub use super::folder::make_folder;
 use super::folder::{folder_of, or_here, sync_folder};
+use super::new_file::{NewFile, exchange};
 pub use super::unfinished::remove_unfinished;
-use super::unfinished::{SUFFIX, is_leftover, unfinished_prefix};
+use super::unfinished::{is_leftover, is_unfinished, unfinished_prefix};
 use crate::error::{Damage, Error, FileOperation};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 
 /// No plan is larger than this, in bytes: a family writes some dozens of thousands, and a file a hundred times as
 /// large is read, compared and written within a moment. Beyond it somebody named the wrong file.
@@ -52,77 +53,161 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-/// Makes `content` the content of the file at `path`, or of the file that a link there leads to, and makes its folder
-/// when that is missing. The file is readable by its owner only, whatever it was before.
+/// Makes `content` the content of the file at `path`, whatever is there, and makes its folder when that is missing. A
+/// link is replaced and not followed. The file is readable by its owner only, whatever it was before.
 ///
-/// On any error but `Settling` the old file is as it was, and nothing else is left in the folder.
-pub fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
-    write_with(&RealDisk, path, content.as_ref(), &mut |_| Ok(()))
+/// On any error but `SyncingFolder` the old file is as it was, and nothing else is left in the folder.
+pub fn write_over(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
+    write_beside(path, content, true)?.finish()
 }
 
-/// The same on any disk. `last` is called with the file that will be replaced when nothing else is left to do; where
-/// it fails, nothing is replaced.
-pub(super) fn write_with(
+/// The same where nothing is yet, not even a link that leads nowhere.
+///
+/// # Errors
+/// `AlreadyThere`; as [`write_over`].
+pub fn write_new(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
+    write_beside(path, content, false)?.finish()
+}
+
+pub(super) fn write_new_on(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<(), Error> {
+    write_beside_on(disk, path, content)?.finish_on(disk)
+}
+
+/// Makes `content` the content of the plan at `path`, or of the file that a link there leads to. `last` is called with
+/// that file when nothing else is left to do, and says what is in it; where it fails, nothing is replaced. Whatever
+/// somebody else puts there after that stays there.
+///
+/// # Errors
+/// `ChangedUnderneath`; as [`write_over`].
+pub(super) fn write_plan(
     disk: &dyn Disk,
     path: &Path,
     content: &[u8],
-    last: &mut dyn FnMut(&Path) -> Result<(), Error>,
+    last: &mut dyn FnMut(&Path) -> Result<Option<Vec<u8>>, Error>,
 ) -> Result<(), Error> {
-    let waiting = write_beside_on(disk, path, content)?;
-    last(&waiting.target)?;
-    waiting.finish_on(disk)
+    let target = resolve(path)?;
+    let mut waiting = write_beside_on(disk, &target, content)?;
+    waiting.over = match last(&target)? {
+        None => Over::Nothing,
+        Some(there) => Over::This(there),
+    };
+    waiting.finish_on(disk).map_err(|error| match error {
+        Error::AlreadyThere { .. } => Error::ChangedUnderneath { path: path.into() },
+        other => other,
+    })
 }
 
-/// A file that is whole on the disk, beside the one it takes the place of when it is put. Dropped, it is gone.
+/// A file that is whole on the disk and waits for its place. Dropped, it is gone.
 pub struct UnfinishedFile {
-    new: NamedTempFile,
+    new: NewFile,
     target: PathBuf,
+    over: Over,
+    /// False if this disk does not know how to sync.
+    synced: bool,
+}
+
+/// What may be in the place of a new file.
+enum Over {
+    Nothing,
+    Anything,
+    /// A file with exactly this in it.
+    This(Vec<u8>),
 }
 
 impl UnfinishedFile {
     /// Puts it in its place.
     ///
-    /// On any error but `Settling` the old file is as it was.
+    /// # Errors
+    /// As [`write_over`] and [`write_new`].
     pub fn finish(self) -> Result<(), Error> {
         self.finish_on(&RealDisk)
     }
 
     fn finish_on(self, disk: &dyn Disk) -> Result<(), Error> {
-        let UnfinishedFile { new, target } = self;
-        disk.rename_over(new, &target)
-            .map_err(|error| Error::io(FileOperation::Saving, &target, &error))?;
-        disk.sync_folder(folder_of(&target))
-            .map_err(|error| Error::io(FileOperation::SyncingFolder, &target, &error))
+        let (mut new, target) = (self.new, self.target);
+        let failed = |error: io::Error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Error::AlreadyThere { path: target.clone() },
+            _ => Error::io(FileOperation::Saving, &target, &error),
+        };
+        match self.over {
+            Over::Nothing => disk.put_new(new).map_err(failed)?,
+            Over::Anything => disk.put_over(new).map_err(failed)?,
+            Over::This(there) => match disk.swap(&mut new).map_err(failed)? {
+                None => disk.put_over(new).map_err(failed)?,
+                Some(old) if fs::read(&old).is_ok_and(|bytes| bytes == there) => {}
+                Some(theirs) => return Err(give_back(theirs, &target)),
+            },
+        }
+        let unsynced = |error: &io::Error| Error::io(FileOperation::SyncingFolder, &target, error);
+        disk.sync_folder(folder_of(&target)).map_err(|error| unsynced(&error))?;
+        match self.synced {
+            true => Ok(()),
+            false => Err(unsynced(&io::ErrorKind::Unsupported.into())),
+        }
     }
 }
 
-/// As [`write_whole`], up to the moment at which the old file is replaced: for several files, of which none is to
-/// change where one cannot be written.
-pub fn write_beside(path: &Path, content: impl AsRef<[u8]>) -> Result<UnfinishedFile, Error> {
-    write_beside_on(&RealDisk, path, content.as_ref())
+/// What came out is not what was to be replaced: somebody wrote in the same moment. It goes back to its place; where
+/// that cannot be, or somebody wrote again, it stays beside under a name of its own.
+fn give_back(theirs: TempPath, target: &Path) -> Error {
+    let ours = fs::read(target);
+    let _ = exchange(&theirs, target);
+    if fs::read(&theirs).ok() != ours.ok() {
+        let stem = target.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let mut theirs = theirs;
+        for number in 2..1_000 {
+            let name = target.with_file_name(format!("{stem}-{number}.json"));
+            match theirs.persist_noclobber(name) {
+                Ok(()) => break,
+                Err(failed) => theirs = failed.path,
+            }
+        }
+    }
+    Error::AlreadyThere { path: target.into() }
 }
 
-fn write_beside_on(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<UnfinishedFile, Error> {
-    let target = resolve(path)?;
-    refuse_what_is_no_file_to_write(&target)?;
-    let failed = |error: io::Error| Error::io(FileOperation::Saving, &target, &error);
-    disk.make_folder(folder_of(&target))?;
+/// As [`write_over`] (`over`) or [`write_new`], up to the moment at which the file comes to its place: for several
+/// files, of which none is to change where one cannot be written.
+pub fn write_beside(path: &Path, content: impl AsRef<[u8]>, over: bool) -> Result<UnfinishedFile, Error> {
+    let mut waiting = write_beside_on(&RealDisk, path, content.as_ref())?;
+    waiting.over = if over { Over::Anything } else { Over::Nothing };
+    Ok(waiting)
+}
+
+fn write_beside_on(disk: &dyn Disk, target: &Path, content: &[u8]) -> Result<UnfinishedFile, Error> {
+    refuse_what_is_no_file_to_write(target)?;
+    let failed = |error: io::Error| Error::io(FileOperation::Saving, target, &error);
+    disk.make_folder(folder_of(target))?;
 
     // Dropped on every way out of here, and the drop removes the file.
-    let mut new = disk.create_beside(&target).map_err(failed)?;
+    let mut new = disk.create_beside(target).map_err(failed)?;
     disk.write(&mut new, content).map_err(failed)?;
     // A disk that was full a moment ago may have forgotten what it could not write: after an error nothing is tried
     // again on this file, the next save begins a new one.
-    disk.sync(&new).map_err(failed)?;
-    compare(disk, new.path(), content)?;
-    Ok(UnfinishedFile { new, target })
+    let synced = match disk.sync(&new) {
+        Err(error) if cannot_sync(&error) => false,
+        synced => synced.map(|()| true).map_err(failed)?,
+    };
+    compare(disk, &mut new, target, content)?;
+    Ok(UnfinishedFile {
+        new,
+        target: target.into(),
+        over: Over::Nothing,
+        synced,
+    })
+}
+
+/// Some network folders, sticks and phones do not know how to sync: they are used all the same.
+fn cannot_sync(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidInput, Unsupported};
+    matches!(error.kind(), InvalidInput | Unsupported)
 }
 
 /// Makes `content` the content of a file that is there, and leaves it the time at which it was written.
 pub(super) fn write_as_of(path: &Path, content: &[u8]) -> Result<(), Error> {
     let failed = |error: io::Error| Error::io(FileOperation::Saving, path, &error);
     let written = fs::metadata(path).and_then(|facts| facts.modified()).map_err(failed)?;
-    write_whole(path, content)?;
+    write_over(path, content)?;
     let file = OpenOptions::new().write(true).open(path).map_err(failed)?;
     file.set_modified(written).map_err(failed)
 }
@@ -144,12 +229,8 @@ pub fn check_writable(path: &Path) -> Result<(), Error> {
     {
         return Err(Error::io(FileOperation::Saving, &target, &error));
     }
-    // Named as the others, so that it is found if it cannot be removed.
-    let tried = tempfile::Builder::new()
-        .prefix(&unfinished_prefix(&target))
-        .suffix(SUFFIX)
-        .tempfile_in(folder);
-    tried
+    // Where the plan is there, it is asked whose it is, too.
+    NewFile::beside(&folder.join(target.file_name().unwrap_or_default()))
         .map(drop)
         .map_err(|error| Error::io(FileOperation::Saving, &target, &error))
 }
@@ -203,14 +284,22 @@ pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(found)
 }
 
+/// Every unfinished file in a folder, of whatever it was to become.
+pub fn unfinished_in(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files =
+        files.filter(|entry| is_unfinished(&entry.file_name()) && entry.file_type().is_ok_and(|it| it.is_file()));
+    files.map(|entry| entry.path()).collect()
+}
+
 /// So many bytes longer than the name of the plan is the longest that a save may need beside it, as
 /// `plan (typed here, 2026-11-21 22.14) 2.json.key.age`, with some room for another language.
 const BESIDE: usize = 52;
 
-/// Some disks say yes and write something else. Looked at before the rename, while the old file is still there.
-fn compare(disk: &dyn Disk, path: &Path, content: &[u8]) -> Result<(), Error> {
-    let failed = |error: io::Error| Error::io(FileOperation::Comparing, path, &error);
-    let there = disk.read(path).map_err(failed)?;
+/// Some disks say yes and write something else. Looked at while the old file is still there.
+fn compare(disk: &dyn Disk, new: &mut NewFile, target: &Path, content: &[u8]) -> Result<(), Error> {
+    let failed = |error: io::Error| Error::io(FileOperation::Comparing, target, &error);
+    let there = disk.read(new).map_err(failed)?;
     if there == content {
         Ok(())
     } else {

@@ -1,7 +1,6 @@
 //! The tests of `file`, apart because together they are longer than a file should be.
 
 use super::super::folder::is_private;
-use super::super::unfinished::beside;
 use super::*;
 use crate::store::sample::{again, as_nobody};
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -34,11 +33,11 @@ fn files_and_folders_are_the_owners_whatever_the_umask() {
         }
         let base = PathBuf::from(std::env::var_os("STEADFAST_TEST_FOLDER").unwrap());
         let open = PathBuf::from(&base).join("open.json");
-        write_whole(&open, "x").unwrap();
+        write_over(&open, "x").unwrap();
         assert_eq!(mode(&open), 0o600);
         if script_umask_is_open(&base) {
             let inner = base.join("a/b");
-            write_whole(&inner.join("plan.json"), "x").unwrap();
+            write_over(&inner.join("plan.json"), "x").unwrap();
             assert_eq!(mode(&inner.join("plan.json")), 0o600);
             assert_eq!(mode(&inner), 0o700);
             assert_eq!(mode(&base.join("a")), 0o700);
@@ -61,7 +60,7 @@ fn a_looser_file_becomes_the_owners_and_a_folder_that_was_there_stays() {
     fs::write(&path, "same").unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
     assert!(!is_private(&path));
-    write_whole(&path, "same").unwrap();
+    write_over(&path, "same").unwrap();
     assert!(is_private(&path) && holds_bytes(&path, b"same"));
     assert!(!holds_bytes(&path, b"other"));
     assert_eq!(mode(&path), 0o600);
@@ -69,16 +68,28 @@ fn a_looser_file_becomes_the_owners_and_a_folder_that_was_there_stays() {
     assert_eq!(names(folder.path()), ["plan.json"]);
 }
 
+/// Writes as a save of a plan does.
+fn save(path: &Path, content: &str) -> Result<(), Error> {
+    write_plan(&RealDisk, path, content.as_bytes(), &mut |target| read_if_there(target))
+}
+
 #[test]
-fn a_link_stays_a_link_and_its_target_is_replaced() {
+fn the_link_of_a_plan_stays_a_link_and_any_other_is_replaced_and_not_followed() {
     let folder = folder();
     let (real, link) = (folder.path().join("real.json"), folder.path().join("plan.json"));
     fs::write(&real, "old").unwrap();
     symlink("real.json", &link).unwrap();
-    write_whole(&link, "new").unwrap();
+    save(&link, "new").unwrap();
     assert!(link.is_symlink());
     assert_eq!(fs::read(&real).unwrap(), b"new");
     assert_eq!(read_bytes(&link).unwrap(), b"new");
+    assert!(matches!(write_new(&link, "page"), Err(Error::AlreadyThere { .. })));
+    write_over(&link, "page").unwrap();
+    assert!(!link.is_symlink());
+    assert_eq!(
+        (fs::read(&real).unwrap(), fs::read(&link).unwrap()),
+        (b"new".into(), b"page".into())
+    );
 }
 
 #[test]
@@ -88,9 +99,30 @@ fn a_link_to_nowhere_or_to_itself_is_named_and_left() {
         let link = folder.path().join("plan.json");
         symlink(target, &link).unwrap();
         assert!(matches!(read_bytes(&link), Err(Error::DeadLink { .. })));
-        assert!(matches!(write_whole(&link, "x"), Err(Error::DeadLink { .. })));
+        assert!(matches!(save(&link, "x"), Err(Error::DeadLink { .. })));
+        assert!(matches!(write_new(&link, "x"), Err(Error::AlreadyThere { .. })));
         assert!(link.is_symlink());
         fs::remove_file(&link).unwrap();
+    }
+    assert!(names(folder.path()).is_empty());
+}
+
+#[test]
+fn what_somebody_writes_in_the_last_moment_is_not_written_over() {
+    let folder = folder();
+    let path = folder.path().join("plan.json");
+    for (before, theirs) in [(None, "theirs"), (Some("old"), "theirs"), (Some("old"), "")] {
+        let _ = fs::remove_file(&path);
+        before.iter().for_each(|before| fs::write(&path, before).unwrap());
+        let mut last = |target: &Path| {
+            let there = read_if_there(target);
+            fs::write(target, theirs).unwrap();
+            there
+        };
+        let written = write_plan(&RealDisk, &path, b"ours", &mut last);
+        assert!(matches!(written, Err(Error::ChangedUnderneath { .. })), "{written:?}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+        assert_eq!(names(folder.path()), ["plan.json"]);
     }
 }
 
@@ -104,10 +136,7 @@ fn what_is_no_file_is_neither_read_nor_replaced() {
     let _listening = std::os::unix::net::UnixListener::bind(&socket).unwrap();
     for path in [&pipe, &socket, folder.path(), Path::new("/dev/zero")] {
         assert!(matches!(read_bytes(path), Err(Error::NotAFile { .. })), "{path:?}");
-        assert!(
-            matches!(write_whole(path, "x"), Err(Error::NotAFile { .. })),
-            "{path:?}"
-        );
+        assert!(matches!(write_over(path, "x"), Err(Error::NotAFile { .. })), "{path:?}");
     }
     assert_eq!(names(folder.path()), ["pipe", "socket"]);
 }
@@ -172,8 +201,8 @@ fn a_disk_that_is_full_leaves_the_old_file_and_nothing_else() {
     }
     let base = PathBuf::from(std::env::var_os("STEADFAST_TEST_FOLDER").unwrap());
     let path = base.join("plan.json");
-    write_whole(&path, "old").unwrap();
-    let refused = write_whole(&path, "new ".repeat(10_000)).unwrap_err();
+    write_over(&path, "old").unwrap();
+    let refused = write_over(&path, "new ".repeat(10_000)).unwrap_err();
     assert!(
         matches!(
             refused,
@@ -196,7 +225,7 @@ fn a_folder_that_is_read_only_leaves_the_old_file_and_nothing_else() {
     }
     let folder = folder();
     let path = folder.path().join("plan.json");
-    write_whole(&path, "old").unwrap();
+    write_over(&path, "old").unwrap();
     check_writable(&path).unwrap();
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o500)).unwrap();
     let denied = |result: Result<(), Error>| {
@@ -208,9 +237,9 @@ fn a_folder_that_is_read_only_leaves_the_old_file_and_nothing_else() {
             })
         )
     };
-    assert!(denied(write_whole(&path, "new")));
+    assert!(denied(write_over(&path, "new")));
     assert!(denied(check_writable(&path)));
-    assert!(denied(write_whole(&folder.path().join("in/plan.json"), "new")));
+    assert!(denied(write_over(&folder.path().join("in/plan.json"), "new")));
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
     assert_eq!(fs::read(&path).unwrap(), b"old");
     assert_eq!(names(folder.path()), ["plan.json"]);
@@ -222,7 +251,7 @@ fn a_file_made_read_only_is_left_alone() {
     let path = folder.path().join("plan.json");
     fs::write(&path, "old").unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).unwrap();
-    assert!(write_whole(&path, "new").is_err());
+    assert!(write_over(&path, "new").is_err());
     assert!(check_writable(&path).is_err());
     assert_eq!(fs::read(&path).unwrap(), b"old");
 }
@@ -231,9 +260,10 @@ fn a_file_made_read_only_is_left_alone() {
 fn what_was_written_is_compared() {
     let folder = folder();
     let path = folder.path().join("x");
-    fs::write(&path, "ab").unwrap();
-    compare(&RealDisk, &path, b"ab").unwrap();
-    let lie = compare(&RealDisk, &path, b"abc");
+    let mut new = NewFile::beside(&path).unwrap();
+    new.write(b"ab").unwrap();
+    compare(&RealDisk, &mut new, &path, b"ab").unwrap();
+    let lie = compare(&RealDisk, &mut new, &path, b"abc");
     assert!(matches!(
         lie,
         Err(Error::Io {
@@ -247,9 +277,10 @@ fn what_was_written_is_compared() {
 fn leftovers_are_those_of_this_plan() {
     let folder = folder();
     let path = folder.path().join("plan.json");
-    let kept = beside(&path).unwrap().into_temp_path().keep().unwrap();
+    let kept = folder.path().join(".steadfast-plan.json-AbCd12.tmp");
+    fs::write(&kept, "").unwrap();
     let long = folder.path().join("n".repeat(255));
-    write_whole(&long, "x").unwrap();
+    write_over(&long, "x").unwrap();
     for other in [
         ".steadfast-plan.json-x-abcdef.tmp",
         ".steadfast-abcdef.tmp",
@@ -279,7 +310,7 @@ fn save_while(name: &str, fault: &str, expected: FileOperation, content: &[u8]) 
     let base = PathBuf::from(std::env::var_os("STEADFAST_TEST_FOLDER").unwrap());
     let path = base.join("plan.json");
     fs::write(&path, "old").unwrap();
-    let refused = write_whole(&path, "new").unwrap_err();
+    let refused = save(&path, "new").unwrap_err();
     assert!(
         matches!(refused, Error::Io { what, .. } if what == expected),
         "{refused}"
@@ -309,4 +340,17 @@ fn a_rename_that_is_refused_leaves_the_old_file_and_nothing_else() {
 fn a_folder_that_cannot_sync_has_the_new_file_and_says_so() {
     let name = "store::file::tests::a_folder_that_cannot_sync_has_the_new_file_and_says_so";
     save_while(name, "fsync:error=EIO:when=2", FileOperation::SyncingFolder, b"new");
+}
+
+#[test]
+fn a_disk_that_knows_no_sync_is_used_and_that_is_said() {
+    let name = "store::file::tests::a_disk_that_knows_no_sync_is_used_and_that_is_said";
+    for error in ["EINVAL", "EOPNOTSUPP", "ENOSYS"] {
+        save_while(
+            name,
+            &format!("fsync:error={error}"),
+            FileOperation::SyncingFolder,
+            b"new",
+        );
+    }
 }

@@ -24,11 +24,48 @@ pub fn make_folder(folder: &Path) -> Result<(), Error> {
         return Ok(());
     }
     let failed = |error: io::Error| Error::io(FileOperation::MakingFolder, folder, &error);
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(folder).map_err(failed)?;
-    sync_folder(folder_of(folder)).map_err(failed)
+    let missing = folder.ancestors().map(or_here).take_while(|folder| !folder.is_dir());
+    let missing: Vec<&Path> = missing.collect();
+    for new in missing.into_iter().rev() {
+        let mut builder = fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        match builder.create(new) {
+            // Somebody else may have made it meanwhile.
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists || !new.is_dir() => return Err(failed(error)),
+            _ => {}
+        }
+        keep_owner(&File::open(new).map_err(failed)?, new).map_err(failed)?;
+        sync_folder(folder_of(new)).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// Gives a new file or folder to whom what it replaces belongs, or the folder it lies in: what an administrator writes
+/// stays the family's.
+///
+/// # Errors
+/// `PermissionDenied` where a file would be taken from another login.
+#[cfg(unix)]
+pub(super) fn keep_owner(new: &File, target: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let ours = new.metadata()?;
+    let there = match fs::metadata(target) {
+        Ok(there) if there.ino() != ours.ino() => there,
+        // Only an administrator can give a file away.
+        _ if rustix::process::geteuid().is_root() => fs::metadata(folder_of(target))?,
+        _ => return Ok(()),
+    };
+    if there.uid() == ours.uid() {
+        return Ok(());
+    }
+    let given = fchown(new, Some(there.uid()), Some(there.gid()));
+    given.map_err(|_| io::ErrorKind::PermissionDenied.into())
+}
+
+#[cfg(not(unix))]
+pub(super) fn keep_owner(_: &File, _: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Makes a rename outlast a power cut. Some network folders do not know how, which is no failure of the save.
@@ -50,14 +87,45 @@ pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
 
 /// Nobody but its owner can read the file from now on.
 #[cfg(unix)]
-pub(super) fn make_private(path: &Path) -> io::Result<()> {
+pub(super) fn make_private_file(file: &File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o600))
+    file.set_permissions(fs::Permissions::from_mode(0o600))
 }
 
 #[cfg(not(unix))]
-pub(super) fn make_private(_: &Path) -> io::Result<()> {
+pub(super) fn make_private_file(_: &File) -> io::Result<()> {
     Ok(())
+}
+
+/// Nobody but its owner can open the file or folder from now on; true if others could.
+#[cfg(unix)]
+pub(super) fn make_private(path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::PermissionsExt;
+    let facts = fs::symlink_metadata(path)?;
+    let mode = if facts.is_dir() { 0o700 } else { 0o600 };
+    if facts.is_symlink() || facts.permissions().mode() & 0o077 == 0 {
+        return Ok(false);
+    }
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+    // There are disks that say yes and know no such thing.
+    Ok(fs::symlink_metadata(path)?.permissions().mode() & 0o077 == 0)
+}
+
+/// Whether another login may open the file or folder.
+#[cfg(unix)]
+pub fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::symlink_metadata(path).is_ok_and(|facts| !facts.is_symlink() && facts.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+pub fn is_open_to_others(_: &Path) -> bool {
+    false
+}
+
+#[cfg(not(unix))]
+pub(super) fn make_private(_: &Path) -> io::Result<bool> {
+    Ok(false)
 }
 
 #[cfg(unix)]

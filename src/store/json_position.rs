@@ -1,55 +1,104 @@
 //! Finds where in the text of a file a value stands.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::unread::JsonStep;
 
 /// The line and the column, both from 1 and the column in characters, at which the value at `steps` begins. `text` must
 /// be good JSON; `None` if nothing is there.
 pub(super) fn position_of(text: &str, steps: &[JsonStep]) -> Option<(usize, usize)> {
-    let bytes = text.as_bytes();
-    let mut at = skip_blank(bytes, if text.starts_with('\u{feff}') { 3 } else { 0 });
-    for step in steps {
-        at = match (step, bytes.get(at)?) {
-            (JsonStep::Key(key), b'{') => in_object(text, at, key)?,
-            (JsonStep::Index(index), b'[') => in_list(bytes, at, *index)?,
-            _ => return None,
-        };
-    }
-    let before = &text[..at];
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let mark = usize::from(before.len() == line.len() && line.starts_with('\u{feff}'));
-    Some((before.matches('\n').count() + 1, line.chars().count() + 1 - mark))
+    let wanted = BTreeSet::from([steps.to_vec()]);
+    positions_of(text, &wanted).remove(steps)
 }
 
-/// Where the value of a key begins, in the object that begins at `at`.
-fn in_object(text: &str, at: usize, key: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = skip_blank(bytes, at + 1);
-    while bytes.get(at) == Some(&b'"') {
-        let end = end_of_value(bytes, at);
-        let colon = skip_blank(bytes, end);
-        let value = skip_blank(bytes, colon + 1);
-        if serde_json::from_str::<String>(&text[at..end]).is_ok_and(|there| there == key) {
-            return Some(value);
-        }
-        at = skip_blank(bytes, end_of_value(bytes, value));
-        if bytes.get(at) == Some(&b',') {
-            at = skip_blank(bytes, at + 1);
-        }
-    }
-    None
+/// The same for many values: the text is walked through once, however many they are.
+pub(super) fn positions_of(text: &str, wanted: &BTreeSet<Vec<JsonStep>>) -> BTreeMap<Vec<JsonStep>, (usize, usize)> {
+    let begin = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let mut walk = Walk {
+        text,
+        at: begin,
+        counted: begin,
+        place: (1, 1),
+        steps: Vec::new(),
+        wanted,
+        found: BTreeMap::new(),
+    };
+    walk.value();
+    walk.found
 }
 
-/// Where an element begins, in the list that begins at `at`.
-fn in_list(bytes: &[u8], at: usize, index: usize) -> Option<usize> {
-    let mut at = skip_blank(bytes, at + 1);
-    for _ in 0..index {
-        at = skip_blank(bytes, end_of_value(bytes, at));
-        if bytes.get(at) != Some(&b',') {
-            return None;
-        }
-        at = skip_blank(bytes, at + 1);
+struct Walk<'a> {
+    text: &'a str,
+    at: usize,
+    /// Up to here the lines and columns are counted, and where that is.
+    counted: usize,
+    place: (usize, usize),
+    steps: Vec<JsonStep>,
+    wanted: &'a BTreeSet<Vec<JsonStep>>,
+    found: BTreeMap<Vec<JsonStep>, (usize, usize)>,
+}
+
+impl Walk<'_> {
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
     }
-    (bytes.get(at) != Some(&b']')).then_some(at)
+
+    fn skip(&mut self) {
+        self.at = skip_blank(self.text.as_bytes(), self.at);
+    }
+
+    /// Goes behind the value that begins here, and notes what is wanted of it and in it.
+    fn value(&mut self) {
+        self.skip();
+        if self.wanted.contains(&self.steps) {
+            self.count();
+            // Of a key that is there twice, the first.
+            self.found.entry(self.steps.clone()).or_insert(self.place);
+        }
+        match self.byte() {
+            Some(b'{') => self.inside(b'}', |walk, _| walk.key()),
+            Some(b'[') => self.inside(b']', |_, index| Some(JsonStep::Index(index))),
+            _ => self.at = end_of_value(self.text.as_bytes(), self.at),
+        }
+    }
+
+    /// Each value of a list or an object, with the step that leads to it.
+    fn inside(&mut self, end: u8, mut step: impl FnMut(&mut Self, usize) -> Option<JsonStep>) {
+        self.at += 1;
+        for index in 0.. {
+            self.skip();
+            if self.byte() == Some(end) {
+                break;
+            }
+            let Some(step) = step(self, index) else { break };
+            self.steps.push(step);
+            self.value();
+            self.steps.pop();
+            self.skip();
+            if self.byte() != Some(b',') {
+                break;
+            }
+            self.at += 1;
+        }
+        self.at += 1;
+    }
+
+    fn key(&mut self) -> Option<JsonStep> {
+        let end = end_of_value(self.text.as_bytes(), self.at);
+        let key = serde_json::from_str(self.text.get(self.at..end)?).ok()?;
+        self.at = skip_blank(self.text.as_bytes(), end) + 1;
+        Some(JsonStep::Key(key))
+    }
+
+    fn count(&mut self) {
+        for letter in self.text[self.counted..self.at].chars() {
+            match letter {
+                '\n' => self.place = (self.place.0 + 1, 1),
+                _ => self.place.1 += 1,
+            }
+        }
+        self.counted = self.at;
+    }
 }
 
 fn skip_blank(bytes: &[u8], at: usize) -> usize {

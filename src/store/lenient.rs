@@ -3,6 +3,7 @@
 
 use super::ids::{self, Lists};
 use super::unread::{JsonStep, Unread, path_text};
+use super::whole_number::whole_number;
 use crate::error::{Damage, Fault, FaultKind, JsonKind};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,6 +20,7 @@ type LenientRead<T> = (T, Value, Unread, Vec<Fault>);
 /// Reads `file` as a `T`, leaving out each value that does not fit. `T` must be readable from an empty object.
 pub(super) fn read<T: DeserializeOwned + Serialize>(file: &Value, lists: Lists) -> Result<LenientRead<T>, Damage> {
     let mut working = file.clone();
+    write_whole_numbers_plainly(&mut working);
     let mut marks = Unread::default();
     let mut faults = Vec::new();
     loop {
@@ -51,6 +53,20 @@ pub(super) fn read<T: DeserializeOwned + Serialize>(file: &Value, lists: Lists) 
             faults.push(Fault { path, kind });
         }
         marks.mark_unread(&place);
+    }
+}
+
+/// Some programs write every number with a point: `1.0` is 1. Only for reading; the file keeps what nobody answers anew.
+fn write_whole_numbers_plainly(value: &mut Value) {
+    match value {
+        Value::Number(number) if number.is_f64() => {
+            if let Some(whole) = whole_number(value) {
+                *value = whole.into();
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(write_whole_numbers_plainly),
+        Value::Object(keys) => keys.values_mut().for_each(write_whole_numbers_plainly),
+        _ => {}
     }
 }
 

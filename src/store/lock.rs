@@ -4,10 +4,12 @@
 //! The plan itself is never locked: a save puts a new file in its place. A folder that knows no locks goes without
 //! one; that nothing is overwritten unseen does not rest on it.
 
-use super::folder::folder_of;
+use super::folder::{folder_of, keep_owner};
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// A lock that is held until it is dropped.
 pub(super) struct LockFile {
@@ -33,6 +35,45 @@ pub(super) fn path_of(target: &Path) -> PathBuf {
     folder_of(target).join(name)
 }
 
+/// The mark of a save in a folder that knows no locks.
+pub(super) fn saving_path(target: &Path) -> PathBuf {
+    path_of(target).with_extension("saving")
+}
+
+/// How long a mark may be there: longer than any save takes. What is older was left by a kill.
+const STALE: Duration = Duration::from_secs(10);
+
+/// A mark that is gone when it is dropped.
+pub(super) struct SavingMark(Option<PathBuf>);
+
+/// Where no lock is held, lets one save wait for the other. Where no mark can be made there is none.
+pub(super) fn mark_saving(target: &Path) -> SavingMark {
+    let path = saving_path(target);
+    let began = Instant::now();
+    while began.elapsed() < STALE * 2 {
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(_) => return SavingMark(Some(path)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                let age = path.symlink_metadata().and_then(|facts| facts.modified());
+                if age.is_ok_and(|made| made.elapsed().is_ok_and(|age| age > STALE)) {
+                    let _ = std::fs::remove_file(&path);
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            Err(_) => break,
+        }
+    }
+    SavingMark(None)
+}
+
+impl Drop for SavingMark {
+    fn drop(&mut self) {
+        if let Some(path) = &self.0 {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+}
+
 /// Asks for the lock of the plan file `target` and does not wait.
 pub(super) fn acquire(target: &Path) -> LockResult {
     let path = path_of(target);
@@ -41,10 +82,17 @@ pub(super) fn acquire(target: &Path) -> LockResult {
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).read(true).write(true);
         #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            // Nothing is made where a link leads.
+            options
+                .mode(0o600)
+                .custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+        }
         let Ok(file) = options.open(&path) else {
             return LockResult::CannotLock;
         };
+        let _ = keep_owner(&file, target);
         match file.try_lock() {
             Ok(()) if is_at(&file, &path) => return LockResult::Ours(LockFile { path, file }),
             Ok(()) => {}

@@ -11,6 +11,7 @@
 //! a file that this program does not understand is never written to, because [`Store::open`] hands out no store for it.
 //! It holds as far as the disk does what it says when it is asked to sync.
 
+mod copy_names;
 mod crypto;
 mod disk;
 pub mod document;
@@ -23,21 +24,30 @@ mod ids;
 mod json_position;
 mod lenient;
 mod lock;
+mod lock_state;
+mod new_file;
+mod passphrase;
 pub mod place;
 mod plan_files;
 mod preserve_unknown;
+mod relatives;
 #[cfg(all(test, unix))]
 mod sample;
 mod save;
 mod unfinished;
 mod unread;
+mod whole_number;
 
+pub use copy_names::{beside, unused_name};
 pub use crypto::{Key, key_path};
 pub use document::Document;
 pub use encrypted::{CopiesHandled, has_key, is_encrypted, key, plain_bytes};
+pub use folder::is_open_to_others;
 pub use history::Version;
 pub use ids::Lists;
-pub use plan_files::{beside, delete, files, is_in_use, plain_relatives, unused_name, versions, with_second_names};
+pub use lock_state::{LockState, lock_state};
+pub use plan_files::{FileRole, PlanFile, delete, files, is_in_use, versions};
+pub use relatives::{plain_relatives, with_second_names};
 
 use crate::error::{Error, Fault, FileOperation};
 use disk::{Disk, RealDisk};
@@ -144,7 +154,7 @@ impl Store {
             LockResult::Ours(lock) => {
                 self.lock = Some(lock);
                 // What a kill in the middle of a save left behind; nobody else is saving now.
-                for left in file::leftovers(&target).unwrap_or_default() {
+                for left in plan_files::leftovers(&target).unwrap_or_default() {
                     let _ = self.disk.remove(&left);
                 }
                 Locked::Ours
@@ -152,6 +162,20 @@ impl Store {
             LockResult::Elsewhere => Locked::Elsewhere,
             LockResult::CannotLock => Locked::CannotLock,
         }
+    }
+
+    /// Closes what others could open of the plan, its versions and its copies. True if there was something.
+    pub fn make_private(&self) -> bool {
+        let Ok(target) = file::resolve(&self.path) else {
+            return false;
+        };
+        let copies = copy_names::copies(&target).unwrap_or_default();
+        let around = [history::folder(&target), crypto::key_path(&target), target];
+        let closed = copies
+            .iter()
+            .chain(&around)
+            .filter(|path| folder::make_private(path).unwrap_or(false));
+        closed.count() > 0
     }
 
     /// Whether the file said something at this place (a JSON pointer) when it was last read or written.
@@ -200,7 +224,7 @@ impl Store {
     {
         let target = file::resolve(&self.path)?;
         let mut swept = VersionsEdited::default();
-        for path in plan_files::copies(&target)? {
+        for path in copy_names::copies(&target)? {
             let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
             let key = self.key.as_ref();
             let read = file::read_bytes(&path).and_then(|bytes| read::<T>(&path, &bytes, key, lists));
@@ -235,11 +259,15 @@ impl Store {
         self.document.path_in_file(path)
     }
 
-    /// The line and the column at which the value at `path` (as in [`Fault::path`]) was in the file when it was read.
-    pub fn place_in_file(&self, path: &str) -> Option<(usize, usize)> {
-        let bytes = encrypted::decrypted(&self.path, self.seen.as_deref()?, self.key.as_ref()).ok()?;
-        let text = document::text_of(&bytes).ok()?;
-        json_position::position_of(text, &unread::parse_path(path))
+    /// The lines and the columns at which these values (each as in [`Fault::path`]) were in the file when it was read,
+    /// in their order.
+    pub fn places_in_file<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Vec<Option<(usize, usize)>> {
+        let steps: Vec<Vec<unread::JsonStep>> = paths.map(unread::parse_path).collect();
+        let seen = self.seen.as_deref().unwrap_or_default();
+        let bytes = encrypted::decrypted(&self.path, seen, self.key.as_ref());
+        let text = bytes.as_ref().ok().and_then(|bytes| document::text_of(bytes).ok());
+        let found = json_position::positions_of(text.unwrap_or_default(), &steps.iter().cloned().collect());
+        steps.iter().map(|steps| found.get(steps).copied()).collect()
     }
 }
 
@@ -256,6 +284,11 @@ where
     })
 }
 
+/// Whether the file at `path` is a plan, a locked one, or a key: whatever stands there, no page takes its place.
+pub fn is_plan_or_key(path: &Path) -> bool {
+    file::read_bytes(path).is_ok_and(|bytes| crypto::is_encrypted_bytes(&bytes) || document::looks_like_plan(&bytes))
+}
+
 /// Reads one version, which may be damaged as any file.
 pub fn read_version<T>(version: &Version, key: Option<&Key>, lists: Lists) -> Result<T, Error>
 where
@@ -269,3 +302,5 @@ mod failing_tests;
 #[cfg(all(test, unix))]
 #[path = "store_tests.rs"]
 mod tests;
+#[cfg(all(test, unix))]
+mod touched_tests;

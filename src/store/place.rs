@@ -3,7 +3,7 @@
 
 use crate::error::Error;
 use etcetera::BaseStrategy;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 /// The name of the plan on this computer, in its folder. It says nothing of what the file is about.
@@ -16,8 +16,12 @@ pub const DEFAULT_PLAN: &str = "plan.json";
 /// over the folders the program is started in.
 pub fn plans_folder(home: Option<&OsStr>) -> Result<PathBuf, Error> {
     match home.filter(|home| !home.is_empty()) {
-        // Half a path is here what somebody typed and meant; it is made whole so that it can be said.
-        Some(home) => std::path::absolute(home).map_err(|_| Error::NoHome),
+        // Half a path is here what somebody typed and meant; it is made whole so that it can be said. From a file that no
+        // shell reads, the home folder comes as it was written there.
+        Some(home) => match home.to_str() {
+            Some(text) => typed(text),
+            None => std::path::absolute(home).map_err(|_| Error::NoHome),
+        },
         None => in_data_folder(local_data_folder().as_deref()),
     }
 }
@@ -33,6 +37,20 @@ pub fn default_plan(home: Option<&OsStr>) -> Result<PathBuf, Error> {
 /// Fails with `NoHome` where the computer names no home folder.
 pub fn typed(place: &str) -> Result<PathBuf, Error> {
     whole(place, std::env::var_os("HOME").as_deref())
+}
+
+/// The home folder in an option such as `--plan=~/plan.json`, which a shell leaves as it is.
+pub fn expand_option(argument: &mut OsString) {
+    let Some((option, path)) = argument.to_str().and_then(|text| text.split_once("=~/")) else {
+        return;
+    };
+    if option.starts_with("--")
+        && let Ok(path) = typed(&format!("~/{path}"))
+    {
+        let mut whole = OsString::from(format!("{option}="));
+        whole.push(path);
+        *argument = whole;
+    }
 }
 
 fn whole(place: &str, home: Option<&OsStr>) -> Result<PathBuf, Error> {
@@ -99,6 +117,22 @@ mod tests {
         assert_eq!(whole("safe/plan.json", None).unwrap(), here.join("safe/plan.json"));
         for none in [None, Some(OsStr::new("")), Some(OsStr::new("home"))] {
             assert!(matches!(whole("~/safe", none), Err(Error::NoHome)), "{none:?}");
+        }
+    }
+
+    #[test]
+    fn the_home_folder_is_meant_where_no_shell_has_read_it() {
+        let home = std::env::var("HOME").unwrap();
+        let named = default_plan(Some(OsStr::new("~/plans")));
+        assert_eq!(named.unwrap(), Path::new(&home).join("plans/plan.json"));
+        for (given, meant) in [
+            ("--plan=~/a b.json", format!("--plan={home}/a b.json")),
+            ("--out=x~/y", "--out=x~/y".into()),
+            ("who=~/y", "who=~/y".into()),
+        ] {
+            let mut argument = OsString::from(given);
+            expand_option(&mut argument);
+            assert_eq!(argument, OsString::from(meant));
         }
     }
 

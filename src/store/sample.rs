@@ -56,6 +56,11 @@ pub(super) fn again(name: &str, script: &str) -> bool {
 
 /// As `again`, as a person whom permission bits hold back. For root, whom they do not, as `nobody`.
 pub(super) fn as_nobody(name: &str) -> bool {
+    as_nobody_after(name, "true")
+}
+
+/// The same after root, or whoever runs the tests, has done what `prepare` says in the folder of the test.
+pub(super) fn as_nobody_after(name: &str, prepare: &str) -> bool {
     let nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups";
     let probe = format!("test \"$(id -u)\" != 0 || {nobody} test -x \"$0\"");
     let can = Command::new("sh")
@@ -66,6 +71,8 @@ pub(super) fn as_nobody(name: &str) -> bool {
         println!("skipped: root, and setpriv is missing or cannot reach this test");
         return false;
     }
-    let script = format!("if test \"$(id -u)\" = 0; then exec {nobody} \"$0\" \"$@\"; else exec \"$0\" \"$@\"; fi");
+    let prepare = format!("(cd \"$STEADFAST_TEST_FOLDER\" && {prepare}) || exit 1");
+    let script =
+        format!("{prepare}; if test \"$(id -u)\" = 0; then exec {nobody} \"$0\" \"$@\"; else exec \"$0\" \"$@\"; fi");
     again(name, &script)
 }

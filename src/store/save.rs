@@ -1,12 +1,11 @@
 //! How a plan comes to the disk: into its file, over another's, into another place, beside.
 
 use super::file::ignore_unsynced;
-use super::{Store, Version, beside, crypto, encrypted, file, folder, history};
+use super::{Store, Version, beside, crypto, encrypted, file, folder, history, lock};
 use crate::error::{Error, FileOperation};
 use serde::Serialize;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 impl Store {
     /// Puts `plan` on the disk, whole, before it returns, and leaves what was there as a version; a file that already
@@ -37,7 +36,7 @@ impl Store {
         file::check_writable(path)?;
         let content = self.content(plan)?;
         let lent = self.copy_key_to(path)?;
-        let saved = ignore_unsynced(file::write_with(self.disk.as_ref(), path, &content, &mut |_| Ok(())));
+        let saved = ignore_unsynced(file::write_new_on(self.disk.as_ref(), path, &content));
         if saved.is_err() && lent {
             let _ = file::remove(&crypto::key_path(path));
         }
@@ -52,7 +51,7 @@ impl Store {
         let path = beside(&self.path, label)?;
         let content = self.content(plan)?;
         self.copy_key_to(&path)?;
-        ignore_unsynced(file::write_whole(&path, content))?;
+        ignore_unsynced(file::write_new(&path, content))?;
         Ok(path)
     }
 
@@ -61,7 +60,7 @@ impl Store {
         let path = beside(&self.path, label)?;
         let there = file::read_bytes(&self.path)?;
         self.copy_key_for(&there, &path)?;
-        ignore_unsynced(file::write_whole(&path, there))?;
+        ignore_unsynced(file::write_new(&path, there))?;
         Ok(path)
     }
 
@@ -100,6 +99,8 @@ impl Store {
 
     fn save_version<T: Serialize>(&mut self, plan: &T, back_to: Option<u32>, over: bool) -> Result<(), Error> {
         let text = self.text(plan)?;
+        let target = file::resolve(&self.path)?;
+        let _mark = (self.lock.is_none() && target.exists()).then(|| lock::mark_saving(&target));
         let there = file::read_if_there(&self.path)?;
         let key = self.key.as_ref();
         let says = |there: &Vec<u8>| encrypted::holds_text(there, &text, key);
@@ -130,19 +131,26 @@ impl Store {
             } else {
                 now.as_ref().is_some_and(says)
             };
-            if let Some(now) = now.filter(|_| !said) {
-                version = history::add_version(disk, target, &now, back_to)?;
+            if let Some(now) = now.as_ref().filter(|_| !said) {
+                version = history::add_version(disk, target, now, back_to)?;
             }
-            Ok(())
+            Ok(now)
         };
-        let saved = file::write_with(disk, path, &content, &mut last);
+        let saved = file::write_plan(disk, path, &content, &mut last);
         if saved.as_ref().is_err_and(|error| !error.is_only_unsynced()) {
-            // It says what the file itself still says.
-            version.iter().for_each(|version| drop(disk.remove(version)));
+            // If it says what the file itself still says, nobody needs it.
+            let same = |version: &&PathBuf| {
+                let now = file::read_bytes(path).ok();
+                now.is_some_and(|now| file::holds_bytes(version, &now))
+            };
+            version
+                .iter()
+                .filter(same)
+                .for_each(|version| drop(disk.remove(version)));
             return saved;
         }
         if let Ok(target) = file::resolve(path) {
-            history::remove_old_versions(disk, &target, SystemTime::now());
+            history::remove_old_versions(disk, &target);
         }
         self.seen = Some(content);
         self.lock();

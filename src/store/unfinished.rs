@@ -2,13 +2,8 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use tempfile::NamedTempFile;
-
-use super::folder::{folder_of, make_private};
 
 const PREFIX: &str = ".steadfast-";
 
@@ -37,16 +32,11 @@ pub(super) fn is_unfinished(name: &OsStr) -> bool {
     name.starts_with(PREFIX.as_bytes()) && name.ends_with(SUFFIX.as_bytes())
 }
 
-pub(super) fn beside(target: &Path) -> io::Result<NamedTempFile> {
-    let prefix = unfinished_prefix(target);
-    let mut builder = tempfile::Builder::new();
-    let new = builder.prefix(&prefix).suffix(SUFFIX).tempfile_in(folder_of(target))?;
-    // It was made with 0600; a umask may have taken even the owner's bits away.
-    make_private(new.path())?;
+/// Remembers the name of a file that is being written.
+pub(super) fn note(path: &Path) {
     let mut unfinished = unfinished();
     unfinished.retain(|path| path.exists());
-    unfinished.push(new.path().to_path_buf());
-    Ok(new)
+    unfinished.push(path.to_path_buf());
 }
 
 /// The files that are being written, and some that are in their place by now and have no such name any more.

@@ -1,6 +1,8 @@
 //! Light checks for contact details. They feed a hint and nothing more: what was typed is kept as
 //! it was typed, so a doubtful number passes rather than being questioned.
 
+use super::plain_signs::plain_signs;
+
 /// Whether some part of the text reads as a phone number: 3 to 15 digits (988 is the shortest in
 /// use, 15 is the longest by ITU E.164). Letters, commas, slashes and `#` part one number from an
 /// extension or from another number.
@@ -42,14 +44,55 @@ const SHORT_CODE: usize = 5;
 /// The web addresses, e-mail addresses and phone numbers in a text, each in one plain form; a number may end in large
 /// letters, as 1-800-555-HELP does. Unlike the light checks, this one takes what is doubtful for a contact.
 pub fn contacts(text: &str) -> Vec<String> {
-    let text = crate::text::sanitize_line(text);
+    let text = plain_signs(&crate::text::sanitize_line(text));
     let address = |word: &&str| {
         let lower = word.to_lowercase();
         let mail = word.contains('@') && word.len() > 2;
         mail || lower.contains("://") || lower.starts_with("www.") || web_looks_whole(&lower)
     };
-    let addresses = bare_words(&text).filter(address).map(str::to_lowercase);
-    addresses.chain(numbers(&text)).collect()
+    // An address stands behind a colon or two slashes too.
+    let parts = bare_words(&text).flat_map(|word| word.split([':', '/', '|']).chain([word]));
+    let addresses = parts.filter(address).map(str::to_lowercase);
+    let said = bare_words(&text)
+        .filter(|word| is_spelled_number(word))
+        .map(str::to_lowercase);
+    addresses
+        .chain(said)
+        .chain(numbers(&text))
+        .chain(listed_numbers(&text))
+        .collect()
+}
+
+/// The beginnings of numbers that cost the caller nothing, and of those that are said in words.
+const FREE: [&str; 12] = [
+    "800", "833", "844", "855", "866", "877", "888", "900", "0800", "0808", "1300", "1800",
+];
+
+/// A number that goes on in small letters: `1-800-get-help`.
+fn is_spelled_number(word: &str) -> bool {
+    let mut groups = word
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|group| !group.is_empty());
+    let first = groups.find(|group| *group != "1");
+    let rest: String = groups.collect();
+    first.is_some_and(|first| FREE.contains(&first)) && rest.len() >= 4
+}
+
+/// Figures in small groups with commas between, as nobody writes a sum: `1, 800, 555, 0199`.
+fn listed_numbers(text: &str) -> Vec<String> {
+    let other = |c: char| !(c.is_numeric() || matches!(c, ' ' | ',' | ';' | '-' | '.' | '(' | ')' | '+'));
+    let runs = text.split(other);
+    let whole = |run: &&str| {
+        let groups: Vec<&str> = run
+            .split(|c: char| !c.is_numeric())
+            .filter(|group| !group.is_empty())
+            .collect();
+        let digits: usize = groups.iter().map(|group| group.len()).sum();
+        (PHONE..=15).contains(&digits) && groups.len() > 1 && groups.last().is_some_and(|last| last.len() == 4)
+    };
+    runs.filter(whole)
+        .map(|run| run.chars().filter(|c| c.is_numeric()).collect())
+        .collect()
 }
 
 /// The runs of digits and large letters, with blanks and signs between, that hold enough digits for a phone number.
@@ -107,7 +150,13 @@ mod tests {
             ("Call +1 (800) 555 0199.", "18005550199"),
             ("Call 1 800 555 HELP", "1800555HELP"),
             ("Call 555\u{2011}01\u{200B}99.", "5550199"),
-            ("Call \u{FF15}\u{FF15}\u{FF15}-0199.", "\u{FF15}\u{FF15}\u{FF15}0199"),
+            ("Call \u{FF15}\u{FF15}\u{FF15}-0199.", "5550199"),
+            ("Call 1, 800, 555, 0199", "18005550199"),
+            ("Call 1-800-get-help", "1-800-get-help"),
+            ("see:example.org", "example.org"),
+            ("//example.org", "example.org"),
+            ("See example\u{ff0e}org", "example.org"),
+            ("Write help\u{ff20}example\u{ff0e}org", "help@example.org"),
             ("Text to 50505 today.", "50505"),
             ("See (Example.org/help).", "example.org/help"),
             ("See www.example", "www.example"),
@@ -125,6 +174,8 @@ mod tests {
             "Stay. Then call 988.",
             "It costs 10,000 and lasts 28 days.",
             "A NOTE, 911",
+            "In 30, 60 or 90 days, for 1,000 or 2,000",
+            "a 100-day-program, and/or a 24-hour-line",
         ] {
             assert!(contacts(said).is_empty(), "{said} {:?}", contacts(said));
         }

@@ -6,11 +6,13 @@
 //! sentence it belongs to and if it is printed live elsewhere; nothing of the crate is imported.
 
 pub mod contact;
+pub mod plain_signs;
 pub mod sanitize;
 pub mod width;
 pub mod wrap;
 
 pub use contact::{contacts, email_looks_whole, phone_looks_whole, web_looks_whole};
+pub use plain_signs::plain_signs;
 pub use sanitize::{sanitize_line, sanitize_text};
 pub use width::{cut, last_columns, pad, width};
 pub use wrap::{hanging, wrap};

@@ -69,6 +69,13 @@ fn is_unsafe(letter: char) -> bool {
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
         // Word joiner and the invisible operators; byte order mark.
         '\u{2060}'..='\u{2064}' | '\u{FEFF}' => true,
+        // Fillers and blanks that look like nothing: combining grapheme joiner, Hangul, Khmer, Mongolian, Braille.
+        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}' => true,
+        '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' => true,
+        // What turns the reading direction and the shape of figures, from long ago.
+        '\u{2065}' | '\u{206A}'..='\u{206F}' => true,
+        // Variants of a letter that no font here knows; letters that only one program knows.
+        '\u{E0080}'..='\u{E0FFF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => true,
         // Interlinear annotation; tags, which can carry a whole hidden message.
         '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => true,
         other => other.is_control(),

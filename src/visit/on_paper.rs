@@ -54,7 +54,7 @@ fn pdf_beside(path: &Path, html: &str, browser: Option<&Path>) -> Result<PathBuf
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let drawn = sheets::pdf(html, folder, browser)?;
     let pdf = unused_path(folder, &name, "pdf");
-    file::write_whole(&pdf, drawn)?;
+    file::write_new(&pdf, drawn)?;
     Ok(pdf)
 }
 
@@ -77,7 +77,7 @@ fn saved(html: &str, country: &str, prompter: &mut dyn Prompter, context: &Conte
             return Ok(None);
         };
         let path = place(&typed);
-        let written = may_write(&path, false, context).and_then(|()| file::write_whole(&path, html));
+        let written = may_write(&path, false, context).and_then(|()| file::write_new(&path, html));
         match written {
             Ok(()) => return Ok(Some(path)),
             Err(error) => above.push(Message::strong(words.error(&error, &context.command()))),

@@ -57,7 +57,7 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
         PageChoice::All => sheets::every(plan),
     };
     let made = render_pages(pages, plan, session, folder);
-    let said = match rendered::write_all(&made) {
+    let said = match rendered::write_all(&made, false) {
         Ok(()) => {
             for page in &made {
                 print_log::add_record(page.print_record(session.today), plan);

@@ -125,7 +125,7 @@ fn save(row: Row, plan: &mut Plan, session: &mut Session, print: &PrintSetup) ->
         path: unused_path(&print.folder, NAME, ending),
         content,
     }];
-    if let Err(error) = rendered::write_all(&made) {
+    if let Err(error) = rendered::write_all(&made, false) {
         let why = words.error(&error, "steadfast");
         session.notice(fill_placeholders(&words.home.page_failed, &[("why", &why)]));
         return Ok(());

@@ -44,6 +44,11 @@ pub struct CheckWords {
 pub struct PlaceWords {
     pub plan: String,
     pub page: String,
+    pub unfinished: String,
+    pub relative: String,
+    pub others: String,
+    pub stranger: String,
+    pub open_to_others: String,
     pub link: String,
     pub copy: String,
     pub versions: String,
@@ -60,6 +65,8 @@ pub struct PlaceWords {
 #[allow(missing_docs)]
 pub struct HideWords {
     pub cannot: String,
+    /// In the program `screen`.
+    pub kept_above: String,
 }
 
 /// `steadfast delete`.
@@ -71,6 +78,7 @@ pub struct DeleteWords {
     pub removes: String,
     pub versions: Count,
     pub reach: String,
+    pub stays: String,
     pub pages: String,
     pub locked: String,
     pub watched: String,
@@ -116,6 +124,8 @@ pub struct ForgetWords {
     /// Said beside an answer about safety.
     pub careful: String,
     pub pages: String,
+    /// Said above other plans and copies.
+    pub copies: String,
     pub unknown: String,
     pub unknown_near: String,
     pub no_item: String,

@@ -25,6 +25,8 @@ pub struct FaultWords {
     pub already_there: String,
     pub is_the_plan: String,
     pub gone: String,
+    pub only_versions: String,
+    pub is_a_plan: String,
     pub changed: String,
     pub both_kept: String,
     pub in_use: String,
@@ -134,8 +136,10 @@ impl Words {
             Error::NotAFile { path } => say(&faults.not_a_file, path),
             Error::AlreadyThere { path } => say(&faults.already_there, path),
             Error::IsThePlan { path } => say(&faults.is_the_plan, path),
+            Error::IsAPlan { path } => say(&faults.is_a_plan, path),
             Error::Damaged { path, damage } => self.damage(path, damage),
             Error::Gone { path } => say(&faults.gone, path),
+            Error::OnlyVersions { path } => say(&faults.only_versions, path),
             Error::ChangedUnderneath { path } => say(&faults.changed, path),
             Error::BothKept { path, ours } => {
                 let ours = display_path(ours);

@@ -86,6 +86,7 @@ const OWED: [(&str, &[&str]); 4] = [
             "format",
             "undo",
             "off",
+            "change",
             "passphrase_file",
             "file",
             "ids",

@@ -17,6 +17,7 @@ pub struct SavingWords {
     /// What a copy is called that a second window goes on in.
     pub copy: String,
     pub unlocked: String,
+    pub made_private: String,
     /// A save takes longer than a second.
     pub slow: String,
     /// A signal ended the visit in a save, or while one would not work.
@@ -31,7 +32,19 @@ pub struct SavingWords {
     pub moved: String,
     pub conflict: ConflictWords,
     pub second: SecondWords,
+    pub vanished: VanishedWords,
     pub damaged: DamagedWords,
+}
+
+/// The plan is not there, and its versions are.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct VanishedWords {
+    pub said: String,
+    pub newest: String,
+    pub begin: String,
+    pub go_on: String,
 }
 
 /// Somebody else wrote the file.

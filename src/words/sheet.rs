@@ -47,6 +47,7 @@ pub struct SheetWords {
     pub meant: String,
     pub for_whom: String,
     pub not_theirs: String,
+    pub several_people: String,
     pub no_such_person: String,
     pub checklist_only: String,
     pub pdf_to_screen: String,

@@ -21,6 +21,7 @@ impl Home {
     pub fn with_plan() -> Self {
         let home = Home::new();
         fs::write(home.plan(), EXAMPLE).unwrap();
+        close(&home.plan());
         home
     }
 
@@ -31,6 +32,7 @@ impl Home {
     pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.0.path().join(name);
         fs::write(&path, bytes).unwrap();
+        close(&path);
         path
     }
 
@@ -84,6 +86,17 @@ impl From<Output> for Ran {
             err: String::from_utf8(output.stderr).unwrap(),
         }
     }
+}
+
+/// As Steadfast itself leaves a file.
+pub fn close(path: &std::path::Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    #[cfg(not(unix))]
+    let _ = path;
 }
 
 impl Ran {

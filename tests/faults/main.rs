@@ -308,12 +308,16 @@ fn a_write_that_takes_a_part_at_first_is_gone_on_with_and_nobody_notices() {
     // goes.
     let mut strace = home.traced(&CALLS.join(","), "write:delay_exit=3000000:when=1", "sh".into());
     strace.args(["-c", "ulimit -S -f 2 && exec \"$0\" \"$@\""]).arg(program);
+    // What is being written has no name yet: it is found among what the program holds open.
     let part = |length: u64| {
-        let names = home.leftovers();
-        let there = names
-            .iter()
-            .filter_map(|name| fs::metadata(home.0.path().join(name)).ok());
-        there.map(|facts| facts.len()).any(|found| found == length)
+        let open = traced_id(&home).map(|id| fs::read_dir(format!("/proc/{}/fd", id.as_raw_pid())));
+        let files = open.into_iter().flatten().flatten().flatten();
+        let unnamed = files.filter(|file| {
+            let path = fs::read_link(file.path()).unwrap_or_default();
+            path.starts_with(home.0.path()) && path.to_string_lossy().ends_with("(deleted)")
+        });
+        let facts = unnamed.filter_map(|file| fs::metadata(file.path()).ok());
+        facts.map(|facts| facts.len()).any(|found| found == length)
     };
     let met = std::thread::scope(|scope| {
         let raised = scope.spawn(|| {
@@ -377,11 +381,17 @@ fn what_is_written_is_on_the_disk_before_it_takes_its_place() {
     let order: Vec<&str> = trace
         .lines()
         .filter_map(|line| {
-            let calls = [" fsync(", " link(", " linkat(", " rename(", " renameat("];
+            let calls = [" fsync(", " link(", " linkat(", " rename(", " renameat(", " renameat2("];
             calls.into_iter().find(|call| line.contains(call))
         })
-        .map(|call| call.trim().trim_end_matches("at(").trim_end_matches('('))
+        .map(|call| {
+            call.trim()
+                .trim_end_matches("at(")
+                .trim_end_matches("at2(")
+                .trim_end_matches('(')
+        })
         .collect();
-    let last = &order[order.len() - 4..];
-    assert_eq!(last, ["fsync", "link", "rename", "fsync"], "{trace}");
+    // The new file; the version, and its folder; the new file gets a name and takes its place, and that lasts.
+    let last = &order[order.len() - 6..];
+    assert_eq!(last, ["fsync", "link", "fsync", "link", "rename", "fsync"], "{trace}");
 }

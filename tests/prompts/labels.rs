@@ -70,8 +70,6 @@ const ROWS: &[(&str, &[&str])] = &[
             "lock_it",
             "page_yes",
             "page_no",
-            "older_lock",
-            "older_remove",
             "pages_remove",
             "pages_keep",
             "off_yes",

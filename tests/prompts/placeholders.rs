@@ -193,7 +193,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "engine",
         &[
-            "better", "typed", "minutes", "name", "say", "seconds", "section", "left", "max", "years", "date",
+            "better", "typed", "minutes", "name", "say", "seconds", "section", "left", "max", "years", "today", "date",
             "distance", "start", "who", "items", "item", "why", "command", "n", "weekday", "wd", "day", "month", "mon",
             "year",
         ],

@@ -120,11 +120,24 @@ fn unfinished(folder: &Path) -> Vec<String> {
     names.filter(|name| name.ends_with(".tmp")).collect()
 }
 
-/// The program's own id: the one that strace started.
-fn inside(strace: u32) -> String {
+/// The program's own id, once it has begun: the one that strace started.
+fn begun(strace: u32) -> Option<String> {
     let children = format!("/proc/{strace}/task/{strace}/children");
-    let found = fs::read_to_string(children).unwrap();
-    found.split_whitespace().next().unwrap().to_owned()
+    let found = fs::read_to_string(children).ok()?;
+    found.split_whitespace().next().map(str::to_owned)
+}
+
+fn inside(strace: u32) -> String {
+    begun(strace).unwrap()
+}
+
+/// Whether the program holds a file open in this folder that has no name yet, or its name is that of an unfinished one.
+fn is_writing(strace: u32, folder: &Path) -> bool {
+    let open = begun(strace).map(|id| fs::read_dir(format!("/proc/{id}/fd")));
+    let files = open.into_iter().flatten().flatten().flatten();
+    let mut paths = files.filter_map(|file| fs::read_link(file.path()).ok());
+    paths.any(|path| path.starts_with(folder) && path.to_string_lossy().ends_with("(deleted)"))
+        || !unfinished(folder).is_empty()
 }
 
 #[test]
@@ -141,7 +154,7 @@ fn a_signal_during_a_save_leaves_the_old_plan_or_the_new() {
         };
         type_into(&mut child, &lines);
         let end = Instant::now() + Duration::from_secs(40);
-        while !home.file().exists() || unfinished(&home.folder()).is_empty() {
+        while !home.file().exists() || !is_writing(child.id(), &home.folder()) {
             assert!(Instant::now() < end, "no save was met");
             thread::sleep(Duration::from_millis(5));
         }
@@ -184,7 +197,9 @@ fn a_signal_while_a_page_is_written_leaves_nothing_of_it() {
         return;
     };
     let end = Instant::now() + Duration::from_secs(40);
-    while unfinished(&home.folder()).is_empty() {
+    // The plan knows of the page before the first byte of it is written.
+    let noted = || fs::read_to_string(home.file()).is_ok_and(|plan| plan.contains("page.html"));
+    while !noted() || !is_writing(child.id(), &home.folder()) {
         assert!(Instant::now() < end, "no page was written");
         thread::sleep(Duration::from_millis(5));
     }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::belongings::others_copies;
 use crate::app::publish::print_log;
 use crate::app::{Confirmation, confirm_by_word};
 use crate::error::Error;
@@ -32,50 +33,10 @@ impl Leftovers<'_> {
         ))
     }
 
-    /// Older copies that are not locked come under the passphrase, unless they are to go.
-    pub fn older_copies(&self, prompter: &mut dyn Prompter) -> Result<String, Error> {
-        let own = &self.dialog.words.lock;
-        let copies = self.store.plain_copies()?;
-        if copies.is_empty() {
-            return self.lock_copies();
-        }
-        let rows = [&own.older_lock, &own.older_remove];
-        let ask = own.older_ask.of(copies.len());
-        let row = answer_in_command(pick(
-            "lock.older",
-            &ask,
-            &rows,
-            self.listed(&copies),
-            self.dialog,
-            prompter,
-        ));
-        let sure = match row {
-            Ok(Some(1)) => self.is_sure("lock.older.sure", &own.older_sure, &copies, prompter)?,
-            Ok(_) => Confirmation::No,
-            Err(Error::Hidden) => Confirmation::Hide,
-            Err(error) => return Err(error),
-        };
-        match sure {
-            Confirmation::Yes => {
-                let gone = self.store.remove_plain_copies(&copies)?;
-                Ok(self.came(&own.older_removed.of(gone.done), &gone))
-            }
-            Confirmation::No => self.lock_copies(),
-            Confirmation::Hide => self.lock_behind(),
-        }
-    }
-
-    /// Brings them under the passphrase, and says how many; what failed is named.
+    /// Older copies come under the passphrase; it is said how many, and what failed is named.
     pub fn lock_copies(&self) -> Result<String, Error> {
         let locked = self.store.encrypt_copies()?;
         Ok(self.came(&self.dialog.words.lock.older_locked.of(locked.done), &locked))
-    }
-
-    /// The screen is clean already: what takes a while is done behind it.
-    fn lock_behind(&self) -> Result<String, Error> {
-        // Nothing is said any more; what failed, the next lock names.
-        drop(self.store.encrypt_copies());
-        Err(Error::Hidden)
     }
 
     fn came(&self, done: &str, brought: &CopiesHandled) -> String {
@@ -129,12 +90,17 @@ impl Leftovers<'_> {
         }
     }
 
-    /// What stays open and can be named: a second name of what was locked (`second`, as it was before), and plans of
-    /// the same family.
+    /// What stays open and can be named: a second name of what was locked (`second`, as it was before), plans of the same
+    /// family, and what others left of the plan.
     pub fn not_reached(&self, second: &[PathBuf]) -> Result<Vec<String>, Error> {
         let own = &self.dialog.words.lock;
         let relatives = store::plain_relatives(self.store.path())?;
-        let told = [(&own.second_names, second), (&own.relatives, &relatives)];
+        let others = others_copies(self.store.path())?;
+        let told = [
+            (&own.second_names, second),
+            (&own.relatives, &relatives),
+            (&own.others, &others),
+        ];
         let told = told.into_iter().filter(|(_, paths)| !paths.is_empty());
         Ok(told
             .map(|(sentence, paths)| fill_placeholders(sentence, &[("paths", &names(paths))]))

@@ -14,7 +14,7 @@ use crate::words::{display_path, fill_placeholders};
 
 use super::publish::unused_path;
 pub use leftovers::Leftovers;
-pub use passphrase_dialog::pick;
+pub use passphrase_dialog::{passphrase as new_passphrase, pick};
 
 /// Locks a plan, or the one that is about to begin, in a conversation. Back means that nothing was changed.
 ///
@@ -32,13 +32,10 @@ pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter
     };
     let second = with_second_names(store.path())?;
     store.encrypt(&passphrase)?;
-    // From here on it is locked: whoever leaves is still told of the older copies.
+    // From here on it is locked, and so is what is older, before anything is asked.
     let rest = Leftovers { store, dialog };
-    let mut said = vec![
-        rest.locked()?,
-        rest.older_copies(prompter)?,
-        rest.saved_pages(prompter)?,
-    ];
+    let mut said = vec![rest.locked()?, rest.lock_copies()?];
+    said.push(rest.saved_pages(prompter)?);
     said.push(offer_recovery_page(store, dialog, prompter)?);
     said.extend(rest.not_reached(&second)?);
     said.push(words.lock.reach.clone());
@@ -79,6 +76,6 @@ fn offer_recovery_page(store: &Store, dialog: &Dialog, prompter: &mut dyn Prompt
         &key_path(&target),
     );
     let path = unused_path(target.parent().unwrap_or(Path::new(".")), "recovery", "html");
-    file::write_whole(&path, sheets::html(&page))?;
+    file::write_new(&path, sheets::html(&page))?;
     Ok(fill_placeholders(&own.page_saved, &[("path", &display_path(&path))]))
 }

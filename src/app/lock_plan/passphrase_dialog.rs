@@ -148,7 +148,6 @@ pub fn pick(
 /// The help of a question: before the last yes nothing is locked yet, afterwards it is.
 fn help<'a>(id: &str, own: &'a LockWords) -> &'a str {
     match id {
-        "lock.older" => &own.older_help,
         "lock.pages" => &own.pages_help,
         "lock.page" => &own.page_help,
         "lock.off" => &own.off_help,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use crate::app::{Context, Exit, open};
+use crate::app::{Context, Exit, belongings, open};
 use crate::error::Error;
 use crate::plan::{Id, Plan, PrintRecord};
 use crate::sheets::{self, Page, SheetKind};
@@ -26,32 +26,49 @@ pub fn print_record(
         reader,
         on: today,
         mark: page_hash(page),
-        path: path.map(|path| path.canonicalize().unwrap_or(path).to_string_lossy().into_owned()),
+        path: path.map(|path| whole(&path).to_string_lossy().into_owned()),
     }
 }
 
-/// Keeps the notes in the plan; the newest of the same page in the same place takes the place of the one before. No
-/// question was answered, so nothing else of the plan changes. Where it cannot be kept, it is said.
+/// Gives pages out with `give`, and notes them in the plan before the first byte: whatever ends the program then, it is
+/// known where something of them may lie. The newest note of the same page in the same place takes the place of the one
+/// before. No question was answered, so nothing else of the plan changes. Where it cannot be noted, that is said.
 ///
 /// # Errors
-/// Nobody takes what is said.
-pub fn save_records(
+/// As `give`, and the notes are as they were then; nobody takes what is said.
+pub fn give_out(
     notes: Vec<PrintRecord>,
     store: &mut Store,
     plan: &mut Plan,
     context: &mut Context,
+    give: impl FnOnce(&Plan, &mut Context) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    if store.lock() == Locked::Elsewhere {
-        // The window that works on the plan would find it changed underneath; the page is given out all the same.
-        return Ok(());
-    }
-    notes.into_iter().for_each(|note| add_record(note, plan));
-    match store.save(plan) {
-        Ok(()) => Ok(()),
-        Err(error) => {
+    // The window that works on the plan would find it changed underneath; the page is given out all the same.
+    let noted = !notes.is_empty() && store.lock() != Locked::Elsewhere;
+    let before = plan.printed.clone();
+    if noted {
+        notes.into_iter().for_each(|note| add_record(note, plan));
+        belongings::sweep(store.path(), plan);
+        if let Err(error) = store.save(plan) {
             let why = context.words.error(&error, &context.command());
-            context.print_notice(&fill_placeholders(&context.words.sheet.unkept, &[("why", &why)]))
+            context.print_notice(&fill_placeholders(&context.words.sheet.unkept, &[("why", &why)]))?;
         }
+    }
+    let given = give(plan, context);
+    if given.is_err() && noted {
+        plan.printed = before;
+        let _ = store.save(plan);
+    }
+    given
+}
+
+/// The full path of a page that may not be there yet.
+fn whole(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.into());
+    let folder = absolute.parent().and_then(|folder| folder.canonicalize().ok());
+    match (folder, absolute.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => absolute,
     }
 }
 
@@ -108,19 +125,31 @@ pub fn saved_pages_by_change(plan: &Plan, words: &Words) -> (Vec<PathBuf>, Vec<P
     })
 }
 
-/// Whether a file holds what the mark of this note was taken from: the text itself, or the same page drawn again.
+/// Whether a file is the page of this note, drawn again as it was: a note alone may come from anybody.
 fn is_as_written(note: &PrintRecord, path: &Path, plan: &Plan, words: &Words) -> bool {
     let Ok(bytes) = file::read_bytes(path) else {
         return false;
     };
-    if text_hash(&bytes) == note.mark {
-        return true;
-    }
     let page = SheetKind::of(&note.sheet)
         .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok())
         .filter(|page| page_hash(page) == note.mark);
-    let drawn = |page: &Page| [sheets::html(page), sheets::markdown(page)];
+    let drawn = |page: &Page| [sheets::text(page), sheets::html(page), sheets::markdown(page)];
     page.is_some_and(|page| drawn(&page).iter().any(|drawn| drawn.as_bytes() == bytes))
+}
+
+/// The mark of a page tells whoever guesses what stood on it. Of those that the plan would not give out so any more,
+/// nothing is kept: they stay out of date.
+pub fn let_go_of_stale_marks(plan: &mut Plan, words: &Words) {
+    let stale: Vec<String> = stale_pages(plan, words).iter().map(|note| note.mark.clone()).collect();
+    let stale = plan.printed.iter_mut().filter(|note| stale.contains(&note.mark));
+    stale.for_each(|note| note.mark.clear());
+}
+
+/// The same in an older plan: only what is kept `now` stays.
+pub fn let_go_of_other_marks(plan: &mut Plan, now: &Plan) {
+    let is_kept = |note: &PrintRecord| now.printed.iter().any(|kept| kept.mark == note.mark);
+    let others = plan.printed.iter_mut().filter(|note| !is_kept(note));
+    others.for_each(|note| note.mark.clear());
 }
 
 /// `sheet stale`: names them. Some are found: 3, as a check that finds something.

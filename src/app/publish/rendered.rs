@@ -38,11 +38,13 @@ impl RenderedSheet {
 /// there before is touched, and no new page stays.
 ///
 /// # Errors
-/// As [`file::write_whole`], of the page that could not be written.
-pub fn write_all(made: &[RenderedSheet]) -> Result<(), Error> {
+/// As [`file::write_over`] or, without `force`, [`file::write_new`], of the page that could not be written.
+pub fn write_all(made: &[RenderedSheet], force: bool) -> Result<(), Error> {
     let paths = made.iter().map(|page| page.path.as_path());
     let new: Vec<&Path> = paths.filter(|path| path.symlink_metadata().is_err()).collect();
-    let waiting = made.iter().map(|page| file::write_beside(&page.path, &page.content));
+    let waiting = made
+        .iter()
+        .map(|page| file::write_beside(&page.path, &page.content, force));
     let waiting = waiting.collect::<Result<Vec<_>, Error>>()?;
     let done = waiting.into_iter().try_for_each(file::UnfinishedFile::finish);
     if done.is_err() {
@@ -115,7 +117,7 @@ mod tests {
         }
         // By the time the third is put, the folder of the fourth is there.
         let pages = ["first", "second", "third", "third/fourth", "last"].map(|name| made(at(name)));
-        assert!(write_all(&pages).is_err());
+        assert!(write_all(&pages, true).is_err());
         assert!(!at("second").exists() && !at("third/fourth").exists());
         let said = |name| std::fs::read_to_string(at(name)).unwrap();
         assert_eq!((said("first"), said("last")), ("new".into(), "old".into()));

@@ -1,6 +1,8 @@
 //! `lock`: puts a plan under a passphrase, or takes it out again.
 
 #[cfg(test)]
+mod stays_locked_tests;
+#[cfg(test)]
 mod tests;
 
 use std::path::Path;
@@ -10,17 +12,17 @@ use crate::store::{Store, file, with_second_names};
 use crate::words::{display_path, fill_placeholders};
 
 use crate::app::publish::print_log::saved_pages;
-use crate::app::{Context, Exit, Leftovers, lock_plan, open_with_versions, pick, unlock};
+use crate::app::{Context, Exit, Leftovers, lock_plan, new_passphrase, open_to_write, passphrase_file, pick};
 use crate::session::{Dialog, answer_in_command};
 
 /// Locks the plan, or with `off` takes the lock off. With a passphrase from a file nothing is asked, and older copies
 /// come under it too. A plan that is locked already is looked at again: a kill may have left copies of it open.
 ///
 /// # Errors
-/// As [`open_with_versions`] and [`Store::encrypt`]; [`Error::Hidden`] where the person went away at once; the terminal
+/// As [`open_to_write`] and [`Store::encrypt`]; [`Error::Hidden`] where the person went away at once; the terminal
 /// failed.
 pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
-    let (mut store, plan, _) = open_with_versions(context)?;
+    let (mut store, plan, _) = open_to_write(context)?;
     let dialog = Dialog::new(&plan, context.words, context.today);
     if off {
         return take_off(&mut store, &dialog, context);
@@ -41,10 +43,33 @@ pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
     }
 }
 
+/// Asks for another passphrase and puts the plan under it; the one of now is given as for any command. Nothing is open
+/// meanwhile.
+///
+/// # Errors
+/// As [`lock`] and [`Store::change_passphrase`].
+pub fn change(context: &mut Context) -> Result<Exit, Error> {
+    let (mut store, plan, _) = open_to_write(context)?;
+    let own = &context.words.lock;
+    if store.key().is_none() {
+        context.print_notice(&own.not_locked)?;
+        return Ok(Exit::Failed);
+    }
+    let dialog = Dialog::new(&plan, context.words, context.today);
+    let mut prompter = context.open_prompter()?;
+    let Some(passphrase) = answer_in_command(new_passphrase(&dialog, prompter.as_mut()))? else {
+        context.print_notice(&own.not_changed)?;
+        return Ok(Exit::Done);
+    };
+    store.change_passphrase(&passphrase)?;
+    context.print_notice(&own.changed)?;
+    Ok(Exit::Done)
+}
+
 /// Locks the plan and every copy with the passphrase in a file.
 fn by_file(store: &mut Store, dialog: &Dialog, path: &Path, context: &mut Context) -> Result<Exit, Error> {
     let second = with_second_names(store.path())?;
-    store.encrypt(&unlock::passphrase_to_lock_from_file(path)?)?;
+    store.encrypt(&passphrase_file::passphrase_to_lock_from_file(path)?)?;
     let rest = Leftovers { store, dialog };
     let mut said = vec![
         rest.locked()?,
@@ -61,13 +86,8 @@ fn by_file(store: &mut Store, dialog: &Dialog, path: &Path, context: &mut Contex
 fn already(store: &Store, dialog: &Dialog, context: &mut Context) -> Result<Exit, Error> {
     let second = with_second_names(store.path())?;
     let rest = Leftovers { store, dialog };
-    let older = if context.passphrase.is_some() || store.plain_copies()?.is_empty() {
-        rest.lock_copies()?
-    } else {
-        let mut prompter = context.open_prompter()?;
-        rest.older_copies(prompter.as_mut())?
-    };
-    let command = format!("{} --off", context.command_for("lock"));
+    let older = rest.lock_copies()?;
+    let command = context.command_for("lock");
     let mut said = vec![
         fill_placeholders(&dialog.words.lock.already, &[("command", &command)]),
         older,

@@ -1,7 +1,5 @@
 //! Locking in talk with a person, step by step.
 
-use std::hash::Hasher;
-
 use super::super::done::done;
 use std::path::PathBuf;
 
@@ -12,18 +10,18 @@ use crate::prompt::{Action, Scripted, ScriptedReply};
 use crate::store;
 use crate::words::Words;
 
-const WORDS: &str = "seven calm rivers run";
+pub(super) const WORDS: &str = "seven calm rivers run";
 
-fn secret(words: &str) -> ScriptedReply {
+pub(super) fn secret(words: &str) -> ScriptedReply {
     ScriptedReply::Secret(words.into())
 }
 
-fn row(sentence: &str) -> ScriptedReply {
+pub(super) fn row(sentence: &str) -> ScriptedReply {
     ScriptedReply::PickLabel(sentence.into())
 }
 
 /// What is answered to lock with one's own words and no page.
-fn by_hand(words: &Words) -> Vec<ScriptedReply> {
+pub(super) fn by_hand(words: &Words) -> Vec<ScriptedReply> {
     let own = &words.lock;
     vec![
         row(&own.mine),
@@ -35,19 +33,19 @@ fn by_hand(words: &Words) -> Vec<ScriptedReply> {
     ]
 }
 
-fn words() -> Words {
+pub(super) fn words() -> Words {
     Words::load("en", None).unwrap()
 }
 
 /// A trial with the example in it, and these answers.
-fn trial(answers: Vec<ScriptedReply>) -> TestContext {
+pub(super) fn trial(answers: Vec<ScriptedReply>) -> TestContext {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});
     trial.prompter = Some(Box::new(Scripted::new(answers)));
     trial
 }
 
-fn is_locked(trial: &TestContext) -> bool {
+pub(super) fn is_locked(trial: &TestContext) -> bool {
     let (sealed, key) = (
         store::is_encrypted(&trial.path()).unwrap(),
         store::has_key(&trial.path()),
@@ -116,16 +114,11 @@ fn help_and_danger_come_back_to_the_question() {
     assert!(is_locked(&trial));
 }
 
-/// Notes pages in a plan, as if it had written them; `mark` is taken from what each holds, or is another.
-fn note(trial: &TestContext, pages: &[(&Path, Option<&str>)]) {
+/// Notes a page in a plan, as if it had written it.
+fn note(trial: &TestContext, page: &Path, mark: &str) {
     let mut plan: serde_json::Value = serde_json::from_slice(&std::fs::read(trial.path()).unwrap()).unwrap();
-    let notes = pages.iter().map(|(page, mark)| {
-        let mut hasher = fnv::FnvHasher::default();
-        hasher.write(&std::fs::read(page).unwrap());
-        let own = format!("{:016x}", hasher.finish());
-        serde_json::json!({"sheet": "person", "on": "2026-11-21", "mark": mark.unwrap_or(&own), "path": page})
-    });
-    plan["printed"] = notes.collect();
+    let note = serde_json::json!({"sheet": "person", "on": "2026-11-21", "mark": mark, "path": page});
+    plan["printed"].as_array_mut().unwrap().push(note);
     trial.write(&plan.to_string());
 }
 
@@ -134,12 +127,7 @@ fn hide_is_within_reach_after_it_is_locked_and_what_is_older_is_locked_with_it()
     let words = words();
     let whole = by_hand(&words);
     let hide = vec![ScriptedReply::Action(Action::Hide)];
-    let older = vec![row(&words.lock.older_lock)];
-    for answers in [
-        [&whole[..4], &hide].concat(),
-        [&whole[..4], &older, &hide].concat(),
-        [&whole[..4], &older, &whole[4..5], &hide].concat(),
-    ] {
+    for answers in [[&whole[..4], &hide].concat(), [&whole[..5], &hide].concat()] {
         let mut trial = trial(vec![]);
         trial.run(|context| done(&["naloxone".into()], false, context)).unwrap();
         trial.prompter = Some(Box::new(Scripted::new(answers.clone())));
@@ -189,12 +177,22 @@ fn saved_pages_go_or_stay_and_the_page_with_the_way_back_holds_no_passphrase() {
         let mut answers = by_hand(&words);
         answers[4] = row(&own.page_yes);
         answers.splice(4..4, answer);
-        let mut trial = trial(answers);
-        let page = trial.path().with_file_name("person-2.html");
+        let mut trial = trial(vec![]);
+        let page = trial.path().with_file_name("chair.html");
+        let printing = crate::cli::PrintOptions {
+            out: Some(page.clone()),
+            ..Default::default()
+        };
+        trial
+            .run(|context| super::super::sheet::sheet(Some("chair"), None, &printing, context))
+            .unwrap();
+        // A plan from elsewhere can name any file, and knows what is in many.
         let other = trial.path().with_file_name("not a page.txt");
-        std::fs::write(&page, "Robin").unwrap();
         std::fs::write(&other, "a letter").unwrap();
-        note(&trial, &[(&page, None), (&other, Some("0"))]);
+        let mut hasher = fnv::FnvHasher::default();
+        std::hash::Hasher::write(&mut hasher, b"a letter");
+        note(&trial, &other, &format!("{:016x}", std::hash::Hasher::finish(&hasher)));
+        trial.prompter = Some(Box::new(Scripted::new(answers)));
         assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
         assert!(is_locked(&trial));
         assert_eq!(page.exists(), stays);
@@ -245,11 +243,16 @@ fn copies_that_a_kill_left_open_are_locked_the_next_time() {
     let plain = std::fs::read(trial.path()).unwrap();
     trial.run(|context| lock(false, context)).unwrap();
     let version = add_version(&trial, 1, &plain);
-    trial.prompter = Some(Box::new(Scripted::new(vec![
-        secret(WORDS),
-        row(&words.lock.older_lock),
-    ])));
-    assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
+    // Whoever only reads is told; whatever writes finishes it, and says so.
+    trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS)])));
+    trial.run(|context| open(context).unwrap());
+    assert!(
+        trial.stderr().contains("1 older copy of it is not"),
+        "{}",
+        trial.stderr()
+    );
+    trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS)])));
+    trial.run(|context| done(&["naloxone".into()], false, context)).unwrap();
     assert!(store::is_encrypted(&version).unwrap());
     assert!(trial.stderr().contains("1 older copy is locked"), "{}", trial.stderr());
     // Nobody is asked where the passphrase comes from a file.
@@ -282,47 +285,6 @@ fn a_copy_that_cannot_be_locked_is_named_and_keeps_no_other_open() {
         "{told}"
     );
     assert!(told.contains("plan (a copy, 2026-11-21 22.14).json"), "{told}");
-}
-
-#[test]
-fn older_copies_go_only_after_the_word() {
-    let words = words();
-    let own = &words.lock;
-    let typed = |word: &str| ScriptedReply::Line(word.into());
-    for (answer, stays) in [
-        (vec![row(&own.older_remove), typed("delete")], false),
-        (vec![row(&own.older_remove), typed("yes")], true),
-        (
-            vec![row(&own.older_remove), ScriptedReply::Action(Action::Help), typed("")],
-            true,
-        ),
-        (vec![row(&own.older_lock)], true),
-    ] {
-        let mut answers = by_hand(&words);
-        answers.splice(4..4, answer.clone());
-        let mut trial = trial(answers);
-        let version = add_version(&trial, 1, b"{\"format\": 1}");
-        assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
-        assert!(is_locked(&trial));
-        assert_eq!(version.exists(), stays, "{answer:?}");
-        assert!(!stays || store::is_encrypted(&version).unwrap());
-    }
-}
-
-#[test]
-fn whoever_goes_away_at_once_after_the_lock_leaves_no_copy_open() {
-    let words = words();
-    for way in [
-        vec![ScriptedReply::Action(Action::Hide)],
-        vec![row(&words.lock.older_remove), ScriptedReply::Action(Action::Hide)],
-    ] {
-        let mut answers = by_hand(&words)[..4].to_vec();
-        answers.extend(way);
-        let mut trial = trial(answers);
-        let version = add_version(&trial, 1, b"{\"format\": 1}");
-        assert!(matches!(trial.run(|context| lock(false, context)), Err(Error::Hidden)));
-        assert!(is_locked(&trial) && store::is_encrypted(&version).unwrap());
-    }
 }
 
 #[test]

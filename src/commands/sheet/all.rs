@@ -43,13 +43,17 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
         return Ok(Exit::Done);
     }
     file::make_folder(folder).map_err(output_file::as_output_error)?;
-    let made = make(folder, &as_format, &plan, context)?;
+    let mut made = compose(folder, &as_format, &plan, context);
     for page in &made {
         output_file::may_write(&page.path, printing.force, context)?;
     }
-    write_all(&made).map_err(output_file::as_output_error)?;
     let notes = made.iter().map(|page| page.print_record(context.today)).collect();
-    print_log::save_records(notes, &mut store, &mut plan, context)?;
+    print_log::give_out(notes, &mut store, &mut plan, context, |plan, context| {
+        for page in &mut made {
+            page.content = format::render(&page.page, plan, &as_format, folder, context)?;
+        }
+        write_all(&made, printing.force).map_err(output_file::as_output_error)
+    })?;
     context.print_notice(&fill_placeholders(
         &words.sheet.all_saved.of(made.len()),
         &[("path", &display_path(folder))],
@@ -62,8 +66,8 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
     Ok(Exit::Done)
 }
 
-/// Draws every page that this plan has, for this folder.
-fn make(folder: &Path, printing: &PrintOptions, plan: &Plan, context: &Context) -> Result<Vec<RenderedSheet>, Error> {
+/// Every page that this plan has, for this folder; not drawn yet.
+fn compose(folder: &Path, printing: &PrintOptions, plan: &Plan, context: &Context) -> Vec<RenderedSheet> {
     let ending = format::ending(format::format(printing));
     let mut made = Vec::new();
     for (kind, reader) in sheets::every(plan) {
@@ -71,14 +75,13 @@ fn make(folder: &Path, printing: &PrintOptions, plan: &Plan, context: &Context) 
             continue;
         };
         let path = folder.join(format!("{}.{ending}", file_name(kind, reader.as_ref(), plan)));
-        let content = format::render(&page, plan, printing, folder, context)?;
         made.push(RenderedSheet {
             kind,
             reader,
             page,
             path,
-            content,
+            content: Vec::new(),
         });
     }
-    Ok(made)
+    made
 }

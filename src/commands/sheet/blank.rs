@@ -42,6 +42,6 @@ pub fn blank(reader: Option<&str>, printing: &PrintOptions, context: &mut Contex
     let plan = plan_of_country(context);
     let page = sheets::blank(&plan.country, context.words, context.today);
     let drawn = format::render(&page, &plan, &printing, &folder, context)?;
-    deliver(&drawn, NAME, format, &printing, context)?;
+    deliver(&drawn, printing.out.as_deref(), &printing, context)?;
     Ok(Exit::Done)
 }

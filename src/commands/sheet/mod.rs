@@ -77,13 +77,20 @@ fn print_sheet(
     if let Some(out) = &printing.out {
         output_file::may_write(out, printing.force, context)?;
     }
-    let drawn = format::render(&page, &plan, printing, &folder_for(printing, context)?, context)?;
     let name = file_name(kind, reader.as_ref(), &plan);
-    let path = deliver(&drawn, &name, format, printing, context)?;
-    if path.is_some() || !context.surroundings.stdout_tty {
-        let note = print_log::print_record(kind, reader, &page, path, context.today);
-        print_log::save_records(vec![note], &mut store, &mut plan, context)?;
-    }
+    let path = destination(&name, format, printing, context)?;
+    let noted = path.is_some() || !context.surroundings.stdout_tty;
+    let note = noted.then(|| print_log::print_record(kind, reader, &page, path.clone(), context.today));
+    print_log::give_out(
+        note.into_iter().collect(),
+        &mut store,
+        &mut plan,
+        context,
+        |plan, context| {
+            let drawn = format::render(&page, plan, printing, &folder_for(printing, context)?, context)?;
+            deliver(&drawn, path.as_deref(), printing, context)
+        },
+    )?;
     let left_out = rendered::left_out(&page, &words.sheet.left_out_title, words);
     for said in rendered::hand_over_note([kind].into_iter(), words)
         .into_iter()
@@ -163,30 +170,39 @@ fn folder_for(printing: &PrintOptions, context: &Context) -> Result<PathBuf, Err
     Ok(beside.parent().map_or_else(PathBuf::new, Path::to_path_buf))
 }
 
-/// To the file that was named, to a new one beside the plan if it is only to be shown, else to stdout.
-fn deliver(
-    drawn: &[u8],
+/// Where the page goes: to the file that was named, or to a new one beside the plan if it is only to be shown; `None` is
+/// stdout.
+fn destination(
     name: &str,
     format: PageFormat,
     printing: &PrintOptions,
-    context: &mut Context,
+    context: &Context,
 ) -> Result<Option<PathBuf>, Error> {
-    let path = match &printing.out {
-        Some(path) => path.clone(),
-        None if printing.open => unused_path(&folder_for(printing, context)?, name, format::ending(format)),
-        None => {
-            context.print_bytes(drawn)?;
-            return Ok(None);
-        }
+    Ok(match &printing.out {
+        Some(path) => Some(path.clone()),
+        None if printing.open => Some(unused_path(
+            &folder_for(printing, context)?,
+            name,
+            format::ending(format),
+        )),
+        None => None,
+    })
+}
+
+fn deliver(drawn: &[u8], path: Option<&Path>, printing: &PrintOptions, context: &mut Context) -> Result<(), Error> {
+    let Some(path) = path else {
+        return context.print_bytes(drawn);
     };
-    output_file::write(&path, drawn, printing.force, context)?;
-    if printing.open && opener::open(&path).is_err() {
+    output_file::write(path, drawn, printing.force, context)?;
+    // With its full path it is no option of the viewer, and no address.
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.into());
+    if printing.open && opener::open(whole).is_err() {
         context.print_notice(&fill_placeholders(
             &context.words.sheet.no_viewer,
-            &[("path", &display_path(&path))],
+            &[("path", &display_path(path))],
         ))?;
     }
-    Ok(Some(path))
+    Ok(())
 }
 
 #[cfg(test)]

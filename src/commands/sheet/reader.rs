@@ -30,14 +30,54 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
     let Some(named) = named else {
         return Err(fill_placeholders(&own.for_whom, &[("people", &people)]));
     };
-    let wanted = named.trim().to_lowercase();
-    let by_name = readers.iter().find(|(_, id)| name(id).to_lowercase() == wanted);
+    let wanted = folded(named);
+    let mut called = readers.iter().filter(|(_, id)| folded(&name(id)) == wanted);
     let by_number = readers.iter().find(|(number, _)| number.to_string() == wanted);
-    match by_name.or(by_number) {
-        Some((_, id)) => Ok(Some(id.clone())),
-        None => Err(fill_placeholders(
-            &own.no_such_person,
-            &[("who", &text::sanitize_line(named)), ("people", &people)],
+    let who = text::sanitize_line(named);
+    match (called.next().or(by_number), called.next()) {
+        (Some((_, id)), None) => Ok(Some(id.clone())),
+        // A page of one of them in the hand of the other would tell what is private.
+        (Some(_), Some(_)) => Err(fill_placeholders(
+            &own.several_people,
+            &[("who", &who), ("people", &people)],
         )),
+        (None, _) => Err(fill_placeholders(
+            &own.no_such_person,
+            &[("who", &who), ("people", &people)],
+        )),
+    }
+}
+
+/// A name as it is compared: capitals, and the signs of typesetting, make no other one.
+fn folded(name: &str) -> String {
+    text::plain_signs(name.trim()).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_of_one_name_are_told_apart_and_signs_find_each_other() {
+        let words = Words::load("en", None).unwrap();
+        let plan: Plan = serde_json::from_value(serde_json::json!({"attendees": [
+            {"id": "a1", "name": "Maria"}, {"id": "a2", "name": "maria"}, {"id": "a3", "name": "O\u{2019}Brien"},
+        ]}))
+        .unwrap();
+        let found = |named: &str| find(SheetKind::Person, Some(named), &plan, &words);
+        let numbers = sheets::readers(&plan);
+        let number = |id: &str| {
+            numbers
+                .iter()
+                .find(|(_, reader)| reader.as_str() == id)
+                .unwrap()
+                .0
+                .to_string()
+        };
+        let said = found("Maria").unwrap_err();
+        assert!(said.contains("More than one") && said.contains(&number("a2")), "{said}");
+        assert_eq!(found(&number("a2")).unwrap().unwrap().as_str(), "a2");
+        assert_eq!(found("o'brien").unwrap().unwrap().as_str(), "a3");
+        assert!(found("Nobody").is_err());
     }
 }

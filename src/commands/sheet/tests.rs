@@ -276,3 +276,35 @@ fn a_page_is_out_of_date_when_the_plan_says_something_else() {
     trial.write(&plan.to_string());
     assert_eq!(trial.run(print_log::print_stale_pages).unwrap(), Exit::Found);
 }
+
+#[test]
+fn a_page_is_noted_before_its_first_byte_and_a_page_that_failed_is_not() {
+    let mut trial = TestContext::new();
+    trial.write_example(|_| {});
+    let folder = trial.path().with_file_name("pages");
+    std::fs::create_dir(&folder).unwrap();
+    let out = folder.join("chair.txt");
+    let printed = |plan: &Plan| plan.printed.iter().any(|note| note.path.as_deref() == out.to_str());
+    let path = trial.path();
+    trial.run(|context| {
+        let (mut store, mut plan, _) = open(context).unwrap();
+        let note = print_log::print_record(
+            SheetKind::Chair,
+            None,
+            &sheets::compose(SheetKind::Chair, None, &plan, context.words, context.today)
+                .ok()
+                .unwrap(),
+            Some(out.clone()),
+            context.today,
+        );
+        let give = |_: &Plan, context: &mut Context| {
+            assert!(
+                printed(&open_unasked(context).unwrap()),
+                "nothing is known of the page yet"
+            );
+            Err(Error::NotAFile { path: path.clone() })
+        };
+        assert!(print_log::give_out(vec![note], &mut store, &mut plan, context, give).is_err());
+        assert!(!printed(&open_unasked(context).unwrap()));
+    });
+}

@@ -114,10 +114,11 @@ pub fn confirm_date(
     session: &mut Session,
 ) -> Result<Reply<Option<NaiveDate>>, Stop> {
     let words = session.words;
-    let days = match parse(typed, session.today, &words.dates) {
+    // A day out of a mail has the hyphens of typesetting.
+    let days = match parse(&crate::text::plain_signs(typed), session.today, &words.dates) {
         Ok(days) => days,
         Err(fault) => {
-            session.notice(fault_words(fault, typed, words));
+            session.notice(fault_words(fault, typed, session.today, words));
             return Ok(Reply::Given(None));
         }
     };
@@ -158,13 +159,16 @@ pub fn confirm_date(
     })
 }
 
-fn fault_words(fault: DateFault, typed: &str, words: &Words) -> String {
+fn fault_words(fault: DateFault, typed: &str, today: NaiveDate, words: &Words) -> String {
     match fault {
         DateFault::NotADate => fill_placeholders(&words.engine.not_a_date, &[("typed", typed)]),
         DateFault::NoSuchDay => words.engine.no_such_day.clone(),
         DateFault::TooFar { .. } => fill_placeholders(
             &words.engine.too_far,
-            &[("years", &crate::plan::when::MOST_YEARS.to_string())],
+            &[
+                ("years", &crate::plan::when::MOST_YEARS.to_string()),
+                ("today", &words.long_date(today)),
+            ],
         ),
     }
 }

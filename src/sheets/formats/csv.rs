@@ -6,8 +6,10 @@ use crate::plan::Plan;
 use crate::tasks;
 use crate::words::Words;
 
-/// Characters that start a formula in a spreadsheet, also after blanks (OWASP, CSV injection).
-const FORMULA: [char; 9] = ['=', '+', '-', '@', '|', '%', '\t', '\r', '\n'];
+/// Characters that start a formula in a spreadsheet, also after blanks, and their full-width forms (OWASP, CSV injection).
+const FORMULA: [char; 13] = [
+    '=', '+', '-', '@', '|', '%', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
 
 /// The checklist of this plan, as of `today`: a head and one row a task (RFC 4180, with a byte order mark, without
 /// which spreadsheets guess the letters wrong).
@@ -50,7 +52,19 @@ mod tests {
 
     #[test]
     fn no_cell_begins_a_formula_and_none_breaks_out() {
-        for text in ["=1+1", "+1", "-1", "@x", "  =cmd|' /C calc'!A0", "|x", "%x"] {
+        for text in [
+            "=1+1",
+            "+1",
+            "-1",
+            "@x",
+            "  =cmd|' /C calc'!A0",
+            "|x",
+            "%x",
+            "\u{ff1d}1",
+            " \u{ff0b}1",
+            "\u{ff0d}1",
+            "\u{ff20}x",
+        ] {
             assert!(cell(text).starts_with("\"'"), "{text}");
         }
         assert_eq!(cell("a \"b\", c"), "\"a \"\"b\"\", c\"");

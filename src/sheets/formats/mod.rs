@@ -19,5 +19,5 @@ pub use ics::ics;
 pub use json::json;
 pub use markdown::markdown;
 pub use paper::Paper;
-pub use pdf::{pdf, remove_leftovers};
+pub use pdf::{pdf, printing_folders, remove_leftovers, remove_printing_folder};
 pub use text::{on_screen, text};

@@ -234,6 +234,8 @@ pub const ROWS: &[Row] = &[
         "plain versions beside a locked plan",
         &[
             "nothing_older_stays_readable_and_each_keeps_its_time",
+            "an_open_plan_in_the_place_of_a_locked_one_is_locked_before_a_word_is_written",
+            "copies_that_a_shared_folder_made_of_versions_are_searched_locked_and_removed_as_these",
             "a_failed_save_of_the_lock_leaves_the_plan_as_it_was",
         ],
     ),

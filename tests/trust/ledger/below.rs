@@ -168,7 +168,7 @@ pub const ROWS: &[Row] = &[
         "disk-10",
         "the plan is a link, to a file, to nowhere or to itself",
         &[
-            "a_link_stays_a_link_and_its_target_is_replaced",
+            "the_link_of_a_plan_stays_a_link_and_any_other_is_replaced_and_not_followed",
             "a_link_to_nowhere_or_to_itself_is_named_and_left",
         ],
     ),

@@ -27,7 +27,9 @@ pub const ROWS: &[Row] = &[
         "the versions before are kept",
         &[
             "each_change_leaves_what_was_there_and_a_save_of_the_same_leaves_nothing",
-            "the_last_ones_stay_and_the_newest_of_each_day_for_a_month",
+            "the_last_ones_stay_and_the_newest_of_each_of_the_last_days",
+            "the_day_of_a_version_stands_in_its_name_and_outlasts_a_copied_folder",
+            "a_plan_that_is_gone_goes_on_from_its_newest_version_and_no_new_one_takes_these",
         ],
     ),
     by(
@@ -50,7 +52,9 @@ pub const ROWS: &[Row] = &[
         &[
             "files_and_folders_are_the_owners_whatever_the_umask",
             "what_is_written_is_on_the_disk_before_it_takes_its_place",
-            "a_link_stays_a_link_and_its_target_is_replaced",
+            "the_link_of_a_plan_stays_a_link_and_any_other_is_replaced_and_not_followed",
+            "whatever_lies_where_the_next_version_goes_is_passed_by_and_not_written",
+            "what_somebody_writes_in_the_last_moment_is_not_written_over",
             "what_was_written_is_compared",
         ],
     ),

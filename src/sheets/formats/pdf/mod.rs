@@ -211,7 +211,9 @@ fn wait_for_browser(browser: &Path, limit: Duration) -> Result<(), Error> {
 
 /// What the browser made, if it is a whole PDF.
 fn read_pdf(path: &Path, browser: &Path) -> Result<Vec<u8>, Error> {
-    let made = fs::read(path).unwrap_or_default();
+    // A pipe would be waited on for ever.
+    let is_file = path.symlink_metadata().is_ok_and(|facts| facts.is_file());
+    let made = is_file.then(|| fs::read(path).ok()).flatten().unwrap_or_default();
     match made.starts_with(b"%PDF-") && made.trim_ascii_end().ends_with(b"%%EOF") {
         true => Ok(made),
         false => Err(fault(browser, BrowserFault::NoPage)),
@@ -223,19 +225,38 @@ fn fault(path: &Path, what: BrowserFault) -> Error {
     Error::Browser { path, what }
 }
 
-/// Takes away what a process left that was cut off: our own folders, older than any browser may run. A folder of that
-/// name in which no browser could have worked is somebody's own.
+/// Takes away what a process left that was cut off: our own folders, older than any browser may run.
 fn remove_old_leftovers(folder: &Path, age: Duration) {
-    let is_old = |made: fs::Metadata| {
-        let since = made.modified().ok().and_then(|at| at.elapsed().ok());
-        made.is_dir() && since.is_some_and(|since| since > age)
+    let is_old = |path: &&PathBuf| {
+        let made = fs::metadata(path).and_then(|made| made.modified()).ok();
+        made.and_then(|at| at.elapsed().ok()).is_some_and(|since| since > age)
     };
+    for left in printing_folders(folder).iter().filter(is_old) {
+        let _ = fs::remove_dir_all(left);
+    }
+}
+
+/// The folders in `folder` in which a browser works or worked. One of that name in which no browser could have worked is
+/// somebody's own.
+pub fn printing_folders(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let named = entry.file_name().to_string_lossy().starts_with(PREFIX);
-        if named && entry.path().join("profile").is_dir() && entry.metadata().is_ok_and(is_old) {
-            let _ = fs::remove_dir_all(entry.path());
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if named && is_folder && entry.path().join("profile").is_dir() {
+            found.push(entry.path());
         }
     }
+    found.sort();
+    found
+}
+
+/// Takes one of them away.
+///
+/// # Errors
+/// Something in it cannot be removed.
+pub fn remove_printing_folder(folder: &Path) -> Result<(), Error> {
+    fs::remove_dir_all(folder).map_err(|error| Error::io(FileOperation::Removing, folder, &error))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
