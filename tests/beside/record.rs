@@ -17,7 +17,7 @@ impl Record {
             true => "locked".into(),
             false => without_chance(&String::from_utf8_lossy(bytes)),
         };
-        self.0.push((name.into(), text));
+        self.0.push((without_times(name.into()), text));
     }
 
     /// Every file below `folder`, by its name.
@@ -95,7 +95,30 @@ fn without_chance(text: &str) -> String {
         true => "(seven words)",
         false => line,
     });
-    without_ids(&lines.collect::<Vec<_>>().join("\n"))
+    without_times(without_ids(&lines.collect::<Vec<_>>().join("\n")))
+}
+
+/// A version is named by the moment it was kept, as `20261128T054419Z`: each becomes zeros.
+fn without_times(text: String) -> String {
+    const FORM: &[u8] = b"00000000T000000Z";
+    let is_moment = |part: &[u8]| {
+        let mut pairs = part.iter().zip(FORM);
+        pairs.all(|(byte, form)| {
+            if *form == b'0' {
+                byte.is_ascii_digit()
+            } else {
+                byte == form
+            }
+        })
+    };
+    let mut bytes = text.into_bytes();
+    for at in 0..(bytes.len() + 1).saturating_sub(FORM.len()) {
+        if is_moment(&bytes[at..at + FORM.len()]) {
+            bytes[at..at + FORM.len()].copy_from_slice(FORM);
+        }
+    }
+    // Digits became digits: it is text as before.
+    String::from_utf8(bytes).unwrap()
 }
 
 /// A calendar's ids are random: each becomes a number, by the order in which they come.
