@@ -78,7 +78,7 @@ fn read_line(from: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<()> {
                 line.ends_with(b"\n\0")
             }
             Some(true) => false,
-            Some(false) => line.len() % 2 == 0 && line.ends_with(b"\0\n"),
+            Some(false) => line.len().is_multiple_of(2) && line.ends_with(b"\0\n"),
         };
         if ends || line.len() == before {
             return Ok(());

@@ -73,18 +73,16 @@ pub(super) fn write_new_on(disk: &dyn Disk, path: &Path, content: &[u8]) -> Resu
     write_beside_on(disk, path, content)?.finish_on(disk)
 }
 
+/// What looks at a plan when nothing else is left to do, and says what is in it.
+pub(super) type LastLook<'a> = dyn FnMut(&Path) -> Result<Option<Vec<u8>>, Error> + 'a;
+
 /// Makes `content` the content of the plan at `path`, or of the file that a link there leads to. `last` is called with
 /// that file when nothing else is left to do, and says what is in it; where it fails, nothing is replaced. Whatever
 /// somebody else puts there after that stays there.
 ///
 /// # Errors
 /// `ChangedUnderneath`; as [`write_over`].
-pub(super) fn write_plan(
-    disk: &dyn Disk,
-    path: &Path,
-    content: &[u8],
-    last: &mut dyn FnMut(&Path) -> Result<Option<Vec<u8>>, Error>,
-) -> Result<(), Error> {
+pub(super) fn write_plan(disk: &dyn Disk, path: &Path, content: &[u8], last: &mut LastLook) -> Result<(), Error> {
     let target = resolve(path)?;
     let mut waiting = write_beside_on(disk, &target, content)?;
     waiting.over = match last(&target)? {

@@ -221,7 +221,7 @@ fn what_an_administrator_writes_stays_the_familys() {
 #[test]
 fn a_plan_of_another_login_is_refused_every_time_and_nothing_is_left() {
     let name = "store::touched_tests::a_plan_of_another_login_is_refused_every_time_and_nothing_is_left";
-    if !std::env::var_os("STEADFAST_TEST_FOLDER").is_some() && !rustix::process::geteuid().is_root() {
+    if std::env::var_os("STEADFAST_TEST_FOLDER").is_none() && !rustix::process::geteuid().is_root() {
         println!("skipped: only root can be two logins");
         return;
     }
