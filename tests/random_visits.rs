@@ -64,7 +64,7 @@ fn one_visit(home: &Home, mut prompter: Restless) -> Vec<String> {
     if let Some(plan) = last.into_inner() {
         the_gate_is_cautious(&home.plan());
         if prompter.asked.last().is_some_and(|id| id == "home") {
-            home_offers_to_go_on(&plan, prompter.home_rows);
+            home_offers_to_go_on(&plan, prompter.home_rows, home.today);
         }
     }
     prompter.asked
@@ -85,12 +85,15 @@ fn the_gate_is_cautious(plan: &Plan) {
     assert!(written >= readiness::gate(plan), "{written:?}");
 }
 
-/// Its rows are nine, and "go on" where a question is open; after a death nothing is asked and nothing is missing.
-fn home_offers_to_go_on(plan: &Plan, rows: usize) {
+/// Its rows are nine, and "go on" where a question is open, and "how the day went" after a day that may be spoken of;
+/// after a death nothing is asked and nothing is missing.
+fn home_offers_to_go_on(plan: &Plan, rows: usize, today: chrono::NaiveDate) {
     let open = open_questions(plan);
+    let passed = plan.day.date.given().is_some_and(|day| *day < today);
+    let told = passed && plan.change().is_none() && readiness::gate(plan) != Gate::Closed;
     let expected = match plan.change() {
         Some(Change::Died) => 8,
-        _ => 9 + usize::from(!open.is_empty()),
+        _ => 9 + usize::from(!open.is_empty()) + usize::from(told),
     };
     assert_eq!(rows, expected, "{open:?}");
 }
