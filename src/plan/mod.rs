@@ -323,10 +323,12 @@ impl Plan {
 
     /// The name behind an id.
     pub fn name_of(&self, id: &Id) -> Option<String> {
-        self.people()
-            .into_iter()
-            .find(|(known, _)| known == id)
-            .map(|(_, name)| name)
+        let name = match self.attendee(id) {
+            Some(attendee) => attendee.name.words(),
+            None if *id == Id::planner() => self.planner.name.words(),
+            None => "",
+        };
+        (!name.is_empty()).then(|| name.to_string())
     }
 
     /// The attendee behind an id.
