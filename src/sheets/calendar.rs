@@ -140,7 +140,12 @@ impl EventComposer<'_> {
         }
         let own = &self.words.calendar;
         let day = self.day_of(task)?;
-        let mut happening = self.event(format!("task.{}", task.id), day, &own.to_do, || {
+        // Told apart by the number on the printed list, which says nothing to anybody else.
+        let neutral = match task.number {
+            Some(number) => fill_placeholders(&own.to_do_number, &[("n", &number.to_string())]),
+            None => own.to_do.clone(),
+        };
+        let mut happening = self.event(format!("task.{}", task.id), day, &neutral, || {
             let text = self.words.task_text(task, self.plan);
             match task.phase {
                 // On this day it may be asked for, and it may not.

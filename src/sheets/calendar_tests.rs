@@ -67,7 +67,8 @@ fn everything_with_a_day_is_there_once_and_in_order() {
 fn neutral_titles_say_nothing() {
     let own = words().calendar;
     for one in on(&example(), "2026-11-21", EventTitles::Neutral) {
-        assert!(one.title == own.appointment || one.title == own.to_do, "{}", one.title);
+        let number = one.title.strip_prefix("To do ").and_then(|n| n.parse::<u16>().ok());
+        assert!(one.title == own.appointment || number.is_some(), "{}", one.title);
         assert_eq!((one.place.as_str(), one.note.as_str()), ("", ""));
     }
     let all = plain(&example());

@@ -9,6 +9,7 @@ use serde::Deserialize;
 pub struct CalendarWords {
     pub appointment: String,
     pub to_do: String,
+    pub to_do_number: String,
     pub meeting: String,
     pub talk: String,
     pub rehearsal: String,

@@ -84,7 +84,7 @@ const KNOWN: &[(&str, &[&str])] = &[
         ],
     ),
     ("lock", &["command", "key", "n", "path", "paths", "plan"]),
-    ("calendar", &["item", "when", "why"]),
+    ("calendar", &["item", "n", "when", "why"]),
     ("pages/offer", &["item", "who"]),
     ("pages/weeks", &["date", "from", "n", "to"]),
     ("keeping", &["command", "date", "other", "ours", "path", "time", "when"]),
