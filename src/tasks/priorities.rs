@@ -23,11 +23,11 @@ pub fn top_three<'a>(plan: &Plan, tasks: &'a [Task]) -> Vec<&'a Task> {
     open.take(3).collect()
 }
 
-/// How many tasks of this week are open to the eye at once.
-const FIFTEEN: usize = 15;
+/// How many tasks of this week are open to the eye at once: they fit on one side of paper.
+const TWELVE: usize = 12;
 
 /// The open tasks of the next seven days and those of every later time, each in order. What has no place among the
-/// first fifteen comes later, but never what is about staying alive.
+/// first twelve comes later, but never what is about staying alive.
 pub fn this_week(tasks: &[Task], today: NaiveDate) -> (Vec<&Task>, Vec<&Task>) {
     let soon = |task: &Task| match (task.phase, task.due, task.when) {
         (Phase::IfYes | Phase::IfNo, ..) => false,
@@ -36,7 +36,7 @@ pub fn this_week(tasks: &[Task], today: NaiveDate) -> (Vec<&Task>, Vec<&Task>) {
     };
     let mut shown = 0;
     tasks.iter().filter(|task| !task.is_done()).partition(|task| {
-        let here = soon(task) && (shown < FIFTEEN || NEVER_FOLDED.contains(&task.kind));
+        let here = soon(task) && (shown < TWELVE || NEVER_FOLDED.contains(&task.kind));
         shown += usize::from(here);
         here
     })
@@ -96,15 +96,15 @@ mod tests {
     }
 
     #[test]
-    fn at_most_fifteen_are_open_to_the_eye_and_what_is_about_staying_alive_is_never_folded() {
+    fn at_most_twelve_are_open_to_the_eye_and_what_is_about_staying_alive_is_never_folded() {
         for days in [0, 1, 3, 10, 21, 60] {
             let mut plan = full();
             plan.day.date = Answer::Given(date(TODAY) + chrono::Days::new(days));
             let tasks = derive(&plan, date(TODAY));
             let (now, later) = this_week(&tasks, date(TODAY));
             let vital = |task: &&&Task| NEVER_FOLDED.contains(&task.kind);
-            assert!(now.iter().filter(|task| !vital(task)).count() <= FIFTEEN, "{days}");
-            assert!(now.len() <= FIFTEEN + 4, "{days} days: {}", now.len());
+            assert!(now.iter().filter(|task| !vital(task)).count() <= TWELVE, "{days}");
+            assert!(now.len() <= TWELVE + 4, "{days} days: {}", now.len());
             let tonight: Vec<_> = later
                 .iter()
                 .filter(|task| task.phase == Phase::Today)

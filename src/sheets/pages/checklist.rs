@@ -11,7 +11,6 @@ use super::frame::{
     OverdoseDetail, TaskDetail, after_a_death, day_line, emergencies, never_block, page, task_block, three,
 };
 use super::numbers::lines;
-use super::weeks::weeks;
 use super::{Block, Page};
 
 /// The checklist of this plan, as of `today`.
@@ -22,8 +21,6 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     }
     let list = TaskSheet::new(plan, today);
     let mut blocks = list.first_side(plan, words, today);
-    blocks.push(Block::NewPage);
-    blocks.extend(weeks(plan, words, today, 2));
     for (title, tasks) in by_week(plan, words, today, &list.later()) {
         blocks.extend(under(plan, words, &title, &tasks));
     }
