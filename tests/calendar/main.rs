@@ -154,9 +154,16 @@ fn the_examples_calendar_is_read_and_holds_only_what_belongs_there() {
     let home = Home::new();
     let neutral = Read::of(&python, &home.calendar(&[]));
     neutral.holds_only(&[]);
-    assert!(neutral.parts().len() > 45);
+    assert!(neutral.parts().len() > 30);
     let titles: BTreeSet<_> = neutral.parts().iter().map(|part| first(part, "SUMMARY")).collect();
-    assert_eq!(titles.len(), 2, "{titles:?}");
+    // "To do" with the number of the printed list, which says nothing more.
+    let numbered = |title: &str| {
+        title
+            .strip_prefix("To do ")
+            .is_some_and(|number| number.parse::<u16>().is_ok())
+    };
+    let others: Vec<_> = titles.iter().filter(|title| !numbered(title)).collect();
+    assert_eq!(others.len(), 1, "{titles:?}");
     let plain = Read::of(&python, &home.calendar(&["--plain-titles"]));
     plain.holds_only(&PLAIN);
     assert_eq!(plain.starts(), neutral.starts());
@@ -175,7 +182,7 @@ fn a_meeting_that_moves_keeps_its_uids_and_grows_its_number() {
     let (was, is) = (before.starts(), after.starts());
     assert_eq!(was.keys().collect::<Vec<_>>(), is.keys().collect::<Vec<_>>());
     let moved = was.iter().filter(|(uid, start)| is[*uid] != **start).count();
-    assert!(moved > 40, "{moved}");
+    assert!(moved > 30, "{moved}");
     assert_eq!(first(after.meeting(), "DTSTART"), "2027-01-16T10:00:00");
     let number = |of: &Read| first(of.meeting(), "SEQUENCE").parse::<u32>().unwrap();
     assert!(number(&after) > number(&before));
