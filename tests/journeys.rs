@@ -714,17 +714,17 @@ fn whoever_saves_a_page_is_told_what_is_not_on_it() {
     let page = sheets::compose(SheetKind::Offer, None, &plan, words(), House::new().today);
     let (why, n) = page.ok().unwrap().left_out[0];
     let told = format!("{} {}", own.left_out_title, own.left_out[why.code()].of(n));
-    let offer = saved(&own.label["offer"]);
+    let offer = saved(own.label["offer"]);
     assert!(offer.contains(&told), "{told}\n{offer}");
-    let whole = saved(&own.label["overdose"]);
-    assert!(!whole.contains(&own.left_out_title), "{whole}");
+    let whole = saved(own.label["overdose"]);
+    assert!(!whole.contains(own.left_out_title), "{whole}");
 }
 
 #[test]
 fn of_every_page_that_is_saved_it_is_told_by_name_what_is_not_on_it() {
     let own = &words().sheet;
-    let all = saved(&own.all_row);
-    let named = |page: &str| fill_placeholders(&own.left_out_named, &[("page", page)]);
+    let all = saved(own.all_row);
+    let named = |page: &str| fill_placeholders(own.left_out_named, &[("page", page)]);
     for page in ["offer", "person-1"] {
         assert!(all.contains(&named(page)), "{page}\n{all}");
     }

@@ -52,7 +52,7 @@ pub fn open_with_versions(context: &mut Context) -> Result<(Store, Plan, Vec<Fau
         && let Some(key) = key_of_versions(store.path(), context)?
     {
         store.encrypt_again(key)?;
-        context.print_notice(&context.words.lock.locked_again)?;
+        context.print_notice(context.words.lock.locked_again)?;
     }
     Ok((store, plan, faults))
 }

@@ -42,7 +42,7 @@ pub fn may_write(path: &Path, force: bool, context: &Context) -> Result<(), Erro
 pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Context) -> Result<(), Error> {
     may_write(path, force, context)?;
     file::write_whole(path, page).map_err(as_output_error)?;
-    let said = fill_placeholders(&context.words.commands.give.written, &[("path", &display_path(path))]);
+    let said = fill_placeholders(context.words.commands.give.written, &[("path", &display_path(path))]);
     context.print_notice(&said)?;
     warn_if_unlocked(context)
 }
@@ -57,7 +57,7 @@ pub fn warn_if_unlocked(context: &mut Context) -> Result<(), Error> {
         .and_then(|plan| is_encrypted(&plan))
         .unwrap_or(false);
     match is_locked {
-        true => context.print_notice(&context.words.commands.give.unlocked),
+        true => context.print_notice(context.words.commands.give.unlocked),
         false => Ok(()),
     }
 }

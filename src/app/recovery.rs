@@ -46,19 +46,19 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
     let mut rows = Vec::new();
     if let Some(copied) = &copied {
         said.push(fill_placeholders(
-            &own.copied_before,
+            own.copied_before,
             &[("path", &display_path(copied))],
         ));
-        rows.push(&own.go_on);
+        rows.push(own.go_on);
     }
     if let Some((version, _)) = &good {
         said.push(fill_placeholders(
-            &own.newest,
+            own.newest,
             &[("when", &format_time(version.written, context.words))],
         ));
-        rows.push(&own.copy);
+        rows.push(own.copy);
     }
-    rows.push(&own.leave);
+    rows.push(own.leave);
     let numbers = plan_of_country(context);
     let row = match pick("damaged", &said.join("\n\n"), &rows, &numbers, context)? {
         Some(row) if row + 1 < rows.len() => row,
@@ -74,7 +74,7 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
             context.plan = Some(new.clone());
             let (new, command) = (display_path(&new), context.command());
             let said = fill_placeholders(
-                &context.words.keeping.damaged.begun,
+                context.words.keeping.damaged.begun,
                 &[("path", &new), ("command", &command)],
             );
             show_and_wait(&said, context)
@@ -146,18 +146,18 @@ fn copied_before(path: &Path, key: Option<&Key>) -> Option<PathBuf> {
 /// [`Error::Hidden`] where the person went away at once; the terminal or the disk failed.
 pub fn second_window(store: &Store, context: &mut Context) -> Result<AfterRecovery, Error> {
     let own = &context.words.keeping.second;
-    let rows = [&own.look, &own.again, &own.copy, &own.leave];
-    let said = fill_placeholders(&own.said, &[("path", &display_path(store.path()))]);
+    let rows = [own.look, own.again, own.copy, own.leave];
+    let said = fill_placeholders(own.said, &[("path", &display_path(store.path()))]);
     let plan = open_unasked(context).unwrap_or_else(|_| plan_of_country(context));
     match pick("second_window", &said, &rows, &plan, context)? {
         Some(0) => Ok(AfterRecovery::LookOnly),
         Some(1) => Ok(AfterRecovery::Again),
         Some(2) => {
-            let copy = store.copy_file(&version_label(&context.words.keeping.copy))?;
+            let copy = store.copy_file(&version_label(context.words.keeping.copy))?;
             context.plan = Some(copy.clone());
             let (copy, command) = (display_path(&copy), context.command());
             let said = fill_placeholders(
-                &context.words.keeping.second.copied,
+                context.words.keeping.second.copied,
                 &[("path", &copy), ("command", &command)],
             );
             show_and_wait(&said, context)
@@ -171,7 +171,7 @@ fn show_and_wait(said: &str, context: &mut Context) -> Result<AfterRecovery, Err
     let mut prompter = context.open_prompter()?;
     prompter.show(&Message::strong(said).fresh())?;
     let plan = plan_of_country(context);
-    let prompt = Prompt::new("aside", "", &context.words.engine.go_on);
+    let prompt = Prompt::new("aside", "", context.words.engine.go_on);
     let reply = Dialog::new(&plan, context.words, context.today).pause(prompt, prompter.as_mut());
     context.prompter = Some(prompter);
     match reply {
@@ -181,12 +181,12 @@ fn show_and_wait(said: &str, context: &mut Context) -> Result<AfterRecovery, Err
 }
 
 /// One of the rows; `None` to leave.
-fn pick(id: &str, said: &str, rows: &[&String], plan: &Plan, context: &mut Context) -> Result<Option<usize>, Error> {
+fn pick(id: &str, said: &str, rows: &[&str], plan: &Plan, context: &mut Context) -> Result<Option<usize>, Error> {
     let words = context.words;
     let prompt = Prompt {
         above: vec![Message::plain(said)],
         fresh: true,
-        ..Prompt::new(id, &words.engine.not_saved_ask, &words.home.prompt)
+        ..Prompt::new(id, words.engine.not_saved_ask, words.home.prompt)
     };
     let mut prompter = context.open_prompter()?;
     let reply = Dialog::new(plan, words, context.today).pick(prompt, rows, None, prompter.as_mut());

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::prompt::{Message, Prompter};
 use crate::store;
-use crate::words::{DeleteWords, display_path, fill_placeholders};
+use crate::words::{CommandsDeleteWords, display_path};
 
 use crate::app::publish::print_log::saved_pages;
 use crate::app::{Confirmation, confirm_by_word, plan_of_country};
@@ -34,11 +34,11 @@ pub fn delete(context: &mut Context) -> Result<Exit, Error> {
     explain(&path, &files, words, prompter)?;
     let opened = open_unasked(context);
     if let Err(Error::Locked { .. }) = opened {
-        prompter.show(&Message::plain(&words.locked))?;
+        prompter.show(&Message::plain(words.locked))?;
     }
     let plan = opened.unwrap_or_else(|_| plan_of_country(context));
     name_pages(&saved_pages(&plan), words, prompter)?;
-    prompter.show(&Message::plain(&words.watched))?;
+    prompter.show(&Message::plain(words.watched))?;
     let dialog = Dialog::new(&plan, context.words, context.today);
     match confirm_by_word("delete", &dialog, prompter)? {
         Confirmation::Yes => {
@@ -46,15 +46,15 @@ pub fn delete(context: &mut Context) -> Result<Exit, Error> {
             let folders = files.iter().filter(|file| file.is_dir()).count();
             remove(&path, files.len() - folders + versions(&path), words, prompter)?
         }
-        Confirmation::No => prompter.show(&Message::plain(&words.kept))?,
+        Confirmation::No => prompter.show(&Message::plain(words.kept))?,
         Confirmation::Hide => {}
     }
     Ok(Exit::Done)
 }
 
-fn explain(path: &Path, files: &[PathBuf], words: &DeleteWords, prompter: &mut dyn Prompter) -> io::Result<()> {
-    prompter.show(&Message::title(&words.title).fresh())?;
-    prompter.show(&Message::plain(&words.removes))?;
+fn explain(path: &Path, files: &[PathBuf], words: &CommandsDeleteWords, prompter: &mut dyn Prompter) -> io::Result<()> {
+    prompter.show(&Message::title(words.title).fresh())?;
+    prompter.show(&Message::plain(words.removes))?;
     for file in files {
         let versions = match file.is_dir() {
             true => format!(" ({})", words.versions.of(versions(path))),
@@ -62,15 +62,15 @@ fn explain(path: &Path, files: &[PathBuf], words: &DeleteWords, prompter: &mut d
         };
         prompter.show(&Message::strong(format!("  {}{versions}", display_path(file))))?;
     }
-    prompter.show(&Message::plain(&words.reach))
+    prompter.show(&Message::plain(words.reach))
 }
 
 /// The pages that the plan knows of and that stay: somebody may still need them, or want them gone too.
-fn name_pages(pages: &[PathBuf], words: &DeleteWords, prompter: &mut dyn Prompter) -> io::Result<()> {
+fn name_pages(pages: &[PathBuf], words: &CommandsDeleteWords, prompter: &mut dyn Prompter) -> io::Result<()> {
     if pages.is_empty() {
         return Ok(());
     }
-    prompter.show(&Message::plain(&words.pages))?;
+    prompter.show(&Message::plain(words.pages))?;
     pages
         .iter()
         .try_for_each(|page| prompter.show(&Message::plain(format!("  {}", display_path(page)))))
@@ -81,10 +81,9 @@ fn versions(path: &Path) -> usize {
     store::versions(path).map_or(0, |versions| versions.len())
 }
 
-fn remove(path: &Path, count: usize, words: &DeleteWords, prompter: &mut dyn Prompter) -> Result<(), Error> {
+fn remove(path: &Path, count: usize, words: &CommandsDeleteWords, prompter: &mut dyn Prompter) -> Result<(), Error> {
     store::delete(path)?;
-    let said = if count == 1 { &words.gone_one } else { &words.gone_many };
-    prompter.show(&Message::plain(fill_placeholders(said, &[("n", &count.to_string())])))?;
+    prompter.show(&Message::plain(words.gone.of(count)))?;
     Ok(())
 }
 

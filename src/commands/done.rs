@@ -32,7 +32,7 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
     let own = &context.words.checklist.list;
     if let Some(unknown) = ids.iter().find(|id| known.iter().all(|task| task.id != **id)) {
         let said = fill_placeholders(
-            &own.no_task,
+            own.no_task,
             &[
                 ("id", &text::sanitize_line(unknown)),
                 ("command", &context.command_for("checklist")),

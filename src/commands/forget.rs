@@ -68,7 +68,7 @@ fn name_pages(pages: &[PathBuf], context: &mut Context) -> Result<(), Error> {
         return Ok(());
     }
     let lines = pages.iter().map(|page| format!("  {}", display_path(page)));
-    let lines: Vec<String> = std::iter::once(context.words.commands.forget.pages.clone())
+    let lines: Vec<String> = std::iter::once(context.words.commands.forget.pages.into())
         .chain(lines)
         .collect();
     context.print_notice(&lines.join("\n"))
@@ -190,14 +190,12 @@ fn ids(plan: &Plan, field: Field) -> Vec<Id> {
 
 fn result_text(gone: usize, swept: VersionsEdited, field: Field, plan: &Plan, words: &Words) -> String {
     let own = &words.commands.forget;
-    let sentence = match gone {
-        0 => &own.none,
-        1 => &own.one,
-        _ => &own.many,
+    let short = words.fill_names(words.question(field).short, plan, "");
+    let pairs = [("short", short.as_str()), ("code", field.code())];
+    let mut said = match gone {
+        0 => fill_placeholders(own.none, &pairs),
+        _ => own.gone.with(gone, &pairs),
     };
-    let short = words.fill_names(&words.question(field).short, plan, "");
-    let count = gone.to_string();
-    let mut said = fill_placeholders(sentence, &[("short", &short), ("code", field.code()), ("n", &count)]);
     if swept.changed > 0 {
         said = format!("{said} {}", own.versions.of(swept.changed));
     }
@@ -221,8 +219,8 @@ fn answered(plan: &Plan, words: &Words) -> String {
             .iter()
             .any(|here| here.state(plan) != AnswerState::Unasked || here.question.kind.item_list().is_some());
         if given {
-            let short = words.fill_names(&words.question(*field).short, plan, "");
-            let row = fill_placeholders(&own.row, &[("code", field.code()), ("short", &short)]);
+            let short = words.fill_names(words.question(*field).short, plan, "");
+            let row = fill_placeholders(own.row, &[("code", field.code()), ("short", &short)]);
             text.push_str(&format!("{}\n", text::sanitize_line(&row)));
         }
     }
@@ -233,10 +231,10 @@ fn unknown(typed: &str, context: &Context) -> String {
     let own = &context.words.commands.forget;
     let shown = text::sanitize_line(typed);
     match nearest(typed) {
-        Some(field) => fill_placeholders(&own.unknown_near, &[("typed", &shown), ("nearest", field.code())]),
+        Some(field) => fill_placeholders(own.unknown_near, &[("typed", &shown), ("nearest", field.code())]),
         None => {
             let command = context.command_on("forget");
-            fill_placeholders(&own.unknown, &[("typed", &shown), ("command", &command)])
+            fill_placeholders(own.unknown, &[("typed", &shown), ("command", &command)])
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::store;
-use crate::words::{PlaceWords, display_path, fill_placeholders};
+use crate::words::{CommandsWhereWords, display_path, fill_placeholders};
 
 use crate::app::publish::print_log::saved_pages;
 use crate::app::{Context, Exit, open_unasked};
@@ -15,7 +15,7 @@ use crate::app::{Context, Exit, open_unasked};
 /// A folder cannot be read.
 pub fn places(context: &mut Context) -> Result<Exit, Error> {
     let path = context.plan_path()?;
-    let words = &context.words.commands.places;
+    let words = &context.words.commands.r#where;
     let files = store::files(&path)?;
     let mut text = String::new();
     let target = store::file::resolve(&path).ok();
@@ -33,32 +33,32 @@ pub fn places(context: &mut Context) -> Result<Exit, Error> {
         text.push_str(&format!("{}: {}\n", words.page, display_path(&page)));
     }
     if files.is_empty() {
-        text = fill_placeholders(&words.none, &[("path", &display_path(&path))]) + "\n";
+        text = fill_placeholders(words.none, &[("path", &display_path(&path))]) + "\n";
     }
     context.print(&text)?;
     if let Err(Error::Locked { .. }) = plan {
-        context.print_notice(&words.locked)?;
+        context.print_notice(words.locked)?;
     }
     Ok(Exit::Done)
 }
 
 /// What a file of a plan is. What a kill left behind, and the lock, begin with a dot and have names of their own.
-fn what<'a>(file: &Path, is_plan: bool, words: &'a PlaceWords) -> &'a str {
+fn what<'a>(file: &Path, is_plan: bool, words: &'a CommandsWhereWords) -> &'a str {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     if file.is_symlink() {
-        &words.link
+        words.link
     } else if file.is_dir() {
-        &words.versions
+        words.versions
     } else if name.starts_with(".steadfast-") {
-        &words.copy
+        words.copy
     } else if name.starts_with('.') && name.ends_with(".lock") {
-        &words.lock
+        words.lock
     } else if name.ends_with(".key.age") {
-        &words.key
+        words.key
     } else if !is_plan {
-        &words.beside
+        words.beside
     } else {
-        &words.plan
+        words.plan
     }
 }
 

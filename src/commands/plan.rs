@@ -30,7 +30,7 @@ pub fn plan(context: &mut Context) -> Result<Exit, Error> {
                     Locked::Elsewhere => recovery::second_window(&store, context)?,
                     locked => {
                         if locked == Locked::CannotLock {
-                            context.print_notice(&context.words.keeping.unlocked)?;
+                            context.print_notice(context.words.keeping.unlocked)?;
                         }
                         one_visit(store, found, context)?
                     }
@@ -81,7 +81,7 @@ fn one_visit(store: Store, found: Option<OpenedPlan>, context: &mut Context) -> 
             return Ok(AfterRecovery::Again);
         }
         (_, Some(AutosaveEnd::Hidden)) => {
-            context.print_notice(&words.home.hidden_line)?;
+            context.print_notice(words.home.hidden_line)?;
             return Ok(AfterRecovery::End(Exit::Failed));
         }
         (Err(error), _) => return Err(error),
@@ -103,7 +103,7 @@ fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
     let clears = prompt::can_clear(context.plain, &context.surroundings);
     terminal_guard::clear_at_end(clears);
     let stays = match context.surroundings.stderr_tty && !clears {
-        true => context.words.home.not_cleared.as_str(),
+        true => context.words.home.not_cleared,
         false => "",
     };
     context.exit_message.set_behind(stays);
@@ -114,17 +114,17 @@ fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
 fn say_goodbye(ended: VisitEnd, saved: Option<String>, country: &str, context: &mut Context) -> Result<(), Error> {
     let words = context.words;
     match ended {
-        VisitEnd::Hidden => context.print_notice(&words.home.hidden_line),
+        VisitEnd::Hidden => context.print_notice(words.home.hidden_line),
         VisitEnd::Elsewhere => context.print_notice(
             &words
                 .help_lines(country)
-                .fill_placeholders(&words.home.on_device, words),
+                .fill_placeholders(words.home.on_device, words),
         ),
         VisitEnd::OnPaper => blank_pages(country, context),
         VisitEnd::Left => match saved {
-            Some(command) => context.print_notice(&fill_placeholders(&words.engine.saved, &[("command", &command)])),
+            Some(command) => context.print_notice(&fill_placeholders(words.engine.saved, &[("command", &command)])),
             None => context.print_notice(&fill_placeholders(
-                &words.engine.nothing_saved,
+                words.engine.nothing_saved,
                 &[("command", &context.command())],
             )),
         },
@@ -142,6 +142,6 @@ fn unread_notice((plan, faults): &OpenedPlan, store: &Store, context: &Context) 
     let told = faults.iter().take(TOLD);
     let told = told.map(|fault| context.words.fault(fault, store.place_in_file(&fault.path), plan));
     let command = context.command_for("check");
-    let all = fill_placeholders(&context.words.commands.show.unread, &[("command", &command)]);
+    let all = fill_placeholders(context.words.commands.show.unread, &[("command", &command)]);
     told.chain([all]).collect::<Vec<_>>().join("\n")
 }

@@ -87,13 +87,13 @@ impl EventComposer<'_> {
     /// The meeting, or the calm talk, marked while no professional has agreed to it.
     fn meeting(&self) -> Option<CalendarEvent> {
         let (own, day) = (&self.words.calendar, &self.plan.day);
-        let mut meeting = self.event("meeting".into(), *day.date.given()?, &own.appointment, || {
+        let mut meeting = self.event("meeting".into(), *day.date.given()?, own.appointment, || {
             let title = match self.plan.way.kind.given() {
                 Some(Way::Talk) => &own.talk,
                 _ => &own.meeting,
             };
             match readiness::gate(self.plan) {
-                Gate::Open => title.clone(),
+                Gate::Open => title.to_string(),
                 _ => format!("{title} ({})", self.words.checklist.unagreed),
             }
         });
@@ -101,7 +101,7 @@ impl EventComposer<'_> {
         if self.titles == EventTitles::Plain {
             meeting.place = day.place.words().into();
             if meeting.when.time.is_none() && !day.time.words().is_empty() {
-                meeting.note = fill_placeholders(&own.time, &[("when", day.time.words())]);
+                meeting.note = fill_placeholders(own.time, &[("when", day.time.words())]);
             }
         }
         Some(meeting)
@@ -114,7 +114,7 @@ impl EventComposer<'_> {
             .iter()
             .any(|task| task.kind == TaskKind::Rehearse && task.done.is_none());
         let day = self.plan.day.rehearsal.given().filter(|_| open)?;
-        Some(self.event("rehearsal".into(), *day, &own.appointment, || own.rehearsal.clone()))
+        Some(self.event("rehearsal".into(), *day, own.appointment, || own.rehearsal.into()))
     }
 
     fn appointment(&self, with: &Professional) -> Option<CalendarEvent> {
@@ -124,10 +124,10 @@ impl EventComposer<'_> {
         Some(self.event(
             item,
             day,
-            &own.appointment,
+            own.appointment,
             || match self.words.item_name(&with.id, self.plan).as_str() {
-                "" => own.appointment.clone(),
-                name => fill_placeholders(&own.with, &[("item", name)]),
+                "" => own.appointment.into(),
+                name => fill_placeholders(own.with, &[("item", name)]),
             },
         ))
     }
@@ -138,7 +138,7 @@ impl EventComposer<'_> {
         }
         let own = &self.words.calendar;
         let day = self.day_of(task)?;
-        let mut happening = self.event(format!("task.{}", task.id), day, &own.to_do, || {
+        let mut happening = self.event(format!("task.{}", task.id), day, own.to_do, || {
             let text = self.words.task_text(task, self.plan);
             match task.phase {
                 // On this day it may be asked for, and it may not.
@@ -148,7 +148,7 @@ impl EventComposer<'_> {
         });
         if self.titles == EventTitles::Plain {
             let who = self.words.task_owner(task, self.plan);
-            happening.note = fill_placeholders(&self.words.checklist.owner, &[("who", &who)]);
+            happening.note = fill_placeholders(self.words.checklist.owner, &[("who", &who)]);
         }
         Some(happening)
     }

@@ -45,14 +45,14 @@ static ONE: &[Question] = &[
         BouWill,
         ThePlan,
         &TextInput::starting_with(at!(boundaries[].i_will), |plan, at, words| {
-            sentence(plan, at, words, |kind| &kind.i_will)
+            sentence(plan, at, words, |kind| kind.i_will)
         }),
     ),
     Question::new(
         BouStays,
         ThePlan,
         &TextInput::starting_with(at!(boundaries[].what_stays), |plan, at, words| {
-            sentence(plan, at, words, |kind| &kind.what_stays)
+            sentence(plan, at, words, |kind| kind.what_stays)
         }),
     ),
     Question::new(BouStarts, OnRequest, &DateInput(at!(boundaries[].starts))),
@@ -86,11 +86,11 @@ static ONE: &[Question] = &[
         .when(|plan, at| firmness(&plan.boundaries[at]).is_some_and(|firm| firm != Firmness::Firm)),
 ];
 
-fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &String) -> String {
+fn sentence(plan: &Plan, at: usize, words: &Words, part: fn(&KindWords) -> &'static str) -> String {
     let kind = plan.boundaries[at]
         .kind
         .given()
-        .and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
+        .and_then(|kind| words.boundaries.kind.get(kind.code()));
     kind.map(|kind| words.fill_names(part(kind), plan, ""))
         .unwrap_or_default()
 }
@@ -110,7 +110,7 @@ fn firmness_note(plan: &Plan, at: usize, words: &Words) -> String {
 
 /// The safety note of a kind, and beside the first boundary what is never withdrawn.
 fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
-    let note = sentence(plan, at, words, |kind| &kind.note);
+    let note = sentence(plan, at, words, |kind| kind.note);
     if plan.boundaries.len() > 1 {
         return note;
     }

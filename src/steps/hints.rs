@@ -11,20 +11,20 @@ pub fn listener(words: &Words) -> impl FnMut(Field, usize, &Plan) -> Option<Stri
         let (text, hints) = hints_for(field, at, plan, words);
         let hint = told.first_new(&hints, &text)?;
         let own = words.hint(hint);
-        let better = match coach::wording(&text, &words.coach.rules) {
+        let better = match coach::wording(&text, words.coach_rules()) {
             Some(stigma) if hint == Hint::Wording => words.instead(stigma),
-            _ => own.better.clone(),
+            _ => own.better.into(),
         };
         Some(fill_placeholders(
-            &words.engine.hint,
-            &[("say", &own.say), ("better", &better)],
+            words.engine.hint,
+            &[("say", own.say), ("better", &better)],
         ))
     }
 }
 
 /// The words that were just kept, and what could be better in them.
 fn hints_for(field: Field, at: usize, plan: &Plan, words: &Words) -> (String, Vec<Hint>) {
-    let rules = &words.coach.rules;
+    let rules = words.coach_rules();
     match field {
         Field::BouWill => {
             let boundary = &plan.boundaries[at];
@@ -89,7 +89,7 @@ fn part_hints(statement: &Statement, field: Field, words: &Words) -> Vec<Hint> {
         Field::StaBoundary => parts.boundary = text,
         _ => parts.hope = text,
     }
-    coach::statement(&parts, &words.coach.rules)
+    coach::statement(&parts, words.coach_rules())
 }
 
 fn is_part(field: Field) -> bool {
@@ -186,9 +186,9 @@ mod tests {
         plan.add(List::Boundaries);
         plan.boundaries[0].i_will = text("Starting Friday, I will ask you to move out.");
         let heard = |plan: &Plan| listener(&words)(Field::BouWill, 0, plan).unwrap();
-        assert!(heard(&plan).contains(&words.hint(Hint::Housing).say));
+        assert!(heard(&plan).contains(words.hint(Hint::Housing).say));
         plan.person.ages = Answer::Given(Ages::PersonUnder);
-        assert!(heard(&plan).contains(&words.hint(Hint::Minor).say));
+        assert!(heard(&plan).contains(words.hint(Hint::Minor).say));
     }
 
     #[test]

@@ -261,7 +261,7 @@ static SUPPORT: &[Question] = &[
 /// What a kind of option is, and its caution (R-18, for detox R-09).
 fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
     let kind = plan.treatment_options[at].kind.given();
-    let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind.code()));
+    let note = kind.and_then(|kind| words.options.option_note.get(kind.code()));
     note.map(|note| words.fill_names(note, plan, plan.treatment_options[at].name.words()))
         .unwrap_or_default()
 }
@@ -270,11 +270,7 @@ fn kind_note(plan: &Plan, at: usize, words: &Words) -> String {
 fn stop_note(plan: &Plan, at: usize, words: &Words) -> String {
     let option = &plan.treatment_options[at];
     if plan.takes_medicine() && option.continues_existing_medication.is(&Checked::No) {
-        words.fill_names(
-            &words.step(Section::Options).continues_warning,
-            plan,
-            option.name.words(),
-        )
+        words.fill_names(words.options.continues_warning, plan, option.name.words())
     } else {
         String::new()
     }

@@ -4,7 +4,7 @@ use crate::journey::Question;
 use crate::journey::Tier::*;
 use crate::journey::kinds::{LineCheck, LineInput, Pick, RecentTicks, Ticks};
 use crate::plan::Field::*;
-use crate::plan::{self, Plan, Section, at};
+use crate::plan::{self, Plan, at};
 use crate::words::Words;
 
 use super::is_adult;
@@ -43,7 +43,7 @@ pub static WHO: &[Question] = &[
 /// A counselor is told of their own duties once they said that they are one: nobody else has to read of laws.
 fn duties(plan: &Plan, _at: usize, words: &Words) -> String {
     if plan.is_at_work() {
-        words.step(Section::Who).at_work.clone()
+        words.who.at_work.into()
     } else {
         String::new()
     }

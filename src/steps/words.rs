@@ -82,9 +82,9 @@ static OBJECTION: &[Question] = &[
         ThePlan,
         &TextInput::starting_with(at!(objections[].answer), |plan, at, words| {
             let kind = plan.objections[at].kind.given();
-            let known = kind.and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
+            let known = kind.and_then(|kind| words.words.objection.get(kind.code()));
             known
-                .map(|objection| words.fill_names(&objection.answer, plan, ""))
+                .map(|objection| words.fill_names(objection.answer, plan, ""))
                 .unwrap_or_default()
         }),
     ),

@@ -17,15 +17,15 @@ const SAFETY_AGES: i64 = 14;
 /// then the questions.
 pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
-    session.notice(&words.danger.kindness);
+    session.notice(words.danger.kindness);
     if plan.country.is_empty() {
         country::ask_country_first(plan, session)?;
     }
     loop {
-        let country = words.line_words.country.get(&plan.country);
+        let country = words.lines.country.get(&plan.country);
         session.notice(match country {
-            Some(country) => fill_placeholders(&words.home.first_country, &[("country", country)]),
-            None => words.home.no_country.clone(),
+            Some(country) => fill_placeholders(words.home.first_country, &[("country", country)]),
+            None => words.home.no_country.into(),
         });
         match unless_home(ask_danger(plan, session, true))? {
             Some(DangerOutcome::Country) => {
@@ -35,7 +35,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> Result<(), 
         }
     }
     let lines = words.help_lines(&plan.country);
-    let once = &words.once;
+    let once = &words.disclaimers;
     let five = [
         &once.one,
         &once.two,
@@ -63,7 +63,7 @@ pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> Result<(),
         fresh: true,
         // Help would say what this is.
         help: Some(Vec::new()),
-        ..Prompt::new("neutral", &home.neutral, &home.neutral_prompt)
+        ..Prompt::new("neutral", home.neutral, home.neutral_prompt)
     };
     unless_home(session.pause(plan, prompt))?;
     ask_danger_again(plan, session)?;
@@ -113,9 +113,9 @@ fn ask_changed(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
 /// Asks whether anything about safety has changed; a yes puts the safety questions again.
 pub(super) fn safety_changed(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let home = &session.words.home;
-    session.notice(&home.changed_why);
-    let rows = [&home.changed_no, &home.changed_yes].map(String::as_str);
-    if choose("safety.changed", &home.changed_ask, &rows, None, plan, session)? == 0 {
+    session.notice(home.changed_why);
+    let rows = [home.changed_no, home.changed_yes];
+    if choose("safety.changed", home.changed_ask, &rows, None, plan, session)? == 0 {
         plan.safety.unchanged_on = Some(session.today);
         return session.save(plan);
     }
@@ -128,7 +128,7 @@ pub(super) fn safety_changed(plan: &mut Plan, session: &mut Session) -> Result<(
     let begin = first_unsettled(&journey, plan).unwrap_or(0);
     unless_home(run(&journey, plan, session, begin, &mut |_, _| None))?;
     if before == Gate::Closed && readiness::gate(plan) == Gate::Open {
-        session.notice(&session.words.home.opens.now_open);
+        session.notice(session.words.home.opens.now_open);
     }
     Ok(())
 }
@@ -143,7 +143,7 @@ fn ask_if_met(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let answers = [Met::Yes, Met::NotYet, Met::No, Met::DidNotMeet];
     let labels = answers.clone().map(|answer| session.words.label(&answer));
     let rows: Vec<&str> = labels.iter().map(String::as_str).collect();
-    let row = choose("visit.met", &session.words.home.met_ask, &rows, None, plan, session)?;
+    let row = choose("visit.met", session.words.home.met_ask, &rows, None, plan, session)?;
     plan.visit.met = Answer::Given(answers[row].clone());
     session.save(plan)?;
     match answers[row] {
@@ -159,9 +159,9 @@ fn after_yes(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         return Ok(());
     }
     let home = &session.words.home;
-    session.notice(session.words.fill_names(&home.after_yes_why, plan, ""));
-    let rows = [&home.after_yes_keep, &home.after_yes_take].map(String::as_str);
-    if choose("after_yes", &home.after_yes_ask, &rows, None, plan, session)? == 0 {
+    session.notice(session.words.fill_names(home.after_yes_why, plan, ""));
+    let rows = [home.after_yes_keep, home.after_yes_take];
+    if choose("after_yes", home.after_yes_ask, &rows, None, plan, session)? == 0 {
         return Ok(());
     }
     for list in [List::Statements, List::Boundaries] {

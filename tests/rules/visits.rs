@@ -9,7 +9,7 @@ fn flat(text: &str) -> String {
 
 /// How often each of the five things, and the disclaimer, is said in what was printed.
 fn times(printed: &str) -> Vec<usize> {
-    let (once, lines) = (&words().once, words().help_lines("us"));
+    let (once, lines) = (&words().disclaimers, words().help_lines("us"));
     let said = [
         &once.one,
         &once.two,
@@ -33,7 +33,7 @@ fn r_06_and_r_36_the_five_things_and_the_disclaimer_are_said_once_in_the_first_v
     let home = Home::new();
     // The short list at the end is a page: its foot holds the disclaimer again.
     let (_, first) = home.typed(&Script::ten_minutes().leave().typed());
-    let (talk, page) = first.split_once(&words().checklist.tonight.title).unwrap();
+    let (talk, page) = first.split_once(words().checklist.tonight.title).unwrap();
     assert_eq!(times(talk), [1; 6]);
     assert_eq!(times(page), [0, 0, 0, 0, 0, 1]);
     let (_, later) = home.typed(&Script::again().leave().typed());

@@ -27,7 +27,7 @@ impl Leftovers<'_> {
         let target = file::resolve(self.store.path())?;
         let (path, key) = (display_path(&target), display_path(&key_path(&target)));
         Ok(fill_placeholders(
-            &self.dialog.words.lock.locked,
+            self.dialog.words.lock.locked,
             &[("path", &path), ("key", &key)],
         ))
     }
@@ -39,7 +39,7 @@ impl Leftovers<'_> {
         if copies.is_empty() {
             return self.lock_copies();
         }
-        let rows = [&own.older_lock, &own.older_remove];
+        let rows = [own.older_lock, own.older_remove];
         let ask = own.older_ask.of(copies.len());
         let row = answer_in_command(pick(
             "lock.older",
@@ -50,7 +50,7 @@ impl Leftovers<'_> {
             prompter,
         ));
         let sure = match row {
-            Ok(Some(1)) => self.is_sure("lock.older.sure", &own.older_sure, &copies, prompter)?,
+            Ok(Some(1)) => self.is_sure("lock.older.sure", own.older_sure, &copies, prompter)?,
             Ok(_) => Confirmation::No,
             Err(Error::Hidden) => Confirmation::Hide,
             Err(error) => return Err(error),
@@ -87,7 +87,7 @@ impl Leftovers<'_> {
             let command = format!("steadfast lock {}", quote_path(self.store.path()));
             let paths = self.grouped(&brought.failed).join(", ");
             said.push(fill_placeholders(
-                &self.dialog.words.lock.older_failed,
+                self.dialog.words.lock.older_failed,
                 &[("paths", &paths), ("command", &command)],
             ));
         }
@@ -102,11 +102,11 @@ impl Leftovers<'_> {
         if ours.is_empty() {
             return Ok(self.staying(&stay));
         }
-        let ask = fill_placeholders(&own.pages_ask, &[("paths", &names(&ours))]);
-        let rows = [&own.pages_remove, &own.pages_keep];
+        let ask = fill_placeholders(own.pages_ask, &[("paths", &names(&ours))]);
+        let rows = [own.pages_remove, own.pages_keep];
         let row = answer_in_command(pick("lock.pages", &ask, &rows, Vec::new(), self.dialog, prompter))?;
         let answer = match row {
-            Some(0) => self.is_sure("lock.pages.sure", &own.pages_sure, &ours, prompter)?,
+            Some(0) => self.is_sure("lock.pages.sure", own.pages_sure, &ours, prompter)?,
             _ => Confirmation::No,
         };
         match answer {
@@ -125,7 +125,7 @@ impl Leftovers<'_> {
     pub fn staying(&self, pages: &[PathBuf]) -> String {
         match pages {
             [] => String::new(),
-            _ => fill_placeholders(&self.dialog.words.lock.pages_stay, &[("paths", &names(pages))]),
+            _ => fill_placeholders(self.dialog.words.lock.pages_stay, &[("paths", &names(pages))]),
         }
     }
 

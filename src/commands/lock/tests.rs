@@ -26,11 +26,11 @@ fn row(sentence: &str) -> ScriptedReply {
 fn by_hand(words: &Words) -> Vec<ScriptedReply> {
     let own = &words.lock;
     vec![
-        row(&own.mine),
+        row(own.mine),
         secret(WORDS),
         secret(WORDS),
-        row(&own.lock_it),
-        row(&own.page_no),
+        row(own.lock_it),
+        row(own.page_no),
         ScriptedReply::Enter,
     ]
 }
@@ -80,14 +80,14 @@ fn every_way_out_before_the_last_yes_changes_nothing() {
     let whole = by_hand(&words);
     for answers in [
         vec![],
-        vec![row(&own.not_now)],
+        vec![row(own.not_now)],
         whole[..1].to_vec(),
         whole[..2].to_vec(),
         whole[..3].to_vec(),
-        vec![row(&own.seven), ScriptedReply::Enter],
-        [&whole[..3], &[row(&own.not_now)]].concat(),
-        [&whole[..3], &[row(&own.show), ScriptedReply::Action(Action::Leave)]].concat(),
-        vec![row(&own.mine), secret(WORDS), secret("seven calm rivers ran")],
+        vec![row(own.seven), ScriptedReply::Enter],
+        [&whole[..3], &[row(own.not_now)]].concat(),
+        [&whole[..3], &[row(own.show), ScriptedReply::Action(Action::Leave)]].concat(),
+        vec![row(own.mine), secret(WORDS), secret("seven calm rivers ran")],
     ] {
         let mut trial = trial(answers.clone());
         let before = std::fs::read(trial.path()).unwrap();
@@ -134,7 +134,7 @@ fn hide_is_within_reach_after_it_is_locked_and_what_is_older_is_locked_with_it()
     let words = words();
     let whole = by_hand(&words);
     let hide = vec![ScriptedReply::Action(Action::Hide)];
-    let older = vec![row(&words.lock.older_lock)];
+    let older = vec![row(words.lock.older_lock)];
     for answers in [
         [&whole[..4], &hide].concat(),
         [&whole[..4], &older, &hide].concat(),
@@ -170,7 +170,7 @@ fn danger_is_within_reach_after_it_is_locked_and_before_the_lock_comes_off() {
     let mut trial = trial([&whole[..4], &danger, &whole[4..5], &danger, &whole[5..]].concat());
     assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
     assert!(is_locked(&trial));
-    let off = vec![row(&words.lock.off_yes)];
+    let off = vec![row(words.lock.off_yes)];
     trial.prompter = Some(Box::new(Scripted::new([vec![secret(WORDS)], danger, off].concat())));
     trial.run(|context| lock(true, context)).unwrap();
     assert!(!is_locked(&trial));
@@ -182,12 +182,12 @@ fn saved_pages_go_or_stay_and_the_page_with_the_way_back_holds_no_passphrase() {
     let own = &words.lock;
     let typed = |word: &str| ScriptedReply::Line(word.into());
     for (answer, stays) in [
-        (vec![row(&own.pages_remove), typed("delete")], false),
-        (vec![row(&own.pages_remove), typed("yes")], true),
-        (vec![row(&own.pages_keep)], true),
+        (vec![row(own.pages_remove), typed("delete")], false),
+        (vec![row(own.pages_remove), typed("yes")], true),
+        (vec![row(own.pages_keep)], true),
     ] {
         let mut answers = by_hand(&words);
-        answers[4] = row(&own.page_yes);
+        answers[4] = row(own.page_yes);
         answers.splice(4..4, answer);
         let mut trial = trial(answers);
         let page = trial.path().with_file_name("person-2.html");
@@ -247,7 +247,7 @@ fn copies_that_a_kill_left_open_are_locked_the_next_time() {
     let version = add_version(&trial, 1, &plain);
     trial.prompter = Some(Box::new(Scripted::new(vec![
         secret(WORDS),
-        row(&words.lock.older_lock),
+        row(words.lock.older_lock),
     ])));
     assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
     assert!(store::is_encrypted(&version).unwrap());
@@ -290,13 +290,13 @@ fn older_copies_go_only_after_the_word() {
     let own = &words.lock;
     let typed = |word: &str| ScriptedReply::Line(word.into());
     for (answer, stays) in [
-        (vec![row(&own.older_remove), typed("delete")], false),
-        (vec![row(&own.older_remove), typed("yes")], true),
+        (vec![row(own.older_remove), typed("delete")], false),
+        (vec![row(own.older_remove), typed("yes")], true),
         (
-            vec![row(&own.older_remove), ScriptedReply::Action(Action::Help), typed("")],
+            vec![row(own.older_remove), ScriptedReply::Action(Action::Help), typed("")],
             true,
         ),
-        (vec![row(&own.older_lock)], true),
+        (vec![row(own.older_lock)], true),
     ] {
         let mut answers = by_hand(&words);
         answers.splice(4..4, answer.clone());
@@ -314,7 +314,7 @@ fn whoever_goes_away_at_once_after_the_lock_leaves_no_copy_open() {
     let words = words();
     for way in [
         vec![ScriptedReply::Action(Action::Hide)],
-        vec![row(&words.lock.older_remove), ScriptedReply::Action(Action::Hide)],
+        vec![row(words.lock.older_remove), ScriptedReply::Action(Action::Hide)],
     ] {
         let mut answers = by_hand(&words)[..4].to_vec();
         answers.extend(way);
@@ -376,7 +376,7 @@ fn a_locked_plan_is_locked_once_and_the_lock_comes_off() {
     }
     assert_eq!(std::fs::read(trial.path()).unwrap(), before);
     trial.run(|context| lock(true, context)).unwrap();
-    assert!(trial.stderr().contains(&own.not_locked));
+    assert!(trial.stderr().contains(own.not_locked));
 }
 
 #[test]

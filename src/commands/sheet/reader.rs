@@ -14,12 +14,12 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
     if !kind.is_personal() {
         return match named {
             None => Ok(None),
-            Some(_) => Err(own.not_theirs.clone()),
+            Some(_) => Err(own.not_theirs.into()),
         };
     }
     let readers = sheets::readers(plan);
     if readers.is_empty() {
-        return Err(own.missing.get("nobody").cloned().unwrap_or_default());
+        return Err(own.missing.get("nobody").copied().unwrap_or_default().into());
     }
     let name = |id: &Id| plan.name_of(id).unwrap_or_default();
     let people: Vec<String> = readers
@@ -28,7 +28,7 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
         .collect();
     let people = people.join(", ");
     let Some(named) = named else {
-        return Err(fill_placeholders(&own.for_whom, &[("people", &people)]));
+        return Err(fill_placeholders(own.for_whom, &[("people", &people)]));
     };
     let wanted = named.trim().to_lowercase();
     let by_name = readers.iter().find(|(_, id)| name(id).to_lowercase() == wanted);
@@ -36,7 +36,7 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
     match by_name.or(by_number) {
         Some((_, id)) => Ok(Some(id.clone())),
         None => Err(fill_placeholders(
-            &own.no_such_person,
+            own.no_such_person,
             &[("who", &text::sanitize_line(named)), ("people", &people)],
         )),
     }

@@ -70,7 +70,7 @@ impl ItemList {
 
     fn name(&self, plan: &Plan, at: usize, words: &Words) -> String {
         match (self.title)(plan, at, words) {
-            name if name.is_empty() => words.engine.unnamed.clone(),
+            name if name.is_empty() => words.engine.unnamed.into(),
             name => name,
         }
     }
@@ -88,8 +88,8 @@ impl ItemList {
             }
             rows.push(Choice::new(label));
         }
-        rows.push(Choice::new(&list_words.add));
-        rows.push(Choice::new(&list_words.everyone));
+        rows.push(Choice::new(list_words.add));
+        rows.push(Choice::new(list_words.everyone));
         let default = if all_finished { count + 1 } else { count };
         (rows, default)
     }
@@ -115,7 +115,7 @@ impl ItemList {
     fn add(&self, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         if plan.count(self.list) >= MOST {
             session.notice(fill_placeholders(
-                &session.words.engine.list_full,
+                session.words.engine.list_full,
                 &[("max", &MOST.to_string())],
             ));
             return Ok(());
@@ -166,14 +166,14 @@ impl ItemList {
         let words = session.words;
         let engine = &words.engine;
         let has_more = self.questions.iter().any(|q| q.tier == Tier::OnRequest);
-        let mut choices = vec![(ItemChoice::Change, engine.item_change.clone())];
+        let mut choices = vec![(ItemChoice::Change, engine.item_change.to_string())];
         if has_more {
-            choices.push((ItemChoice::More, engine.item_more.clone()));
+            choices.push((ItemChoice::More, engine.item_more.into()));
         }
         let beside = session.item_actions.iter().filter(|choice| choice.list == self.list);
         choices.extend(beside.map(|choice| (ItemChoice::Beside(choice.clone()), choice.label.clone())));
-        choices.push((ItemChoice::Remove, engine.item_remove.clone()));
-        choices.push((ItemChoice::Nothing, engine.item_back.clone()));
+        choices.push((ItemChoice::Remove, engine.item_remove.into()));
+        choices.push((ItemChoice::Nothing, engine.item_back.into()));
         let rows: Vec<&str> = choices.iter().map(|(_, label)| label.as_str()).collect();
         let default = usize::from(has_more && Tier::of(plan) == Tier::Everything);
         let id = format!("{}.item", self.list.field().code());
@@ -184,13 +184,13 @@ impl ItemList {
 
     fn remove(&self, at: usize, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         let engine = &session.words.engine;
-        let ask = fill_placeholders(&engine.remove_ask, &[("item", &self.name(plan, at, session.words))]);
+        let ask = fill_placeholders(engine.remove_ask, &[("item", &self.name(plan, at, session.words))]);
         let id = format!("{}.remove", self.list.field().code());
-        let rows = [engine.remove_no.as_str(), engine.remove_yes.as_str()];
+        let rows = [engine.remove_no, engine.remove_yes];
         if session.choose(&id, &ask, &rows, None, plan)? == Reply::Given(1) {
             plan.remove(self.list, at);
             session.save(plan)?;
-            session.notice(&engine.removed);
+            session.notice(engine.removed);
         }
         Ok(())
     }
@@ -213,7 +213,7 @@ impl QuestionKind for ItemList {
 
     fn recap(&self, _here: QuestionAt, plan: &Plan, words: &Words) -> String {
         match plan.count(self.list) {
-            0 => words.list_words(self.list.field()).empty.clone(),
+            0 => words.list_words(self.list.field()).empty.into(),
             count => words.list(&(0..count).map(|at| self.name(plan, at, words)).collect::<Vec<_>>()),
         }
     }
@@ -278,7 +278,7 @@ pub fn planner_attends(plan: &mut Plan, words: &Words) -> Option<String> {
     }
     let at = plan.add_with(List::Attendees, Id::planner());
     plan.attendees[at].name = Answer::Given(known);
-    Some(words.engine.put_yourself.clone())
+    Some(words.engine.put_yourself.into())
 }
 
 #[cfg(test)]

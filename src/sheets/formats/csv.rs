@@ -13,11 +13,11 @@ const FORMULA: [char; 9] = ['=', '+', '-', '@', '|', '%', '\t', '\r', '\n'];
 /// which spreadsheets guess the letters wrong).
 pub fn csv(plan: &Plan, words: &Words, today: NaiveDate) -> String {
     let own = &words.sheet.columns;
-    let head = [&own.done, &own.task, &own.who, &own.date, &own.when, &own.why].map(String::clone);
+    let head = [own.done, own.task, own.who, own.date, own.when, own.why].map(String::from);
     let row = |task: tasks::Task| {
         [
             if task.done.is_some() {
-                own.yes.clone()
+                own.yes.into()
             } else {
                 String::new()
             },

@@ -17,11 +17,11 @@ use super::{Block, Page};
 pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
-        return page(plan, words, today, own.title.clone(), after_a_death(plan, words, today));
+        return page(plan, words, today, own.title.into(), after_a_death(plan, words, today));
     }
     let tasks = tasks::derive(plan, today);
     let day = tasks::speaks_of_the_day(plan);
-    let mut blocks = vec![Block::Words(own.done_line.clone()), three(plan, words, &tasks)];
+    let mut blocks = vec![Block::Words(own.done_line.into()), three(plan, words, &tasks)];
     blocks.extend(day_line(plan, words).filter(|_| day).map(Block::Words));
     blocks.extend(weeks(plan, words, today, 2));
     for phase in Phase::ALL {
@@ -38,6 +38,6 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(never_block(plan, words));
     blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
-    blocks.push(Block::Blank(own.notes_title.clone(), 4));
-    page(plan, words, today, own.title.clone(), blocks)
+    blocks.push(Block::Blank(own.notes_title.into(), 4));
+    page(plan, words, today, own.title.into(), blocks)
 }

@@ -15,13 +15,13 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         let blocks = after_a_death(plan, words, today);
-        return page(plan, words, today, own.tonight.title.clone(), blocks);
+        return page(plan, words, today, own.tonight.title.into(), blocks);
     }
     let short = tasks::tonight(plan, today);
     let mut blocks = Vec::new();
-    let mut part = |title: &String, tasks: &[Task]| {
+    let mut part = |title: &str, tasks: &[Task]| {
         if !tasks.is_empty() {
-            blocks.push(Block::Heading(title.clone()));
+            blocks.push(Block::Heading(title.into()));
             blocks.extend(
                 tasks
                     .iter()
@@ -29,13 +29,13 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
             );
         }
     };
-    part(&own.tonight.now, &short.now);
-    part(&own.tonight.places, &short.when_places_open);
-    part(&own.tonight.week, &short.this_week);
+    part(own.tonight.now, &short.now);
+    part(own.tonight.places, &short.when_places_open);
+    part(own.tonight.week, &short.this_week);
     if short.rest > 0 {
         blocks.push(Block::Words(own.rest_can_wait.of(short.rest)));
     }
     blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
-    page(plan, words, today, own.tonight.title.clone(), blocks)
+    page(plan, words, today, own.tonight.title.into(), blocks)
 }

@@ -24,7 +24,7 @@ const AT_ONCE: usize = 3;
 /// Every option of the plan beside the others.
 pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
     let all: Vec<usize> = (0..plan.count(List::Options)).collect();
-    let mut lines = vec![words.call.side_title.clone()];
+    let mut lines = vec![words.call.side_title.to_string()];
     if by_ear {
         all.iter().for_each(|at| lines.extend(one(plan, *at, words)));
     } else {
@@ -36,7 +36,7 @@ pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
 
 fn name(plan: &Plan, at: usize, words: &Words) -> String {
     let name = match title(plan, at, words) {
-        name if name.is_empty() => words.engine.unnamed.clone(),
+        name if name.is_empty() => words.engine.unnamed.into(),
         name => text::sanitize_line(&name),
     };
     format!("{}. {name}", at + 1)
@@ -49,20 +49,20 @@ fn cell(plan: &Plan, field: Field, at: usize, words: &Words) -> String {
     };
     let here = QuestionAt { question, item };
     match here.state(plan) {
-        AnswerState::Unasked => words.call.side_unknown.clone(),
+        AnswerState::Unasked => words.call.side_unknown.into(),
         _ => text::sanitize_line(&here.recap(plan, words)),
     }
 }
 
 fn label(plan: &Plan, field: Field, words: &Words) -> String {
-    words.fill_names(&words.question(field).short, plan, "")
+    words.fill_names(words.question(field).short, plan, "")
 }
 
 fn one(plan: &Plan, at: usize, words: &Words) -> Vec<String> {
     let mut lines = vec![String::new(), name(plan, at, words)];
     for field in compared(plan) {
         let (label, cell) = (label(plan, field, words), cell(plan, field, at, words));
-        let said = fill_placeholders(&words.commands.show.row, &[("short", &label), ("answer", &cell)]);
+        let said = fill_placeholders(words.commands.show.row, &[("short", &label), ("answer", &cell)]);
         lines.extend(text::hanging(&said, COLUMNS, "  ", "    "));
     }
     lines
