@@ -220,10 +220,7 @@ impl<'a> Autosave<'a> {
         }
         self.command = format!("steadfast plan {}", quote_path(&path));
         self.note_saved();
-        let said = fill_placeholders(
-            own.moved,
-            &[("path", &display_path(&path)), ("command", &self.command)],
-        );
+        let said = fill_placeholders(own.moved, &[("path", &display_path(&path)), ("command", &self.command)]);
         prompter.show(&Message::strong(said).fresh())?;
         self.pause("moved", plan, prompter)?;
         Ok(ElsewhereReply::Kept)

@@ -45,10 +45,7 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
     let mut said = vec![context.words.error(&error, &context.command())];
     let mut rows = Vec::new();
     if let Some(copied) = &copied {
-        said.push(fill_placeholders(
-            own.copied_before,
-            &[("path", &display_path(copied))],
-        ));
+        said.push(fill_placeholders(own.copied_before, &[("path", &display_path(copied))]));
         rows.push(own.go_on);
     }
     if let Some((version, _)) = &good {

@@ -115,11 +115,9 @@ fn say_goodbye(ended: VisitEnd, saved: Option<String>, country: &str, context: &
     let words = context.words;
     match ended {
         VisitEnd::Hidden => context.print_notice(words.home.hidden_line),
-        VisitEnd::Elsewhere => context.print_notice(
-            &words
-                .help_lines(country)
-                .fill_placeholders(words.home.on_device, words),
-        ),
+        VisitEnd::Elsewhere => {
+            context.print_notice(&words.help_lines(country).fill_placeholders(words.home.on_device, words))
+        }
         VisitEnd::OnPaper => blank_pages(country, context),
         VisitEnd::Left => match saved {
             Some(command) => context.print_notice(&fill_placeholders(words.engine.saved, &[("command", &command)])),

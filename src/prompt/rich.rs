@@ -139,9 +139,7 @@ impl Rich {
     /// Moves the rows themselves. A list to sort has no room for "something else": that is in the list before.
     fn sort(&self, prompt: &Prompt, items: &[Choice]) -> io::Result<ListAnswer<Vec<usize>>> {
         let phrases = &self.phrases;
-        let used = self
-            .screen
-            .print_head(prompt, items, phrases.foot_order, items.len())?;
+        let used = self.screen.print_head(prompt, items, phrases.foot_order, items.len())?;
         let prompt = text::cut(
             &text::sanitize_line(layout::label_or_default(prompt, phrases)),
             self.screen.size().1,

@@ -245,10 +245,7 @@ fn copies_that_a_kill_left_open_are_locked_the_next_time() {
     let plain = std::fs::read(trial.path()).unwrap();
     trial.run(|context| lock(false, context)).unwrap();
     let version = add_version(&trial, 1, &plain);
-    trial.prompter = Some(Box::new(Scripted::new(vec![
-        secret(WORDS),
-        row(words.lock.older_lock),
-    ])));
+    trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS), row(words.lock.older_lock)])));
     assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
     assert!(store::is_encrypted(&version).unwrap());
     assert!(trial.stderr().contains("1 older copy is locked"), "{}", trial.stderr());

@@ -26,10 +26,7 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.push(Block::Points {
         title: own.after_title.into(),
         ordered: false,
-        lines: spoken(plan, words, card.after)
-            .into_iter()
-            .chain([tolerance])
-            .collect(),
+        lines: spoken(plan, words, card.after).into_iter().chain([tolerance]).collect(),
     });
     page(plan, words, today, numbers.fill_placeholders(own.title, words), blocks)
 }

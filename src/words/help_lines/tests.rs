@@ -41,10 +41,7 @@ fn every_country_that_is_offered_has_a_sure_number_for_an_emergency_and_for_suic
         assert_eq!(lines.line[1].id, "suicide", "{code}");
         for id in ["emergency", "suicide"] {
             let line = lines.nationwide(id).unwrap_or_else(|| panic!("{code} has no {id}"));
-            assert!(
-                line.number.is_some() && line.hours == Some("24/7"),
-                "{code} {id}"
-            );
+            assert!(line.number.is_some() && line.hours == Some("24/7"), "{code} {id}");
             assert!(!line.sources.is_empty(), "{code} {id}");
         }
         assert_eq!(
@@ -226,10 +223,7 @@ fn r_59_what_is_not_sure_stands_apart_and_never_among_crisis_lines_or_inside_a_s
         let long = in_sentence
             .map(|it| it.trim_matches([' ', '-']))
             .filter(|it| it.len() > 2);
-        assert!(
-            long.clone().all(|number| sure.contains(&number)),
-            "{code} {filled}"
-        );
+        assert!(long.clone().all(|number| sure.contains(&number)), "{code} {filled}");
         assert_eq!(long.count() > 0, code != "other", "{filled}");
     }
     assert!(apart > 0);
