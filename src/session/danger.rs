@@ -1,4 +1,7 @@
 //! Danger now: asked first, within reach of every question, never counted and never kept (design#danger).
+//!
+//! There are no steps for stopping at home on its cards, and a safety plan is named and left to the person and a
+//! clinician.
 
 use std::sync::Arc;
 

@@ -35,6 +35,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session) -> Result<(), 
         }
     }
     let lines = words.help_lines(&plan.country);
+    // No number in these is a promise, and a study says whom it was about.
     let once = &words.disclaimers;
     let five = [
         &once.one,

@@ -9,7 +9,7 @@ use super::catalog::CountryWords;
 const ELSEWHERE: &str = "none";
 
 impl CountryWords {
-    /// Each key with its words.
+    /// Each key with its words. Where naloxone comes from is never the same everywhere.
     pub fn pairs(&self) -> [(&'static str, &'static str); 10] {
         [
             ("er", self.er),
