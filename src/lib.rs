@@ -120,13 +120,13 @@ pub fn run(mut world: World) -> Exit {
 /// The words that were asked for, or those of the computer's language if it is offered, or English.
 fn load(lang: Option<&str>, locale: Option<&str>, folder: Option<&Path>) -> Result<Words, Error> {
     let own = locale.and_then(|locale| locale.split(['-', '_', '.']).next());
-    let offered = own.filter(|code| LANGUAGES.iter().any(|(offered, _)| offered == code));
-    Words::load(lang.or(offered).unwrap_or(LANGUAGES[0].0), folder)
+    let offered = own.filter(|code| LANGUAGES.iter().any(|offered| offered.code == *code));
+    Words::load(lang.or(offered).unwrap_or(LANGUAGES[0].code), folder)
 }
 
 /// The words that were asked for cannot be had: said in the first language's own.
 fn refuse(error: &Error, err: &mut dyn Write) -> Exit {
-    let said = match Words::load(LANGUAGES[0].0, None) {
+    let said = match Words::load(LANGUAGES[0].code, None) {
         Ok(words) => words.error(error, "steadfast"),
         Err(worse) => worse.to_string(),
     };
@@ -171,7 +171,7 @@ fn obey(asked: Invocation, words: &Words, world: World) -> Exit {
         Ok(Err(Error::Terminal(error))) if error.kind() == io::ErrorKind::BrokenPipe => return Exit::Done,
         // It was asked for that nothing is said.
         Ok(Err(Error::Hidden)) => {
-            let _ = context.print_notice(&words.home.hidden_line);
+            let _ = context.print_notice(words.home.hidden_line);
             return Exit::Done;
         }
         Ok(Err(error)) => words.error(&error, &context.command()),
@@ -180,7 +180,7 @@ fn obey(asked: Invocation, words: &Words, world: World) -> Exit {
             prompt::terminal_guard::clear();
             let path = context.plan_path().map(|path| display_path(&path)).unwrap_or_default();
             let command = context.command();
-            fill_placeholders(&words.faults.panic, &[("path", &path), ("command", &command)])
+            fill_placeholders(words.faults.panic, &[("path", &path), ("command", &command)])
         }
     };
     // Where even this cannot be said, the exit code still says it.

@@ -7,7 +7,7 @@ use common::home::{Home as House, words};
 use common::script::{Deed, Go, Script};
 use common::story::long_story;
 use steadfast::plan::*;
-use steadfast::prompt::{Action, Phrases};
+use steadfast::prompt::Action;
 use steadfast::visit::VisitEnd;
 
 /// Plays the visits on both back ends, one after another on the same computer, and compares after each.
@@ -157,7 +157,7 @@ fn nothing_kept_where_they_can_open_the_computer() {
 
 #[test]
 fn wishes_from_the_list_behind_something_else() {
-    let phrases: Phrases = words().load_file("ask").unwrap();
+    let phrases = words().ask;
     let lists = Script::new()
         .greeted()
         .pick(Field::Computer, Computer::OnlyMe)
@@ -168,7 +168,7 @@ fn wishes_from_the_list_behind_something_else() {
         .action(Field::Length, Action::Home)
         .go(Go::On)
         .action(Field::Length, Action::Leave);
-    same_typed(vec![lists], |script| script.typed_by_menu(&phrases.else_row));
+    same_typed(vec![lists], |script| script.typed_by_menu(phrases.else_row));
 }
 
 #[test]
@@ -206,21 +206,21 @@ fn after_a_yes_to_harm_it_is_said_what_can_be_done_now() {
     for answer in Harm::all() {
         let now = !matches!(answer, Harm::No | Harm::RatherNot);
         let visit = on(until.clone().pick(Field::Harm, answer.clone()));
-        assert_eq!(says(visit, &words().home.harm_yes), now, "{answer:?}");
+        assert_eq!(says(visit, words().home.harm_yes), now, "{answer:?}");
     }
-    assert!(!says(on(until.skip(Field::Harm)), &words().home.harm_yes));
+    assert!(!says(on(until.skip(Field::Harm)), words().home.harm_yes));
 }
 
 #[test]
 fn the_home_page_of_a_closed_plan_sends_to_a_professional() {
     let until = Script::begin(Length::TenMinutes).who();
     let closed = |harm| until.clone().safety(harm, Suicide::No).near().tonight().leave();
-    assert!(says(closed(Harm::ToThem), &words().home.closed));
+    assert!(says(closed(Harm::ToThem), words().home.closed));
     assert!(!says(
         closed(Harm::ToThem),
         &format!("{}.", words().label(&Gate::Closed))
     ));
-    assert!(!says(closed(Harm::No), &words().home.closed));
+    assert!(!says(closed(Harm::No), words().home.closed));
 }
 
 #[test]
@@ -228,19 +228,19 @@ fn the_violence_card_names_a_violence_line_only_where_there_is_one() {
     let card = &words().danger.card.violence;
     // A country's own words stand behind this.
     let without = card.without_violence_line.split(" {doctor}").next().unwrap();
-    let without = &without.replace("{emergency}", &words().line_words.unlisted_emergency);
+    let without = &without.replace("{emergency}", words().lines.unlisted_emergency);
     let country = |row| Script::new().row("danger", 5).row("country", row);
     let shown = |row| country(row).row("danger", 2).enter("card").row("danger", 4);
     let shown = |row| shown(row).action(Field::Computer, Action::Leave);
-    assert!(says(shown(0), &card.with_violence_line));
+    assert!(says(shown(0), card.with_violence_line));
     assert!(!says(shown(0), without));
     // Another country, whose lines are not known.
     assert!(says(shown(6), without));
-    assert!(!says(shown(6), &card.with_violence_line));
+    assert!(!says(shown(6), card.with_violence_line));
 }
 
 fn says_the_line(visit: Script) -> bool {
-    says(visit, &words().home.suicide_after)
+    says(visit, words().home.suicide_after)
 }
 
 /// True if a visit shows this sentence, with the numbers of the United States.

@@ -63,12 +63,12 @@ fn roads() -> Vec<Road> {
     let item = |field: Field| format!("{}.item", field.code());
     let aloud = review(statements)
         .item(List::Statements, 0)
-        .label(item(statements).as_str(), &words().engine.aloud.row)
+        .label(item(statements).as_str(), words().engine.aloud.row)
         .enter("aloud")
         .enter("aloud");
     let call = review(options)
         .item(List::Options, 0)
-        .label(item(options).as_str(), &words().call.row);
+        .label(item(options).as_str(), words().call.row);
     vec![
         road(Home::new, long_story().from(0)),
         // To the page alone, for a photo.
@@ -82,7 +82,7 @@ fn roads() -> Vec<Road> {
         ),
         road(without_a_country, Script::new().row("country", 2)),
         road(example, again().go(Go::Steps).row("steps", 2)),
-        road(example, again().label("home", &words().ready.row)),
+        road(example, again().label("home", words().ready.row)),
         road(example, list(0)),
         road(example, list(1)),
         road(example, list(2).tick_rows("tasks", vec![3])),

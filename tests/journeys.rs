@@ -55,7 +55,7 @@ fn ten_minutes_lead_from_nothing_to_the_page_for_tonight() {
 fn enough_for_tonight_ends_the_visit_with_every_answer_kept() {
     let house = House::new();
     let ten = Script::begin(Length::TenMinutes).who().calm().near();
-    let met = house.visit(ten.label("tonight", &words().pages.tonight.rows.enough));
+    let met = house.visit(ten.label("tonight", words().pages.tonight.rows.enough));
     assert_eq!(met.ended, VisitEnd::Left);
     assert_eq!(house.open_questions(), []);
 }
@@ -65,8 +65,8 @@ fn a_page_that_was_kept_can_be_read_and_the_visit_goes_on_with_the_plan() {
     let house = House::new();
     let rows = &words().pages.tonight.rows;
     let ten = Script::begin(Length::TenMinutes).who().calm().near();
-    let kept = ten.label("tonight", &rows.keep).label("tonight", &rows.phone);
-    let on = kept.label("tonight", &rows.go_on);
+    let kept = ten.label("tonight", rows.keep).label("tonight", rows.phone);
+    let on = kept.label("tonight", rows.go_on);
     house.visit(on.the_plan().enter("read").leave());
     assert_eq!(house.open_questions(), []);
     assert!(house.plan().visit.length.is(&Length::ThePlan));
@@ -728,8 +728,8 @@ fn how_the_day_went_can_be_corrected_and_a_yes_takes_off_only_what_it_ends() {
         .row("safety.changed", 0)
         .pick("visit.met", Met::DidNotMeet);
     house.visit(told.back("day.date").leave());
-    let outcome = words().home.rows.outcome.clone();
-    let again = Script::again().label("home", &outcome).pick("visit.met", Met::Yes);
+    let outcome = words().home.rows.outcome;
+    let again = Script::again().label("home", outcome).pick("visit.met", Met::Yes);
     house.visit(again.row("after_yes", 1).leave());
     let plan = house.plan();
     assert!(plan.visit.met.is(&Met::Yes) && plan.statements.is_empty());
@@ -768,17 +768,17 @@ fn whoever_saves_a_page_is_told_what_is_not_on_it() {
     let page = sheets::compose(SheetKind::Offer, None, &plan, words(), House::new().today);
     let (why, n) = page.ok().unwrap().left_out[0];
     let told = format!("{} {}", own.left_out_title, own.left_out[why.code()].of(n));
-    let offer = saved(&own.label["offer"]);
+    let offer = saved(own.label["offer"]);
     assert!(offer.contains(&told), "{told}\n{offer}");
-    let whole = saved(&own.label["overdose"]);
-    assert!(!whole.contains(&own.left_out_title), "{whole}");
+    let whole = saved(own.label["overdose"]);
+    assert!(!whole.contains(own.left_out_title), "{whole}");
 }
 
 #[test]
 fn of_every_page_that_is_saved_it_is_told_by_name_what_is_not_on_it() {
     let own = &words().sheet;
-    let all = saved(&own.all_row);
-    let named = |page: &str| fill_placeholders(&own.left_out_named, &[("page", page)]);
+    let all = saved(own.all_row);
+    let named = |page: &str| fill_placeholders(own.left_out_named, &[("page", page)]);
     for page in ["offer", "person-1"] {
         assert!(all.contains(&named(page)), "{page}\n{all}");
     }

@@ -84,22 +84,16 @@ const SLOWLY: &str = "Alcohol or calming pills: do not stop these suddenly witho
 #[test]
 fn the_list_says_what_to_do_in_an_overdose_and_when_to_call() {
     let words = english();
-    let steps = &words.danger.card.overdose.steps;
+    let steps = words.danger.card.overdose.steps;
     let page = list(&calm());
     for step in steps {
         let step = words.help_lines("us").fill_placeholders(step, &words);
         assert!(page.contains(&step), "{step}");
     }
     assert!(page.contains("Call 911 at once if"));
-    assert!(
-        words
-            .danger
-            .signs_to_call
-            .iter()
-            .all(|sign| page.contains(sign.as_str()))
-    );
+    assert!(words.danger.signs_to_call.iter().all(|sign| page.contains(sign)));
     let page = list(&with(alcohol));
-    assert!(page.contains("Call 911 at once if") && !page.contains(steps[0].as_str()));
+    assert!(page.contains("Call 911 at once if") && !page.contains(steps[0]));
 }
 
 #[test]

@@ -73,7 +73,7 @@ impl Saver for Autosave<'_> {
             Err(Stop::Failed(Error::Hidden)) => Err(Stop::Go(Destination::Hide)),
             Err(Stop::Failed(error)) => {
                 prompter.show(&Message::strong(self.words.error(&error, &self.command)).fresh())?;
-                let prompt = Prompt::new("lock.failed", "", &self.words.engine.go_on);
+                let prompt = Prompt::new("lock.failed", "", self.words.engine.go_on);
                 match dialog.pause(prompt, prompter) {
                     Err(Stop::Go(Destination::Home | Destination::Leave)) => Ok(Reply::Back),
                     reply => reply.map(|_| Reply::Back),
@@ -117,9 +117,9 @@ impl<'a> Autosave<'a> {
     pub fn save_as_is(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
         loop {
             // Until it is done, nobody can tell.
-            self.set_exit_message(&self.words.keeping.left_unsaved, "");
+            self.set_exit_message(self.words.keeping.left_unsaved, "");
             let words = self.words;
-            match slow_notice::notify_if_slow(&words.keeping.slow, || save_as_is(&mut self.store, plan, words)) {
+            match slow_notice::notify_if_slow(words.keeping.slow, || save_as_is(&mut self.store, plan, words)) {
                 Ok(()) => break,
                 Err(Error::BothKept { path, ours }) => return self.resolve_conflict(plan, &path, &ours, prompter),
                 Err(error) if error.is_only_unsynced() => {
@@ -144,7 +144,7 @@ impl<'a> Autosave<'a> {
 
     fn note_saved(&mut self) {
         self.kept = true;
-        self.set_exit_message(&self.words.engine.saved, "");
+        self.set_exit_message(self.words.engine.saved, "");
     }
 
     /// What is said when a signal ends the visit now.
@@ -160,13 +160,13 @@ impl<'a> Autosave<'a> {
         let engine = &self.words.engine;
         if !self.store.is_as_left() {
             // What was kept here before is not in the plan either, for all we know.
-            self.set_exit_message(&self.words.keeping.left_changed, "");
+            self.set_exit_message(self.words.keeping.left_changed, "");
         }
         let why = self.words.error(&error, &self.command);
-        let mut said = fill_placeholders(&engine.not_saved, &[("why", &why)]);
-        let rows = [&engine.try_again, &self.words.keeping.elsewhere, &engine.stop_unsaved];
+        let mut said = fill_placeholders(engine.not_saved, &[("why", &why)]);
+        let rows = [engine.try_again, self.words.keeping.elsewhere, engine.stop_unsaved];
         loop {
-            match self.pick("not_saved", &said, &engine.not_saved_ask, &rows, plan, prompter)? {
+            match self.pick("not_saved", &said, engine.not_saved_ask, &rows, plan, prompter)? {
                 Some(0) => return Ok(false),
                 Some(1) => match self.save_elsewhere(plan, prompter)? {
                     ElsewhereReply::Kept => return Ok(true),
@@ -187,9 +187,9 @@ impl<'a> Autosave<'a> {
     fn save_elsewhere(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<ElsewhereReply, Stop> {
         let own = &self.words.keeping;
         let prompt = Prompt {
-            why: own.where_why.clone(),
+            why: own.where_why.into(),
             fresh: true,
-            ..Prompt::new("save_elsewhere", &own.where_ask, &own.where_prompt)
+            ..Prompt::new("save_elsewhere", own.where_ask, own.where_prompt)
         };
         let dialog = Dialog::new(plan, self.words, self.today);
         let mut path = match dialog.line(prompt, prompter) {
@@ -211,7 +211,7 @@ impl<'a> Autosave<'a> {
         let folder = path.parent().unwrap_or(&path);
         if !folder.is_dir() {
             return Ok(ElsewhereReply::Failed(fill_placeholders(
-                &own.no_folder,
+                own.no_folder,
                 &[("path", &display_path(folder))],
             )));
         }
@@ -220,10 +220,7 @@ impl<'a> Autosave<'a> {
         }
         self.command = format!("steadfast plan {}", quote_path(&path));
         self.note_saved();
-        let said = fill_placeholders(
-            &own.moved,
-            &[("path", &display_path(&path)), ("command", &self.command)],
-        );
+        let said = fill_placeholders(own.moved, &[("path", &display_path(&path)), ("command", &self.command)]);
         prompter.show(&Message::strong(said).fresh())?;
         self.pause("moved", plan, prompter)?;
         Ok(ElsewhereReply::Kept)
@@ -239,34 +236,34 @@ impl<'a> Autosave<'a> {
     ) -> Result<(), Stop> {
         let own = &self.words.keeping.conflict;
         let (path_shown, ours_shown) = (display_path(path), display_path(ours));
-        self.set_exit_message(&own.left, &ours_shown);
+        self.set_exit_message(own.left, &ours_shown);
         // Over a plan whose passphrase is not known here nothing is written: with ours, its key would open nothing.
         let shut = self.store.is_fully_encrypted();
         let said = match (shut, self.store.key()) {
-            (false, _) => own.said.clone(),
-            (true, Some(_)) => own.locked.clone(),
+            (false, _) => own.said.into(),
+            (true, Some(_)) => own.locked.into(),
             (true, None) => format!("{} {}", own.locked, own.ours_open),
         };
         let both = [("path", path_shown.as_str()), ("ours", ours_shown.as_str())];
-        let rows = [&own.mine, &own.theirs, &own.leave];
+        let rows = [own.mine, own.theirs, own.leave];
         let first = usize::from(shut);
         let picked = self.pick(
             "changed_underneath",
             &fill_placeholders(&said, &both),
-            &own.ask,
+            own.ask,
             &rows[first..],
             plan,
             prompter,
         )?;
         match picked.map(|row| row + first) {
             Some(0) => {
-                let other = self.store.copy_file(&version_label(&self.words.keeping.other_one))?;
+                let other = self.store.copy_file(&version_label(self.words.keeping.other_one))?;
                 self.store.save_over(plan)?;
                 // What was put beside is the plan itself now.
                 let _ = self.store.remove_copy(ours);
                 self.note_saved();
                 prompter.show(
-                    &Message::plain(fill_placeholders(&own.mine_done, &[("other", &display_path(&other))])).fresh(),
+                    &Message::plain(fill_placeholders(own.mine_done, &[("other", &display_path(&other))])).fresh(),
                 )?;
                 self.pause("mine", plan, prompter)?;
                 Ok(())
@@ -307,7 +304,7 @@ impl<'a> Autosave<'a> {
     /// Waits for Enter. Hide ends the visit: all of it is kept.
     fn pause(&mut self, id: &str, plan: &Plan, prompter: &mut dyn Prompter) -> Result<(), Stop> {
         let dialog = Dialog::new(plan, self.words, self.today);
-        let prompt = Prompt::new(id, "", &self.words.engine.go_on);
+        let prompt = Prompt::new(id, "", self.words.engine.go_on);
         match dialog.pause(prompt, prompter) {
             Err(Stop::Go(Destination::Hide)) => {
                 self.left = Some(AutosaveEnd::Hidden);
@@ -324,7 +321,7 @@ impl<'a> Autosave<'a> {
         id: &str,
         said: &str,
         ask: &str,
-        rows: &[&String],
+        rows: &[&str],
         plan: &Plan,
         prompter: &mut dyn Prompter,
     ) -> Result<Option<usize>, Stop> {
@@ -332,7 +329,7 @@ impl<'a> Autosave<'a> {
         let prompt = Prompt {
             above: vec![Message::strong(said)],
             fresh: true,
-            ..Prompt::new(id, ask, &self.words.home.prompt)
+            ..Prompt::new(id, ask, self.words.home.prompt)
         };
         loop {
             match dialog.pick(prompt.clone(), rows, Some(0), prompter) {

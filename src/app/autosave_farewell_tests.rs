@@ -81,7 +81,7 @@ fn overheard(path: &Path, meanwhile: impl FnOnce(), replies: Vec<ScriptedReply>)
 }
 
 fn saved(command: &str) -> String {
-    fill_placeholders(&Words::load("en", None).unwrap().engine.saved, &[("command", command)])
+    fill_placeholders(Words::load("en", None).unwrap().engine.saved, &[("command", command)])
 }
 
 fn told(id: &str, line: &str) -> (String, String) {
@@ -123,7 +123,7 @@ fn a_signal_at_a_failed_save_says_that_it_is_not_saved_and_in_another_place_that
         ScriptedReply::Enter,
     ];
     let heard = overheard(&path, || read_only(&path, 0o400), replies);
-    let unsaved = fill_placeholders(&words.keeping.left_unsaved, &[("command", "steadfast")]);
+    let unsaved = fill_placeholders(words.keeping.left_unsaved, &[("command", "steadfast")]);
     let there = saved(&format!("steadfast plan {}", quote_path(&stick)));
     let expected = [
         told("not_saved", &unsaved),
@@ -137,7 +137,7 @@ fn a_signal_at_a_failed_save_says_that_it_is_not_saved_and_in_another_place_that
 #[test]
 fn a_signal_where_the_plan_is_not_as_it_was_left_does_not_say_that_all_else_is_saved() {
     let words = Words::load("en", None).unwrap();
-    let changed = fill_placeholders(&words.keeping.left_changed, &[("command", "steadfast")]);
+    let changed = fill_placeholders(words.keeping.left_changed, &[("command", "steadfast")]);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.json");
     let heard = overheard(&path, || fs::remove_file(&path).unwrap(), vec![ScriptedReply::Pick(2)]);

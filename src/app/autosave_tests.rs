@@ -101,7 +101,7 @@ fn hide_is_a_wish_of_the_visit_before_and_after_the_plan_is_locked() {
     let own = &words.lock;
     let row = |sentence: &str| ScriptedReply::PickLabel(sentence.into());
     let secret = || ScriptedReply::Secret("seven calm rivers run".into());
-    let whole = [row(&own.mine), secret(), secret(), row(&own.lock_it)];
+    let whole = [row(own.mine), secret(), secret(), row(own.lock_it)];
     for (answers, locked) in [(0, false), (2, false), (4, true)] {
         let folder = tempfile::tempdir().unwrap();
         let exit_message = ExitMessage::default();
@@ -188,8 +188,8 @@ fn over_a_plan_that_was_locked_meanwhile_nothing_is_written() {
     let words = Words::load("en", None).unwrap();
     let own = &words.keeping.conflict;
     for (row, left) in [
-        (own.theirs.clone(), AutosaveEnd::ForTheOther),
-        (own.leave.clone(), AutosaveEnd::BothKept),
+        (own.theirs, AutosaveEnd::ForTheOther),
+        (own.leave, AutosaveEnd::BothKept),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.json");

@@ -23,14 +23,14 @@ pub enum Confirmation {
 pub fn confirm_by_word(id: &str, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Confirmation, Error> {
     let words = &dialog.words.commands.delete;
     let dialog = Dialog {
-        help: &words.help,
+        help: words.help,
         ..*dialog
     };
-    let ask = fill_placeholders(&words.ask, &[("word", &words.word)]);
+    let ask = fill_placeholders(words.ask, &[("word", words.word)]);
     let prompt = Prompt {
         no_default: true,
         discard_typeahead: true,
-        ..Prompt::new(id, ask, &words.prompt)
+        ..Prompt::new(id, ask, words.prompt)
     };
     let is_word = |typed: String| typed.trim().to_lowercase() == words.word.to_lowercase();
     match answer_in_command(dialog.line(prompt, prompter)) {

@@ -3,7 +3,6 @@
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -88,7 +87,7 @@ impl Context<'_> {
         if let Some(prompter) = self.prompter.take() {
             return Ok(prompter);
         }
-        let phrases = Arc::new(self.words.load_file("ask")?);
+        let phrases = self.words.ask;
         Ok(prompt::open(
             prompt::wants_plain(self.plain, &self.surroundings),
             &self.surroundings,

@@ -44,8 +44,8 @@ pub fn lock_notice(path: &Path, context: &Context) -> Result<Option<String>, Err
     let own = &context.words.lock;
     let sentence = match store::lock_state(path)? {
         LockState::Open | LockState::Locked => return Ok(None),
-        LockState::OpenBesideKey => own.open_beside_key.clone(),
-        LockState::OpenAmongLocked => own.open_plan.clone(),
+        LockState::OpenBesideKey => own.open_beside_key.into(),
+        LockState::OpenAmongLocked => own.open_plan.into(),
         LockState::LockedWithOpen(copies) => own.open_copies.of(copies),
     };
     Ok(Some(fill_placeholders(
@@ -87,14 +87,14 @@ pub fn take_over(store: &mut Store, plan: &Plan, context: &mut Context) -> Resul
         && let Some(key) = key_of_versions(store.path(), context)?
     {
         store.encrypt_again(key)?;
-        said.push(context.words.lock.locked_again.clone());
+        said.push(context.words.lock.locked_again.into());
     }
     let locked = store.encrypt_copies()?;
     if locked.done > 0 {
         said.push(context.words.lock.older_locked.of(locked.done));
     }
     if store.make_private() {
-        said.push(context.words.keeping.made_private.clone());
+        said.push(context.words.keeping.made_private.into());
     }
     said.extend(lock_notice(store.path(), context)?);
     Ok(said)

@@ -50,7 +50,7 @@ pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Con
         false => file::write_new(path, page),
     };
     written.map_err(as_output_error)?;
-    let said = fill_placeholders(&context.words.commands.give.written, &[("path", &display_path(path))]);
+    let said = fill_placeholders(context.words.commands.give.written, &[("path", &display_path(path))]);
     context.print_notice(&said)?;
     warn_if_unlocked(context)
 }
@@ -65,7 +65,7 @@ pub fn warn_if_unlocked(context: &mut Context) -> Result<(), Error> {
         .and_then(|plan| is_encrypted(&plan))
         .unwrap_or(false);
     match is_locked {
-        true => context.print_notice(&context.words.commands.give.unlocked),
+        true => context.print_notice(context.words.commands.give.unlocked),
         false => Ok(()),
     }
 }

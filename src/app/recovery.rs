@@ -39,8 +39,8 @@ pub fn recover_damaged(error: Error, context: &mut Context) -> Result<AfterRecov
     let own = &context.words.keeping.damaged;
     let ways = Ways {
         said,
-        newest: &own.newest,
-        newest_row: &own.copy,
+        newest: own.newest,
+        newest_row: own.copy,
         behind: String::new(),
         in_its_place: false,
     };
@@ -56,10 +56,10 @@ pub fn recover_vanished(context: &mut Context) -> Result<AfterRecovery, Error> {
     let path = context.plan_path()?;
     let own = &context.words.keeping.vanished;
     let ways = Ways {
-        said: fill_placeholders(&own.said, &[("path", &display_path(&path))]),
-        newest: &own.newest,
-        newest_row: &own.go_on,
-        behind: fill_placeholders(&own.begin, &[("command", &context.command_for("delete"))]),
+        said: fill_placeholders(own.said, &[("path", &display_path(&path))]),
+        newest: own.newest,
+        newest_row: own.go_on,
+        behind: fill_placeholders(own.begin, &[("command", &context.command_for("delete"))]),
         in_its_place: true,
     };
     let gone = Error::OnlyVersions { path: path.clone() };
@@ -73,7 +73,7 @@ struct Ways<'a> {
     /// Of when the newest good version is.
     newest: &'a str,
     /// The row that takes it.
-    newest_row: &'a String,
+    newest_row: &'a str,
     /// What is said last.
     behind: String,
     /// The version takes the place of the plan; else a copy of it is begun beside.
@@ -92,18 +92,15 @@ fn recover(path: &Path, ways: Ways, context: &mut Context) -> Result<Option<Afte
     let mut said = vec![ways.said];
     let mut rows = Vec::new();
     if let Some(copied) = &copied {
-        said.push(fill_placeholders(
-            &own.copied_before,
-            &[("path", &display_path(copied))],
-        ));
-        rows.push(&own.go_on);
+        said.push(fill_placeholders(own.copied_before, &[("path", &display_path(copied))]));
+        rows.push(own.go_on);
     }
     if let Some((version, _)) = &good {
         let when = format_time(version.written, context.words);
         said.push(fill_placeholders(ways.newest, &[("when", &when)]));
         rows.push(ways.newest_row);
     }
-    rows.push(&own.leave);
+    rows.push(own.leave);
     said.push(ways.behind);
     said.retain(|said| !said.is_empty());
     let numbers = plan_of_country(context);
@@ -126,7 +123,7 @@ fn recover(path: &Path, ways: Ways, context: &mut Context) -> Result<Option<Afte
             context.plan = Some(new.clone());
             let (new, command) = (display_path(&new), context.command());
             let said = fill_placeholders(
-                &context.words.keeping.damaged.begun,
+                context.words.keeping.damaged.begun,
                 &[("path", &new), ("command", &command)],
             );
             show_and_wait(&said, context).map(Some)
@@ -199,18 +196,18 @@ fn copied_before(path: &Path, key: Option<&Key>) -> Option<PathBuf> {
 /// [`Error::Hidden`] where the person went away at once; the terminal or the disk failed.
 pub fn second_window(store: &Store, context: &mut Context) -> Result<AfterRecovery, Error> {
     let own = &context.words.keeping.second;
-    let rows = [&own.look, &own.again, &own.copy, &own.leave];
-    let said = fill_placeholders(&own.said, &[("path", &display_path(store.path()))]);
+    let rows = [own.look, own.again, own.copy, own.leave];
+    let said = fill_placeholders(own.said, &[("path", &display_path(store.path()))]);
     let plan = open_unasked(context).unwrap_or_else(|_| plan_of_country(context));
     match pick("second_window", &said, &rows, &plan, context)? {
         Some(0) => Ok(AfterRecovery::LookOnly),
         Some(1) => Ok(AfterRecovery::Again),
         Some(2) => {
-            let copy = store.copy_file(&version_label(&context.words.keeping.copy))?;
+            let copy = store.copy_file(&version_label(context.words.keeping.copy))?;
             context.plan = Some(copy.clone());
             let (copy, command) = (display_path(&copy), context.command());
             let said = fill_placeholders(
-                &context.words.keeping.second.copied,
+                context.words.keeping.second.copied,
                 &[("path", &copy), ("command", &command)],
             );
             show_and_wait(&said, context)
@@ -224,7 +221,7 @@ fn show_and_wait(said: &str, context: &mut Context) -> Result<AfterRecovery, Err
     let mut prompter = context.open_prompter()?;
     prompter.show(&Message::strong(said).fresh())?;
     let plan = plan_of_country(context);
-    let prompt = Prompt::new("aside", "", &context.words.engine.go_on);
+    let prompt = Prompt::new("aside", "", context.words.engine.go_on);
     let reply = Dialog::new(&plan, context.words, context.today).pause(prompt, prompter.as_mut());
     context.prompter = Some(prompter);
     match reply {
@@ -234,12 +231,12 @@ fn show_and_wait(said: &str, context: &mut Context) -> Result<AfterRecovery, Err
 }
 
 /// One of the rows; `None` to leave.
-fn pick(id: &str, said: &str, rows: &[&String], plan: &Plan, context: &mut Context) -> Result<Option<usize>, Error> {
+fn pick(id: &str, said: &str, rows: &[&str], plan: &Plan, context: &mut Context) -> Result<Option<usize>, Error> {
     let words = context.words;
     let prompt = Prompt {
         above: vec![Message::plain(said)],
         fresh: true,
-        ..Prompt::new(id, &words.engine.not_saved_ask, &words.home.prompt)
+        ..Prompt::new(id, words.engine.not_saved_ask, words.home.prompt)
     };
     let mut prompter = context.open_prompter()?;
     let reply = Dialog::new(plan, words, context.today).pick(prompt, rows, None, prompter.as_mut());

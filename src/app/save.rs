@@ -14,7 +14,7 @@ pub fn update_derived(plan: &mut Plan, words: &Words, today: NaiveDate) {
     readiness::update_gate(plan, today);
     plan.note_ids_given();
     plan.note_day_chosen(today);
-    plan.about = words.engine.about.clone();
+    plan.about = words.engine.about.into();
     plan.created.get_or_insert(today);
     plan.changed = Some(today);
 }
@@ -54,7 +54,7 @@ fn save_with(
     let told = store.has_value("/safety/told");
     match keep(store) {
         Err(Error::ChangedUnderneath { path }) => {
-            let ours = store.save_copy(plan, &version_label(&words.keeping.typed_here))?;
+            let ours = store.save_copy(plan, &version_label(words.keeping.typed_here))?;
             Err(Error::BothKept { path, ours })
         }
         kept => {
@@ -90,7 +90,7 @@ pub fn format_time(time: SystemTime, words: &Words) -> String {
     let local = DateTime::<Local>::from(time);
     let day = words.long_date(local.date_naive());
     fill_placeholders(
-        &words.keeping.when,
+        words.keeping.when,
         &[("date", &day), ("time", &local.format("%H:%M").to_string())],
     )
 }

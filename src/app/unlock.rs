@@ -71,7 +71,7 @@ fn ask_passphrase(path: &Path, context: &Context, prompter: &mut dyn Prompter) -
     let own = &context.words.lock;
     let plan = plan_of_country(context);
     let dialog = Dialog {
-        help: &own.help,
+        help: own.help,
         ..Dialog::new(&plan, context.words, context.today)
     };
     let mut above = Vec::new();
@@ -79,14 +79,14 @@ fn ask_passphrase(path: &Path, context: &Context, prompter: &mut dyn Prompter) -
     loop {
         let prompt = Prompt {
             above: std::mem::take(&mut above),
-            ..Prompt::new("passphrase", &own.ask, &own.prompt)
+            ..Prompt::new("passphrase", own.ask, own.prompt)
         };
         match answer_in_command(dialog.secret(prompt, prompter))? {
             Some(passphrase) => match store::key(path, &passphrase) {
                 Err(Error::WrongPassphrase) => {
                     misses += 1;
                     let said = if misses < 2 { &own.wrong } else { &own.wrong_again };
-                    above.push(Message::strong(said));
+                    above.push(Message::strong(*said));
                 }
                 key => return key,
             },

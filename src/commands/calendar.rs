@@ -40,9 +40,9 @@ pub fn calendar(out: Option<&Path>, titles: EventTitles, force: bool, context: &
         Some(path) => output_file::write(path, text, force, context)?,
         None => context.print(&text)?,
     }
-    context.print_notice(&words.calendar.shared)?;
+    context.print_notice(words.calendar.shared)?;
     if again {
-        context.print_notice(&words.calendar.again)?;
+        context.print_notice(words.calendar.again)?;
     }
     Ok(Exit::Done)
 }
@@ -69,7 +69,7 @@ fn save_exported(store: &mut Store, plan: &Plan, context: &mut Context) -> Resul
         Ok(()) => Ok(()),
         Err(error) => {
             let why = context.words.error(&error, &context.command());
-            context.print_notice(&fill_placeholders(&context.words.calendar.unkept, &[("why", &why)]))
+            context.print_notice(&fill_placeholders(context.words.calendar.unkept, &[("why", &why)]))
         }
     }
 }

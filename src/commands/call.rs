@@ -28,7 +28,7 @@ pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> 
         }
     };
     store.check_writable()?;
-    let saved = fill_placeholders(&words.engine.saved, &[("command", &command)]);
+    let saved = fill_placeholders(words.engine.saved, &[("command", &command)]);
     let mut prompter = context.open_prompter()?;
     let exit_message = context.exit_message.clone();
     exit_message.set(saved.clone());
@@ -60,10 +60,10 @@ fn unknown(typed: &str, plan: &Plan, command: &str, words: &crate::words::Words)
         .max_by(|one, other| alike(one).total_cmp(&alike(other)));
     match nearest {
         Some(name) => fill_placeholders(
-            &own.no_option_near,
+            own.no_option_near,
             &[("typed", &shown), ("nearest", &text::sanitize_line(name))],
         ),
-        None => fill_placeholders(&own.no_option, &[("typed", &shown), ("command", command)]),
+        None => fill_placeholders(own.no_option, &[("typed", &shown), ("command", command)]),
     }
 }
 

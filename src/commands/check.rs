@@ -50,7 +50,7 @@ fn name_oddities(store: &Store, context: &mut Context) -> Result<(), Error> {
     let is_open = |file: &PlanFile| !matches!(file.role, FileRole::Link) && is_open_to_others(&file.path);
     for file in store::files(store.path())? {
         if !usual.contains(&file.role) || is_open(&file) {
-            let row = row(&file, store.path(), &context.words.commands.places);
+            let row = row(&file, store.path(), &context.words.commands.r#where);
             context.print_notice(row.trim_end())?;
         }
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::prompt::{Message, Prompter};
 use crate::store::{self, FileRole, PlanFile};
-use crate::words::{DeleteWords, display_path, fill_placeholders};
+use crate::words::{CommandsDeleteWords, display_path};
 
 use crate::app::belongings::Belongings;
 use crate::app::{Confirmation, confirm_by_word, plan_of_country};
@@ -34,13 +34,13 @@ pub fn delete(context: &mut Context) -> Result<Exit, Error> {
     let opened = open_unasked(context);
     let belongings = Belongings::of(&path, opened.as_ref().ok());
     explain(&path, &goes, &belongings.unfinished, words, prompter)?;
-    name_files(&words.stays, stays.iter().map(|file| file.path.as_path()), prompter)?;
+    name_files(words.stays, stays.iter().map(|file| file.path.as_path()), prompter)?;
     if let Err(Error::Locked { .. }) = opened {
-        prompter.show(&Message::plain(&words.locked))?;
+        prompter.show(&Message::plain(words.locked))?;
     }
     let plan = opened.unwrap_or_else(|_| plan_of_country(context));
-    name_files(&words.pages, belongings.pages.iter().map(PathBuf::as_path), prompter)?;
-    prompter.show(&Message::plain(&words.watched))?;
+    name_files(words.pages, belongings.pages.iter().map(PathBuf::as_path), prompter)?;
+    prompter.show(&Message::plain(words.watched))?;
     let dialog = Dialog::new(&plan, context.words, context.today);
     match confirm_by_word("delete", &dialog, prompter)? {
         Confirmation::Yes => {
@@ -50,7 +50,7 @@ pub fn delete(context: &mut Context) -> Result<Exit, Error> {
             belongings.remove_unfinished()?;
             remove(&path, count, words, prompter)?
         }
-        Confirmation::No => prompter.show(&Message::plain(&words.kept))?,
+        Confirmation::No => prompter.show(&Message::plain(words.kept))?,
         Confirmation::Hide => {}
     }
     Ok(Exit::Done)
@@ -60,11 +60,11 @@ fn explain(
     path: &Path,
     goes: &[PlanFile],
     unfinished: &[PathBuf],
-    words: &DeleteWords,
+    words: &CommandsDeleteWords,
     prompter: &mut dyn Prompter,
 ) -> io::Result<()> {
-    prompter.show(&Message::title(&words.title).fresh())?;
-    prompter.show(&Message::plain(&words.removes))?;
+    prompter.show(&Message::title(words.title).fresh())?;
+    prompter.show(&Message::plain(words.removes))?;
     for file in goes {
         let versions = match file.role {
             FileRole::Versions => format!(" ({})", words.versions.of(versions(path))),
@@ -75,7 +75,7 @@ fn explain(
     for path in unfinished {
         prompter.show(&Message::strong(format!("  {}", display_path(path))))?;
     }
-    prompter.show(&Message::plain(&words.reach))
+    prompter.show(&Message::plain(words.reach))
 }
 
 /// What stays, under a sentence that says why it is named: somebody may still need it, or want it gone too.
@@ -97,10 +97,9 @@ fn versions(path: &Path) -> usize {
     store::versions(path).map_or(0, |versions| versions.len())
 }
 
-fn remove(path: &Path, count: usize, words: &DeleteWords, prompter: &mut dyn Prompter) -> Result<(), Error> {
+fn remove(path: &Path, count: usize, words: &CommandsDeleteWords, prompter: &mut dyn Prompter) -> Result<(), Error> {
     store::delete(path)?;
-    let said = if count == 1 { &words.gone_one } else { &words.gone_many };
-    prompter.show(&Message::plain(fill_placeholders(said, &[("n", &count.to_string())])))?;
+    prompter.show(&Message::plain(words.gone.of(count)))?;
     Ok(())
 }
 

@@ -38,7 +38,7 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
     for typed in &named {
         let Some((task, meant)) = find(&known, typed) else {
             let said = fill_placeholders(
-                &own.no_task,
+                own.no_task,
                 &[
                     ("id", &text::sanitize_line(typed)),
                     ("command", &context.command_for("checklist")),

@@ -24,8 +24,8 @@ mod tests {
 
     #[test]
     fn it_is_printed_as_it_would_be_kept() {
-        for (language, _) in LANGUAGES {
-            let words = Words::load(language, None).unwrap();
+        for language in LANGUAGES {
+            let words = Words::load(language.code, None).unwrap();
             let (plan, _, faults) = document::read::<Plan>(words.example, LISTS).unwrap();
             assert!(faults.is_empty());
             let kept = document::Document::fresh().write(&plan).unwrap();

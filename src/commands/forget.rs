@@ -40,7 +40,7 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
     let item = item.map(|id| Id::new(id.trim()));
     if let Some(id) = item.as_ref().filter(|id| entries_of(&plan, field, Some(id)).is_empty()) {
         let ids: Vec<String> = ids(&plan, field).iter().map(|id| id.as_str().into()).collect();
-        let said = if ids.is_empty() { &own.no_items } else { &own.no_item };
+        let said = if ids.is_empty() { own.no_items } else { own.no_item };
         let ids = ids.join(", ");
         context.print_notice(&fill_placeholders(
             said,
@@ -64,11 +64,11 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
     context.print_notice(&said)?;
     let belongings = Belongings::of(store.path(), Some(&plan));
     let pages = [belongings.pages, belongings.unfinished].concat();
-    name_files(&own.pages, pages, context)?;
+    name_files(own.pages, pages, context)?;
     let others = store::files(store.path())?.into_iter().filter(|file| !file.role.goes());
-    name_files(&own.copies, others.map(|file| file.path).collect(), context)?;
+    name_files(own.copies, others.map(|file| file.path).collect(), context)?;
     for path in second {
-        let said = fill_placeholders(&words.lock.second_names, &[("paths", &display_path(&path))]);
+        let said = fill_placeholders(words.lock.second_names, &[("paths", &display_path(&path))]);
         context.print_notice(&said)?;
     }
     Ok(Exit::Done)
@@ -197,14 +197,12 @@ fn ids(plan: &Plan, field: Field) -> Vec<Id> {
 
 fn result_text(gone: usize, swept: VersionsEdited, field: Field, plan: &Plan, words: &Words) -> String {
     let own = &words.commands.forget;
-    let sentence = match gone {
-        0 => &own.none,
-        1 => &own.one,
-        _ => &own.many,
+    let short = words.fill_names(words.question(field).short, plan, "");
+    let pairs = [("short", short.as_str()), ("code", field.code())];
+    let mut said = match gone {
+        0 => fill_placeholders(own.none, &pairs),
+        _ => own.gone.with(gone, &pairs),
     };
-    let short = words.fill_names(&words.question(field).short, plan, "");
-    let count = gone.to_string();
-    let mut said = fill_placeholders(sentence, &[("short", &short), ("code", field.code()), ("n", &count)]);
     if swept.changed > 0 {
         said = format!("{said} {}", own.versions.of(swept.changed));
     }
@@ -228,8 +226,8 @@ fn answered(plan: &Plan, words: &Words) -> String {
             .iter()
             .any(|here| here.state(plan) != AnswerState::Unasked || here.question.kind.item_list().is_some());
         if given {
-            let short = words.fill_names(&words.question(*field).short, plan, "");
-            let row = fill_placeholders(&own.row, &[("code", field.code()), ("short", &short)]);
+            let short = words.fill_names(words.question(*field).short, plan, "");
+            let row = fill_placeholders(own.row, &[("code", field.code()), ("short", &short)]);
             text.push_str(&format!("{}\n", text::sanitize_line(&row)));
         }
     }
@@ -240,10 +238,10 @@ fn unknown(typed: &str, context: &Context) -> String {
     let own = &context.words.commands.forget;
     let shown = text::sanitize_line(typed);
     match nearest(typed) {
-        Some(field) => fill_placeholders(&own.unknown_near, &[("typed", &shown), ("nearest", field.code())]),
+        Some(field) => fill_placeholders(own.unknown_near, &[("typed", &shown), ("nearest", field.code())]),
         None => {
             let command = context.command_on("forget");
-            fill_placeholders(&own.unknown, &[("typed", &shown), ("command", &command)])
+            fill_placeholders(own.unknown, &[("typed", &shown), ("command", &command)])
         }
     }
 }

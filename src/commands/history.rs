@@ -59,7 +59,7 @@ pub fn history(context: &mut Context) -> Result<Exit, Error> {
     let (undo, restore) = (context.command_for("undo"), context.command_on("restore"));
     text.push_str(&format!(
         "\n{}\n",
-        fill_placeholders(&own.how, &[("undo", &undo), ("restore", &restore)])
+        fill_placeholders(own.how, &[("undo", &undo), ("restore", &restore)])
     ));
     context.print(&text)?;
     Ok(Exit::Done)
@@ -76,13 +76,13 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
     let key = store.key();
     let now = value(store.path(), key);
     let Some(version) = store.before(&|path| is_same_content(value(path, key), now.clone()))? else {
-        context.print_notice(&own.nothing)?;
+        context.print_notice(own.nothing)?;
         return Ok(Exit::Failed);
     };
     let steps = steps_between(value(&version.path, key).as_ref(), now.as_ref(), words);
     let mut said = match steps.is_empty() {
-        true => own.undone_plain.clone(),
-        false => fill_placeholders(&own.undone, &[("steps", &steps)]),
+        true => own.undone_plain.into(),
+        false => fill_placeholders(own.undone, &[("steps", &steps)]),
     };
     let number_before = newest(&store)?;
     let (older, careful) = older_plan(&mut store, &version, &plan, context)?;
@@ -111,7 +111,7 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
     let Some(version) = found.iter().find(|version| Some(version.number) == number) else {
         let command = context.command_for("history");
         context.print_notice(&fill_placeholders(
-            &own.no_version,
+            own.no_version,
             &[("number", &text::sanitize_line(typed)), ("command", &command)],
         ))?;
         return Ok(Exit::Failed);
@@ -119,7 +119,7 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
     let number_before = newest(&store)?;
     let (mut older, careful) = older_plan(&mut store, version, &plan, context)?;
     save(&mut store, &mut older, words, context.today)?;
-    let mut said = fill_placeholders(&own.restored, &[("when", &format_time(version.written, words))]);
+    let mut said = fill_placeholders(own.restored, &[("when", &format_time(version.written, words))]);
     if careful {
         said = format!("{said} {}", own.careful);
     }
@@ -151,7 +151,7 @@ fn restore_notice(store: &Store, number_before: u32, context: &Context) -> Resul
         return Ok(String::new());
     }
     let command = format!("{} {newest}", context.command_on("restore"));
-    let said = fill_placeholders(&context.words.commands.history.back, &[("command", &command)]);
+    let said = fill_placeholders(context.words.commands.history.back, &[("command", &command)]);
     Ok(format!(" {said}"))
 }
 
@@ -180,8 +180,8 @@ fn steps_between(one: Option<&Value>, other: Option<&Value>, words: &Words) -> S
     let mut titles: Vec<&str> = Vec::new();
     for path in differences(one, other) {
         let title = match section_of_path(&path) {
-            Some(section) => words.step(section).title.as_str(),
-            None if path == "tasks" => words.keeping.the_list.as_str(),
+            Some(section) => words.step(section).title,
+            None if path == "tasks" => words.keeping.the_list,
             None => continue,
         };
         if !titles.contains(&title) {

@@ -17,10 +17,7 @@ pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error
     let code = match country.map(code) {
         Some(None) => {
             let typed = text::sanitize_line(country.unwrap_or_default());
-            context.print_notice(&fill_placeholders(
-                &words.line_words.not_a_country,
-                &[("typed", &typed)],
-            ))?;
+            context.print_notice(&fill_placeholders(words.lines.not_a_country, &[("typed", &typed)]))?;
             return Ok(Exit::Usage);
         }
         Some(Some(code)) => code,
@@ -28,7 +25,7 @@ pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error
     };
     let listed = COUNTRIES.iter().any(|(known, _)| *known == code);
     if country.is_some() && !listed {
-        let said = fill_placeholders(&words.line_words.unlisted_country, &[("code", &code.to_uppercase())]);
+        let said = fill_placeholders(words.lines.unlisted_country, &[("code", &code.to_uppercase())]);
         context.print_notice(&said)?;
     }
     let page = page(&code, words, context.today);
@@ -54,9 +51,9 @@ fn guessed(context: &Context) -> String {
 }
 
 fn page(code: &str, words: &Words, today: chrono::NaiveDate) -> String {
-    let beside = &words.line_words;
+    let beside = &words.lines;
     let lines = words.help_lines(code);
-    let mut page = vec![beside.title.clone(), "=".repeat(text::width(&beside.title))];
+    let mut page = vec![beside.title.to_string(), "=".repeat(text::width(beside.title))];
     let mut paragraph = |said: &str| {
         page.push(String::new());
         page.extend(text::hanging(said, COLUMNS, "", "  "));
@@ -66,18 +63,21 @@ fn page(code: &str, words: &Words, today: chrono::NaiveDate) -> String {
             lines.sentences(id, words).iter().for_each(|said| paragraph(said));
         }
     } else {
-        let country = beside.country.get(code).map_or(code, String::as_str);
-        let emergency = [("country", country), ("emergency", &lines.emergency)];
-        paragraph(&fill_placeholders(&beside.spoken, &emergency));
+        let country = beside.country.get(code).copied().unwrap_or(code);
+        let emergency = [("country", country), ("emergency", lines.emergency)];
+        paragraph(&fill_placeholders(beside.spoken, &emergency));
         lines.paragraphs(words).iter().for_each(|said| paragraph(said));
         let check = lines.unverified_paragraphs(words);
-        let first = (!check.is_empty()).then_some(&beside.check_first);
-        first.into_iter().chain(&check).for_each(|said| paragraph(said));
+        let first = (!check.is_empty()).then_some(beside.check_first);
+        first
+            .into_iter()
+            .chain(check.iter().map(String::as_str))
+            .for_each(&mut paragraph);
         lines.last_checked(words, today).iter().for_each(|said| paragraph(said));
     }
     let countries: Vec<String> = COUNTRIES.iter().map(|(code, _)| code.to_uppercase()).collect();
     paragraph(&fill_placeholders(
-        &beside.elsewhere,
+        beside.elsewhere,
         &[("countries", &words.list(&countries))],
     ));
     page.join("\n") + "\n"
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn without_a_listed_country_there_is_a_line_to_write_on() {
-        let words = Words::load("en", None).unwrap().line_words;
+        let words = Words::load("en", None).unwrap().lines;
         let other = "{\"format\": 1, \"country\": \"other\"}";
         for (country, plan, locale) in [
             (Some("fr"), None, None),
@@ -134,7 +134,7 @@ mod tests {
         ] {
             let (exit, out, err) = printed(country, plan, locale);
             assert_eq!(exit, Exit::Done);
-            assert!(out.contains(&words.unlisted_blank) && out.contains(&words.unlisted_crisis_blank));
+            assert!(out.contains(words.unlisted_blank) && out.contains(words.unlisted_crisis_blank));
             assert!(!out.contains("911"), "{out}");
             assert_eq!(err.contains("FR"), country.is_some(), "{err}");
         }
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn every_country_fits_80_columns_and_what_is_to_be_checked_stands_apart_below() {
         let words = Words::load("en", None).unwrap();
-        let beside = &words.line_words;
+        let beside = &words.lines;
         for (code, _) in COUNTRIES {
             let (_, out, _) = printed(Some(code), None, None);
             assert!(out.lines().all(|line| text::width(line) <= COLUMNS));
@@ -163,7 +163,7 @@ mod tests {
                 whole.matches(&beside.check_first).count(),
                 usize::from(!unsure.is_empty())
             );
-            let (sure, below) = whole.split_once(&beside.check_first).unwrap_or((&whole, ""));
+            let (sure, below) = whole.split_once(beside.check_first).unwrap_or((&whole, ""));
             assert!(
                 lines.paragraphs(&words).iter().all(|said| sure.contains(said.as_str())),
                 "{out}"

@@ -19,23 +19,23 @@ pub fn misuse(misuse: &Misuse, words: &Words) -> String {
         |sentence: &str, option: &str| fill_placeholders(sentence, &[("option", &text::sanitize_line(option))]);
     match misuse {
         Misuse::UnknownCommand { typed, nearest } => {
-            near(&usage.unknown_command, &usage.unknown_command_near, typed, nearest)
+            near(usage.unknown_command, usage.unknown_command_near, typed, nearest)
         }
         Misuse::UnknownOption { typed, nearest } => {
-            near(&usage.unknown_option, &usage.unknown_option_near, typed, nearest)
+            near(usage.unknown_option, usage.unknown_option_near, typed, nearest)
         }
-        Misuse::MissingValue { option } => option_is(&usage.missing_value, option),
-        Misuse::NeedlessValue { option } => option_is(&usage.needless_value, option),
-        Misuse::BadDay { typed } => typed_is(&usage.bad_day, typed),
+        Misuse::MissingValue { option } => option_is(usage.missing_value, option),
+        Misuse::NeedlessValue { option } => option_is(usage.needless_value, option),
+        Misuse::BadDay { typed } => typed_is(usage.bad_day, typed),
         Misuse::BadChoice { typed, offered } => fill_placeholders(
-            &usage.bad_choice,
+            usage.bad_choice,
             &[("typed", &text::sanitize_line(typed)), ("offered", &offered.join(", "))],
         ),
-        Misuse::TooMuch { typed } => typed_is(&usage.too_much, typed),
-        Misuse::Twice { option } => option_is(&usage.twice, option),
-        Misuse::TwoFiles => usage.two_files.clone(),
-        Misuse::NotText => usage.not_text.clone(),
-        Misuse::Unclear => usage.unclear.clone(),
+        Misuse::TooMuch { typed } => typed_is(usage.too_much, typed),
+        Misuse::Twice { option } => option_is(usage.twice, option),
+        Misuse::TwoFiles => usage.two_files.into(),
+        Misuse::NotText => usage.not_text.into(),
+        Misuse::Unclear => usage.unclear.into(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::error::Error;
 use crate::store::{self, FileRole, PlanFile};
-use crate::words::{PlaceWords, display_path, fill_placeholders};
+use crate::words::{CommandsWhereWords, display_path, fill_placeholders};
 
 use crate::app::belongings::Belongings;
 use crate::app::{Context, Exit, lock_notice, open_unasked};
@@ -15,48 +15,48 @@ use crate::app::{Context, Exit, lock_notice, open_unasked};
 /// A folder cannot be read.
 pub fn places(context: &mut Context) -> Result<Exit, Error> {
     let path = context.plan_path()?;
-    let words = &context.words.commands.places;
+    let words = &context.words.commands.r#where;
     let files = store::files(&path)?;
     let mut text: String = files.iter().map(|file| row(file, &path, words)).collect();
     let plan = open_unasked(context);
     let belongings = Belongings::of(&path, plan.as_ref().ok());
     let named = [
-        (&words.unfinished, &belongings.unfinished),
-        (&words.page, &belongings.pages),
+        (words.unfinished, &belongings.unfinished),
+        (words.page, &belongings.pages),
     ];
     for (what, paths) in named {
         text.extend(paths.iter().map(|path| format!("{what}: {}\n", display_path(path))));
     }
     if !files.iter().any(|file| file.role.goes()) {
-        text += &(fill_placeholders(&words.none, &[("path", &display_path(&path))]) + "\n");
+        text += &(fill_placeholders(words.none, &[("path", &display_path(&path))]) + "\n");
     }
     context.print(&text)?;
     if let Some(said) = lock_notice(&path, context).ok().flatten() {
         context.print_notice(&said)?;
     }
     if let Err(Error::Locked { .. }) = plan {
-        context.print_notice(&words.locked)?;
+        context.print_notice(words.locked)?;
     }
     Ok(Exit::Done)
 }
 
 /// One of the files on its line.
-pub(super) fn row(file: &PlanFile, plan: &Path, words: &PlaceWords) -> String {
+pub(super) fn row(file: &PlanFile, plan: &Path, words: &CommandsWhereWords) -> String {
     let count = match file.role {
         FileRole::Versions => store::versions(plan).map_or(0, |versions| versions.len()),
         _ => 0,
     };
     let what = match file.role {
-        FileRole::Link => &words.link,
-        FileRole::Plan => &words.plan,
-        FileRole::Versions => &words.versions,
-        FileRole::Unfinished => &words.copy,
-        FileRole::Lock => &words.lock,
-        FileRole::Key => &words.key,
-        FileRole::Beside => &words.beside,
-        FileRole::Relative => &words.relative,
-        FileRole::OthersCopy => &words.others,
-        FileRole::Stranger => &words.stranger,
+        FileRole::Link => words.link,
+        FileRole::Plan => words.plan,
+        FileRole::Versions => words.versions,
+        FileRole::Unfinished => words.copy,
+        FileRole::Lock => words.lock,
+        FileRole::Key => words.key,
+        FileRole::Beside => words.beside,
+        FileRole::Relative => words.relative,
+        FileRole::OthersCopy => words.others,
+        FileRole::Stranger => words.stranger,
     };
     let open = match file.role {
         FileRole::Link | FileRole::Lock => false,

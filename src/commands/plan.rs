@@ -31,7 +31,7 @@ pub fn plan(context: &mut Context) -> Result<Exit, Error> {
                     Locked::Elsewhere => recovery::second_window(&store, context)?,
                     locked => {
                         if locked == Locked::CannotLock {
-                            context.print_notice(&context.words.keeping.unlocked)?;
+                            context.print_notice(context.words.keeping.unlocked)?;
                         }
                         one_visit(store, found, context)?
                     }
@@ -86,7 +86,7 @@ fn one_visit(mut store: Store, found: Option<OpenedPlan>, context: &mut Context)
             return Ok(AfterRecovery::Again);
         }
         (_, Some(AutosaveEnd::Hidden)) => {
-            context.print_notice(&words.home.hidden_line)?;
+            context.print_notice(words.home.hidden_line)?;
             return Ok(AfterRecovery::End(Exit::Failed));
         }
         (Err(error), _) => return Err(error),
@@ -108,8 +108,8 @@ fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
     let clears = prompt::can_clear(context.plain, &context.surroundings);
     terminal_guard::clear_at_end(clears);
     let stays = match context.surroundings.stderr_tty {
-        true if !clears => context.words.home.not_cleared.as_str(),
-        true if context.surroundings.in_screen => context.words.commands.hide.kept_above.as_str(),
+        true if !clears => context.words.home.not_cleared,
+        true if context.surroundings.in_screen => context.words.commands.hide.kept_above,
         _ => "",
     };
     context.exit_message.set_behind(stays);
@@ -120,17 +120,15 @@ fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
 fn say_goodbye(ended: VisitEnd, saved: Option<String>, country: &str, context: &mut Context) -> Result<(), Error> {
     let words = context.words;
     match ended {
-        VisitEnd::Hidden => context.print_notice(&words.home.hidden_line),
-        VisitEnd::Elsewhere => context.print_notice(
-            &words
-                .help_lines(country)
-                .fill_placeholders(&words.home.on_device, words),
-        ),
+        VisitEnd::Hidden => context.print_notice(words.home.hidden_line),
+        VisitEnd::Elsewhere => {
+            context.print_notice(&words.help_lines(country).fill_placeholders(words.home.on_device, words))
+        }
         VisitEnd::OnPaper => blank_pages(country, context),
         VisitEnd::Left => match saved {
-            Some(command) => context.print_notice(&fill_placeholders(&words.engine.saved, &[("command", &command)])),
+            Some(command) => context.print_notice(&fill_placeholders(words.engine.saved, &[("command", &command)])),
             None => context.print_notice(&fill_placeholders(
-                &words.engine.nothing_saved,
+                words.engine.nothing_saved,
                 &[("command", &context.command())],
             )),
         },
@@ -150,6 +148,6 @@ fn unread_notice((plan, faults): &OpenedPlan, store: &Store, context: &Context) 
     let told = told.iter().zip(places);
     let told = told.map(|(fault, place)| context.words.fault(fault, place, plan));
     let command = context.command_for("check");
-    let all = fill_placeholders(&context.words.commands.show.unread, &[("command", &command)]);
+    let all = fill_placeholders(context.words.commands.show.unread, &[("command", &command)]);
     told.chain([all]).collect::<Vec<_>>().join("\n")
 }

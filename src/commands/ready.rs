@@ -18,7 +18,7 @@ use crate::app::{COLUMNS, Context, Exit, open};
 /// As [`open`]; stdout is closed.
 pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
-    let gaps = readiness::gaps(&plan, &context.words.coach.rules, context.today);
+    let gaps = readiness::gaps(&plan, context.words.coach_rules(), context.today);
     let said = match format {
         Format::Text => page(&gaps, &plan, context.words),
         Format::Json => json(&gaps, &plan, context.words),
@@ -39,8 +39,8 @@ fn page(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
         lines.extend(text::hanging(&words.gap_line(gap, plan), COLUMNS, "- ", "  "));
         let own = &words.ready;
         let under = [
-            fill_placeholders(&own.why, &[("why", &words.gap_why(gap, plan))]),
-            fill_placeholders(&own.source, &[("source", &words.gap_source(gap))]),
+            fill_placeholders(own.why, &[("why", &words.gap_why(gap, plan))]),
+            fill_placeholders(own.source, &[("source", &words.gap_source(gap))]),
             words.gap_answer(gap, plan),
         ];
         lines.extend(

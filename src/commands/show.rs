@@ -20,11 +20,11 @@ pub fn show(context: &mut Context) -> Result<Exit, Error> {
     context.print(&lines.join("\n"))?;
     if left_out {
         // Told to the one who prints, and not on the page (design#pages).
-        context.print_notice(&context.words.commands.show.left_out)?;
+        context.print_notice(context.words.commands.show.left_out)?;
     }
     if !faults.is_empty() {
         let command = context.command_for("check");
-        let said = fill_placeholders(&context.words.commands.show.unread, &[("command", &command)]);
+        let said = fill_placeholders(context.words.commands.show.unread, &[("command", &command)]);
         context.print_notice(&said)?;
     }
     Ok(Exit::Done)
@@ -44,7 +44,7 @@ impl PlanReview {
     fn of(plan: &Plan, words: &Words) -> PlanReview {
         let show = &words.commands.show;
         let mut review = PlanReview {
-            lines: vec![show.title.clone(), show.private.clone()],
+            lines: vec![show.title.into(), show.private.into()],
             left_out: false,
             gate: readiness::gate(plan),
             tier: Tier::of(plan),
@@ -76,7 +76,7 @@ impl PlanReview {
             };
             for (id, journey) in plan.ids(group.list).iter().zip(group.items(plan)) {
                 let name = match (group.title)(plan, id, words) {
-                    name if name.is_empty() => words.engine.unnamed.clone(),
+                    name if name.is_empty() => words.engine.unnamed.into(),
                     name => name,
                 };
                 lines.extend(text::hanging(&text::sanitize_line(&name), COLUMNS, "    ", "      "));
@@ -125,12 +125,12 @@ fn is_shown(here: &QuestionAt, plan: &Plan, tier: Tier) -> bool {
 
 fn row(here: &QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
     let title = here.item.name(plan, words);
-    let short = words.fill_names(&words.question(here.question.field).short, plan, &title);
+    let short = words.fill_names(words.question(here.question.field).short, plan, &title);
     let answer = private_line(here, plan, words).unwrap_or_else(|| match here.recap(plan, words) {
-        empty if empty.is_empty() => words.commands.show.nothing.clone(),
+        empty if empty.is_empty() => words.commands.show.nothing.into(),
         answer => answer,
     });
-    let said = fill_placeholders(&words.commands.show.row, &[("short", &short), ("answer", &answer)]);
+    let said = fill_placeholders(words.commands.show.row, &[("short", &short), ("answer", &answer)]);
     let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
     text::hanging(&said, COLUMNS, &first, &next)
 }
@@ -150,17 +150,17 @@ fn kept_or_not(plan: &Plan, field: Field, words: &Words) -> String {
         _ => told.suicide.given().is_some(),
     };
     if kept {
-        words.commands.show.private_kept.clone()
+        words.commands.show.private_kept.into()
     } else {
-        words.engine.asked_not_kept.clone()
+        words.engine.asked_not_kept.into()
     }
 }
 
 /// An open gate is said; of any other only the mark, never what it rests on.
 fn gate_sentence(plan: &Plan, words: &Words) -> String {
     match readiness::gate(plan) {
-        gate @ Gate::Open => words.fill_names(&words.home.gate[gate.code()], plan, ""),
-        _ => words.step(Section::Day).unagreed.clone(),
+        gate @ Gate::Open => words.fill_names(words.home.gate[gate.code()], plan, ""),
+        _ => words.day.unagreed.into(),
     }
 }
 
@@ -185,9 +185,9 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         for step in STEPS {
             let title = &words.step(step.section).title;
-            assert!(printed.lines().any(|line| line == title), "{title}");
+            assert!(printed.lines().any(|line| line == *title), "{title}");
         }
-        assert!(printed.contains(&words.engine.left_open));
+        assert!(printed.contains(words.engine.left_open));
         assert!(printed.lines().all(|line| text::width(line) <= COLUMNS));
         assert!(!printed.contains('{'), "{printed}");
         assert!(printed.lines().all(|line| line == line.trim_end()), "{printed}");
@@ -200,18 +200,18 @@ mod tests {
             plan["safety"]["told"] = serde_json::json!({"harm": "no", "suicide": "no"});
             plan["safety"]["keep"] = "yes".into();
         });
-        let short = |field| words.fill_names(&words.question(field).short, &Plan::default(), "");
+        let short = |field| words.fill_names(words.question(field).short, &Plan::default(), "");
         for field in [Field::Harm, Field::Suicide] {
             let row = format!("{}: {}", short(field), words.commands.show.private_kept);
             assert!(printed.contains(&row), "{row}\n{printed}");
         }
-        assert!(shown(|_| {}).contains(&words.engine.asked_not_kept));
+        assert!(shown(|_| {}).contains(words.engine.asked_not_kept));
     }
 
     #[test]
     fn a_gate_that_is_not_open_is_marked_and_tells_nothing_more() {
         let words = Words::load("en", None).unwrap();
-        let day = words.step(Section::Day);
+        let _day = words.step(Section::Day);
         // The example has an answer to each of these.
         let telling = [
             Field::Ages,
@@ -227,7 +227,7 @@ mod tests {
                 plan["safety"]["keep"] = "yes".into();
                 plan["safety"]["gate"] = state.into();
             });
-            assert!(printed.contains(&day.unagreed), "{printed}");
+            assert!(printed.contains(words.day.unagreed), "{printed}");
             for sentence in words.home.gate.values() {
                 let begin: String = sentence.chars().take(40).collect();
                 assert!(!printed.contains(&begin), "{begin}\n{printed}");
@@ -249,7 +249,7 @@ mod tests {
     fn label(words: &Words, field: Field) -> String {
         format!(
             "{}:",
-            words.fill_names(&words.question(field).short, &Plan::default(), "")
+            words.fill_names(words.question(field).short, &Plan::default(), "")
         )
     }
 
@@ -262,7 +262,7 @@ mod tests {
             trial.run(show).unwrap();
             let said = &words.commands.show.left_out;
             let beside = trial.stderr().split_whitespace().collect::<Vec<_>>().join(" ");
-            assert_eq!(beside.contains(said.as_str()), told, "{beside}");
+            assert_eq!(beside.contains(said), told, "{beside}");
             assert!(!trial.stdout().contains("stay off"));
         }
     }
@@ -285,9 +285,9 @@ mod tests {
     fn a_closed_gate_hides_the_day() {
         let words = Words::load("en", None).unwrap();
         let printed = shown(|plan| plan["safety"]["gate"] = "closed".into());
-        assert!(!printed.contains(&words.step(Section::Boundaries).title));
+        assert!(!printed.contains(words.step(Section::Boundaries).title));
         let day = words.step(Section::Day);
-        assert!(!printed.contains(&day.title) && printed.contains(&day.title_closed));
+        assert!(!printed.contains(day.title) && printed.contains(day.title_closed));
     }
 
     #[test]

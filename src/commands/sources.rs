@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::tasks;
 use crate::text;
 use crate::words::{
-    COUNTRIES, Source, SourceWords, Trace, Words, fill_placeholders, sources as known, traces, weakest,
+    COUNTRIES, Source, SourcesWords, Trace, Words, fill_placeholders, sources as known, traces, weakest,
 };
 
 use crate::app::{COLUMNS, Context, Exit};
@@ -20,12 +20,12 @@ pub fn sources(context: &mut Context) -> Result<Exit, Error> {
     let words = context.words;
     let own = &words.sources;
     let mut page = SourcesText::default();
-    page.heading(&own.title, '=');
+    page.heading(own.title, '=');
     own.intro.iter().for_each(|said| page.paragraph(said));
     for (who, heading) in [("clinician", &own.clinician), ("lawyer", &own.lawyer)] {
         page.heading(heading, '-');
         for (what, _) in traces.review.iter().filter(|(_, by)| by.iter().any(|one| one == who)) {
-            page.row(&fill_placeholders(&own.review_mark, &[("what", &own.review[what])]));
+            page.row(&fill_placeholders(own.review_mark, &[("what", own.review[what])]));
         }
     }
     for (heading, said, traced) in [
@@ -35,16 +35,16 @@ pub fn sources(context: &mut Context) -> Result<Exit, Error> {
     ] {
         page.heading(heading, '-');
         for (code, trace) in traced {
-            page.row(&row(code, &said[code], &rests(trace, own), own));
+            page.row(&row(code, said[code], &rests(trace, own), own));
         }
     }
-    page.heading(&own.tasks, '-');
+    page.heading(own.tasks, '-');
     for kind in tasks::TaskKind::ALL {
         page.row(&task(*kind, &known, own));
     }
-    page.heading(&own.lines, '-');
+    page.heading(own.lines, '-');
     help_lines(words).iter().for_each(|line| page.row(line));
-    page.heading(&own.sources, '-');
+    page.heading(own.sources, '-');
     for (code, source) in &known {
         page.row(&one(code, source, own));
     }
@@ -52,48 +52,48 @@ pub fn sources(context: &mut Context) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-fn row(code: &str, what: &str, rests: &str, own: &SourceWords) -> String {
+fn row(code: &str, what: &str, rests: &str, own: &SourcesWords) -> String {
     format!(
         "{} {rests}",
-        fill_placeholders(&own.row, &[("code", code), ("what", what)])
+        fill_placeholders(own.row, &[("code", code), ("what", what)])
     )
 }
 
-fn rests(trace: &Trace, own: &SourceWords) -> String {
+fn rests(trace: &Trace, own: &SourcesWords) -> String {
     let codes: Vec<&str> = trace.sources.iter().map(String::as_str).collect();
     level_and_codes(&trace.confidence, &codes, own)
 }
 
-fn level_and_codes(level: &str, codes: &[&str], own: &SourceWords) -> String {
-    let level = own.level.get(level).map_or(level, String::as_str);
+fn level_and_codes(level: &str, codes: &[&str], own: &SourcesWords) -> String {
+    let level = own.level.get(level).copied().unwrap_or(level);
     let sentence = if codes.is_empty() { &own.alone } else { &own.rests };
     fill_placeholders(sentence, &[("level", level), ("codes", &codes.join(", "))])
 }
 
 /// A task by its code. What is derived (`D`) names no source for that part.
-fn task(kind: tasks::TaskKind, known: &BTreeMap<String, Source>, own: &SourceWords) -> String {
+fn task(kind: tasks::TaskKind, known: &BTreeMap<String, Source>, own: &SourcesWords) -> String {
     let codes = tasks::sources(kind);
     let said = if codes.is_empty() {
-        own.own_task.clone()
+        own.own_task.into()
     } else {
         let named: Vec<&str> = codes.iter().copied().filter(|code| known.contains_key(*code)).collect();
         level_and_codes(weakest(codes, known), &named, own)
     };
-    fill_placeholders(&own.row, &[("code", kind.code()), ("what", &said)])
+    fill_placeholders(own.row, &[("code", kind.code()), ("what", &said)])
 }
 
 fn help_lines(words: &Words) -> Vec<String> {
     let own = &words.sources;
     let of_country = |code: &str| -> Vec<String> {
-        let country = words.line_words.country.get(code).map_or(code, String::as_str);
+        let country = words.lines.country.get(code).copied().unwrap_or(code);
         let lines = &words.help_lines(code).line;
         let one = |line: &crate::words::HelpLine| {
-            let codes: Vec<&str> = line.sources.iter().map(String::as_str).collect();
-            let what = fill_placeholders(&own.line, &[("country", country), ("service", &line.service)]);
+            let codes: Vec<&str> = line.sources.to_vec();
+            let what = fill_placeholders(own.line, &[("country", country), ("service", line.service)]);
             row(
-                &line.id,
+                line.id,
                 &format!("{what}."),
-                &level_and_codes(&line.confidence, &codes, own),
+                &level_and_codes(line.confidence, &codes, own),
                 own,
             )
         };
@@ -102,10 +102,10 @@ fn help_lines(words: &Words) -> Vec<String> {
     COUNTRIES.iter().flat_map(|(code, _)| of_country(code)).collect()
 }
 
-fn one(code: &str, source: &Source, own: &SourceWords) -> String {
-    let level = own.level.get(&source.confidence).map_or("", String::as_str);
+fn one(code: &str, source: &Source, own: &SourcesWords) -> String {
+    let level = own.level.get(&source.confidence).copied().unwrap_or_default();
     let mut said = fill_placeholders(
-        &own.source,
+        own.source,
         &[
             ("code", code),
             ("organisation", &source.organisation),
@@ -186,12 +186,12 @@ mod tests {
                 .unwrap()
                 .to_string()
         };
-        assert!(of("R-13").contains(&words.level["M"]));
-        assert!(of("R-09").contains(&words.level["H"]));
+        assert!(of("R-13").contains(words.level["M"]));
+        assert!(of("R-09").contains(words.level["H"]));
         for (code, trace) in traces().unwrap().rule {
             assert_eq!(of(&code).contains("Fact: "), trace.confidence == "H", "{code}");
         }
-        assert!(of("family_groups").contains(&words.level["M"]));
+        assert!(of("family_groups").contains(words.level["M"]));
     }
 
     #[test]
@@ -215,10 +215,10 @@ mod tests {
         let words = Words::load("en", None).unwrap().sources;
         for said in words.review.values() {
             assert!(
-                whole.contains(&fill_placeholders(&words.review_mark, &[("what", said)])),
+                whole.contains(&fill_placeholders(words.review_mark, &[("what", said)])),
                 "{said}"
             );
         }
-        assert!(whole.find(&words.clinician) < whole.find(&words.lawyer));
+        assert!(whole.find(words.clinician) < whole.find(words.lawyer));
     }
 }

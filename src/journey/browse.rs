@@ -34,22 +34,22 @@ fn list_prompt(entries: &[&JourneyEntry], plan: &Plan, session: &mut Session) ->
     let words = session.words;
     let title = |entry: &JourneyEntry| entry.here.item.name(plan, words);
     let label = |entry: &JourneyEntry| {
-        let short = words.fill_names(&words.question(entry.here.question.field).short, plan, &title(entry));
+        let short = words.fill_names(words.question(entry.here.question.field).short, plan, &title(entry));
         format!("{short}: {}", entry.here.recap(plan, words).replace('\n', " "))
     };
-    let mut rows = vec![Choice::new(&words.engine.more_done)];
+    let mut rows = vec![Choice::new(words.engine.more_done)];
     rows.extend(
         entries
             .iter()
             .map(|entry| Choice::new(session.row_label(&label(entry), LABEL))),
     );
     let ask = match entries.first().map(|entry| title(entry)) {
-        Some(title) if !title.is_empty() => fill_placeholders(&words.engine.more_which, &[("item", &title)]),
-        _ => words.engine.review_ask.clone(),
+        Some(title) if !title.is_empty() => fill_placeholders(words.engine.more_which, &[("item", &title)]),
+        _ => words.engine.review_ask.into(),
     };
     let prompt = Prompt {
         fresh: true,
-        ..Prompt::new("browse", ask, &words.home.prompt)
+        ..Prompt::new("browse", ask, words.home.prompt)
     };
     (prompt, rows)
 }

@@ -155,8 +155,8 @@ impl QuestionAt {
     /// The answer in words, whatever its state.
     pub fn recap(&self, plan: &Plan, words: &Words) -> String {
         match self.state(plan) {
-            AnswerState::Unasked => words.engine.not_asked.clone(),
-            AnswerState::Left => words.engine.left_open.clone(),
+            AnswerState::Unasked => words.engine.not_asked.into(),
+            AnswerState::Left => words.engine.left_open.into(),
             AnswerState::Later => {
                 let owner = self
                     .question
@@ -164,8 +164,8 @@ impl QuestionAt {
                     .later(self, plan)
                     .and_then(|later| plan.name_of(&later.owner));
                 fill_placeholders(
-                    &words.engine.later,
-                    &[("who", owner.as_ref().unwrap_or(&words.engine.you))],
+                    words.engine.later,
+                    &[("who", owner.as_deref().unwrap_or(words.engine.you))],
                 )
             }
             AnswerState::Given => self.question.kind.recap(self, plan, words),

@@ -12,46 +12,44 @@ mod lex;
 pub use clock::{TimeWords, time_of_day};
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 /// Names and words for dates in one language, filled from its prompts.
 ///
 /// Capitals do not matter; an entry may be a phrase of several words.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy)]
 pub struct DateWords {
     /// Twelve months, January first; for each the full name, then short forms.
-    pub months: Vec<Vec<String>>,
+    pub months: &'static [&'static [&'static str]],
     /// Seven days, Monday first; for each the full name, then short forms.
-    pub weekdays: Vec<Vec<String>>,
+    pub weekdays: &'static [&'static [&'static str]],
     /// "today".
-    pub today: Vec<String>,
+    pub today: &'static [&'static str],
     /// "tomorrow".
-    pub tomorrow: Vec<String>,
+    pub tomorrow: &'static [&'static str],
     /// "day after tomorrow".
-    pub after_tomorrow: Vec<String>,
+    pub after_tomorrow: &'static [&'static str],
     /// "next", before or after a weekday, a week or a month.
-    pub next: Vec<String>,
+    pub next: &'static [&'static str],
     /// "this", before or after a weekday.
-    pub this: Vec<String>,
+    pub this: &'static [&'static str],
     /// "in", before a count of days, weeks or months.
-    pub within: Vec<String>,
+    pub within: &'static [&'static str],
     /// "from now", after such a count.
-    pub from_now: Vec<String>,
+    pub from_now: &'static [&'static str],
     /// "day", "days".
-    pub days: Vec<String>,
+    pub days: &'static [&'static str],
     /// "week", "weeks".
-    pub weeks: Vec<String>,
+    pub weeks: &'static [&'static str],
     /// "month", "months".
-    pub months_unit: Vec<String>,
+    pub months_unit: &'static [&'static str],
     /// "one" to "twelve", in order.
-    pub numbers: Vec<String>,
+    pub numbers: &'static [&'static str],
     /// "a", "an": a count of one.
-    pub a: Vec<String>,
+    pub a: &'static [&'static str],
     /// Endings of a number of a day: "st", "nd", "rd", "th".
-    pub ordinals: Vec<String>,
+    pub ordinals: &'static [&'static str],
     /// Words that add nothing: "on", "the", "of".
-    pub fillers: Vec<String>,
+    pub fillers: &'static [&'static str],
     /// For times of the day.
     pub time: TimeWords,
 }
@@ -116,7 +114,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn english() -> DateWords {
-        toml::from_str(include_str!("../../prompts/en/dates.toml")).unwrap()
+        include!(concat!(env!("OUT_DIR"), "/dates.rs"))
     }
 
     fn date(iso: &str) -> NaiveDate {

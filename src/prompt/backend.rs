@@ -1,7 +1,6 @@
 //! Which back end asks, from what is around the program.
 
 use std::io::{self, IsTerminal};
-use std::sync::Arc;
 
 use super::{Phrases, Plain, Prompter, Rich};
 
@@ -77,8 +76,8 @@ pub(super) fn is_big_enough(size: Option<(u16, u16)>) -> bool {
 }
 
 /// The back end that asks on this terminal. A rich one that cannot be had is a plain one.
-pub fn open(plain: bool, around: &Surroundings, phrases: Arc<Phrases>) -> Box<dyn Prompter> {
-    if !plain && let Ok(rich) = Rich::new(Arc::clone(&phrases), !around.no_color) {
+pub fn open(plain: bool, around: &Surroundings, phrases: &'static Phrases) -> Box<dyn Prompter> {
+    if !plain && let Ok(rich) = Rich::new(phrases, !around.no_color) {
         return Box::new(rich);
     }
     let mut plain = Plain::new(io::stdin().lock(), io::stderr(), phrases);

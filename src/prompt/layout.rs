@@ -103,7 +103,7 @@ pub(super) fn cursor_text(prompt: &str) -> String {
 /// The words at the cursor without the colon, or the room's own when the question brings none.
 pub(super) fn label_or_default<'a>(prompt: &'a Prompt, phrases: &'a Phrases) -> &'a str {
     let own = prompt.label.trim().trim_end_matches(':');
-    if own.is_empty() { &phrases.prompt } else { own }
+    if own.is_empty() { phrases.prompt } else { own }
 }
 
 #[cfg(test)]
@@ -114,17 +114,17 @@ mod tests {
     #[test]
     fn a_space_makes_a_sign_an_answer_and_editing_keeps_it_one() {
         let phrases = english();
-        assert!(matches!(parse_line(&phrases, "<"), ParsedInput::Action(Action::Back)));
-        assert!(matches!(parse_line(&phrases, " <"), ParsedInput::Answer(a) if a == "<"));
-        assert!(matches!(parse_line(&phrases, " \t"), ParsedInput::Nothing));
-        assert!(matches!(parse_line(&phrases, &editable(&phrases, "<")), ParsedInput::Answer(a) if a == "<"));
+        assert!(matches!(parse_line(phrases, "<"), ParsedInput::Action(Action::Back)));
+        assert!(matches!(parse_line(phrases, " <"), ParsedInput::Answer(a) if a == "<"));
+        assert!(matches!(parse_line(phrases, " \t"), ParsedInput::Nothing));
+        assert!(matches!(parse_line(phrases, &editable(phrases, "<")), ParsedInput::Answer(a) if a == "<"));
     }
 
     #[test]
     fn pasted_lines_are_joined_or_kept() {
         let phrases = english();
-        assert!(matches!(parse_line(&phrases, "a\r\nb\nc"), ParsedInput::Answer(a) if a == "a b c"));
-        assert!(matches!(parse_text(&phrases, "a\nb\n"), ParsedInput::Answer(a) if a == "a\nb"));
+        assert!(matches!(parse_line(phrases, "a\r\nb\nc"), ParsedInput::Answer(a) if a == "a b c"));
+        assert!(matches!(parse_text(phrases, "a\nb\n"), ParsedInput::Answer(a) if a == "a\nb"));
     }
 
     #[test]

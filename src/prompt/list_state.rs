@@ -255,7 +255,7 @@ impl ListState {
             Ok(number) if (1..=self.labels.len()).contains(&number) => RowMatch::Row(number - 1),
             // An emergency number is a sentence.
             Ok(_) if !self.accepts.is_speech() => RowMatch::Nothing,
-            _ => find_row(&self.typed, &self.labels, &self.accepts, &phrases.everyday),
+            _ => find_row(&self.typed, &self.labels, &self.accepts, phrases.everyday),
         }
     }
 

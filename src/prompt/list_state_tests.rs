@@ -28,7 +28,7 @@ fn press(list: &mut ListState, typed: &str) -> Option<ListEnd> {
             letter => Stroke::Letter(letter),
         };
         assert_eq!(ended, None, "it had ended before {letter:?}");
-        ended = list.press(stroke, 3, &english());
+        ended = list.press(stroke, 3, english());
     }
     ended
 }
@@ -63,7 +63,7 @@ fn the_pointer_goes_around_and_by_pages() {
         (Stroke::First, 0),
         (Stroke::Last, 4),
     ] {
-        list.press(stroke, 3, &english());
+        list.press(stroke, 3, english());
         assert_eq!(list.at, Some(at));
     }
 }
@@ -87,7 +87,7 @@ fn signs_are_heard_in_a_list() {
 fn words_move_the_pointer_and_only_enter_picks_what_is_certain() {
     let mut words = list(None);
     assert_eq!(press(&mut words, "not s"), None);
-    assert_eq!((words.at, words.row_meant(&english())), (Some(1), Some(2)));
+    assert_eq!((words.at, words.row_meant(english())), (Some(1), Some(2)));
     assert_eq!(press(&mut words, "E"), Some(ListEnd::Enter(1)));
     assert_eq!(picked(None, "noE"), Some(ListEnd::Enter(0)), "a whole label");
     assert_eq!(
@@ -168,7 +168,7 @@ fn an_arrow_is_done_with_words_and_what_was_typed_can_be_taken_back() {
 fn a_paste_answers_nothing() {
     let mut list = list(Some(0));
     let paste = Stroke::Pasted("\u{1b}[31mhello\u{202e} there ".repeat(9));
-    assert_eq!(list.press(paste, 3, &english()), None);
+    assert_eq!(list.press(paste, 3, english()), None);
     assert!(list.typed().chars().count() <= TYPED);
     assert!(!list.typed().contains(['\u{1b}', '\u{202e}']));
     assert_eq!(press(&mut list, "E"), None);
@@ -176,7 +176,7 @@ fn a_paste_answers_nothing() {
 
 #[test]
 fn enter_behind_words_that_ticked_nothing_never_ends_a_list_of_ticks() {
-    let press = |list: &mut ListState, stroke| list.press(stroke, 8, &english());
+    let press = |list: &mut ListState, stroke| list.press(stroke, 8, english());
     let mut list = ticking(vec![false; 4]);
     press(&mut list, Stroke::Pasted("zebra".into()));
     assert_eq!(press(&mut list, Stroke::Enter), None);

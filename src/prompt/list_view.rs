@@ -66,7 +66,7 @@ impl Rich {
             if self.screen.size() != size {
                 break None;
             }
-            let ended = stroke.and_then(|stroke| list.press(stroke, room, &self.phrases));
+            let ended = stroke.and_then(|stroke| list.press(stroke, room, self.phrases));
             if ended.is_some() {
                 break ended;
             }
@@ -108,24 +108,24 @@ impl Rich {
                 .join(", ")
         };
         match list.refused() {
-            Some(KeyRefused::NoRow) if list.is_safety() => return fill_phrase(&phrases.nearest_row, list.len()),
-            Some(KeyRefused::NoRow) => return fill_phrase(&phrases.not_a_row, list.len()),
+            Some(KeyRefused::NoRow) if list.is_safety() => return fill_phrase(phrases.nearest_row, list.len()),
+            Some(KeyRefused::NoRow) => return fill_phrase(phrases.not_a_row, list.len()),
             Some(KeyRefused::OneOf(rows)) if rows.len() == 1 => {
-                return fill_phrase(&phrases.perhaps_row, numbers(rows));
+                return fill_phrase(phrases.perhaps_row, numbers(rows));
             }
-            Some(KeyRefused::OneOf(rows)) => return fill_phrase(&phrases.which_row, numbers(rows)),
-            Some(KeyRefused::Nowhere) => return phrases.no_row_yet.clone(),
-            Some(KeyRefused::NoBox) => return phrases.enter_picks.clone(),
-            Some(KeyRefused::NotTicked) => return phrases.not_ticked.clone(),
+            Some(KeyRefused::OneOf(rows)) => return fill_phrase(phrases.which_row, numbers(rows)),
+            Some(KeyRefused::Nowhere) => return phrases.no_row_yet.into(),
+            Some(KeyRefused::NoBox) => return phrases.enter_picks.into(),
+            Some(KeyRefused::NotTicked) => return phrases.not_ticked.into(),
             None => {}
         }
         if let Some(said) = list.reply() {
             return said.to_owned();
         }
         if let Some(row) = list.row_meant(phrases) {
-            let around = text::width(&fill_phrase(&fill_phrase(&phrases.heard_row, ""), row));
+            let around = text::width(&fill_phrase(&fill_phrase(phrases.heard_row, ""), row));
             let typed = text::last_columns(list.typed(), columns.saturating_sub(around));
-            return fill_phrase(&fill_phrase(&phrases.heard_row, typed), row);
+            return fill_phrase(&fill_phrase(phrases.heard_row, typed), row);
         }
         if !list.typed().is_empty() {
             // Not the bare mark of a field: in a list it is the pointer.
@@ -139,14 +139,16 @@ impl Rich {
         let (first, last) = list.range(room);
         let rows = [first, last, list.len()]
             .iter()
-            .fold(phrases.rows_shown.clone(), |said, number| fill_phrase(&said, number));
+            .fold(phrases.rows_shown.to_string(), |said, number| {
+                fill_phrase(&said, number)
+            });
         format!("{prompt} [{rows}]")
     }
 
     /// The list behind "something else".
     pub(super) fn open_menu<V>(&self) -> io::Result<ListAnswer<V>> {
         let phrases = &self.phrases;
-        let prompt = Prompt::new("", &phrases.else_ask, &phrases.else_prompt);
+        let prompt = Prompt::new("", phrases.else_ask, phrases.else_prompt);
         let options = phrases.menu.rows();
         let (height, columns) = self.screen.size();
         // Explanations that would push themselves off the screen help nobody.
@@ -181,7 +183,7 @@ impl Rich {
         if prompt.is_guarded() {
             self.editor.drop_unseen()?;
         }
-        let labels = layout::row_labels(options, Some(&self.phrases.else_row));
+        let labels = layout::row_labels(options, Some(self.phrases.else_row));
         let mut list = ListState::pick(labels, prompt.accepts.clone(), default);
         Ok(match self.run_list(&mut list, prompt, used)? {
             Some(ListEnd::Enter(row)) if row < options.len() => {
@@ -196,7 +198,7 @@ impl Rich {
 
     /// The list is gone from the screen; one line says what it came to.
     pub(super) fn print_answer(&self, prompt: &Prompt, words: &str) -> io::Result<()> {
-        let prompt = text::sanitize_line(layout::label_or_default(prompt, &self.phrases));
+        let prompt = text::sanitize_line(layout::label_or_default(prompt, self.phrases));
         self.screen
             .print(&format!("{}{words}", layout::cursor_text(&prompt)), Tone::Plain)
             .map(drop)

@@ -1,7 +1,6 @@
 //! What does not fit on the screen of a question is on screens of its own before it, leafed through with Enter.
 
 use std::io;
-use std::sync::Arc;
 
 use super::layout;
 use super::line_editor::TypedLine;
@@ -66,7 +65,7 @@ impl Rich {
     /// Shows what is said, the question and its reason page by page, each until Enter. Back is the page before; any
     /// other action ends it.
     pub(super) fn page_through(&mut self, prompt: &Prompt) -> io::Result<Option<Action>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         let (height, columns) = self.screen.size();
         let wide = columns.min(COLUMNS);
         let mut lines: Vec<StyledLine> = Vec::new();
@@ -79,7 +78,7 @@ impl Rich {
             }
         }
         let own = if prompt.label.trim().is_empty() {
-            &phrases.enter_goes_on
+            phrases.enter_goes_on
         } else {
             &prompt.label
         };
@@ -109,7 +108,7 @@ impl Rich {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) => match phrases.signs.action(&typed) {
                         Some(action) => break Some(action),
                         // Words are no Enter: what they wanted is not known.
-                        None => self.screen.print(&phrases.page_keys, Tone::Plain).map(drop)?,
+                        None => self.screen.print(phrases.page_keys, Tone::Plain).map(drop)?,
                     },
                     TypedLine::Away(_) => break Some(Action::Back),
                     TypedLine::End => break Some(Action::Leave),

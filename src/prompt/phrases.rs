@@ -1,116 +1,112 @@
 //! Every word this room says by itself, in one language. Filled by the room that owns the words.
 
-use serde::Deserialize;
-
 use super::{Action, Choice, EverydayWords};
 
 /// The room's own words, from `prompts/<language>/ask.toml`. Where `{}` stands, something is filled in.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Phrases {
     /// The last row of every list.
-    pub else_row: String,
+    pub else_row: &'static str,
     /// The question of the list behind that row.
-    pub else_ask: String,
+    pub else_ask: &'static str,
     /// What is at the cursor of that list.
-    pub else_prompt: String,
+    pub else_prompt: &'static str,
     /// Under a question for one line, rich.
-    pub foot_line: String,
+    pub foot_line: &'static str,
     /// Under a question for a longer text, rich.
-    pub foot_text: String,
+    pub foot_text: &'static str,
     /// Under a list to pick from, rich.
-    pub foot_pick: String,
+    pub foot_pick: &'static str,
     /// Under a list to tick, rich.
-    pub foot_tick: String,
+    pub foot_tick: &'static str,
     /// Under a list to put in order, rich.
-    pub foot_order: String,
+    pub foot_order: &'static str,
     /// How to answer with a line, plain.
-    pub plain_line: String,
+    pub plain_line: &'static str,
     /// How to answer with a longer text, plain.
-    pub plain_text: String,
+    pub plain_text: &'static str,
     /// How to pick, plain.
-    pub plain_pick: String,
+    pub plain_pick: &'static str,
     /// How to tick, plain.
-    pub plain_tick: String,
+    pub plain_tick: &'static str,
     /// How to put in order, plain.
-    pub plain_order: String,
+    pub plain_order: &'static str,
     /// What is at the cursor when the question brings nothing.
-    pub prompt: String,
+    pub prompt: &'static str,
     /// `{}`: the earlier answer, which Enter alone keeps.
-    pub enter_keeps: String,
+    pub enter_keeps: &'static str,
     /// The same, when the earlier answer is too long to say again.
-    pub enter_keeps_it: String,
+    pub enter_keeps_it: &'static str,
     /// Enter alone keeps the order.
-    pub enter_keeps_order: String,
+    pub enter_keeps_order: &'static str,
     /// Enter alone goes on.
-    pub enter_goes_on: String,
+    pub enter_goes_on: &'static str,
     /// Words where only Enter goes on.
-    pub page_keys: String,
+    pub page_keys: &'static str,
     /// Words that came before their question was seen are in its field now.
-    pub typed_ahead: String,
+    pub typed_ahead: &'static str,
     /// `{}`: the earlier answer.
-    pub earlier: String,
+    pub earlier: &'static str,
     /// Enter without a word.
-    pub nothing_typed: String,
+    pub nothing_typed: &'static str,
     /// Enter without a number; `{}`: the last number.
-    pub nothing_picked: String,
+    pub nothing_picked: &'static str,
     /// A number that is not there; `{}`: the last number.
-    pub not_on_list: String,
+    pub not_on_list: &'static str,
     /// Something that is no number and no row, plain; `{}`: the last number.
-    pub not_a_number: String,
+    pub not_a_number: &'static str,
     /// The same at a question about safety.
-    pub plain_nearest: String,
+    pub plain_nearest: &'static str,
     /// Words typed over a list that are none of its rows, rich; `{}`: the last number. One line of a narrow window.
-    pub not_a_row: String,
+    pub not_a_row: &'static str,
     /// The same at a question about safety.
-    pub nearest_row: String,
+    pub nearest_row: &'static str,
     /// Words typed over a list that could mean several rows; `{}`: their numbers.
-    pub which_row: String,
+    pub which_row: &'static str,
     /// Words typed over a list that could mean this row and no other, which the next Enter takes; `{}`: its number.
-    pub perhaps_row: String,
+    pub perhaps_row: &'static str,
     /// Words that found a row, before Enter; `{}`: what was heard, `{}`: the row.
-    pub heard_row: String,
+    pub heard_row: &'static str,
     /// Space over a list without boxes, rich.
-    pub enter_picks: String,
+    pub enter_picks: &'static str,
     /// Words found no row to tick, and Enter would end the list.
-    pub not_ticked: String,
+    pub not_ticked: &'static str,
     /// Enter where the pointer is at no row yet, rich; as short.
-    pub no_row_yet: String,
+    pub no_row_yet: &'static str,
     /// Which rows of a long list show: `{}` the first, `{}` the last, `{}` how many there are.
-    pub rows_shown: String,
+    pub rows_shown: &'static str,
     /// A number twice in an order.
-    pub twice: String,
+    pub twice: &'static str,
     /// Enter without a passphrase.
-    pub secret_empty: String,
+    pub secret_empty: &'static str,
     /// A key that is no letter, in a passphrase.
-    pub secret_keys: String,
+    pub secret_keys: &'static str,
     /// Under a passphrase.
-    pub secret_how: String,
+    pub secret_how: &'static str,
     /// The row 0 of a plain list to tick.
-    pub none_row: String,
+    pub none_row: &'static str,
     /// Asked when nothing is ticked.
-    pub none_ask: String,
+    pub none_ask: &'static str,
     /// How to tick, for the question whether nothing is right.
-    pub none_why: String,
+    pub none_why: &'static str,
     /// Yes to that.
-    pub none_yes: String,
+    pub none_yes: &'static str,
     /// No to that.
-    pub none_no: String,
+    pub none_no: &'static str,
     /// The order may stay.
-    pub order_keep: String,
+    pub order_keep: &'static str,
     /// The order is to change.
-    pub order_change: String,
+    pub order_change: &'static str,
     /// The list behind the last row.
     pub menu: Menu,
     /// What may be typed instead of an answer.
     pub signs: Shortcuts,
     /// Everyday words for the rows of lists.
-    pub everyday: Vec<EverydayWords>,
+    pub everyday: &'static [EverydayWords],
 }
 
 /// Something for each of the eight ways to move.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct PerAction<T> {
     /// Danger now.
     pub danger: T,
@@ -150,16 +146,15 @@ impl<T> PerAction<T> {
 pub type Menu = PerAction<MenuRow>;
 
 /// What means a way to move when it stands alone on a line.
-pub type Shortcuts = PerAction<Vec<String>>;
+pub type Shortcuts = PerAction<&'static [&'static str]>;
 
 /// One way to move.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct MenuRow {
     /// What is in the row.
-    pub label: String,
+    pub label: &'static str,
     /// What happens.
-    pub note: String,
+    pub note: &'static str,
 }
 
 impl Menu {
@@ -181,7 +176,7 @@ impl Menu {
             .iter()
             .map(|&action| {
                 let entry = self.of(action);
-                Choice::with_note(&entry.label, &entry.note)
+                Choice::with_note(entry.label, entry.note)
             })
             .collect()
     }
@@ -220,8 +215,9 @@ pub(super) fn fill_phrase(phrase: &str, with: impl std::fmt::Display) -> String 
 }
 
 #[cfg(test)]
-pub(super) fn english() -> std::sync::Arc<Phrases> {
-    std::sync::Arc::new(toml::from_str(include_str!("../../prompts/en/ask.toml")).unwrap())
+pub(super) fn english() -> &'static Phrases {
+    static ENGLISH: Phrases = include!(concat!(env!("OUT_DIR"), "/ask.rs"));
+    &ENGLISH
 }
 
 #[cfg(test)]
@@ -271,7 +267,7 @@ mod tests {
     fn every_wish_has_a_sign_and_a_row_and_danger_comes_first() {
         let phrases = english();
         for action in Menu::ORDER {
-            for sign in phrases.signs.of(action) {
+            for sign in *phrases.signs.of(action) {
                 assert_eq!(phrases.signs.action(sign), Some(action));
             }
             assert!(!phrases.signs.of(action).is_empty());

@@ -2,7 +2,6 @@
 //! dumb or tiny. Not a second code path of the visit: the same questions come through the same port.
 
 use std::io::{self, BufRead, Write};
-use std::sync::Arc;
 
 use secrecy::SecretString;
 
@@ -23,7 +22,7 @@ const SHORT: usize = 40;
 pub struct Plain<R, W> {
     pub(super) input: R,
     pub(super) out: W,
-    pub(super) phrases: Arc<Phrases>,
+    pub(super) phrases: &'static Phrases,
     pub(super) columns: usize,
     pub(super) echoes: bool,
     drafts: Drafts,
@@ -33,7 +32,7 @@ pub struct Plain<R, W> {
 
 impl<R: BufRead, W: Write> Plain<R, W> {
     /// A plain back end over any two streams.
-    pub fn new(input: R, out: W, phrases: Arc<Phrases>) -> Self {
+    pub fn new(input: R, out: W, phrases: &'static Phrases) -> Self {
         Self {
             input,
             out,
@@ -110,32 +109,32 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     pub(super) fn read_answer(&mut self, prompt: &Prompt, keeps: Option<&str>) -> io::Result<ParsedInput> {
-        let prompt = layout::label_or_default(prompt, &self.phrases);
+        let prompt = layout::label_or_default(prompt, self.phrases);
         let cursor = match keeps {
             Some(words) => layout::cursor_text(&format!("{prompt} ({words})")),
             None => layout::cursor_text(prompt),
         };
         Ok(match self.read_raw(&cursor)? {
             None => ParsedInput::Action(Action::Leave),
-            Some(typed) => layout::parse_line(&self.phrases, &typed),
+            Some(typed) => layout::parse_line(self.phrases, &typed),
         })
     }
 
     /// Says an earlier answer that the cursor line will not say, and gives what Enter alone keeps in words.
     fn print_kept(&mut self, prompt: &Prompt, before: &str) -> io::Result<Option<String>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         if before.is_empty() {
             return Ok(None);
         }
         let short = text::width(before) <= SHORT && !before.contains('\n');
         if prompt.no_default || !short {
             let gap = if before.contains('\n') { "\n" } else { "" };
-            self.print(&fill_phrase(&phrases.earlier, format!("{gap}{before}")))?;
+            self.print(&fill_phrase(phrases.earlier, format!("{gap}{before}")))?;
         }
         Ok(match (prompt.no_default, short) {
             (true, _) => None,
-            (false, true) => Some(fill_phrase(&phrases.enter_keeps, before)),
-            (false, false) => Some(phrases.enter_keeps_it.clone()),
+            (false, true) => Some(fill_phrase(phrases.enter_keeps, before)),
+            (false, false) => Some(phrases.enter_keeps_it.into()),
         })
     }
 
@@ -166,7 +165,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             lines.push(typed);
         }
         // The signs were read line by line: a space in front keeps the whole from being read as one again.
-        Ok(layout::parse_text(&self.phrases, &format!(" {}", lines.join("\n"))))
+        Ok(layout::parse_text(self.phrases, &format!(" {}", lines.join("\n"))))
     }
 
     /// The first line of a longer text, or what was meant instead of one.
@@ -178,10 +177,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<PromptReply<String>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         let before = text::sanitize::sanitize_text(before).trim().to_owned();
         self.print_head(prompt)?;
-        self.print(if long { &phrases.plain_text } else { &phrases.plain_line })?;
+        self.print(if long { phrases.plain_text } else { phrases.plain_line })?;
         let (mut keeps, mut stands) = (self.print_kept(prompt, &before)?, before.clone());
         let mut ahead = if prompt.discard_typeahead {
             self.drop_unseen()?;
@@ -200,9 +199,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 } else {
                     text::sanitize_line(words)
                 };
-                self.print(&fill_phrase(&phrases.earlier, &stands))?;
-                self.print(&phrases.typed_ahead)?;
-                keeps = Some(phrases.enter_keeps_it.clone());
+                self.print(&fill_phrase(phrases.earlier, &stands))?;
+                self.print(phrases.typed_ahead)?;
+                keeps = Some(phrases.enter_keeps_it.into());
             }
             let line = if long {
                 self.read_text(prompt, keeps.as_deref(), &before)?
@@ -218,7 +217,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 ParsedInput::Action(action) => return Ok(PromptReply::Action(action)),
                 ParsedInput::Nothing if keeps.is_some() => return Ok(PromptReply::Given(stands)),
                 ParsedInput::Nothing => {
-                    self.print(&phrases.nothing_typed)?;
+                    self.print(phrases.nothing_typed)?;
                     String::new()
                 }
             };
@@ -252,7 +251,7 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
 
     fn pick(&mut self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<PromptReply<usize>> {
         self.print_head(prompt)?;
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         let kept = before.and_then(|row| {
             let label = text::sanitize::sanitize_line(&options.get(row)?.label);
             Some((row, format!("{}, {label}", row + 1)))
@@ -263,7 +262,7 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
         };
         let list = NumberedList {
             options,
-            how: &phrases.plain_pick,
+            how: phrases.plain_pick,
             kept_on_enter: keeps,
             zero: false,
             own_none: false,
@@ -280,7 +279,7 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
 
     fn tick(&mut self, prompt: &Prompt, options: &[Choice], before: &[bool]) -> io::Result<PromptReply<Vec<bool>>> {
         self.print_head(prompt)?;
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         let ticked = |rows: &[usize]| (0..options.len()).map(|row| rows.contains(&row)).collect::<Vec<bool>>();
         let kept: Vec<usize> = (0..options.len())
             .filter(|&row| before.get(row) == Some(&true))
@@ -289,7 +288,7 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
         let keeps = self.print_kept(prompt, &spoken.join(", "))?;
         let list = NumberedList {
             options,
-            how: &phrases.plain_tick,
+            how: phrases.plain_tick,
             kept_on_enter: keeps,
             zero: true,
             own_none: prompt.has_own_none_row,
@@ -308,11 +307,11 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
             return Ok(PromptReply::Given((0..items.len()).collect()));
         }
         self.print_head(prompt)?;
-        let phrases = Arc::clone(&self.phrases);
-        let keeps = (!prompt.no_default).then(|| phrases.enter_keeps_order.clone());
+        let phrases = self.phrases;
+        let keeps = (!prompt.no_default).then(|| phrases.enter_keeps_order.into());
         let list = NumberedList {
             options: items,
-            how: &phrases.plain_order,
+            how: phrases.plain_order,
             kept_on_enter: keeps,
             zero: false,
             own_none: false,
@@ -331,14 +330,14 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
 
     fn secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>> {
         self.print_head(prompt)?;
-        self.print(&Arc::clone(&self.phrases).secret_how)?;
+        self.print(self.phrases.secret_how)?;
         self.ask_secret(prompt)
     }
 
     fn pause(&mut self, prompt: &Prompt) -> io::Result<PromptReply<()>> {
         self.print_head(prompt)?;
         let own = (!prompt.label.trim().is_empty()).then(|| prompt.label.clone());
-        let cursor = layout::cursor_text(&own.unwrap_or_else(|| self.phrases.enter_goes_on.clone()));
+        let cursor = layout::cursor_text(&own.unwrap_or_else(|| self.phrases.enter_goes_on.into()));
         self.drop_unseen()?;
         loop {
             let Some(typed) = self.read_raw(&cursor)? else {
@@ -355,7 +354,7 @@ impl<R: BufRead, W: Write> Prompter for Plain<R, W> {
                 self.early = Some(typed);
                 return Ok(PromptReply::Given(()));
             }
-            self.print(&Arc::clone(&self.phrases).page_keys)?;
+            self.print(self.phrases.page_keys)?;
         }
     }
 

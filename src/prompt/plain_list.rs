@@ -1,7 +1,6 @@
 //! Numbered lists of the plain back end, with "something else" as their last number and the menu behind it.
 
 use std::io::{self, BufRead, Write};
-use std::sync::Arc;
 
 use super::layout::{self, ParsedInput};
 use super::parse_choice::{self, ParsedChoice};
@@ -57,8 +56,8 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     /// Asks at a numbered list until there is something to go on with.
     pub(super) fn ask_numbers(&mut self, prompt: &Prompt, list: &NumberedList) -> io::Result<ListReply> {
-        let phrases = Arc::clone(&self.phrases);
-        let labels = layout::row_labels(list.options, Some(&phrases.else_row));
+        let phrases = self.phrases;
+        let labels = layout::row_labels(list.options, Some(phrases.else_row));
         let last = labels.len();
         self.print_rows(&labels, list.options, list.zero && !list.own_none)?;
         self.print(list.how)?;
@@ -68,7 +67,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 ParsedInput::Action(action) => return Ok(ListReply::Action(action)),
                 ParsedInput::Nothing if list.kept_on_enter.is_some() => return Ok(ListReply::Kept),
                 ParsedInput::Nothing => {
-                    self.print(&fill_phrase(&phrases.nothing_picked, last))?;
+                    self.print(&fill_phrase(phrases.nothing_picked, last))?;
                     continue;
                 }
                 ParsedInput::Answer(typed) => typed,
@@ -85,17 +84,17 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                     return Ok(ListReply::Rows(rows));
                 }
                 ParsedChoice::None => return Ok(ListReply::None),
-                ParsedChoice::OffList => self.print(&fill_phrase(&phrases.not_on_list, last))?,
-                ParsedChoice::Twice => self.print(&phrases.twice)?,
+                ParsedChoice::OffList => self.print(&fill_phrase(phrases.not_on_list, last))?,
+                ParsedChoice::Twice => self.print(phrases.twice)?,
                 ParsedChoice::OneOf(rows) => {
                     let numbers: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
-                    self.print(&fill_phrase(&phrases.which_row, numbers.join(", ")))?;
+                    self.print(&fill_phrase(phrases.which_row, numbers.join(", ")))?;
                 }
                 ParsedChoice::Words if prompt.accepts == TypedWords::WholeRow => {
-                    self.print(&fill_phrase(&phrases.plain_nearest, last))?
+                    self.print(&fill_phrase(phrases.plain_nearest, last))?
                 }
                 ParsedChoice::Words | ParsedChoice::Rows(_) | ParsedChoice::Unclear => {
-                    self.print(&fill_phrase(&phrases.not_a_number, last))?
+                    self.print(&fill_phrase(phrases.not_a_number, last))?
                 }
             }
         }
@@ -109,7 +108,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         if meant != ParsedChoice::Words && !is_number {
             return meant;
         }
-        match find_row(typed, labels, &prompt.accepts, &self.phrases.everyday) {
+        match find_row(typed, labels, &prompt.accepts, self.phrases.everyday) {
             RowMatch::Row(row) => ParsedChoice::Rows(vec![row]),
             RowMatch::OneOf(rows) => ParsedChoice::OneOf(rows),
             RowMatch::Nothing => ParsedChoice::Words,
@@ -118,10 +117,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
 
     /// The list behind "something else"; `None` goes back to the question.
     fn menu(&mut self) -> io::Result<Option<Action>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         let options = phrases.menu.rows();
         let labels = layout::row_labels(&options, None);
-        let prompt = Prompt::new("", &phrases.else_ask, &phrases.else_prompt);
+        let prompt = Prompt::new("", phrases.else_ask, phrases.else_prompt);
         self.print_head(&prompt)?;
         self.print_rows(&labels, &options, false)?;
         loop {
@@ -129,13 +128,13 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 // Back from this list is the question it was opened from.
                 ParsedInput::Action(Action::Back) => return Ok(None),
                 ParsedInput::Action(action) => return Ok(Some(action)),
-                ParsedInput::Nothing => self.print(&fill_phrase(&phrases.nothing_picked, labels.len()))?,
+                ParsedInput::Nothing => self.print(&fill_phrase(phrases.nothing_picked, labels.len()))?,
                 ParsedInput::Answer(typed) => match self.parse_numbers(&typed, &labels, &prompt, false) {
                     ParsedChoice::Rows(rows) if rows.len() == 1 => {
                         return Ok(rows.first().map(|&row| Menu::ORDER[row]));
                     }
-                    ParsedChoice::OffList => self.print(&fill_phrase(&phrases.not_on_list, labels.len()))?,
-                    _ => self.print(&fill_phrase(&phrases.not_a_number, labels.len()))?,
+                    ParsedChoice::OffList => self.print(&fill_phrase(phrases.not_on_list, labels.len()))?,
+                    _ => self.print(&fill_phrase(phrases.not_a_number, labels.len()))?,
                 },
             }
         }

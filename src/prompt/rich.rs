@@ -2,7 +2,6 @@
 //! stays short. If the window is too small the same question is asked by the plain back end.
 
 use std::io::{self, Stderr, StdinLock};
-use std::sync::Arc;
 
 use console::Term;
 use secrecy::SecretString;
@@ -22,7 +21,7 @@ use crate::text;
 
 /// Asks in a terminal.
 pub struct Rich {
-    pub(super) phrases: Arc<Phrases>,
+    pub(super) phrases: &'static Phrases,
     pub(super) screen: Screen,
     pub(super) editor: LineEditor,
     plain: Plain<StdinLock<'static>, Stderr>,
@@ -34,9 +33,9 @@ impl Rich {
     ///
     /// # Errors
     /// When there is no terminal to edit lines on.
-    pub fn new(phrases: Arc<Phrases>, colour: bool) -> io::Result<Self> {
+    pub fn new(phrases: &'static Phrases, colour: bool) -> io::Result<Self> {
         let typing = LineEditor::new()?;
-        let plain = Plain::new(io::stdin().lock(), io::stderr(), Arc::clone(&phrases)).echoing(true);
+        let plain = Plain::new(io::stdin().lock(), io::stderr(), phrases).echoing(true);
         terminal_guard::touched(colour);
         Ok(Self {
             phrases,
@@ -62,14 +61,14 @@ impl Rich {
     fn with_earlier(&self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> Prompt {
         let mut shown = prompt.clone();
         if let Some(row) = before.filter(|_| prompt.no_default) {
-            let earlier = fill_phrase(&self.phrases.earlier, &options[row].label);
+            let earlier = fill_phrase(self.phrases.earlier, &options[row].label);
             shown.why = format!("{}\n{earlier}", prompt.why).trim_start().to_owned();
         }
         shown
     }
 
     fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<PromptReply<String>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         let foot = if long { &phrases.foot_text } else { &phrases.foot_line };
         self.screen.print_head(prompt, &[], foot, 0)?;
         if prompt.discard_typeahead {
@@ -77,11 +76,11 @@ impl Rich {
         }
         let earlier = if prompt.no_default { "" } else { before };
         if prompt.no_default && !before.is_empty() {
-            self.screen.print(&fill_phrase(&phrases.earlier, before), Tone::Plain)?;
+            self.screen.print(&fill_phrase(phrases.earlier, before), Tone::Plain)?;
         }
         let draft = self.drafts.take(prompt, before);
-        let mut initial = draft.unwrap_or_else(|| layout::editable(&phrases, earlier));
-        let cursor = self.cursor_line(layout::label_or_default(prompt, &phrases));
+        let mut initial = draft.unwrap_or_else(|| layout::editable(phrases, earlier));
+        let cursor = self.cursor_line(layout::label_or_default(prompt, phrases));
         loop {
             let stood = text::sanitize::sanitize_text(&initial);
             let typed = match self.editor.edit(&cursor, &stood)? {
@@ -92,7 +91,7 @@ impl Rich {
                         self.drafts.keep(prompt, before, typed);
                         return Ok(PromptReply::Action(action));
                     }
-                    self.screen.print(&phrases.typed_ahead, Tone::Plain)?;
+                    self.screen.print(phrases.typed_ahead, Tone::Plain)?;
                     initial = if long {
                         typed.to_owned()
                     } else {
@@ -112,15 +111,15 @@ impl Rich {
                 return Ok(PromptReply::Action(action));
             }
             let heard = if long {
-                layout::parse_text(&phrases, &typed)
+                layout::parse_text(phrases, &typed)
             } else {
-                layout::parse_line(&phrases, &typed)
+                layout::parse_line(phrases, &typed)
             };
             match heard {
                 ParsedInput::Answer(answer) => return Ok(PromptReply::Given(answer)),
                 ParsedInput::Action(action) => return Ok(PromptReply::Action(action)),
                 ParsedInput::Nothing => {
-                    self.screen.print(&phrases.nothing_typed, Tone::Plain)?;
+                    self.screen.print(phrases.nothing_typed, Tone::Plain)?;
                     initial.clear();
                 }
             }
@@ -140,9 +139,7 @@ impl Rich {
     /// Moves the rows themselves. A list to sort has no room for "something else": that is in the list before.
     fn sort(&self, prompt: &Prompt, items: &[Choice]) -> io::Result<ListAnswer<Vec<usize>>> {
         let phrases = &self.phrases;
-        let used = self
-            .screen
-            .print_head(prompt, items, &phrases.foot_order, items.len())?;
+        let used = self.screen.print_head(prompt, items, phrases.foot_order, items.len())?;
         let prompt = text::cut(
             &text::sanitize_line(layout::label_or_default(prompt, phrases)),
             self.screen.size().1,
@@ -212,7 +209,7 @@ impl Prompter for Rich {
         let earlier = before.filter(|&row| row < options.len());
         let default = earlier.filter(|_| !prompt.no_default);
         let shown = self.with_earlier(&fitted.prompt, options, earlier);
-        let foot = &Arc::clone(&self.phrases).foot_pick;
+        let foot = &self.phrases.foot_pick;
         loop {
             match self.pick_row(&shown, &fitted.options, default, foot)? {
                 ListAnswer::Given(row) => return Ok(PromptReply::Given(row)),
@@ -260,7 +257,7 @@ impl Prompter for Rich {
             if let Some(plain) = self.plain_if_small() {
                 return plain.order(prompt, items);
             }
-            let phrases = Arc::clone(&self.phrases);
+            let phrases = self.phrases;
             let now: Vec<String> = layout::row_labels(items, None)
                 .iter()
                 .enumerate()
@@ -271,9 +268,9 @@ impl Prompter for Rich {
                 why: why.trim_start().to_owned(),
                 ..prompt.clone()
             };
-            let options = [Choice::new(&phrases.order_keep), Choice::new(&phrases.order_change)];
+            let options = [Choice::new(phrases.order_keep), Choice::new(phrases.order_change)];
             let default = (!prompt.no_default).then_some(0);
-            let order = match self.pick_row(&whether, &options, default, &phrases.foot_pick)? {
+            let order = match self.pick_row(&whether, &options, default, phrases.foot_pick)? {
                 ListAnswer::Given(0) => ListAnswer::Given((0..items.len()).collect()),
                 ListAnswer::Given(_) => self.sort(prompt, items)?,
                 ListAnswer::Action(action) => ListAnswer::Action(action),
@@ -295,8 +292,8 @@ impl Prompter for Rich {
         }
         match self.page_what_overflows(prompt, &[])? {
             Ok(FittedPrompt { prompt, .. }) => {
-                let how = Arc::clone(&self.phrases);
-                self.screen.print_head(&prompt, &[], &how.secret_how, 0)?;
+                let how = self.phrases;
+                self.screen.print_head(&prompt, &[], how.secret_how, 0)?;
                 self.screen.use_plain_keys()?;
                 self.plain.ask_secret(&prompt)
             }

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use super::fold::{fold, is_alike};
 use super::sentences::SentenceRows;
 
@@ -28,16 +26,14 @@ impl TypedWords {
 }
 
 /// Everyday words for a row.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct EverydayWords {
     /// How the label of the row begins; the first row that begins with one of these is meant.
-    rows: Vec<String>,
+    pub rows: &'static [&'static str],
     /// What people type for it.
-    words: Vec<String>,
+    pub words: &'static [&'static str],
     /// Leads to the careful side: heard at a question about safety too.
-    #[serde(default)]
-    careful: bool,
+    pub careful: bool,
 }
 
 /// What was found.
@@ -119,7 +115,7 @@ fn everyday_rows<'a>(typed: &str, labels: &[String], everyday: impl Iterator<Ite
 /// The rows whose everyday words stand somewhere in a sentence.
 fn guessed_rows(typed: &str, labels: &[String], everyday: &[EverydayWords]) -> Vec<usize> {
     let sentence = format!(" {typed} ");
-    let stands = |words: &String| sentence.contains(&format!(" {} ", fold(words)));
+    let stands = |words: &&str| sentence.contains(&format!(" {} ", fold(words)));
     let known = everyday.iter().filter(|own| own.words.iter().any(stands));
     known.filter_map(|own| row_of(own, labels)).collect()
 }
@@ -136,7 +132,7 @@ mod tests {
 
     fn found(typed: &str, labels: &[&str], listens: &TypedWords) -> RowMatch {
         let labels: Vec<String> = labels.iter().map(|label| (*label).to_owned()).collect();
-        find_row(typed, &labels, listens, &english().everyday)
+        find_row(typed, &labels, listens, english().everyday)
     }
 
     const HARM: [&str; 7] = [

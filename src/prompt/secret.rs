@@ -1,7 +1,6 @@
 //! What is typed and never shown: a passphrase.
 
 use std::io::{self, BufRead, Write};
-use std::sync::Arc;
 
 use secrecy::SecretString;
 use zeroize::Zeroizing;
@@ -14,8 +13,8 @@ const ROOM: usize = 4096;
 impl<R: BufRead, W: Write> Plain<R, W> {
     /// Asks for a passphrase below what was said already.
     pub(super) fn ask_secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>> {
-        let phrases = Arc::clone(&self.phrases);
-        let cursor = layout::cursor_text(layout::label_or_default(prompt, &phrases));
+        let phrases = self.phrases;
+        let cursor = layout::cursor_text(layout::label_or_default(prompt, phrases));
         loop {
             write!(self.out, "{cursor}")?;
             self.out.flush()?;
@@ -30,10 +29,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 return Ok(PromptReply::Action(action));
             }
             if typed.is_empty() {
-                self.print(&phrases.secret_empty)?;
+                self.print(phrases.secret_empty)?;
             } else if typed.contains(char::is_control) {
                 // An arrow key, say: nobody would find out what went wrong.
-                self.print(&phrases.secret_keys)?;
+                self.print(phrases.secret_keys)?;
             } else {
                 return Ok(PromptReply::Given(SecretString::from(typed.as_str())));
             }

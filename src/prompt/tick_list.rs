@@ -1,7 +1,6 @@
 //! Lists to tick, in the rich back end.
 
 use std::io;
-use std::sync::Arc;
 
 use super::list_state::{ListEnd, ListState};
 use super::list_view::ListAnswer;
@@ -10,13 +9,13 @@ use super::{Action, Choice, Prompt, Rich, layout};
 impl Rich {
     /// Nothing is ticked: is that right? `Given(true)` is yes.
     fn none(&mut self) -> io::Result<ListAnswer<bool>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         let prompt = Prompt {
             discard_typeahead: true,
-            why: phrases.none_why.clone(),
-            ..Prompt::new("", &phrases.none_ask, &phrases.else_prompt)
+            why: phrases.none_why.into(),
+            ..Prompt::new("", phrases.none_ask, phrases.else_prompt)
         };
-        let options = [Choice::new(&phrases.none_yes), Choice::new(&phrases.none_no)];
+        let options = [Choice::new(phrases.none_yes), Choice::new(phrases.none_no)];
         Ok(match self.pick_row(&prompt, &options, None, "")? {
             ListAnswer::Given(row) => ListAnswer::Given(row == 0),
             // Back from here is the list itself.
@@ -34,14 +33,14 @@ impl Rich {
         options: &[Choice],
         ticks: &mut Vec<bool>,
     ) -> io::Result<ListAnswer<Vec<bool>>> {
-        let phrases = Arc::clone(&self.phrases);
+        let phrases = self.phrases;
         let used = self
             .screen
-            .print_head(prompt, options, &phrases.foot_tick, options.len() + 1)?;
+            .print_head(prompt, options, phrases.foot_tick, options.len() + 1)?;
         if prompt.is_guarded() {
             self.editor.drop_unseen()?;
         }
-        let labels = layout::row_labels(options, Some(&phrases.else_row));
+        let labels = layout::row_labels(options, Some(phrases.else_row));
         let mut list = ListState::tick(labels, prompt.accepts.clone(), ticks.clone());
         let ended = self.run_list(&mut list, prompt, used)?;
         *ticks = list.ticks().to_vec();

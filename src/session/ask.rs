@@ -73,7 +73,7 @@ impl Session<'_> {
         let prompt = Prompt {
             fresh: true,
             discard_typeahead: true,
-            ..Prompt::new(id, ask, &self.words.home.prompt)
+            ..Prompt::new(id, ask, self.words.home.prompt)
         };
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
         self.pick(plan, prompt, &rows, before)
@@ -110,7 +110,7 @@ impl Session<'_> {
 
     /// What is above a question whose help was asked for: over a page it comes first, over a question last.
     fn with_help(&self, own: Vec<Message>, prompt: &Prompt) -> Vec<Message> {
-        let signs = || vec![Message::plain(&self.words.engine.help_signs)];
+        let signs = || vec![Message::plain(self.words.engine.help_signs)];
         let help = prompt.help.clone().unwrap_or_else(signs);
         match prompt.ask.is_empty() {
             true => [help, own].concat(),

@@ -189,7 +189,7 @@ impl<'a> Session<'a> {
             place: self.place_line(plan),
             ask: speak(question.ask(plan)),
             why: speak(question.why(plan)),
-            label: speak(&question.short),
+            label: speak(question.short),
             fresh: !same_screen,
             discard_typeahead: std::mem::take(&mut self.is_followup),
             accepts: if field.takes_a_row_only() {
@@ -198,9 +198,9 @@ impl<'a> Session<'a> {
                 TypedWords::Any
             },
             help: Some(vec![
-                Message::title(&self.words.engine.help_title),
+                Message::title(self.words.engine.help_title),
                 Message::plain(speak(question.help(plan))),
-                Message::quiet(&self.words.engine.help_signs),
+                Message::quiet(self.words.engine.help_signs),
             ]),
             ..Prompt::default()
         };
@@ -237,12 +237,12 @@ impl<'a> Session<'a> {
     fn place_line(&self, plan: &Plan) -> String {
         let (section, left) = self.place;
         let left = if left == 0 {
-            self.words.engine.last_here.clone()
+            self.words.engine.last_here.into()
         } else {
             self.words.engine.questions_left.of(left)
         };
         fill_placeholders(
-            &self.words.engine.place,
+            self.words.engine.place,
             &[("section", self.words.title(section, plan)), ("left", &left)],
         )
     }

@@ -1,10 +1,13 @@
 //! Danger now: asked first, within reach of every question, never counted and never kept (design#danger).
+//!
+//! There are no steps for stopping at home on its cards, and a safety plan is named and left to the person and a
+//! clinician.
 
 use std::sync::Arc;
 
 use crate::plan::Plan;
 use crate::prompt::{Action, Choice, Message, Prompt, PromptReply, SentenceRows, TypedWords};
-use crate::words::{Card, Cards, HelpLines, Words};
+use crate::words::{Card, Cards, HelpLines, Words, lines_of};
 
 use super::{Session, Stop};
 
@@ -37,32 +40,32 @@ const COUNTRY: usize = 5;
 pub fn danger_sentences(words: &Words, lines: &HelpLines) -> SentenceRows {
     let heard = &words.danger.heard;
     let numbers = |id| words.numbers_of(id);
-    let call = [heard.call.clone(), numbers("emergency")].concat();
+    let call = [lines_of(heard.call), numbers("emergency")].concat();
     SentenceRows {
         within: vec![
-            (VIOLENCE, heard.strangled.clone()),
-            (OVERDOSE, heard.overdose.clone()),
-            (SUICIDE, [heard.suicide.clone(), numbers("suicide")].concat()),
-            (VIOLENCE, heard.violence.clone()),
+            (VIOLENCE, lines_of(heard.strangled)),
+            (OVERDOSE, lines_of(heard.overdose)),
+            (SUICIDE, [lines_of(heard.suicide), numbers("suicide")].concat()),
+            (VIOLENCE, lines_of(heard.violence)),
         ],
-        whole: vec![(NO, heard.no.clone())],
+        whole: vec![(NO, lines_of(heard.no))],
         otherwise: Some(NOT_SURE),
-        not_typos: heard.right.clone(),
+        not_typos: lines_of(heard.right),
         replies: vec![
-            (call, lines.fill_placeholders(&heard.said.call, words)),
-            (heard.help.clone(), lines.fill_placeholders(&heard.said.help, words)),
+            (call, lines.fill_placeholders(heard.said.call, words)),
+            (lines_of(heard.help), lines.fill_placeholders(heard.said.help, words)),
         ],
     }
 }
 
 /// The kinds of danger as rows of another list, in the order of [`show_danger`], with danger of any kind last.
-pub fn danger_rows(words: &Words) -> [&String; 4] {
+pub fn danger_rows(words: &Words) -> [&'static str; 4] {
     let answer = &words.danger.answer;
     [
-        &answer.overdose,
-        &answer.suicide,
-        &answer.violence,
-        &words.home.country_danger,
+        answer.overdose,
+        answer.suicide,
+        answer.violence,
+        words.home.country_danger,
     ]
 }
 
@@ -96,25 +99,25 @@ pub fn show_danger(row: usize, plan: &Plan, session: &mut Session) -> Result<(),
 pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> Result<DangerOutcome, Stop> {
     let words = &session.words.danger;
     let lines = session.words.help_lines(&plan.country);
-    session.notice_message(Message::strong(lines.fill_placeholders(&words.line, session.words)));
+    session.notice_message(Message::strong(lines.fill_placeholders(words.line, session.words)));
     let answer = &words.answer;
     let labels = [
-        &answer.overdose,
-        &answer.suicide,
-        &answer.violence,
-        &answer.not_sure,
-        &answer.no,
+        answer.overdose,
+        answer.suicide,
+        answer.violence,
+        answer.not_sure,
+        answer.no,
     ];
-    let country = first.then_some(&session.words.home.rows.country);
+    let country = first.then_some(session.words.home.rows.country);
     let options: Vec<Choice> = labels.into_iter().chain(country).map(Choice::new).collect();
     let sentences = Arc::new(danger_sentences(session.words, lines));
     loop {
         let prompt = session.with_notices(Prompt {
-            why: words.why.clone(),
+            why: words.why.into(),
             no_default: true,
             fresh: true,
             accepts: TypedWords::Sentences(Arc::clone(&sentences)),
-            ..Prompt::new("danger", &words.ask, &words.prompt)
+            ..Prompt::new("danger", words.ask, words.prompt)
         });
         let row = match session.prompter.pick(&prompt, &options, None)? {
             PromptReply::Given(COUNTRY) => return Ok(DangerOutcome::Country),
@@ -159,11 +162,11 @@ fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRow
     let words = &session.words.danger;
     let (answer, next) = (&words.answer, &words.next);
     let rows = [
-        &answer.overdose,
-        &answer.suicide,
-        &answer.violence,
-        &answer.not_sure,
-        &next.go_on,
+        answer.overdose,
+        answer.suicide,
+        answer.violence,
+        answer.not_sure,
+        next.go_on,
     ];
     let options: Vec<Choice> = rows.into_iter().map(Choice::new).collect();
     loop {
@@ -171,7 +174,7 @@ fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRow
             no_default: true,
             fresh: true,
             accepts: TypedWords::Sentences(Arc::clone(&sentences)),
-            ..Prompt::new("danger.next", &next.ask, &next.prompt)
+            ..Prompt::new("danger.next", next.ask, next.prompt)
         });
         let reply = session.prompter.pick(&prompt, &options, None)?;
         let Some(card) = card(row_of(reply, session)?, &words.card) else {
@@ -185,16 +188,16 @@ fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRow
 fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
     let lines = words.help_lines(&plan.country);
-    let said = |sentence: &String| lines.fill_placeholders(&words.fill_names(sentence, plan, ""), words);
+    let said = |sentence: &&str| lines.fill_placeholders(&words.fill_names(sentence, plan, ""), words);
     let mut above = vec![Message::title(said(&card.title))];
     if lines.country.is_empty() {
         // No number is known: how to find one comes before the first step.
-        above.push(Message::strong(&words.line_words.unlisted_find));
+        above.push(Message::strong(words.lines.unlisted_find));
     }
     above.extend(card_steps(card, said));
     let after: Vec<String> = card.after.iter().map(|after| format!("- {}", said(after))).collect();
     above.push(Message::plain(after.join("\n")));
-    if card.lines.iter().any(|id| id == "violence") {
+    if card.lines.contains(&"violence") {
         let beside = match lines.sentences("violence", words).is_empty() {
             true => &card.without_violence_line,
             false => &card.with_violence_line,
@@ -202,7 +205,7 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop
         above.extend((!beside.is_empty()).then(|| Message::plain(said(beside))));
     }
     // The emergency number is in the title, where one is known.
-    let known = |id: &&String| *id != "emergency" || lines.country.is_empty();
+    let known = |id: &&&str| **id != "emergency" || lines.country.is_empty();
     let below = card.lines.iter().filter(known);
     above.extend(below.flat_map(|id| lines.sentences(id, words)).map(Message::strong));
     if session.prompter.only_scrolls() {
@@ -219,7 +222,7 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop
     let prompt = Prompt {
         above,
         fresh: true,
-        ..Prompt::new("card", "", keys)
+        ..Prompt::new("card", "", *keys)
     };
     let mut reply = session.prompter.pause(&prompt)?;
     while let PromptReply::Action(Action::Help | Action::Danger) = reply {
@@ -236,7 +239,7 @@ fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop
 }
 
 /// The steps of a card: the first beside the title on every screen, the others three by three, so that it is few pages.
-fn card_steps(card: &Card, said: impl Fn(&String) -> String) -> Vec<Message> {
+fn card_steps(card: &Card, said: impl Fn(&&str) -> String) -> Vec<Message> {
     let steps = card.steps.iter().enumerate();
     let mut steps: Vec<String> = steps.map(|(at, step)| format!("{}. {}", at + 1, said(step))).collect();
     if let (Some(first), false) = (steps.first_mut(), card.top.is_empty()) {
@@ -251,7 +254,6 @@ fn card_steps(card: &Card, said: impl Fn(&String) -> String) -> Vec<Message> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use chrono::NaiveDate;
 
@@ -261,7 +263,7 @@ mod tests {
     /// What is shown a line at a time, in no country, to somebody who types this.
     fn shown(typed: &str) -> String {
         let words = Words::load("en", None).unwrap();
-        let phrases = Arc::new(words.load_file("ask").unwrap());
+        let phrases = words.ask;
         let mut shown = Vec::new();
         let mut prompter = Plain::new(typed.as_bytes(), &mut shown, phrases);
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());

@@ -28,7 +28,7 @@ impl<'a> Dialog<'a> {
             plan,
             words,
             today,
-            help: &words.engine.help_signs,
+            help: words.engine.help_signs,
         }
     }
 
@@ -40,7 +40,7 @@ impl<'a> Dialog<'a> {
     pub fn pick(
         &self,
         mut prompt: Prompt,
-        rows: &[&String],
+        rows: &[&str],
         before: Option<usize>,
         prompter: &mut dyn Prompter,
     ) -> Result<Reply<usize>, Stop> {
@@ -112,7 +112,7 @@ mod tests {
     fn picked(answers: Vec<ScriptedReply>) -> (Result<usize, Destination>, Vec<String>, bool) {
         let (words, plan) = (Words::load("en", None).unwrap(), Plan::default());
         let mut prompter = Scripted::new(answers);
-        let rows = [&words.lock.show, &words.lock.lock_it];
+        let rows = [words.lock.show, words.lock.lock_it];
         let reply = Dialog::new(&plan, &words, NaiveDate::default()).pick(
             Prompt::new("two", "", ""),
             &rows,

@@ -24,7 +24,7 @@ pub fn show_text(text: &str, plan: &Plan, session: &mut Session) -> Result<Outco
     let prompt = Prompt {
         above: vec![Message::plain(text)],
         fresh: true,
-        ..Prompt::new("read", "", &session.words.engine.go_on)
+        ..Prompt::new("read", "", session.words.engine.go_on)
     };
     pause(prompt, plan, session)
 }

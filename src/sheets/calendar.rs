@@ -88,14 +88,14 @@ impl EventComposer<'_> {
 
     /// The meeting, or the calm talk, marked while no professional has agreed to it.
     fn meeting(&self) -> Option<CalendarEvent> {
-        let (own, day) = (&self.words.calendar, &self.plan.day);
-        let mut meeting = self.event("meeting".into(), *day.date.given()?, &own.appointment, || {
+        let (own, day) = (self.words.calendar, &self.plan.day);
+        let mut meeting = self.event("meeting".into(), *day.date.given()?, own.appointment, || {
             let title = match self.plan.way.kind.given() {
-                Some(Way::Talk) => &own.talk,
-                _ => &own.meeting,
+                Some(Way::Talk) => own.talk,
+                _ => own.meeting,
             };
             match readiness::gate(self.plan) {
-                Gate::Open => title.clone(),
+                Gate::Open => title.to_string(),
                 _ => format!("{title} ({})", self.words.checklist.unagreed),
             }
         });
@@ -103,7 +103,7 @@ impl EventComposer<'_> {
         if self.titles == EventTitles::Plain {
             meeting.place = day.place.words().into();
             if meeting.when.time.is_none() && !day.time.words().is_empty() {
-                meeting.note = fill_placeholders(&own.time, &[("when", day.time.words())]);
+                meeting.note = fill_placeholders(own.time, &[("when", day.time.words())]);
             }
         }
         Some(meeting)
@@ -116,7 +116,7 @@ impl EventComposer<'_> {
             .iter()
             .any(|task| task.kind == TaskKind::Rehearse && !task.is_done());
         let day = self.plan.day.rehearsal.given().filter(|_| open)?;
-        Some(self.event("rehearsal".into(), *day, &own.appointment, || own.rehearsal.clone()))
+        Some(self.event("rehearsal".into(), *day, own.appointment, || own.rehearsal.into()))
     }
 
     fn appointment(&self, with: &Professional) -> Option<CalendarEvent> {
@@ -126,10 +126,10 @@ impl EventComposer<'_> {
         Some(self.event(
             item,
             day,
-            &own.appointment,
+            own.appointment,
             || match self.words.item_name(&with.id, self.plan).as_str() {
-                "" => own.appointment.clone(),
-                name => fill_placeholders(&own.with, &[("item", name)]),
+                "" => own.appointment.into(),
+                name => fill_placeholders(own.with, &[("item", name)]),
             },
         ))
     }
@@ -142,8 +142,8 @@ impl EventComposer<'_> {
         let day = self.day_of(task)?;
         // Told apart by the number on the printed list, which says nothing to anybody else.
         let neutral = match task.number {
-            Some(number) => fill_placeholders(&own.to_do_number, &[("n", &number.to_string())]),
-            None => own.to_do.clone(),
+            Some(number) => fill_placeholders(own.to_do_number, &[("n", &number.to_string())]),
+            None => own.to_do.into(),
         };
         let mut happening = self.event(format!("task.{}", task.id), day, &neutral, || {
             let text = self.words.task_text(task, self.plan);
@@ -155,7 +155,7 @@ impl EventComposer<'_> {
         });
         if self.titles == EventTitles::Plain {
             let who = self.words.task_owner(task, self.plan);
-            happening.note = fill_placeholders(&self.words.checklist.owner, &[("who", &who)]);
+            happening.note = fill_placeholders(self.words.checklist.owner, &[("who", &who)]);
         }
         Some(happening)
     }

@@ -156,12 +156,12 @@ fn after_a_death_only_help_for_the_family_is_left() {
 #[test]
 fn a_day_nobody_agreed_to_is_marked() {
     let mut plan = example();
-    let unagreed = words().checklist.unagreed.clone();
-    assert!(!find(&plain(&plan), "meeting").title.contains(&unagreed));
+    let unagreed = words().checklist.unagreed;
+    assert!(!find(&plain(&plan), "meeting").title.contains(unagreed));
     plan.safety.on = Some(date("2026-11-20"));
     plan.person.recent = Answer::Given(vec![Recent::Overdose]);
     assert_eq!(readiness::gate(&plan), Gate::AskFirst);
-    assert!(find(&plain(&plan), "meeting").title.contains(&unagreed));
+    assert!(find(&plain(&plan), "meeting").title.contains(unagreed));
 }
 
 #[test]

@@ -49,18 +49,18 @@ fn title(plan: &Plan, id: &Id, words: &Words) -> String {
 }
 
 fn i_will(plan: &Plan, id: &Id, words: &Words) -> String {
-    sentence(plan, id, words, |kind| &kind.i_will)
+    sentence(plan, id, words, |kind| kind.i_will)
 }
 
 fn what_stays(plan: &Plan, id: &Id, words: &Words) -> String {
-    sentence(plan, id, words, |kind| &kind.what_stays)
+    sentence(plan, id, words, |kind| kind.what_stays)
 }
 
-fn sentence(plan: &Plan, id: &Id, words: &Words, part: fn(&KindWords) -> &String) -> String {
+fn sentence(plan: &Plan, id: &Id, words: &Words, part: fn(&KindWords) -> &'static str) -> String {
     let boundary = plan.boundaries.by_id(id);
     let kind = boundary
         .and_then(|boundary| boundary.kind.given())
-        .and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
+        .and_then(|kind| words.boundaries.kind.get(kind.code()));
     kind.map(|kind| words.fill_names(part(kind), plan, ""))
         .unwrap_or_default()
 }
@@ -86,7 +86,7 @@ fn firmness_note(plan: &Plan, id: &Id, words: &Words) -> String {
 
 /// The safety note of a kind, and beside the first boundary what is never withdrawn.
 fn kind_note(plan: &Plan, id: &Id, words: &Words) -> String {
-    let note = sentence(plan, id, words, |kind| &kind.note);
+    let note = sentence(plan, id, words, |kind| kind.note);
     if plan.boundaries.len() > 1 {
         return note;
     }

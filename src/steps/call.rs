@@ -25,7 +25,7 @@ const LABEL: usize = 60;
 pub fn item_action(words: &Words) -> ItemAction {
     ItemAction {
         list: List::Options,
-        label: words.call.row.clone(),
+        label: words.call.row.into(),
         run: call,
     }
 }
@@ -39,15 +39,15 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, S
         let call = &session.words.call;
         let ids = plan.ids(List::Options);
         let name = |id| match title(plan, id, session.words) {
-            name if name.is_empty() => session.words.engine.unnamed.clone(),
+            name if name.is_empty() => session.words.engine.unnamed.into(),
             name => text::cut(&text::sanitize_line(&name), LABEL),
         };
         let mut rows: Vec<String> = ids.iter().map(name).collect();
-        rows.push(call.new_row.clone());
+        rows.push(call.new_row.into());
         if ids.len() > 1 {
-            rows.push(call.side_row.clone());
+            rows.push(call.side_row.into());
         }
-        let Some(row) = choose("call", &call.pick_ask, &rows, plan, session)? else {
+        let Some(row) = choose("call", call.pick_ask, &rows, plan, session)? else {
             return Ok(Outcome::Back);
         };
         if let Some(id) = ids.get(row) {
@@ -114,11 +114,11 @@ fn begin(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, Sto
     let mut anew = true;
     if begun && option.date_checked.is(&session.today) {
         let who = match option.spoke_with.words() {
-            "" => words.call.somebody.clone(),
+            "" => words.call.somebody.into(),
             who => who.to_string(),
         };
-        let rows = [words.call.same.clone(), words.call.another.clone()];
-        let ask = fill_placeholders(&words.call.who_ask, &[("who", &who)]);
+        let rows = [words.call.same.into(), words.call.another.into()];
+        let ask = fill_placeholders(words.call.who_ask, &[("who", &who)]);
         match choose("call.who", &ask, &rows, plan, session)? {
             Some(row) => anew = row == 1,
             None => return Ok(Outcome::Back),
@@ -133,9 +133,9 @@ fn begin(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, Sto
         .map_or("", |option| option.phone.words());
     let phone = match phone {
         "" => String::new(),
-        phone => fill_placeholders(&words.call.dial, &[("phone", phone)]),
+        phone => fill_placeholders(words.call.dial, &[("phone", phone)]),
     };
-    let said = if anew { &words.call.begin } else { &words.call.go_on };
+    let said = if anew { words.call.begin } else { words.call.go_on };
     session.notice(fill_placeholders(said, &[("item", &title(plan, id, words))]));
     session.notice(phone);
     Ok(Outcome::Done)
@@ -150,7 +150,7 @@ fn ask_anew(plan: &mut Plan, id: &Id, words: &Words) {
         let date = option.date_checked.given().map(|day| words.short_date(*day));
         let parts = [who.to_string(), reference.to_string()];
         let parts: Vec<String> = date.into_iter().chain(parts).filter(|part| !part.is_empty()).collect();
-        let line = fill_placeholders(&words.call.earlier, &[("call", &parts.join(", "))]);
+        let line = fill_placeholders(words.call.earlier, &[("call", &parts.join(", "))]);
         option.notes = Answer::Given(Text::new(format!("{}\n{line}", option.notes.words()).trim_start()));
     }
     option.spoke_with = Answer::Unasked;
@@ -168,11 +168,11 @@ fn ask_anew(plan: &mut Plan, id: &Id, words: &Words) {
 fn closing(plan: &Plan, id: &Id, words: &Words) -> String {
     let call = &words.call;
     let item = title(plan, id, words);
-    let speak = |sentence: &String| words.fill_names(sentence, plan, &item);
+    let speak = |sentence: &&str| words.fill_names(sentence, plan, &item);
     let mut said: Vec<String> = call.end.iter().map(speak).collect();
     let missing: Vec<String> = questions::missing(plan, id)
         .filter_map(|field| call.missing_for(field, plan))
-        .map(|sentence| format!("- {}", speak(sentence)))
+        .map(|sentence| format!("- {}", speak(&sentence)))
         .collect();
     if !missing.is_empty() {
         said.push(format!("{}\n{}", call.missing_title, missing.join("\n")));

@@ -17,13 +17,13 @@ pub fn listener(words: &Words, today: NaiveDate) -> impl FnMut(Field, &Id, &Plan
         let (text, hints) = hints_for(field, id, plan, words)?;
         let hint = told.first_new(&hints, &text)?;
         let own = words.hint(hint);
-        let better = match coach::wording(&text, &words.coach.rules) {
+        let better = match coach::wording(&text, words.coach_rules()) {
             Some(stigma) if hint == Hint::Wording => words.instead(stigma),
-            _ => own.better.clone(),
+            _ => own.better.into(),
         };
         Some(fill_placeholders(
-            &words.engine.hint,
-            &[("say", &own.say), ("better", &better)],
+            words.engine.hint,
+            &[("say", own.say), ("better", &better)],
         ))
     }
 }
@@ -33,19 +33,19 @@ fn before_the_day(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String
     let first = readiness::before_the_day(plan, today);
     let own = &words.ready.before_the_day;
     let reason = |one: &ComesFirst| match one {
-        ComesFirst::Professional(Some(talk)) => fill_placeholders(&own.talk, &[("date", &words.long_date(*talk))]),
-        ComesFirst::Professional(None) => own.professional.clone(),
-        ComesFirst::Place(from) => fill_placeholders(&own.place, &[("date", &words.long_date(*from))]),
+        ComesFirst::Professional(Some(talk)) => fill_placeholders(own.talk, &[("date", &words.long_date(*talk))]),
+        ComesFirst::Professional(None) => own.professional.into(),
+        ComesFirst::Place(from) => fill_placeholders(own.place, &[("date", &words.long_date(*from))]),
     };
     let reasons: Vec<String> = first.iter().map(reason).collect();
     let earliest = first.iter().filter_map(ComesFirst::earliest).max();
-    let earliest = earliest.map(|day| fill_placeholders(&own.earliest, &[("date", &words.long_date(day))]));
+    let earliest = earliest.map(|day| fill_placeholders(own.earliest, &[("date", &words.long_date(day))]));
     (!reasons.is_empty()).then(|| reasons.into_iter().chain(earliest).collect::<Vec<_>>().join(" "))
 }
 
 /// The words that were just kept, and what could be better in them.
 fn hints_for(field: Field, id: &Id, plan: &Plan, words: &Words) -> Option<(String, Vec<Hint>)> {
-    let rules = &words.coach.rules;
+    let rules = words.coach_rules();
     Some(match field {
         Field::BouWill => {
             let boundary = plan.boundaries.by_id(id)?;
@@ -114,7 +114,7 @@ fn part_hints(text: &str, field: Field, words: &Words) -> Vec<Hint> {
         Field::StaBoundary => parts.boundary = text,
         _ => parts.hope = text,
     }
-    coach::statement(&parts, &words.coach.rules)
+    coach::statement(&parts, words.coach_rules())
 }
 
 fn is_part(field: Field) -> bool {
@@ -197,9 +197,9 @@ mod tests {
         plan.boundaries[0].i_will = text("Starting Friday, I will ask you to move out.");
         let heard =
             |plan: &Plan| listener(&words, NaiveDate::default())(Field::BouWill, &plan.boundaries[0].id, plan).unwrap();
-        assert!(heard(&plan).contains(&words.hint(Hint::Housing).say));
+        assert!(heard(&plan).contains(words.hint(Hint::Housing).say));
         plan.person.ages = Answer::Given(Ages::PersonUnder);
-        assert!(heard(&plan).contains(&words.hint(Hint::Minor).say));
+        assert!(heard(&plan).contains(words.hint(Hint::Minor).say));
     }
 
     #[test]

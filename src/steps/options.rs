@@ -83,7 +83,7 @@ fn kind_note(plan: &Plan, id: &Id, words: &Words) -> String {
         return String::new();
     };
     let kind = option.kind.given();
-    let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind.code()));
+    let note = kind.and_then(|kind| words.options.option_note.get(kind.code()));
     note.map(|note| words.fill_names(note, plan, option.name.words()))
         .unwrap_or_default()
 }
@@ -94,11 +94,7 @@ fn stop_note(plan: &Plan, id: &Id, words: &Words) -> String {
         return String::new();
     };
     if plan.takes_medicine() && option.continues_existing_medication.is(&Checked::No) {
-        words.fill_names(
-            &words.step(Section::Options).continues_warning,
-            plan,
-            option.name.words(),
-        )
+        words.fill_names(words.options.continues_warning, plan, option.name.words())
     } else {
         String::new()
     }

@@ -80,7 +80,6 @@ fn may_know(plan: &Plan, id: &Id) -> bool {
 
 /// What a yes came to: the plan is open, or what is still missing.
 fn counts_when(plan: &Plan, id: &Id, words: &Words) -> String {
-    let own = words.step(Section::Professional);
     let Some(pro) = plan.professionals.by_id(id) else {
         return String::new();
     };
@@ -90,8 +89,8 @@ fn counts_when(plan: &Plan, id: &Id, words: &Words) -> String {
     let title = words.item_name(&pro.id, plan);
     let counts = readiness::opening_agreement(plan).is_some_and(|agreed| agreed.id == pro.id);
     let said = match readiness::gate(plan) {
-        Gate::Closed | Gate::Other(_) if !counts => &own.agreed,
-        _ if counts => &own.opened,
+        Gate::Closed | Gate::Other(_) if !counts => words.professional.agreed,
+        _ if counts => words.professional.opened,
         _ => return String::new(),
     };
     words.fill_names(said, plan, &title)

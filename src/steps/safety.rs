@@ -46,8 +46,8 @@ fn after_suicide(plan: &Plan, words: &Words) -> String {
         plan.safety.this_session.suicide.given(),
         Some(plan::Suicide::Yes | plan::Suicide::NotSure)
     );
-    let now = now.then(|| words.fill_names(&words.home.suicide_yes, plan, ""));
-    let always = words.home.suicide_after.clone();
+    let now = now.then(|| words.fill_names(words.home.suicide_yes, plan, ""));
+    let always = words.home.suicide_after.to_string();
     let said: Vec<String> = now.into_iter().chain([always]).collect();
     lines.fill_placeholders(&said.join("\n"), words)
 }
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn a_country_without_a_violence_line_names_the_emergency_number_and_a_clinic() {
         let words = Words::load("en", None).unwrap();
-        let number = words.line_words.unlisted_emergency.as_str();
+        let number = words.lines.unlisted_emergency;
         let said = words.home.harm_yes_no_line.replace("{emergency}", number);
         assert_eq!(harmed("other", Relation::Child, plan::Harm::ByThem), said);
         assert_eq!(harmed("other", Relation::Partner, plan::Harm::No), said);

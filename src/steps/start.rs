@@ -67,7 +67,7 @@ impl QuestionKind for WhoCanOpenComputer {
 fn ask_safer_place(plan: &Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
     let engine = &session.words.engine;
     if plan.created.is_none() {
-        session.notice(&engine.they_why);
+        session.notice(engine.they_why);
     }
     let mut ways = vec![
         (&engine.they_device, Some(SaferPlace::Device)),
@@ -76,9 +76,9 @@ fn ask_safer_place(plan: &Plan, session: &mut Session) -> Result<Reply<()>, Stop
     if session.can_lock() {
         ways.insert(0, (&engine.they_lock, None));
     }
-    let rows: Vec<&str> = ways.iter().map(|(row, _)| row.as_str()).collect();
+    let rows: Vec<&str> = ways.iter().map(|(row, _)| **row).collect();
     let elsewhere = match session
-        .choose("elsewhere", &engine.they_ask, &rows, None, plan)?
+        .choose("elsewhere", engine.they_ask, &rows, None, plan)?
         .answered()
     {
         Ok(row) => ways[row].1,
@@ -107,7 +107,7 @@ impl QuestionKind for VisitLength {
             .iter()
             .map(|length| Row::with_note(words.label(length), words.note(length)))
             .collect();
-        rows.push(Row::new(&words.engine.sample_row));
+        rows.push(Row::new(words.engine.sample_row));
         loop {
             let prompt = here.prompt(plan, session);
             let before = plan

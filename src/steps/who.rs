@@ -2,7 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::RecentTicks;
-use crate::plan::{self, Id, Plan, Section};
+use crate::plan::{self, Id, Plan};
 use crate::words::Words;
 
 use super::is_adult;
@@ -26,7 +26,7 @@ pub static WHO: &[Question] = questions! {
 /// A counselor is told of their own duties once they said that they are one: nobody else has to read of laws.
 fn duties(plan: &Plan, _: &Id, words: &Words) -> String {
     if plan.is_at_work() {
-        words.step(Section::Who).at_work.clone()
+        words.who.at_work.into()
     } else {
         String::new()
     }

@@ -43,9 +43,9 @@ fn what_is_said(plan: &Plan, id: &Id, words: &Words) -> String {
 }
 
 fn calm_answer(plan: &Plan, id: &Id, words: &Words) -> String {
-    let known = kind(plan, id).and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
+    let known = kind(plan, id).and_then(|kind| words.words.objection.get(kind.code()));
     known
-        .map(|objection| words.fill_names(&objection.answer, plan, ""))
+        .map(|objection| words.fill_names(objection.answer, plan, ""))
         .unwrap_or_default()
 }
 

@@ -15,15 +15,15 @@ use super::{PrintSetup, country, outcome, pages, safety_again};
 /// then the questions.
 pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     let words = session.words;
-    session.notice(&words.danger.kindness);
+    session.notice(words.danger.kindness);
     if plan.country.is_empty() {
         country::ask_country_first(plan, session)?;
     }
     loop {
-        let country = words.line_words.country.get(&plan.country);
+        let country = words.lines.country.get(&plan.country);
         session.notice(match country {
-            Some(country) => fill_placeholders(&words.home.first_country, &[("country", country)]),
-            None => words.home.no_country.clone(),
+            Some(country) => fill_placeholders(words.home.first_country, &[("country", country)]),
+            None => words.home.no_country.into(),
         });
         match unless_home(ask_danger(plan, session, true))? {
             Some(DangerOutcome::Country) => {
@@ -33,18 +33,19 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintS
         }
     }
     let lines = words.help_lines(&plan.country);
-    let once = &words.once;
+    // No number in these is a promise, and a study says whom it was about.
+    let once = &words.disclaimers;
     let five = [
-        &once.one,
-        &once.two,
-        &once.three,
-        &once.four,
-        &once.five,
-        &once.disclaimer,
+        once.one,
+        once.two,
+        once.three,
+        once.four,
+        once.five,
+        once.disclaimer,
         if session.only_scrolls() {
-            &words.engine.hide_scrolling
+            words.engine.hide_scrolling
         } else {
-            &words.engine.hide_explained
+            words.engine.hide_explained
         },
     ];
     let said = five
@@ -61,7 +62,7 @@ pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> Result<(),
         fresh: true,
         // Help would say what this is.
         help: Some(Vec::new()),
-        ..Prompt::new("neutral", &home.neutral, &home.neutral_prompt)
+        ..Prompt::new("neutral", home.neutral, home.neutral_prompt)
     };
     unless_home(session.pause(plan, prompt))?;
     ask_danger_again(plan, session)?;

@@ -12,10 +12,10 @@ pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> Result<(), S
     let labels: Vec<String> = changes.iter().map(|change| words.label(change)).collect();
     let mut rows: Vec<&str> = labels.iter().map(String::as_str).collect();
     if plan.change().is_some() {
-        rows.push(&words.home.take_back);
+        rows.push(words.home.take_back);
     }
-    session.notice(&words.home.big_change.why);
-    let row = choose("visit.changes", &words.home.big_change.ask, &rows, None, plan, session)?;
+    session.notice(words.home.big_change.why);
+    let row = choose("visit.changes", words.home.big_change.ask, &rows, None, plan, session)?;
     let said = match changes.get(row) {
         Some(change) => {
             plan.visit.changes.push(ChangeNote {
@@ -25,7 +25,7 @@ pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> Result<(), S
             let after = words.home.after_change.get(change.code()).cloned().unwrap_or_default();
             let said = words
                 .help_lines(&plan.country)
-                .fill_placeholders(&words.fill_names(&after, plan, ""), words);
+                .fill_placeholders(&words.fill_names(after, plan, ""), words);
             if *change == Change::Died {
                 format!("{said}\n\n{}", words.home.put_away)
             } else {
@@ -34,7 +34,7 @@ pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> Result<(), S
         }
         None => {
             plan.visit.changes.pop();
-            words.home.taken_back.clone()
+            words.home.taken_back.into()
         }
     };
     session.save(plan)?;

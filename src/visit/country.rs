@@ -11,9 +11,9 @@ use super::choose;
 
 /// The countries whose lines are known, and *another country*, as rows.
 fn country_rows(words: &Words) -> Vec<&str> {
-    let name = |code: &'static str| words.line_words.country.get(code).map_or(code, String::as_str);
+    let name = |code: &'static str| words.lines.country.get(code).copied().unwrap_or(code);
     let known = COUNTRIES.iter().map(|(code, _)| name(code));
-    known.chain([words.line_words.unlisted_choice.as_str()]).collect()
+    known.chain([words.lines.unlisted_choice]).collect()
 }
 
 /// The code behind a row of [`country_rows`].
@@ -29,14 +29,14 @@ pub(super) fn ask_country_first(plan: &mut Plan, session: &mut Session) -> Resul
     let without = countries.len();
     let danger = without + 1;
     let sentences = Arc::new(danger_sentences_from(danger, words, words.help_lines("")));
-    let rows = countries.into_iter().chain([words.home.country_without.as_str()]);
-    let rows = rows.chain(danger_rows(words).map(String::as_str));
+    let rows = countries.into_iter().chain([words.home.country_without]);
+    let rows = rows.chain(danger_rows(words));
     let rows: Vec<Choice> = rows.map(Choice::new).collect();
     loop {
         let prompt = Prompt {
             fresh: true,
             accepts: TypedWords::Sentences(Arc::clone(&sentences)),
-            ..Prompt::new("country", &words.home.country_ask, &words.home.prompt)
+            ..Prompt::new("country", words.home.country_ask, words.home.prompt)
         };
         // Nothing comes before the first question.
         match unless_home(session.pick(plan, prompt, &rows, Some(without)))? {
@@ -58,7 +58,7 @@ pub(super) fn choose_country(plan: &mut Plan, session: &mut Session) -> Result<(
     let words = session.words;
     let rows = country_rows(words);
     let before = COUNTRIES.iter().position(|(code, _)| *code == plan.country);
-    let row = choose("country", &words.home.country_ask, &rows, before, plan, session)?;
+    let row = choose("country", words.home.country_ask, &rows, before, plan, session)?;
     plan.country = code_of_row(row).into();
     Ok(())
 }

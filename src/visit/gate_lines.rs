@@ -11,7 +11,7 @@ const QUESTIONS: [Field; 5] = [Field::Ages, Field::Recent, Field::Harm, Field::M
 pub(super) fn gate_lines(plan: &Plan, words: &Words) -> Vec<String> {
     let gate = readiness::gate(plan);
     let reasons = readiness::reasons(plan);
-    let sentence = |reason: &Reason| words.home.reason.get(reason.code()).cloned();
+    let sentence = |reason: &Reason| words.home.reason.get(reason.code()).map(|said| said.to_string());
     if gate != Gate::Closed {
         let why: Vec<String> = reasons
             .iter()
@@ -48,14 +48,14 @@ pub(super) fn opens(plan: &Plan, words: &Words) -> Vec<String> {
         other => plan.safety.was_asked(*other),
     };
     let own = &words.home.opens;
-    let row = |field: &Field| fill_placeholders(&own.row, &[("question", &words.question(*field).short)]);
+    let row = |field: &Field| fill_placeholders(own.row, &[("question", words.question(*field).short)]);
     let mut lines: Vec<String> = QUESTIONS.iter().filter(|field| was_put(field)).map(row).collect();
     if !lines.is_empty() {
-        lines.insert(0, own.asked.clone());
-        lines.push(own.again.clone());
+        lines.insert(0, own.asked.into());
+        lines.push(own.again.into());
     }
     let young = readiness::reasons(plan).contains(&Reason::PlannerUnder18);
-    lines.extend((!young).then(|| own.by_whom.clone()));
+    lines.extend((!young).then(|| own.by_whom.into()));
     lines
 }
 
@@ -69,7 +69,7 @@ fn outdated_yes(plan: &Plan, words: &Words) -> Option<String> {
         ("on", words.long_date(on)),
     ];
     let facts: Vec<(&str, &str)> = facts.iter().map(|(place, said)| (*place, said.as_str())).collect();
-    Some(fill_placeholders(&words.home.opens.older, &facts))
+    Some(fill_placeholders(words.home.opens.older, &facts))
 }
 
 #[cfg(test)]
@@ -104,10 +104,7 @@ mod tests {
         let at = by_harm.iter().position(|line| *line == own.asked).unwrap();
         let end = by_harm.iter().position(|line| *line == own.again).unwrap();
         let rows = &by_harm[at + 1..end];
-        let put: Vec<&str> = QUESTIONS
-            .iter()
-            .map(|field| words.question(*field).short.as_str())
-            .collect();
+        let put: Vec<&str> = QUESTIONS.iter().map(|field| words.question(*field).short).collect();
         assert_eq!(rows.len(), put.len(), "{by_harm:?}");
         for (row, label) in rows.iter().zip(put) {
             assert!(row.ends_with(label), "{row}");

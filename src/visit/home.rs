@@ -78,26 +78,26 @@ fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop>
     let words = session.words;
     let labels = &words.home.rows;
     let mut rows = vec![
-        (HomeRow::Steps, &labels.steps),
-        (HomeRow::Review, &labels.review),
-        (HomeRow::Missing, &words.ready.row),
-        (HomeRow::Checklist, &labels.checklist),
-        (HomeRow::Save, &labels.save_page),
-        (HomeRow::Length, &labels.length),
-        (HomeRow::Change, &labels.changed_big),
-        (HomeRow::Country, &labels.country),
-        (HomeRow::Leave, &labels.leave),
+        (HomeRow::Steps, labels.steps),
+        (HomeRow::Review, labels.review),
+        (HomeRow::Missing, words.ready.row),
+        (HomeRow::Checklist, labels.checklist),
+        (HomeRow::Save, labels.save_page),
+        (HomeRow::Length, labels.length),
+        (HomeRow::Change, labels.changed_big),
+        (HomeRow::Country, labels.country),
+        (HomeRow::Leave, labels.leave),
     ];
     if plan.change() == Some(&Change::Died) {
         // Nothing is missing any more (design#return).
         rows.retain(|(row, _)| *row != HomeRow::Missing);
     }
     if outcome::may_be_told(plan, session) {
-        rows.insert(0, (HomeRow::Outcome, &labels.outcome));
+        rows.insert(0, (HomeRow::Outcome, labels.outcome));
     }
     let next = next_step(plan, words);
     if next.is_some() {
-        rows.insert(0, (HomeRow::GoOn, &labels.go_on));
+        rows.insert(0, (HomeRow::GoOn, labels.go_on));
     }
     if untouched(plan) {
         rows.retain(|(row, _)| matches!(row, HomeRow::GoOn | HomeRow::Country | HomeRow::Leave));
@@ -106,13 +106,13 @@ fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop>
     session.notice_message(Message::strong(
         words
             .help_lines(&plan.country)
-            .fill_placeholders(&words.checklist.emergency, words),
+            .fill_placeholders(words.checklist.emergency, words),
     ));
     session.notice(said.join("\n"));
     let options: Vec<Choice> = rows.iter().map(|(_, label)| Choice::new(*label)).collect();
     let prompt = Prompt {
         fresh: true,
-        ..Prompt::new("home", &words.home.home_ask, &words.home.prompt)
+        ..Prompt::new("home", words.home.home_ask, words.home.prompt)
     };
     let reply = session.pick(plan, prompt, &options, Some(0))?;
     Ok(reply.given().map(|at| rows[at].0))
@@ -138,7 +138,7 @@ fn home_lines(plan: &Plan, session: &Session, next: Option<String>) -> Vec<Strin
         lines.push(words.label(change));
     }
     lines.push(done_so_far(plan, words, &tasks));
-    lines.push(next.unwrap_or_else(|| words.home.all_open.clone()));
+    lines.push(next.unwrap_or_else(|| words.home.all_open.into()));
     lines.extend(due(plan, session, &tasks));
     lines.extend(out_of_date(plan, words));
     lines.extend(states(plan, words));
@@ -152,21 +152,16 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
     let naloxone = tasks
         .iter()
         .any(|task| task.kind == TaskKind::Naloxone && task.is_done());
-    let with = match (naloxone, done) {
-        (false, _) => "",
-        (true, 1) => line.naloxone_one.as_str(),
-        (true, _) => line.naloxone_many.as_str(),
+    let with = if naloxone {
+        line.naloxone.of(done)
+    } else {
+        String::new()
     };
-    let sentence = match done {
-        0 => &line.none,
-        1 => &line.one,
-        _ => &line.many,
+    let said = match done {
+        0 => line.none.into(),
+        _ => line.things.with(done, &[("naloxone", &with)]),
     };
-    words.fill_names(
-        &fill_placeholders(sentence, &[("n", &done.to_string()), ("naloxone", with)]),
-        plan,
-        "",
-    )
+    words.fill_names(&said, plan, "")
 }
 
 /// The one next step: the section of the first open question, with its minutes.
@@ -186,12 +181,12 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
         .count()
         .max(1);
     let step = words.step(entry.section);
-    let short = words.fill_names(&words.question(entry.here.question.field).short, plan, "");
+    let short = words.fill_names(words.question(entry.here.question.field).short, plan, "");
     let minutes = (step.minutes as usize * open).div_ceil(all).max(1);
     let sentence = if minutes == 1 {
-        &words.home.next_one
+        words.home.next_one
     } else {
-        &words.home.next
+        words.home.next
     };
     // A list is called as its step is; anything else is named, since it is where the visit goes on.
     let title = words.title(entry.section, plan);
@@ -218,8 +213,8 @@ fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> Vec<String> {
         .map(|task| format!("- {} ({})", words.task_text(task, plan), words.task_owner(task, plan)))
         .collect();
     match said.is_empty() {
-        true => vec![words.home.nothing_due.clone()],
-        false => [vec![words.home.due_today.clone()], said].concat(),
+        true => vec![words.home.nothing_due.into()],
+        false => [vec![words.home.due_today.into()], said].concat(),
     }
 }
 
@@ -234,7 +229,7 @@ fn out_of_date(plan: &Plan, words: &Words) -> Option<String> {
     let rest = named.len().saturating_sub(SHOWN);
     named.truncate(SHOWN);
     if rest > 0 {
-        named.push(fill_placeholders(&words.sheet.stale_more, &[("n", &rest.to_string())]));
+        named.push(fill_placeholders(words.sheet.stale_more, &[("n", &rest.to_string())]));
     }
     (!named.is_empty()).then(|| format!("{} {}", words.sheet.stale_title, named.join("; ")))
 }
@@ -262,9 +257,9 @@ fn states(plan: &Plan, words: &Words) -> Vec<String> {
     }
     let home = &words.home;
     [
-        (&home.steps_done, done),
-        (&home.steps_begun, begun),
-        (&home.steps_open, open),
+        (home.steps_done, done),
+        (home.steps_begun, begun),
+        (home.steps_open, open),
     ]
     .into_iter()
     .filter(|(_, steps)| !steps.is_empty())
@@ -282,8 +277,8 @@ fn open_step(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         .filter(|s| steps::section_journey(*s, tier).asked_entries(plan).next().is_some())
         .collect();
     let titles: Vec<&str> = sections.iter().map(|section| words.title(*section, plan)).collect();
-    let rows: Vec<&str> = titles.into_iter().chain([words.home.steps_back.as_str()]).collect();
-    let row = choose("steps", &words.home.steps_ask, &rows, None, plan, session)?;
+    let rows: Vec<&str> = titles.into_iter().chain([words.home.steps_back]).collect();
+    let row = choose("steps", words.home.steps_ask, &rows, None, plan, session)?;
     if row == sections.len() {
         return Ok(());
     }
@@ -341,9 +336,9 @@ mod tests {
         let mut plan = Plan::default();
         plan.visit.length = Answer::Given(Length::Everything);
         let said = |plan: &Plan| states(plan, &words).join("\n");
-        assert!(said(&plan).contains(&day.title));
+        assert!(said(&plan).contains(day.title));
         plan.safety.this_session.harm = Answer::Given(Harm::ToThem);
-        assert!(!said(&plan).contains(&day.title) && said(&plan).contains(&day.title_closed));
+        assert!(!said(&plan).contains(day.title) && said(&plan).contains(day.title_closed));
     }
 
     #[test]
@@ -359,7 +354,7 @@ mod tests {
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let session = Session::new(&mut prompter, &words, today, &mut keep);
         let said = home_lines(&plan, &session, None).join("\n");
-        assert!(said.contains(&words.home.put_away), "{said}");
+        assert!(said.contains(words.home.put_away), "{said}");
         assert!(!said.contains(&states(&plan, &words).join("\n")), "{said}");
         assert!(!said.contains(&words.label(&Change::Died)), "{said}");
     }

@@ -16,16 +16,16 @@ const LABEL: usize = 70;
 pub(super) fn missing(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     loop {
         let words = session.words;
-        let gaps = readiness::gaps(plan, &words.coach.rules, session.today);
+        let gaps = readiness::gaps(plan, words.coach_rules(), session.today);
         let first = words.first_gaps(&gaps, readiness::is_ready(&gaps), plan).join("\n");
         if gaps.is_empty() {
             return show_text(&first, plan, session).map(drop);
         }
         session.notice(first);
         let labels: Vec<String> = gaps.iter().map(|gap| label(gap, plan, session)).collect();
-        let back = words.ready.back.as_str();
+        let back = words.ready.back;
         let rows: Vec<&str> = labels.iter().map(String::as_str).chain([back]).collect();
-        let row = choose("missing", &words.ready.ask, &rows, Some(0), plan, session)?;
+        let row = choose("missing", words.ready.ask, &rows, Some(0), plan, session)?;
         let Some(gap) = gaps.get(row) else {
             return Ok(());
         };
@@ -44,8 +44,8 @@ fn ask_for_gap(gap: &Gap, plan: &mut Plan, session: &mut Session) -> Result<(), 
     let own = &words.ready;
     let said = [
         words.gap_what(gap, plan),
-        fill_placeholders(&own.why, &[("why", &words.gap_why(gap, plan))]),
-        fill_placeholders(&own.source, &[("source", &words.gap_source(gap))]),
+        fill_placeholders(own.why, &[("why", &words.gap_why(gap, plan))]),
+        fill_placeholders(own.source, &[("source", &words.gap_source(gap))]),
     ];
     if gap.rule == Rule::BigChange {
         // Taking it back, or saying what has changed now: the change page comes back here.

@@ -41,10 +41,10 @@ fn blank_pages_with(browser: Option<&Path>, country: &str, context: &mut Context
     };
     // Said before a browser is begun: what is written is found, whatever becomes of the rest.
     let said = |sentence: &str, path: &Path| fill_placeholders(sentence, &[("path", &display_path(path))]);
-    context.print_notice(&said(&words.home.on_paper, &path))?;
+    context.print_notice(&said(words.home.on_paper, &path))?;
     match pdf_beside(&path, &html, browser) {
-        Ok(pdf) => context.print_notice(&said(&words.home.on_paper_pdf, &pdf)),
-        Err(_) => context.print_notice(&words.home.on_paper_no_pdf),
+        Ok(pdf) => context.print_notice(&said(words.home.on_paper_pdf, &pdf)),
+        Err(_) => context.print_notice(words.home.on_paper_no_pdf),
     }
 }
 
@@ -69,9 +69,9 @@ fn saved(html: &str, country: &str, prompter: &mut dyn Prompter, context: &Conte
     loop {
         let prompt = Prompt {
             above: std::mem::take(&mut above),
-            why: words.home.paper_place_why.clone(),
+            why: words.home.paper_place_why.into(),
             fresh: true,
-            ..Prompt::new("paper.place", &words.home.paper_place_ask, &words.home.paper_place)
+            ..Prompt::new("paper.place", words.home.paper_place_ask, words.home.paper_place)
         };
         let Some(typed) = answer_in_command(dialog.line(prompt, prompter))? else {
             return Ok(None);
@@ -168,7 +168,7 @@ pub(super) mod tests {
         let words = crate::words::Words::load("en", None).unwrap();
         assert!(said.contains("a.html"), "{said}");
         let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(flat(&said).contains(&flat(&words.home.on_paper_no_pdf)), "{said}");
+        assert!(flat(&said).contains(&flat(words.home.on_paper_no_pdf)), "{said}");
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(super) fn ask_outcome(plan: &mut Plan, session: &mut Session) -> Result<(), 
     let labels = ANSWERS.map(|answer| session.words.label(&answer));
     let rows: Vec<&str> = labels.iter().map(String::as_str).collect();
     let before = plan.outcome().and_then(|met| ANSWERS.iter().position(|one| one == met));
-    let row = choose("visit.met", &session.words.home.met_ask, &rows, before, plan, session)?;
+    let row = choose("visit.met", session.words.home.met_ask, &rows, before, plan, session)?;
     let met = ANSWERS[row].clone();
     plan.visit.met = Answer::Given(met.clone());
     plan.visit.met_day = plan.day.date.given().copied();
@@ -73,9 +73,9 @@ fn after_yes(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         return Ok(());
     }
     let home = &session.words.home;
-    session.notice(session.words.fill_names(&home.after_yes_why, plan, ""));
-    let rows = [&home.after_yes_keep, &home.after_yes_take].map(String::as_str);
-    if choose("after_yes", &home.after_yes_ask, &rows, None, plan, session)? == 0 {
+    session.notice(session.words.fill_names(home.after_yes_why, plan, ""));
+    let rows = [home.after_yes_keep, home.after_yes_take];
+    if choose("after_yes", home.after_yes_ask, &rows, None, plan, session)? == 0 {
         return Ok(());
     }
     for (list, ids) in [(List::Statements, letters), (List::Boundaries, ends)] {
@@ -90,6 +90,6 @@ fn next_day(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         return Ok(());
     };
     session.place = (entry.section, 0);
-    session.notice(session.words.fill_names(&session.words.home.next_day, plan, ""));
+    session.notice(session.words.fill_names(session.words.home.next_day, plan, ""));
     entry.here.ask(plan, session).map(drop)
 }

@@ -23,13 +23,13 @@ pub(super) fn change(plan: &mut Plan, session: &mut Session) -> Result<(), Stop>
         })
         .collect();
     if tasks.is_empty() {
-        session.notice(&own.no_own);
+        session.notice(own.no_own);
         return Ok(());
     }
     let rows: Vec<&str> = tasks.iter().map(|(_, said)| said.as_str()).collect();
-    let row = choose("task.own", &own.own_ask, &rows, None, plan, session)?;
+    let row = choose("task.own", own.own_ask, &rows, None, plan, session)?;
     let id = &tasks[row].0;
-    let choices = [&own.reword, &own.day, &own.remove, &own.back].map(String::as_str);
+    let choices = [own.reword, own.day, own.remove, own.back];
     match choose("task.deed", rows[row], &choices, Some(0), plan, session)? {
         0 => reword(id, plan, session),
         1 => give_day(id, plan, session),
@@ -60,8 +60,8 @@ fn reword(id: &str, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> 
     let before = plan.task_record(id).text.clone().unwrap_or_default();
     let typed = ask_line(
         "task.reword",
-        &own.add_ask,
-        &own.add_prompt,
+        own.add_ask,
+        own.add_prompt,
         before.as_str(),
         plan,
         session,
@@ -79,7 +79,7 @@ fn give_day(id: &str, plan: &mut Plan, session: &mut Session) -> Result<(), Stop
         .map(|day| session.words.long_date(day))
         .unwrap_or_default();
     loop {
-        let typed = ask_line("task.day", &own.day_ask, &own.day_prompt, &before, plan, session)?;
+        let typed = ask_line("task.day", own.day_ask, own.day_prompt, &before, plan, session)?;
         match confirm_date("task.day", &typed, plan, session)? {
             Reply::Given(Some(day)) => {
                 plan.task_record(id).due = Some(day);
@@ -93,7 +93,7 @@ fn give_day(id: &str, plan: &mut Plan, session: &mut Session) -> Result<(), Stop
 
 fn remove(id: &str, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let engine = &session.words.engine;
-    let rows = [&engine.remove_no, &engine.remove_yes].map(String::as_str);
+    let rows = [engine.remove_no, engine.remove_yes];
     let ask = &session.words.checklist.list.remove_ask;
     if choose("task.remove", ask, &rows, None, plan, session)? == 1 {
         plan.tasks.retain(|mark| mark.id != id);

@@ -23,7 +23,7 @@ pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> Result<(), St
 /// What stops the plan as it is, to be read before its list.
 fn stops(plan: &Plan, session: &Session) -> Vec<String> {
     let words = session.words;
-    let gaps = readiness::gaps(plan, &words.coach.rules, session.today);
+    let gaps = readiness::gaps(plan, words.coach_rules(), session.today);
     let stop = gaps.iter().filter(|gap| gap.level == Level::Stop);
     stop.map(|gap| words.gap_line(gap, plan)).collect()
 }
@@ -66,7 +66,7 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
             saved_notice(&made, plan, folder, session)
         }
         Err(error) => fill_placeholders(
-            &session.words.home.page_failed,
+            session.words.home.page_failed,
             &[("why", &session.words.error(&error, "steadfast"))],
         ),
     };
@@ -83,9 +83,9 @@ fn choose_page(plan: &Plan, session: &mut Session) -> Result<Option<PageChoice>,
         .collect();
     let labels = kinds
         .iter()
-        .map(|kind| own.label.get(kind.code()).map_or(kind.code(), String::as_str));
-    let rows: Vec<&str> = labels.chain([own.all_row.as_str(), own.back.as_str()]).collect();
-    let row = choose("sheet", &own.ask, &rows, None, plan, session)?;
+        .map(|kind| own.label.get(kind.code()).copied().unwrap_or(kind.code()));
+    let rows: Vec<&str> = labels.chain([own.all_row, own.back]).collect();
+    let row = choose("sheet", own.ask, &rows, None, plan, session)?;
     let Some(&kind) = kinds.get(row) else {
         return Ok((row == kinds.len()).then_some(PageChoice::All));
     };
@@ -97,8 +97,8 @@ fn choose_page(plan: &Plan, session: &mut Session) -> Result<Option<PageChoice>,
         .iter()
         .map(|(_, id)| plan.name_of(id).unwrap_or_default())
         .collect();
-    let rows: Vec<&str> = names.iter().map(String::as_str).chain([own.back.as_str()]).collect();
-    let row = choose("reader", &own.who_ask, &rows, None, plan, session)?;
+    let rows: Vec<&str> = names.iter().map(String::as_str).chain([own.back]).collect();
+    let row = choose("reader", own.who_ask, &rows, None, plan, session)?;
     let reader = readers.get(row);
     Ok(reader.map(|(_, id)| PageChoice::One(kind, Some(id.clone()))))
 }
@@ -109,8 +109,8 @@ pub(super) fn is_safe(plan: &Plan, session: &mut Session) -> Result<bool, Stop> 
         return Ok(true);
     }
     let home = &session.words.home;
-    let rows = [home.paper_no.as_str(), home.paper_yes.as_str()];
-    Ok(choose("paper", &home.paper_ask, &rows, None, plan, session)? == 1)
+    let rows = [home.paper_no, home.paper_yes];
+    Ok(choose("paper", home.paper_ask, &rows, None, plan, session)? == 1)
 }
 
 /// Draws each, for the first free name.
@@ -138,7 +138,7 @@ fn render_pages(
 /// Where the pages are, and what is not on them.
 fn saved_notice(made: &[RenderedSheet], plan: &Plan, folder: &Path, session: &Session) -> String {
     let saved = match made {
-        [one] => fill_placeholders(&session.words.home.page_saved, &[("path", &display_path(&one.path))]),
+        [one] => fill_placeholders(session.words.home.page_saved, &[("path", &display_path(&one.path))]),
         many => fill_placeholders(
             &session.words.sheet.all_saved.of(many.len()),
             &[("path", &display_path(folder))],
@@ -149,7 +149,7 @@ fn saved_notice(made: &[RenderedSheet], plan: &Plan, folder: &Path, session: &Se
         .visit
         .computer
         .is(&Computer::They)
-        .then(|| session.words.commands.give.unlocked.clone());
+        .then(|| session.words.commands.give.unlocked.into());
     let hand_over = rendered::hand_over_note(made.iter().map(|page| page.kind), session.words);
     let left_out = rendered::left_out_of(made, session.words);
     std::iter::once(saved)
@@ -245,7 +245,7 @@ mod tests {
         plan.safety.floor = Some(Gate::Open);
         let said = stops(&plan, &session);
         assert!(
-            !said.is_empty() && said.iter().all(|line| line.starts_with(&words.ready.level["stop"])),
+            !said.is_empty() && said.iter().all(|line| line.starts_with(words.ready.level["stop"])),
             "{said:?}"
         );
     }

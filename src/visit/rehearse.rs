@@ -17,7 +17,7 @@ const LONG: u64 = 180;
 pub(super) fn item_action(words: &Words) -> ItemAction {
     ItemAction {
         list: List::Statements,
-        label: words.engine.aloud.row.clone(),
+        label: words.engine.aloud.row.into(),
         run: rehearse,
     }
 }
@@ -29,7 +29,7 @@ fn rehearse(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, 
         fresh: true,
         ..Prompt::new("aloud", "", prompt)
     };
-    if pause(prompt(Vec::new(), &words.begin), plan, session)? == Outcome::Back {
+    if pause(prompt(Vec::new(), words.begin), plan, session)? == Outcome::Back {
         return Ok(Outcome::Back);
     }
     let begun = Instant::now();
@@ -37,7 +37,7 @@ fn rehearse(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, 
         return Ok(Outcome::Back);
     };
     let text = vec![Message::plain(whole(statement))];
-    if pause(prompt(text, &words.end), plan, session)? == Outcome::Back {
+    if pause(prompt(text, words.end), plan, session)? == Outcome::Back {
         return Ok(Outcome::Back);
     }
     session.notice(duration_text(begun.elapsed().as_secs(), session.words));
@@ -69,14 +69,14 @@ fn whole(statement: &Statement) -> String {
 fn duration_text(seconds: u64, words: &Words) -> String {
     let own = &words.engine.aloud;
     let length = match seconds {
-        ..SHORT => &own.short,
-        SHORT..=LONG => &own.good,
-        _ => &own.long,
+        ..SHORT => own.short,
+        SHORT..=LONG => own.good,
+        _ => own.long,
     };
     let (minutes, rest) = ((seconds / 60).to_string(), (seconds % 60).to_string());
     format!(
         "{} {length}",
-        fill_placeholders(&own.took, &[("minutes", &minutes), ("seconds", &rest)])
+        fill_placeholders(own.took, &[("minutes", &minutes), ("seconds", &rest)])
     )
 }
 
@@ -86,12 +86,8 @@ fn ask_may_say(plan: &mut Plan, session: &mut Session) -> Result<Outcome, Stop> 
     let own = &words.engine.aloud;
     let kinds = ObjectionKind::all();
     let labels: Vec<String> = kinds.iter().map(|kind| words.label(kind)).collect();
-    let rows: Vec<&str> = labels
-        .iter()
-        .map(String::as_str)
-        .chain([own.nothing.as_str()])
-        .collect();
-    let ask = words.fill_names(&own.ask, plan, "");
+    let rows: Vec<&str> = labels.iter().map(String::as_str).chain([own.nothing]).collect();
+    let ask = words.fill_names(own.ask, plan, "");
     let kind = kinds.get(choose("aloud.may_say", &ask, &rows, Some(kinds.len()), plan, session)?);
     if let Some(kind) = kind.filter(|kind| plan.objections.iter().all(|objection| !objection.kind.is(kind))) {
         let id = plan.add(List::Objections);
@@ -135,7 +131,7 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
         let id = plan.statements[0].id.clone();
-        let no = || ScriptedReply::PickLabel(words.danger.answer.no.clone());
+        let no = || ScriptedReply::PickLabel(words.danger.answer.no.into());
         let asked = vec![
             ScriptedReply::Action(Action::Help),
             ScriptedReply::Action(Action::Danger),
@@ -168,8 +164,8 @@ mod tests {
     fn the_clock_is_kind_about_every_length() {
         let words = Words::load("en", None).unwrap();
         let own = &words.engine.aloud;
-        for (seconds, said) in [(10, &own.short), (150, &own.good), (400, &own.long)] {
-            assert!(duration_text(seconds, &words).ends_with(said.as_str()), "{seconds}");
+        for (seconds, said) in [(10, own.short), (150, own.good), (400, own.long)] {
+            assert!(duration_text(seconds, &words).ends_with(said), "{seconds}");
         }
     }
 }

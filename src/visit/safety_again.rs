@@ -35,9 +35,9 @@ pub(super) fn ask_changed(plan: &mut Plan, session: &mut Session) -> Result<(), 
 /// Asks whether anything about safety has changed; a yes puts the safety questions again.
 pub(super) fn safety_changed(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let home = &session.words.home;
-    session.notice(&home.changed_why);
-    let rows = [&home.changed_no, &home.changed_yes].map(String::as_str);
-    if choose("safety.changed", &home.changed_ask, &rows, None, plan, session)? == 0 {
+    session.notice(home.changed_why);
+    let rows = [home.changed_no, home.changed_yes];
+    if choose("safety.changed", home.changed_ask, &rows, None, plan, session)? == 0 {
         plan.safety.unchanged_on = Some(session.today);
         return session.save(plan);
     }
@@ -50,7 +50,7 @@ pub(super) fn safety_changed(plan: &mut Plan, session: &mut Session) -> Result<(
     let begin = first_unsettled(&journey, plan).unwrap_or(0);
     unless_home(run(&journey, plan, session, begin, &mut |_, _| None))?;
     if before == Gate::Closed && readiness::gate(plan) == Gate::Open {
-        session.notice(&session.words.home.opens.now_open);
+        session.notice(session.words.home.opens.now_open);
     }
     Ok(())
 }

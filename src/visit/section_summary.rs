@@ -8,7 +8,7 @@ use crate::journey::Tier;
 use crate::plan::{CodedChoice, Gate, Id, Plan, Section};
 use crate::readiness;
 use crate::tasks::{self, Owner, Task};
-use crate::words::{Words, fill_placeholders};
+use crate::words::Words;
 
 use super::gate_lines::opens;
 
@@ -44,14 +44,22 @@ impl<'a> SectionSummary<'a> {
         let passed_over = section == Section::Safety && plan.safety.screen_seen == Some(true);
         let kind = match passed_over {
             // Nothing hard was asked, and somebody looks on.
-            true => words.passed_over.as_str(),
+            true => words.passed_over,
             false => words.step.get(section.code())?,
         };
         let mut kind = self.words.fill_names(kind, plan, "");
         let gate = readiness::gate(plan);
         if section == Section::Safety && gate != Gate::Open && !passed_over {
             // Told once, kindly, where it follows from the answers; the home page has it from then on.
-            let mut said = vec![self.words.home.gate.get(gate.code()).cloned().unwrap_or_default()];
+            let mut said = vec![
+                self.words
+                    .home
+                    .gate
+                    .get(gate.code())
+                    .copied()
+                    .unwrap_or_default()
+                    .into(),
+            ];
             if gate == Gate::Closed {
                 said.extend(opens(plan, self.words));
             }
@@ -66,7 +74,7 @@ impl<'a> SectionSummary<'a> {
     /// How many tasks came, and whose they are.
     fn gained(&self, new: &[Task], plan: &Plan) -> String {
         let words = &self.words.gain;
-        let boxes = count(new.len(), &words.boxes_one, &words.boxes_many, "");
+        let boxes = words.boxes.of(new.len());
         let mut owners: BTreeMap<Id, usize> = BTreeMap::new();
         for task in new {
             let each = task.shares.iter().map(|share| &share.person);
@@ -86,9 +94,9 @@ impl<'a> SectionSummary<'a> {
         let whose = match (other, owners.get(&Id::planner())) {
             (Some((id, boxes)), _) => {
                 let who = plan.name_of(id).unwrap_or_default();
-                Some(count(*boxes, &words.of_who_one, &words.of_who_many, &who))
+                Some(words.of_who.with(*boxes, &[("who", &who)]))
             }
-            (None, Some(boxes)) if new.len() > 1 => Some(count(*boxes, &words.yours_one, &words.yours_many, "")),
+            (None, Some(boxes)) if new.len() > 1 => Some(words.yours.of(*boxes)),
             _ => None,
         };
         match whose {
@@ -102,10 +110,6 @@ fn ids(plan: &Plan, today: NaiveDate) -> BTreeSet<String> {
     tasks::derive(plan, today).into_iter().map(|task| task.id).collect()
 }
 
-fn count(n: usize, one: &str, many: &str, who: &str) -> String {
-    fill_placeholders(if n == 1 { one } else { many }, &[("n", &n.to_string()), ("who", who)])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,8 +121,8 @@ mod tests {
         let mut plan = Plan::default();
         plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         let said = |plan: &Plan| SectionSummary::new(plan, &words, NaiveDate::default()).line(plan, Section::Safety);
-        assert!(said(&plan).unwrap().contains(&words.gain.step["safety"]));
+        assert!(said(&plan).unwrap().contains(words.gain.step["safety"]));
         plan.safety.screen_seen = Some(true);
-        assert_eq!(said(&plan).as_deref(), Some(words.gain.passed_over.as_str()));
+        assert_eq!(said(&plan).as_deref(), Some(words.gain.passed_over));
     }
 }

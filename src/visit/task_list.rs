@@ -14,17 +14,16 @@ pub(super) fn task_list(plan: &mut Plan, session: &mut Session) -> Result<(), St
     loop {
         let own = &session.words.checklist.list;
         let rows = [
-            &own.read,
-            &own.read_all,
-            &own.tick,
-            &own.untick,
-            &own.add,
-            &own.own,
-            &own.give,
-            &own.back,
-        ]
-        .map(String::as_str);
-        let row = choose("list", &own.ask, &rows, Some(0), plan, session)?;
+            own.read,
+            own.read_all,
+            own.tick,
+            own.untick,
+            own.add,
+            own.own,
+            own.give,
+            own.back,
+        ];
+        let row = choose("list", own.ask, &rows, Some(0), plan, session)?;
         let done = match row {
             0 => pages::show_checklist(plan, session, false),
             1 => pages::show_checklist(plan, session, true),
@@ -47,14 +46,14 @@ pub fn tick_tasks(plan: &mut Plan, session: &mut Session, undo: bool) -> Result<
     tasks.retain(|task| !open_marks(task, undo).is_empty());
     let own = &session.words.checklist.list;
     if tasks.is_empty() {
-        session.notice(&own.nothing);
+        session.notice(own.nothing);
         return Ok(());
     }
     let rows = task_rows(&tasks, plan, session);
-    let ask = if undo { &own.untick_ask } else { &own.tick_ask };
+    let ask = if undo { own.untick_ask } else { own.tick_ask };
     let prompt = Prompt {
         fresh: true,
-        ..Prompt::new("tasks", ask, &own.tick_prompt)
+        ..Prompt::new("tasks", ask, own.tick_prompt)
     };
     let Some(ticks) = session.tick(plan, prompt, &rows, &[])?.given() else {
         return Ok(());
@@ -100,10 +99,10 @@ fn whose(task: &Task, plan: &Plan, session: &mut Session, undo: bool) -> Result<
         .collect();
     let own = &session.words.checklist.list;
     let text = session.words.task_text(task, plan);
-    let ask = fill_placeholders(if undo { &own.untick_who } else { &own.tick_who }, &[("item", &text)]);
+    let ask = fill_placeholders(if undo { own.untick_who } else { own.tick_who }, &[("item", &text)]);
     let prompt = Prompt {
         fresh: true,
-        ..Prompt::new("tasks.who", &ask, &own.tick_prompt)
+        ..Prompt::new("tasks.who", &ask, own.tick_prompt)
     };
     let everybody = vec![true; rows.len()];
     let ticks = session
@@ -129,7 +128,7 @@ pub fn set_done(plan: &mut Plan, id: &str, done: Option<chrono::NaiveDate>) {
 /// A task of the family's own.
 fn add_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let own = &session.words.checklist.list;
-    let typed = own_task::ask_line("task.add", &own.add_ask, &own.add_prompt, "", plan, session)?;
+    let typed = own_task::ask_line("task.add", own.add_ask, own.add_prompt, "", plan, session)?;
     let id = plan.new_id("t");
     plan.task_record(id.as_str()).text = Some(Text::new(&typed));
     session.save(plan)?;
@@ -145,14 +144,14 @@ fn assign_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let own = &session.words.checklist.list;
     let rows = task_rows(&open, plan, session);
     let rows: Vec<&str> = rows.iter().map(|row| row.label.as_str()).collect();
-    let task = &open[choose("task.give", &own.give_ask, &rows, None, plan, session)?];
+    let task = &open[choose("task.give", own.give_ask, &rows, None, plan, session)?];
     let people = plan.people();
     let names: Vec<&str> = people
         .iter()
         .map(|(_, name)| name.as_str())
-        .chain([own.give_new.as_str()])
+        .chain([own.give_new])
         .collect();
-    let row = choose("task.owner", &own.give_who, &names, None, plan, session)?;
+    let row = choose("task.owner", own.give_who, &names, None, plan, session)?;
     let owner = match people.get(row) {
         Some((known, _)) => known.clone(),
         None => add_owner(plan, session)?,
@@ -165,7 +164,7 @@ fn assign_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
 /// Somebody who is not on the list of people yet: a first name, and they help behind the scenes until it is changed.
 fn add_owner(plan: &mut Plan, session: &mut Session) -> Result<Id, Stop> {
     let words = session.words.question(Field::AttName);
-    let typed = own_task::ask_line("task.new_owner", &words.ask, &words.short, "", plan, session)?;
+    let typed = own_task::ask_line("task.new_owner", words.ask, words.short, "", plan, session)?;
     // The first name on the list of people would else keep the planner from standing there too.
     planner_attends(plan, session.words);
     let id = plan.add(List::Attendees);

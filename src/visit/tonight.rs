@@ -6,7 +6,7 @@ use crate::plan::{Answer, Computer, Length, Plan};
 use crate::prompt::{Choice, Message, Prompt};
 use crate::session::{Destination, Session, Stop};
 use crate::sheets::{self, Page, SheetKind};
-use crate::words::{TonightRows, display_path, fill_placeholders};
+use crate::words::{PagesTonightRowsWords, display_path, fill_placeholders};
 
 use super::{PrintSetup, pages};
 
@@ -33,14 +33,14 @@ impl Row {
         }
     }
 
-    fn label(self, rows: &TonightRows) -> &str {
+    fn label(self, rows: &PagesTonightRowsWords) -> &str {
         match self {
-            Row::Enough => &rows.enough,
-            Row::Keep => &rows.keep,
-            Row::Paper => &rows.paper,
-            Row::Phone => &rows.phone,
-            Row::Photo => &rows.photo,
-            Row::GoOn => &rows.go_on,
+            Row::Enough => rows.enough,
+            Row::Keep => rows.keep,
+            Row::Paper => rows.paper,
+            Row::Phone => rows.phone,
+            Row::Photo => rows.photo,
+            Row::GoOn => rows.go_on,
         }
     }
 }
@@ -60,11 +60,11 @@ pub(super) fn end_of_ten_minutes(plan: &mut Plan, session: &mut Session, print: 
     loop {
         let prompt = Prompt {
             above: std::mem::take(&mut above),
-            why: own.tomorrow.clone(),
+            why: own.tomorrow.into(),
             fresh: true,
             no_default: shared,
             discard_typeahead: true,
-            ..Prompt::new("tonight", &own.ask, &own.prompt)
+            ..Prompt::new("tonight", own.ask, own.prompt)
         };
         let Some(at) = session.pick(plan, prompt, &labels, (!shared).then_some(0))?.given() else {
             return Ok(false);
@@ -93,7 +93,7 @@ fn show_alone(page: &Page, plan: &Plan, session: &mut Session) -> Result<(), Sto
     let prompt = Prompt {
         above: on_screen(page),
         fresh: true,
-        ..Prompt::new("photo", "", &own.photo_now)
+        ..Prompt::new("photo", "", own.photo_now)
     };
     session.pause(plan, prompt).map(drop)
 }
@@ -114,9 +114,9 @@ fn save(row: Row, plan: &mut Plan, session: &mut Session, print: &PrintSetup) ->
         .flatten();
     let own = &words.pages.tonight;
     let (said, ending, content) = match pdf {
-        Some(pdf) => (&own.paper_saved, "pdf", pdf),
-        None if row == Row::Phone => (&own.phone_saved, "html", html.into_bytes()),
-        None => (&words.home.page_saved, "html", html.into_bytes()),
+        Some(pdf) => (own.paper_saved, "pdf", pdf),
+        None if row == Row::Phone => (own.phone_saved, "html", html.into_bytes()),
+        None => (words.home.page_saved, "html", html.into_bytes()),
     };
     let made = [RenderedSheet {
         kind: SheetKind::Tonight,
@@ -127,14 +127,14 @@ fn save(row: Row, plan: &mut Plan, session: &mut Session, print: &PrintSetup) ->
     }];
     if let Err(error) = rendered::write_all(&made, false) {
         let why = words.error(&error, "steadfast");
-        session.notice(fill_placeholders(&words.home.page_failed, &[("why", &why)]));
+        session.notice(fill_placeholders(words.home.page_failed, &[("why", &why)]));
         return Ok(());
     }
     print_log::add_record(made[0].print_record(session.today), plan);
     session.save(plan)?;
     session.notice(fill_placeholders(said, &[("path", &display_path(&made[0].path))]));
     if !plan.visit.computer.is(&Computer::OnlyMe) {
-        session.notice(&own.remove);
+        session.notice(own.remove);
     }
     Ok(())
 }

@@ -1,49 +1,30 @@
 //! The words of the coach: the rules it is handed, and what it says.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::coach::{CoachWords, Firmness, Hint, Stigma};
 use crate::error::Error;
 
-use super::same_keys::same_keys;
+use super::catalog::{HintWords, Language};
+use super::private_copy::parse_toml;
 use super::{Words, fill_placeholders};
 
-/// `coach.toml`.
+/// `coach.toml`, as far as it is read by code.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CoachFile {
-    /// The lists.
-    pub rules: CoachWords,
-    /// What follows from the follow-through test.
-    pub firmness: BTreeMap<String, String>,
-    /// What is said for each hint.
-    pub hint: BTreeMap<String, HintWords>,
+struct CoachFile {
+    rules: CoachWords,
 }
 
-/// One hint.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HintWords {
-    /// What was heard, kindly.
-    pub say: String,
-    /// What could be written; for [`Hint::Wording`] with `{instead}`.
-    pub better: String,
+/// The rules in a file of the coach.
+pub(super) fn read_rules(text: &str) -> Result<CoachWords, Error> {
+    parse_toml(text, "coach").map(|file: CoachFile| file.rules)
 }
 
-/// Every hint and every outcome of the test has its words, and nothing else has.
-pub(super) fn complete(words: &Words) -> Result<(), Error> {
-    same_keys(
-        "coach",
-        Hint::ALL.iter().map(|hint| format!("hint.{}", hint.code())),
-        words.coach.hint.keys().map(|code| format!("hint.{code}")),
-    )?;
-    same_keys(
-        "coach",
-        Firmness::ALL.iter().map(|firm| format!("firmness.{}", firm.code())),
-        words.coach.firmness.keys().map(|code| format!("firmness.{code}")),
-    )
+/// The rules that are built in.
+pub(super) fn built_in_rules(language: &Language) -> CoachWords {
+    let file = language.files.iter().find(|(file, _)| *file == "coach");
+    let rules = file.map(|(_, text)| read_rules(text));
+    rules.and_then(Result::ok).expect("checked when the words were tested")
 }
 
 impl Words {
@@ -54,12 +35,12 @@ impl Words {
 
     /// What could be said instead of a word that is heard as a label (design#words).
     pub fn instead(&self, stigma: &Stigma) -> String {
-        fill_placeholders(&self.hint(Hint::Wording).better, &[("instead", &stigma.say)])
+        fill_placeholders(self.hint(Hint::Wording).better, &[("instead", &stigma.say)])
     }
 
     /// What follows from the follow-through test.
-    pub fn firmness(&self, firmness: Firmness) -> &str {
-        &self.coach.firmness[firmness.code()]
+    pub fn firmness(&self, firmness: Firmness) -> &'static str {
+        self.coach.firmness[firmness.code()]
     }
 }
 
@@ -69,7 +50,6 @@ mod tests {
     use crate::coach::{BoundaryContext, boundary, objection, what_stays, wording};
     use crate::error::WordsFault;
     use crate::plan::BoundaryKind;
-    use crate::words::Texts;
 
     fn english() -> Words {
         Words::load("en", None).unwrap()
@@ -90,12 +70,12 @@ mod tests {
     fn every_hint_owes_its_words() {
         let gone = fault(|text| text.replace("[hint.no_start]", "[hint.no_beginning]"));
         assert_eq!(gone.0, "coach.toml");
-        assert_eq!(gone.1.as_deref(), Some("hint.no_start"));
-        assert!(matches!(gone.2, WordsFault::MissingKey));
+        assert_eq!(gone.1.as_deref(), Some("hint.no_beginning"));
+        assert!(matches!(gone.2, WordsFault::UnknownKey));
         let more = fault(|text| text + "\n[hint.unheard]\nsay = \"a\"\nbetter = \"b\"\n");
         assert_eq!(more.1.as_deref(), Some("hint.unheard"));
         let firm = fault(|text| text.replace("\nshaky = ", "\nunsure = "));
-        assert_eq!(firm.1.as_deref(), Some("firmness.shaky"));
+        assert_eq!(firm.1.as_deref(), Some("firmness.unsure"));
         let phrase = fault(|text| text.replace("\"you promised\"", "\"you promised ..\""));
         assert!(matches!(phrase.2, WordsFault::Misfit { .. }));
     }
@@ -125,45 +105,37 @@ mod tests {
         for hint in Hint::ALL {
             let said = words.hint(*hint);
             for text in [&said.say, &said.better] {
-                assert!(wording(text, &words.coach.rules).is_none(), "{text}");
+                assert!(wording(text, words.coach_rules()).is_none(), "{text}");
             }
         }
-        for row in &words.coach.rules.stigma {
-            assert!(wording(&row.say, &words.coach.rules).is_none(), "{}", row.say);
+        for row in &words.coach_rules().stigma {
+            assert!(wording(&row.say, words.coach_rules()).is_none(), "{}", row.say);
         }
         for firmness in Firmness::ALL {
-            assert_eq!(objection(words.firmness(*firmness), &words.coach.rules), []);
+            assert_eq!(objection(words.firmness(*firmness), words.coach_rules()), []);
         }
     }
 
     #[test]
     fn a_label_is_answered_with_another_word() {
         let words = english();
-        let row = wording("a junkie", &words.coach.rules).unwrap();
+        let row = wording("a junkie", words.coach_rules()).unwrap();
         assert_eq!(words.instead(row), "You could say: person who uses drugs.");
     }
 
     #[test]
     fn the_example_of_every_kind_passes() {
-        #[derive(Deserialize)]
-        struct Kinds {
-            kind: BTreeMap<String, BTreeMap<String, String>>,
-        }
-        let kinds: toml::Table = Texts::gather("en", None).unwrap().load_file("boundaries").unwrap();
-        let kinds: Kinds = Kinds {
-            kind: kinds["kind"].clone().try_into().unwrap(),
-        };
         let words = english();
-        assert!(kinds.kind.len() > 15);
-        for (kind, example) in &kinds.kind {
-            let (will, stays) = (&example["i_will"], &example["what_stays"]);
+        assert!(words.boundaries.kind.keys().count() > 15);
+        for (kind, example) in words.boundaries.kind.iter() {
+            let (will, stays) = (example.i_will, example.what_stays);
             // What ends housing has its danger said beside the kind.
             let around = BoundaryContext {
                 kind: Some(&BoundaryKind::MovingOut),
                 ..BoundaryContext::default()
             };
-            assert_eq!(boundary(will, around, &words.coach.rules), [], "{kind}");
-            assert_eq!(what_stays(will, stays, None, &words.coach.rules), [], "{kind}");
+            assert_eq!(boundary(will, around, words.coach_rules()), [], "{kind}");
+            assert_eq!(what_stays(will, stays, None, words.coach_rules()), [], "{kind}");
         }
     }
 }

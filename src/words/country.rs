@@ -2,77 +2,34 @@
 //!
 //! Not here: numbers. They are with their services in the lines of the country.
 
-use serde::Deserialize;
+use super::Words;
+use super::catalog::CountryWords;
 
-use super::lazily::Lazily;
-use super::{Texts, Words};
-
-/// The countries that have words of their own: code, and name of the file.
-const FILES: &[(&str, &str)] = &[
-    ("us", "country/us"),
-    ("ca", "country/ca"),
-    ("gb", "country/gb"),
-    ("ie", "country/ie"),
-    ("au", "country/au"),
-    ("nz", "country/nz"),
-    // Any other country, and none.
-    ("", "country/none"),
-];
-
-/// `country/<code>.toml`. Each key is filled into sentences in braces: `{er}`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CountryWords {
-    /// Where to go in an emergency.
-    pub er: String,
-    /// Whom one asks first.
-    pub doctor: String,
-    /// Where opioids are treated.
-    pub clinic: String,
-    /// What naloxone is there.
-    pub naloxone: String,
-    /// Where it comes from: never the same everywhere.
-    pub naloxone_from: String,
-    /// How its spray is given.
-    pub spray: String,
-    /// How its injection is given.
-    pub injection: String,
-    /// What the next dose is.
-    pub another: String,
-    /// What is done if there is no breath.
-    pub cpr: String,
-    /// What is said to those who are afraid to call.
-    pub law: String,
-}
+/// The file for any country that has none of its own, and for none.
+const ELSEWHERE: &str = "none";
 
 impl CountryWords {
-    /// Each key with its words.
-    pub fn pairs(&self) -> [(&'static str, &str); 10] {
+    /// Each key with its words. Where naloxone comes from is never the same everywhere.
+    pub fn pairs(&self) -> [(&'static str, &'static str); 10] {
         [
-            ("er", &self.er),
-            ("doctor", &self.doctor),
-            ("clinic", &self.clinic),
-            ("naloxone", &self.naloxone),
-            ("naloxone_from", &self.naloxone_from),
-            ("spray", &self.spray),
-            ("injection", &self.injection),
-            ("another", &self.another),
-            ("cpr", &self.cpr),
-            ("law", &self.law),
+            ("er", self.er),
+            ("doctor", self.doctor),
+            ("clinic", self.clinic),
+            ("naloxone", self.naloxone),
+            ("naloxone_from", self.naloxone_from),
+            ("spray", self.spray),
+            ("injection", self.injection),
+            ("another", self.another),
+            ("cpr", self.cpr),
+            ("law", self.law),
         ]
     }
 }
 
-/// The words of every country, each with its code.
-pub(super) fn of_countries(texts: &Texts) -> Vec<(&'static str, Lazily<CountryWords>)> {
-    FILES.iter().map(|(code, file)| (*code, texts.lazily(file))).collect()
-}
-
 impl Words {
     /// The words of a country; for one that has none of its own, those that are true anywhere.
-    pub fn country(&self, code: &str) -> &CountryWords {
-        let own = self.countries.iter().find(|(known, _)| *known == code);
-        &own.unwrap_or(&self.countries[FILES.len() - 1]).1
+    pub fn country(&self, code: &str) -> &'static CountryWords {
+        self.country.get(code).unwrap_or(&self.country[ELSEWHERE])
     }
 }
 
@@ -90,7 +47,7 @@ mod tests {
             assert_ne!(&words.country(code).naloxone_from, elsewhere, "{code}");
         }
         assert_eq!(&words.country("").naloxone_from, elsewhere);
-        assert_eq!(COUNTRIES.len() + 1, FILES.len());
+        assert_eq!(COUNTRIES.len() + 1, words.country.keys().count());
     }
 
     #[test]

@@ -2,62 +2,11 @@
 
 use std::path::Path;
 
-use serde::Deserialize;
-
 use crate::error::{Damage, Fault, FaultKind, JsonKind, JsonPath, SyntaxKind};
 use crate::plan::{Field, List, Plan};
 use crate::text;
 
 use super::{Words, display_path, fill_placeholders};
-
-/// Why a file is no plan that can be opened.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct DamageWords {
-    pub empty: String,
-    pub truncated: String,
-    pub syntax: String,
-    pub too_deep: String,
-    pub twice: String,
-    pub not_a_plan: String,
-    pub newer: String,
-    pub not_text: String,
-    pub utf16: String,
-    pub long_list: String,
-    pub long_text: String,
-    pub too_large: String,
-}
-
-/// What is the matter with one value.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct OneFaultWords {
-    /// The path, the line and the column.
-    pub place: String,
-    pub wrong_kind: String,
-    pub wrong_kind_unsure: String,
-    pub unfit: String,
-    pub same_id: String,
-    pub too_many: String,
-    pub unknown_reference: String,
-    /// A word about safety that is no answer.
-    pub unknown_word: String,
-}
-
-/// The kinds of values.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct KindNames {
-    pub text: String,
-    pub number: String,
-    pub list: String,
-    pub object: String,
-    pub true_or_false: String,
-    pub nothing: String,
-}
 
 /// The way to an answer is shorter, in letters; a key that nobody knows is cut here.
 const LONGEST_WAY: usize = 100;
@@ -77,22 +26,22 @@ impl Words {
                 found,
                 expected: Some(expected),
             } => fill_placeholders(
-                &words.wrong_kind,
+                words.wrong_kind,
                 &[("found", self.kind(found)), ("expected", self.kind(expected))],
             ),
             FaultKind::WrongKind { found, expected: None } => {
-                fill_placeholders(&words.wrong_kind_unsure, &[("found", self.kind(found))])
+                fill_placeholders(words.wrong_kind_unsure, &[("found", self.kind(found))])
             }
-            FaultKind::Unfit { found } => fill_placeholders(&words.unfit, &[("found", self.kind(found))]),
-            FaultKind::SameId => words.same_id.clone(),
-            FaultKind::TooMany => words.too_many.clone(),
-            FaultKind::UnknownReference => words.unknown_reference.clone(),
-            FaultKind::UnknownWord => words.unknown_word.clone(),
+            FaultKind::Unfit { found } => fill_placeholders(words.unfit, &[("found", self.kind(found))]),
+            FaultKind::SameId => words.same_id.into(),
+            FaultKind::TooMany => words.too_many.into(),
+            FaultKind::UnknownReference => words.unknown_reference.into(),
+            FaultKind::UnknownWord => words.unknown_word.into(),
         };
         let path = cut_way(&fault.path);
         let place = match place {
             Some((line, column)) => fill_placeholders(
-                &words.place,
+                words.place,
                 &[
                     ("path", &path),
                     ("line", &line.to_string()),
@@ -125,7 +74,7 @@ impl Words {
                 None => code = format!("{code}.{part}"),
             }
         }
-        let short = |field| self.fill_names(&self.question(field).short, plan, "");
+        let short = |field| self.fill_names(self.question(field).short, plan, "");
         let item = numbers.iter().find_map(|(list, number)| {
             let list = List::ALL.into_iter().find(|known| known.field().code() == *list)?;
             Some((format!("{} {number}", self.list_words(list.field()).name), list.field()))
@@ -144,12 +93,12 @@ impl Words {
     fn kind(&self, kind: JsonKind) -> &str {
         let names = &self.faults.kind;
         match kind {
-            JsonKind::Text => &names.text,
-            JsonKind::Number => &names.number,
-            JsonKind::List => &names.list,
-            JsonKind::Object => &names.object,
-            JsonKind::TrueOrFalse => &names.true_or_false,
-            JsonKind::Nothing => &names.nothing,
+            JsonKind::Text => names.text,
+            JsonKind::Number => names.number,
+            JsonKind::List => names.list,
+            JsonKind::Object => names.object,
+            JsonKind::TrueOrFalse => names.true_or_false,
+            JsonKind::Nothing => names.nothing,
         }
     }
 
@@ -163,11 +112,11 @@ impl Words {
             fill_placeholders(sentence, &[("path", &path), ("line", &line), ("column", &column)])
         };
         match *damage {
-            Damage::Empty => plain(&words.empty),
+            Damage::Empty => plain(words.empty),
             Damage::Syntax { line, column, kind } => match kind {
-                SyntaxKind::Truncated => at(&words.truncated, line, column),
-                SyntaxKind::TooDeep => at(&words.too_deep, line, column),
-                SyntaxKind::Other => at(&words.syntax, line, column),
+                SyntaxKind::Truncated => at(words.truncated, line, column),
+                SyntaxKind::TooDeep => at(words.too_deep, line, column),
+                SyntaxKind::Other => at(words.syntax, line, column),
             },
             Damage::DuplicateKey {
                 way: JsonPath(ref key),
@@ -179,21 +128,21 @@ impl Words {
                 let [before, line, column] = [before, line, column].map(|number| number.to_string());
                 let facts = [("key", &key), ("before", &before), ("line", &line), ("column", &column)];
                 let facts = facts.map(|(gap, fact)| (gap, fact.as_str()));
-                fill_placeholders(&words.twice, &[&[("path", path.as_str())][..], &facts].concat())
+                fill_placeholders(words.twice, &[&[("path", path.as_str())][..], &facts].concat())
             }
-            Damage::NotAPlan => plain(&words.not_a_plan),
+            Damage::NotAPlan => plain(words.not_a_plan),
             Damage::Newer { format } => {
-                fill_placeholders(&words.newer, &[("path", &path), ("format", &format.to_string())])
+                fill_placeholders(words.newer, &[("path", &path), ("format", &format.to_string())])
             }
-            Damage::NotText { line, column } => at(&words.not_text, line, column),
-            Damage::Utf16 => plain(&words.utf16),
-            Damage::LongList { limit, line, column } => self.too_long(&words.long_list, &path, (limit, line, column)),
-            Damage::LongText { limit, line, column } => self.too_long(&words.long_text, &path, (limit, line, column)),
-            Damage::Altered => plain(&self.faults.locked.altered),
-            Damage::OtherKey => plain(&self.faults.locked.other_key),
-            Damage::NotAKey => plain(&self.faults.locked.not_a_key),
+            Damage::NotText { line, column } => at(words.not_text, line, column),
+            Damage::Utf16 => plain(words.utf16),
+            Damage::LongList { limit, line, column } => self.too_long(words.long_list, &path, (limit, line, column)),
+            Damage::LongText { limit, line, column } => self.too_long(words.long_text, &path, (limit, line, column)),
+            Damage::Altered => plain(self.faults.locked.altered),
+            Damage::OtherKey => plain(self.faults.locked.other_key),
+            Damage::NotAKey => plain(self.faults.locked.not_a_key),
             Damage::TooLarge { limit } => {
-                fill_placeholders(&words.too_large, &[("path", &path), ("limit", &limit.to_string())])
+                fill_placeholders(words.too_large, &[("path", &path), ("limit", &limit.to_string())])
             }
         }
     }

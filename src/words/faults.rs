@@ -5,122 +5,11 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use serde::Deserialize;
-
 use crate::error::{BrowserFault, Error, FileOperation, WordsFault};
 use crate::text;
 
-use super::damage::{DamageWords, KindNames, OneFaultWords};
-use super::lock::LockedWords;
+use super::catalog::CauseWords;
 use super::{LANGUAGES, Words, display_path, fill_placeholders};
-
-/// `faults.toml`. Each key is a sentence; its name says which.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct FaultWords {
-    pub missing: String,
-    pub dead_link: String,
-    pub not_a_file: String,
-    pub already_there: String,
-    pub is_the_plan: String,
-    pub gone: String,
-    pub only_versions: String,
-    pub is_a_plan: String,
-    pub changed: String,
-    pub both_kept: String,
-    pub in_use: String,
-    pub no_home: String,
-    pub terminal: String,
-    pub panic: String,
-    pub browser: BrowserWords,
-    pub locked: LockedWords,
-    pub doing: DoingWords,
-    pub cause: CauseWords,
-    pub remedy: CauseWords,
-    pub damage: DamageWords,
-    pub fault: OneFaultWords,
-    pub kind: KindNames,
-    pub words: WordsFaultWords,
-    pub usage: UsageWords,
-}
-
-/// Why no PDF could be made, and the way out.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct BrowserWords {
-    pub none: String,
-    pub not_there: String,
-    pub not_started: String,
-    pub too_long: String,
-    pub no_page: String,
-    pub remedy: String,
-}
-
-/// What was being done.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct DoingWords {
-    pub reading: String,
-    pub saving: String,
-    pub making_folder: String,
-    pub comparing: String,
-    pub settling: String,
-    pub removing: String,
-    pub giving: String,
-}
-
-/// Why the system refused, or what helps against it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct CauseWords {
-    pub denied: String,
-    pub full: String,
-    pub read_only: String,
-    pub gone: String,
-    pub long: String,
-    pub other: String,
-}
-
-/// What is the matter with a file of words.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct WordsFaultWords {
-    pub place: String,
-    pub no_file: String,
-    pub unreadable: String,
-    pub no_language: String,
-    pub misfit: String,
-    pub missing_key: String,
-    pub unknown_key: String,
-    pub protected: String,
-    pub contact: String,
-    pub harmful: String,
-}
-
-/// A command line that was not understood; the command line itself knows which of these fits.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct UsageWords {
-    pub unknown_command: String,
-    pub unknown_command_near: String,
-    pub unknown_option: String,
-    pub unknown_option_near: String,
-    pub missing_value: String,
-    pub needless_value: String,
-    pub bad_day: String,
-    pub bad_choice: String,
-    pub too_much: String,
-    pub twice: String,
-    pub two_files: String,
-    pub not_text: String,
-    pub unclear: String,
-}
 
 impl Words {
     /// What is so, and what to do. `command` is what to type to go on with the plan at hand.
@@ -131,43 +20,43 @@ impl Words {
         let faults = &self.faults;
         match error {
             Error::Io { what, path, kind } => self.refused(*what, path, *kind),
-            Error::Missing { path } => say(&faults.missing, path),
-            Error::DeadLink { path } => say(&faults.dead_link, path),
-            Error::NotAFile { path } => say(&faults.not_a_file, path),
-            Error::AlreadyThere { path } => say(&faults.already_there, path),
-            Error::IsThePlan { path } => say(&faults.is_the_plan, path),
-            Error::IsAPlan { path } => say(&faults.is_a_plan, path),
+            Error::Missing { path } => say(faults.missing, path),
+            Error::DeadLink { path } => say(faults.dead_link, path),
+            Error::NotAFile { path } => say(faults.not_a_file, path),
+            Error::AlreadyThere { path } => say(faults.already_there, path),
+            Error::IsThePlan { path } => say(faults.is_the_plan, path),
+            Error::IsAPlan { path } => say(faults.is_a_plan, path),
             Error::Damaged { path, damage } => self.damage(path, damage),
-            Error::Gone { path } => say(&faults.gone, path),
-            Error::OnlyVersions { path } => say(&faults.only_versions, path),
-            Error::ChangedUnderneath { path } => say(&faults.changed, path),
+            Error::Gone { path } => say(faults.gone, path),
+            Error::OnlyVersions { path } => say(faults.only_versions, path),
+            Error::ChangedUnderneath { path } => say(faults.changed, path),
             Error::BothKept { path, ours } => {
                 let ours = display_path(ours);
-                fill_placeholders(&faults.both_kept, &[("path", &display_path(path)), ("ours", &ours)])
+                fill_placeholders(faults.both_kept, &[("path", &display_path(path)), ("ours", &ours)])
             }
-            Error::InUse { path } => say(&faults.in_use, path),
-            Error::Locked { path } => say(&faults.locked.plan, path),
-            Error::WrongPassphrase => faults.locked.wrong.clone(),
-            Error::NoPassphrase { path } => say(&faults.locked.no_passphrase, path),
+            Error::InUse { path } => say(faults.in_use, path),
+            Error::Locked { path } => say(faults.locked.plan, path),
+            Error::WrongPassphrase => faults.locked.wrong.into(),
+            Error::NoPassphrase { path } => say(faults.locked.no_passphrase, path),
             Error::LongPassphrase { path, limit } => fill_placeholders(
-                &faults.locked.long_passphrase,
+                faults.locked.long_passphrase,
                 &[("path", &display_path(path)), ("limit", &limit.to_string())],
             ),
-            Error::UntypablePassphrase { path } => say(&faults.locked.untypable, path),
+            Error::UntypablePassphrase { path } => say(faults.locked.untypable, path),
             Error::NoRoom { megabytes } => {
-                fill_placeholders(&faults.locked.no_room, &[("limit", &megabytes.to_string())])
+                fill_placeholders(faults.locked.no_room, &[("limit", &megabytes.to_string())])
             }
-            Error::NoKey { path } => say(&faults.locked.no_key, path),
-            Error::OtherKey { path } => say(&faults.locked.other_key_there, path),
-            Error::Hidden => self.home.hidden_line.clone(),
-            Error::NoHome => faults.no_home.clone(),
-            Error::Terminal(_) => fill_placeholders(&faults.terminal, &[("command", command)]),
-            Error::NoBrowser { named: None } => self.browser(&faults.browser.none, Path::new(""), 0),
-            Error::NoBrowser { named: Some(path) } => self.browser(&faults.browser.not_there, path, 0),
+            Error::NoKey { path } => say(faults.locked.no_key, path),
+            Error::OtherKey { path } => say(faults.locked.other_key_there, path),
+            Error::Hidden => self.home.hidden_line.into(),
+            Error::NoHome => faults.no_home.into(),
+            Error::Terminal(_) => fill_placeholders(faults.terminal, &[("command", command)]),
+            Error::NoBrowser { named: None } => self.browser(faults.browser.none, Path::new(""), 0),
+            Error::NoBrowser { named: Some(path) } => self.browser(faults.browser.not_there, path, 0),
             Error::Browser { path, what } => match *what {
-                BrowserFault::NotStarted(_) => self.browser(&faults.browser.not_started, path, 0),
-                BrowserFault::TooLong { seconds } => self.browser(&faults.browser.too_long, path, seconds),
-                BrowserFault::NoPage => self.browser(&faults.browser.no_page, path, 0),
+                BrowserFault::NotStarted(_) => self.browser(faults.browser.not_started, path, 0),
+                BrowserFault::TooLong { seconds } => self.browser(faults.browser.too_long, path, seconds),
+                BrowserFault::NoPage => self.browser(faults.browser.no_page, path, 0),
             },
             Error::Words { file, line, key, what } => self.words_fault(file, *line, key.as_deref(), what),
         }
@@ -199,7 +88,7 @@ impl Words {
                 ErrorKind::InvalidFilename => &words.long,
                 _ => &words.other,
             }
-            .clone()
+            .to_string()
         };
         let (cause, remedy) = (pick(&self.faults.cause), pick(&self.faults.remedy));
         let said = fill_placeholders(sentence, &[("path", &display_path(path)), ("cause", &cause)]);
@@ -215,31 +104,31 @@ impl Words {
         let words = &self.faults.words;
         let file = display_path(file);
         let place = match line {
-            Some(line) => fill_placeholders(&words.place, &[("file", &file), ("line", &line.to_string())]),
+            Some(line) => fill_placeholders(words.place, &[("file", &file), ("line", &line.to_string())]),
             None => file,
         };
         let key = text::sanitize_line(key.unwrap_or_default());
         let say = |sentence: &str| fill_placeholders(sentence, &[("place", &place), ("key", &key)]);
         match what {
-            WordsFault::NoFile => say(&words.no_file),
-            WordsFault::Unreadable => say(&words.unreadable),
+            WordsFault::NoFile => say(words.no_file),
+            WordsFault::Unreadable => say(words.unreadable),
             WordsFault::NoLanguage => {
-                let codes: Vec<&str> = LANGUAGES.iter().map(|(code, _)| *code).collect();
+                let codes: Vec<&str> = LANGUAGES.iter().map(|language| language.code).collect();
                 fill_placeholders(
-                    &words.no_language,
+                    words.no_language,
                     &[("place", &place), ("languages", &codes.join(", "))],
                 )
             }
             WordsFault::Misfit { message } => fill_placeholders(
-                &words.misfit,
+                words.misfit,
                 &[("place", &place), ("message", &text::sanitize_line(message))],
             ),
-            WordsFault::MissingKey => say(&words.missing_key),
-            WordsFault::UnknownKey => say(&words.unknown_key),
-            WordsFault::Protected => say(&words.protected),
-            WordsFault::Contact => say(&words.contact),
+            WordsFault::MissingKey => say(words.missing_key),
+            WordsFault::UnknownKey => say(words.unknown_key),
+            WordsFault::Protected => say(words.protected),
+            WordsFault::Contact => say(words.contact),
             WordsFault::Harmful { word } => fill_placeholders(
-                &words.harmful,
+                words.harmful,
                 &[("place", &place), ("key", &key), ("word", &text::sanitize_line(word))],
             ),
         }

@@ -64,7 +64,7 @@ impl Words {
         let line = call::note_of_ask(option.notes.words(), number).filter(|line| *line != call::LEFT);
         let label = self.call.noted.get(&number.to_string()).map(|own| &own.short);
         let bare = |line: &str| {
-            let rest = label.and_then(|label| line.strip_prefix(label.as_str())?.strip_prefix(": "));
+            let rest = label.and_then(|label| line.strip_prefix(label)?.strip_prefix(": "));
             rest.unwrap_or(line).to_string()
         };
         line.map(bare).unwrap_or_default()

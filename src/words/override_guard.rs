@@ -5,21 +5,19 @@
 
 use toml::{Table, Value};
 
-use crate::coach::BannedWords;
+use crate::coach::{BannedWords, CoachWords};
 use crate::error::{Error, WordsFault};
 use crate::text;
 
-use super::Words;
-use super::load::parse_toml;
-
-use super::protected::PROTECTED;
+use super::catalog::PROTECTED;
+use super::private_copy::{Override, parse_toml};
 
 /// The placeholders that a number to call is put into, as they begin.
 const LINES: &[&str] = &["{emergency}", "{suicide", "{violence}", "{child_line}", "{grief}"];
 
-/// One file that replaces a built-in one.
-struct Override {
-    file: &'static str,
+/// One file with both its values.
+struct ChangedFile<'a> {
+    own: &'a Override,
     built_in: Value,
     ours: Value,
 }
@@ -28,54 +26,39 @@ struct Override {
 ///
 /// # Errors
 /// [`WordsFault::Protected`], [`WordsFault::Contact`], [`WordsFault::Harmful`], with file and key.
-pub(super) fn check_overrides(words: &Words, language: &str) -> Result<(), Error> {
-    let parsed = |(file, built_in, ours): (&'static str, &str, &str)| {
-        let table = |text| parse_toml::<Table>(text, &format!("{file}.toml")).map(Value::Table);
-        let (built_in, ours) = (table(built_in)?, table(ours)?);
-        Ok(Override { file, built_in, ours })
+pub(super) fn check_overrides<'a>(copy: &'a [Override], rules: &CoachWords) -> Result<(), Error> {
+    let parsed = |own: &'a Override| {
+        let Override {
+            file, built_in, text, ..
+        } = own;
+        let table = |text| parse_toml::<Table>(text, file).map(Value::Table);
+        let (built_in, ours) = (table(built_in)?, table(text)?);
+        Ok(ChangedFile { own, built_in, ours })
     };
-    let all: Vec<Override> = words
-        .texts
-        .replaced(language)
-        .map(parsed)
-        .collect::<Result<_, Error>>()?;
+    let all: Vec<ChangedFile> = copy.iter().map(parsed).collect::<Result<_, Error>>()?;
     for one in &all {
         refuse_changed_safety(one)?;
     }
     // The coach's own file is whole by now, so its list is the built-in one.
-    let never = BannedWords::new(&words.coach.rules);
+    let never = BannedWords::new(rules);
     for one in &all {
-        let mut key = Vec::new();
-        refuse_additions(one.file, &mut key, Some(&one.built_in), &one.ours, &never)?;
+        refuse_additions(one.own, &mut Vec::new(), Some(&one.built_in), &one.ours, &never)?;
     }
     Ok(())
 }
 
-fn fault(file: &str, key: &[String], what: WordsFault) -> Error {
-    Error::Words {
-        file: format!("{file}.toml").into(),
-        line: None,
-        key: Some(key.join(".")),
-        what,
-    }
-}
-
 /// Every protected value, and every sentence with an emergency or crisis line, is the built-in one.
-fn refuse_changed_safety(one: &Override) -> Result<(), Error> {
-    let listed = PROTECTED.iter().find(|(file, _)| *file == one.file);
-    let whole = listed.is_some_and(|(_, keys)| keys.is_empty());
-    let mut paths: Vec<Vec<String>> = listed
-        .into_iter()
-        .flat_map(|(_, keys)| keys.iter().map(|key| key.split('/').map(String::from).collect()))
+fn refuse_changed_safety(one: &ChangedFile) -> Result<(), Error> {
+    let marked = PROTECTED.iter().filter(|(file, _)| *file == one.own.file);
+    let mut paths: Vec<Vec<String>> = marked
+        .flat_map(|(_, paths)| paths.iter())
+        .map(|path| path.iter().map(|step| (*step).to_string()).collect())
         .collect();
-    if whole {
-        paths.push(Vec::new());
-    }
     with_lines(&one.built_in, &mut Vec::new(), &mut paths);
     for path in paths {
         let (built_in, ours) = (value_at(&one.built_in, &path), value_at(&one.ours, &path));
         if let Some(key) = difference(built_in, ours, path) {
-            return Err(fault(one.file, &key, WordsFault::Protected));
+            return Err(one.own.fault(&key, WordsFault::Protected));
         }
     }
     Ok(())
@@ -117,7 +100,7 @@ fn difference(built_in: Option<&Value>, ours: Option<&Value>, path: Vec<String>)
 
 /// No string, and no key that the built-in words do not have, brings a contact or a word that hurts.
 fn refuse_additions(
-    file: &str,
+    own: &Override,
     key: &mut Vec<String>,
     built_in: Option<&Value>,
     ours: &Value,
@@ -129,7 +112,7 @@ fn refuse_additions(
     match ours {
         Value::String(said) => {
             let before = built_in.and_then(Value::as_str).unwrap_or_default();
-            find_addition(before, said, never).map_or(Ok(()), |what| Err(fault(file, key, what)))
+            find_addition(before, said, never).map_or(Ok(()), |what| Err(own.fault(key, what)))
         }
         Value::Array(items) => {
             // What is said in a list may move within it.
@@ -137,15 +120,15 @@ fn refuse_additions(
             let before: Vec<&str> = before.filter_map(Value::as_str).collect();
             let before = Value::String(before.join(" / "));
             let mut each = items.iter();
-            each.try_for_each(|item| refuse_additions(file, key, Some(&before), item, never))
+            each.try_for_each(|item| refuse_additions(own, key, Some(&before), item, never))
         }
         Value::Table(table) => table.iter().try_for_each(|(step, below)| {
             let twin = built_in.and_then(|table| table.get(step));
             key.push(step.clone());
             if let Some(what) = find_addition("", step, never).filter(|_| twin.is_none()) {
-                return Err(fault(file, key, what));
+                return Err(own.fault(key, what));
             }
-            refuse_additions(file, key, twin, below, never)?;
+            refuse_additions(own, key, twin, below, never)?;
             key.pop();
             Ok(())
         }),

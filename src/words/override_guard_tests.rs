@@ -1,11 +1,10 @@
 use crate::readiness::{Level, rules};
-use crate::words::LANGUAGES;
+use crate::words::{LANGUAGES, Words};
 
 use super::*;
 
 fn built_in(file: &str) -> &'static str {
-    let (_, files) = LANGUAGES[0];
-    files.iter().find(|(name, _)| *name == file).unwrap().1
+    LANGUAGES[0].files.iter().find(|(name, _)| *name == file).unwrap().1
 }
 
 /// What is said of a copy in which `from` became `to`: key and fault.
@@ -215,7 +214,7 @@ fn no_word_that_hurts_is_added() {
 #[test]
 fn what_stands_there_already_may_stay() {
     let words = Words::load("en", None).unwrap();
-    let never = BannedWords::new(&words.coach.rules);
+    let never = BannedWords::new(words.coach_rules());
     assert_eq!(
         find_addition("A habit, 1-800-555-0199.", "Habits: 1 800 555 0199", &never),
         None
@@ -229,21 +228,10 @@ fn what_stands_there_already_may_stay() {
 }
 
 #[test]
-fn every_protected_key_is_there() {
-    for (file, keys) in PROTECTED {
-        let table = Value::Table(built_in(file).parse().unwrap());
-        for key in *keys {
-            let path: Vec<String> = key.split('/').map(String::from).collect();
-            assert!(value_at(&table, &path).is_some(), "{file}.toml {key}");
-        }
-    }
-}
-
-#[test]
 fn every_rule_that_stops_a_plan_is_protected() {
     let (_, keys) = PROTECTED.iter().find(|(file, _)| *file == "ready").unwrap();
     for rule in rules().filter(|rule| rule.level == Level::Stop) {
-        let key = format!("rule/{}", rule.rule.code());
-        assert!(keys.contains(&key.as_str()), "{key}");
+        let key = ["rule", rule.rule.code()];
+        assert!(keys.contains(&&key[..]), "{key:?}");
     }
 }

@@ -1,59 +1,9 @@
 //! The words for what is still missing: what, why, what it rests on, and if it is answered.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
 use crate::plan::{Id, Plan, Section};
 use crate::readiness::{Gap, Rule};
 
-use super::{Count, Words, fill_placeholders};
-
-/// What has to come before the day, and the earliest day that works.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct ComesFirstWords {
-    pub professional: String,
-    pub talk: String,
-    pub place: String,
-    pub earliest: String,
-}
-
-/// `ready.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct ReadyWords {
-    pub row: String,
-    pub ask: String,
-    pub back: String,
-    pub nothing: String,
-    pub ready: String,
-    pub line: String,
-    pub why: String,
-    pub source: String,
-    pub own: String,
-    pub question: String,
-    pub question_of: String,
-    pub more: Count,
-    /// What is said after a day was chosen that is too near for what comes first.
-    pub before_the_day: ComesFirstWords,
-    /// How grave a gap is.
-    pub level: BTreeMap<String, String>,
-    /// The sentences of each rule.
-    pub rule: BTreeMap<String, RuleWords>,
-}
-
-/// The sentences of one rule.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RuleWords {
-    /// What is missing or does not fit.
-    pub what: String,
-    /// Why it matters, and what helps.
-    pub why: String,
-}
+use super::{Words, fill_placeholders};
 
 /// The most lines that are said before the whole list.
 const FIRST: usize = 5;
@@ -63,9 +13,9 @@ impl Words {
     pub fn first_gaps(&self, gaps: &[Gap], ready: bool, plan: &Plan) -> Vec<String> {
         let own = &self.ready;
         if gaps.is_empty() {
-            return vec![own.nothing.clone()];
+            return vec![own.nothing.into()];
         }
-        let mut lines: Vec<String> = ready.then(|| own.ready.clone()).into_iter().collect();
+        let mut lines: Vec<String> = ready.then(|| own.ready.into()).into_iter().collect();
         let room = FIRST - lines.len();
         let shown = if gaps.len() > room { room - 1 } else { gaps.len() };
         lines.extend(gaps[..shown].iter().map(|gap| self.gap_line(gap, plan)));
@@ -83,7 +33,7 @@ impl Words {
         }
         let level = &self.ready.level[gap.level.code()];
         fill_placeholders(
-            &self.ready.line,
+            self.ready.line,
             &[("level", level), ("what", &self.gap_what(gap, plan))],
         )
     }
@@ -96,20 +46,20 @@ impl Words {
 
     /// The same with its day said in another way.
     pub fn gap_what_on(&self, gap: &Gap, plan: &Plan, on: &str) -> String {
-        self.gap_sentence(&self.ready.rule[gap.rule.code()].what, gap, plan, on)
+        self.gap_sentence(self.ready.rule[gap.rule.code()].what, gap, plan, on)
     }
 
     /// Why it matters.
     pub fn gap_why(&self, gap: &Gap, plan: &Plan) -> String {
         let on = gap.date.map(|date| self.short_date(date)).unwrap_or_default();
-        self.gap_sentence(&self.ready.rule[gap.rule.code()].why, gap, plan, &on)
+        self.gap_sentence(self.ready.rule[gap.rule.code()].why, gap, plan, &on)
     }
 
     /// What it rests on: the codes of its sources; what was derived says so.
     pub fn gap_source(&self, gap: &Gap) -> String {
         let own = |code: &&str| {
             if *code == "D" {
-                self.ready.own.clone()
+                self.ready.own.into()
             } else {
                 code.to_string()
             }
@@ -121,8 +71,8 @@ impl Words {
     /// label alone could put somebody in danger (design#gate).
     pub fn gap_question(&self, gap: &Gap, plan: &Plan) -> String {
         match gap.rule {
-            Rule::SafetyNotPut | Rule::SafetyOpen => self.step(Section::Safety).title.clone(),
-            Rule::BigChange => self.home.rows.changed_big.clone(),
+            Rule::SafetyNotPut | Rule::SafetyOpen => self.step(Section::Safety).title.into(),
+            Rule::BigChange => self.home.rows.changed_big.into(),
             _ => {
                 let short = &self.question(gap.field).short;
                 self.fill_names(short, plan, &self.gap_item(gap, plan).unwrap_or_default())
@@ -134,8 +84,8 @@ impl Words {
     pub fn gap_answer(&self, gap: &Gap, plan: &Plan) -> String {
         let question = self.gap_question(gap, plan);
         match self.gap_item(gap, plan) {
-            None => fill_placeholders(&self.ready.question, &[("question", &question)]),
-            Some(item) => fill_placeholders(&self.ready.question_of, &[("question", &question), ("item", &item)]),
+            None => fill_placeholders(self.ready.question, &[("question", &question)]),
+            Some(item) => fill_placeholders(self.ready.question_of, &[("question", &question), ("item", &item)]),
         }
     }
 
@@ -154,8 +104,8 @@ impl Words {
             &sentence,
             &[
                 ("name", &self.name(plan)),
-                ("who", &who.unwrap_or_else(|| self.engine.unnamed.clone())),
-                ("item", &item.unwrap_or_else(|| self.engine.unnamed.clone())),
+                ("who", &who.unwrap_or_else(|| self.engine.unnamed.into())),
+                ("item", &item.unwrap_or_else(|| self.engine.unnamed.into())),
                 ("date", on),
             ],
         )
@@ -167,7 +117,7 @@ impl Words {
         } else {
             &self.engine.unnamed
         };
-        plan.name_of(id).unwrap_or_else(|| unnamed.clone())
+        plan.name_of(id).unwrap_or_else(|| unnamed.to_string())
     }
 
     /// What an item of a list is called; `None` if the gap is about none.
@@ -177,7 +127,7 @@ impl Words {
         let objection = plan.objections.iter().find(|it| it.id == *id);
         let statement = plan.statements.iter().find(|it| it.id == *id);
         let professional = plan.professionals.iter().find(|it| it.id == *id);
-        let unnamed = || self.engine.unnamed.clone();
+        let unnamed = || self.engine.unnamed.into();
         let called = if let Some(it) = boundary {
             it.kind.given().map(|kind| self.label(kind))
         } else if let Some(it) = objection {
@@ -242,7 +192,7 @@ mod tests {
     #[test]
     fn at_most_five_lines_come_first_and_the_rest_is_counted() {
         let (words, plan) = (words(), Plan::default());
-        let many = gaps(&plan, &words.coach.rules, NaiveDate::default());
+        let many = gaps(&plan, words.coach_rules(), NaiveDate::default());
         assert!(many.len() > 5);
         let lines = words.first_gaps(&many, false, &plan);
         assert_eq!(lines.len(), 5);
@@ -253,7 +203,7 @@ mod tests {
             ready.len() == 5 && ready[0] == words.ready.ready && ready[4].contains('2'),
             "{ready:?}"
         );
-        assert_eq!(words.first_gaps(&[], true, &plan), vec![words.ready.nothing.clone()]);
+        assert_eq!(words.first_gaps(&[], true, &plan), vec![words.ready.nothing]);
     }
 
     #[test]
@@ -261,7 +211,7 @@ mod tests {
         let (words, plan) = (words(), Plan::default());
         for field in [Field::Harm, Field::Suicide, Field::Means, Field::Recent] {
             let said = words.gap_answer(&gap(Rule::SafetyNotPut, field), &plan);
-            assert!(!said.contains(&words.question(field).short), "{said}");
+            assert!(!said.contains(words.question(field).short), "{said}");
         }
     }
 

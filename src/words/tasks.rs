@@ -1,120 +1,30 @@
 //! The words of the tasks: what to do, why, who and when.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
 use crate::plan::{Ages, Agrees, Answer, Change, Children, Field, Id, Naloxone, Plan, Professional, Text};
 use crate::tasks::{Owner, Phase, Share, Task, TaskKind, Timeframe};
 
-use super::{Count, Words, fill_placeholders};
-
-/// `tasks.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TaskWords {
-    /// The headings.
-    pub phase: BTreeMap<String, String>,
-    /// The headings of a list that must not speak of a day.
-    pub phase_without_day: BTreeMap<String, String>,
-    /// The parts, where no name is known.
-    pub role: BTreeMap<String, String>,
-    /// When.
-    pub when: WhenWords,
-    /// What to do about a question put off, by its code.
-    pub find_out: BTreeMap<String, String>,
-    /// What a place is asked.
-    pub ask_place: String,
-    /// How many things are on the pages of those they belong to.
-    pub on_their_pages: Count,
-    /// The tasks by their kind.
-    pub task: BTreeMap<String, TaskSentences>,
-}
-
-/// How "when" is said if there is no date.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct WhenWords {
-    pub today: String,
-    pub this_week: String,
-    pub when_places_open: String,
-    pub any_time: String,
-    pub weekly: String,
-    pub on_the_day: String,
-    pub before_return: String,
-    pub past: String,
-    pub moved: String,
-    pub days_before: Count,
-    pub weeks_before: Count,
-    pub days_after: Count,
-    pub weeks_after: Count,
-    pub after_return: Count,
-}
-
-/// One kind of task.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TaskSentences {
-    /// What to do; begins with a verb.
-    pub text: String,
-    /// Why, in a few words.
-    pub why: String,
-    /// In place of the text after a death.
-    #[serde(default)]
-    pub after_death: String,
-    /// In place of the text while the person is in jail.
-    #[serde(default)]
-    pub in_jail: String,
-    /// In place of the text while the person cannot be found.
-    #[serde(default)]
-    pub cannot_find: String,
-    /// In place of the text where the person is under 18.
-    #[serde(default)]
-    pub under_18: String,
-    /// In place of the text where a professional was asked, and said not yet or advised against it.
-    #[serde(default)]
-    pub asked_already: String,
-    /// In place of the text where no opioid can be in it.
-    #[serde(default)]
-    pub not_opioids: String,
-    /// In place of the text where an opioid may be hidden in it, and none is used.
-    #[serde(default)]
-    pub no_opioid: String,
-    /// In place of the text where no children live in the home.
-    #[serde(default)]
-    pub no_children: String,
-    /// In place of the text where naloxone is in reach.
-    #[serde(default)]
-    pub in_reach: String,
-    /// In place of the text where the plan knows who, where or when.
-    #[serde(default)]
-    pub named: String,
-    /// In place of the text in these countries, by their codes.
-    #[serde(default)]
-    pub country: BTreeMap<String, String>,
-}
+use super::catalog::{Plural, TaskSentences};
+use super::{Words, fill_placeholders};
 
 impl TaskSentences {
     /// What is said in this plan: the first that holds and has words. `knows`: the plan names who, where or when.
-    fn sentence(&self, plan: &Plan, knows: bool) -> &str {
+    fn sentence(&self, plan: &Plan, knows: bool) -> &'static str {
         let change = plan.change();
         let cases = [
-            (change == Some(&Change::Died), self.after_death.as_str()),
-            (change == Some(&Change::InJail), &self.in_jail),
-            (change == Some(&Change::CannotFind), &self.cannot_find),
-            (plan.person.ages.is(&Ages::PersonUnder), &self.under_18),
-            (asked_already(plan), &self.asked_already),
-            (!plan.may_be_opioids(), &self.not_opioids),
-            (!plan.uses_an_opioid(), &self.no_opioid),
-            (plan.person.children.is(&Children::No), &self.no_children),
-            (plan.safety.naloxone.is(&Naloxone::InReach), &self.in_reach),
-            (knows, &self.named),
+            (change == Some(&Change::Died), self.after_death),
+            (change == Some(&Change::InJail), self.in_jail),
+            (change == Some(&Change::CannotFind), self.cannot_find),
+            (plan.person.ages.is(&Ages::PersonUnder), self.under_18),
+            (asked_already(plan), self.asked_already),
+            (!plan.may_be_opioids(), self.not_opioids),
+            (!plan.uses_an_opioid(), self.no_opioid),
+            (plan.person.children.is(&Children::No), self.no_children),
+            (plan.safety.naloxone.is(&Naloxone::InReach), self.in_reach),
+            (knows, self.named),
         ];
-        let here = self.country.get(&plan.country).map_or("", String::as_str);
         let held = cases.into_iter().filter(|(holds, _)| *holds).map(|(_, said)| said);
-        let mut own = held.chain([here]).filter(|said| !said.is_empty());
-        own.next().unwrap_or(&self.text)
+        let mut own = held.filter(|said| !said.is_empty());
+        own.next().unwrap_or(self.text)
     }
 }
 
@@ -148,8 +58,9 @@ impl Words {
             .filter(|_| !speaks_of_the_day);
         without
             .or_else(|| self.tasks.phase.get(phase.code()))
-            .cloned()
+            .copied()
             .unwrap_or_default()
+            .into()
     }
 
     /// What is to be done.
@@ -161,14 +72,14 @@ impl Words {
 
     /// Why.
     pub fn task_why(&self, task: &Task, plan: &Plan) -> String {
-        self.task_sentence(&self.tasks.task[task.kind.code()].why, task, plan)
+        self.task_sentence(self.tasks.task[task.kind.code()].why, task, plan)
     }
 
     /// Who does it: a name where the plan knows one, else the part.
     pub fn task_owner(&self, task: &Task, plan: &Plan) -> String {
         match &task.owner {
-            Owner::Person(id) => plan.name_of(id).unwrap_or_else(|| self.engine.you.clone()),
-            Owner::Role(role) => self.tasks.role.get(role.code()).cloned().unwrap_or_default(),
+            Owner::Person(id) => plan.name_of(id).unwrap_or_else(|| self.engine.you.into()),
+            Owner::Role(role) => self.tasks.role.get(role.code()).copied().unwrap_or_default().into(),
             Owner::Several => {
                 let names = task.shares.iter().filter_map(|share| plan.name_of(&share.person));
                 self.list(&names.collect::<Vec<_>>())
@@ -200,7 +111,7 @@ impl Words {
 
     fn format_when(&self, when: Timeframe) -> String {
         let words = &self.tasks.when;
-        let count = |days: i32, few: &Count, many: &Count| {
+        let count = |days: i32, few: &Plural, many: &Plural| {
             let days = days.unsigned_abs() as usize;
             if days < 7 {
                 few.of(days)
@@ -209,15 +120,15 @@ impl Words {
             }
         };
         match when {
-            Timeframe::Today => words.today.clone(),
-            Timeframe::DaysFromDay(0) => words.on_the_day.clone(),
+            Timeframe::Today => words.today.into(),
+            Timeframe::DaysFromDay(0) => words.on_the_day.into(),
             Timeframe::DaysFromDay(days) if days < 0 => count(days, &words.days_before, &words.weeks_before),
             Timeframe::DaysFromDay(days) => count(days, &words.days_after, &words.weeks_after),
-            Timeframe::ThisWeek => words.this_week.clone(),
-            Timeframe::WhenPlacesOpen => words.when_places_open.clone(),
-            Timeframe::AnyTime => words.any_time.clone(),
-            Timeframe::Weekly => words.weekly.clone(),
-            Timeframe::BeforeReturn => words.before_return.clone(),
+            Timeframe::ThisWeek => words.this_week.into(),
+            Timeframe::WhenPlacesOpen => words.when_places_open.into(),
+            Timeframe::AnyTime => words.any_time.into(),
+            Timeframe::Weekly => words.weekly.into(),
+            Timeframe::BeforeReturn => words.before_return.into(),
             Timeframe::AfterReturn(days) => words.after_return.of((days.unsigned_abs() as usize).div_ceil(7)),
         }
     }
@@ -230,8 +141,8 @@ impl Words {
             .as_ref()
             .map(|id| self.item_name(id, plan))
             .unwrap_or_default();
-        let short = self.fill_names(&self.question(settled.field).short, plan, &item);
-        Some(fill_placeholders(&self.checklist.settled, &[("item", &short)]))
+        let short = self.fill_names(self.question(settled.field).short, plan, &item);
+        Some(fill_placeholders(self.checklist.settled, &[("item", &short)]))
     }
 
     fn task_sentence(&self, sentence: &str, task: &Task, plan: &Plan) -> String {
@@ -266,7 +177,7 @@ impl Words {
     /// What to do about a question put off: what a place is asked on the phone, or a sentence of its own.
     fn find_out(&self, field: Field, item: Option<&Id>, plan: &Plan) -> String {
         let named = |id: &Id| match self.item_name(id, plan) {
-            name if name.is_empty() => self.engine.unnamed.clone(),
+            name if name.is_empty() => self.engine.unnamed.into(),
             name => name,
         };
         let item = item.map(named).unwrap_or_default();
@@ -277,10 +188,10 @@ impl Words {
             (Some(sentence), _) => self.fill_names(sentence, plan, &item),
             (None, Some(said)) => {
                 let said = self.fill_names(first_question(said), plan, &item);
-                fill_placeholders(&self.tasks.ask_place, &[("item", &item), ("question", &said)])
+                fill_placeholders(self.tasks.ask_place, &[("item", &item), ("question", &said)])
             }
             (None, None) => {
-                let short = self.fill_names(&self.question(field).short, plan, &item);
+                let short = self.fill_names(self.question(field).short, plan, &item);
                 format!("{item}: {short}")
             }
         }

@@ -137,7 +137,7 @@ const HARMLESS: [&str; 48] = [
 #[test]
 fn r_25_and_r_26_are_heard_in_the_words() {
     let words = words();
-    let heard = |text| boundary(text, BoundaryContext::default(), &words.coach.rules);
+    let heard = |text| boundary(text, BoundaryContext::default(), words.coach_rules());
     let missed = TAKES.iter().filter(|(text, hint)| heard(text).first() != Some(hint));
     let missed: Vec<_> = missed.map(|(text, _)| (*text, heard(text))).collect();
     assert!(missed.is_empty(), "{missed:#?}");
@@ -165,7 +165,7 @@ fn r_27_what_is_owed_to_somebody_under_18_is_heard_in_the_words() {
         "Starting Friday, there will be no dinner for you, and I mean it.",
     ] {
         assert_eq!(
-            boundary(text, young, &words.coach.rules).first(),
+            boundary(text, young, words.coach_rules()).first(),
             Some(&Hint::Minor),
             "{text}"
         );
@@ -175,10 +175,10 @@ fn r_27_what_is_owed_to_somebody_under_18_is_heard_in_the_words() {
         "Starting Friday, I will not give you cash.",
         "Starting Friday, I will drive you to school.",
     ] {
-        assert_eq!(boundary(text, young, &words.coach.rules), [], "{text}");
+        assert_eq!(boundary(text, young, words.coach_rules()), [], "{text}");
     }
     let adult = "Starting Friday, I will not cook for you.";
-    assert_eq!(boundary(adult, BoundaryContext::default(), &words.coach.rules), []);
+    assert_eq!(boundary(adult, BoundaryContext::default(), words.coach_rules()), []);
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn r_28_guilt_and_shame_are_heard_and_feelings_are_not() {
             feeling: Some(text),
             ..StatementParts::default()
         };
-        statement(&parts, &words.coach.rules)
+        statement(&parts, words.coach_rules())
     };
     for text in [
         "If you really loved your daughter you would stop.",

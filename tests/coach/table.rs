@@ -1,9 +1,8 @@
 //! A table of sentences: what a family should write passes, and what it should not gets a hint.
 
-use std::collections::BTreeMap;
-
 use steadfast::coach::{BoundaryContext, StatementParts, boundary, invitation, objection, statement, what_stays};
-use steadfast::plan::{BoundaryKind, CodedChoice, Plan, Section};
+use steadfast::plan::{BoundaryKind, CodedChoice, Plan};
+use steadfast::words::StepWords;
 
 use super::words;
 
@@ -126,9 +125,9 @@ fn every_boundary_of_the_table_passes_with_what_stays() {
             kind: kind_of.as_ref(),
             ..BoundaryContext::default()
         };
-        assert_eq!(boundary(text, around, &words.coach.rules), [], "{kind}");
+        assert_eq!(boundary(text, around, words.coach_rules()), [], "{kind}");
         assert_eq!(
-            what_stays(text, stays, own_life.as_ref(), &words.coach.rules),
+            what_stays(text, stays, own_life.as_ref(), words.coach_rules()),
             [],
             "{kind}"
         );
@@ -143,10 +142,10 @@ fn every_threat_of_the_table_gets_a_hint_for_its_own_words() {
         ..BoundaryContext::default()
     };
     for [kind, threat, _, _] in TABLE.iter().filter(|row| row[1] != "-") {
-        assert_ne!(boundary(threat, around, &words.coach.rules), [], "{kind}");
+        assert_ne!(boundary(threat, around, words.coach_rules()), [], "{kind}");
         // Not only because it lacks a part: in a sentence that says from when, its words still make a threat of it.
         let whole = format!("Starting today, {threat} I will still help.");
-        let heard = boundary(&whole, around, &words.coach.rules);
+        let heard = boundary(&whole, around, words.coach_rules());
         assert_eq!(heard.first().map(|hint| hint.code()), Some("threat"), "{kind}");
     }
 }
@@ -154,22 +153,16 @@ fn every_threat_of_the_table_gets_a_hint_for_its_own_words() {
 #[test]
 fn every_calm_answer_of_the_words_passes() {
     let words = words();
-    let file: BTreeMap<String, toml::Value> = words.load_file("words").unwrap();
-    let answers = file["objection"].as_table().unwrap();
-    assert!(answers.len() > 18);
-    for (kind, row) in answers {
-        assert_eq!(
-            objection(row["answer"].as_str().unwrap(), &words.coach.rules),
-            [],
-            "{kind}"
-        );
+    assert!(words.words.objection.keys().count() > 18);
+    for (kind, own) in words.words.objection.iter() {
+        assert_eq!(objection(own.answer, words.coach_rules()), [], "{kind}");
     }
 }
 
 #[test]
 fn what_each_kind_of_boundary_begins_with_passes() {
     let words = words();
-    for (code, kind) in &words.step(Section::Boundaries).kind {
+    for (code, kind) in words.boundaries.kind.iter() {
         if kind.i_will.is_empty() {
             continue;
         }
@@ -182,8 +175,8 @@ fn what_each_kind_of_boundary_begins_with_passes() {
             has_review: true,
             ..BoundaryContext::default()
         };
-        assert_eq!(boundary(&kind.i_will, around, &words.coach.rules), [], "{code}");
-        let heard = what_stays(&kind.i_will, &kind.what_stays, Some(&known), &words.coach.rules);
+        assert_eq!(boundary(kind.i_will, around, words.coach_rules()), [], "{code}");
+        let heard = what_stays(kind.i_will, kind.what_stays, Some(&known), words.coach_rules());
         assert_eq!(heard, [], "{code}");
     }
 }
@@ -191,10 +184,12 @@ fn what_each_kind_of_boundary_begins_with_passes() {
 #[test]
 fn what_the_words_begin_with_passes() {
     let words = words();
-    let (file, way): (toml::Table, toml::Table) = (words.load_file("words").unwrap(), words.load_file("way").unwrap());
-    let start = |table: &toml::Table, field: &str| table["q"][field]["start"].as_str().unwrap().to_string();
-    assert_eq!(invitation(&start(&way, "way.invitation"), &words.coach.rules), []);
-    let part = |name: &str| start(&file, &format!("statements.{name}"));
+    let start = |step: &StepWords, field: &str| step.q[field].start.to_string();
+    assert_eq!(
+        invitation(&start(&words.way.step, "way.invitation"), words.coach_rules()),
+        []
+    );
+    let part = |name: &str| start(&words.words.step, &format!("statements.{name}"));
     let (love, illness, events) = (part("love"), part("illness"), part("events"));
     let (feeling, understanding, ask) = (part("feeling"), part("understanding"), part("ask"));
     let (offer, own, hope) = (part("offer"), part("boundary"), part("hope"));
@@ -209,7 +204,7 @@ fn what_the_words_begin_with_passes() {
         boundary: Some(&own),
         hope: Some(&hope),
     };
-    assert_eq!(statement(&parts, &words.coach.rules), []);
+    assert_eq!(statement(&parts, words.coach_rules()), []);
 }
 
 #[test]
@@ -219,7 +214,7 @@ fn the_example_plan_passes() {
     assert!(!plan.statements.is_empty() && !plan.boundaries.is_empty() && !plan.objections.is_empty());
     for said in &plan.statements {
         assert_eq!(
-            statement(&StatementParts::from(said), &words.coach.rules),
+            statement(&StatementParts::from(said), words.coach_rules()),
             [],
             "{}",
             said.id.as_str()
@@ -232,9 +227,9 @@ fn the_example_plan_passes() {
             ..BoundaryContext::default()
         };
         let (text, stays) = (own.i_will.words(), own.what_stays.words());
-        assert_eq!(boundary(text, around, &words.coach.rules), [], "{}", own.id.as_str());
+        assert_eq!(boundary(text, around, words.coach_rules()), [], "{}", own.id.as_str());
         assert_eq!(
-            what_stays(text, stays, around.kind, &words.coach.rules),
+            what_stays(text, stays, around.kind, words.coach_rules()),
             [],
             "{}",
             own.id.as_str()
@@ -242,11 +237,11 @@ fn the_example_plan_passes() {
     }
     for answered in &plan.objections {
         assert_eq!(
-            objection(answered.answer.words(), &words.coach.rules),
+            objection(answered.answer.words(), words.coach_rules()),
             [],
             "{}",
             answered.id.as_str()
         );
     }
-    assert_eq!(invitation(plan.way.invitation.words(), &words.coach.rules), []);
+    assert_eq!(invitation(plan.way.invitation.words(), words.coach_rules()), []);
 }

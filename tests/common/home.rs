@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Cursor;
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use steadfast::error::Error;
 use steadfast::journey::Tier;
 use steadfast::plan::{Field, List, Plan, Section};
 use steadfast::prompt::terminal_guard::ExitMessage;
-use steadfast::prompt::{Phrases, Plain, PromptKind, PromptSeen, Prompter, Scripted};
+use steadfast::prompt::{Plain, PromptKind, PromptSeen, Prompter, Scripted};
 use steadfast::store::{Opened, Store};
 use steadfast::visit::{VisitEnd, VisitSetup, visit};
 use steadfast::{steps, words::Words};
@@ -171,10 +171,10 @@ impl Home {
     /// The same visit typed at the plain back end, with all that was printed.
     #[track_caller]
     pub fn typed(&self, typed: &str) -> (VisitEnd, String) {
-        let phrases: Phrases = words().load_file("ask").unwrap();
+        let phrases = words().ask;
         let (mut input, mut printed) = (Cursor::new(typed.as_bytes()), Vec::new());
         let ended = {
-            let mut prompter = Plain::new(&mut input, &mut printed, Arc::new(phrases));
+            let mut prompter = Plain::new(&mut input, &mut printed, phrases);
             self.run_kept(&mut prompter).unwrap()
         };
         let printed = String::from_utf8(printed).unwrap();

@@ -143,7 +143,7 @@ impl Script {
     }
 
     pub fn add(self, list: List) -> Self {
-        self.label(list.field(), &words().list_words(list.field()).add)
+        self.label(list.field(), words().list_words(list.field()).add)
     }
 
     pub fn item(self, list: List, at: usize) -> Self {
@@ -152,7 +152,7 @@ impl Script {
 
     /// "That is everyone".
     pub fn all(self, list: List) -> Self {
-        self.label(list.field(), &words().list_words(list.field()).everyone)
+        self.label(list.field(), words().list_words(list.field()).everyone)
     }
 
     /// Opens a finished item and does something with it.

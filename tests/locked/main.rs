@@ -163,9 +163,9 @@ fn a_page_beside_a_locked_plan_is_said_to_be_open_and_is_named_by_who_may_see_th
         let mut args = args.to_vec();
         let here = home.0.path().join(args.pop().unwrap());
         let said = told(&home.run(&[&args[..], &[here.to_str().unwrap()], &with].concat(), ""));
-        assert!(said.contains(&own.give.unlocked), "{args:?} {said}");
+        assert!(said.contains(own.give.unlocked), "{args:?} {said}");
     }
-    for (command, locked) in [("where", &own.places.locked), ("delete", &own.delete.locked)] {
+    for (command, locked) in [("where", &own.r#where.locked), ("delete", &own.delete.locked)] {
         let asked = home.run(&[command, "--plain"], "no\n");
         assert!(told(&asked).contains(locked), "{}", told(&asked));
         let known = home.run(&[&[command, "--plain"], &with[..]].concat(), "no\n");
@@ -175,7 +175,7 @@ fn a_page_beside_a_locked_plan_is_said_to_be_open_and_is_named_by_who_may_see_th
     // A plan that is not locked needs no such words.
     let home = Home::new();
     let said = told(&home.run(&["sheet", "checklist", "--out", page.to_str().unwrap()], ""));
-    assert!(!said.contains(&own.give.unlocked), "{said}");
+    assert!(!said.contains(own.give.unlocked), "{said}");
 }
 
 #[test]

@@ -25,6 +25,14 @@ fn is_another_name(list: &str, after: &str) -> bool {
     !list.ends_with('(') && after.starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '(')
 }
 
+/// The words for boundaries bear the list's name; a list has no such fields.
+fn is_words(list: &str, after: &str) -> bool {
+    list == ".boundaries"
+        && [".kind.get(", ".never_withdraw"]
+            .iter()
+            .any(|field| after.starts_with(field))
+}
+
 #[test]
 fn no_page_reads_a_list_by_itself() {
     let mut found = Vec::new();
@@ -35,7 +43,7 @@ fn no_page_reads_a_list_by_itself() {
         }
         pages += 1;
         for (line, what, after) in source.uses(LISTS) {
-            if !source.is_test(line) && !is_another_name(what, after) {
+            if !source.is_test(line) && !is_another_name(what, after) && !is_words(what, after) {
                 found.push(format!("src/{}:{line} reads {what}", source.path));
             }
         }

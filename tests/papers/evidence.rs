@@ -7,7 +7,7 @@ use std::fs;
 
 use steadfast::readiness::rules;
 use steadfast::tasks::{self, TaskKind};
-use steadfast::words::{COUNTRIES, Source, Trace, Words, sources, traces, weakest};
+use steadfast::words::{COUNTRIES, Map, Source, Trace, Words, sources, traces, weakest};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/evidence.md");
 
@@ -44,12 +44,12 @@ impl Page {
     }
 
     /// One heading for each thing that is traced, so that it can be referred to.
-    fn traced(&mut self, before: &str, said: &BTreeMap<String, String>, traced: &BTreeMap<String, Trace>) {
+    fn traced(&mut self, before: &str, said: &Map<&'static str>, traced: &BTreeMap<String, Trace>) {
         for (code, trace) in traced {
             let codes: Vec<&str> = trace.sources.iter().map(String::as_str).collect();
             let rests = self.rests_on(&trace.confidence, &codes);
             self.heading(3, &format!("{before}{}", code.replace('_', "-")));
-            self.line(&said[code]);
+            self.line(said[code]);
             self.line(&rests);
         }
     }
@@ -84,7 +84,7 @@ fn evidence() -> String {
 fn how_sure(page: &mut Page) {
     page.heading(2, "How sure");
     for level in ["H", "Hw", "M", "D"] {
-        let said = page.words.sources.level[level].clone();
+        let said = page.words.sources.level[level];
         page.line(&format!("- {level}: {said}."));
     }
     let review = traces().unwrap().review;
@@ -95,7 +95,7 @@ fn how_sure(page: &mut Page) {
         page.heading(2, title);
         for (what, by) in &review {
             if by.iter().any(|one| one == who) {
-                let said = page.words.sources.review[what].clone();
+                let said = page.words.sources.review[what];
                 page.line(&format!("- {said}"));
             }
         }
@@ -106,7 +106,7 @@ fn traced(page: &mut Page) {
     let traces = traces().unwrap();
     let (rule, of_page, card) = {
         let own = &page.words.sources;
-        (own.rule.clone(), own.page.clone(), own.card.clone())
+        (own.rule, own.page, own.card)
     };
     page.heading(2, "Rules");
     page.traced("", &rule, &traces.rule);
@@ -120,7 +120,7 @@ fn readiness(page: &mut Page) {
     page.heading(2, "Readiness");
     for rule in rules() {
         let code = rule.rule.code();
-        let what = page.words.ready.rule[code].what.clone();
+        let what = page.words.ready.rule[code].what;
         let rests = page.of_codes(rule.source);
         page.line(&format!("- `{code}` ({}): {what} {rests}", rule.level.code()));
     }
@@ -130,9 +130,9 @@ fn list(page: &mut Page) {
     page.heading(2, "Tasks");
     for kind in TaskKind::ALL {
         let codes = tasks::sources(*kind);
-        let said = page.words.tasks.task[kind.code()].text.clone();
+        let said = page.words.tasks.task[kind.code()].text;
         let rests = match codes.is_empty() {
-            true => page.words.sources.own_task.clone(),
+            true => page.words.sources.own_task.into(),
             false => page.of_codes(codes),
         };
         page.line(&format!("- `{}`: {said} {rests}", kind.code()));
@@ -143,13 +143,13 @@ fn help_lines(page: &mut Page) {
     page.heading(2, "Help lines");
     for (code, _) in COUNTRIES {
         let lines = page.words.help_lines(code);
-        let read = lines.read.clone();
+        let read = lines.read;
         let rows: Vec<String> = lines
             .line
             .iter()
             .map(|line| {
-                let codes: Vec<&str> = line.sources.iter().map(String::as_str).collect();
-                let rests = page.rests_on(&line.confidence, &codes);
+                let codes: Vec<&str> = line.sources.to_vec();
+                let rests = page.rests_on(line.confidence, &codes);
                 format!("- {code}, {}: {} {rests}", line.id, line.service)
             })
             .collect();

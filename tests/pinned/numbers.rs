@@ -46,16 +46,16 @@ fn in_the_program() -> Vec<String> {
     let of = |code: &'static str, line: &HelpLine| {
         let text = line.text.as_ref().map(|text| match &line.keyword {
             Some(keyword) => format!("{keyword} to {text}"),
-            None => text.clone(),
+            None => text.to_string(),
         });
         let ways = [
-            ("call", line.number.clone()),
-            ("also", line.also.clone()),
+            ("call", line.number.map(String::from)),
+            ("also", line.also.map(String::from)),
             ("text", text),
-            ("tty", line.tty.clone()),
+            ("tty", line.tty.map(String::from)),
         ];
         let all = ways.into_iter().filter_map(|(way, number)| Some((way, number?)));
-        all.map(|(way, number)| [code, &line.id, &line.service, way, &number].join(" | "))
+        all.map(|(way, number)| [code, line.id, line.service, way, &number].join(" | "))
             .collect::<Vec<_>>()
     };
     let country = |code: &'static str| {

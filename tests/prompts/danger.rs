@@ -353,7 +353,7 @@ fn there_are_enough_phrases_and_none_of_a_card_is_a_no() {
     let heard = &words.danger.heard;
     let cards = [&heard.overdose, &heard.suicide, &heard.violence];
     assert!(cards.iter().map(|phrases| phrases.len()).sum::<usize>() >= 60);
-    for phrase in cards.into_iter().flatten() {
+    for phrase in cards.into_iter().copied().flatten() {
         // The first form of each word, without its star.
         let first = |word: &str| word.split('|').next().unwrap().replace('*', "");
         let said: Vec<String> = phrase.split(' ').map(first).collect();
@@ -369,7 +369,7 @@ fn there_are_enough_phrases_and_none_of_a_card_is_a_no() {
 fn at_the_first_question_a_country_is_a_country_and_danger_is_danger() {
     let words = Words::load("en", None).unwrap();
     let rows = danger_sentences_from(8, &words, words.help_lines(""));
-    for (code, name) in &words.line_words.country {
+    for (code, name) in words.lines.country.iter() {
         assert_eq!(rows.row(name), None, "{code}");
     }
     for typed in [

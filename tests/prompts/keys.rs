@@ -1,126 +1,123 @@
-//! No key is missing and none is idle: what has a code has words, and what has words has a code.
+//! What has a code has words, and what has words has a code, in each language.
 //!
-//! Structs hold their own keys (`deny_unknown_fields`), and loading holds questions, choices and the home page. Here
-//! stand the tables that are maps, and whether anybody says a key at all.
+//! The build holds every language against English and English against the code, but for tables that go by codes: they
+//! stand here. A page, a command and the call are held where they are.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
-use steadfast::plan::{BoundaryKind, CodedChoice, Met, ObjectionKind, OptionKind, Section, choice_sets};
+use steadfast::coach::{Firmness, Hint};
+use steadfast::plan::{
+    BoundaryKind, Change, CodedChoice, Field, Gate, List, Met, ObjectionKind, OptionKind, Section, Suited, choice_sets,
+};
+use steadfast::readiness::{Level, Reason, Rule};
 use steadfast::tasks::{Phase, Role, TaskKind};
-use steadfast::words::{COUNTRIES, LANGUAGES};
-use toml::{Table, Value};
+use steadfast::words::{COUNTRIES, LANGUAGES, Language, traces};
 
-fn table(language: usize, file: &str) -> Table {
-    let text = LANGUAGES[language].1.iter().find(|(name, _)| *name == file);
-    text.unwrap_or_else(|| panic!("no file {file}")).1.parse().unwrap()
-}
+use crate::build::tree::Tree;
+use crate::nothing;
 
-/// The keys of one table of a file, however deep.
-fn keys(language: usize, file: &str, path: &[&str]) -> BTreeSet<String> {
-    let mut at = Value::Table(table(language, file));
-    for step in path {
-        at = at
-            .get(step)
-            .cloned()
-            .unwrap_or_else(|| panic!("{file}.toml has no {path:?}"));
-    }
-    at.as_table().unwrap().keys().cloned().collect()
-}
+/// Where a warning sign is heard in a call (evidence#call).
+const HEARD: &[&str] = &[
+    "spoke_with",
+    "licensed",
+    "medication_offered",
+    "evaluation_steps",
+    "estimated_cost",
+    "due_on_day_one",
+    "length_of_program",
+    "red_flags_noticed",
+    "transport_plan_to_get_there",
+];
 
-fn codes<'a>(codes: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+/// What may have to be asked next in a call.
+const NEXT: &[&str] = &[
+    "no_medicine",
+    "medicine_open",
+    "not_suited",
+    "stops_medicine",
+    "no_license",
+    "after_open",
+    "start_open",
+    "cost_open",
+    "red_flags",
+];
+
+/// What matters most after a call.
+const MISSING: &[&str] = &[
+    "medication_offered",
+    "continues_existing_medication",
+    "what_happens_after",
+    "soonest_start",
+    "estimated_cost",
+    "licensed",
+];
+
+/// What can be read about beside the commands.
+const TOPICS: &[&str] = &["keys", "privacy", "counselor", "files", "exit", "plain"];
+
+/// How sure we are (evidence#how-sure).
+const LEVELS: &[&str] = &["H", "Hw", "M", "D"];
+
+type Codes = BTreeSet<String>;
+
+fn codes<'a>(codes: impl IntoIterator<Item = &'a str>) -> Codes {
     codes.into_iter().map(str::to_string).collect()
 }
 
-fn choices<C: CodedChoice>() -> BTreeSet<String> {
+fn choices<C: CodedChoice>() -> Codes {
     C::all().iter().map(|choice| choice.code().to_string()).collect()
 }
 
-/// A language of each in turn: its place in the list.
-fn each() -> std::ops::Range<usize> {
-    0..LANGUAGES.len()
+/// The code of these fields of an option, and of the treatment for each thing that is used.
+fn of_a_call(fields: &[&str]) -> Codes {
+    let field = |code: &&str| format!("treatment_options.{code}");
+    let suited = |own: &Suited| format!("{}.{}", Field::OptSuited.code(), own.code());
+    fields.iter().map(field).chain(Suited::ALL.iter().map(suited)).collect()
 }
 
-#[test]
-fn every_task_phase_and_part_has_its_words() {
-    for language in each() {
-        let tasks = |table: &str| keys(language, "tasks", &[table]);
-        assert_eq!(tasks("task"), codes(TaskKind::ALL.iter().map(|kind| kind.code())));
-        assert_eq!(tasks("phase"), codes(Phase::ALL.iter().map(|phase| phase.code())));
-        assert_eq!(tasks("role"), codes(Role::ALL.iter().map(|role| role.code())));
-        assert!(tasks("phase_without_day").is_subset(&tasks("phase")));
-    }
-}
-
-#[test]
-fn every_outcome_of_the_day_says_what_follows() {
-    for language in each() {
-        assert_eq!(keys(language, "home", &["outcome"]), choices::<Met>());
-    }
-}
-
-#[test]
-fn every_section_says_what_it_gained() {
-    for language in each() {
-        let sections = codes(Section::ALL.iter().map(|section| section.code()));
-        assert_eq!(keys(language, "gain", &["step"]), sections);
-    }
-}
-
-#[test]
-fn every_boundary_objection_and_option_has_its_words() {
-    for language in each() {
-        assert_eq!(keys(language, "boundaries", &["kind"]), choices::<BoundaryKind>());
-        assert_eq!(keys(language, "words", &["objection"]), choices::<ObjectionKind>());
-        assert_eq!(keys(language, "options", &["option_note"]), choices::<OptionKind>());
-    }
-}
-
-#[test]
-fn every_note_explains_a_choice() {
-    for language in each() {
-        let file = "choices";
-        for set in keys(language, file, &["note"]) {
-            // What takes a note's place for somebody under 18 who plans explains the same choices.
-            let own = set.strip_suffix("_young").unwrap_or(&set);
-            let known = choice_sets().into_iter().find(|(name, _)| *name == own);
-            let (_, known) = known.unwrap_or_else(|| panic!("{file}.toml: there is no set {set}"));
-            let noted = keys(language, file, &["note", &set]);
-            assert!(noted.is_subset(&known.into_iter().collect()), "{file}.toml note.{set}");
-        }
-    }
-}
-
-#[test]
-fn every_section_asks_its_own_questions() {
-    // A table that only one step may have, in the file of another, would be read by nobody.
-    let only = [
-        ("kind", "boundaries"),
-        ("never_withdraw", "boundaries"),
-        ("objection", "words"),
-        ("option_note", "options"),
-        ("continues_warning", "options"),
-        ("unagreed", "day"),
-        ("intro_closed", "day"),
+/// Each table, and the codes that it owes.
+fn owed() -> Vec<(&'static str, &'static str, Codes)> {
+    let traces = traces().unwrap();
+    let mut owed = vec![
+        ("boundaries", "kind", choices::<BoundaryKind>()),
+        ("call", "listen", of_a_call(HEARD)),
+        ("call", "missing", of_a_call(MISSING)),
+        ("call", "next", codes(NEXT.iter().copied())),
+        ("coach", "firmness", codes(Firmness::ALL.iter().map(|it| it.code()))),
+        ("coach", "hint", codes(Hint::ALL.iter().map(|it| it.code()))),
+        ("gain", "step", codes(Section::ALL.iter().map(|it| it.code()))),
+        ("help", "topic", codes(TOPICS.iter().copied())),
+        ("home", "after_change", choices::<Change>()),
+        ("home", "gate", choices::<Gate>()),
+        ("home", "outcome", choices::<Met>()),
+        ("home", "reason", codes(Reason::ALL.iter().map(|it| it.code()))),
+        ("options", "option_note", choices::<OptionKind>()),
+        ("ready", "level", codes(Level::ALL.iter().map(|it| it.code()))),
+        ("ready", "rule", codes(Rule::ALL.iter().map(|it| it.code()))),
+        ("sources", "card", traces.card.into_keys().collect()),
+        ("sources", "level", codes(LEVELS.iter().copied())),
+        ("sources", "page", traces.page.into_keys().collect()),
+        ("sources", "review", traces.review.into_keys().collect()),
+        ("sources", "rule", traces.rule.into_keys().collect()),
+        ("tasks", "phase", codes(Phase::ALL.iter().map(|it| it.code()))),
+        ("tasks", "role", codes(Role::ALL.iter().map(|it| it.code()))),
+        ("tasks", "task", codes(TaskKind::ALL.iter().map(|it| it.code()))),
+        ("words", "objection", choices::<ObjectionKind>()),
     ];
-    for language in each() {
-        for section in Section::ALL {
-            let there = keys(language, section.code(), &[]);
-            for (key, owner) in only {
-                assert_eq!(
-                    there.contains(key),
-                    section.code() == owner,
-                    "{key} in {}",
-                    section.code()
-                );
-            }
-        }
-    }
+    owed.extend(beside_the_lines());
+    owed
 }
 
-#[test]
-fn every_code_beside_a_help_line_has_its_words() {
+/// The codes that the help lines of all countries use.
+fn beside_the_lines() -> impl Iterator<Item = (&'static str, &'static str, Codes)> {
+    let all: Vec<Tree> = COUNTRIES.iter().map(|(_, text)| Tree::parse(text).unwrap()).collect();
+    let used = move |key: &str| -> Codes {
+        let lines = all.iter().flat_map(|tree| tree.get("line").unwrap().items());
+        let values = lines.filter_map(|line| line.get(key)).flat_map(Tree::texts);
+        values.map(String::from).collect()
+    };
+    let countries = codes(COUNTRIES.iter().map(|(country, _)| *country));
+    let places = used("region").difference(&countries).cloned().collect();
     let tables = [
         ("whom", "for"),
         ("about", "about"),
@@ -131,131 +128,142 @@ fn every_code_beside_a_help_line_has_its_words() {
         ("name", "id"),
         ("send", "send"),
     ];
-    let lines: Vec<Value> = COUNTRIES
-        .iter()
-        .flat_map(|(_, text)| text.parse::<Table>().unwrap()["line"].as_array().unwrap().clone())
-        .collect();
-    for language in each() {
-        for (table, key) in tables {
-            let used = lines.iter().filter_map(|line| line.get(key)).flat_map(texts).collect();
-            assert_eq!(keys(language, "lines", &[table]), used, "lines.toml [{table}]");
-        }
-        let countries = codes(COUNTRIES.iter().map(|(country, _)| *country));
-        assert_eq!(keys(language, "lines", &["country"]), countries);
-        let places: BTreeSet<String> = lines.iter().flat_map(|line| texts(&line["region"])).collect();
-        let places = places.difference(&countries).cloned().collect();
-        assert_eq!(keys(language, "lines", &["region"]), places, "lines.toml [region]");
-        for (country, text) in COUNTRIES {
-            let without = text.parse::<Table>().unwrap().remove("without");
-            let without: BTreeSet<String> = without.iter().flat_map(texts).collect();
-            let said = match table(language, "lines")["without"].get(country) {
-                Some(Value::Table(said)) => said.keys().cloned().collect(),
-                _ => BTreeSet::new(),
-            };
-            assert_eq!(said, without, "lines.toml [without.{country}]");
+    let tables = tables.map(|(table, key)| ("lines", table, used(key)));
+    let places = [("lines", "country", countries), ("lines", "region", places)];
+    tables.into_iter().chain(places)
+}
+
+fn file(language: &Language, name: &str) -> Tree {
+    let text = language.files.iter().find(|(file, _)| *file == name);
+    Tree::parse(text.unwrap_or_else(|| panic!("no file {name}")).1).unwrap()
+}
+
+/// What a table lacks and what it has too much, each with file, line and key.
+fn compare(place: &str, table: &Tree, owed: &Codes, faults: &mut Vec<String>) {
+    let there: Codes = table.entries().map(|(code, _)| code.clone()).collect();
+    let lacks = owed
+        .difference(&there)
+        .map(|code| format!("{place}:{}: {code} has no words", table.line));
+    faults.extend(lacks);
+    let more = table.entries().filter(|(code, _)| !owed.contains(*code));
+    faults.extend(more.map(|(code, words)| format!("{place}:{}: there is no code {code}", words.line)));
+}
+
+#[test]
+fn every_code_has_its_words_and_no_words_have_no_code() {
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        for (name, key, owed) in owed() {
+            let tree = file(language, name);
+            let place = format!("prompts/{}/{name}.toml", language.code);
+            compare(&place, tree.get(key).unwrap(), &owed, &mut faults);
         }
     }
+    nothing(faults);
+}
+
+#[test]
+fn every_question_and_list_has_its_words_once() {
+    let mut faults = Vec::new();
+    let lists = codes(List::ALL.iter().map(|it| it.field().code()));
+    for (key, owed) in [("q", codes(Field::ALL.iter().map(|it| it.code()))), ("list", lists)] {
+        for language in LANGUAGES {
+            let mut there = Codes::new();
+            for section in Section::ALL {
+                let (tree, place) = (file(language, section.code()), section.code());
+                for (code, words) in tree.get(key).into_iter().flat_map(Tree::entries) {
+                    if !owed.contains(code) || !there.insert(code.clone()) {
+                        let line = words.line;
+                        faults.push(format!(
+                            "prompts/{}/{place}.toml:{line}: {key}.{code} is too much",
+                            language.code
+                        ));
+                    }
+                }
+            }
+            let missing = owed.difference(&there);
+            faults.extend(missing.map(|code| format!("prompts/{}: {key}.{code} has no words", language.code)));
+        }
+    }
+    nothing(faults);
+}
+
+#[test]
+fn every_choice_has_its_label_and_every_note_explains_one() {
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        let (mut labels, place) = (
+            file(language, "choices"),
+            format!("prompts/{}/choices.toml", language.code),
+        );
+        let notes = labels.get("note").cloned().unwrap();
+        if let crate::build::tree::TreeValue::Table(sets) = &mut labels.value {
+            sets.remove("note");
+        }
+        let sets: Vec<(&str, Codes)> = choice_sets()
+            .into_iter()
+            .map(|(set, codes)| (set, codes.into_iter().collect()))
+            .collect();
+        compare(&place, &labels, &codes(sets.iter().map(|(set, _)| *set)), &mut faults);
+        for (set, owed) in &sets {
+            if let Some(table) = labels.get(set) {
+                compare(&format!("{place}: {set}"), table, owed, &mut faults);
+            }
+        }
+        for (set, table) in notes.entries() {
+            // What takes a note's place for somebody under 18 who plans explains the same choices.
+            let own = set.strip_suffix("_young").unwrap_or(set);
+            let known = sets.iter().find(|(known, _)| *known == own).map(|(_, codes)| codes);
+            let more = table
+                .entries()
+                .filter(|(code, _)| !known.is_some_and(|known| known.contains(*code)));
+            faults.extend(
+                more.map(|(code, words)| format!("{place}:{}: note.{set}.{code} explains nothing", words.line)),
+            );
+        }
+    }
+    nothing(faults);
+}
+
+#[test]
+fn what_a_country_has_no_line_for_is_said() {
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        let lines = file(language, "lines");
+        let (said, place) = (
+            lines.get("without").unwrap(),
+            format!("prompts/{}/lines.toml", language.code),
+        );
+        for (country, text) in COUNTRIES {
+            let owed = Tree::parse(text).unwrap().get("without").map(Tree::texts).map(codes);
+            let said = said.get(country).cloned().unwrap_or_default();
+            compare(
+                &format!("{place}: {country}"),
+                &said,
+                &owed.unwrap_or_default(),
+                &mut faults,
+            );
+        }
+        let phases = file(language, "tasks");
+        let (all, some) = (phases.get("phase").unwrap(), phases.get("phase_without_day").unwrap());
+        let more = some.entries().filter(|(phase, _)| all.get(phase).is_none());
+        faults.extend(more.map(|(phase, _)| format!("there is no phase {phase}")));
+    }
+    nothing(faults);
 }
 
 #[test]
 fn every_help_line_on_a_card_is_one_that_each_country_can_have() {
-    for language in each() {
-        let Value::Table(cards) = table(language, "danger")["card"].clone() else {
-            panic!("no cards")
-        };
-        let named = cards
-            .values()
-            .flat_map(|card| texts(&card["lines"]))
-            .collect::<BTreeSet<_>>();
+    for language in LANGUAGES {
+        let danger = file(language, "danger");
+        let cards = danger.get("card").unwrap().entries();
+        let named: BTreeSet<&str> = cards.flat_map(|(_, card)| card.get("lines").unwrap().texts()).collect();
         for (country, text) in COUNTRIES {
-            let lines = text.parse::<Table>().unwrap();
-            let there: BTreeSet<String> = lines["line"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .flat_map(|line| texts(&line["id"]))
-                .collect();
+            let tree = Tree::parse(text).unwrap();
+            let lines = tree.get("line").unwrap().items();
+            let there: BTreeSet<&str> = lines.iter().flat_map(|line| line.get("id").unwrap().texts()).collect();
             let missing: Vec<_> = named.difference(&there).collect();
             assert!(missing.is_empty(), "{country} has no {missing:?}");
         }
     }
-}
-
-fn texts(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(items) => items.iter().flat_map(texts).collect(),
-        _ => Vec::new(),
-    }
-}
-
-#[test]
-fn every_key_of_a_struct_is_said_by_somebody() {
-    let source = source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-    let files = [
-        "ask",
-        "engine",
-        "home",
-        "danger",
-        "checklist",
-        "gain",
-        "disclaimers",
-        "lines",
-        "calendar",
-    ];
-    // In these tables the keys are codes, held by the tests above and by loading.
-    let maps = [
-        "gate",
-        "outcome",
-        "reason",
-        "after_change",
-        "step",
-        "whom",
-        "about",
-        "who",
-        "more",
-        "hours",
-        "language",
-        "name",
-        "send",
-        "country",
-        "region",
-        "without",
-    ];
-    let mut owed = BTreeSet::new();
-    for file in files {
-        struct_keys(&table(0, file), &maps, &mut owed);
-    }
-    for section in Section::ALL {
-        owed.extend(keys(0, section.code(), &[]));
-    }
-    let idle: Vec<_> = owed.iter().filter(|key| !source.contains(key.as_str())).collect();
-    assert!(idle.is_empty(), "nobody says {idle:?}");
-}
-
-fn struct_keys(table: &Table, maps: &[&str], into: &mut BTreeSet<String>) {
-    for (key, value) in table {
-        into.insert(key.clone());
-        if let (Value::Table(below), false) = (value, maps.contains(&key.as_str())) {
-            struct_keys(below, maps, into);
-        }
-    }
-}
-
-/// Every name that is read from something (`.name`) in the program.
-fn source(folder: &Path) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            names.extend(source(&path));
-        } else {
-            let text = fs::read_to_string(&path).unwrap();
-            names.extend(text.split('.').skip(1).map(|rest| {
-                let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
-                rest[..end.unwrap_or(rest.len())].to_string()
-            }));
-        }
-    }
-    names
 }

@@ -5,7 +5,6 @@
 //! confirmed a line of it; the day somebody has, with a name, a line may say so, and this test is changed first.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -289,7 +288,7 @@ fn every_pin_names_what_it_rests_on_and_nobody_has_confirmed_one_yet() {
 
 /// A card as it is drawn in plain lines, in one line of words.
 fn drawn(country: &str, answer: &str, words: &Words) -> String {
-    let phrases = Arc::new(words.load_file("ask").unwrap());
+    let phrases = words.ask;
     let mut shown = Vec::new();
     let typed = format!("{answer}\n\n");
     let mut prompter = Plain::new(typed.as_bytes(), &mut shown, phrases);

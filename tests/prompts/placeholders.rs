@@ -193,9 +193,9 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "engine",
         &[
-            "better", "typed", "minutes", "name", "say", "seconds", "section", "left", "max", "years", "today", "date",
-            "distance", "start", "who", "items", "item", "why", "command", "n", "weekday", "wd", "day", "month", "mon",
-            "year",
+            "better", "typed", "most", "last", "minutes", "name", "say", "seconds", "section", "left", "max", "years",
+            "today", "date", "distance", "start", "who", "items", "item", "why", "command", "n", "weekday", "wd",
+            "day", "month", "mon", "year",
         ],
     ),
 ];

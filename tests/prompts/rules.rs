@@ -37,10 +37,10 @@ fn english() -> Words {
 fn r_07_a_surprise_stands_with_what_studies_found_and_with_who_should_lead() {
     let words = english();
     let surprise = words.note(&Way::Surprise);
-    assert!(holds(&surprise, "study of people who drank") && holds(&surprise, "have a professional lead it"));
+    assert!(holds(surprise, "study of people who drank") && holds(surprise, "have a professional lead it"));
     for way in [Way::Talk, Way::Invited, Way::NotDecided] {
         let said = words.note(&way);
-        assert!(!said.is_empty() && !holds(&said, "study"), "{said}");
+        assert!(!said.is_empty() && !holds(said, "study"), "{said}");
     }
 }
 
@@ -73,7 +73,7 @@ fn r_08_a_study_says_whom_it_was_about_and_no_number_is_a_promise() {
 #[test]
 fn r_11_what_is_dangerous_to_stop_says_so_where_it_is_ticked() {
     let words = english();
-    let slowly = |used: Substance| holds(&words.note(&used), "suddenly without medical help");
+    let slowly = |used: Substance| holds(words.note(&used), "suddenly without medical help");
     assert!(slowly(Substance::Alcohol) && slowly(Substance::Benzodiazepines));
     assert!(!slowly(Substance::Heroin) && !slowly(Substance::Cocaine));
 }

@@ -55,17 +55,17 @@ fn flat(page: &Page) -> String {
 }
 
 /// All numbers of a country, as they are written.
-fn numbers(country: &str) -> Vec<&'static String> {
-    let all = |line: &'static HelpLine| [&line.number, &line.also, &line.text, &line.tty].into_iter().flatten();
+fn numbers(country: &str) -> Vec<&'static str> {
+    let all = |line: &'static HelpLine| [line.number, line.also, line.text, line.tty].into_iter().flatten();
     words().help_lines(country).line.iter().flat_map(all).collect()
 }
 
 /// A text without the numbers of its own country, so that none is found inside a longer one.
-fn without(text: &str, own: &[&'static String]) -> String {
+fn without(text: &str, own: &[&'static str]) -> String {
     let mut own = own.to_vec();
     own.sort_by_key(|number| std::cmp::Reverse(number.len()));
     own.into_iter()
-        .fold(text.to_string(), |text, number| text.replace(number.as_str(), "#"))
+        .fold(text.to_string(), |text, number| text.replace(number, "#"))
 }
 
 /// True if a number stands in a text by itself.
@@ -89,7 +89,7 @@ fn spoken(country: &str) -> String {
         .iter()
         .flat_map(|card| card.lines.iter())
         .flat_map(|id| lines.sentences(id, words));
-    let sentences = cards.iter().flat_map(|card| card.steps.iter().chain(&card.after));
+    let sentences = cards.iter().flat_map(|card| card.steps.iter().chain(card.after));
     let home = [&words.home.suicide_after, &words.home.suicide_yes, &words.home.harm_yes];
     let filled = sentences
         .chain(home)
@@ -108,7 +108,7 @@ fn r_54_no_page_and_no_sentence_for_one_country_has_a_number_of_another() {
             .iter()
             .flat_map(|other| numbers(other))
             .filter(|number| !own.contains(number));
-        let foreign: Vec<&String> = foreign
+        let foreign: Vec<&str> = foreign
             .filter(|number| *country != "other" || *number != "112")
             .collect();
         let pages = plans(country)
@@ -126,28 +126,28 @@ fn r_54_no_page_and_no_sentence_for_one_country_has_a_number_of_another() {
 
 #[test]
 fn where_no_country_is_known_every_page_has_room_for_the_emergency_number() {
-    let blank = &words().line_words.unlisted_blank;
+    let blank = &words().lines.unlisted_blank;
     for plan in &plans("other") {
         for page in pages(plan) {
-            assert_eq!(flat(&page).matches(blank.as_str()).count(), 1, "{}", flat(&page));
+            assert_eq!(flat(&page).matches(blank).count(), 1, "{}", flat(&page));
         }
     }
     for page in pages(&plans("gb")[0]) {
-        assert!(!flat(&page).contains(blank.as_str()));
+        assert!(!flat(&page).contains(blank));
     }
 }
 
 #[test]
 fn r_59_what_is_to_be_checked_first_is_said_once_on_a_page_below_all_that_is_sure() {
-    let check = &words().line_words.check_first;
+    let check = &words().lines.check_first;
     let mut seen = 0;
     for (country, _) in COUNTRIES {
         let lines = words().help_lines(country);
         let unsure: Vec<&HelpLine> = lines.line.iter().filter(|line| !line.is_verified()).collect();
         for page in plans(country).iter().flat_map(pages) {
             let text = flat(&page);
-            assert!(text.matches(check.as_str()).count() <= 1, "{text}");
-            let (above, below) = text.split_once(check.as_str()).unwrap_or((&text, ""));
+            assert!(text.matches(check).count() <= 1, "{text}");
+            let (above, below) = text.split_once(check).unwrap_or((&text, ""));
             let listed = |line: &&HelpLine, text: &str| {
                 line.number
                     .as_ref()
@@ -170,7 +170,7 @@ fn r_59_what_is_to_be_checked_first_is_said_once_on_a_page_below_all_that_is_sur
 
 #[test]
 fn r_58_a_page_says_what_its_country_has_no_line_for() {
-    let without = &words().line_words.without;
+    let without = &words().lines.without;
     for (country, id) in [
         ("ca", "violence"),
         ("gb", "violence"),
@@ -178,10 +178,10 @@ fn r_58_a_page_says_what_its_country_has_no_line_for() {
         ("ie", "treatment_family"),
     ] {
         let said = flat(&sheets::checklist(&plans(country)[0], words(), date("2026-11-16")));
-        assert!(said.contains(&without[country][id]), "{country} {id}: {said}");
+        assert!(said.contains(without[country][id]), "{country} {id}: {said}");
     }
     let died = |country: &str| flat(&sheets::checklist(&plans(country)[4], words(), date("2026-11-16")));
-    assert!(died("ie").contains(&without["ie"]["grief"]) && died("nz").contains(&without["nz"]["grief"]));
+    assert!(died("ie").contains(without["ie"]["grief"]) && died("nz").contains(without["nz"]["grief"]));
 }
 
 #[test]

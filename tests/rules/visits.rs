@@ -9,7 +9,7 @@ fn flat(text: &str) -> String {
 
 /// How often each of the five things, and the disclaimer, is said in what was printed.
 fn times(printed: &str) -> Vec<usize> {
-    let (once, lines) = (&words().once, words().help_lines("us"));
+    let (once, lines) = (words().disclaimers, words().help_lines("us"));
     let said = [
         &once.one,
         &once.two,

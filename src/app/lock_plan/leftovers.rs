@@ -28,7 +28,7 @@ impl Leftovers<'_> {
         let target = file::resolve(self.store.path())?;
         let (path, key) = (display_path(&target), display_path(&key_path(&target)));
         Ok(fill_placeholders(
-            &self.dialog.words.lock.locked,
+            self.dialog.words.lock.locked,
             &[("path", &path), ("key", &key)],
         ))
     }
@@ -48,7 +48,7 @@ impl Leftovers<'_> {
             let command = format!("steadfast lock {}", quote_path(self.store.path()));
             let paths = self.grouped(&brought.failed).join(", ");
             said.push(fill_placeholders(
-                &self.dialog.words.lock.older_failed,
+                self.dialog.words.lock.older_failed,
                 &[("paths", &paths), ("command", &command)],
             ));
         }
@@ -63,11 +63,11 @@ impl Leftovers<'_> {
         if ours.is_empty() {
             return Ok(self.staying(&stay));
         }
-        let ask = fill_placeholders(&own.pages_ask, &[("paths", &names(&ours))]);
-        let rows = [&own.pages_remove, &own.pages_keep];
+        let ask = fill_placeholders(own.pages_ask, &[("paths", &names(&ours))]);
+        let rows = [own.pages_remove, own.pages_keep];
         let row = answer_in_command(pick("lock.pages", &ask, &rows, Vec::new(), self.dialog, prompter))?;
         let answer = match row {
-            Some(0) => self.is_sure("lock.pages.sure", &own.pages_sure, &ours, prompter)?,
+            Some(0) => self.is_sure("lock.pages.sure", own.pages_sure, &ours, prompter)?,
             _ => Confirmation::No,
         };
         match answer {
@@ -86,7 +86,7 @@ impl Leftovers<'_> {
     pub fn staying(&self, pages: &[PathBuf]) -> String {
         match pages {
             [] => String::new(),
-            _ => fill_placeholders(&self.dialog.words.lock.pages_stay, &[("paths", &names(pages))]),
+            _ => fill_placeholders(self.dialog.words.lock.pages_stay, &[("paths", &names(pages))]),
         }
     }
 
@@ -97,9 +97,9 @@ impl Leftovers<'_> {
         let relatives = store::plain_relatives(self.store.path())?;
         let others = others_copies(self.store.path())?;
         let told = [
-            (&own.second_names, second),
-            (&own.relatives, &relatives),
-            (&own.others, &others),
+            (own.second_names, second),
+            (own.relatives, &relatives),
+            (own.others, &others),
         ];
         let told = told.into_iter().filter(|(_, paths)| !paths.is_empty());
         Ok(told

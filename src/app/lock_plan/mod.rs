@@ -23,7 +23,7 @@ pub use passphrase_dialog::{passphrase as new_passphrase, pick};
 pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
     let words = dialog.words;
     let before = Dialog {
-        help: &words.lock.lock_help,
+        help: words.lock.lock_help,
         ..*dialog
     };
     let passphrase = match passphrase_dialog::passphrase(&before, prompter)?.answered() {
@@ -38,12 +38,12 @@ pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter
     said.push(rest.saved_pages(prompter)?);
     said.push(offer_recovery_page(store, dialog, prompter)?);
     said.extend(rest.not_reached(&second)?);
-    said.push(words.lock.reach.clone());
+    said.push(words.lock.reach.into());
     said.retain(|line| !line.is_empty());
     let prompt = Prompt {
         above: vec![Message::plain(said.join("\n\n"))],
         fresh: true,
-        ..Prompt::new("lock.done", "", &words.engine.go_on)
+        ..Prompt::new("lock.done", "", words.engine.go_on)
     };
     match dialog.pause(prompt, prompter) {
         Err(Stop::Go(Destination::Home | Destination::Leave)) => Ok(Reply::Given(())),
@@ -62,8 +62,8 @@ fn names(paths: &[PathBuf]) -> String {
 /// Offers the page that says how to open the plan on any computer.
 fn offer_recovery_page(store: &Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<String, Error> {
     let own = &dialog.words.lock;
-    let rows = [&own.page_yes, &own.page_no];
-    let row = answer_in_command(pick("lock.page", &own.page_ask, &rows, Vec::new(), dialog, prompter))?;
+    let rows = [own.page_yes, own.page_no];
+    let row = answer_in_command(pick("lock.page", own.page_ask, &rows, Vec::new(), dialog, prompter))?;
     if row != Some(0) {
         return Ok(String::new());
     }
@@ -77,5 +77,5 @@ fn offer_recovery_page(store: &Store, dialog: &Dialog, prompter: &mut dyn Prompt
     );
     let path = unused_path(target.parent().unwrap_or(Path::new(".")), "recovery", "html");
     file::write_new(&path, sheets::html(&page))?;
-    Ok(fill_placeholders(&own.page_saved, &[("path", &display_path(&path))]))
+    Ok(fill_placeholders(own.page_saved, &[("path", &display_path(&path))]))
 }

@@ -21,10 +21,10 @@ const SHORT: usize = 12;
 /// The person goes elsewhere; the terminal failed, or the system gives no random numbers.
 pub fn passphrase(dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<SecretString>, Stop> {
     let own = &dialog.words.lock;
-    let mut above = vec![Message::title(&own.title), Message::plain(&own.what)];
+    let mut above = vec![Message::title(own.title), Message::plain(own.what)];
     loop {
-        let rows = [&own.seven, &own.mine, &own.not_now];
-        let which = match pick("lock.which", &own.which_ask, &rows, above, dialog, prompter)?.answered() {
+        let rows = [own.seven, own.mine, own.not_now];
+        let which = match pick("lock.which", own.which_ask, &rows, above, dialog, prompter)?.answered() {
             Ok(2) => return Ok(Reply::Back),
             Ok(row) => row,
             Err(other) => return Ok(other),
@@ -54,8 +54,8 @@ fn confirm_passphrase(
     let own = &dialog.words.lock;
     let mut above = Vec::new();
     loop {
-        let rows = [&own.show, &own.lock_it, &own.not_now];
-        match pick("lock.agreed", &own.forgotten, &rows, above, dialog, prompter)? {
+        let rows = [own.show, own.lock_it, own.not_now];
+        match pick("lock.agreed", own.forgotten, &rows, above, dialog, prompter)? {
             Reply::Given(0) => above = vec![Message::strong(chosen.expose_secret())],
             Reply::Given(1) => return Ok(Reply::Given(chosen)),
             _ => return Ok(Reply::Back),
@@ -70,14 +70,14 @@ fn offer_generated(dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply
     let mut said = &own.seven_here;
     loop {
         let prompt = Prompt {
-            above: vec![Message::plain(said), Message::strong(made.expose_secret())],
+            above: vec![Message::plain(*said), Message::strong(made.expose_secret())],
             fresh: true,
-            ..Prompt::new("lock.words", "", &dialog.words.engine.go_on)
+            ..Prompt::new("lock.words", "", dialog.words.engine.go_on)
         };
         if let Err(other) = dialog.pause(prompt, prompter)?.answered() {
             return Ok(other);
         }
-        match secret("lock.typed", &own.type_it, "", dialog, prompter)? {
+        match secret("lock.typed", own.type_it, "", dialog, prompter)? {
             Reply::Given(typed) if is_same(&typed, &made) => return Ok(Reply::Given(made)),
             Reply::Given(_) => said = &own.not_the_words,
             other => return Ok(other),
@@ -88,17 +88,17 @@ fn offer_generated(dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply
 /// One's own, typed twice.
 fn ask_own(dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<SecretString>, Stop> {
     let own = &dialog.words.lock;
-    let mut why = own.mine_why.as_str();
+    let mut why = own.mine_why;
     loop {
-        let first = match secret("lock.first", &own.mine_ask, why, dialog, prompter)? {
+        let first = match secret("lock.first", own.mine_ask, why, dialog, prompter)? {
             Reply::Given(typed) => typed,
             other => return Ok(other),
         };
         let short = first.expose_secret().chars().count() < SHORT;
-        let why_again = if short { own.short.as_str() } else { "" };
-        match secret("lock.again", &own.again, why_again, dialog, prompter)? {
+        let why_again = if short { own.short } else { "" };
+        match secret("lock.again", own.again, why_again, dialog, prompter)? {
             Reply::Given(again) if is_same(&first, &again) => return Ok(Reply::Given(first)),
-            Reply::Given(_) | Reply::Back => why = &own.not_same,
+            Reply::Given(_) | Reply::Back => why = own.not_same,
             other => return Ok(other),
         }
     }
@@ -118,7 +118,7 @@ fn secret(
     let prompt = Prompt {
         why: why.into(),
         fresh: true,
-        ..Prompt::new(id, ask, &dialog.words.lock.prompt)
+        ..Prompt::new(id, ask, dialog.words.lock.prompt)
     };
     dialog.secret(prompt, prompter)
 }
@@ -127,7 +127,7 @@ fn secret(
 pub fn pick(
     id: &str,
     ask: &str,
-    rows: &[&String],
+    rows: &[&str],
     above: Vec<Message>,
     dialog: &Dialog,
     prompter: &mut dyn Prompter,
@@ -136,10 +136,10 @@ pub fn pick(
         above,
         fresh: true,
         no_default: true,
-        ..Prompt::new(id, ask, &dialog.words.lock.choice)
+        ..Prompt::new(id, ask, dialog.words.lock.choice)
     };
     let dialog = Dialog {
-        help: help(id, &dialog.words.lock),
+        help: help(id, dialog.words.lock),
         ..*dialog
     };
     dialog.pick(prompt, rows, None, prompter)
@@ -148,10 +148,10 @@ pub fn pick(
 /// The help of a question: before the last yes nothing is locked yet, afterwards it is.
 fn help<'a>(id: &str, own: &'a LockWords) -> &'a str {
     match id {
-        "lock.pages" => &own.pages_help,
-        "lock.page" => &own.page_help,
-        "lock.off" => &own.off_help,
-        _ => &own.lock_help,
+        "lock.pages" => own.pages_help,
+        "lock.page" => own.page_help,
+        "lock.off" => own.off_help,
+        _ => own.lock_help,
     }
 }
 

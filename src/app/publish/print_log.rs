@@ -51,7 +51,7 @@ pub fn give_out(
         belongings::sweep(store.path(), plan);
         if let Err(error) = store.save(plan) {
             let why = context.words.error(&error, &context.command());
-            context.print_notice(&fill_placeholders(&context.words.sheet.unkept, &[("why", &why)]))?;
+            context.print_notice(&fill_placeholders(context.words.sheet.unkept, &[("why", &why)]))?;
         }
     }
     let given = give(plan, context);
@@ -161,7 +161,7 @@ pub fn print_stale_pages(context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.sheet;
     let found = stale_pages(&plan, context.words);
     if found.is_empty() {
-        context.print(&(own.stale_none.clone() + "\n"))?;
+        context.print(&format!("{}\n", own.stale_none))?;
         return Ok(Exit::Done);
     }
     let rows = found
@@ -177,13 +177,12 @@ pub fn record_row(note: &PrintRecord, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
     let who = note.reader.as_ref().and_then(|id| plan.name_of(id));
     let page = match who {
-        Some(who) => fill_placeholders(&own.for_person, &[("who", &who)]),
+        Some(who) => fill_placeholders(own.for_person, &[("who", &who)]),
         // A sheet of a newer program has no label here, and its name may be anything.
         None => own
             .label
             .get(&note.sheet)
-            .cloned()
-            .unwrap_or_else(|| text::sanitize_line(&note.sheet)),
+            .map_or_else(|| text::sanitize_line(&note.sheet), |label| label.to_string()),
     };
-    fill_placeholders(&own.stale_row, &[("page", &page), ("date", &words.long_date(note.on))])
+    fill_placeholders(own.stale_row, &[("page", &page), ("date", &words.long_date(note.on))])
 }

@@ -21,11 +21,11 @@ pub fn is_safe(plan: &Plan, format: PageFormat, context: &mut Context) -> Result
     let words = context.words;
     let home = &words.home;
     if !(context.surroundings.stdin_tty && context.surroundings.stderr_tty) {
-        context.print_notice(&home.paper_said)?;
+        context.print_notice(home.paper_said)?;
         return Ok(true);
     }
-    let prompt = Prompt::new("paper", &home.paper_ask, &home.prompt);
-    let rows = [&home.paper_no, &home.paper_yes];
+    let prompt = Prompt::new("paper", home.paper_ask, home.prompt);
+    let rows = [home.paper_no, home.paper_yes];
     let mut prompter = context.open_prompter()?;
     let dialog = Dialog::new(plan, words, context.today);
     let row = answer_in_command(dialog.pick(prompt, &rows, None, prompter.as_mut()))?;

@@ -59,10 +59,10 @@ pub fn write_all(made: &[RenderedSheet], force: bool) -> Result<(), Error> {
 pub fn left_out_of(made: &[RenderedSheet], words: &Words) -> Vec<String> {
     let own = &words.sheet;
     let title = |page: &RenderedSheet| match made {
-        [_] => own.left_out_title.clone(),
+        [_] => own.left_out_title.into(),
         _ => {
             let name = page.path.file_stem().unwrap_or_default().to_string_lossy();
-            fill_placeholders(&own.left_out_named, &[("page", &name)])
+            fill_placeholders(own.left_out_named, &[("page", &name)])
         }
     };
     made.iter()
@@ -74,7 +74,7 @@ pub fn left_out_of(made: &[RenderedSheet], words: &Words) -> Vec<String> {
 /// page.
 pub fn hand_over_note(mut kinds: impl Iterator<Item = SheetKind>, words: &Words) -> Option<String> {
     let among = kinds.any(|kind| kind == SheetKind::Offer);
-    among.then(|| words.sheet.hand_over.clone())
+    among.then(|| words.sheet.hand_over.into())
 }
 
 /// What is not on a page, under `title`; `None` if all of it is there.

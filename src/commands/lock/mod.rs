@@ -37,7 +37,7 @@ pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
     match answer_in_command(lock_plan(&mut store, &dialog, prompter.as_mut()))? {
         Some(()) => ended(&store),
         None => {
-            context.print_notice(&context.words.lock.unchanged)?;
+            context.print_notice(context.words.lock.unchanged)?;
             Ok(Exit::Done)
         }
     }
@@ -52,17 +52,17 @@ pub fn change(context: &mut Context) -> Result<Exit, Error> {
     let (mut store, plan, _) = open_to_write(context)?;
     let own = &context.words.lock;
     if store.key().is_none() {
-        context.print_notice(&own.not_locked)?;
+        context.print_notice(own.not_locked)?;
         return Ok(Exit::Failed);
     }
     let dialog = Dialog::new(&plan, context.words, context.today);
     let mut prompter = context.open_prompter()?;
     let Some(passphrase) = answer_in_command(new_passphrase(&dialog, prompter.as_mut()))? else {
-        context.print_notice(&own.not_changed)?;
+        context.print_notice(own.not_changed)?;
         return Ok(Exit::Done);
     };
     store.change_passphrase(&passphrase)?;
-    context.print_notice(&own.changed)?;
+    context.print_notice(own.changed)?;
     Ok(Exit::Done)
 }
 
@@ -77,7 +77,7 @@ fn by_file(store: &mut Store, dialog: &Dialog, path: &Path, context: &mut Contex
         rest.staying(&saved_pages(dialog.plan)),
     ];
     said.extend(rest.not_reached(&second)?);
-    said.push(dialog.words.lock.reach.clone());
+    said.push(dialog.words.lock.reach.into());
     tell(said, context)?;
     ended(store)
 }
@@ -89,7 +89,7 @@ fn already(store: &Store, dialog: &Dialog, context: &mut Context) -> Result<Exit
     let older = rest.lock_copies()?;
     let command = context.command_for("lock");
     let mut said = vec![
-        fill_placeholders(&dialog.words.lock.already, &[("command", &command)]),
+        fill_placeholders(dialog.words.lock.already, &[("command", &command)]),
         older,
     ];
     said.extend(rest.not_reached(&second)?);
@@ -114,19 +114,19 @@ fn ended(store: &Store) -> Result<Exit, Error> {
 fn take_off(store: &mut Store, dialog: &Dialog, context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.lock;
     if store.key().is_none() {
-        context.print_notice(&own.not_locked)?;
+        context.print_notice(own.not_locked)?;
         return Ok(Exit::Done);
     }
     if context.passphrase.is_none() {
         let mut prompter = context.open_prompter()?;
-        let rows = [&own.off_no, &own.off_yes];
-        let row = pick("lock.off", &own.off_ask, &rows, Vec::new(), dialog, prompter.as_mut());
+        let rows = [own.off_no, own.off_yes];
+        let row = pick("lock.off", own.off_ask, &rows, Vec::new(), dialog, prompter.as_mut());
         if answer_in_command(row)? != Some(1) {
             return Ok(Exit::Done);
         }
     }
     store.decrypt()?;
     let path = display_path(&file::resolve(store.path())?);
-    context.print_notice(&fill_placeholders(&own.off_done, &[("path", &path)]))?;
+    context.print_notice(&fill_placeholders(own.off_done, &[("path", &path)]))?;
     Ok(Exit::Done)
 }

@@ -29,7 +29,7 @@ fn an_open_plan_in_the_place_of_a_locked_one_is_locked_before_a_word_is_written(
     assert!(!is_encrypted_now(&trial));
     trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS)])));
     trial.run(|context| done(&["lock_up".into()], false, context)).unwrap();
-    assert!(is_locked(&trial) && trial.stderr().contains(&words.lock.locked_again));
+    assert!(is_locked(&trial) && trial.stderr().contains(words.lock.locked_again));
     // With nothing but the key beside it, it is said.
     std::fs::remove_dir_all(trial.path().with_file_name(".plan.json.before")).unwrap();
     trial.write_example(|_| {});
@@ -49,19 +49,19 @@ fn another_passphrase_is_taken_and_nothing_is_open_meanwhile() {
     trial.run(|context| lock(false, context)).unwrap();
     let sealed = std::fs::read(trial.path()).unwrap();
     for answers in [
-        vec![secret(WORDS), row(&own.not_now)],
+        vec![secret(WORDS), row(own.not_now)],
         vec![
             secret(WORDS),
-            row(&own.mine),
+            row(own.mine),
             secret(other),
             secret(other),
-            row(&own.lock_it),
+            row(own.lock_it),
         ],
     ] {
         trial.prompter = Some(Box::new(Scripted::new(answers)));
         assert_eq!(trial.run(change).unwrap(), Exit::Done);
     }
-    assert!(trial.stderr().contains(&own.not_changed) && trial.stderr().contains(&own.changed));
+    assert!(trial.stderr().contains(own.not_changed) && trial.stderr().contains(own.changed));
     assert_eq!(std::fs::read(trial.path()).unwrap(), sealed);
     trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS), secret(other)])));
     trial.run(|context| open(context).unwrap());

@@ -24,11 +24,11 @@ pub(super) fn row(sentence: &str) -> ScriptedReply {
 pub(super) fn by_hand(words: &Words) -> Vec<ScriptedReply> {
     let own = &words.lock;
     vec![
-        row(&own.mine),
+        row(own.mine),
         secret(WORDS),
         secret(WORDS),
-        row(&own.lock_it),
-        row(&own.page_no),
+        row(own.lock_it),
+        row(own.page_no),
         ScriptedReply::Enter,
     ]
 }
@@ -78,14 +78,14 @@ fn every_way_out_before_the_last_yes_changes_nothing() {
     let whole = by_hand(&words);
     for answers in [
         vec![],
-        vec![row(&own.not_now)],
+        vec![row(own.not_now)],
         whole[..1].to_vec(),
         whole[..2].to_vec(),
         whole[..3].to_vec(),
-        vec![row(&own.seven), ScriptedReply::Enter],
-        [&whole[..3], &[row(&own.not_now)]].concat(),
-        [&whole[..3], &[row(&own.show), ScriptedReply::Action(Action::Leave)]].concat(),
-        vec![row(&own.mine), secret(WORDS), secret("seven calm rivers ran")],
+        vec![row(own.seven), ScriptedReply::Enter],
+        [&whole[..3], &[row(own.not_now)]].concat(),
+        [&whole[..3], &[row(own.show), ScriptedReply::Action(Action::Leave)]].concat(),
+        vec![row(own.mine), secret(WORDS), secret("seven calm rivers ran")],
     ] {
         let mut trial = trial(answers.clone());
         let before = std::fs::read(trial.path()).unwrap();
@@ -158,7 +158,7 @@ fn danger_is_within_reach_after_it_is_locked_and_before_the_lock_comes_off() {
     let mut trial = trial([&whole[..4], &danger, &whole[4..5], &danger, &whole[5..]].concat());
     assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
     assert!(is_locked(&trial));
-    let off = vec![row(&words.lock.off_yes)];
+    let off = vec![row(words.lock.off_yes)];
     trial.prompter = Some(Box::new(Scripted::new([vec![secret(WORDS)], danger, off].concat())));
     trial.run(|context| lock(true, context)).unwrap();
     assert!(!is_locked(&trial));
@@ -170,12 +170,12 @@ fn saved_pages_go_or_stay_and_the_page_with_the_way_back_holds_no_passphrase() {
     let own = &words.lock;
     let typed = |word: &str| ScriptedReply::Line(word.into());
     for (answer, stays) in [
-        (vec![row(&own.pages_remove), typed("delete")], false),
-        (vec![row(&own.pages_remove), typed("yes")], true),
-        (vec![row(&own.pages_keep)], true),
+        (vec![row(own.pages_remove), typed("delete")], false),
+        (vec![row(own.pages_remove), typed("yes")], true),
+        (vec![row(own.pages_keep)], true),
     ] {
         let mut answers = by_hand(&words);
-        answers[4] = row(&own.page_yes);
+        answers[4] = row(own.page_yes);
         answers.splice(4..4, answer);
         let mut trial = trial(vec![]);
         let page = trial.path().with_file_name("chair.html");
@@ -331,14 +331,14 @@ fn a_locked_plan_is_locked_once_and_the_lock_comes_off() {
     trial.run(|context| lock(false, context)).unwrap();
     assert!(trial.stderr().contains("--off"), "{}", trial.stderr());
     let own = words().lock;
-    for (answer, off) in [(&own.off_no, false), (&own.off_yes, true)] {
+    for (answer, off) in [(own.off_no, false), (own.off_yes, true)] {
         trial.prompter = Some(Box::new(Scripted::new(vec![secret(WORDS), row(answer)])));
         trial.run(|context| lock(true, context)).unwrap();
         assert_eq!(is_locked(&trial), !off);
     }
     assert_eq!(std::fs::read(trial.path()).unwrap(), before);
     trial.run(|context| lock(true, context)).unwrap();
-    assert!(trial.stderr().contains(&own.not_locked));
+    assert!(trial.stderr().contains(own.not_locked));
 }
 
 #[test]

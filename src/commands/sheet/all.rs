@@ -25,7 +25,7 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
     let (mut store, mut plan, _) = open(context)?;
     let words = context.words;
     let Some(folder) = &printing.out else {
-        return refuse(&words.sheet.out_needed, context);
+        return refuse(words.sheet.out_needed, context);
     };
     // The name of a folder says no format.
     let as_format = PrintOptions {
@@ -34,7 +34,7 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
     };
     let format = format::format(&as_format);
     if format::is_of_the_checklist(format) {
-        return refuse(&words.sheet.checklist_only, context);
+        return refuse(words.sheet.checklist_only, context);
     }
     if !printing.force && fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) {
         return Err(Error::AlreadyThere { path: folder.clone() });

@@ -22,13 +22,13 @@ pub fn blank(reader: Option<&str>, printing: &PrintOptions, context: &mut Contex
     let format = format::format(printing);
     let own = &context.words.sheet;
     if reader.is_some() {
-        return refuse(&own.not_theirs, context);
+        return refuse(own.not_theirs, context);
     }
     if format::is_of_the_checklist(format) {
-        return refuse(&own.checklist_only, context);
+        return refuse(own.checklist_only, context);
     }
     if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && context.surroundings.stdout_tty {
-        return refuse(&own.pdf_to_screen, context);
+        return refuse(own.pdf_to_screen, context);
     }
     let mut printing = printing.clone();
     if printing.open && printing.out.is_none() {

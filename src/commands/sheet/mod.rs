@@ -54,10 +54,10 @@ fn print_sheet(
     let format = format::format(printing);
     let words = context.words;
     if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && context.surroundings.stdout_tty {
-        return refuse(&words.sheet.pdf_to_screen, context);
+        return refuse(words.sheet.pdf_to_screen, context);
     }
     if format::is_of_the_checklist(format) && kind != SheetKind::Checklist {
-        return refuse(&words.sheet.checklist_only, context);
+        return refuse(words.sheet.checklist_only, context);
     }
     // Nobody is asked for whom, if there is no such page for anybody.
     if let Some(why) = kind.missing(&plan) {
@@ -91,7 +91,7 @@ fn print_sheet(
             deliver(&drawn, path.as_deref(), printing, context)
         },
     )?;
-    let left_out = rendered::left_out(&page, &words.sheet.left_out_title, words);
+    let left_out = rendered::left_out(&page, words.sheet.left_out_title, words);
     for said in rendered::hand_over_note([kind].into_iter(), words)
         .into_iter()
         .chain(left_out)
@@ -113,16 +113,16 @@ fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
     let plan = open_unasked(context).ok();
     let is_there = |kind: &SheetKind| plan.as_ref().is_none_or(|plan| kind.missing(plan).is_none());
     let own = &context.words.sheet;
-    let mut lines = vec![own.title.clone()];
+    let mut lines = vec![own.title.to_string()];
     let kinds = SheetKind::ALL
         .iter()
         .filter(|kind| is_there(kind))
-        .map(|kind| (kind.code(), own.kind.get(kind.code()).map_or("", String::as_str)));
-    for (code, about) in kinds.chain([(BLANK, own.blank.as_str())]) {
-        let row = fill_placeholders(&own.row, &[("kind", code), ("about", about)]);
+        .map(|kind| (kind.code(), own.kind.get(kind.code()).copied().unwrap_or_default()));
+    for (code, about) in kinds.chain([(BLANK, own.blank)]) {
+        let row = fill_placeholders(own.row, &[("kind", code), ("about", about)]);
         lines.extend(text::hanging(&row, COLUMNS, "  ", "    "));
     }
-    let how = fill_placeholders(&own.how, &[("command", &context.command_on("sheet"))]);
+    let how = fill_placeholders(own.how, &[("command", &context.command_on("sheet"))]);
     lines.push(String::new());
     lines.extend(text::wrap(&how, COLUMNS));
     context.print(&(lines.join("\n") + "\n"))?;
@@ -139,7 +139,7 @@ fn unknown(code: &str, context: &mut Context) -> Result<Exit, Error> {
         .map(|known| (strsim::jaro_winkler(code, known), known))
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|one, other| one.0.total_cmp(&other.0));
-    let sentence = near.map_or(&own.unknown, |_| &own.meant);
+    let sentence = near.map_or(own.unknown, |_| own.meant);
     let said = fill_placeholders(
         sentence,
         &[
@@ -157,7 +157,7 @@ fn missing_because(why: WhyMissing, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
     let there = SheetKind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
     let kinds: Vec<&str> = there.map(|kind| kind.code()).collect();
-    let said = own.missing.get(why.code()).map_or("", String::as_str);
+    let said = own.missing.get(why.code()).copied().unwrap_or_default();
     fill_placeholders(said, &[("kinds", &kinds.join(", "))])
 }
 
@@ -198,7 +198,7 @@ fn deliver(drawn: &[u8], path: Option<&Path>, printing: &PrintOptions, context: 
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.into());
     if printing.open && opener::open(whole).is_err() {
         context.print_notice(&fill_placeholders(
-            &context.words.sheet.no_viewer,
+            context.words.sheet.no_viewer,
             &[("path", &display_path(path))],
         ))?;
     }

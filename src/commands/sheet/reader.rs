@@ -14,12 +14,12 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
     if !kind.is_personal() {
         return match named {
             None => Ok(None),
-            Some(_) => Err(own.not_theirs.clone()),
+            Some(_) => Err(own.not_theirs.into()),
         };
     }
     let readers = sheets::readers(plan);
     if readers.is_empty() {
-        return Err(own.missing.get("nobody").cloned().unwrap_or_default());
+        return Err(own.missing.get("nobody").copied().unwrap_or_default().into());
     }
     let name = |id: &Id| plan.name_of(id).unwrap_or_default();
     let people: Vec<String> = readers
@@ -28,7 +28,7 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
         .collect();
     let people = people.join(", ");
     let Some(named) = named else {
-        return Err(fill_placeholders(&own.for_whom, &[("people", &people)]));
+        return Err(fill_placeholders(own.for_whom, &[("people", &people)]));
     };
     let wanted = folded(named);
     let mut called = readers.iter().filter(|(_, id)| folded(&name(id)) == wanted);
@@ -38,11 +38,11 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
         (Some((_, id)), None) => Ok(Some(id.clone())),
         // A page of one of them in the hand of the other would tell what is private.
         (Some(_), Some(_)) => Err(fill_placeholders(
-            &own.several_people,
+            own.several_people,
             &[("who", &who), ("people", &people)],
         )),
         (None, _) => Err(fill_placeholders(
-            &own.no_such_person,
+            own.no_such_person,
             &[("who", &who), ("people", &people)],
         )),
     }

@@ -42,11 +42,11 @@ impl SingleAnswer for DateInput {
             };
             match confirm_date(&id, &typed, plan, session)?.answered() {
                 Ok(Some(day)) if day > session.today && is_past(here.question.field) => {
-                    session.notice(session.words.engine.date_to_come.clone());
+                    session.notice(session.words.engine.date_to_come);
                     before = typed;
                 }
                 Ok(Some(day)) => return Ok(Reply::Given(day)),
-                Ok(None) if parse(&typed, session.today, &session.words.dates).is_ok() => before = typed,
+                Ok(None) if parse(&typed, session.today, session.words.dates).is_ok() => before = typed,
                 // What is no day was said again, and the next try would be typed behind it.
                 Ok(None) => before.clear(),
                 Err(other) => return Ok(other),
@@ -115,7 +115,7 @@ pub fn confirm_date(
 ) -> Result<Reply<Option<NaiveDate>>, Stop> {
     let words = session.words;
     // A day out of a mail has the hyphens of typesetting.
-    let days = match parse(&crate::text::plain_signs(typed), session.today, &words.dates) {
+    let days = match parse(&crate::text::plain_signs(typed), session.today, words.dates) {
         Ok(days) => days,
         Err(fault) => {
             session.notice(fault_words(fault, typed, session.today, words));
@@ -133,21 +133,18 @@ pub fn confirm_date(
     let (ask, rows, before) = match days.as_slice() {
         [day] => {
             let (date, distance, passed) = with_distance(day);
-            let ask = fill_placeholders(&words.engine.date_is, &[("date", &date), ("distance", &distance)]) + &passed;
-            (ask, vec![Choice::new(&words.engine.date_yes)], Some(0))
+            let ask = fill_placeholders(words.engine.date_is, &[("date", &date), ("distance", &distance)]) + &passed;
+            (ask, vec![Choice::new(words.engine.date_yes)], Some(0))
         }
         days => {
             let rows = days.iter().map(|day| {
                 let (date, distance, passed) = with_distance(day);
                 Choice::with_note(date, distance + &passed)
             });
-            (words.engine.date_which.clone(), rows.collect(), None)
+            (words.engine.date_which.into(), rows.collect(), None)
         }
     };
-    let rows: Vec<Choice> = rows
-        .into_iter()
-        .chain([Choice::new(&words.engine.date_other)])
-        .collect();
+    let rows: Vec<Choice> = rows.into_iter().chain([Choice::new(words.engine.date_other)]).collect();
     let prompt = Prompt {
         discard_typeahead: true,
         ..Prompt::new(format!("{id}.read_back"), ask, "")
@@ -161,10 +158,10 @@ pub fn confirm_date(
 
 fn fault_words(fault: DateFault, typed: &str, today: NaiveDate, words: &Words) -> String {
     match fault {
-        DateFault::NotADate => fill_placeholders(&words.engine.not_a_date, &[("typed", typed)]),
-        DateFault::NoSuchDay => words.engine.no_such_day.clone(),
+        DateFault::NotADate => fill_placeholders(words.engine.not_a_date, &[("typed", typed)]),
+        DateFault::NoSuchDay => words.engine.no_such_day.into(),
         DateFault::TooFar { .. } => fill_placeholders(
-            &words.engine.too_far,
+            words.engine.too_far,
             &[
                 ("years", &crate::plan::when::MOST_YEARS.to_string()),
                 ("today", &words.long_date(today)),

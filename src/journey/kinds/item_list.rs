@@ -94,7 +94,7 @@ impl ItemList {
 
     fn name(&self, plan: &Plan, id: &Id, words: &Words) -> String {
         match (self.title)(plan, id, words) {
-            name if name.is_empty() => words.engine.unnamed.clone(),
+            name if name.is_empty() => words.engine.unnamed.into(),
             name => name,
         }
     }
@@ -112,8 +112,8 @@ impl ItemList {
             }
             rows.push(Choice::new(label));
         }
-        rows.push(Choice::new(&list_words.add));
-        rows.push(Choice::new(&list_words.everyone));
+        rows.push(Choice::new(list_words.add));
+        rows.push(Choice::new(list_words.everyone));
         let default = if all_finished { count + 1 } else { count };
         (rows, default)
     }
@@ -139,7 +139,7 @@ impl ItemList {
     fn add(&self, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         if plan.count(self.list) >= MOST {
             session.notice(fill_placeholders(
-                &session.words.engine.list_full,
+                session.words.engine.list_full,
                 &[("max", &MOST.to_string())],
             ));
             return Ok(());
@@ -188,14 +188,14 @@ impl ItemList {
         let words = session.words;
         let engine = &words.engine;
         let has_more = self.questions.iter().any(|q| q.tier == Tier::OnRequest);
-        let mut choices = vec![(ItemChoice::Change, engine.item_change.clone())];
+        let mut choices = vec![(ItemChoice::Change, engine.item_change.to_string())];
         if has_more {
-            choices.push((ItemChoice::More, engine.item_more.clone()));
+            choices.push((ItemChoice::More, engine.item_more.into()));
         }
         let beside = session.item_actions.iter().filter(|choice| choice.list == self.list);
         choices.extend(beside.map(|choice| (ItemChoice::Beside(choice.clone()), choice.label.clone())));
-        choices.push((ItemChoice::Remove, engine.item_remove.clone()));
-        choices.push((ItemChoice::Nothing, engine.item_back.clone()));
+        choices.push((ItemChoice::Remove, engine.item_remove.into()));
+        choices.push((ItemChoice::Nothing, engine.item_back.into()));
         let rows: Vec<&str> = choices.iter().map(|(_, label)| label.as_str()).collect();
         let default = usize::from(has_more && Tier::of(plan) == Tier::Everything);
         let prompt = format!("{}.item", self.list.field().code());
@@ -206,13 +206,13 @@ impl ItemList {
 
     fn remove(&self, id: &Id, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
         let engine = &session.words.engine;
-        let ask = fill_placeholders(&engine.remove_ask, &[("item", &self.name(plan, id, session.words))]);
+        let ask = fill_placeholders(engine.remove_ask, &[("item", &self.name(plan, id, session.words))]);
         let prompt = format!("{}.remove", self.list.field().code());
-        let rows = [engine.remove_no.as_str(), engine.remove_yes.as_str()];
+        let rows = [engine.remove_no, engine.remove_yes];
         if session.choose(&prompt, &ask, &rows, None, plan)? == Reply::Given(1) {
             plan.remove(self.list, id);
             session.save(plan)?;
-            session.notice(&engine.removed);
+            session.notice(engine.removed);
         }
         Ok(())
     }
@@ -235,7 +235,7 @@ impl QuestionKind for ItemList {
 
     fn recap(&self, _here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         match plan.count(self.list) {
-            0 => words.list_words(self.list.field()).empty.clone(),
+            0 => words.list_words(self.list.field()).empty.into(),
             _ => {
                 let ids = plan.ids(self.list);
                 words.list(&ids.iter().map(|id| self.name(plan, id, words)).collect::<Vec<_>>())
@@ -305,7 +305,7 @@ pub fn planner_attends(plan: &mut Plan, words: &Words) -> Option<String> {
     if let Some(planner) = plan.attendees.by_id_mut(&Id::planner()) {
         planner.name = Answer::Given(known);
     }
-    Some(words.engine.put_yourself.clone())
+    Some(words.engine.put_yourself.into())
 }
 
 #[cfg(test)]

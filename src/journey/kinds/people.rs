@@ -52,7 +52,7 @@ impl SingleAnswer for PersonPick {
     }
 
     fn format(&self, value: &Id, plan: &Plan, words: &Words) -> String {
-        plan.name_of(value).unwrap_or_else(|| words.engine.unnamed.clone())
+        plan.name_of(value).unwrap_or_else(|| words.engine.unnamed.into())
     }
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Id>, Stop> {
@@ -72,7 +72,7 @@ fn one_of(
     let rows: Vec<Choice> = people.iter().map(|(_, name)| Choice::new(name)).collect();
     if rows.is_empty() {
         // Nobody to choose from yet: the only answers are later and leaving it open.
-        prompt.why = session.words.engine.nobody_yet.clone();
+        prompt.why = session.words.engine.nobody_yet.into();
     }
     let before = lens.given(plan, &here.item.id);
     let before = before.and_then(|id| people.iter().position(|(known, _)| known == id));
@@ -110,7 +110,6 @@ impl SingleAnswer for PeopleOrder {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use chrono::NaiveDate;
 
@@ -138,7 +137,7 @@ mod tests {
         }
         let words = Words::load("en", None).unwrap();
         let mut shown = Vec::new();
-        let mut prompter = Plain::new(&b"1\n"[..], &mut shown, Arc::new(words.load_file("ask").unwrap()));
+        let mut prompter = Plain::new(&b"1\n"[..], &mut shown, words.ask);
         let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut keep);
         let here = QuestionAt {

@@ -116,7 +116,7 @@ fn pick_of<C: CodedChoice>(
 
 /// What a choice means in this plan.
 fn note<C: CodedChoice>(choice: &C, plan: &Plan, words: &Words) -> String {
-    words.fill_names(&words.note_for(choice, plan), plan, "")
+    words.fill_names(words.note_for(choice, plan), plan, "")
 }
 
 impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
@@ -129,7 +129,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
     fn format(&self, value: &Vec<C>, _plan: &Plan, words: &Words) -> String {
         let labels: Vec<String> = value.iter().map(|choice| words.label(choice)).collect();
         match labels.is_empty() {
-            true => words.commands.show.nothing.clone(),
+            true => words.commands.show.nothing.into(),
             false => words.list(&labels),
         }
     }
@@ -169,12 +169,12 @@ pub(super) fn tick_some<C: CodedChoice>(
             .map(|(c, _)| c.clone())
             .collect();
         if picked.len() > 1 && picked.iter().any(stands_alone) {
-            session.notice(&session.words.engine.both_none);
+            session.notice(session.words.engine.both_none);
             before = picked;
             continue;
         }
         for choice in &picked {
-            let note = session.words.fill_names(&session.words.note(choice), plan, "");
+            let note = session.words.fill_names(session.words.note(choice), plan, "");
             if !note.is_empty() {
                 session.notice(format!("{}: {note}", session.words.label(choice)));
             }

@@ -27,7 +27,7 @@ impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
     fn recap(&self, _here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         match (self.get)(&plan.safety.saved).given() {
             Some(choice) => words.label(choice),
-            None => words.engine.asked_not_kept.clone(),
+            None => words.engine.asked_not_kept.into(),
         }
     }
 
@@ -75,12 +75,12 @@ fn seen_by_others(plan: &mut Plan, session: &mut Session) -> Result<Reply<bool>,
     }
     let engine = &session.words.engine;
     let prompt = Prompt {
-        why: engine.screen_why.clone(),
+        why: engine.screen_why.into(),
         fresh: true,
         accepts: TypedWords::WholeRow,
-        ..Prompt::new("screen", &engine.screen_ask, &engine.screen_prompt)
+        ..Prompt::new("screen", engine.screen_ask, engine.screen_prompt)
     };
-    let rows = [&engine.screen_no, &engine.screen_professional, &engine.screen_yes].map(Row::new);
+    let rows = [engine.screen_no, engine.screen_professional, engine.screen_yes].map(Row::new);
     let seen = match session.pick(plan, prompt, &rows, None)? {
         Reply::Given(row) => row == 2,
         // Leaving it open is as good as yes: nothing private is put on a screen somebody may see.

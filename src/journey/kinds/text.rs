@@ -88,7 +88,7 @@ impl SingleAnswer for LineInput {
             LineCheck::Web => (text::web_looks_whole(typed), &engine.web_short),
         };
         if !whole {
-            session.notice(hint);
+            session.notice(*hint);
         }
     }
 }
@@ -131,7 +131,7 @@ fn ask_text(
             prompt.why = format!(
                 "{}\n{}",
                 prompt.why,
-                fill_placeholders(&session.words.engine.could_begin, &[("start", &start)])
+                fill_placeholders(session.words.engine.could_begin, &[("start", &start)])
             );
         }
         let reply = match keeps_lines {
@@ -152,11 +152,11 @@ fn ask_text(
         let letters = answer.as_str().chars().count();
         if letters > MAX_TEXT {
             session.notice(fill_placeholders(
-                &session.words.engine.too_long,
+                session.words.engine.too_long,
                 &[("max", &MAX_TEXT.to_string())],
             ));
         } else if answer.as_str().trim().is_empty() {
-            session.notice(&session.words.engine.nothing_typed);
+            session.notice(session.words.engine.nothing_typed);
         } else {
             return Ok(Reply::Given(answer));
         }

@@ -2,20 +2,18 @@
 //! late is worse than one that does not.
 
 use chrono::NaiveTime;
-use serde::Deserialize;
 
 /// Words for times in one language, filled from its prompts. Capitals do not matter.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy)]
 pub struct TimeWords {
     /// After the hours of the morning: "am", "in the morning".
-    pub morning: Vec<String>,
+    pub morning: &'static [&'static str],
     /// After those from noon on: "pm", "in the evening".
-    pub later: Vec<String>,
+    pub later: &'static [&'static str],
     /// "noon".
-    pub noon: Vec<String>,
+    pub noon: &'static [&'static str],
     /// Words before a time that add nothing: "at".
-    pub fillers: Vec<String>,
+    pub fillers: &'static [&'static str],
 }
 
 /// A longer text is more than a time.
@@ -36,21 +34,21 @@ pub fn time_of_day(typed: &str, words: &TimeWords) -> Option<NaiveTime> {
     }
     let lower = typed.to_lowercase();
     let mut said = lower.trim();
-    for filler in &words.fillers {
+    for filler in words.fillers {
         said = said
             .strip_prefix(&filler.to_lowercase())
             .filter(|rest| rest.starts_with(char::is_whitespace))
             .map_or(said, str::trim_start);
     }
-    let is = |names: &[String]| names.iter().any(|name| name.to_lowercase() == said);
-    if is(&words.noon) {
+    let is = |names: &[&str]| names.iter().any(|name| name.to_lowercase() == said);
+    if is(words.noon) {
         return NaiveTime::from_hms_opt(12, 0, 0);
     }
-    let ends = |names: &[String]| {
+    let ends = |names: &[&str]| {
         let mut found = names.iter().filter_map(|name| said.strip_suffix(&name.to_lowercase()));
         found.find(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
     };
-    let (clock, half) = match (ends(&words.morning), ends(&words.later)) {
+    let (clock, half) = match (ends(words.morning), ends(words.later)) {
         (Some(clock), _) => (clock, Some(Half::Morning)),
         (_, Some(clock)) => (clock, Some(Half::Later)),
         _ => (said, None),
@@ -86,7 +84,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn english() -> TimeWords {
-        let words: super::super::DateWords = toml::from_str(include_str!("../../../prompts/en/dates.toml")).unwrap();
+        let words: super::super::DateWords = include!(concat!(env!("OUT_DIR"), "/dates.rs"));
         words.time
     }
 

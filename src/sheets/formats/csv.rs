@@ -15,10 +15,10 @@ const FORMULA: [char; 13] = [
 /// which spreadsheets guess the letters wrong).
 pub fn csv(plan: &Plan, words: &Words, today: NaiveDate) -> String {
     let own = &words.sheet.columns;
-    let head = [&own.done, &own.task, &own.who, &own.date, &own.when, &own.why].map(String::clone);
+    let head = [own.done, own.task, own.who, own.date, own.when, own.why].map(String::from);
     let row = |task: tasks::Task| {
         [
-            if task.is_done() { own.yes.clone() } else { String::new() },
+            if task.is_done() { own.yes.into() } else { String::new() },
             words.task_text(&task, plan),
             words.task_owner(&task, plan),
             task.due.map(|due| due.to_string()).unwrap_or_default(),

@@ -1,33 +1,33 @@
 //! A copy with made-up names, and how much there is: what a page may say of a plan that must not be known by it.
 
 use crate::plan::{Answer, Id, Plan, Text};
-use crate::words::{SupervisionPage, fill_placeholders};
+use crate::words::{PagesSupervisionWords, fill_placeholders};
 
 /// A copy in which everybody and every place has a made-up name: the same each time, and equal to no real one, since
 /// each is a word of ours and a number.
-pub fn masked(plan: &Plan, own: &SupervisionPage) -> Plan {
+pub fn masked(plan: &Plan, own: &PagesSupervisionWords) -> Plan {
     let given = |name: String| Answer::Given(Text::new(&name));
     let counted = |name: &str, at: usize| given(fill_placeholders(name, &[("n", &(at + 1).to_string())]));
     let mut masked = plan.clone();
-    masked.person.name = given(own.them.clone());
-    masked.planner.name = given(own.planner.clone());
+    masked.person.name = given(own.them.into());
+    masked.planner.name = given(own.planner.into());
     for (at, it) in masked.attendees.iter_mut().enumerate() {
         it.name = match it.id == Id::planner() {
-            true => given(own.planner.clone()),
-            false => counted(&own.helper, at),
+            true => given(own.planner.into()),
+            false => counted(own.helper, at),
         };
     }
     for (at, it) in masked.professionals.iter_mut().enumerate() {
-        it.name = counted(&own.professional, at);
+        it.name = counted(own.professional, at);
     }
     for (at, it) in masked.treatment_options.iter_mut().enumerate() {
-        it.name = counted(&own.place, at);
+        it.name = counted(own.place, at);
     }
     for (at, it) in masked.support_groups.iter_mut().enumerate() {
-        it.name = counted(&own.group, at);
+        it.name = counted(own.group, at);
     }
     for (at, it) in masked.afterwards.follow_ups.iter_mut().enumerate() {
-        it.what = counted(&own.follow_up, at);
+        it.what = counted(own.follow_up, at);
     }
     masked
 }

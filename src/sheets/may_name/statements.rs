@@ -30,7 +30,7 @@ impl Moment {
 pub fn without_withheld_help(plan: &Plan, words: &Words) -> Plan {
     let mut plan = plan.clone();
     for boundary in &mut plan.boundaries {
-        if readiness::takes_vital_help(boundary, &words.coach.rules) {
+        if readiness::takes_vital_help(boundary, words.coach_rules()) {
             boundary.i_will = Answer::Left;
         }
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::plan::{Change, FollowUp, Gate, Plan};
 use crate::readiness;
 use crate::tasks::{self, Phase, Task, TaskKind};
-use crate::words::Words;
+use crate::words::{Words, lines_of};
 
 use super::super::may_name::{self, name};
 use super::frame::{
@@ -25,9 +25,9 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(dates(plan, words));
     if !closed && matches!(plan.change(), None | Some(Change::InCare | Change::InHospital)) {
         let more = own.weeks_opioids.iter().filter(|_| plan.may_be_opioids());
-        let lines = own.weeks_away.iter().chain(more).chain(&own.weeks_home);
+        let lines = own.weeks_away.iter().chain(more).chain(own.weeks_home);
         blocks.push(Block::Points {
-            title: own.weeks_title.clone(),
+            title: own.weeks_title.into(),
             ordered: false,
             lines: lines.map(|line| words.fill_names(line, plan, "")).collect(),
         });
@@ -35,7 +35,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     // What keeps alive is said while the gate is closed too.
     blocks.extend(plan.uses_an_opioid().then(|| {
         Block::Points {
-            title: own.medicine_title.clone(),
+            title: own.medicine_title.into(),
             ordered: false,
             lines: own
                 .medicine
@@ -47,13 +47,13 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(to_do(plan, words, &tasks));
     let returns = &plan.afterwards.if_use_returns;
     if let (Some(said), false) = (returns.given(), closed) {
-        blocks.push(Block::Heading(own.returns_title.clone()));
+        blocks.push(Block::Heading(own.returns_title.into()));
         blocks.push(Block::Said(vec![said.as_str().into()]));
     }
     blocks.extend(support(plan, words));
     blocks.extend(emergencies(plan, words, OverdoseDetail::Short));
     blocks.extend(lines(plan, words));
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     let kept = may_name::talks_kept_back(plan) + usize::from(closed && returns.given().is_some());
     page.left_out = left_out(&[(LeftOut::Closed, kept)]);
     page
@@ -64,11 +64,11 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let tolerance = words.tasks.task.get(TaskKind::Tolerance.code());
     let tolerance = tolerance
         .filter(|_| plan.may_be_opioids())
-        .map(|task| words.fill_names(&task.text, plan, ""));
+        .map(|task| words.fill_names(task.text, plan, ""));
     let kinds = [TaskKind::MedicineGoesOn, TaskKind::IfUseReturns, TaskKind::OwnSupport];
     let said = sentences_of_tasks(plan, words, tasks, &kinds);
     Block::Summary {
-        title: words.pages.after.top_title.clone(),
+        title: words.pages.after.top_title.into(),
         lines: tolerance.into_iter().chain(said).take(3).collect(),
     }
 }
@@ -81,16 +81,16 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
         let (on, who) = (day(words, &talk.on), name(plan, &talk.person));
         vec![talk.what.words().to_string(), on, who]
     };
-    let blank = |label: &String| Block::Blank(label.clone(), 1);
+    let blank = |label: &&str| Block::Blank(label.to_string(), 1);
     if readiness::gate(plan) == Gate::Closed {
         return vec![blank(&own.visit)];
     }
     let first = if talks.is_empty() {
-        Block::Blank(own.talks.clone(), 3)
+        Block::Blank(own.talks.into(), 3)
     } else {
         Block::Table {
-            title: own.dates_title.clone(),
-            heads: [&own.what, &own.day, &own.who].map(String::clone).into(),
+            title: own.dates_title.into(),
+            heads: lines_of(&[own.what, own.day, own.who]),
             rows: talks.iter().map(row).collect(),
         }
     };
@@ -135,7 +135,7 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
         .tasks
         .task
         .get(TaskKind::KeepSupport.code())
-        .map(|task| task.text.clone());
+        .map(|task| task.text.to_string());
     let group = |group: &crate::plan::SupportGroup| {
         let parts = [words.item_name(&group.id, plan), group.when.words().into()];
         parts
@@ -147,11 +147,11 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
     let groups = may_name::groups(plan).iter().map(group).filter(|said| !said.is_empty());
     vec![
         Block::Points {
-            title: own.support_title.clone(),
+            title: own.support_title.into(),
             ordered: false,
             lines: keep.into_iter().chain(groups).collect(),
         },
-        Block::Blank(own.support_blank.clone(), 3),
+        Block::Blank(own.support_blank.into(), 3),
     ]
 }
 

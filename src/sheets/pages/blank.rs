@@ -39,13 +39,13 @@ pub fn blank(country: &str, words: &Words, today: NaiveDate) -> Page {
     };
     let asked = ASKED
         .iter()
-        .map(|(field, rows)| Block::Blank(words.fill_names(&words.question(*field).ask, &plan, ""), *rows));
+        .map(|(field, rows)| Block::Blank(words.fill_names(words.question(*field).ask, &plan, ""), *rows));
     let list = checklist(&plan, words, today).blocks;
     page(
         &plan,
         words,
         today,
-        words.checklist.title.clone(),
+        words.checklist.title.into(),
         asked.chain(list).collect(),
     )
 }

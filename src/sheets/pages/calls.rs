@@ -8,9 +8,9 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use crate::plan::call::{self, Ask, MATTERS, SHEET};
-use crate::plan::{Answer, Checked, CodedChoice, Field, List, Plan, RedFlag, Section, TreatmentOption};
+use crate::plan::{Answer, Checked, CodedChoice, Field, List, Plan, RedFlag, TreatmentOption};
 use crate::text;
-use crate::words::{CallsPage, Words, fill_placeholders};
+use crate::words::{PagesCallsWords, Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, caller};
 use super::frame::{left_out, page, phone};
@@ -75,7 +75,7 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         let all: Vec<(usize, &TreatmentOption)> = (1..).zip(options).collect();
         blocks.extend(all.chunks(AT_ONCE).map(|some| side_by_side(&quiet, some, words)));
     }
-    let mut page = page(plan, words, today, words.pages.calls.title.clone(), blocks);
+    let mut page = page(plan, words, today, words.pages.calls.title.into(), blocks);
     let notes = may_name::places(plan, Audience::Asking)
         .into_iter()
         .filter(|option| has_notes(option));
@@ -97,24 +97,24 @@ fn one_call(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> 
     let own = &words.pages.calls;
     let mut blocks = vec![Block::Summary {
         title: match words.item_name(&option.id, plan) {
-            unnamed if unnamed.is_empty() => own.blank_title.clone(),
+            unnamed if unnamed.is_empty() => own.blank_title.into(),
             named => fill_placeholders(
-                &own.top_title,
+                own.top_title,
                 &[("item", &text::cut(&text::sanitize_line(&named), TITLE))],
             ),
         },
-        lines: own.top.clone(),
+        lines: lines_of(own.top),
     }];
     blocks.extend(place(plan, option, words));
     blocks.extend(matters(plan, option, words));
-    for (chunk, title) in CHUNKS.into_iter().zip(&own.chunk) {
-        blocks.push(Block::Heading(title.clone()));
+    for (chunk, title) in CHUNKS.into_iter().zip(own.chunk) {
+        blocks.push(Block::Heading(title.to_string()));
         for ask in SHEET.iter().filter(|ask| chunk.contains(&ask.number)) {
             add_ask(&mut blocks, plan, option, ask, words);
         }
     }
     blocks.push(Block::Points {
-        title: own.end_title.clone(),
+        title: own.end_title.into(),
         ordered: true,
         lines: words
             .call
@@ -138,7 +138,7 @@ fn place(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {
     }
     if !option.phone.words().is_empty() {
         blocks.push(Block::Numbers {
-            title: own.number_title.clone(),
+            title: own.number_title.into(),
             lines: vec![phone(
                 option.contact_person.words(),
                 option.opening_hours.words(),
@@ -179,7 +179,7 @@ fn place(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {
     }
     // a detox program never stands without this.
     let kind = option.kind.given().map(|kind| kind.code());
-    let note = kind.and_then(|kind| words.step(Section::Options).option_note.get(kind));
+    let note = kind.and_then(|kind| words.options.option_note.get(kind));
     blocks.extend(note.map(|note| Block::Words(words.fill_names(note, plan, option.name.words()))));
     blocks
 }
@@ -194,7 +194,7 @@ fn matters(plan: &Plan, option: &TreatmentOption, words: &Words) -> Option<Block
         .map(|line| words.fill_names(line, plan, ""))
         .collect();
     (!lines.is_empty()).then(|| Block::Points {
-        title: words.pages.calls.matters_title.clone(),
+        title: words.pages.calls.matters_title.into(),
         ordered: false,
         lines,
     })
@@ -205,7 +205,7 @@ fn matters(plan: &Plan, option: &TreatmentOption, words: &Words) -> Option<Block
 fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, option: &TreatmentOption, ask: &Ask, words: &Words) {
     if let Some(noted) = words.call.noted.get(&ask.number.to_string()) {
         let known = text::sanitize_line(&words.noted_answer(option, ask.number));
-        add_line(blocks, &noted.say, &noted.short, known, 2);
+        add_line(blocks, noted.say, noted.short, known, 2);
         return;
     }
     let asked = ask
@@ -254,17 +254,17 @@ fn signs(option: &TreatmentOption, say: &str, words: &Words) -> Vec<Block> {
 fn next_asks(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words) -> Vec<Block> {
     let own = &words.pages.calls;
     let item = match words.item_name(&option.id, plan) {
-        unnamed if unnamed.is_empty() => own.this_place.clone(),
+        unnamed if unnamed.is_empty() => own.this_place.into(),
         named => text::sanitize_line(&named),
     };
     let known = words.option_answer(option, field);
     let refused = known == words.label(&Checked::No);
     let line = |(_, when, key): &(Field, CallPhase, &str)| {
-        let said = words.fill_names(words.call.next.get(*key)?, plan, &item);
-        let lead = |lead: &String| fill_placeholders(lead, &[("say", &said)]);
+        let said = words.fill_names(words.call.next.get(key)?, plan, &item);
+        let lead = |lead: &str| fill_placeholders(lead, &[("say", &said)]);
         match when {
-            CallPhase::Sign => Some(lead(&own.if_sign)),
-            CallPhase::No if refused || known.is_empty() => Some(lead(&own.if_no)),
+            CallPhase::Sign => Some(lead(own.if_sign)),
+            CallPhase::No if refused || known.is_empty() => Some(lead(own.if_no)),
             CallPhase::Open if known.is_empty() => Some(said),
             _ => None,
         }
@@ -275,30 +275,32 @@ fn next_asks(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words)
 
 /// The options beside each other, what matters most first.
 fn side_by_side(plan: &Plan, some: &[(usize, &TreatmentOption)], words: &Words) -> Block {
-    let CallsPage { compared, .. } = &*words.pages.calls;
+    let PagesCallsWords { compared, .. } = words.pages.calls;
     let head = |(number, option): &(usize, &TreatmentOption)| {
         let named = match words.item_name(&option.id, plan) {
-            unnamed if unnamed.is_empty() => words.engine.unnamed.clone(),
+            unnamed if unnamed.is_empty() => words.engine.unnamed.into(),
             named => text::sanitize_line(&named),
         };
         format!("{number}. {named}")
     };
     let row = |field: Field| {
         let cells = some.iter().map(|(_, option)| match answer(option, field, words) {
-            open if open.is_empty() => words.call.side_unknown.clone(),
+            open if open.is_empty() => words.call.side_unknown.into(),
             known => known,
         });
         std::iter::once(short(field, plan, words)).chain(cells).collect()
     };
     Block::Table {
-        title: words.call.side_title.clone(),
-        heads: std::iter::once(compared.clone()).chain(some.iter().map(head)).collect(),
+        title: words.call.side_title.into(),
+        heads: std::iter::once(compared.to_string())
+            .chain(some.iter().map(head))
+            .collect(),
         rows: call::compared(plan).map(row).collect(),
     }
 }
 
 fn short(field: Field, plan: &Plan, words: &Words) -> String {
-    words.fill_names(&words.question(field).short, plan, "")
+    words.fill_names(words.question(field).short, plan, "")
 }
 
 fn answer(option: &TreatmentOption, field: Field, words: &Words) -> String {

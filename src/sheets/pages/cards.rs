@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, CodedChoice, ObjectionKind, Plan, Section, Text};
+use crate::plan::{Answer, CodedChoice, ObjectionKind, Plan, Text};
 use crate::tasks::{self, Task, TaskKind};
-use crate::words::{AnsweredWords, Words};
+use crate::words::{AnsweredWords, Words, lines_of};
 
 use super::super::may_name::name;
 use super::frame::{facts, page, sentences_of_tasks, spoken};
@@ -20,8 +20,8 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     };
     // Only danger ends a talk: who is not sure takes the kinder card.
     let top = Block::Summary {
-        title: own.top_title.clone(),
-        lines: own.top.iter().chain([&own.calm]).cloned().collect(),
+        title: own.top_title.into(),
+        lines: lines_of(&[own.top, &[own.calm]].concat()),
     };
     let blocks = vec![
         top,
@@ -33,7 +33,7 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         hand.walks_out(),
         hand.becomes_unsafe(),
     ];
-    page(plan, words, today, own.title.clone(), blocks)
+    page(plan, words, today, own.title.into(), blocks)
 }
 
 /// What the cards are made of.
@@ -59,7 +59,7 @@ impl AnswerCards<'_> {
         ];
         let mut blocks = self.steps(&own.yes, &kinds);
         let returns = self.plan.afterwards.if_use_returns.words();
-        blocks.extend((!returns.is_empty()).then(|| facts(&[(&own.returns, returns.to_string())])));
+        blocks.extend((!returns.is_empty()).then(|| facts(&[(own.returns, returns.to_string())])));
         blocks.extend(self.in_touch(true));
         card(self.title(&own.yes), blocks)
     }
@@ -67,8 +67,8 @@ impl AnswerCards<'_> {
     fn not_yet(&self) -> Block {
         let own = &self.words.pages.cards;
         let mut blocks = self.steps(&own.not_yet, &[TaskKind::OfferSafety, TaskKind::StopSlowly]);
-        blocks.push(typed(&own.our_step, &self.plan.afterwards.not_yet, 3));
-        blocks.push(Block::Blank(own.again_on.clone(), 1));
+        blocks.push(typed(own.our_step, &self.plan.afterwards.not_yet, 3));
+        blocks.push(Block::Blank(own.again_on.into(), 1));
         blocks.extend(self.in_touch(false));
         card(self.title(&own.not_yet), blocks)
     }
@@ -76,9 +76,9 @@ impl AnswerCards<'_> {
     fn no(&self) -> Block {
         use TaskKind::*;
         let (own, after) = (&self.words.pages.cards, &self.plan.afterwards);
-        let mut blocks = vec![typed(&own.say_first, &after.if_no, 3)];
+        let mut blocks = vec![typed(own.say_first, &after.if_no, 3)];
         blocks.extend(self.steps(&own.no, &[SayLove, OfferSafety, StopSlowly, NextStep]));
-        blocks.push(Block::Blank(own.again_on.clone(), 1));
+        blocks.push(Block::Blank(own.again_on.into(), 1));
         blocks.extend(self.in_touch(false));
         card(self.title(&own.no), blocks)
     }
@@ -86,12 +86,8 @@ impl AnswerCards<'_> {
     fn walks_out(&self) -> Block {
         let own = &self.words.pages.cards;
         // The calm answer to silence, as it is among the answers.
-        let silence = self
-            .words
-            .step(Section::Words)
-            .objection
-            .get(ObjectionKind::Silence.code());
-        let say = silence.map(|silence| facts(&[(&own.say_first, silence.answer.clone())]));
+        let silence = self.words.words.objection.get(ObjectionKind::Silence.code());
+        let say = silence.map(|silence| facts(&[(own.say_first, silence.answer.into())]));
         let mut blocks: Vec<Block> = say.into_iter().collect();
         blocks.extend(self.steps(&own.walks_out, &[TaskKind::OfferSafety, TaskKind::IfSuicide]));
         blocks.extend(self.in_touch(false));
@@ -104,12 +100,12 @@ impl AnswerCards<'_> {
         let filled = |said| spoken(self.plan, self.words, said);
         let said = |kind| sentences_of_tasks(self.plan, self.words, &self.tasks, &[kind]);
         let points = [
-            (&danger.answer.overdose, filled(&danger.card.overdose.short)),
-            (&danger.answer.suicide, said(TaskKind::IfSuicide)),
-            (&danger.answer.violence, filled(&danger.card.violence.steps)),
+            (danger.answer.overdose, filled(danger.card.overdose.short)),
+            (danger.answer.suicide, said(TaskKind::IfSuicide)),
+            (danger.answer.violence, filled(danger.card.violence.steps)),
         ];
         let points = points.map(|(title, lines)| Block::Points {
-            title: title.clone(),
+            title: title.to_string(),
             ordered: lines.len() > 1,
             lines,
         });
@@ -118,7 +114,7 @@ impl AnswerCards<'_> {
     }
 
     fn title(&self, one: &AnsweredWords) -> String {
-        self.words.fill_names(&one.title, self.plan, "")
+        self.words.fill_names(one.title, self.plan, "")
     }
 
     fn speak<'a>(&'a self, one: &'a AnsweredWords) -> impl Iterator<Item = String> + 'a {
@@ -129,7 +125,7 @@ impl AnswerCards<'_> {
     fn steps(&self, one: &AnsweredWords, kinds: &[TaskKind]) -> Vec<Block> {
         let said = sentences_of_tasks(self.plan, self.words, &self.tasks, kinds);
         vec![Block::Points {
-            title: self.words.pages.cards.do_title.clone(),
+            title: self.words.pages.cards.do_title.into(),
             ordered: true,
             lines: self.speak(one).chain(said).collect(),
         }]
@@ -146,10 +142,10 @@ impl AnswerCards<'_> {
         ];
         let rows = rows.into_iter().filter(|(shown, ..)| *shown);
         let (known, unknown): (Vec<_>, Vec<_>) = rows
-            .map(|(_, label, who)| (label, name(self.plan, who)))
+            .map(|(_, label, who)| (*label, name(self.plan, who)))
             .partition(|(_, who)| !who.is_empty());
         let known = (!known.is_empty()).then(|| facts(&known));
-        let blanks = unknown.into_iter().map(|(label, _)| Block::Blank(label.clone(), 1));
+        let blanks = unknown.into_iter().map(|(label, _)| Block::Blank(label.to_string(), 1));
         known.into_iter().chain(blanks).collect()
     }
 }
@@ -159,9 +155,9 @@ fn card(title: String, blocks: Vec<Block>) -> Block {
 }
 
 /// The family's own words with a label, or room to write them.
-fn typed(label: &String, answer: &Answer<Text>, rows: usize) -> Block {
+fn typed(label: &str, answer: &Answer<Text>, rows: usize) -> Block {
     match answer.words() {
-        "" => Block::Blank(label.clone(), rows),
+        "" => Block::Blank(label.into(), rows),
         ours => facts(&[(label, ours.to_string())]),
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::plan::{Answer, Attendee, Field, Part, Plan, TakesPart, Way};
 use crate::tasks::{self, Role, Task, TaskKind};
-use crate::words::{Words, fill_placeholders};
+use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, EarliestStart, Moment, name, speakers};
 use super::frame::{chosen, day_line, facts, left_out, page, sentences_of_tasks, signs_to_call, the_day, unless_empty};
@@ -28,14 +28,14 @@ const AFTER: usize = 20;
 pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.chair;
     let tasks = tasks::derive(plan, today);
-    let speak = |line: &String| words.fill_names(line, plan, "");
+    let speak = |line: &&str| words.fill_names(line, plan, "");
     let mut blocks = vec![summary(plan, words)];
     blocks.extend(when_and_where(plan, words));
     blocks.push(steps(plan, words, &tasks));
     blocks.push(Block::Words(total(plan, words)));
     blocks.extend(own_words(words, Field::StopWord, &plan.day.stop_word, 1));
     blocks.push(Block::Points {
-        title: own.rules_title.clone(),
+        title: own.rules_title.into(),
         ordered: false,
         lines: own.rules.iter().map(speak).collect(),
     });
@@ -47,7 +47,7 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.push(Block::NewPage);
     blocks.extend(stop(plan, words, &tasks));
     blocks.extend(another_way(plan, words, &tasks));
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[
         (LeftOut::NotKnownTrue, may_name::answers_kept_back(plan)),
         (LeftOut::Place, may_name::held_back(plan, Audience::Them)),
@@ -60,7 +60,7 @@ fn summary(plan: &Plan, words: &Words) -> Block {
     let day = day_line(plan, words);
     let rest = [&own.lead_line, &own.stop_line, &own.once_line].map(|line| words.fill_names(line, plan, ""));
     Block::Summary {
-        title: own.top_title.clone(),
+        title: own.top_title.into(),
         lines: day.into_iter().chain(rest).collect(),
     }
 }
@@ -77,24 +77,30 @@ fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
     let invited = plan.way.kind.is(&Way::Invited);
     let invitation = if invited { plan.way.invitation.words() } else { "" };
     let rows = facts(&[
-        (&all.day, the_day(plan, words)),
-        (&all.time, plan.day.time.words().into()),
-        (&all.place, plan.day.place.words().into()),
-        (&own.leads, holders(plan, Part::Chair, words)),
-        (&own.safety, holders(plan, Part::Safety, words)),
-        (&all.naloxone, name(plan, &plan.afterwards.naloxone_with)),
-        (&own.professional, pro.unwrap_or_default()),
-        (&words.question(Field::Invitation).short, invitation.into()),
-        (&words.question(Field::Seats).short, plan.day.seats.words().into()),
+        (all.day, the_day(plan, words)),
+        (all.time, plan.day.time.words().into()),
+        (all.place, plan.day.place.words().into()),
+        (own.leads, holders(plan, Part::Chair, words)),
+        (own.safety, holders(plan, Part::Safety, words)),
+        (all.naloxone, name(plan, &plan.afterwards.naloxone_with)),
+        (own.professional, pro.unwrap_or_default()),
+        (words.question(Field::Invitation).short, invitation.into()),
+        (words.question(Field::Seats).short, plan.day.seats.words().into()),
     ]);
-    unless_empty(&all.day_title, rows)
+    unless_empty(all.day_title, rows)
 }
 
 /// The one who leads, by name if there is one.
 fn leads(plan: &Plan, words: &Words) -> String {
     match holders(plan, Part::Chair, words) {
         named if !named.is_empty() => named,
-        _ => words.tasks.role.get(Role::Chair.code()).cloned().unwrap_or_default(),
+        _ => words
+            .tasks
+            .role
+            .get(Role::Chair.code())
+            .copied()
+            .unwrap_or_default()
+            .into(),
     }
 }
 
@@ -102,29 +108,28 @@ fn leads(plan: &Plan, words: &Words) -> String {
 fn steps(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let own = &words.pages.chair;
     let (step, lead, n) = (&own.step, leads(plan, words), speakers(plan).len().max(1));
-    let row =
-        |what: &String, minutes: String, who: &String| vec![words.fill_names(what, plan, ""), minutes, who.clone()];
+    let row = |what: &str, minutes: String, who: &str| vec![words.fill_names(what, plan, ""), minutes, who.into()];
     // Naloxone only where opioids may be used.
     let naloxone = sentences_of_tasks(plan, words, tasks, &[TaskKind::CarryNaloxone]);
-    let early = [step.early.clone()]
+    let early = [step.early.to_string()]
         .into_iter()
         .chain(naloxone)
         .collect::<Vec<_>>()
         .join(" ");
-    let more = fill_placeholders(&own.more, &[("n", &TURN.to_string())]);
+    let more = fill_placeholders(own.more, &[("n", &TURN.to_string())]);
     Block::Table {
-        title: own.run_title.clone(),
-        heads: vec![own.what.clone(), own.minutes.clone(), own.who.clone()],
+        title: own.run_title.into(),
+        heads: vec![own.what.into(), own.minutes.into(), own.who.into()],
         rows: vec![
-            row(&early, EARLY.to_string(), &own.all_of_us),
-            row(&step.opening, OPENING.to_string(), &lead),
-            row(&step.read, (READ * n).to_string(), &own.in_order),
-            row(&step.turn, more, &words.name(plan)),
-            row(&step.offer, (SECOND_PART * n + OFFER).to_string(), &own.in_order),
-            row(&step.answers, ANSWERS.to_string(), &own.as_named),
-            row(&step.again, AGAIN.to_string(), &lead),
-            row(&step.closing, CLOSING.to_string(), &lead),
-            row(&step.after, AFTER.to_string(), &own.all_of_us),
+            row(&early, EARLY.to_string(), own.all_of_us),
+            row(step.opening, OPENING.to_string(), &lead),
+            row(step.read, (READ * n).to_string(), own.in_order),
+            row(step.turn, more, &words.name(plan)),
+            row(step.offer, (SECOND_PART * n + OFFER).to_string(), own.in_order),
+            row(step.answers, ANSWERS.to_string(), own.as_named),
+            row(step.again, AGAIN.to_string(), &lead),
+            row(step.closing, CLOSING.to_string(), &lead),
+            row(step.after, AFTER.to_string(), own.all_of_us),
         ],
     }
 }
@@ -134,7 +139,7 @@ fn total(plan: &Plan, words: &Words) -> String {
     let each = (READ + SECOND_PART) * speakers(plan).len().max(1);
     let minutes = OPENING + each + TURN + OFFER + ANSWERS + AGAIN + CLOSING;
     let pairs = [("n", &*minutes.to_string()), ("name", &words.name(plan))];
-    fill_placeholders(&words.pages.chair.total, &pairs)
+    fill_placeholders(words.pages.chair.total, &pairs)
 }
 
 /// Who speaks after whom; room to write while the order was not set.
@@ -148,18 +153,18 @@ fn order(plan: &Plan, words: &Words) -> Block {
                     unknown if unknown.is_empty() => "...".into(),
                     reader => reader,
                 };
-                fill_placeholders(&own.letter, &[("who", who), ("item", &reader)])
+                fill_placeholders(own.letter, &[("who", who), ("item", &reader)])
             }
-            Some(TakesPart::ByPhone) => fill_placeholders(&own.by_phone, &[("who", who)]),
+            Some(TakesPart::ByPhone) => fill_placeholders(own.by_phone, &[("who", who)]),
             _ => who.to_string(),
         }
     };
     let speakers = speakers(plan);
     if speakers.is_empty() || plan.day.order.given().is_none_or(Vec::is_empty) {
-        return Block::Blank(own.order_blank.clone(), speakers.len().max(4));
+        return Block::Blank(own.order_blank.into(), speakers.len().max(4));
     }
     Block::Points {
-        title: own.order_title.clone(),
+        title: own.order_title.into(),
         ordered: true,
         lines: speakers.into_iter().map(line).collect(),
     }
@@ -169,10 +174,10 @@ fn order(plan: &Plan, words: &Words) -> Block {
 fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
     let own = &words.pages.chair;
     let ask = ask(plan, words, today);
-    let blank = ask.is_none().then(|| Block::Blank(own.offer_blank.clone(), 2));
+    let blank = ask.is_none().then(|| Block::Blank(own.offer_blank.into(), 2));
     let rest = own.offer.iter().map(|line| words.fill_names(line, plan, ""));
     let points = Block::Points {
-        title: words.fill_names(&own.offer_title, plan, ""),
+        title: words.fill_names(own.offer_title, plan, ""),
         ordered: true,
         lines: ask.into_iter().chain(rest).collect(),
     };
@@ -194,15 +199,15 @@ fn ask(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String> {
         EarliestStart::From(from) => Some((name, words.long_date(*from))),
         _ => None,
     });
-    let say = |sentence: &String, first: &str, second: &str, when: &str| {
+    let say = |sentence: &str, first: &str, second: &str, when: &str| {
         fill_placeholders(sentence, &[("first", first), ("second", second), ("when", when)])
     };
     match (&at_once[..], later, other.first()) {
-        ([(first, _), (second, _), ..], ..) => Some(say(&own.offer_two, first, second, "")),
-        ([(first, _)], Some((second, when)), _) => Some(say(&own.offer_later, first, second, &when)),
-        ([(first, _)], None, _) => Some(say(&own.offer_one, first, "", "")),
-        ([], Some((first, when)), _) => Some(say(&own.offer_from, first, "", &when)),
-        ([], None, Some((first, _))) => Some(say(&own.offer_ask, first, "", "")),
+        ([(first, _), (second, _), ..], ..) => Some(say(own.offer_two, first, second, "")),
+        ([(first, _)], Some((second, when)), _) => Some(say(own.offer_later, first, second, &when)),
+        ([(first, _)], None, _) => Some(say(own.offer_one, first, "", "")),
+        ([], Some((first, when)), _) => Some(say(own.offer_from, first, "", &when)),
+        ([], None, Some((first, _))) => Some(say(own.offer_ask, first, "", "")),
         ([], None, None) => None,
     }
 }
@@ -221,14 +226,14 @@ fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
         })
         .collect();
     if rows.is_empty() {
-        return vec![Block::Blank(words.fill_names(&own.answers_blank, plan, ""), 6)];
+        return vec![Block::Blank(words.fill_names(own.answers_blank, plan, ""), 6)];
     }
     let table = Block::Table {
-        title: own.answers_title.clone(),
-        heads: vec![own.says.clone(), own.answer.clone(), own.who.clone()],
+        title: own.answers_title.into(),
+        heads: vec![own.says.into(), own.answer.into(), own.who.into()],
         rows,
     };
-    vec![table, Block::Words(own.answers_line.clone())]
+    vec![table, Block::Words(own.answers_line.into())]
 }
 
 /// When to stop: loud or afraid, sleepy or sick (evidence#driver), talk of dying, and the signs to call
@@ -237,14 +242,9 @@ fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
     let own = &words.pages.chair;
     let safety = [TaskKind::Postpone, TaskKind::IfSuicide];
     let points = Block::Points {
-        title: own.stop_title.clone(),
+        title: own.stop_title.into(),
         ordered: false,
-        lines: own
-            .stop
-            .iter()
-            .cloned()
-            .chain(sentences_of_tasks(plan, words, tasks, &safety))
-            .collect(),
+        lines: [lines_of(own.stop), sentences_of_tasks(plan, words, tasks, &safety)].concat(),
     };
     vec![points, signs_to_call(plan, words)]
 }
@@ -253,17 +253,17 @@ fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
 fn another_way(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
     let own = &words.pages.chair;
     let typed = match plan.day.plan_b.words() {
-        "" => Block::Blank(words.question(Field::PlanB).short.clone(), 3),
+        "" => Block::Blank(words.question(Field::PlanB).short.into(), 3),
         typed => Block::Words(typed.to_string()),
     };
-    let bounds = may_name::has_boundary(plan, Moment::OnlyNo).then(|| own.boundaries_line.clone());
+    let bounds = may_name::has_boundary(plan, Moment::OnlyNo).then(|| own.boundaries_line.into());
     let wait = sentences_of_tasks(plan, words, tasks, &[TaskKind::IfWait]);
-    let lines = [words.fill_names(&own.cards_line, plan, "")]
+    let lines = [words.fill_names(own.cards_line, plan, "")]
         .into_iter()
         .chain(wait)
         .chain(bounds);
     let points = Block::Points {
-        title: own.else_title.clone(),
+        title: own.else_title.into(),
         ordered: false,
         lines: lines.collect(),
     };

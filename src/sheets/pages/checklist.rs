@@ -17,7 +17,7 @@ use super::{Block, Page};
 pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
-        return page(plan, words, today, own.title.clone(), after_a_death(plan, words, today));
+        return page(plan, words, today, own.title.into(), after_a_death(plan, words, today));
     }
     let list = TaskSheet::new(plan, today);
     let mut blocks = list.first_side(plan, words, today);
@@ -25,12 +25,12 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.extend(under(plan, words, &title, &tasks));
     }
     let done: Vec<&Task> = list.tasks.iter().filter(|task| task.is_done()).collect();
-    blocks.extend(under(plan, words, &own.done_title, &done));
+    blocks.extend(under(plan, words, own.done_title, &done));
     blocks.extend(never_block(plan, words));
     blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
-    blocks.push(Block::Blank(own.notes_title.clone(), 4));
-    page(plan, words, today, own.title.clone(), blocks)
+    blocks.push(Block::Blank(own.notes_title.into(), 4));
+    page(plan, words, today, own.title.into(), blocks)
 }
 
 /// The first side of it alone, with how much comes later: what is read on a screen.
@@ -43,7 +43,7 @@ pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let later = list.later().len();
     let rest = (later > 0).then(|| Block::Words(own.rest_can_wait.of(later)));
     let blocks = list.first_side(plan, words, today).into_iter().chain(rest).collect();
-    page(plan, words, today, own.title.clone(), blocks)
+    page(plan, words, today, own.title.into(), blocks)
 }
 
 /// The tasks of the family, and what one person alone has to finish.
@@ -74,10 +74,10 @@ impl TaskSheet {
         let (now, _) = tasks::this_week(&self.tasks, today);
         let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
         let theirs = (self.theirs > 0).then(|| words.tasks.on_their_pages.of(self.theirs));
-        [Block::Words(own.done_line.clone()), three(plan, words, &self.tasks)]
+        [Block::Words(own.done_line.into()), three(plan, words, &self.tasks)]
             .into_iter()
             .chain(day.map(Block::Words))
-            .chain(under(plan, words, &own.this_week, &now))
+            .chain(under(plan, words, own.this_week, &now))
             .chain(theirs.map(Block::Words))
             .collect()
     }
@@ -97,16 +97,16 @@ fn by_week<'a>(plan: &Plan, words: &Words, today: NaiveDate, later: &[&'a Task])
     let spoken = tasks::speaks_of_the_day(plan);
     let title = |task: &Task| match (task.phase, task.due) {
         (Phase::Today | Phase::Weeks | Phase::Days, Some(due)) => match (due - today).num_days() / 7 {
-            ..=0 => words.checklist.soon.clone(),
+            ..=0 => words.checklist.soon.into(),
             weeks => {
                 let from = today
                     .checked_add_days(Days::new(weeks.unsigned_abs() * 7))
                     .unwrap_or(due);
-                fill_placeholders(&words.checklist.week_of, &[("date", &words.short_date(from))])
+                fill_placeholders(words.checklist.week_of, &[("date", &words.short_date(from))])
             }
         },
         (_, None) if matches!(task.when, Timeframe::ThisWeek | Timeframe::WhenPlacesOpen) => {
-            words.checklist.soon.clone()
+            words.checklist.soon.into()
         }
         (phase, _) => words.phase(phase, spoken),
     };

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::plan::{Answer, Care, CodedChoice, Field, Plan, Recent, Substance};
 use crate::text;
-use crate::words::Words;
+use crate::words::{Words, lines_of};
 
 use super::super::may_name::{self, Audience};
 use super::frame::{left_out, page, unless_empty};
@@ -30,30 +30,34 @@ const PLACE: &[Field] = &[
 pub fn clinic(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.clinic;
     let mut blocks = vec![Block::Summary {
-        title: own.top_title.clone(),
-        lines: own.top.clone(),
+        title: own.top_title.into(),
+        lines: lines_of(own.top),
     }];
-    blocks.extend(unless_empty(&own.known_title, known(plan, words)));
+    blocks.extend(unless_empty(own.known_title, known(plan, words)));
     blocks.extend(place(plan, words));
-    for part in &own.part {
-        blocks.push(Block::Heading(part.title.clone()));
-        blocks.extend(part.lines.iter().map(|line| Block::Blank(line.clone(), part.rows)));
+    for part in own.part {
+        blocks.push(Block::Heading(part.title.into()));
+        blocks.extend(
+            part.lines
+                .iter()
+                .map(|line| Block::Blank((*line).into(), part.rows as usize)),
+        );
     }
-    let points = |title: &String, lines: &[String]| Block::Points {
-        title: title.clone(),
+    let points = |title: &str, lines: &[&str]| Block::Points {
+        title: title.into(),
         ordered: false,
-        lines: lines.to_vec(),
+        lines: lines_of(lines),
     };
-    blocks.push(points(&own.alone_title, &own.alone));
-    blocks.push(points(&own.ask_title, &own.ask));
+    blocks.push(points(own.alone_title, own.alone));
+    blocks.push(points(own.ask_title, own.ask));
     if plan.may_be_opioids() {
         // whoever goes may be without for some days.
         blocks.push(points(
-            &words.pages.overdose.danger_title,
+            words.pages.overdose.danger_title,
             &[words.note(&Recent::DaysWithout)],
         ));
     }
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[(LeftOut::Kept, kept(plan))]);
     page
 }
@@ -74,7 +78,7 @@ fn known(plan: &Plan, words: &Words) -> Block {
         (&own.contact, text::sanitize_line(plan.person.care_contact.words())),
     ];
     let rows = rows.into_iter().filter(|(_, known)| !known.is_empty());
-    Block::Facts(rows.map(|(label, known)| (label.clone(), known)).collect())
+    Block::Facts(rows.map(|(label, known)| (label.to_string(), known)).collect())
 }
 
 /// The first choice, and what it told us.
@@ -84,11 +88,11 @@ fn place(plan: &Plan, words: &Words) -> Vec<Block> {
     };
     let row = |field: &Field| {
         let known = text::sanitize_line(&words.option_answer(option, *field));
-        let short = words.fill_names(&words.question(*field).short, &Plan::default(), "");
+        let short = words.fill_names(words.question(*field).short, &Plan::default(), "");
         (!known.is_empty()).then_some((short, known))
     };
     let rows = Block::Facts(PLACE.iter().filter_map(row).collect());
-    unless_empty(&words.pages.clinic.place_title, rows)
+    unless_empty(words.pages.clinic.place_title, rows)
 }
 
 /// How much the plan knows that a clinic may ask, and that the person says themselves or not at all.

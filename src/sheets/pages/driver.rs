@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{CodedChoice, Field, OptionKind, Part, Plan, Section, TreatmentOption};
-use crate::words::{Words, fill_placeholders};
+use crate::plan::{CodedChoice, Field, OptionKind, Part, Plan, TreatmentOption};
+use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, name};
 use super::frame::{OverdoseDetail, day, day_line, facts, left_out, page, phone, steps, unless_empty};
@@ -18,18 +18,18 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut blocks = vec![summary(plan, words)];
     blocks.extend(the_car(plan, words));
     let first = may_name::first(plan, Audience::Them);
-    blocks.extend(place(plan, words, first, &own.first_title));
+    blocks.extend(place(plan, words, first, own.first_title));
     // Nobody drives to a visit by video.
     let backup = may_name::backup(plan, Audience::Them).filter(|option| !option.kind.is(&OptionKind::Telehealth));
     if first.is_some() {
-        let backup = backup.map(|option| place(plan, words, Some(option), &own.backup_title));
+        let backup = backup.map(|option| place(plan, words, Some(option), own.backup_title));
         blocks.extend(backup.into_iter().flatten());
     }
     blocks.push(rules(plan, words));
     blocks.extend(the_bag(plan, words));
     blocks.extend(on_the_way(plan, words));
     blocks.extend(lines(plan, words));
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Them))]);
     page
 }
@@ -39,10 +39,10 @@ fn summary(plan: &Plan, words: &Words) -> Block {
     let day = day_line(plan, words);
     let first = may_name::first(plan, Audience::Them).map(|option| words.item_name(&option.id, plan));
     let first = match first.filter(|name| !name.is_empty()) {
-        Some(name) => fill_placeholders(&own.first_line, &[("item", &name)]),
-        None => own.first_blank.clone(),
+        Some(name) => fill_placeholders(own.first_line, &[("item", &name)]),
+        None => own.first_blank.into(),
     };
-    let speak = |line: &String| {
+    let speak = |line: &&str| {
         words.fill_names(
             &words.help_lines(&plan.country).fill_placeholders(line, words),
             plan,
@@ -51,7 +51,7 @@ fn summary(plan: &Plan, words: &Words) -> Block {
     };
     let rest = [&own.two_line, &own.stop_line, &own.call_line].map(speak);
     Block::Summary {
-        title: own.top_title.clone(),
+        title: own.top_title.into(),
         lines: day.into_iter().chain([first]).chain(rest).collect(),
     }
 }
@@ -65,20 +65,20 @@ fn the_car(plan: &Plan, words: &Words) -> Vec<Block> {
     );
     let missing = [(&own.driver, drives.is_empty()), (&own.second, rides.is_empty())];
     let rows = facts(&[
-        (&own.driver, drives),
-        (&own.second, rides),
-        (&all.goes_along, name(plan, &plan.afterwards.goes_along)),
-        (&all.naloxone, name(plan, &plan.afterwards.naloxone_with)),
-        (&all.time, plan.day.time.words().into()),
-        (&all.place, plan.day.place.words().into()),
+        (own.driver, drives),
+        (own.second, rides),
+        (all.goes_along, name(plan, &plan.afterwards.goes_along)),
+        (all.naloxone, name(plan, &plan.afterwards.naloxone_with)),
+        (all.time, plan.day.time.words().into()),
+        (all.place, plan.day.place.words().into()),
         (
-            &words.question(Field::Transport).short,
+            words.question(Field::Transport).short,
             plan.day.transport.words().into(),
         ),
     ]);
     let blanks = missing.into_iter().filter(|(_, is_missing)| *is_missing);
-    let blanks = blanks.map(|(label, _)| Block::Blank(label.clone(), 1));
-    let mut blocks = unless_empty(&own.car_title, rows);
+    let blanks = blanks.map(|(label, _)| Block::Blank(label.to_string(), 1));
+    let mut blocks = unless_empty(own.car_title, rows);
     blocks.extend(blanks);
     blocks
 }
@@ -94,27 +94,27 @@ fn place(plan: &Plan, words: &Words, option: Option<&TreatmentOption>, title: &s
             (&own.number, 1),
             (&own.door_title, 2),
         ];
-        blocks.extend(blanks.map(|(label, rows)| Block::Blank(label.clone(), rows)));
+        blocks.extend(blanks.map(|(label, rows)| Block::Blank(label.to_string(), rows)));
         return blocks;
     };
     let named = words.item_name(&option.id, plan);
     blocks.push(facts(&[
-        (&own.place, named.clone()),
-        (&own.address, option.address.words().into()),
-        (&own.travel, option.distance_or_travel_time.words().into()),
-        (&own.way, option.transport_plan_to_get_there.words().into()),
-        (&own.contact, option.contact_person.words().into()),
-        (&own.hours, option.opening_hours.words().into()),
-        (&own.soonest, day(words, &option.soonest_start)),
-        (&own.held, day(words, &option.bed_or_slot_held_until)),
-        (&own.along, name(plan, &option.who_goes_along)),
+        (own.place, named.clone()),
+        (own.address, option.address.words().into()),
+        (own.travel, option.distance_or_travel_time.words().into()),
+        (own.way, option.transport_plan_to_get_there.words().into()),
+        (own.contact, option.contact_person.words().into()),
+        (own.hours, option.opening_hours.words().into()),
+        (own.soonest, day(words, &option.soonest_start)),
+        (own.held, day(words, &option.bed_or_slot_held_until)),
+        (own.along, name(plan, &option.who_goes_along)),
     ]));
     let unknown = option.address.words().is_empty();
-    blocks.extend(unknown.then(|| Block::Blank(own.address.clone(), 2)));
+    blocks.extend(unknown.then(|| Block::Blank(own.address.into(), 2)));
     blocks.push(match option.phone.words() {
-        "" => Block::Blank(own.number.clone(), 1),
+        "" => Block::Blank(own.number.into(), 1),
         _ => Block::Numbers {
-            title: own.call_title.clone(),
+            title: own.call_title.into(),
             lines: vec![phone(&named, "", &option.phone)],
         },
     });
@@ -134,15 +134,15 @@ fn at_the_door(words: &Words, option: &TreatmentOption) -> Vec<Block> {
         (short(Field::OptWhoCalls), option.who_must_call.words().into()),
     ]);
     match &rows {
-        Block::Facts(known) if known.is_empty() => vec![Block::Blank(words.pages.driver.door_title.clone(), 2)],
-        _ => vec![Block::Heading(words.pages.driver.door_title.clone()), rows],
+        Block::Facts(known) if known.is_empty() => vec![Block::Blank(words.pages.driver.door_title.into(), 2)],
+        _ => vec![Block::Heading(words.pages.driver.door_title.into()), rows],
     }
 }
 
 /// a detox program is a first step.
 fn caution(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block> {
     let detox = option.kind.is(&OptionKind::Detox) && plan.may_be_opioids();
-    let notes = &words.step(Section::Options).option_note;
+    let notes = &words.options.option_note;
     let note = detox.then(|| notes.get(OptionKind::Detox.code())).flatten()?;
     Some(Block::Words(words.fill_names(note, plan, "")))
 }
@@ -151,7 +151,7 @@ fn rules(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
     let naloxone = own.naloxone.iter().filter(|_| plan.may_be_opioids());
     Block::Points {
-        title: own.rules_title.clone(),
+        title: own.rules_title.into(),
         ordered: false,
         lines: own
             .rules
@@ -167,9 +167,9 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
     let ours = own_words(words, Field::Bag, &plan.day.bag, 1);
     let list = Block::Points {
-        title: own.bag_title.clone(),
+        title: own.bag_title.into(),
         ordered: false,
-        lines: own.bag.clone(),
+        lines: lines_of(own.bag),
     };
     ours.into_iter().chain([list]).collect()
 }
@@ -179,7 +179,7 @@ fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
     let numbers = words.help_lines(&plan.country);
-    let part = |title: &String, lines: &[&[String]]| Block::Points {
+    let part = |title: &str, lines: &[&[&str]]| Block::Points {
         title: words.fill_names(title, plan, ""),
         ordered: false,
         lines: lines
@@ -188,15 +188,15 @@ fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
             .map(|line| words.fill_names(&numbers.fill_placeholders(line, words), plan, ""))
             .collect(),
     };
-    let where_it_is = |lines: &'_ Vec<String>, is: bool| if is { lines.clone() } else { Vec::new() };
-    let naloxone = where_it_is(&own.sleepy_opioids, plan.may_be_opioids());
-    let medicine = where_it_is(&own.sick_opioids, plan.uses_an_opioid());
-    let take_along = where_it_is(&own.out_opioids, plan.may_be_opioids());
+    let where_it_is = |lines: &'static [&'static str], is: bool| if is { lines } else { &[] };
+    let naloxone = where_it_is(own.sleepy_opioids, plan.may_be_opioids());
+    let medicine = where_it_is(own.sick_opioids, plan.uses_an_opioid());
+    let take_along = where_it_is(own.out_opioids, plan.may_be_opioids());
     let parts = [
-        part(&own.sleepy_title, &[&own.sleepy, &naloxone]),
-        part(&own.sick_title, &[&own.sick, &medicine, &own.sick_call]),
-        part(&own.used_title, &[&own.used]),
-        part(&own.out_title, &[&own.out, &take_along]),
+        part(own.sleepy_title, &[own.sleepy, naloxone]),
+        part(own.sick_title, &[own.sick, medicine, own.sick_call]),
+        part(own.used_title, &[own.used]),
+        part(own.out_title, &[own.out, take_along]),
     ];
     parts
         .into_iter()

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Change, CodedChoice, Gate, Plan, Section, Substance, Text};
+use crate::plan::{Answer, Change, CodedChoice, Gate, Plan, Substance, Text};
 use crate::readiness;
 use crate::tasks::{self, Task, TaskKind};
 use crate::text;
-use crate::words::{Words, fill_placeholders};
+use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name;
 use super::numbers;
@@ -17,9 +17,9 @@ use super::{Block, LeftOut, Number, Page, Paper};
 pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, blocks: Vec<Block>) -> Page {
     let own = &words.checklist;
     let lines = words.help_lines(&plan.country);
-    let country = words.line_words.country.get(&lines.country);
+    let country = words.lines.country.get(lines.country);
     let call = Number {
-        words: lines.fill_placeholders(&own.emergency, words),
+        words: lines.fill_placeholders(own.emergency, words),
         dial: numbers::dialled(
             ["emergency", "suicide"]
                 .into_iter()
@@ -27,12 +27,12 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         ),
     };
     let place = country.map(|name| Number {
-        words: fill_placeholders(&own.country_line, &[("country", name)]),
+        words: fill_placeholders(own.country_line, &[("country", name)]),
         dial: Vec::new(),
     });
     // Where no country is known, every page has room for the number.
     let blank = country.is_none().then(|| Number {
-        words: words.line_words.unlisted_blank.clone(),
+        words: words.lines.unlisted_blank.into(),
         dial: Vec::new(),
     });
     // When the numbers were read is said where there is a list of them.
@@ -44,19 +44,19 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         .flatten();
     Page {
         language: text::sanitize_line(&plan.language),
-        paper: Paper::of(&lines.paper),
+        paper: Paper::of(lines.paper),
         title,
         under: vec![
-            own.private.clone(),
-            fill_placeholders(&own.printed, &[("date", &words.long_date(today))]),
+            own.private.into(),
+            fill_placeholders(own.printed, &[("date", &words.long_date(today))]),
         ],
-        number: own.page_number.clone(),
-        boxes: [own.box_ticked.clone(), own.box_open.clone()],
+        number: own.page_number.into(),
+        boxes: [own.box_ticked.into(), own.box_open.into()],
         emergency: std::iter::once(call).chain(place).chain(blank).collect(),
         blocks,
         foot: read
             .into_iter()
-            .chain([lines.fill_placeholders(&own.disclaimer, words)])
+            .chain([lines.fill_placeholders(own.disclaimer, words)])
             .collect(),
         left_out: Vec::new(),
     }
@@ -77,9 +77,9 @@ pub(super) enum TaskDetail {
 pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDetail) -> Block {
     let said = |sentence: &str, key, value: String| fill_placeholders(sentence, &[(key, &value)]);
     let own = &words.checklist;
-    let who = || (task.shares.len() < 2).then(|| said(&own.owner, "who", words.task_owner(task, plan)));
-    let when = || Some(said(&own.when, "when", words.task_when(task)));
-    let why = || Some(said(&own.why, "why", words.task_why(task, plan)));
+    let who = || (task.shares.len() < 2).then(|| said(own.owner, "who", words.task_owner(task, plan)));
+    let when = || Some(said(own.when, "when", words.task_when(task)));
+    let why = || Some(said(own.why, "why", words.task_why(task, plan)));
     let (first, then) = match shown {
         _ if task.is_done() => (None, words.task_settled(task, plan)),
         TaskDetail::Whole => (joined(who(), when()), why()),
@@ -171,7 +171,7 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
 }
 
 /// Sentences with the numbers and the words of the country.
-pub(super) fn spoken(plan: &Plan, words: &Words, said: &[String]) -> Vec<String> {
+pub(super) fn spoken(plan: &Plan, words: &Words, said: &[&str]) -> Vec<String> {
     let numbers = words.help_lines(&plan.country);
     said.iter().map(|line| numbers.fill_placeholders(line, words)).collect()
 }
@@ -182,8 +182,8 @@ pub(super) fn signs_to_call(plan: &Plan, words: &Words) -> Block {
         ordered: false,
         title: words
             .help_lines(&plan.country)
-            .fill_placeholders(&words.checklist.signs_title, words),
-        lines: words.danger.signs_to_call.clone(),
+            .fill_placeholders(words.checklist.signs_title, words),
+        lines: lines_of(words.danger.signs_to_call),
     }
 }
 
@@ -195,10 +195,10 @@ pub(super) fn never_block(plan: &Plan, words: &Words) -> Option<Block> {
 
 /// What stays whatever else changes.
 pub(super) fn still_true_block(plan: &Plan, words: &Words) -> Block {
-    let stays = &words.step(Section::Boundaries).never_withdraw;
+    let stays = &words.boundaries.never_withdraw;
     Block::Points {
         ordered: false,
-        title: words.checklist.never_title.clone(),
+        title: words.checklist.never_title.into(),
         lines: stays.iter().map(|line| words.fill_names(line, plan, "")).collect(),
     }
 }
@@ -228,7 +228,7 @@ pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
         .map(|task| words.task_text(task, plan))
         .collect();
     Block::Summary {
-        title: words.checklist.top_title.clone(),
+        title: words.checklist.top_title.into(),
         lines,
     }
 }
@@ -246,11 +246,11 @@ pub(super) fn the_day(plan: &Plan, words: &Words) -> String {
 /// The same as a line of its own, where there is a day.
 pub(super) fn day_line(plan: &Plan, words: &Words) -> Option<String> {
     let date = the_day(plan, words);
-    (!date.is_empty()).then(|| fill_placeholders(&words.checklist.day, &[("date", &date)]))
+    (!date.is_empty()).then(|| fill_placeholders(words.checklist.day, &[("date", &date)]))
 }
 
 /// What is known, each with its label; what is not known is left away.
-pub(super) fn facts(rows: &[(&String, String)]) -> Block {
+pub(super) fn facts(rows: &[(&str, String)]) -> Block {
     let known = rows.iter().filter(|(_, value)| !value.is_empty());
     Block::Facts(known.map(|(label, value)| (label.to_string(), value.clone())).collect())
 }

@@ -1,6 +1,6 @@
 //! What the pages for the day share: who holds a part, the calm answers, and the family's own words.
 
-use crate::plan::{Answer, Attendee, CodedChoice, Field, Objection, Part, Plan, Section, Text};
+use crate::plan::{Answer, Attendee, CodedChoice, Field, Objection, Part, Plan, Text};
 use crate::words::Words;
 
 use super::super::may_name;
@@ -22,15 +22,15 @@ pub(super) fn objection_line(words: &Words, objection: &Objection) -> String {
     let known = objection
         .kind
         .given()
-        .and_then(|kind| words.step(Section::Words).objection.get(kind.code()));
-    known.map(|known| known.says.clone()).unwrap_or_default()
+        .and_then(|kind| words.words.objection.get(kind.code()));
+    known.map_or("", |known| known.says).into()
 }
 
 /// The family's own words to read aloud, or room to write them, under the label of their question.
 pub(super) fn own_words(words: &Words, field: Field, typed: &Answer<Text>, rows: usize) -> Vec<Block> {
-    let label = words.question(field).short.clone();
+    let label = words.question(field).short;
     match typed.words() {
-        "" => vec![Block::Blank(label, rows)],
-        typed => vec![Block::Heading(label), Block::Said(vec![typed.to_string()])],
+        "" => vec![Block::Blank(label.into(), rows)],
+        typed => vec![Block::Heading(label.into()), Block::Said(vec![typed.to_string()])],
     }
 }

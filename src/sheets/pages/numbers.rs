@@ -15,8 +15,8 @@ pub(super) fn lines(plan: &Plan, words: &Words) -> Vec<Block> {
     };
     let sure = ids.iter().flat_map(|id| numbers.line_texts(id, words)).collect();
     let check = numbers.unverified_texts(&ids, words);
-    let check = (!check.is_empty()).then(|| block(&words.line_words.check_first, check));
-    let sure = block(&words.checklist.lines_title, sure);
+    let check = (!check.is_empty()).then(|| block(words.lines.check_first, check));
+    let sure = block(words.checklist.lines_title, sure);
     std::iter::once(sure).chain(check).collect()
 }
 
@@ -29,7 +29,7 @@ fn number(shown: LineText) -> Number {
 
 /// The numbers of these lines that can be dialled.
 pub(super) fn dialled<'a>(lines: impl Iterator<Item = &'a HelpLine>) -> Vec<String> {
-    lines.flat_map(|line| line.number.clone()).collect()
+    lines.flat_map(|line| line.number.map(String::from)).collect()
 }
 
 /// Which lines, by id. Only those the country has are said.

@@ -7,11 +7,9 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{
-    Answer, Care, Children, CodedChoice, Id, Naloxone, OptionKind, Part, Plan, Section, TreatmentOption,
-};
+use crate::plan::{Answer, Care, Children, CodedChoice, Id, Naloxone, OptionKind, Part, Plan, TreatmentOption};
 use crate::tasks::{self, TaskKind};
-use crate::words::{Words, fill_placeholders};
+use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, name};
 use super::frame::{chosen, facts, left_out, page, phone, unless_empty};
@@ -26,7 +24,7 @@ pub fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     } else {
         without_a_day(plan, words)
     };
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     let kept = may_name::counted(plan).bounds - may_name::boundaries_that_hold(plan).len();
     let held_back = may_name::held_back(plan, Audience::Them);
     page.left_out = left_out(&[(LeftOut::Place, held_back), (LeftOut::Kept, kept)]);
@@ -36,13 +34,13 @@ pub fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 /// Everything the family stands for: what is for a yes, what is for a no, and what holds either way.
 fn with_a_day(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
     let own = &words.pages.offer;
-    let mut blocks = vec![summary(plan, words, &own.top, &own.look)];
-    blocks.push(Block::Heading(own.yes_title.clone()));
+    let mut blocks = vec![summary(plan, words, own.top, own.look)];
+    blocks.push(Block::Heading(own.yes_title.into()));
     blocks.extend(choices(plan, words, |option| known(words, option, today)));
     blocks.extend(go(plan, words));
-    blocks.push(points(&own.no_title, own.no.clone()));
+    blocks.push(points(own.no_title, lines_of(own.no)));
     blocks.push(stays(plan, words));
-    blocks.push(points(&own.may_title, own.may.clone()));
+    blocks.push(points(own.may_title, lines_of(own.may)));
     blocks.push(medicine(plan, words));
     blocks.extend(alive(plan, words));
     blocks.extend(people(plan, words));
@@ -54,10 +52,10 @@ fn with_a_day(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
 /// Help for the person, and nothing by which anybody could be known.
 fn without_a_day(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.offer;
-    let mut blocks = vec![summary(plan, words, &own.help_top, &own.look_alone)];
-    blocks.push(Block::Heading(own.help_title.clone()));
+    let mut blocks = vec![summary(plan, words, own.help_top, own.look_alone)];
+    blocks.push(Block::Heading(own.help_title.into()));
     blocks.extend(choices(plan, words, |option| {
-        facts(&[(&own.kind, chosen(words, &option.kind))])
+        facts(&[(own.kind, chosen(words, &option.kind))])
     }));
     blocks.push(medicine(plan, words));
     blocks.extend(alive(plan, words));
@@ -73,16 +71,16 @@ fn points(title: &str, lines: Vec<String>) -> Block {
     }
 }
 
-fn summary(plan: &Plan, words: &Words, top: &[String], look: &String) -> Block {
+fn summary(plan: &Plan, words: &Words, top: &[&str], look: &str) -> Block {
     let own = &words.pages.offer;
     let look = if may_name::two(plan).is_empty() {
-        &own.look_none
+        own.look_none
     } else {
         look
     };
     Block::Summary {
-        title: own.top_title.clone(),
-        lines: top.iter().chain([look]).cloned().collect(),
+        title: own.top_title.into(),
+        lines: lines_of(&[top, &[look]].concat()),
     }
 }
 
@@ -107,9 +105,9 @@ fn choices(plan: &Plan, words: &Words, known: impl Fn(&TreatmentOption) -> Block
         plan.person.care.given(),
         Some(Care::Medicine | Care::Program | Care::Both)
     ) {
-        blocks.push(Block::Words(own.stay.clone()));
+        blocks.push(Block::Words(own.stay.into()));
     }
-    blocks.push(Block::Blank(own.own.clone(), 2));
+    blocks.push(Block::Blank(own.own.into(), 2));
     blocks
 }
 
@@ -122,18 +120,18 @@ fn known(words: &Words, option: &TreatmentOption, today: NaiveDate) -> Block {
         day.map(|day| words.long_date(*day)).unwrap_or_default()
     };
     facts(&[
-        (&own.kind, chosen(words, &option.kind)),
-        (&own.r#where, option.address.words().into()),
-        (&own.ask_for, option.contact_person.words().into()),
-        (&own.open, option.opening_hours.words().into()),
-        (&own.from, still(&option.soonest_start)),
-        (&own.held, still(&option.bed_or_slot_held_until)),
+        (own.kind, chosen(words, &option.kind)),
+        (own.r#where, option.address.words().into()),
+        (own.ask_for, option.contact_person.words().into()),
+        (own.open, option.opening_hours.words().into()),
+        (own.from, still(&option.soonest_start)),
+        (own.held, still(&option.bed_or_slot_held_until)),
     ])
 }
 
 /// a detox program is a first step.
 fn detox(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block> {
-    let notes = &words.step(Section::Options).option_note;
+    let notes = &words.options.option_note;
     let note = notes.get(OptionKind::Detox.code());
     let note = note.filter(|_| option.kind.is(&OptionKind::Detox))?;
     Some(Block::Words(words.fill_names(note, plan, "")))
@@ -143,17 +141,20 @@ fn detox(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block> 
 fn medicine(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.offer;
     let slowly = words.tasks.task.get(TaskKind::StopSlowly.code());
-    let slowly = slowly.map(|task| words.help_lines(&plan.country).fill_placeholders(&task.text, words));
+    let slowly = slowly.map(|task| words.help_lines(&plan.country).fill_placeholders(task.text, words));
     let opioids = plan.uses_an_opioid().then_some(&own.medicine);
-    let lines = opioids.into_iter().chain([&own.medicine_yours]).cloned();
-    points(&own.medicine_title, lines.chain(slowly).collect())
+    let lines = opioids
+        .into_iter()
+        .chain([&own.medicine_yours])
+        .map(|said| said.to_string());
+    points(own.medicine_title, lines.chain(slowly).collect())
 }
 
 /// How to stay alive, whatever they choose, where opioids may be in it.
 fn alive(plan: &Plan, words: &Words) -> Option<Block> {
     let own = &words.pages.offer;
     plan.may_be_opioids()
-        .then(|| points(&own.alive_title, own.alive.clone()))
+        .then(|| points(own.alive_title, lines_of(own.alive)))
 }
 
 /// Who drives, who comes along, who is with the children.
@@ -168,15 +169,15 @@ fn go(plan: &Plan, words: &Words) -> Vec<Block> {
     let along = along.into_iter().find(|who| !who.is_empty() && *who != drives);
     let children = plan.person.children.is(&Children::Yes).then(|| holds(Part::Carer));
     let mut blocks = unless_empty(
-        &own.go_title,
+        own.go_title,
         facts(&[
-            (&own.drives, drives),
-            (&own.along, along.unwrap_or_default()),
-            (&own.children, children.unwrap_or_default()),
+            (own.drives, drives),
+            (own.along, along.unwrap_or_default()),
+            (own.children, children.unwrap_or_default()),
         ]),
     );
     if !blocks.is_empty() {
-        blocks.push(Block::Words(own.else_line.clone()));
+        blocks.push(Block::Words(own.else_line.into()));
     }
     blocks
 }
@@ -198,12 +199,12 @@ fn stays(plan: &Plan, words: &Words) -> Block {
     let never = never
         .into_iter()
         .filter(|(_, is_so)| *is_so)
-        .map(|(line, _)| line.clone());
+        .map(|(line, _)| line.to_string());
     let said = may_name::boundaries_that_hold(plan)
         .into_iter()
-        .map(|(who, what)| fill_placeholders(&own.says, &[("who", &who), ("item", what)]));
+        .map(|(who, what)| fill_placeholders(own.says, &[("who", &who), ("item", what)]));
     Block::Points {
-        title: own.stays_title.clone(),
+        title: own.stays_title.into(),
         ordered: false,
         lines: never.chain(said).collect(),
     }
@@ -221,7 +222,7 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
     for (id, part) in parts.into_iter().filter_map(|(who, part)| Some((who.given()?, part))) {
         match people.iter_mut().find(|(known, _)| *known == id) {
             Some((_, said)) => *said = format!("{said}, {part}"),
-            None => people.push((id, part.clone())),
+            None => people.push((id, part.to_string())),
         }
     }
     let planner = Id::planner();
@@ -234,7 +235,7 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
     };
     let lines: Vec<Number> = people.into_iter().filter_map(line).collect();
     (!lines.is_empty()).then(|| Block::Numbers {
-        title: own.people_title.clone(),
+        title: own.people_title.into(),
         lines,
     })
 }
@@ -246,8 +247,8 @@ fn naloxone(plan: &Plan, words: &Words) -> Option<Block> {
     let why = why.map(|why| words.help_lines(&plan.country).fill_placeholders(why, words));
     plan.may_be_opioids().then(|| {
         facts(&[
-            (&own.naloxone, why.unwrap_or_default()),
-            (&own.naloxone_with, name(plan, &plan.afterwards.naloxone_with)),
+            (own.naloxone, why.unwrap_or_default()),
+            (own.naloxone_with, name(plan, &plan.afterwards.naloxone_with)),
         ])
     })
 }

@@ -16,33 +16,30 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
     let numbers = words.help_lines(&plan.country);
     let mut blocks = vec![Block::Summary {
-        title: card.top.clone(),
-        lines: spoken(plan, words, &card.steps),
+        title: card.top.into(),
+        lines: spoken(plan, words, card.steps),
     }];
     blocks.extend(naloxone(plan, words));
     blocks.push(roles(plan, words));
     // R-10 among the rest, worded for anybody: it is no answer of this plan.
-    let tolerance = own.tolerance.clone();
+    let tolerance = own.tolerance.to_string();
     blocks.push(Block::Points {
-        title: own.after_title.clone(),
+        title: own.after_title.into(),
         ordered: false,
-        lines: spoken(plan, words, &card.after)
-            .into_iter()
-            .chain([tolerance])
-            .collect(),
+        lines: spoken(plan, words, card.after).into_iter().chain([tolerance]).collect(),
     });
-    page(plan, words, today, numbers.fill_placeholders(&own.title, words), blocks)
+    page(plan, words, today, numbers.fill_placeholders(own.title, words), blocks)
 }
 
 /// If it is, as it was written; else room to write it, and how to get some if it is not within reach.
 fn naloxone(plan: &Plan, words: &Words) -> Vec<Block> {
     let (own, safety) = (&words.pages.overdose, &plan.safety);
     let place = match safety.naloxone_place.words() {
-        "" => Block::Blank(own.naloxone.clone(), 1),
-        place => facts(&[(&own.naloxone, place.into())]),
+        "" => Block::Blank(own.naloxone.into(), 1),
+        place => facts(&[(own.naloxone, place.into())]),
     };
     let in_reach = safety.naloxone.is(&Naloxone::InReach);
-    let from = words.fill_names(&words.note(&Naloxone::NotHere), plan, "");
+    let from = words.fill_names(words.note(&Naloxone::NotHere), plan, "");
     let get = (!in_reach).then(|| Block::Words(format!("{} {from}", own.none_yet)));
     std::iter::once(place).chain(get).collect()
 }
@@ -51,7 +48,7 @@ fn naloxone(plan: &Plan, words: &Words) -> Vec<Block> {
 fn roles(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.overdose;
     match plan.safety.overdose_roles.words() {
-        "" => Block::Blank(own.roles_blank.clone(), 2),
-        roles => facts(&[(&own.roles, roles.into())]),
+        "" => Block::Blank(own.roles_blank.into(), 2),
+        roles => facts(&[(own.roles, roles.into())]),
     }
 }

@@ -40,7 +40,7 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
         blocks.extend(new_sheet(mine.anyway()));
         blocks.extend(new_sheet(mine.after_a_no()));
     }
-    let mut page = page(plan, words, today, words.pages.person.title.clone(), blocks);
+    let mut page = page(plan, words, today, words.pages.person.title.into(), blocks);
     page.left_out = mine.left_out();
     page
 }
@@ -104,21 +104,17 @@ impl<'a> PersonSheet<'a> {
         let day = day_line(self.plan, self.words).filter(|_| self.meets && !self.child);
         let parts = self.parts();
         let part = (self.meets && !self.child && !parts.is_empty())
-            .then(|| fill_placeholders(&own.part_line, &[("item", &parts)]));
+            .then(|| fill_placeholders(own.part_line, &[("item", &parts)]));
         let next = tasks.iter().find(|task| !task.is_done());
         let next = next.map(|task| {
             let text = self.words.task_text(task, self.plan);
-            fill_placeholders(&self.words.pages.plan.next, &[("item", &text)])
+            fill_placeholders(self.words.pages.plan.next, &[("item", &text)])
         });
-        let lines = [fill_placeholders(&own.for_line, &[("who", &who)])].into_iter();
+        let lines = [fill_placeholders(own.for_line, &[("who", &who)])].into_iter();
         let lines = lines.chain(day);
         Block::Summary {
-            title: own.top_title.clone(),
-            lines: lines
-                .chain(part)
-                .chain(next)
-                .chain([own.support_line.clone()])
-                .collect(),
+            title: own.top_title.into(),
+            lines: lines.chain(part).chain(next).chain([own.support_line.into()]).collect(),
         }
     }
 
@@ -130,7 +126,7 @@ impl<'a> PersonSheet<'a> {
 
     /// When and where, what they do and bring, and whose letter they read.
     fn part(&self) -> Vec<Block> {
-        let (own, all, plan) = (&self.words.pages.person, &self.words.pages.plan, self.plan);
+        let (own, all, plan) = (self.words.pages.person, self.words.pages.plan, self.plan);
         let typed = |answer: Option<&Answer<Text>>| answer.map_or(String::new(), |it| it.words().to_string());
         let letters = all_of_them(&may_name::letters_read_by(plan, self.reader), self.words);
         let writes = self.attendee.filter(|one| one.writes());
@@ -140,21 +136,21 @@ impl<'a> PersonSheet<'a> {
             String::new()
         };
         let rows = facts(&[
-            (&all.day, the_day(plan, self.words)),
-            (&all.time, typed(Some(&plan.day.time))),
-            (&all.place, typed(Some(&plan.day.place))),
-            (&own.practice, practice),
-            (&own.part, self.parts()),
-            (&own.brings, typed(self.attendee.map(|one| &one.brings))),
-            (&own.reads, letters),
+            (all.day, the_day(plan, self.words)),
+            (all.time, typed(Some(&plan.day.time))),
+            (all.place, typed(Some(&plan.day.place))),
+            (own.practice, practice),
+            (own.part, self.parts()),
+            (own.brings, typed(self.attendee.map(|one| &one.brings))),
+            (own.reads, letters),
             (
-                &own.read_by,
+                own.read_by,
                 writes.map(|one| name(plan, &one.reader)).unwrap_or_default(),
             ),
         ]);
         let nobody = writes.is_some_and(|one| name(plan, &one.reader).is_empty());
-        let blank = nobody.then(|| Block::Blank(own.read_by.clone(), 1));
-        unless_empty(&own.part_title, rows).into_iter().chain(blank).collect()
+        let blank = nobody.then(|| Block::Blank(own.read_by.into(), 1));
+        unless_empty(own.part_title, rows).into_iter().chain(blank).collect()
     }
 
     /// What they do, each branch of the day under its own heading: what is for a yes and what is for a no has no date,
@@ -162,12 +158,8 @@ impl<'a> PersonSheet<'a> {
     fn to_do(&self, tasks: &[Task]) -> Vec<Block> {
         use Phase::*;
         let own = &self.words.pages.person;
-        let before = if self.meets {
-            &own.before_title
-        } else {
-            &own.tasks_title
-        };
-        let mut blocks = self.under(before.clone(), tasks, &[Today, Weeks, Days], TaskDetail::Mine);
+        let before = if self.meets { own.before_title } else { own.tasks_title };
+        let mut blocks = self.under(before.to_string(), tasks, &[Today, Weeks, Days], TaskDetail::Mine);
         let rest = [
             (Day, TaskDetail::Mine),
             (IfYes, TaskDetail::Why),
@@ -180,8 +172,8 @@ impl<'a> PersonSheet<'a> {
             blocks.extend(self.under(self.words.phase(phase, self.meets), tasks, &[phase], shown));
         }
         if tasks.is_empty() {
-            blocks.insert(0, Block::Heading(own.tasks_title.clone()));
-            blocks.insert(1, Block::Words(own.no_tasks.clone()));
+            blocks.insert(0, Block::Heading(own.tasks_title.into()));
+            blocks.insert(1, Block::Words(own.no_tasks.into()));
         }
         blocks
     }
@@ -201,7 +193,7 @@ impl<'a> PersonSheet<'a> {
     /// What a not yet asks of those who speak, as the card for it says.
     fn not_yet(&self) -> Option<Block> {
         let card = &self.words.pages.cards.not_yet;
-        let speak = |line: &String| self.words.fill_names(line, self.plan, "");
+        let speak = |line: &&str| self.words.fill_names(line, self.plan, "");
         self.speaks().then(|| Block::Points {
             title: speak(&card.title),
             ordered: false,
@@ -213,21 +205,21 @@ impl<'a> PersonSheet<'a> {
         let own = &self.words.pages.person;
         let mut rows = Vec::new();
         let typed = self.attendee.map(|one| one.own_support.words()).unwrap_or_default();
-        rows.extend((!typed.is_empty()).then(|| (own.support.clone(), typed.to_string())));
+        rows.extend((!typed.is_empty()).then(|| (own.support.to_string(), typed.to_string())));
         for group in may_name::groups_of(self.plan, self.reader) {
             let parts = [
                 self.words.item_name(&group.id, self.plan),
                 group.when.words().to_string(),
             ];
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            rows.extend((!parts.is_empty()).then(|| (own.group.clone(), parts.join(", "))));
+            rows.extend((!parts.is_empty()).then(|| (own.group.to_string(), parts.join(", "))));
         }
         let known = if rows.is_empty() {
-            Block::Blank(own.support_blank.clone(), 2)
+            Block::Blank(own.support_blank.into(), 2)
         } else {
             Block::Facts(rows)
         };
-        vec![Block::Heading(own.support_title.clone()), known]
+        vec![Block::Heading(own.support_title.into()), known]
     }
 
     /// What is not here. While the plan is not about a day, all that is theirs is kept back with it.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::plan::{Attendee, CodedChoice, Field, Plan, Professional, Rank, TreatmentOption};
 use crate::tasks;
-use crate::words::{PlanPage, Words, fill_placeholders};
+use crate::words::{PagesPlanWords, Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, name};
 use super::frame::{advocate, chosen, day, day_line, facts, left_out, page, phone, the_day, unless_empty};
@@ -30,7 +30,7 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.extend(afterwards(plan, words));
     }
     blocks.extend(lines(plan, words));
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Us))]);
     page
 }
@@ -40,7 +40,7 @@ fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
     let own = &words.pages.plan;
     let first = |name: Option<String>, said: &str| match name {
         Some(name) if !name.is_empty() => fill_placeholders(said, &[("item", &name)]),
-        _ => fill_placeholders(said, &[("item", &own.not_yet)]),
+        _ => fill_placeholders(said, &[("item", own.not_yet)]),
     };
     let professional = may_name::professionals(plan)
         .first()
@@ -50,12 +50,12 @@ fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
     let next = tasks::top_three(plan, &tasks).into_iter().next();
     let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
     let lines = day.into_iter().chain([
-        first(professional, &own.professional_line),
-        first(option, &own.first_line),
+        first(professional, own.professional_line),
+        first(option, own.first_line),
     ]);
-    let next = next.map(|task| fill_placeholders(&own.next, &[("item", &words.task_text(task, plan))]));
+    let next = next.map(|task| fill_placeholders(own.next, &[("item", &words.task_text(task, plan))]));
     Block::Summary {
-        title: own.top_title.clone(),
+        title: own.top_title.into(),
         lines: lines.chain(next).collect(),
     }
 }
@@ -63,14 +63,14 @@ fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
 fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.plan;
     unless_empty(
-        &own.day_title,
+        own.day_title,
         facts(&[
-            (&own.day, the_day(plan, words)),
-            (&own.time, plan.day.time.words().into()),
-            (&own.place, plan.day.place.words().into()),
-            (&own.way, chosen(words, &plan.way.kind)),
-            (&own.home_care, plan.day.home_care.words().into()),
-            (&own.leave, plan.day.leave.words().into()),
+            (own.day, the_day(plan, words)),
+            (own.time, plan.day.time.words().into()),
+            (own.place, plan.day.place.words().into()),
+            (own.way, chosen(words, &plan.way.kind)),
+            (own.home_care, plan.day.home_care.words().into()),
+            (own.leave, plan.day.leave.words().into()),
         ]),
     )
 }
@@ -85,8 +85,8 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
         vec![one.name.words().to_string(), takes_part(one, words), parts.join(", ")]
     };
     (!helping.is_empty()).then(|| Block::Table {
-        title: own.people_title.clone(),
-        heads: [&own.person, &own.takes_part, &own.parts].map(String::clone).into(),
+        title: own.people_title.into(),
+        heads: lines_of(&[own.person, own.takes_part, own.parts]),
         rows: helping.iter().map(row).collect(),
     })
 }
@@ -94,8 +94,9 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
 /// How somebody takes part. The labels of the question say why: that stays between the planner and the plan.
 fn takes_part(one: &Attendee, words: &Words) -> String {
     let how = one.takes_part.given().map(|how| how.code().to_string());
-    how.and_then(|how| words.pages.plan.how.get(&how).cloned())
+    how.and_then(|how| words.pages.plan.how.get(&how).copied())
         .unwrap_or_default()
+        .into()
 }
 
 fn professionals(plan: &Plan, words: &Words) -> Option<Block> {
@@ -103,7 +104,7 @@ fn professionals(plan: &Plan, words: &Words) -> Option<Block> {
     let line = |pro: &Professional| phone(&words.item_name(&pro.id, plan), &chosen(words, &pro.r#type), &pro.phone);
     let lines: Vec<_> = may_name::professionals(plan).iter().map(line).collect();
     (!lines.is_empty()).then(|| Block::Numbers {
-        title: own.professional_title.clone(),
+        title: own.professional_title.into(),
         lines,
     })
 }
@@ -128,10 +129,8 @@ fn options(plan: &Plan, words: &Words) -> Option<Block> {
     let mut options = may_name::places(plan, Audience::Us);
     options.sort_by_key(|option| !option.rank.is(&Rank::First));
     (!options.is_empty()).then(|| Block::Table {
-        title: own.options_title.clone(),
-        heads: [&own.option, &own.kind, &own.rank, &own.phone, treatment, &own.soonest]
-            .map(String::clone)
-            .into(),
+        title: own.options_title.into(),
+        heads: lines_of(&[own.option, own.kind, own.rank, own.phone, treatment, own.soonest]),
         rows: options.into_iter().map(row).collect(),
     })
 }
@@ -139,7 +138,7 @@ fn options(plan: &Plan, words: &Words) -> Option<Block> {
 /// Who is in touch whatever the answer, who goes along, and who has naloxone.
 fn afterwards(plan: &Plan, words: &Words) -> Vec<Block> {
     let (own, after) = (&words.pages.plan, &plan.afterwards);
-    let PlanPage {
+    let PagesPlanWords {
         after_title,
         goes_along,
         tonight,

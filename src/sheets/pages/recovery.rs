@@ -18,34 +18,34 @@ pub fn recovery(country: &str, words: &Words, today: NaiveDate, plan: &Path, key
     // As they are typed in a shell.
     let name = |path: &Path| quote_path(Path::new(path.file_name().unwrap_or_default()));
     let (plan_name, key_name) = (name(plan), name(key));
-    let named = |lines: &[String]| -> Vec<String> {
+    let named = |lines: &[&str]| -> Vec<String> {
         let facts = [("plan", plan_name.as_str()), ("key", key_name.as_str())];
         lines.iter().map(|line| fill_placeholders(line, &facts)).collect()
     };
     let at = |sentence: &str, path: &Path| fill_placeholders(sentence, &[("path", &display_path(path))]);
-    let steps = |title: &str, lines: &[String]| Block::Points {
+    let steps = |title: &str, lines: &[&str]| Block::Points {
         title: title.into(),
         ordered: true,
         lines: named(lines),
     };
     let blocks = vec![
-        Block::Words(own.what.clone()),
+        Block::Words(own.what.into()),
         Block::Points {
-            title: own.files.clone(),
+            title: own.files.into(),
             ordered: false,
-            lines: vec![at(&own.file_plan, plan), at(&own.file_key, key), own.copy.clone()],
+            lines: vec![at(own.file_plan, plan), at(own.file_key, key), own.copy.into()],
         },
-        Block::Blank(own.passphrase.clone(), ROWS),
-        Block::Words(own.forgotten.clone()),
-        steps(&own.with, &own.with_steps),
-        Block::Words(own.without_why.clone()),
-        steps(&own.without, &own.without_steps),
+        Block::Blank(own.passphrase.into(), ROWS),
+        Block::Words(own.forgotten.into()),
+        steps(own.with, own.with_steps),
+        Block::Words(own.without_why.into()),
+        steps(own.without, own.without_steps),
     ];
     let nobody = Plan {
         country: country.into(),
         ..Plan::default()
     };
-    page(&nobody, words, today, own.title.clone(), blocks)
+    page(&nobody, words, today, own.title.into(), blocks)
 }
 
 #[cfg(all(test, unix))]

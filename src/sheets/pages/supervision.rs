@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::plan::{Answer, Attendee, CodedChoice, Field, Gate, Plan, Professional, TreatmentOption};
 use crate::readiness::{self, Level, Rule};
 use crate::tasks::{self, Phase};
-use crate::words::{Count, SupervisionPage, Words, fill_placeholders};
+use crate::words::{PagesSupervisionWords, Plural, Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience};
 use super::frame::{left_out, page, unless_empty};
@@ -26,8 +26,8 @@ pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         today,
     };
     let mut blocks = vec![Block::Summary {
-        title: own.top_title.clone(),
-        lines: own.top.clone(),
+        title: own.top_title.into(),
+        lines: lines_of(own.top),
     }];
     blocks.extend(case.person());
     blocks.extend(case.the_day());
@@ -37,8 +37,8 @@ pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.push(Block::NewPage);
     blocks.extend(case.gaps());
     blocks.extend(case.tasks());
-    blocks.push(Block::Blank(own.questions.clone(), 4));
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    blocks.push(Block::Blank(own.questions.into(), 4));
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     let meeting = if case.meets {
         0
     } else {
@@ -58,8 +58,8 @@ struct CaseSummary<'a> {
 }
 
 impl CaseSummary<'_> {
-    fn own(&self) -> &SupervisionPage {
-        &self.words.pages.supervision
+    fn own(&self) -> &PagesSupervisionWords {
+        self.words.pages.supervision
     }
 
     /// What was picked of the person, safety left out.
@@ -77,7 +77,7 @@ impl CaseSummary<'_> {
             self.fact(Field::Asked, self.picked(&person.asked)),
             self.fact(Field::Naloxone, self.picked(&self.plan.safety.naloxone)),
         ];
-        unless_empty(&self.own().person_title, known(rows))
+        unless_empty(self.own().person_title, known(rows))
     }
 
     /// Which way and how many weeks; nothing of it where the plan does not speak of a day.
@@ -88,8 +88,8 @@ impl CaseSummary<'_> {
         let (own, plan) = (self.own(), self.plan);
         let agreed = readiness::gate(plan) == Gate::Open;
         let day = match plan.day.date.given() {
-            None => own.no_day.clone(),
-            Some(_) if agreed => own.has_day.clone(),
+            None => own.no_day.into(),
+            Some(_) if agreed => own.has_day.into(),
             Some(_) => format!("{} ({})", own.has_day, self.words.checklist.unagreed),
         };
         let counted = may_name::counted(plan);
@@ -103,7 +103,7 @@ impl CaseSummary<'_> {
             self.fact(Field::Objections, count(counted.answers)),
             self.fact(Field::FollowUps, count(counted.talks)),
         ];
-        unless_empty(&own.day_title, known(rows))
+        unless_empty(own.day_title, known(rows))
     }
 
     /// Who helps, how, and which parts they hold: never why.
@@ -111,15 +111,17 @@ impl CaseSummary<'_> {
         let heads = &self.words.pages.plan;
         let row = |one: &Attendee| {
             let how = one.takes_part.given().map(|how| how.code());
-            let how = how.and_then(|how| heads.how.get(how)).cloned().unwrap_or_default();
+            let how = how
+                .and_then(|how| heads.how.get(how))
+                .copied()
+                .unwrap_or_default()
+                .into();
             vec![one.name.words().into(), how, self.all(&one.parts)]
         };
         let rows: Vec<_> = may_name::taking_part(&self.masked).into_iter().map(row).collect();
         (self.meets && !rows.is_empty()).then(|| Block::Table {
-            title: heads.people_title.clone(),
-            heads: [&heads.person, &heads.takes_part, &heads.parts]
-                .map(String::clone)
-                .into(),
+            title: heads.people_title.into(),
+            heads: lines_of(&[heads.person, heads.takes_part, heads.parts]),
             rows,
         })
     }
@@ -148,7 +150,7 @@ impl CaseSummary<'_> {
     fn options(&self) -> Option<Block> {
         let heads = &self.words.pages.plan;
         let treatment = match self.masked.uses_an_opioid() {
-            true => heads.medicine.clone(),
+            true => heads.medicine.into(),
             false => self.short(Field::OptSuited),
         };
         let row = |one: &TreatmentOption| {
@@ -165,17 +167,15 @@ impl CaseSummary<'_> {
             .map(row)
             .collect();
         (!rows.is_empty()).then(|| Block::Table {
-            title: heads.options_title.clone(),
-            heads: [&heads.option, &heads.kind, &heads.rank, &treatment, &heads.soonest]
-                .map(String::clone)
-                .into(),
+            title: heads.options_title.into(),
+            heads: lines_of(&[heads.option, heads.kind, heads.rank, &treatment, heads.soonest]),
             rows,
         })
     }
 
     /// What is in the way and what is missing, a list for each level. What rests on tonight's ticks is not said.
     fn gaps(&self) -> Vec<Block> {
-        let gaps = readiness::gaps(self.plan, &self.words.coach.rules, self.today);
+        let gaps = readiness::gaps(self.plan, self.words.coach_rules(), self.today);
         let list = |level: &Level| {
             let here = gaps
                 .iter()
@@ -191,15 +191,15 @@ impl CaseSummary<'_> {
                 }
             }
             (!lines.is_empty()).then(|| Block::Points {
-                title: self.words.ready.level[level.code()].clone(),
+                title: self.words.ready.level[level.code()].into(),
                 ordered: false,
                 lines,
             })
         };
         let lists: Vec<Block> = Level::ALL.iter().filter_map(list).collect();
         match lists.is_empty() {
-            true => vec![Block::Words(self.words.ready.nothing.clone())],
-            false => std::iter::once(Block::Heading(self.words.ready.row.clone()))
+            true => vec![Block::Words(self.words.ready.nothing.into())],
+            false => std::iter::once(Block::Heading(self.words.ready.row.into()))
                 .chain(lists)
                 .collect(),
         }
@@ -214,20 +214,20 @@ impl CaseSummary<'_> {
                 (count + 1, done + usize::from(task.is_done()))
             });
             let said = fill_placeholders(
-                &self.own().done,
+                self.own().done,
                 &[("done", &done.to_string()), ("n", &count.to_string())],
             );
             (count > 0).then(|| (self.words.phase(*phase, self.meets), said))
         };
         unless_empty(
-            &self.own().tasks_title,
+            self.own().tasks_title,
             Block::Facts(Phase::ALL.iter().filter_map(row).collect()),
         )
     }
 
     fn short(&self, field: Field) -> String {
         self.words
-            .fill_names(&self.words.question(field).short, &self.masked, "")
+            .fill_names(self.words.question(field).short, &self.masked, "")
     }
 
     fn fact(&self, field: Field, known: String) -> (String, String) {
@@ -266,9 +266,9 @@ impl CaseSummary<'_> {
             ),
         };
         let days = (date - from).num_days();
-        let count = |words: &Count| words.of(usize::try_from((days.abs() + 3) / 7).unwrap_or_default());
+        let count = |words: &Plural| words.of(usize::try_from((days.abs() + 3) / 7).unwrap_or_default());
         match days {
-            -3..=3 => same.clone(),
+            -3..=3 => same.to_string(),
             4.. => count(after),
             _ => count(before),
         }

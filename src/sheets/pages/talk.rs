@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::plan::{Gate, Plan, Way};
 use crate::readiness;
 use crate::tasks::{self, Task, TaskKind};
-use crate::words::{TalkPage, Words};
+use crate::words::{PagesTalkWords, Words};
 
 use super::super::may_name::{self, Audience};
 use super::frame::{facts, left_out, page, sentences_of_tasks};
@@ -14,23 +14,23 @@ use super::{Block, LeftOut, Page};
 /// When, the seven parts, two things to ask and what to leave out, with what the plan knows put in.
 pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.talk;
-    let say = |sentence: &String| words.fill_names(sentence, plan, "");
+    let say = |sentence: &&str| words.fill_names(sentence, plan, "");
     let tasks = tasks::derive(plan, today);
     let blocks = vec![
         summary(plan, words, &tasks),
         known(plan, words),
         Block::Points {
-            title: own.parts_title.clone(),
+            title: own.parts_title.into(),
             ordered: true,
             lines: own.parts.iter().map(say).collect(),
         },
         facts(&[
-            (&own.ask, say(&own.asked)),
-            (&own.leave, say(&own.left)),
-            (&own.no, say(&own.said_no)),
+            (own.ask, say(&own.asked)),
+            (own.leave, say(&own.left)),
+            (own.no, say(&own.said_no)),
         ]),
         Block::Points {
-            title: own.hard_title.clone(),
+            title: own.hard_title.into(),
             ordered: false,
             lines: sentences_of_tasks(
                 plan,
@@ -40,7 +40,7 @@ pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
             ),
         },
     ];
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Them))]);
     page
 }
@@ -53,7 +53,7 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
         _ => sentences_of_tasks(plan, words, tasks, &[TaskKind::TalkToProfessionalFirst]),
     };
     Block::Summary {
-        title: own.top_title.clone(),
+        title: own.top_title.into(),
         lines: first
             .into_iter()
             .chain(own.top.iter().map(|line| words.fill_names(line, plan, "")))
@@ -63,7 +63,7 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
 
 /// When, and what the plan knows that a talk can begin from.
 fn known(plan: &Plan, words: &Words) -> Block {
-    let TalkPage {
+    let PagesTalkWords {
         when,
         moment,
         clear_time,
@@ -72,24 +72,24 @@ fn known(plan: &Plan, words: &Words) -> Block {
         like,
         invitation,
         ..
-    } = &*words.pages.talk;
+    } = words.pages.talk;
     // The words that ask somebody to a meeting are on the page of the one who leads it.
     let invites = !matches!(plan.way.kind.given(), Some(Way::Surprise | Way::Invited));
     let hopes = words.fill_names(hopes, plan, "");
     let mut rows = vec![
-        (when, words.fill_names(moment, plan, "")),
-        (clear_time, plan.day.clear_time.words().to_string()),
-        (love, plan.person.love.words().to_string()),
-        (&hopes, plan.person.hopes.words().to_string()),
+        (*when, words.fill_names(moment, plan, "")),
+        (*clear_time, plan.day.clear_time.words().to_string()),
+        (*love, plan.person.love.words().to_string()),
+        (hopes.as_str(), plan.person.hopes.words().to_string()),
     ];
     let places = may_name::two(plan).into_iter().map(|option| {
         let place = words.fill_names(like, plan, &words.item_name(&option.id, plan));
         (place, option.what_the_person_might_like_about_it.words().to_string())
     });
     let places: Vec<(String, String)> = places.collect();
-    rows.extend(places.iter().map(|(label, said)| (label, said.clone())));
+    rows.extend(places.iter().map(|(label, said)| (label.as_str(), said.clone())));
     if invites {
-        rows.push((invitation, plan.way.invitation.words().to_string()));
+        rows.push((*invitation, plan.way.invitation.words().to_string()));
     }
     facts(&rows)
 }

@@ -38,29 +38,29 @@ pub fn tonight(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     };
     let mut things = view.things();
     things.truncate(TEN);
-    let block = |slot: Slot, title: &String| {
+    let block = |slot: Slot, title: &str| {
         let lines = things.iter().filter(|(when, _)| *when == slot);
         let lines: Vec<String> = lines.map(|(_, said)| said.clone()).collect();
         (!lines.is_empty()).then(|| Block::Points {
-            title: title.clone(),
+            title: title.into(),
             ordered: slot == Slot::Night,
             lines,
         })
     };
     let mut blocks: Vec<Block> = [
-        block(Slot::Night, &own.until),
-        block(Slot::Open, &own.places),
-        block(Slot::Week, &own.week),
+        block(Slot::Night, own.until),
+        block(Slot::Open, own.places),
+        block(Slot::Week, own.week),
     ]
     .into_iter()
     .flatten()
     .collect();
     // Not to a counselor.
-    blocks.extend((!plan.is_at_work()).then(|| Block::Words(own.you.clone())));
-    blocks.extend(view.typed(&own.love, plan.person.love.words()).map(Block::Words));
-    let mut page = page(plan, words, today, own.title.clone(), blocks);
+    blocks.extend((!plan.is_at_work()).then(|| Block::Words(own.you.into())));
+    blocks.extend(view.typed(own.love, plan.person.love.words()).map(Block::Words));
+    let mut page = page(plan, words, today, own.title.into(), blocks);
     let code = Block::Code {
-        caption: own.code.clone(),
+        caption: own.code.into(),
         words: format!("{}\n{}", page.title, on_screen(&page)),
     };
     let end = page.blocks.iter().position(|block| matches!(block, Block::Words(_)));
@@ -79,7 +79,7 @@ impl Tonight<'_> {
     /// All there is to do, the most important first: a gun, a store of pills and no naloxone come before anything else.
     fn things(&self) -> Vec<Thing> {
         use TaskKind::*;
-        let (own, plan) = (&self.words.pages.tonight, self.plan);
+        let (own, plan) = (self.words.pages.tonight, self.plan);
         let no_naloxone = self.has_no_naloxone();
         let mut things = Vec::new();
         let mut add = |slot: Slot, said: Vec<String>| things.extend(said.into_iter().map(|said| (slot, said)));
@@ -87,7 +87,7 @@ impl Tonight<'_> {
         let watches = no_naloxone && self.may_be_here() && !self.is_young();
         add(
             Slot::Night,
-            watches.then(|| self.said(&own.watch, "")).into_iter().collect(),
+            watches.then(|| self.said(own.watch, "")).into_iter().collect(),
         );
         add(Slot::Night, self.tasks(&[IfAfraid]));
         add(Slot::Night, vec![self.suicide()]);
@@ -103,11 +103,11 @@ impl Tonight<'_> {
         add(Slot::Open, self.tasks(&[CallPrescriber, YoungDoctor, TellJail]));
         add(Slot::Open, self.tell());
         let adult = plan.person.calm_adult.words();
-        add(Slot::Night, self.typed(&own.children, adult).into_iter().collect());
+        add(Slot::Night, self.typed(own.children, adult).into_iter().collect());
         if !no_naloxone {
             add(Slot::Night, self.tasks(&[LearnSteps]));
         }
-        add(Slot::Week, vec![own.hour.clone()]);
+        add(Slot::Week, vec![own.hour.into()]);
         things
     }
 
@@ -156,7 +156,7 @@ impl Tonight<'_> {
     /// What to do if anyone talks of wanting to die, and that the line is there for whoever sits there too.
     fn suicide(&self) -> String {
         let if_suicide = self.tasks(&[TaskKind::IfSuicide]).join(" ");
-        format!("{if_suicide} {}", self.said(&self.words.pages.tonight.for_you, ""))
+        format!("{if_suicide} {}", self.said(self.words.pages.tonight.for_you, ""))
     }
 
     /// Who stays on the line of somebody who uses alone, where they do or nobody said.
@@ -166,7 +166,7 @@ impl Tonight<'_> {
         let may = self.plan.recently(Recent::Alone) || !known;
         let may = may && self.plan.may_be_opioids() && self.may_be_here();
         let line = self.line("overdose_alone").filter(|_| may);
-        line.and_then(|line| self.typed(&self.words.pages.tonight.alone, &line))
+        line.and_then(|line| self.typed(self.words.pages.tonight.alone, &line))
             .into_iter()
             .collect()
     }
@@ -186,7 +186,7 @@ impl Tonight<'_> {
         vec![format!(
             "{} {}",
             self.words.pages.overdose.none_yet,
-            self.said(&from, "")
+            self.said(from, "")
         )]
     }
 
@@ -200,19 +200,19 @@ impl Tonight<'_> {
         let named = named.map(|pro| phone(pro.name.words(), "", &pro.phone).words);
         let contact = Some(known).filter(|known| !known.is_empty()).or(named);
         match contact {
-            Some(contact) => self.typed(&own.call, &contact).into_iter().collect(),
+            Some(contact) => self.typed(own.call, &contact).into_iter().collect(),
             None if self.is_young() || !self.may_be_here() => Vec::new(),
             None => vec![self.find_somebody()],
         }
     }
 
     fn find_somebody(&self) -> String {
-        let (own, words) = (&self.words.pages.tonight, self.words);
-        let first = &words.tasks.task[TaskKind::TalkToProfessionalFirst.code()].text;
+        let (own, words) = (self.words.pages.tonight, self.words);
+        let first = words.tasks.task[TaskKind::TalkToProfessionalFirst.code()].text;
         let example = self
             .line("treatment_family")
-            .and_then(|line| self.typed(&own.helpline, &line));
-        std::iter::once(first.clone())
+            .and_then(|line| self.typed(own.helpline, &line));
+        std::iter::once(first.to_string())
             .chain(example)
             .collect::<Vec<_>>()
             .join(" ")
@@ -220,7 +220,7 @@ impl Tonight<'_> {
 
     /// The person to tell, as they were typed.
     fn tell(&self) -> Vec<String> {
-        let named = self.typed(&self.words.pages.tonight.tell, self.plan.planner.tell.words());
+        let named = self.typed(self.words.pages.tonight.tell, self.plan.planner.tell.words());
         named.map_or_else(|| self.tasks(&[TaskKind::TellOne]), |said| vec![said])
     }
 }

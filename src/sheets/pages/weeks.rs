@@ -50,9 +50,9 @@ pub(super) fn weeks(plan: &Plan, words: &Words, today: NaiveDate, named: usize) 
     }
     let day = |date| words.long_date(date);
     Some(Block::Weeks {
-        title: own.title.clone(),
+        title: own.title.into(),
         about: fill_placeholders(
-            &own.about,
+            own.about,
             &[("from", &day(today)), ("to", &day(last)), ("date", &day(date))],
         ),
         rows,
@@ -65,7 +65,7 @@ fn weeks_to(today: NaiveDate, day: NaiveDate) -> usize {
 
 fn label(words: &Words, today: NaiveDate, at: usize) -> String {
     let from = today.checked_add_days(Days::new(7 * at as u64)).unwrap_or(today);
-    fill_placeholders(&words.pages.weeks.week, &[("date", &words.short_date(from))])
+    fill_placeholders(words.pages.weeks.week, &[("date", &words.short_date(from))])
 }
 
 /// What is still to be done in this time. What the day itself, a yes or a
@@ -87,7 +87,7 @@ fn shown(plan: &Plan, today: NaiveDate, last: NaiveDate) -> Vec<Task> {
 fn the_day(plan: &Plan, words: &Words, date: NaiveDate) -> Vec<String> {
     let own = &words.checklist;
     let unagreed = (readiness::gate(plan) != Gate::Open).then(|| format!("({})", own.unagreed));
-    std::iter::once(fill_placeholders(&own.day, &[("date", &words.short_date(date))]))
+    std::iter::once(fill_placeholders(own.day, &[("date", &words.short_date(date))]))
         .chain(unagreed)
         .collect()
 }

@@ -60,11 +60,11 @@ impl QuestionKind for MarkedLine {
         }
         loop {
             let mut prompt = here.prompt(plan, session);
-            let say = fill_placeholders(&words.call.say_line, &[("say", &own.say)]);
+            let say = fill_placeholders(words.call.say_line, &[("say", own.say)]);
             prompt.above.push(Message::strong(say));
             prompt.id = format!("{}.{}", prompt.id, self.0);
-            prompt.ask.clone_from(&own.ask);
-            prompt.label.clone_from(&own.short);
+            prompt.ask = own.ask.into();
+            prompt.label = own.short.into();
             prompt.why.clear();
             let typed = match session.line(plan, prompt, &before)?.answered() {
                 Ok(typed) => typed,
@@ -72,10 +72,10 @@ impl QuestionKind for MarkedLine {
             };
             let answer = crate::text::sanitize_line(&typed);
             if answer.is_empty() {
-                session.notice(&words.engine.nothing_typed);
+                session.notice(words.engine.nothing_typed);
             } else if answer.chars().count() > MAX_TEXT {
                 session.notice(fill_placeholders(
-                    &words.engine.too_long,
+                    words.engine.too_long,
                     &[("max", &MAX_TEXT.to_string())],
                 ));
             } else {

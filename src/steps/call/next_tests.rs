@@ -86,7 +86,7 @@ fn what_is_not_known_is_asked_next_time() {
     assert_eq!(questions::missing(&plan, &first(&plan)).count(), all - 3);
     let words = words();
     let said = closing(&plan, &first(&plan), &words);
-    assert!(said.contains(&words.call.missing_title) && !said.contains('{'));
+    assert!(said.contains(words.call.missing_title) && !said.contains('{'));
     let example = example(&words);
-    assert!(!closing(&example, &first(&example), &words).contains(&words.call.missing_title));
+    assert!(!closing(&example, &first(&example), &words).contains(words.call.missing_title));
 }

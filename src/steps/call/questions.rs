@@ -59,7 +59,7 @@ fn before_question(field: Field, id: &Id, plan: &Plan, words: &Words) -> Vec<Mes
     let item = title(plan, id, words);
     let say = words.call.sentence_for(field, plan).map(|say| {
         let say = words.fill_names(say, plan, &item);
-        Message::strong(fill_placeholders(&words.call.say_line, &[("say", &say)]))
+        Message::strong(fill_placeholders(words.call.say_line, &[("say", &say)]))
     });
     let listen = words.call.listen_for(field, plan);
     let listen = listen.map(|listen| Message::plain(words.fill_names(listen, plan, &item)));

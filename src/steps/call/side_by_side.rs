@@ -24,7 +24,7 @@ const AT_ONCE: usize = 3;
 /// Every option of the plan beside the others.
 pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
     let all: Vec<(usize, Id)> = (1..).zip(plan.ids(List::Options)).collect();
-    let mut lines = vec![words.call.side_title.clone()];
+    let mut lines = vec![words.call.side_title.into()];
     if by_ear {
         all.iter().for_each(|place| lines.extend(one(plan, place, words)));
     } else {
@@ -37,7 +37,7 @@ pub fn side_by_side(plan: &Plan, words: &Words, by_ear: bool) -> String {
 /// The number of a place in the list, and its name.
 fn name(plan: &Plan, (number, id): &(usize, Id), words: &Words) -> String {
     let name = match title(plan, id, words) {
-        name if name.is_empty() => words.engine.unnamed.clone(),
+        name if name.is_empty() => words.engine.unnamed.into(),
         name => text::sanitize_line(&name),
     };
     format!("{number}. {name}")
@@ -52,20 +52,20 @@ fn cell(plan: &Plan, field: Field, id: &Id, words: &Words) -> String {
         item: item(id),
     };
     match here.state(plan) {
-        AnswerState::Unasked => words.call.side_unknown.clone(),
+        AnswerState::Unasked => words.call.side_unknown.into(),
         _ => text::sanitize_line(&here.recap(plan, words)),
     }
 }
 
 fn label(plan: &Plan, field: Field, words: &Words) -> String {
-    words.fill_names(&words.question(field).short, plan, "")
+    words.fill_names(words.question(field).short, plan, "")
 }
 
 fn one(plan: &Plan, place: &(usize, Id), words: &Words) -> Vec<String> {
     let mut lines = vec![String::new(), name(plan, place, words)];
     for field in compared(plan) {
         let (label, cell) = (label(plan, field, words), cell(plan, field, &place.1, words));
-        let said = fill_placeholders(&words.commands.show.row, &[("short", &label), ("answer", &cell)]);
+        let said = fill_placeholders(words.commands.show.row, &[("short", &label), ("answer", &cell)]);
         lines.extend(text::hanging(&said, COLUMNS, "  ", "    "));
     }
     lines

@@ -1,11 +1,9 @@
 //! How a help line is said: short on a card or a page, whole in the list of `steadfast lines`.
 
-use std::collections::BTreeMap;
-
 use chrono::{Months, NaiveDate};
 
-use crate::words::formatting::capitalize;
-use crate::words::{Words, fill_placeholders};
+use crate::words::fill::capitalize;
+use crate::words::{Map, Words, fill_placeholders};
 
 use super::{HelpLine, HelpLines, known};
 
@@ -32,7 +30,7 @@ impl LineText {
 impl HelpLines {
     /// The lines of a kind that are sure, below what there is no line for. For an unlisted country a blank.
     pub fn line_texts(&self, id: &str, words: &Words) -> Vec<LineText> {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         if self.country.is_empty() {
             let emergency = [
                 &beside.unlisted_none,
@@ -42,7 +40,7 @@ impl HelpLines {
             ];
             return match id {
                 "emergency" => emergency.map(|said| LineText::words(said)).into(),
-                "suicide" => vec![LineText::words(&beside.unlisted_crisis_blank)],
+                "suicide" => vec![LineText::words(beside.unlisted_crisis_blank)],
                 _ => Vec::new(),
             };
         }
@@ -73,9 +71,9 @@ impl HelpLines {
     /// What is sure, a paragraph a line, and what there is no line for.
     pub fn paragraphs(&self, words: &Words) -> Vec<String> {
         let mut ids: Vec<&str> = Vec::new();
-        let all = self.line.iter().map(|line| &line.id).chain(&self.without);
+        let all = self.line.iter().map(|line| line.id).chain(self.without.iter().copied());
         for id in all {
-            if !ids.contains(&id.as_str()) {
+            if !ids.contains(&id) {
                 ids.push(id);
             }
         }
@@ -94,24 +92,24 @@ impl HelpLines {
 
     /// When all of this was last read, said once a page. Nothing for an unlisted country.
     pub fn last_checked(&self, words: &Words, today: NaiveDate) -> Option<String> {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         let read: NaiveDate = format!("{}-01", self.read).parse().ok()?;
-        let said = words.write_date(&beside.read, read);
+        let said = words.write_date(beside.read, read);
         let aged = read.checked_add_months(AGES).is_some_and(|aged| today >= aged);
         Some(if aged { format!("{said} {}", beside.old) } else { said })
     }
 
     /// That there is no line of a kind, or none for everybody.
     fn missing(&self, id: &str, words: &Words) -> Option<String> {
-        let beside = &words.line_words;
-        self.without.iter().find(|without| *without == id)?;
-        let said = beside.without.get(&self.country)?.get(id)?;
+        let beside = &words.lines;
+        self.without.iter().find(|without| **without == id)?;
+        let said = beside.without.get(self.country)?.get(id)?;
         Some(format!("{}: {said}", known(&beside.name, id)))
     }
 
     /// What it is for, its name, how to reach it, when, for whom if not for anybody, and who picks up.
     pub(super) fn format_short(&self, line: &HelpLine, named: bool, words: &Words) -> LineText {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         let when = line
             .hours
             .iter()
@@ -123,19 +121,19 @@ impl HelpLines {
         )];
         // What has no number is found on the web.
         if line.number.is_none() && line.text.is_none() {
-            said.extend(line.web.iter().map(|web| line.way(&beside.web, "address", web)));
+            said.extend(line.web.iter().map(|web| line.way(beside.web, "address", web)));
         }
         said.extend((!line.is_for_anyone()).then(|| line.whom(words)));
         said.extend(line.who_answers(words));
         LineText {
             words: said.join(" "),
-            dial: line.number.clone().into_iter().collect(),
+            dial: line.number.map(String::from).into_iter().collect(),
         }
     }
 
     /// The same with everything that is known: other ways, languages, what it is about, one more thing.
     pub(super) fn format_long(&self, line: &HelpLine, words: &Words) -> String {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         let mut said = vec![format!("{}.", self.format_contact(line, true, words))];
         for (sentence, key, value) in [
             (&beside.also, "number", &line.also),
@@ -145,7 +143,7 @@ impl HelpLines {
         ] {
             said.extend(value.iter().map(|value| line.way(sentence, key, value)));
         }
-        let listed = |codes: &[String], map: &BTreeMap<String, String>, between: &str| {
+        let listed = |codes: &[&str], map: &Map<&'static str>, between: &str| {
             codes
                 .iter()
                 .map(|code| known(map, code))
@@ -169,8 +167,8 @@ impl HelpLines {
             said.extend((!value.is_empty()).then(|| fill_placeholders(sentence, &[(key, &value)])));
         }
         said.push(line.whom(words));
-        let about = listed(&line.about, &beside.about, "; ");
-        said.extend((!about.is_empty()).then(|| fill_placeholders(&beside.about_line, &[("what", &about)])));
+        let about = listed(line.about, &beside.about, "; ");
+        said.extend((!about.is_empty()).then(|| fill_placeholders(beside.about_line, &[("what", &about)])));
         said.extend(line.who_answers(words));
         said.extend(line.more.iter().map(|code| known(&beside.more, code)));
         said.join(" ")
@@ -178,23 +176,23 @@ impl HelpLines {
 
     /// What it is for, its name and its numbers, without a full stop.
     fn format_contact(&self, line: &HelpLine, named: bool, words: &Words) -> String {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         let ways = line.ways(words).join(" ");
-        let own = match line.number.as_deref() == Some(&line.service) {
+        let own = match line.number == Some(line.service) {
             true => ways,
-            false if ways.is_empty() => line.service.clone(),
+            false if ways.is_empty() => line.service.into(),
             false => format!("{}, {ways}", line.service),
         };
-        let (name, place) = (known(&beside.name, &line.id), line.place(words));
+        let (name, place) = (known(&beside.name, line.id), line.place(words));
         match (named, self.is_nationwide(line)) {
             (true, true) => format!("{name}: {own}"),
             (true, false) => {
-                let name = fill_placeholders(&beside.in_place, &[("name", &name), ("place", &place)]);
+                let name = fill_placeholders(beside.in_place, &[("name", &name), ("place", &place)]);
                 format!("{name}: {own}")
             }
             (false, true) => capitalize(&own),
             (false, false) => capitalize(&fill_placeholders(
-                &beside.place_first,
+                beside.place_first,
                 &[("place", &place), ("service", &own)],
             )),
         }
@@ -204,12 +202,12 @@ impl HelpLines {
 impl HelpLine {
     /// How it is called and texted.
     fn ways(&self, words: &Words) -> Vec<String> {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         let call = self
             .number
             .iter()
-            .map(|number| fill_placeholders(&beside.call, &[("number", number)]));
-        let keyword = self.keyword.as_deref().unwrap_or_default();
+            .map(|number| fill_placeholders(beside.call, &[("number", number)]));
+        let keyword = self.keyword.unwrap_or_default();
         let text = self.text.iter().map(|text| {
             let sentence = match (keyword.is_empty(), self.number.is_some(), &self.send) {
                 (false, true, _) => &beside.or_text_word,
@@ -229,17 +227,14 @@ impl HelpLine {
 
     /// "For women."
     fn whom(&self, words: &Words) -> String {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         let whom: Vec<String> = self.serves.iter().map(|code| known(&beside.whom, code)).collect();
-        fill_placeholders(&beside.for_whom, &[("who", &words.list(&whom))])
+        fill_placeholders(beside.for_whom, &[("who", &words.list(&whom))])
     }
 
     /// "A trained advocate answers."
     fn who_answers(&self, words: &Words) -> Option<String> {
-        let who = known(&words.line_words.who, self.answers.as_ref()?);
-        Some(capitalize(&fill_placeholders(
-            &words.line_words.answers,
-            &[("who", &who)],
-        )))
+        let who = known(&words.lines.who, self.answers.as_ref()?);
+        Some(capitalize(&fill_placeholders(words.lines.answers, &[("who", &who)])))
     }
 }

@@ -7,9 +7,9 @@ use super::{HelpLine, HelpLines, known};
 impl HelpLines {
     /// Puts the numbers and the words of the country into a sentence. Only what is sure is put there.
     pub fn fill_placeholders(&self, sentence: &str, words: &Words) -> String {
-        let beside = &words.line_words;
-        let emergency = self.number("emergency", &beside.unlisted_emergency);
-        let suicide = self.number("suicide", &beside.unlisted_suicide);
+        let beside = &words.lines;
+        let emergency = self.number("emergency", beside.unlisted_emergency);
+        let suicide = self.number("suicide", beside.unlisted_suicide);
         let answered = self.nationwide("suicide").map(|line| line.answered(words));
         let (violence, child, grief) = (self.violence(words), self.child(words), self.grief(words));
         let mut pairs = vec![
@@ -20,7 +20,7 @@ impl HelpLines {
             ("child_line", &child),
             ("grief", &grief),
         ];
-        pairs.extend(words.country(&self.country).pairs());
+        pairs.extend(words.country(self.country).pairs());
         fill_placeholders(sentence, &pairs)
     }
 
@@ -30,15 +30,15 @@ impl HelpLines {
     }
 
     fn number(&self, id: &str, otherwise: &str) -> String {
-        let number = self.nationwide(id).and_then(|line| line.number.clone());
-        number.unwrap_or_else(|| otherwise.into())
+        let number = self.nationwide(id).and_then(|line| line.number);
+        number.unwrap_or(otherwise).into()
     }
 
     /// The violence line, where one serves everybody in the whole country at any hour; else each with its place and
     /// whom it serves.
     fn violence(&self, words: &Words) -> String {
         let all: Vec<&HelpLine> = self.verified("violence").filter(|line| line.number.is_some()).collect();
-        let at_any_hour = |line: &&&HelpLine| line.hours.as_deref() == Some("24/7");
+        let at_any_hour = |line: &&&HelpLine| line.hours == Some("24/7");
         let for_all = all
             .iter()
             .filter(|line| self.is_nationwide(line) && line.is_for_anyone());
@@ -46,7 +46,7 @@ impl HelpLines {
             return line.answered(words);
         }
         if all.is_empty() {
-            return words.line_words.unlisted_violence.clone();
+            return words.lines.unlisted_violence.into();
         }
         let each: Vec<String> = all.iter().map(|line| self.placed(line, words)).collect();
         words.list(&each)
@@ -54,41 +54,41 @@ impl HelpLines {
 
     /// A number with its place, whom it serves and when, as far as it is not everywhere, for anybody, at any hour.
     fn placed(&self, line: &HelpLine, words: &Words) -> String {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         let whom = line.serves.first().filter(|_| !line.is_for_anyone());
-        let whom = whom.map(|code| fill_placeholders(&beside.only_for, &[("who", &known(&beside.whom, code))]));
-        let hours = line.hours.iter().filter(|code| *code != "24/7");
+        let whom = whom.map(|code| fill_placeholders(beside.only_for, &[("who", &known(&beside.whom, code))]));
+        let hours = line.hours.iter().filter(|code| **code != "24/7");
         let hours = hours.map(|code| known(&beside.hours, code));
         let only: Vec<String> = whom.into_iter().chain(hours).collect();
-        let mut said = line.number.clone().unwrap_or_default();
+        let mut said = line.number.unwrap_or_default().to_string();
         if !only.is_empty() {
-            said = fill_placeholders(&beside.number_if, &[("number", &said), ("only", &only.join(", "))]);
+            said = fill_placeholders(beside.number_if, &[("number", &said), ("only", &only.join(", "))]);
         }
         if self.is_nationwide(line) {
             return said;
         }
-        fill_placeholders(&beside.number_in, &[("place", &line.place(words)), ("number", &said)])
+        fill_placeholders(beside.number_in, &[("place", &line.place(words)), ("number", &said)])
     }
 
     /// The line for young people: its name and number.
     fn child(&self, words: &Words) -> String {
         let line = self.nationwide("children");
-        line.map_or_else(|| words.line_words.unlisted_child.clone(), |line| line.named(words))
+        line.map_or_else(|| words.lines.unlisted_child.into(), |line| line.named(words))
     }
 
     /// Who helps after a death, each with its number if that is sure.
     fn grief(&self, words: &Words) -> String {
-        let beside = &words.line_words;
+        let beside = &words.lines;
         let one = |line: &HelpLine| {
             let named = line.named(words);
             if self.is_nationwide(line) {
                 return named;
             }
-            fill_placeholders(&beside.found_in, &[("service", &named), ("place", &line.place(words))])
+            fill_placeholders(beside.found_in, &[("service", &named), ("place", &line.place(words))])
         };
         let each: Vec<String> = self.of_kind("grief").map(one).collect();
         if each.is_empty() {
-            return beside.unlisted_grief.clone();
+            return beside.unlisted_grief.into();
         }
         words.list(&each)
     }
@@ -97,13 +97,13 @@ impl HelpLines {
 impl HelpLine {
     /// The number, and who picks up if that is known.
     fn answered(&self, words: &Words) -> String {
-        let beside = &words.line_words;
-        let number = self.number.clone().unwrap_or_default();
+        let beside = &words.lines;
+        let number = self.number.unwrap_or_default();
         match &self.answers {
-            None => number,
+            None => number.into(),
             Some(code) => {
                 let who = known(&beside.who, code);
-                fill_placeholders(&beside.answered, &[("number", &number), ("who", &who)])
+                fill_placeholders(beside.answered, &[("number", number), ("who", &who)])
             }
         }
     }
@@ -112,21 +112,20 @@ impl HelpLine {
     fn named(&self, words: &Words) -> String {
         match self
             .number
-            .as_deref()
             .filter(|number| self.is_verified() && *number != self.service)
         {
-            None => self.service.clone(),
+            None => self.service.into(),
             Some(number) => {
-                let pairs = [("service", self.service.as_str()), ("number", number)];
-                fill_placeholders(&words.line_words.named, &pairs)
+                let pairs = [("service", self.service), ("number", number)];
+                fill_placeholders(words.lines.named, &pairs)
             }
         }
     }
 
     /// Where it serves.
     pub(super) fn place(&self, words: &Words) -> String {
-        let beside = &words.line_words;
-        let country = beside.country.get(&self.region);
-        country.cloned().unwrap_or_else(|| known(&beside.region, &self.region))
+        let beside = &words.lines;
+        let country = beside.country.get(self.region);
+        country.map_or_else(|| known(&beside.region, self.region), |name| name.to_string())
     }
 }

@@ -15,8 +15,8 @@ fn everywhere() -> impl Iterator<Item = &'static str> {
 }
 
 /// All numbers of a line.
-fn numbers(line: &HelpLine) -> impl Iterator<Item = &String> {
-    [&line.number, &line.also, &line.text, &line.tty].into_iter().flatten()
+fn numbers(line: &HelpLine) -> impl Iterator<Item = &'static str> {
+    [line.number, line.also, line.text, line.tty].into_iter().flatten()
 }
 
 #[test]
@@ -25,9 +25,9 @@ fn r_32_when_the_numbers_were_read_is_said_and_what_is_more_than_a_year_old_says
     let day = |date: &str| date.parse::<NaiveDate>().unwrap();
     for (code, _) in COUNTRIES {
         let said = |date| words.help_lines(code).last_checked(&words, day(date)).unwrap();
-        let old = &words.line_words.old;
-        assert!(said("2027-10-31").contains("November 2026") && !said("2027-10-31").contains(old.as_str()));
-        assert!(said("2027-11-01").contains("November 2026") && said("2027-11-01").contains(old.as_str()));
+        let old = &words.lines.old;
+        assert!(said("2027-10-31").contains("November 2026") && !said("2027-10-31").contains(old));
+        assert!(said("2027-11-01").contains("November 2026") && said("2027-11-01").contains(old));
     }
     assert_eq!(words.help_lines("other").last_checked(&words, day("2026-11-27")), None);
 }
@@ -41,10 +41,7 @@ fn every_country_that_is_offered_has_a_sure_number_for_an_emergency_and_for_suic
         assert_eq!(lines.line[1].id, "suicide", "{code}");
         for id in ["emergency", "suicide"] {
             let line = lines.nationwide(id).unwrap_or_else(|| panic!("{code} has no {id}"));
-            assert!(
-                line.number.is_some() && line.hours.as_deref() == Some("24/7"),
-                "{code} {id}"
-            );
+            assert!(line.number.is_some() && line.hours == Some("24/7"), "{code} {id}");
             assert!(!line.sources.is_empty(), "{code} {id}");
         }
         assert_eq!(
@@ -79,7 +76,7 @@ fn r_54_the_violence_line_in_a_sentence_is_that_of_the_place_and_never_one_for_w
             "nz",
             "0800 733 843 (for women) and 0800 456 450 (9 in the morning to 11 at night, every day)",
         ),
-        ("other", words.line_words.unlisted_violence.as_str()),
+        ("other", words.lines.unlisted_violence),
     ] {
         assert_eq!(words.help_lines(country).fill_placeholders("{violence}", &words), said);
     }
@@ -132,15 +129,15 @@ fn r_57_a_line_says_where_it_serves_and_for_whom_it_truly_is() {
     let words = english();
     for (code, _) in COUNTRIES {
         let lines = words.help_lines(code);
-        for line in &lines.line {
+        for line in lines.line {
             let (long, place) = (lines.format_long(line, &words), line.place(&words));
-            let whom = |code: &String| long.contains(&words.line_words.whom[code]);
+            let whom = |code: &&str| long.contains(words.lines.whom[code]);
             let there = line.region == *code || long.contains(&place);
             assert!(there && line.serves.iter().all(whom), "{long}");
             let short = lines.format_short(line, true, &words).words;
             assert_eq!(short.contains(&place), !lines.is_nationwide(line), "{short}");
             assert!(
-                line.is_for_anyone() || short.contains(&words.line_words.whom[&line.serves[0]]),
+                line.is_for_anyone() || short.contains(words.lines.whom[line.serves[0]]),
                 "{short}"
             );
         }
@@ -162,7 +159,7 @@ fn r_58_what_a_country_has_no_line_for_is_said_above_those_there_are_and_in_the_
         ("nz", "grief", 1),
     ] {
         let said = words.help_lines(country).sentences(id, &words);
-        let missing = &words.line_words.without[country][id];
+        let missing = &words.lines.without[country][id];
         assert!(
             said.len() == lines + 1 && said[0].ends_with(missing),
             "{country} {said:?}"
@@ -185,7 +182,7 @@ fn r_59_what_is_not_sure_stands_apart_and_never_among_crisis_lines_or_inside_a_s
         let said: String = lines
             .line
             .iter()
-            .flat_map(|line| lines.sentences(&line.id, &words))
+            .flat_map(|line| lines.sentences(line.id, &words))
             .collect();
         for line in lines.line.iter().filter(|line| !line.is_verified()) {
             assert_eq!(
@@ -201,21 +198,21 @@ fn r_59_what_is_not_sure_stands_apart_and_never_among_crisis_lines_or_inside_a_s
                 "crisis_indigenous",
                 "poison",
             ];
-            assert!(!crisis.contains(&line.id.as_str()), "{code} {}", line.service);
+            assert!(!crisis.contains(&line.id), "{code} {}", line.service);
             assert!(
                 !said.contains(&lines.format_short(line, true, &words).words),
                 "{code} {}",
                 line.service
             );
-            let check = lines.unverified_texts(&[&line.id], &words);
+            let check = lines.unverified_texts(&[line.id], &words);
             assert!(
-                check.iter().any(|one| one.words.contains(&line.service)),
+                check.iter().any(|one| one.words.contains(line.service)),
                 "{code} {}",
                 line.service
             );
             apart += 1;
         }
-        let sure: Vec<&String> = lines
+        let sure: Vec<&str> = lines
             .line
             .iter()
             .filter(|line| line.is_verified())
@@ -226,10 +223,7 @@ fn r_59_what_is_not_sure_stands_apart_and_never_among_crisis_lines_or_inside_a_s
         let long = in_sentence
             .map(|it| it.trim_matches([' ', '-']))
             .filter(|it| it.len() > 2);
-        assert!(
-            long.clone().all(|number| sure.iter().any(|it| *it == number)),
-            "{code} {filled}"
-        );
+        assert!(long.clone().all(|number| sure.contains(&number)), "{code} {filled}");
         assert_eq!(long.count() > 0, code != "other", "{filled}");
     }
     assert!(apart > 0);
@@ -241,11 +235,11 @@ fn every_number_is_written_as_it_is_dialled_there() {
     let words = english();
     for (code, _) in COUNTRIES {
         let mut shown = std::collections::BTreeMap::new();
-        for line in &words.help_lines(code).line {
+        for line in words.help_lines(code).line {
             for number in numbers(line) {
                 let plain = number.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '-');
                 assert!(
-                    plain && *number == number.trim() && !number.contains("  "),
+                    plain && number == number.trim() && !number.contains("  "),
                     "{code} {number}"
                 );
                 let long = match (*code, digits(number)) {

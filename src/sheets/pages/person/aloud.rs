@@ -16,10 +16,10 @@ impl PersonSheet<'_> {
         let title = if sends { &own.sent_title } else { &own.say_title };
         let mut blocks = self.statements(self.reader, title);
         if blocks.is_empty() {
-            blocks = vec![Block::Heading(title.clone()), Block::Blank(own.say_blank.clone(), 8)];
+            blocks = vec![Block::Heading(title.to_string()), Block::Blank(own.say_blank.into(), 8)];
         }
         for one in may_name::letters_read_by(self.plan, self.reader) {
-            let title = fill_placeholders(&own.letter_title, &[("who", one.name.words())]);
+            let title = fill_placeholders(own.letter_title, &[("who", one.name.words())]);
             let letter = self.statements(&one.id, &title);
             let room = letter.is_empty().then_some(Block::Blank(title, 8));
             blocks.extend(letter.into_iter().chain(room));
@@ -42,11 +42,11 @@ impl PersonSheet<'_> {
             }
             blocks.push(Block::Heading(title.to_string()));
             if !first.is_empty() {
-                blocks.extend([Block::Words(own.first_line.clone()), Block::Said(first)]);
+                blocks.extend([Block::Words(own.first_line.into()), Block::Said(first)]);
             }
-            blocks.push(Block::Words(speak(&own.turn_line)));
+            blocks.push(Block::Words(speak(own.turn_line)));
             if !second.is_empty() {
-                blocks.extend([Block::Words(speak(&own.after_line)), Block::Said(second)]);
+                blocks.extend([Block::Words(speak(own.after_line)), Block::Said(second)]);
             }
         }
         blocks
@@ -63,10 +63,10 @@ impl PersonSheet<'_> {
             return Vec::new();
         }
         let table = Block::Table {
-            title: own.answers_title.clone(),
-            heads: vec![own.says.clone(), own.answer.clone()],
+            title: own.answers_title.into(),
+            heads: vec![own.says.into(), own.answer.into()],
             rows,
         };
-        vec![table, Block::Words(own.answers_line.clone())]
+        vec![table, Block::Words(own.answers_line.into())]
     }
 }

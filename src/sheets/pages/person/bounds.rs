@@ -1,7 +1,7 @@
 //! Somebody's boundaries, while they hold: what holds whatever the answer is, and what is read only after a
 //! no, each on a sheet of its own.
 
-use crate::plan::{Attendee, Boundary, BoundaryKind, CodedChoice, Field, Section, Statement};
+use crate::plan::{Attendee, Boundary, BoundaryKind, CodedChoice, Field, Statement};
 use crate::words::fill_placeholders;
 
 use super::super::super::may_name::{self, Moment, name};
@@ -14,7 +14,7 @@ impl PersonSheet<'_> {
     /// learn of it only by a no, nor never because of a yes.
     pub(super) fn anyway(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
-        self.bounds(Moment::Anyway, &own.anyway_title, &own.anyway_line)
+        self.bounds(Moment::Anyway, own.anyway_title, own.anyway_line)
     }
 
     /// What is read only after a no, with what is never withdrawn beside it.
@@ -26,7 +26,7 @@ impl PersonSheet<'_> {
         } else {
             &own.boundaries_line
         };
-        self.bounds(Moment::OnlyNo, &own.boundaries_title, line)
+        self.bounds(Moment::OnlyNo, own.boundaries_title, line)
     }
 
     fn bounds(&self, moment: Moment, title: &str, line: &str) -> Vec<Block> {
@@ -34,7 +34,7 @@ impl PersonSheet<'_> {
         let parts = may_name::eighth_parts(self.plan, self.reader, moment);
         for one in parts.into_iter().filter(|one| self.says_more(one, moment)) {
             let letter = (!one.person.is(self.reader)).then(|| name(self.plan, &one.person));
-            let title = letter.map(|who| fill_placeholders(&self.words.pages.person.letter_title, &[("who", &who)]));
+            let title = letter.map(|who| fill_placeholders(self.words.pages.person.letter_title, &[("who", &who)]));
             blocks.extend(title.map(Block::Heading));
             blocks.push(Block::Said(vec![one.boundary.words().to_string()]));
         }
@@ -67,15 +67,15 @@ impl PersonSheet<'_> {
             .kind
             .given()
             .filter(|kind| matches!(kind, BoundaryKind::LivingHere | BoundaryKind::MovingOut));
-        let note = home.and_then(|kind| words.step(Section::Boundaries).kind.get(kind.code()));
-        let note = note.map(|kind| Block::Words(words.fill_names(&kind.note, self.plan, "")));
+        let note = home.and_then(|kind| words.boundaries.kind.get(kind.code()));
+        let note = note.map(|kind| Block::Words(words.fill_names(kind.note, self.plan, "")));
         let rows = facts(&[
-            (&words.question(Field::BouStarts).short, day(words, &one.starts)),
+            (words.question(Field::BouStarts).short, day(words, &one.starts)),
             (
-                &words.question(Field::BouSupporter).short,
+                words.question(Field::BouSupporter).short,
                 one.who_supports_me.words().into(),
             ),
-            (&words.question(Field::BouReview).short, day(words, &one.review_date)),
+            (words.question(Field::BouReview).short, day(words, &one.review_date)),
         ]);
         let rows = Some(rows).filter(|rows| !matches!(rows, Block::Facts(rows) if rows.is_empty()));
         let said = Block::Said(given(&[&one.i_will, &one.what_stays]));
