@@ -124,9 +124,7 @@ pub(super) fn header(prompt: &Prompt, columns: usize) -> Option<Line> {
     let begin = margin(columns);
     let wide = columns.saturating_sub(2 * begin).min(columns.saturating_sub(1));
     let place = text::sanitize_line(&prompt.place);
-    let forms = prompt.alarm.iter().map(|alarm| text::sanitize_line(alarm));
-    let fits = |alarm: &String| text::width(alarm) + 2 + text::width(&place) <= wide;
-    let alarm = forms.clone().find(fits).or(forms.last()).unwrap_or_default();
+    let alarm = text::sanitize_line(&prompt.alarm);
     let room = wide.saturating_sub(text::width(&alarm) + 2);
     let place = text::cut(&place, room);
     let gap = wide.saturating_sub(text::width(&alarm) + text::width(&place));
@@ -332,3 +330,7 @@ fn page(blocks: &[Vec<Line>], at: usize, room: usize) -> Range<usize> {
     }
     first..blocks.len()
 }
+
+#[cfg(test)]
+#[path = "frame_tests.rs"]
+mod tests;

@@ -3,7 +3,7 @@
 
 use super::keys::Stroke;
 use super::row_match::{RowMatch, TypedWords, find_row};
-use super::{Action, Phrases};
+use super::{Action, Menu, Phrases};
 use crate::text;
 
 /// The most letters that are typed over a list.
@@ -16,6 +16,8 @@ pub(super) enum ListEnd {
     Enter(usize),
     /// With an action.
     Action(Action),
+    /// To the menu.
+    More,
 }
 
 /// A list with its pointer.
@@ -30,6 +32,8 @@ pub(super) struct ListState {
     /// Where the pointer stood before something was typed.
     before: Option<usize>,
     refused: Option<KeyRefused>,
+    /// The menu itself: its words are found without their sign.
+    is_menu: bool,
 }
 
 /// Why a key did nothing.
@@ -58,6 +62,15 @@ impl ListState {
             typed: String::new(),
             before: None,
             refused: None,
+            is_menu: false,
+        }
+    }
+
+    /// The menu.
+    pub(super) fn menu(labels: Vec<String>) -> Self {
+        Self {
+            is_menu: true,
+            ..Self::pick(labels, TypedWords::Any, Some(0))
         }
     }
 
@@ -134,6 +147,9 @@ impl ListState {
     /// Does what a stroke means where so many rows show. `None`: the list goes on.
     pub(super) fn press(&mut self, stroke: Stroke, room: usize, phrases: &Phrases) -> Option<ListEnd> {
         let refused = self.refused.take();
+        if let Some(ended) = self.sign(&stroke, phrases) {
+            return Some(ended);
+        }
         match stroke {
             Stroke::Enter if self.typed.is_empty() && self.settle_tick(refused) => {}
             Stroke::Enter if self.typed.is_empty() => {
@@ -155,6 +171,19 @@ impl ListState {
             moved => self.move_pointer(&moved, room),
         }
         None
+    }
+
+    /// What a sign means by itself: at once, where nothing is typed.
+    fn sign(&self, stroke: &Stroke, phrases: &Phrases) -> Option<ListEnd> {
+        let Stroke::Letter(letter) = stroke else { return None };
+        if !self.typed.is_empty() {
+            return None;
+        }
+        let sign = letter.to_string();
+        if sign == phrases.more {
+            return (!self.is_menu).then_some(ListEnd::More);
+        }
+        phrases.signs.action(&sign).map(ListEnd::Action)
     }
 
     /// Enter behind words that ticked nothing does not end a list of ticks: it ticks the one row they were near, or says
@@ -243,6 +272,14 @@ impl ListState {
     /// Enter behind words: a sign, or the row they mean for certain. What is only a guess is shown first, and the next
     /// Enter takes it.
     fn end_by_typed(&mut self, phrases: &Phrases) -> Option<ListEnd> {
+        let of_menu = format!("{}{}", phrases.more, self.typed.trim_start_matches(phrases.more));
+        if let Some(action) = phrases.signs.action(&of_menu).filter(|_| self.is_menu) {
+            // Its row, since "back" alone closes the menu.
+            return Menu::ORDER
+                .iter()
+                .position(|known| *known == action)
+                .map(ListEnd::Enter);
+        }
         if let Some(action) = phrases.signs.action(&self.typed) {
             return Some(ListEnd::Action(action));
         }

@@ -69,18 +69,24 @@ fn the_pointer_goes_around_and_by_pages() {
 }
 
 #[test]
-fn signs_are_heard_in_a_list() {
+fn a_sign_acts_at_once_and_behind_words_or_in_a_paste_it_is_none() {
     for (typed, action) in [
-        ("<E", Action::Back),
-        ("?E", Action::Help),
-        ("!E", Action::Danger),
-        (">E", Action::Later),
-        ("/hideE", Action::Hide),
-        ("/homBmeE", Action::Home),
+        ("<", Action::Back),
+        ("?", Action::Help),
+        ("!", Action::Danger),
+        (">", Action::Later),
         ("X", Action::Back),
     ] {
         assert_eq!(picked(Some(0), typed), Some(ListEnd::Action(action)), "{typed}");
+        assert_eq!(
+            picked(Some(0), &format!("y{typed}")).filter(|_| typed != "X"),
+            None,
+            "{typed}"
+        );
     }
+    assert_eq!(picked(Some(0), "/"), Some(ListEnd::More));
+    let mut pasted = list(Some(0));
+    assert_eq!(pasted.press(Stroke::Pasted("!".into()), 3, english()), None);
 }
 
 #[test]
@@ -157,8 +163,8 @@ fn an_arrow_is_done_with_words_and_what_was_typed_can_be_taken_back() {
     assert_eq!(picked(None, "yUE"), Some(ListEnd::Enter(1)));
     assert_eq!(picked(Some(0), "yXE"), Some(ListEnd::Enter(0)));
     let mut list = list(Some(0));
-    assert_eq!(press(&mut list, "/hidBB"), None);
-    assert_eq!(list.typed(), "/h");
+    assert_eq!(press(&mut list, "hidBB"), None);
+    assert_eq!(list.typed(), "h");
     assert_eq!(press(&mut list, "X"), None);
     assert_eq!(list.typed(), "");
     assert_eq!(press(&mut list, "X"), Some(ListEnd::Action(Action::Back)));
@@ -200,4 +206,22 @@ fn space_ticks_with_nothing_typed_and_words_tick_with_enter() {
     assert_eq!(press(&mut list, "DD "), None);
     assert_eq!(list.refused(), Some(&KeyRefused::NoBox));
     assert_eq!(press(&mut list, "E"), Some(ListEnd::Enter(4)));
+}
+
+#[test]
+fn in_the_menu_the_words_of_a_way_to_move_are_enough() {
+    let menu = || ListState::menu(rows());
+    for (typed, action) in [
+        ("hideE", Action::Hide),
+        ("/hideE", Action::Hide),
+        ("homBmeE", Action::Home),
+        ("backE", Action::Back),
+    ] {
+        let row = Menu::ORDER.iter().position(|known| *known == action).unwrap();
+        assert_eq!(press(&mut menu(), typed), Some(ListEnd::Enter(row)), "{typed}");
+    }
+    assert_eq!(press(&mut menu(), "X"), Some(ListEnd::Action(Action::Back)));
+    assert_eq!(press(&mut menu(), "zebraE"), None);
+    // Elsewhere the word alone is no sign.
+    assert_eq!(picked(Some(0), "hideE"), None);
 }

@@ -11,11 +11,14 @@ use super::keys::{KeyReader, Stroke};
 use super::list_state::{KeyRefused, ListEnd, ListState};
 use super::phrases::fill_phrase;
 use super::wait_for_key::wait_for_key;
-use super::{Action, Choice, Menu, Prompt, Rich, TypedWords, enter_halves, layout, line_editor, terminal_guard};
+use super::{Action, Choice, Menu, Prompt, Rich, enter_halves, layout, line_editor, terminal_guard};
 use crate::text;
 
 /// How long the rest of a key may take on a slow line before Esc is Esc.
 const KEY_TIMEOUT: Duration = Duration::from_millis(150);
+
+/// How soon behind a sign, which acts at once, an Enter belongs to it.
+const HABIT: Duration = Duration::from_millis(300);
 
 /// From now on a paste comes between marks, and no longer.
 const PASTES: [&str; 2] = ["\x1b[?2004h", "\x1b[?2004l"];
@@ -66,7 +69,12 @@ impl Rich {
             if self.screen.size() != size {
                 break None;
             }
+            let by_sign = matches!(stroke, Some(Stroke::Letter(_)));
             let ended = stroke.and_then(|stroke| list.press(stroke, room, self.phrases));
+            if by_sign && matches!(ended, Some(ListEnd::Action(_))) && terminal_guard::more_within(HABIT) {
+                // An Enter behind a sign, out of habit, must not answer what comes now.
+                terminal_guard::drop_keys();
+            }
             if ended.is_some() {
                 break ended;
             }
@@ -134,7 +142,7 @@ impl Rich {
         format!(": {typed}")
     }
 
-    /// The list behind "something else".
+    /// The list of all the ways to move.
     pub(super) fn open_menu<V>(&mut self, over: &Prompt) -> io::Result<ListAnswer<V>> {
         let phrases = self.phrases;
         let prompt = Prompt {
@@ -143,7 +151,7 @@ impl Rich {
             ..Prompt::new("", phrases.else_ask, phrases.else_prompt)
         };
         let options = phrases.menu.rows();
-        let mut list = ListState::pick(layout::row_labels(&options, None), TypedWords::Any, Some(0));
+        let mut list = ListState::menu(layout::row_labels(&options, None));
         let shown = Shown {
             prompt: &prompt,
             options: &options,
@@ -154,20 +162,20 @@ impl Rich {
                 .get(row)
                 .map_or(ListAnswer::Again, |action| ListAnswer::Action(*action)),
             // Back from here is the question.
-            Some(ListEnd::Action(Action::Back)) => ListAnswer::Again,
+            Some(ListEnd::Action(Action::Back) | ListEnd::More) => ListAnswer::Again,
             Some(ListEnd::Action(action)) => ListAnswer::Action(action),
             None => ListAnswer::Resized,
         })
     }
 
-    /// One list to pick from, with "something else" at its end and the menu behind that.
+    /// One list to pick from, with the menu behind it.
     pub(super) fn pick_row(
         &mut self,
         prompt: &Prompt,
         options: &[Choice],
         default: Option<usize>,
     ) -> io::Result<ListAnswer<usize>> {
-        let labels = layout::row_labels(options, Some(self.phrases.else_row));
+        let labels = layout::row_labels(options, None);
         let mut list = ListState::pick(labels, prompt.accepts.clone(), default);
         let shown = Shown {
             prompt,
@@ -176,8 +184,8 @@ impl Rich {
         };
         self.drop_unseen_if_guarded(&list, &shown)?;
         Ok(match self.run_list(&mut list, &shown)? {
-            Some(ListEnd::Enter(row)) if row < options.len() => ListAnswer::Given(row),
-            Some(ListEnd::Enter(_)) => self.open_menu(prompt)?,
+            Some(ListEnd::Enter(row)) => ListAnswer::Given(row),
+            Some(ListEnd::More) => self.open_menu(prompt)?,
             Some(ListEnd::Action(action)) => ListAnswer::Action(action),
             None => ListAnswer::Resized,
         })

@@ -149,8 +149,8 @@ pub struct Prompt {
     pub above: Vec<Message>,
     /// Where the person is: "Safety. 3 more."
     pub place: String,
-    /// The number to call, on every screen that may say what this is: the longest form that fits is shown.
-    pub alarm: Vec<String>,
+    /// The number to call, on every screen that may say what this is.
+    pub alarm: String,
     /// The question.
     pub ask: String,
     /// Why it is asked.

@@ -63,7 +63,7 @@ impl Rich {
     }
 
     fn fits(&self, fitted: &FittedPrompt) -> bool {
-        let labels = layout::row_labels(&fitted.options, Some(self.phrases.else_row));
+        let labels = layout::row_labels(&fitted.options, None);
         let rows = Rows {
             labels: &labels,
             options: &fitted.options,

@@ -5,7 +5,9 @@ use super::{Action, Choice, EverydayWords};
 /// The room's own words, from `prompts/<language>/ask.toml`. Where `{}` stands, something is filled in.
 #[derive(Debug)]
 pub struct Phrases {
-    /// The last row of every list.
+    /// What opens the menu, wherever one is.
+    pub more: &'static str,
+    /// The last row of every list, plain: what opens the menu.
     pub else_row: &'static str,
     /// The question of the list behind that row.
     pub else_ask: &'static str,

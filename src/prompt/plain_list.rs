@@ -72,8 +72,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 }
                 ParsedInput::Answer(typed) => typed,
             };
+            let opens_menu = typed.trim() == phrases.more;
             match self.parse_numbers(&typed, &labels, prompt, list.zero) {
-                ParsedChoice::Rows(rows) if rows.contains(&(last - 1)) => {
+                meant if opens_menu || matches!(&meant, ParsedChoice::Rows(rows) if rows.contains(&(last - 1))) => {
                     if let Some(action) = self.menu()? {
                         return Ok(ListReply::Action(action));
                     }

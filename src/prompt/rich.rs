@@ -148,6 +148,14 @@ impl Rich {
                 }
                 TypedLine::End => return Ok(PromptReply::Action(Action::Leave)),
             };
+            if typed.trim() == phrases.more {
+                if let ListAnswer::Action(action) = self.open_menu::<()>(prompt)? {
+                    self.drafts.keep(prompt, before, &stood);
+                    return Ok(PromptReply::Action(action));
+                }
+                self.draw_field(fitted, &talk, keys)?;
+                continue;
+            }
             if let Some(action) = phrases.signs.action_behind(&typed, &stood) {
                 // A mark may have been meant as one: in a longer text it is there again.
                 self.drafts.keep(prompt, before, if long { &typed } else { &stood });
@@ -181,7 +189,7 @@ impl Rich {
         }
     }
 
-    /// Moves the rows themselves. A list to sort has no room for "something else": that is in the list before.
+    /// Moves the rows themselves. The menu is behind the list before.
     fn sort(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<ListAnswer<Vec<usize>>> {
         let phrases = self.phrases;
         self.draw_field(prompt, "", phrases.foot_order)?;

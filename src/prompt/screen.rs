@@ -30,50 +30,29 @@ impl Screen {
         (usize::from(rows), usize::from(columns))
     }
 
-    /// Draws a frame over the one before, in one write: what is the same is not written again. A frame begins at the top
-    /// where the visit has the screen to itself, and where the cursor stands elsewhere.
+    /// Draws a frame over the one before, in one write and without clearing first. Every line is written each time: a
+    /// window that was made smaller and wide again between two keys has cut them. A frame begins at the top where the
+    /// visit has the screen to itself, and where the cursor stands elsewhere.
     pub(super) fn draw(&mut self, frame: &Frame) -> io::Result<()> {
         terminal_guard::begin_screen();
-        let mut out = String::new();
-        match self.drawn.take() {
-            Some(before) => {
-                out += "\x1b[?25l";
-                out += &up(before.cursor.0);
-                for (at, line) in frame.lines.iter().enumerate() {
-                    if before.lines.get(at) != Some(line) {
-                        out += "\r\x1b[K";
-                        out += &self.dressed(line);
-                    }
-                    if at + 1 < frame.lines.len() {
-                        out += if at + 1 < before.lines.len() { "\x1b[B" } else { "\r\n" };
-                    }
-                }
-                if before.lines.len() > frame.lines.len() {
-                    out += "\x1b[J";
-                }
-            }
-            None => {
-                out += "\x1b[?25l";
-                if terminal_guard::has_screen() {
-                    out += "\x1b[H";
-                }
-                out += "\r";
-                for (at, line) in frame.lines.iter().enumerate() {
-                    out += if at > 0 { "\r\n" } else { "" };
-                    out += &self.dressed(line);
-                    out += "\x1b[K";
-                }
-                out += "\x1b[J";
-            }
+        let mut out = String::from("\x1b[?25l");
+        if terminal_guard::has_screen() {
+            out += "\x1b[H";
+        } else if let Some(before) = &self.drawn {
+            out += &up(before.cursor.0);
         }
+        out += "\r";
+        let lines: Vec<String> = frame.lines.iter().map(|line| self.dressed(line) + "\x1b[K").collect();
+        out += &lines.join("\r\n");
         let (row, column) = frame.cursor;
         let last = frame.lines.len().saturating_sub(1);
         if row > last {
-            out += "\r\n";
+            out += "\r\n\x1b[J";
         } else {
+            out += "\x1b[J";
             out += &up(last - row);
+            out += "\r";
         }
-        out += "\r";
         if column > 0 {
             out += &format!("\x1b[{column}C");
         }

@@ -35,7 +35,7 @@ impl Rich {
         options: &[Choice],
         ticks: &mut Vec<bool>,
     ) -> io::Result<ListAnswer<Vec<bool>>> {
-        let labels = layout::row_labels(options, Some(self.phrases.else_row));
+        let labels = layout::row_labels(options, None);
         let mut list = ListState::tick(labels, prompt.accepts.clone(), ticks.clone());
         let shown = Shown {
             prompt,
@@ -46,8 +46,8 @@ impl Rich {
         let ended = self.run_list(&mut list, &shown)?;
         *ticks = list.ticks().to_vec();
         match ended {
-            Some(ListEnd::Enter(row)) if row < options.len() => {}
-            Some(ListEnd::Enter(_)) => return self.open_menu(prompt),
+            Some(ListEnd::Enter(_)) => {}
+            Some(ListEnd::More) => return self.open_menu(prompt),
             Some(ListEnd::Action(action)) => return Ok(ListAnswer::Action(action)),
             None => return Ok(ListAnswer::Resized),
         }

@@ -221,16 +221,17 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// What is said on every screen of a visit: the number to call where one is known, and the key for danger now.
-    fn alarm(&self, plan: &Plan) -> Vec<String> {
-        let own = &self.words.engine.alarm;
+    /// What is said on every screen of a visit: the number to call, or the key for danger now where none is known.
+    fn alarm(&self, plan: &Plan) -> String {
         let lines = self.words.help_lines(&plan.country);
-        let forms = match lines.country.is_empty() {
-            true => vec![own.no_number],
-            false => vec![own.long, own.short],
+        let said = match lines.country.is_empty() {
+            true => self.words.engine.alarm_without_number,
+            false => self.words.danger.line,
         };
-        let forms = forms.into_iter().filter(|_| self.has_alarm);
-        forms.map(|form| lines.fill_placeholders(form, self.words)).collect()
+        match self.has_alarm {
+            true => lines.fill_placeholders(said, self.words),
+            false => String::new(),
+        }
     }
 
     /// A question with what was carried above it, and the number to call.

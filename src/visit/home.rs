@@ -1,4 +1,5 @@
-//! The home page: the line, what is done, one next step, what is due, the steps with their state, and where to go.
+//! The home page: what is done, what is due and whose it is, one next step in the first row, and where else to go. It is
+//! one screen of 24 rows, unless the plan waits and says why.
 
 use crate::journey::{ItemRef, Journey, QuestionAt, Tier, browse, first_unsettled, run};
 use crate::plan::{Change, Field, Gate, Length, Plan, Section};
@@ -15,13 +16,14 @@ use super::section_summary::SectionSummary;
 use super::{PrintSetup, begin, change, choose, country, missing, outcome, pages, safety_again, task_list, untouched};
 
 /// Where a person may go from here.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum HomeRow {
     GoOn,
     Steps,
     Review,
     Missing,
     Checklist,
+    Call,
     Save,
     Length,
     Change,
@@ -61,6 +63,7 @@ fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, print: &PrintS
         }
         HomeRow::Missing => missing::missing(plan, session),
         HomeRow::Checklist => task_list::task_list(plan, session),
+        HomeRow::Call => steps::call::choose_place(plan, session).map(drop),
         HomeRow::Save => pages::save_pages(plan, session, &print.folder),
         HomeRow::Length => change_length(plan, session, print),
         HomeRow::Change => change::big_change(plan, session),
@@ -76,40 +79,13 @@ fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, print: &PrintS
 /// The row that is picked; `None` shows the page again.
 fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop> {
     let words = session.words;
-    let labels = &words.home.rows;
-    let mut rows = vec![
-        (HomeRow::Steps, labels.steps),
-        (HomeRow::Review, labels.review),
-        (HomeRow::Missing, words.ready.row),
-        (HomeRow::Checklist, labels.checklist),
-        (HomeRow::Save, labels.save_page),
-        (HomeRow::Length, labels.length),
-        (HomeRow::Change, labels.changed_big),
-        (HomeRow::Country, labels.country),
-        (HomeRow::Leave, labels.leave),
-    ];
-    if plan.change() == Some(&Change::Died) {
-        // Nothing is missing any more (design#return).
-        rows.retain(|(row, _)| *row != HomeRow::Missing);
-    }
-    if outcome::may_be_told(plan, session) {
-        rows.insert(0, (HomeRow::Outcome, labels.outcome));
-    }
-    let next = next_step(plan, words);
-    if next.is_some() {
-        rows.insert(0, (HomeRow::GoOn, labels.go_on));
-    }
-    if untouched(plan) {
-        rows.retain(|(row, _)| matches!(row, HomeRow::GoOn | HomeRow::Country | HomeRow::Leave));
-    }
-    let said = home_lines(plan, session, next);
+    let rows = home_rows(plan, session);
+    let alarm = words.help_lines(&plan.country);
     session.notice_message(Message::strong(
-        words
-            .help_lines(&plan.country)
-            .fill_placeholders(words.checklist.emergency, words),
+        alarm.fill_placeholders(words.checklist.emergency, words),
     ));
-    session.notice(said.join("\n"));
-    let options: Vec<Choice> = rows.iter().map(|(_, label)| Choice::new(*label)).collect();
+    session.notice(home_lines(plan, session).join("\n"));
+    let options: Vec<Choice> = rows.iter().map(|(_, choice)| choice.clone()).collect();
     let prompt = Prompt {
         fresh: true,
         place: words.ask.menu.home.label.into(),
@@ -119,17 +95,55 @@ fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop>
     Ok(reply.given().map(|at| rows[at].0))
 }
 
+/// Where to go from here: the one next step first.
+fn home_rows(plan: &Plan, session: &Session) -> Vec<(HomeRow, Choice)> {
+    let words = session.words;
+    let labels = &words.home.rows;
+    let next = next_step(plan, words);
+    let mut rows: Vec<(HomeRow, Choice)> = Vec::new();
+    rows.extend(next.map(|next| (HomeRow::GoOn, Choice::with_note(labels.go_on, next))));
+    if outcome::may_be_told(plan, session) {
+        rows.push((HomeRow::Outcome, Choice::new(labels.outcome)));
+    }
+    let untouched = untouched(plan);
+    let died = plan.change() == Some(&Change::Died);
+    let steps = if died {
+        String::new()
+    } else {
+        states(plan, words).join(" ")
+    };
+    let elsewhere = [
+        (HomeRow::Checklist, labels.checklist, String::new()),
+        (HomeRow::Steps, labels.steps, steps),
+        (HomeRow::Review, labels.review, String::new()),
+        (HomeRow::Missing, words.ready.row, String::new()),
+        (HomeRow::Call, labels.call, String::new()),
+        (HomeRow::Save, labels.save_page, String::new()),
+        (HomeRow::Length, labels.length, String::new()),
+        (HomeRow::Change, labels.changed_big, String::new()),
+        (HomeRow::Country, labels.country, String::new()),
+        (HomeRow::Leave, labels.leave, String::new()),
+    ];
+    let offered = elsewhere.into_iter().filter(|(row, _, _)| match row {
+        HomeRow::Country | HomeRow::Leave => true,
+        // Nothing is missing any more, and no place is to be found (design#return).
+        HomeRow::Missing | HomeRow::Call if died => false,
+        _ => !untouched,
+    });
+    rows.extend(offered.map(|(row, label, note)| (row, Choice::with_note(label, note))));
+    rows
+}
+
 /// What is above the rows.
-fn home_lines(plan: &Plan, session: &Session, next: Option<String>) -> Vec<String> {
+fn home_lines(plan: &Plan, session: &Session) -> Vec<String> {
     let words = session.words;
     let tasks = tasks::derive(plan, session.today);
     let mut lines = Vec::new();
     let gate = readiness::gate(plan);
-    let died = plan.change() == Some(&Change::Died);
-    if died {
+    if plan.change() == Some(&Change::Died) {
         // Nothing is counted and nothing is to be finished any more (design#return).
         lines.push(format!("{} {}", words.home.died, words.home.put_away));
-        lines.extend(due(plan, session, &tasks));
+        lines.push(due(plan, session, &tasks));
         return lines;
     }
     if gate != Gate::Open && (plan.safety.begun || !plan.safety.asked.is_empty()) {
@@ -139,10 +153,11 @@ fn home_lines(plan: &Plan, session: &Session, next: Option<String>) -> Vec<Strin
         lines.push(words.label(change));
     }
     lines.push(done_so_far(plan, words, &tasks));
-    lines.push(next.unwrap_or_else(|| words.home.all_open.into()));
-    lines.extend(due(plan, session, &tasks));
+    if next_step(plan, words).is_none() {
+        lines.push(words.home.all_open.into());
+    }
+    lines.push(due(plan, session, &tasks));
     lines.extend(out_of_date(plan, words));
-    lines.extend(states(plan, words));
     lines.retain(|line| !line.is_empty());
     lines
 }
@@ -165,7 +180,7 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
     words.fill_names(&said, plan, "")
 }
 
-/// The one next step: the section of the first open question, with its minutes.
+/// The one next step: the section of the first open question, how many are open in it, and its minutes.
 fn next_step(plan: &Plan, words: &Words) -> Option<String> {
     // After a death nothing is asked any more (design#return).
     if plan.change() == Some(&Change::Died) {
@@ -181,20 +196,13 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
         .asked_entries(plan)
         .count()
         .max(1);
-    let step = words.step(entry.section);
-    let short = words.fill_names(words.question(entry.here.question.field).short, plan, "");
-    let minutes = (step.minutes as usize * open).div_ceil(all).max(1);
+    let minutes = (words.step(entry.section).minutes as usize * open).div_ceil(all).max(1);
+    let questions = words.home.questions.of(open);
+    let step = format!("{}, {questions}", words.title(entry.section, plan));
     let sentence = if minutes == 1 {
         words.home.next_one
     } else {
         words.home.next
-    };
-    // A list is called as its step is; anything else is named, since it is where the visit goes on.
-    let title = words.title(entry.section, plan);
-    let step = if short == title {
-        short
-    } else {
-        format!("{title}: {short}")
     };
     Some(fill_placeholders(
         sentence,
@@ -202,20 +210,25 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
     ))
 }
 
-/// What is due today and whose it is; at most three, or the page would be a wall.
-fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> Vec<String> {
+/// What is due today and whose it is: the first of it whole, and how much more there is.
+fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> String {
     let words = session.words;
-    let open = tasks
+    let mut open = tasks
         .iter()
-        .filter(|task| !task.is_done() && task.due.is_some_and(|due| due <= session.today));
-    let said: Vec<String> = open
-        .filter(|task| !matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide))
-        .take(3)
-        .map(|task| format!("- {} ({})", words.task_text(task, plan), words.task_owner(task, plan)))
-        .collect();
-    match said.is_empty() {
-        true => vec![words.home.nothing_due.into()],
-        false => [vec![words.home.due_today.into()], said].concat(),
+        .filter(|task| !task.is_done() && task.due.is_some_and(|due| due <= session.today))
+        .filter(|task| !matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide));
+    let Some(first) = open.next() else {
+        return words.home.nothing_due.into();
+    };
+    let first = format!(
+        "{} {} ({})",
+        words.home.due_today,
+        words.task_text(first, plan),
+        words.task_owner(first, plan)
+    );
+    match open.count() {
+        0 => first,
+        more => format!("{first}. {}", words.home.due_more.of(more)),
     }
 }
 
@@ -354,7 +367,9 @@ mod tests {
         let mut prompter = Scripted::new(Vec::new());
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let session = Session::new(&mut prompter, &words, today, &mut keep);
-        let said = home_lines(&plan, &session, None).join("\n");
+        let rows = home_rows(&plan, &session);
+        assert!(rows.iter().all(|(_, choice)| choice.note.is_empty()), "{rows:?}");
+        let said = home_lines(&plan, &session).join("\n");
         assert!(said.contains(words.home.put_away), "{said}");
         assert!(!said.contains(&states(&plan, &words).join("\n")), "{said}");
         assert!(!said.contains(&words.label(&Change::Died)), "{said}");

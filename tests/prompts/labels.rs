@@ -7,8 +7,8 @@ use crate::{Sentence, languages, nothing};
 /// The narrow window of the tests.
 const COLUMNS: usize = 40;
 
-/// What stands before a row: the pointer, a space, and a box with a space. `MARK` in src/prompt/list_state.rs, since
-/// every row is cut to what is left.
+/// What stands before a row that is put in order: the pointer, a space, and a box with a space. `SORT_MARK` in
+/// src/prompt/rich.rs, since such a row is cut to what is left; in other lists a long one goes on below.
 const MARK: usize = "> [x] ".len();
 
 /// A short label stands at the cursor, before what is typed, and in the review, before the answer.
@@ -142,8 +142,8 @@ fn every_short_label_leaves_room_for_an_answer() {
 
 #[test]
 fn the_marks_of_a_row_are_counted_as_the_port_counts_them() {
-    let port = include_str!("../../src/prompt/list_state.rs");
-    assert!(port.contains(&format!("const MARK: usize = {MARK};")));
+    let port = include_str!("../../src/prompt/rich.rs");
+    assert!(port.contains(&format!("const SORT_MARK: usize = {MARK};")));
 }
 
 #[test]

@@ -8,7 +8,6 @@ use super::prompts::{row, sentence};
 use super::view::{Waits, is_row, waiting};
 
 pub const DOWN: &str = "\x1b[B";
-pub const UP: &str = "\x1b[A";
 pub const ENTER: &str = "\r";
 pub const ESC: &str = "\x1b";
 
@@ -140,7 +139,7 @@ impl Session {
             };
             return self.line(sign);
         }
-        self.pick(&sentence("ask.else_row"));
+        self.press(&sentence("ask.more"));
         self.until("else");
         self.pick(&row(&format!("ask.menu.{action}.label")));
     }

@@ -59,7 +59,13 @@ pub fn asks(id: &str) -> Vec<String> {
     match id {
         "danger" => return vec![sentence("danger.ask")],
         "home" => return vec![sentence("home.home_ask")],
-        "choose" => return vec![sentence("home.steps_ask"), sentence("engine.review_ask")],
+        "choose" => {
+            return vec![
+                sentence("home.steps_ask"),
+                sentence("engine.review_ask"),
+                sentence("home.country_ask"),
+            ];
+        }
         "tonight" => return vec![sentence("pages/tonight.ask")],
         "screen" => return vec![sentence("engine.screen_ask")],
         "else" => return vec![sentence("ask.else_ask")],

@@ -48,11 +48,14 @@ fn rows(it: &Session) -> Vec<String> {
 }
 
 fn rows_of(view: &View) -> Vec<String> {
-    let rows = view
-        .rows
-        .iter()
-        .filter(|row| row.starts_with("> ") || row.starts_with("  "));
-    rows.cloned().collect()
+    let is_row = |row: &&String| {
+        let numbered = row.trim_start().trim_start_matches('>').trim_start();
+        numbered
+            .split(' ')
+            .next()
+            .is_some_and(|number| number.parse::<usize>().is_ok())
+    };
+    view.rows.iter().filter(is_row).cloned().collect()
 }
 
 /// Types these keys one by one.
@@ -92,13 +95,16 @@ fn no_sentence_answers_a_question_about_safety() {
                 type_slowly(&mut it, &format!("{words}{ENTER}"));
                 same(&it, "letter by letter, and Enter");
                 let said = it.wait("a refusal", |view| {
-                    view.rows.iter().find(|row| row.starts_with(&refused)).cloned()
+                    view.rows
+                        .iter()
+                        .find(|row| row.trim_start().starts_with(&refused))
+                        .cloned()
                 });
                 assert!(said.ends_with('.') && !said.ends_with("..."), "{}: {words}", step.0);
                 it.press(&format!("{words}{ENTER}"));
                 same(&it, "at once, and Enter");
             }
-            // At an arrow the head says the question again.
+            // At an arrow nothing is refused any more.
             it.press(DOWN);
             it.step(step);
         }
