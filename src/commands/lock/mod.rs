@@ -35,7 +35,15 @@ pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
     }
     let mut prompter = context.open_prompter()?;
     match answer_in_command(lock_plan(&mut store, &dialog, prompter.as_mut()))? {
-        Some(()) => ended(&store),
+        Some(()) => {
+            // The page that said so may be gone from the window.
+            let said = Leftovers {
+                store: &store,
+                dialog: &dialog,
+            };
+            context.print_notice(&said.locked()?)?;
+            ended(&store)
+        }
         None => {
             context.print_notice(context.words.lock.unchanged)?;
             Ok(Exit::Done)
