@@ -85,7 +85,9 @@ fn a_failed_save_is_tried_again_only_when_the_person_says_so() {
     assert_eq!((hidden.0, hidden.1), (false, Some(AutosaveEnd::Hidden)));
     fs::remove_file(&path).unwrap();
     let card = [ScriptedReply::Pick(0), ScriptedReply::Enter, ScriptedReply::Pick(4)];
-    let danger = [vec![ScriptedReply::Action(Action::Danger)], card.to_vec()].concat();
+    // Help, danger and home come back.
+    let keys = [Action::Help, Action::Home, Action::Danger].map(ScriptedReply::Action);
+    let danger = [keys.to_vec(), card.to_vec()].concat();
     let named = [
         vec![ScriptedReply::Pick(1)],
         danger.clone(),

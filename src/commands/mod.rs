@@ -9,6 +9,8 @@ mod call;
 mod check;
 mod delete;
 mod done;
+#[cfg(all(test, unix))]
+mod every_prompt_tests;
 mod example;
 mod forget;
 mod help;
@@ -20,7 +22,7 @@ mod misuse;
 mod places;
 mod plan;
 mod ready;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod recovery_tests;
 mod sheet;
 mod show;
