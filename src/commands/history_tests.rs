@@ -1,6 +1,5 @@
 use super::super::done::done;
 use super::super::forget::forget;
-use super::super::lock::lock;
 use super::*;
 use crate::app::open_to_write;
 use crate::app::test_context::TestContext;
@@ -222,6 +221,7 @@ fn private_answers_that_are_not_kept_any_more_leave_the_versions_too() {
     }
 }
 
+#[cfg(feature = "encryption")]
 #[test]
 fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
     for way in [
@@ -236,7 +236,7 @@ fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
         let file = trial.path().with_file_name("words");
         std::fs::write(&file, "seven calm rivers run").unwrap();
         trial.passphrase = Some(file);
-        trial.run(|context| lock(false, context)).unwrap();
+        trial.run(|context| super::super::lock::lock(false, context)).unwrap();
         trial.write(&plain);
         assert_eq!(trial.run(history).unwrap(), Exit::Done);
         assert!(!trial.stdout().contains("cannot be read"), "{}", trial.stdout());

@@ -1,8 +1,10 @@
 //! `lock`: puts a plan under a passphrase, or takes it out again.
 
-#[cfg(test)]
+#[cfg(all(test, not(feature = "encryption")))]
+mod refused_tests;
+#[cfg(all(test, feature = "encryption"))]
 mod stays_locked_tests;
-#[cfg(test)]
+#[cfg(all(test, feature = "encryption"))]
 mod tests;
 
 use std::path::Path;
