@@ -9,7 +9,7 @@ mod call;
 mod check;
 mod delete;
 mod done;
-#[cfg(all(test, unix))]
+#[cfg(all(test, feature = "encryption"))]
 mod every_prompt_tests;
 mod example;
 mod forget;
