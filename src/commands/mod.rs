@@ -60,6 +60,7 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
             };
             calendar::calendar(out.as_deref(), titles, *force, context)
         }
+        Command::After => plan::after(context),
         Command::Call { option } => call::call(option.as_deref(), context),
         Command::Lines { country } => lines::lines(country.as_deref(), context),
         Command::Sources => sources::sources(context),
