@@ -7,7 +7,10 @@ use std::path::Path;
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
+use crate::app::Context;
 use crate::error::{Error, FileOperation};
+use crate::store;
+use crate::words::{fill_placeholders, quote_path};
 
 /// No passphrase is longer than this, in bytes: what is longer is another file.
 const LONGEST: u64 = 4096;
@@ -64,6 +67,18 @@ pub fn passphrase_from_file(path: &Path) -> Result<SecretString, Error> {
         Some(text) if !text.is_empty() => Ok(SecretString::from(text.as_str())),
         _ => Err(Error::NoPassphrase { path: path.into() }),
     }
+}
+
+/// Says so where other logins can read the passphrase.
+///
+/// # Errors
+/// The terminal failed.
+pub fn warn_if_open(path: &Path, context: &mut Context) -> Result<(), Error> {
+    if path.is_file() && store::is_open_to_others(path) {
+        let open = context.words.lock.file_open;
+        context.print_notice(&fill_placeholders(open, &[("path", &quote_path(path))]))?;
+    }
+    Ok(())
 }
 
 /// A line with its end. In UTF-16 that is two bytes, of which half may be part of a letter.

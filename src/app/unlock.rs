@@ -7,7 +7,7 @@ use crate::prompt::{Message, Prompt, Prompter};
 use crate::store::{self, Key};
 
 use crate::app::Context;
-use crate::app::passphrase_file::passphrase_from_file;
+use crate::app::passphrase_file::{passphrase_from_file, warn_if_open};
 use crate::app::plan_of_country;
 use crate::session::{Dialog, answer_in_command};
 
@@ -34,7 +34,10 @@ pub fn required_key(path: &Path, context: &mut Context) -> Result<Key, Error> {
         return Ok(key.clone());
     }
     let key = match context.passphrase.clone() {
-        Some(file) => store::key(path, &passphrase_from_file(&file)?)?,
+        Some(file) => {
+            warn_if_open(&file, context)?;
+            store::key(path, &passphrase_from_file(&file)?)?
+        }
         None => {
             let mut prompter = context.open_prompter()?;
             let asked = ask_passphrase(path, context, prompter.as_mut());

@@ -28,7 +28,7 @@ use crate::plan::{Agrees, Field, Gate, Plan, Professional, Safety, YesNo};
 pub use agreement::{is_clinical, is_contacted};
 pub use update::{raise_to, raise_to_match, update_gate};
 
-use agreement::valid_agreement;
+use agreement::{agrees_to_all, valid_agreement};
 use facts::facts;
 
 codes! {
@@ -137,6 +137,13 @@ pub fn reasons(plan: &Plan) -> Vec<Reason> {
 /// The agreement that opens the gate again, if there is one that counts.
 pub fn opening_agreement(plan: &Plan) -> Option<&Professional> {
     valid_agreement(plan).filter(|_| facts(plan).evaluate().agreed)
+}
+
+/// The agreement that a meeting rests on, while the gate is open: somebody trained to weigh the danger agreed, and was
+/// told of every answer so far.
+pub fn standing_agreement(plan: &Plan) -> Option<&Professional> {
+    let mut agreed = plan.professionals.iter().filter(|pro| agrees_to_all(plan, pro));
+    agreed.next().filter(|_| gate(plan) == Gate::Open)
 }
 
 /// A yes that is older than the last safety answer, and counts no more; for the screen of a plan that waits.

@@ -12,5 +12,5 @@ pub(crate) use gaps::gaps_in_english;
 pub use gaps::{About, Gap, GapRule, Level, Look, Rule, Stage, gaps, is_ready, rules, takes_vital_help};
 pub use gate::{
     Reason, gate, is_clinical, is_contacted, is_safety, opening_agreement, outdated_agreement, raise_to,
-    raise_to_match, reasons, update_gate,
+    raise_to_match, reasons, standing_agreement, update_gate,
 };

@@ -100,8 +100,12 @@ pub fn may_be_feared(plan: &Plan) -> bool {
 
 /// A detox program is among the options.
 pub fn detox(plan: &Plan) -> bool {
-    let detox = |o: &TreatmentOption| o.kind.is(&OptionKind::Detox);
-    plan.uses_an_opioid() && plan.treatment_options.iter().any(detox)
+    plan.uses_an_opioid() && plan.treatment_options.iter().any(is_detox)
+}
+
+/// A detox program.
+pub fn is_detox(place: &TreatmentOption) -> bool {
+    place.kind.is(&OptionKind::Detox)
 }
 
 /// Row 8. A counselor tells nobody.
@@ -141,10 +145,13 @@ pub fn no_medicine(plan: &Plan) -> bool {
 
 /// An option with a bed: rows 23 and 39.
 pub fn stays_over(plan: &Plan) -> bool {
+    plan.treatment_options.iter().any(has_beds)
+}
+
+/// One stays there overnight.
+pub fn has_beds(place: &TreatmentOption) -> bool {
     use OptionKind::*;
-    plan.treatment_options
-        .iter()
-        .any(|o| matches!(o.kind.given(), Some(Residential | Detox | Hospital)))
+    matches!(place.kind.given(), Some(Residential | Detox | Hospital))
 }
 
 /// There is a first choice: rows 37 and 44.
@@ -154,14 +161,16 @@ pub fn chosen(plan: &Plan) -> bool {
 
 /// A boundary on housing, children or the phone: row 29.
 pub fn grave_boundary(plan: &Plan) -> bool {
+    plan.boundaries.iter().any(is_grave)
+}
+
+/// On housing, children or the phone.
+pub fn is_grave(boundary: &Boundary) -> bool {
     use BoundaryKind::*;
-    let grave = |b: &Boundary| {
-        matches!(
-            b.kind.given(),
-            Some(LivingHere | MovingOut | UseAtHome | Phone | Childcare)
-        )
-    };
-    plan.boundaries.iter().any(grave)
+    matches!(
+        boundary.kind.given(),
+        Some(LivingHere | MovingOut | UseAtHome | Phone | Childcare)
+    )
 }
 
 /// They work or study: rows 30 and 56.

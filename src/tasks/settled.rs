@@ -4,7 +4,9 @@
 //! goes opens its task again.
 
 use crate::plan::*;
-use crate::readiness::{gate, is_clinical, is_contacted};
+use crate::readiness::{is_contacted, standing_agreement};
+
+use super::conditions::{has_beds, is_detox, is_grave};
 
 /// How a row is done.
 #[derive(Clone, Copy, Debug)]
@@ -101,19 +103,9 @@ pub fn professional_called(plan: &Plan) -> Option<Settled> {
     by(spoken, Field::Professionals)
 }
 
-/// A professional agreed and was told of every answer; one that has become too old does not count, and neither does any
-/// where the gate is not open.
+/// A professional agreed and was told of every answer, and the gate is open.
 pub fn meeting_agreed(plan: &Plan) -> Option<Settled> {
-    let agreed = plan.professionals.iter().find(|pro| {
-        is_contacted(pro)
-            && is_clinical(pro)
-            && pro.agrees_meeting_is_safe.is(&Agrees::Yes)
-            && pro.knows_answers.is(&YesNo::Yes)
-            && plan.safety.is_fully_informed(&pro.id)
-    })?;
-    (gate(plan) == Gate::Open)
-        .then(|| by_item(&agreed.id, Field::ProAgrees))
-        .flatten()
+    by_item(&standing_agreement(plan)?.id, Field::ProAgrees)
 }
 
 /// Somebody has asked, and they listened.
@@ -211,15 +203,12 @@ fn suited_asked(plan: &Plan, suited: Suited) -> Option<Settled> {
 
 /// Every place with beds said what comes after it.
 pub fn leaving_asked(plan: &Plan) -> Option<Settled> {
-    use OptionKind::*;
-    let beds = |place: &TreatmentOption| matches!(place.kind.given(), Some(Residential | Detox | Hospital));
-    some_places(plan, Field::OptAfter, beds, |place| said(&place.what_happens_after))
+    some_places(plan, Field::OptAfter, has_beds, |place| said(&place.what_happens_after))
 }
 
 /// Every detox said what comes after it, and if a medicine goes on there.
 pub fn detox_asked(plan: &Plan) -> Option<Settled> {
-    let detox = |place: &TreatmentOption| place.kind.is(&OptionKind::Detox);
-    some_places(plan, Field::OptContinues, detox, |place| {
+    some_places(plan, Field::OptContinues, is_detox, |place| {
         said(&place.what_happens_after) && known(&place.continues_existing_medication)
     })
 }
@@ -258,14 +247,7 @@ pub fn boundary_written(plan: &Plan, person: &Id) -> Option<Settled> {
 
 /// Every boundary on housing, children or the phone was talked over with the professional.
 pub fn boundaries_checked(plan: &Plan) -> Option<Settled> {
-    let grave = |one: &&Boundary| {
-        use BoundaryKind::*;
-        matches!(
-            one.kind.given(),
-            Some(LivingHere | MovingOut | UseAtHome | Phone | Childcare)
-        )
-    };
-    let mut graves = plan.boundaries.iter().filter(grave).peekable();
+    let mut graves = plan.boundaries.iter().filter(|one| is_grave(one)).peekable();
     let there = graves.peek().is_some();
     by(
         there && graves.all(|one| one.talked_with_professional.is(&YesNo::Yes)),

@@ -135,11 +135,11 @@ fn add_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Gives one task to somebody else.
+/// Gives a task to somebody else; what each of several people does is theirs.
 fn assign_task(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let open: Vec<Task> = tasks::derive(plan, session.today)
         .into_iter()
-        .filter(|task| !task.is_done() && task.shares.len() < 2)
+        .filter(|task| !task.is_done() && task.shares.is_empty())
         .collect();
     let own = &session.words.checklist.list;
     let rows = task_rows(&open, plan, session);

@@ -114,6 +114,24 @@ fn every_command_works_with_the_passphrase_in_a_file_and_asks_nothing() {
     home.says_nothing();
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_with_the_passphrase_that_others_can_read_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new();
+    let path = home.words();
+    let said = |mode: u32, command: &str| {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        let output = home.run(&[command, "--passphrase-file", path.to_str().unwrap()], "");
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains(&format!("chmod 600 {}", path.display()))
+    };
+    assert!(said(0o640, "lock") && said(0o604, "show"));
+    assert!(!said(0o600, "show"));
+}
+
 #[test]
 fn the_first_line_of_stdin_is_a_passphrase_and_answers_follow() {
     let home = Home::locked();

@@ -105,7 +105,7 @@ fn there_are_at_most_ten_things_and_guns_pills_and_naloxone_come_first() {
 }
 
 #[test]
-fn with_no_naloxone_in_the_house_somebody_watches_and_it_is_fetched_and_else_the_steps_are_learned() {
+fn with_no_naloxone_in_the_house_somebody_watches_and_it_is_fetched_and_the_steps_are_learned_either_way() {
     let watches = |alter: &dyn Fn(&mut Plan)| {
         let said = flat(&tonight(&plan_of(alter)));
         let watches = said.contains("someone sober stays within hearing");
@@ -120,10 +120,10 @@ fn with_no_naloxone_in_the_house_somebody_watches_and_it_is_fetched_and_else_the
     ] {
         assert_eq!(
             watches(&|plan| plan.safety.naloxone = Answer::Given(unsure.clone())),
-            (true, false)
+            (true, true)
         );
     }
-    assert_eq!(watches(&|plan| plan.safety.naloxone = Answer::Unasked), (true, false));
+    assert_eq!(watches(&|plan| plan.safety.naloxone = Answer::Unasked), (true, true));
     assert_eq!(
         watches(&|plan| plan.safety.naloxone = Answer::Given(Naloxone::InReach)),
         (false, true)

@@ -69,6 +69,7 @@ pub fn change(context: &mut Context) -> Result<Exit, Error> {
 /// Locks the plan and every copy with the passphrase in a file.
 fn by_file(store: &mut Store, dialog: &Dialog, path: &Path, context: &mut Context) -> Result<Exit, Error> {
     let second = with_second_names(store.path())?;
+    passphrase_file::warn_if_open(path, context)?;
     store.encrypt(&passphrase_file::passphrase_to_lock_from_file(path)?)?;
     let rest = Leftovers { store, dialog };
     let mut said = vec![

@@ -18,11 +18,7 @@ pub(super) fn lifts_a_no(plan: &Plan) -> bool {
 fn valid_agreements(plan: &Plan) -> impl Iterator<Item = &Professional> {
     let days = plan.safety.on.zip(plan.changed);
     plan.professionals.iter().filter(move |pro| {
-        is_contacted(pro)
-            && is_clinical(pro)
-            && pro.agrees_meeting_is_safe.is(&Agrees::Yes)
-            && pro.knows_answers.is(&YesNo::Yes)
-            && plan.safety.is_fully_informed(&pro.id)
+        agrees_to_all(plan, pro)
             && [&pro.name, &pro.conditions]
                 .iter()
                 .all(|said| !said.words().trim().is_empty())
@@ -30,6 +26,15 @@ fn valid_agreements(plan: &Plan) -> impl Iterator<Item = &Professional> {
                 .zip(pro.agreed_on.given())
                 .is_some_and(|((on, kept), day)| (on..=kept).contains(day))
     })
+}
+
+/// Trained to weigh the danger, spoken with, agrees, and was told of every answer so far.
+pub(super) fn agrees_to_all(plan: &Plan, pro: &Professional) -> bool {
+    is_contacted(pro)
+        && is_clinical(pro)
+        && pro.agrees_meeting_is_safe.is(&Agrees::Yes)
+        && pro.knows_answers.is(&YesNo::Yes)
+        && plan.safety.is_fully_informed(&pro.id)
 }
 
 /// True if the license or the public register was looked up. A coach has none, and opens no closed plan.

@@ -20,8 +20,9 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         return page(plan, words, today, own.title.into(), after_a_death(plan, words, today));
     }
     let list = TaskSheet::new(plan, today);
-    let mut blocks = list.first_side(plan, words, today);
-    for (title, tasks) in by_week(plan, words, today, &list.later()) {
+    let (now, later) = tasks::this_week(&list.tasks, today);
+    let mut blocks = list.first_side(plan, words, &now);
+    for (title, tasks) in by_week(plan, words, today, &later) {
         blocks.extend(under(plan, words, &title, &tasks));
     }
     let done: Vec<&Task> = list.tasks.iter().filter(|task| task.is_done()).collect();
@@ -40,9 +41,9 @@ pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         return checklist(plan, words, today);
     }
     let list = TaskSheet::new(plan, today);
-    let later = list.later().len();
-    let rest = (later > 0).then(|| Block::Words(own.rest_can_wait.of(later)));
-    let blocks = list.first_side(plan, words, today).into_iter().chain(rest).collect();
+    let (now, later) = tasks::this_week(&list.tasks, today);
+    let rest = (!later.is_empty()).then(|| Block::Words(own.rest_can_wait.of(later.len())));
+    let blocks = list.first_side(plan, words, &now).into_iter().chain(rest).collect();
     page(plan, words, today, own.title.into(), blocks)
 }
 
@@ -50,7 +51,6 @@ pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 struct TaskSheet {
     tasks: Vec<Task>,
     theirs: usize,
-    today: NaiveDate,
 }
 
 impl TaskSheet {
@@ -60,24 +60,18 @@ impl TaskSheet {
         TaskSheet {
             tasks,
             theirs: theirs.len(),
-            today,
         }
     }
 
-    fn later(&self) -> Vec<&Task> {
-        tasks::this_week(&self.tasks, self.today).1
-    }
-
     /// The three that matter most, the day, and this week.
-    fn first_side(&self, plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
+    fn first_side(&self, plan: &Plan, words: &Words, now: &[&Task]) -> Vec<Block> {
         let own = &words.checklist;
-        let (now, _) = tasks::this_week(&self.tasks, today);
         let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
         let theirs = (self.theirs > 0).then(|| words.tasks.on_their_pages.of(self.theirs));
         [Block::Words(own.done_line.into()), three(plan, words, &self.tasks)]
             .into_iter()
             .chain(day.map(Block::Words))
-            .chain(under(plan, words, own.this_week, &now))
+            .chain(under(plan, words, own.this_week, now))
             .chain(theirs.map(Block::Words))
             .collect()
     }

@@ -91,6 +91,8 @@ impl Tonight<'_> {
         );
         add(Slot::Night, self.tasks(&[IfAfraid]));
         add(Slot::Night, vec![self.suicide()]);
+        // Breaths save a life with naloxone and without.
+        add(Slot::Night, self.tasks(&[LearnSteps]));
         add(
             Slot::Night,
             self.tasks(&[StopSlowly, MissingDanger, MissingReach, MissingHospitals, Tolerance]),
@@ -104,9 +106,6 @@ impl Tonight<'_> {
         add(Slot::Open, self.tell());
         let adult = plan.person.calm_adult.words();
         add(Slot::Night, self.typed(own.children, adult).into_iter().collect());
-        if !no_naloxone {
-            add(Slot::Night, self.tasks(&[LearnSteps]));
-        }
         add(Slot::Week, vec![own.hour.into()]);
         things
     }
