@@ -76,6 +76,8 @@ pub enum Command {
         /// Writes over a file that is there.
         force: bool,
     },
+    /// Asks how the day went.
+    After,
     /// Helps through a call to a place.
     Call {
         /// Its id, its number or its name.

@@ -52,6 +52,10 @@ fn without_a_country() -> Home {
 
 fn roads() -> Vec<Road> {
     let again = Script::again;
+    let told = |row: usize| {
+        let told = again().row("safety.changed", 0).row("visit.met", row);
+        told.row("visit.safe_tonight", 0)
+    };
     let list = |row: usize| again().go(Go::Checklist).row("list", row);
     let own = |row: usize| list(5).row("task.own", 0).row("task.deed", row);
     let person = SheetKind::ALL
@@ -101,8 +105,18 @@ fn roads() -> Vec<Road> {
         road(example, again().go(Go::Country)),
         road(example, aloud),
         road(example, call),
-        road(after_the_day, again().row("safety.changed", 0).row("visit.met", 0)),
-        road(after_the_day, again().row("safety.changed", 0).row("visit.met", 3)),
+        road(after_the_day, told(0)),
+        road(after_the_day, told(0).row("after_yes", 0).skip(Field::TheySaid)),
+        road(
+            after_the_day,
+            told(3)
+                .tick_rows(Field::BouSaid, vec![0, 1])
+                .skip(Field::TheySaid)
+                .row(Field::BouHeld, 0)
+                .skip(Field::BouStarts)
+                .skip(Field::Date)
+                .skip(Field::Better),
+        ),
         road(aged, again()),
         road(
             || Home::with("{\"format\": 2, \"visit\": {\"computer\": \"only_me\"}}"),

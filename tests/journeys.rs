@@ -703,15 +703,63 @@ fn after_the_day_a_visit_asks_once_whether_they_met() {
     let mut house = after_the_plan();
     house.today = date("2026-12-13");
     let script = Script::again().row("safety.changed", 0).pick("visit.met", Met::NotYet);
-    house.visit(script.line("day.date", "3 January").enter("day.date.read_back").leave());
-    assert!(house.plan().visit.met.is(&Met::NotYet));
+    let script = script.row("visit.safe_tonight", 0);
+    let script = script.line(Field::TheySaid, "Not this month.");
+    let script = script.line("day.date", "3 January").enter("day.date.read_back");
+    house.visit(
+        script
+            .line(Field::Better, "A shorter talk.")
+            .row(Field::Rests, 0)
+            .leave(),
+    );
+    let plan = house.plan();
+    assert!(plan.visit.met.is(&Met::NotYet));
+    assert_eq!(plan.afterwards.they_said.words(), "Not this month.");
+    assert_eq!(plan.afterwards.better.words(), "A shorter talk.");
+    assert!(plan.afterwards.rests.given().is_some());
+    assert!(!house.file().to_string().contains("safe_tonight"), "never kept");
     assert_eq!(house.plan().day.date.given(), Some(&date("2027-01-03")));
     house.visit(Script::again().leave());
     // After each new day it is asked again.
     house.today = date("2027-01-04");
     let script = Script::again().row("safety.changed", 0).pick("visit.met", Met::Yes);
+    let script = script.row("visit.safe_tonight", 0);
+    // A new day puts each question anew, with what was said before.
+    let script = script.enter(Field::TheySaid).enter(Field::Better).skip(Field::Rests);
     house.visit(script.leave());
     assert!(house.plan().visit.met.is(&Met::Yes));
+    assert_eq!(house.plan().afterwards.they_said.words(), "Not this month.");
+}
+
+#[test]
+fn after_a_no_only_what_was_heard_starts_and_not_being_safe_opens_the_cards_before_anything_else() {
+    let mut plan: Plan = serde_json::from_str(words().example).unwrap();
+    plan.boundaries[1].only_if_answer_is_no = Answer::Given(YesNo::Yes);
+    plan.boundaries[0].kind = Answer::Given(BoundaryKind::LivingHere);
+    plan.boundaries[0].talked_with_professional = Answer::Given(YesNo::No);
+    let mut house = House::with(&serde_json::to_string(&plan).unwrap());
+    house.today = date("2026-12-13");
+    let told = Script::again().row("safety.changed", 0).pick("visit.met", Met::No);
+    let told = told.row("visit.safe_tonight", 2).row("danger", 4);
+    let told = told.tick_rows(Field::BouSaid, vec![0, 1]).skip(Field::TheySaid);
+    // The second starts; the first waits for the professional; the third was not said.
+    let told = told
+        .enter(Field::BouStarts)
+        .enter(format!("{}.read_back", Field::BouStarts.code()).as_str());
+    let told = told.line("day.date", "3 January").enter("day.date.read_back");
+    let met = house.visit(told.skip(Field::Better).skip(Field::Rests).leave());
+    let said: String = met.seen.iter().map(|seen| seen.reads.as_str()).collect();
+    let name = |at: usize| steps::boundary_title(&plan, &plan.boundaries[at].id, words());
+    let starts = &words().home.starts;
+    assert!(said.contains(&starts.now.replace("{who}", &name(1))), "{said}");
+    assert!(said.contains(&starts.talk.replace("{who}", &name(0))), "{said}");
+    let plan = house.plan();
+    let heard: Vec<bool> = plan
+        .boundaries
+        .iter()
+        .map(|one| one.said_aloud.is(&YesNo::Yes))
+        .collect();
+    assert_eq!(heard[..3], [true, true, false]);
 }
 
 #[test]
@@ -730,7 +778,14 @@ fn how_the_day_went_can_be_corrected_and_a_yes_takes_off_only_what_it_ends() {
     house.visit(told.back("day.date").leave());
     let outcome = words().home.rows.outcome;
     let again = Script::again().label("home", outcome).pick("visit.met", Met::Yes);
-    house.visit(again.row("after_yes", 1).leave());
+    let again = again.row("visit.safe_tonight", 0).row("after_yes", 1);
+    house.visit(
+        again
+            .skip(Field::TheySaid)
+            .skip(Field::Better)
+            .skip(Field::Rests)
+            .leave(),
+    );
     let plan = house.plan();
     assert!(plan.visit.met.is(&Met::Yes) && plan.statements.is_empty());
     let left: Vec<_> = plan.boundaries.iter().map(|one| one.id.clone()).collect();

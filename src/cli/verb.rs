@@ -32,7 +32,7 @@ pub(super) enum CliCommand {
         format: Format,
     },
     Done {
-        #[arg(value_name = "ids")]
+        #[arg(value_name = "number")]
         ids: Vec<String>,
         #[arg(long)]
         undo: bool,
@@ -51,6 +51,7 @@ pub(super) enum CliCommand {
         #[arg(value_name = "option")]
         option: Option<String>,
     },
+    After(PlanArgument),
     Lines {
         #[arg(long, value_name = "country")]
         country: Option<String>,
@@ -124,6 +125,7 @@ impl CliCommand {
                 (calendar, file.file)
             }
             CliCommand::Call { option } => (Command::Call { option }, None),
+            CliCommand::After(it) => (Command::After, it.file),
             CliCommand::Lines { country } => (Command::Lines { country }, None),
             CliCommand::Forget { question, item } => (Command::Forget { question, item }, None),
             CliCommand::Sources => (Command::Sources, None),
@@ -151,6 +153,7 @@ impl CliCommand {
             CliCommand::Done { .. } => "done",
             CliCommand::Calendar { .. } => "calendar",
             CliCommand::Call { .. } => "call",
+            CliCommand::After(_) => "after",
             CliCommand::Lines { .. } => "lines",
             CliCommand::Forget { .. } => "forget",
             CliCommand::Sources => "sources",

@@ -9,6 +9,8 @@ mod call;
 mod check;
 mod delete;
 mod done;
+#[cfg(all(test, feature = "encryption"))]
+mod every_prompt_tests;
 mod example;
 mod forget;
 mod help;
@@ -20,7 +22,7 @@ mod misuse;
 mod places;
 mod plan;
 mod ready;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod recovery_tests;
 mod sheet;
 mod show;
@@ -58,6 +60,7 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
             };
             calendar::calendar(out.as_deref(), titles, *force, context)
         }
+        Command::After => plan::after(context),
         Command::Call { option } => call::call(option.as_deref(), context),
         Command::Lines { country } => lines::lines(country.as_deref(), context),
         Command::Sources => sources::sources(context),

@@ -1,4 +1,4 @@
-//! `steadfast` and `steadfast plan`: opens the plan, walks the visit, and says how to go on.
+//! `steadfast`, `steadfast plan` and `steadfast after`: opens the plan, walks the visit, and says how to go on.
 
 use std::path::Path;
 
@@ -21,8 +21,25 @@ use super::show;
 /// # Errors
 /// As [`open_or_begin`]; the terminal failed, or the disk did and the person chose to stop.
 pub fn plan(context: &mut Context) -> Result<Exit, Error> {
+    visits(false, context)
+}
+
+/// The same, and straight to how the day went. A plan that is not there is not begun.
+///
+/// # Errors
+/// [`Error::Missing`]; as [`plan`].
+pub fn after(context: &mut Context) -> Result<Exit, Error> {
+    visits(true, context)
+}
+
+fn visits(to_outcome: bool, context: &mut Context) -> Result<Exit, Error> {
     loop {
         let way = match open_or_begin(context) {
+            Ok((store, None)) if to_outcome => {
+                return Err(Error::Missing {
+                    path: store.path().into(),
+                });
+            }
             Err(error) => recovery::recover_damaged(error, context)?,
             Ok((store, None)) if !store::versions(store.path())?.is_empty() => recovery::recover_vanished(context)?,
             Ok((mut store, found)) => {
@@ -33,7 +50,7 @@ pub fn plan(context: &mut Context) -> Result<Exit, Error> {
                         if locked == Locked::CannotLock {
                             context.print_notice(context.words.keeping.unlocked)?;
                         }
-                        one_visit(store, found, context)?
+                        one_visit(store, found, to_outcome, context)?
                     }
                 }
             }
@@ -47,7 +64,12 @@ pub fn plan(context: &mut Context) -> Result<Exit, Error> {
 }
 
 /// One visit at a plan that this window works on.
-fn one_visit(mut store: Store, found: Option<OpenedPlan>, context: &mut Context) -> Result<AfterRecovery, Error> {
+fn one_visit(
+    mut store: Store,
+    found: Option<OpenedPlan>,
+    to_outcome: bool,
+    context: &mut Context,
+) -> Result<AfterRecovery, Error> {
     let mut notice = Vec::new();
     if let Some((plan, _)) = &found {
         notice.extend(take_over(&mut store, plan, context)?);
@@ -74,6 +96,7 @@ fn one_visit(mut store: Store, found: Option<OpenedPlan>, context: &mut Context)
         command,
         notice,
         country: country.clone(),
+        to_outcome,
     };
     let stays = clears_at_end(context);
     let ended = visit(needs, plan);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::record::record;
-use super::{Id, Text};
+use super::{DayChosen, Id, Met, Plan, Text};
 
 record! {
 /// The day.
@@ -74,9 +74,38 @@ Afterwards {
     naloxone_with: Id,
     /// If use returns.
     if_use_returns: Text,
+    /// After the day: what they said, in their words.
+    they_said: Text,
+    /// After the day: the one thing to do better.
+    better: Text,
+    /// After the day: who rests now.
+    rests: Id,
 } after {
     /// The talks after the day.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub follow_ups: Vec<FollowUp>,
 }
+}
+
+impl Plan {
+    /// How the day of this plan went, if it was said; an answer about an earlier day is none.
+    pub fn outcome(&self) -> Option<&Met> {
+        let day = self.day.date.given();
+        let of_this_day = self.visit.met_day.is_none() || self.visit.met_day.as_ref() == day;
+        self.visit.met.given().filter(|_| of_this_day)
+    }
+
+    /// True if they came together on a day, this one or one before.
+    pub fn talked(&self) -> bool {
+        self.visit.met.given().is_some_and(|met| *met != Met::DidNotMeet)
+    }
+
+    /// Notes when the day of the plan was chosen; a day that is gone is forgotten.
+    pub fn note_day_chosen(&mut self, today: NaiveDate) {
+        let known = self.visit.day_chosen.as_ref().map(|note| note.day);
+        let day = self.day.date.given().copied();
+        if known != day {
+            self.visit.day_chosen = day.map(|day| DayChosen { day, on: today });
+        }
+    }
 }

@@ -154,6 +154,8 @@ Field {
     BouTears = "boundaries.holds_in_tears",
     BouLeaving = "boundaries.holds_when_leaving",
     BouPrint = "boundaries.print_anyway",
+    BouSaid = "boundaries.said_aloud",
+    BouHeld = "boundaries.held",
 
     Statements = "statements",
     StaPerson = "statements.person",
@@ -197,6 +199,9 @@ Field {
     Tomorrow = "afterwards.tomorrow",
     NaloxoneWith = "afterwards.naloxone_with",
     IfReturns = "afterwards.if_use_returns",
+    TheySaid = "afterwards.they_said",
+    Better = "afterwards.better",
+    Rests = "afterwards.rests",
     FollowUps = "afterwards.follow_ups",
     FolWhat = "afterwards.follow_ups.what",
     FolOn = "afterwards.follow_ups.on",

@@ -363,22 +363,6 @@ impl Plan {
             .or_else(|| options.iter().find(|o| o.rank.given().is_none()))
     }
 
-    /// How the day of this plan went, if it was said; an answer about an earlier day is none.
-    pub fn outcome(&self) -> Option<&Met> {
-        let day = self.day.date.given();
-        let of_this_day = self.visit.met_day.is_none() || self.visit.met_day.as_ref() == day;
-        self.visit.met.given().filter(|_| of_this_day)
-    }
-
-    /// Notes when the day of the plan was chosen; a day that is gone is forgotten.
-    pub fn note_day_chosen(&mut self, today: NaiveDate) {
-        let known = self.visit.day_chosen.as_ref().map(|note| note.day);
-        let day = self.day.date.given().copied();
-        if known != day {
-            self.visit.day_chosen = day.map(|day| DayChosen { day, on: today });
-        }
-    }
-
     /// The big change that counts now.
     pub fn change(&self) -> Option<&Change> {
         self.visit.changes.last().map(|note| &note.kind)

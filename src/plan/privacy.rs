@@ -50,13 +50,12 @@ impl Field {
             ProRole | ProKnowsDate | Way | Invitation | AttTakesPart | AttReader | AttParts | AttDaysCannot
             | AttBrings | Boundaries | BouPerson | BouKind | BouWill | BouStays | BouStarts | BouOnlyIfNo
             | BouAfterYes | BouAlone | BouHard | BouSupporter | BouReview | BouTalked | BouNight | BouTears
-            | BouLeaving | BouPrint | Statements | StaPerson | StaLove | StaIllness | StaEvents | StaFeeling
-            | StaUnderstanding | StaAsk | StaOffer | StaBoundary | StaHope | Objections | ObjKind | ObjAnswer
-            | ObjSpeaker | ObjTrue | Date | Place | Time | BadDays | ClearTime | Rehearsal | Order | Seats
-            | Opening | Closing | StopWord | Transport | Bag | HomeCare | Leave | Money | PlanB | GoesAlong
-            | NotYet | IfNo | Tonight | Tomorrow | NaloxoneWith | IfReturns | FollowUps | FolWhat | FolOn | FolWho => {
-                Privacy::MEETING
-            }
+            | BouLeaving | BouPrint | BouSaid | BouHeld | Statements | StaPerson | StaLove | StaIllness | StaEvents
+            | StaFeeling | StaUnderstanding | StaAsk | StaOffer | StaBoundary | StaHope | Objections | ObjKind
+            | ObjAnswer | ObjSpeaker | ObjTrue | Date | Place | Time | BadDays | ClearTime | Rehearsal | Order
+            | Seats | Opening | Closing | StopWord | Transport | Bag | HomeCare | Leave | Money | PlanB | GoesAlong
+            | NotYet | IfNo | Tonight | Tomorrow | NaloxoneWith | IfReturns | TheySaid | Better | Rests | FollowUps
+            | FolWhat | FolOn | FolWho => Privacy::MEETING,
             Computer | Length | PlannerName | PersonName | Relation | Pronouns | Substances | Care | CareContact
             | Signs | Naloxone | NaloxonePlace | OverdoseRoles | Children | CalmAdult | Tell | Love | Hopes | Fears
             | Pattern | HelpedBefore | WhyNow | Trusts | Asked | Home | Work | Strain | Easier | OwnCare

@@ -41,6 +41,10 @@ item Boundary {
     holds_when_leaving: YesNo,
     /// On the page for the day although it is shaky?
     print_anyway: YesNo,
+    /// After the day: was it said aloud, so that the person heard it?
+    said_aloud: YesNo,
+    /// After it began: was it kept?
+    held: YesNo,
 }
 }
 
@@ -94,6 +98,15 @@ impl Boundary {
             .into_iter()
             .any(|held| held.given().is_some_and(|held| *held != YesNo::Yes));
         !self.i_will.words().is_empty() && (!slips || self.print_anyway.is(&YesNo::Yes))
+    }
+
+    /// True if it touches a home, food, children or the phone: a professional looks at it first.
+    pub fn is_grave(&self) -> bool {
+        use BoundaryKind::*;
+        matches!(
+            self.kind.given(),
+            Some(LivingHere | MovingOut | UseAtHome | Phone | Childcare)
+        )
     }
 
     /// True if it is kept only if the answer is no: said so, or not kept after a yes.

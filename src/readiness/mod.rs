@@ -2,10 +2,12 @@
 //!
 //! Here lives what the answers mean for safety and for the day. Not here: sentences, tasks, and how anything is asked.
 
+mod boundary_after;
 mod earliest;
 mod gaps;
 mod gate;
 
+pub use boundary_after::{BoundaryStart, boundary_after};
 pub use earliest::{ComesFirst, before_the_day};
 #[cfg(test)]
 pub(crate) use gaps::gaps_in_english;

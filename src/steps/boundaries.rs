@@ -31,10 +31,18 @@ static ONE: &[Question] = questions! {
     BouTears, OnRequest, pick(boundaries[].holds_in_tears);
     BouLeaving, OnRequest, pick(boundaries[].holds_when_leaving).with_note(firmness_note);
     BouPrint, OnRequest, pick(boundaries[].print_anyway), when(is_shaky);
+    BouSaid, OnRequest, pick(boundaries[].said_aloud), when(|plan, _| plan.talked());
+    BouHeld, OnRequest, pick(boundaries[].held), when(is_said);
 };
 
+/// Said aloud on the day: only then there is something to keep.
+fn is_said(plan: &Plan, id: &Id) -> bool {
+    let boundary = plan.boundaries.by_id(id);
+    plan.talked() && boundary.is_some_and(|boundary| boundary.said_aloud.is(&YesNo::Yes))
+}
+
 /// Whose it is and its kind.
-fn title(plan: &Plan, id: &Id, words: &Words) -> String {
+pub fn title(plan: &Plan, id: &Id, words: &Words) -> String {
     let Some(boundary) = plan.boundaries.by_id(id) else {
         return String::new();
     };

@@ -40,6 +40,9 @@ pub static DAY: &[Question] = questions! {
     Tomorrow, Everything, adult(afterwards.tomorrow), when(gate_lets);
     NaloxoneWith, Everything, adult(afterwards.naloxone_with), when(|plan, _| plan.may_be_opioids());
     IfReturns, Everything, paragraph(afterwards.if_use_returns);
+    TheySaid, ThePlan, paragraph(afterwards.they_said), when(was_the_day);
+    Better, ThePlan, paragraph(afterwards.better), when(was_the_day);
+    Rests, ThePlan, person(afterwards.rests), when(was_the_day);
     FollowUps, Everything, own(ItemList::of(List::FollowUps, Section::Day, FOLLOW_UP, title)), when(gate_lets);
 };
 
@@ -53,6 +56,11 @@ static FOLLOW_UP: &[Question] = questions! {
 fn title(plan: &Plan, id: &Id, _: &Words) -> String {
     let follow_up = plan.afterwards.follow_ups.by_id(id);
     follow_up.map_or("", |it| it.what.words()).into()
+}
+
+/// They came together: how it went is asked about (design#return).
+fn was_the_day(plan: &Plan, item: &Id) -> bool {
+    gate_lets(plan, item) && plan.change().is_none() && plan.talked()
 }
 
 /// More than one person speaks.

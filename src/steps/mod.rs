@@ -18,6 +18,7 @@ mod table;
 mod who;
 mod words;
 
+pub use boundaries::title as boundary_title;
 pub use hints::listener;
 
 use crate::journey::kinds::ItemList;

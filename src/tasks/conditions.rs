@@ -161,16 +161,7 @@ pub fn chosen(plan: &Plan) -> bool {
 
 /// A boundary on housing, children or the phone: row 29.
 pub fn grave_boundary(plan: &Plan) -> bool {
-    plan.boundaries.iter().any(is_grave)
-}
-
-/// On housing, children or the phone.
-pub fn is_grave(boundary: &Boundary) -> bool {
-    use BoundaryKind::*;
-    matches!(
-        boundary.kind.given(),
-        Some(LivingHere | MovingOut | UseAtHome | Phone | Childcare)
-    )
+    plan.boundaries.iter().any(Boundary::is_grave)
 }
 
 /// They work or study: rows 30 and 56.

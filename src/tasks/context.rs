@@ -6,6 +6,7 @@ use super::dates::{self, KnownDays, Timing};
 use super::row::{PlanShape, allows, shapes};
 use super::{Each, Helps, Offset, Owner, Phase, Role, Settling, Share, Task, TaskKind, TaskRow, Timeframe};
 use crate::plan::{Attendee, Boundary, Id, Met, Part, Plan, TaskRecord};
+use crate::readiness::{BoundaryStart, boundary_after};
 
 /// A plan, looked at on one day.
 pub struct TaskContext<'a> {
@@ -114,9 +115,7 @@ impl<'a> TaskContext<'a> {
     /// Those who each do it; nobody for what one does.
     fn people_of(&self, row: &TaskRow) -> Vec<Id> {
         let written = |id: &Id| self.plan.statements.iter().any(|statement| statement.person.is(id));
-        // Nobody has said no: what is only for a no does not start.
-        let no_no = matches!(self.plan.outcome(), Some(Met::NotYet | Met::Stopped));
-        let starts = |boundary: &Boundary| !(no_no && boundary.only_after_a_no());
+        let starts = |boundary: &Boundary| self.may_start(boundary);
         let bounded = |id: &Id| {
             let mut all = self.plan.boundaries.iter();
             all.any(|boundary| boundary.person.is(id) && starts(boundary))
@@ -134,6 +133,17 @@ impl<'a> TaskContext<'a> {
             _ => true,
         });
         people
+    }
+
+    /// Before the day each may; after it what was not said aloud, or waits, does not. Where nobody has told what was said,
+    /// the task itself says which.
+    fn may_start(&self, boundary: &Boundary) -> bool {
+        let untold = boundary.said_aloud.is_unasked();
+        match (self.plan.outcome(), boundary_after(self.plan, boundary, None)) {
+            (None, _) | (_, None | Some(BoundaryStart::Now)) => true,
+            (Some(Met::No | Met::WalkedOut), Some(BoundaryStart::Waits)) => untold,
+            _ => false,
+        }
     }
 
     fn share(&self, row: &TaskRow, person: Id) -> Share {

@@ -6,7 +6,7 @@
 use crate::plan::*;
 use crate::readiness::{is_contacted, standing_agreement};
 
-use super::conditions::{has_beds, is_detox, is_grave};
+use super::conditions::{has_beds, is_detox};
 
 /// How a row is done.
 #[derive(Clone, Copy, Debug)]
@@ -247,7 +247,7 @@ pub fn boundary_written(plan: &Plan, person: &Id) -> Option<Settled> {
 
 /// Every boundary on housing, children or the phone was talked over with the professional.
 pub fn boundaries_checked(plan: &Plan) -> Option<Settled> {
-    let mut graves = plan.boundaries.iter().filter(|one| is_grave(one)).peekable();
+    let mut graves = plan.boundaries.iter().filter(|one| one.is_grave()).peekable();
     let there = graves.peek().is_some();
     by(
         there && graves.all(|one| one.talked_with_professional.is(&YesNo::Yes)),

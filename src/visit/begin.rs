@@ -55,8 +55,9 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintS
     continue_journey(plan, session, print)
 }
 
-/// A later visit: a screen that says nothing, then what has come due, then the home page.
-pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
+/// A later visit: a screen that says nothing, then what has come due, then the home page. `to_outcome`: how the day went
+/// too, where it was told already; where there is nothing to tell, that is said.
+pub(super) fn return_visit(plan: &mut Plan, session: &mut Session, to_outcome: bool) -> Result<(), Stop> {
     let home = &session.words.home;
     let prompt = Prompt {
         fresh: true,
@@ -68,8 +69,10 @@ pub(super) fn return_visit(plan: &mut Plan, session: &mut Session) -> Result<(),
     session.has_alarm = true;
     ask_danger_again(plan, session)?;
     unless_home(safety_again::ask_changed(plan, session))?;
-    if outcome::is_untold(plan, session) {
+    if outcome::is_untold(plan, session) || (to_outcome && outcome::may_be_told(plan, session)) {
         unless_home(outcome::ask_outcome(plan, session))?;
+    } else if to_outcome {
+        session.notice(session.words.home.nothing_to_tell);
     }
     Ok(())
 }

@@ -56,6 +56,8 @@ pub struct VisitSetup<'a> {
     pub notice: String,
     /// The country the computer seems to be in; empty if none is known.
     pub country: String,
+    /// Straight to how the day went.
+    pub to_outcome: bool,
 }
 
 /// Where pages are saved, and what makes a PDF of one.
@@ -93,6 +95,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
         command,
         notice,
         country,
+        to_outcome,
     } = needs;
     let print = PrintSetup { folder, browser };
     let begun = plan.is_some();
@@ -115,7 +118,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
     session.notice(notice);
     session.has_alarm = !begun;
     let begin = match begun {
-        true => begin::return_visit(&mut plan, &mut session),
+        true => begin::return_visit(&mut plan, &mut session, to_outcome),
         false => begin::first_visit(&mut plan, &mut session, &print),
     };
     let ended = match unless_home(begin) {

@@ -131,6 +131,7 @@ impl Home {
     ) -> Result<VisitEnd, Error> {
         let mut keep = |plan: &mut Plan, _: &mut dyn Prompter| Ok(keep(plan)?);
         let needs = VisitSetup {
+            to_outcome: false,
             saver: &mut keep,
             folder: self.folder.path().into(),
             browser: Some("/nowhere/at/all".into()),

@@ -21,6 +21,7 @@ pub const OPENING: &[&str] = &[
     "calendar --plain-titles",
     "call",
     "call 1",
+    "after",
     "show",
     "history",
     "undo",

@@ -86,6 +86,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("lock", &["command", "key", "n", "path", "paths", "plan"]),
     ("calendar", &["item", "n", "when", "why"]),
     ("pages/offer", &["item", "who"]),
+    ("pages/after", &["name", "date", "who"]),
     ("pages/weeks", &["date", "from", "n", "to"]),
     ("keeping", &["command", "date", "other", "ours", "path", "time", "when"]),
     (

@@ -1,6 +1,6 @@
 //! A copy with made-up names, and how much there is: what a page may say of a plan that must not be known by it.
 
-use crate::plan::{Answer, Id, Plan, Text};
+use crate::plan::{Answer, Id, Plan, Text, YesNo};
 use crate::words::{PagesSupervisionWords, fill_placeholders};
 
 /// A copy in which everybody and every place has a made-up name: the same each time, and equal to no real one, since
@@ -37,6 +37,8 @@ pub fn masked(plan: &Plan, own: &PagesSupervisionWords) -> Plan {
 #[allow(missing_docs)]
 pub struct Counted {
     pub bounds: usize,
+    /// Of these, what was said aloud on the day.
+    pub said: usize,
     pub letters: usize,
     pub answers: usize,
     pub talks: usize,
@@ -61,6 +63,11 @@ pub fn counted(plan: &Plan) -> Counted {
     let alone = alone.into_iter().filter(|given| *given).count();
     Counted {
         bounds,
+        said: plan
+            .boundaries
+            .iter()
+            .filter(|one| one.said_aloud.is(&YesNo::Yes))
+            .count(),
         letters,
         answers,
         talks,

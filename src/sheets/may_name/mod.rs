@@ -17,8 +17,8 @@ pub use people::{
 };
 pub use places::{Audience, EarliestStart, backup, first, held_back, places, start, two};
 pub use statements::{
-    Moment, all_of, answers, answers_kept_back, boundaries, boundaries_that_hold, eighth_parts, has_boundary, talks,
-    talks_kept_back, without_withheld_help, written,
+    Moment, all_of, answers, answers_kept_back, boundaries, boundaries_after, boundaries_that_hold, eighth_parts,
+    has_boundary, talks, talks_kept_back, without_withheld_help, written,
 };
 
 /// True if the person has died: then nothing but help for the family is named.

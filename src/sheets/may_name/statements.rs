@@ -1,6 +1,7 @@
 //! What will be said and kept: each person's own, while a page may speak of the day.
 
 use crate::plan::{Answer, Boundary, BoundaryKind, FollowUp, Id, Objection, Plan, Statement, Text, YesNo};
+use crate::readiness::BoundaryStart;
 use crate::words::Words;
 use crate::{readiness, tasks};
 
@@ -71,6 +72,17 @@ pub fn boundaries_that_hold(plan: &Plan) -> Vec<(String, &str)> {
     ours.map(|one| (super::name(plan, &one.person), one.what_stays.words()))
         .filter(|(who, _)| !who.is_empty())
         .collect()
+}
+
+/// Whose boundary starts after the day, from when, and whose waits for a professional (design#return): the sentence is on
+/// each one's own page.
+pub fn boundaries_after<'a>(plan: &'a Plan, words: &Words) -> Vec<(String, &'a Boundary, BoundaryStart)> {
+    let starts = |one: &'a Boundary| {
+        let start = readiness::boundary_after(plan, one, Some(words.coach_rules()))?;
+        let told = !one.i_will.words().is_empty() && start != BoundaryStart::Waits;
+        told.then(|| (super::name(plan, &one.person), one, start))
+    };
+    plan.boundaries.iter().filter_map(starts).collect()
 }
 
 /// What somebody says, while a page may speak of the day.

@@ -4,9 +4,9 @@
 use chrono::NaiveDate;
 
 use crate::plan::{Change, FollowUp, Gate, Plan};
-use crate::readiness;
+use crate::readiness::{self, BoundaryStart};
 use crate::tasks::{self, Phase, Task, TaskKind};
-use crate::words::{Words, lines_of};
+use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, name};
 use super::frame::{
@@ -22,6 +22,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let tasks = tasks::derive(plan, today);
     let mut blocks = vec![summary(plan, words, &tasks)];
     blocks.extend(advocate(plan, words, &tasks));
+    blocks.extend(debrief(plan, words));
     blocks.extend(dates(plan, words));
     if !closed && matches!(plan.change(), None | Some(Change::InCare | Change::InHospital)) {
         let more = own.weeks_opioids.iter().filter(|_| plan.may_be_opioids());
@@ -71,6 +72,47 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
         title: words.pages.after.top_title.into(),
         lines: tolerance.into_iter().chain(said).take(3).collect(),
     }
+}
+
+/// How the day went, in the family's own words, and which boundaries start (design#return). Whether everybody was safe that
+/// night is kept nowhere.
+fn debrief(plan: &Plan, words: &Words) -> Vec<Block> {
+    let own = &words.pages.after.debrief;
+    let (Some(met), true) = (plan.visit.met.given(), tasks::speaks_of_the_day(plan)) else {
+        return Vec::new();
+    };
+    let after = &plan.afterwards;
+    let told = |label: &str, said: String| (!said.is_empty()).then(|| (label.to_string(), said));
+    // The day that was spoken of is over: only a later one is a day to ask.
+    let next = plan.day.date.given().filter(|_| plan.outcome().is_none());
+    let rows = [
+        told(own.went, words.label(met)),
+        told(own.next, next.map(|date| words.long_date(*date)).unwrap_or_default()),
+        told(own.better, after.better.words().into()),
+        told(own.rests, name(plan, &after.rests)),
+    ];
+    let mut blocks = vec![Block::Heading(own.title.into())];
+    if let Some(said) = after.they_said.given() {
+        blocks.push(Block::Said(vec![said.as_str().into()]));
+    }
+    blocks.push(Block::Facts(rows.into_iter().flatten().collect()));
+    let starts = may_name::boundaries_after(plan, words)
+        .into_iter()
+        .map(|(who, one, start)| {
+            let said = match (start, one.starts.given()) {
+                (BoundaryStart::WaitsForTalk, _) => own.talk,
+                (_, Some(_)) => own.from,
+                _ => own.now,
+            };
+            fill_placeholders(said, &[("who", &who), ("date", &day(words, &one.starts))])
+        });
+    let lines: Vec<String> = starts.collect();
+    blocks.extend((!lines.is_empty()).then(|| Block::Points {
+        title: own.starts_title.into(),
+        ordered: false,
+        lines,
+    }));
+    blocks
 }
 
 /// The talks the family has set, and lines for the days nobody knows yet.
@@ -158,7 +200,7 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Answer, ChangeNote, Substance};
+    use crate::plan::{Answer, ChangeNote, Met, Substance, Text, YesNo};
     use crate::sheets::{SheetKind as Sheet, WhyMissing, compose, text};
 
     fn example() -> Plan {
@@ -213,6 +255,29 @@ mod tests {
         assert!(page.contains(plan.afterwards.if_use_returns.words()));
         plan.afterwards.follow_ups.clear();
         assert!(drawn(&plan).contains("The days on which we talk again ____"));
+    }
+
+    #[test]
+    fn once_the_day_was_told_it_says_how_it_went_and_which_boundaries_start() {
+        let mut plan = example();
+        let own = &Words::load("en", None).unwrap().pages.after.debrief;
+        assert!(!drawn(&plan).contains(own.title));
+        plan.visit.met = Answer::Given(Met::No);
+        plan.visit.met_day = plan.day.date.given().copied();
+        plan.afterwards.they_said = Answer::Given(Text::new("Not this month."));
+        plan.afterwards.rests = Answer::Given(plan.attendees[0].id.clone());
+        plan.boundaries[0].said_aloud = Answer::Given(YesNo::Yes);
+        let page = drawn(&plan);
+        for there in [own.title, "Not this month.", own.rests, own.starts_title, "24 November"] {
+            assert!(page.contains(there), "{there}: {page}");
+        }
+        assert!(!page.contains(own.next), "the day that was spoken of is over");
+        plan.visit.met_day = plan.visit.met_day.and_then(|day| day.pred_opt());
+        assert!(drawn(&plan).contains(own.next));
+        plan.safety.floor = Some(Gate::Closed);
+        plan.safety.asked.clear();
+        let closed = drawn(&plan);
+        assert!(!closed.contains(own.title) && !closed.contains("Not this month."));
     }
 
     #[test]

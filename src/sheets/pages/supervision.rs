@@ -97,6 +97,8 @@ impl CaseSummary<'_> {
         let rows = vec![
             self.fact(Field::Way, self.picked(&plan.way.kind)),
             self.fact(Field::Date, day),
+            (own.met.into(), self.picked(&plan.visit.met)),
+            (own.said.into(), count(counted.said)),
             self.fact(Field::Rehearsal, self.week(&plan.day.rehearsal)),
             self.fact(Field::Boundaries, count(counted.bounds)),
             self.fact(Field::Statements, count(counted.letters)),
