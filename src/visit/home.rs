@@ -228,7 +228,7 @@ fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> String {
     );
     match open.count() {
         0 => first,
-        more => format!("{first}. {}", words.home.due_more.of(more)),
+        more => format!("{first} {}", words.home.due_more.of(more)),
     }
 }
 
