@@ -67,8 +67,10 @@ impl Field {
             | OptAccredited | OptMedications | OptContinues | OptEvaluation | OptAdmission | OptWhoCalls
             | OptWaiting | OptHeldUntil | OptPays | OptNetwork | OptPreauth | OptCost | OptDueDayOne | OptLength
             | OptAfter | OptMental | OptMedical | OptPregnancy | OptWithdrawal | OptFamily | OptAllowed
-            | OptPhoneRules | OptVisits | OptTransport | OptGoesAlong | OptRedFlags | OptMightLike | OptNotes
-            | Insurance | SupportGroups | GroupKind | GroupName | GroupWho | GroupWhen | Review => Privacy::NOTHING,
+            | OptPhoneRules | OptVisits | OptTransport | OptGoesAlong | OptRedFlags | OptMightLike | OptOpen
+            | OptFirstVisit | OptMustFirst | OptIfMissed | OptYoung | OptTreats | OptPlanMade | OptUsesAgain
+            | OptFits | OptNotes | Insurance | SupportGroups | GroupKind | GroupName | GroupWho | GroupWhen
+            | Review => Privacy::NOTHING,
         }
     }
 }

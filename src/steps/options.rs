@@ -27,7 +27,7 @@ pub(super) static OPTION: &[Question] = questions! {
     OptPhone, ThePlan, phone(treatment_options[].phone);
     OptMedication, ThePlan, pick(treatment_options[].medication_offered), when(call::opioids);
     OptSuited, ThePlan, pick(treatment_options[].suited_treatment), when(call::other);
-    OptSoonest, ThePlan, date(treatment_options[].soonest_start);
+    OptSoonest, ThePlan, start(treatment_options[].soonest_start);
     OptRank, OnRequest, pick(treatment_options[].rank);
     OptContact, OnRequest, line(treatment_options[].contact_person);
     OptWebsite, OnRequest, web(treatment_options[].website);
@@ -67,6 +67,15 @@ pub(super) static OPTION: &[Question] = questions! {
     OptGoesAlong, OnRequest, adult(treatment_options[].who_goes_along);
     OptRedFlags, OnRequest, ticks(treatment_options[].red_flags_noticed);
     OptMightLike, OnRequest, paragraph(treatment_options[].what_the_person_might_like_about_it);
+    OptOpen, OnRequest, pick(treatment_options[].takes_new_people);
+    OptFirstVisit, OnRequest, pick(treatment_options[].medicine_at_first_visit), when(call::opioids);
+    OptMustFirst, OnRequest, line(treatment_options[].must_do_first);
+    OptIfMissed, OnRequest, line(treatment_options[].if_test_or_missed);
+    OptYoung, OnRequest, pick(treatment_options[].takes_under_18), when(call::is_young);
+    OptTreats, OnRequest, line(treatment_options[].kinds_of_treatment);
+    OptPlanMade, OnRequest, line(treatment_options[].how_plan_is_made);
+    OptUsesAgain, OnRequest, line(treatment_options[].if_someone_uses_again);
+    OptFits, OnRequest, line(treatment_options[].who_feels_at_home);
     OptNotes, OnRequest, lines(treatment_options[].notes);
 };
 
