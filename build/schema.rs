@@ -10,6 +10,8 @@ const BY_CODE: &[&str] = &[
     "*.step.list",
     "boundaries.kind",
     "call.say",
+    "call.say_insurer",
+    "call.say_professional",
     "call.listen",
     "call.next",
     "call.missing",

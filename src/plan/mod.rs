@@ -43,7 +43,7 @@ pub use country::country_code;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
 pub use lists::{ById, Item, LISTS, List};
-pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
+pub use people::{Attendee, Insurer, Person, Planner, Professional, SupportGroup};
 pub use privacy::Privacy;
 pub use references::{dangling_references, unknown_safety_codes};
 pub use safety::{InformedProfessional, PrivateAnswers, Safety};
@@ -93,6 +93,9 @@ pub struct Plan {
     pub attendees: Vec<Attendee>,
     /// Researched options, the first choice first.
     pub treatment_options: Vec<TreatmentOption>,
+    /// What the insurance said.
+    #[serde(skip_serializing_if = "Insurer::is_unasked")]
+    pub insurer: Insurer,
     /// Support for the family.
     pub support_groups: Vec<SupportGroup>,
     /// What the family will do.
@@ -132,6 +135,7 @@ impl Default for Plan {
             way: WayChosen::default(),
             attendees: Vec::new(),
             treatment_options: Vec::new(),
+            insurer: Insurer::default(),
             support_groups: Vec::new(),
             boundaries: Vec::new(),
             statements: Vec::new(),

@@ -3,6 +3,7 @@
 //! It reuses the option's own questions in the order of a real call, so what is answered here is answered everywhere.
 //! Where a call goes on is never stored: it is the first question of that order which is still open.
 
+mod others;
 pub(super) mod questions;
 mod side_by_side;
 
@@ -43,7 +44,10 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, S
             name => text::cut(&text::sanitize_line(&name), LABEL),
         };
         let mut rows: Vec<String> = ids.iter().map(name).collect();
-        rows.push(call.new_row.into());
+        rows.extend([call.new_row.into(), call.professional_row.into()]);
+        // Elsewhere care is free, or paid in another way.
+        let insured = plan.country == "us" && call_sheet::may_be_insured(plan, &Id::NONE);
+        rows.extend(insured.then(|| call.insurer_row.into()));
         if ids.len() > 1 {
             rows.push(call.side_row.into());
         }
@@ -53,8 +57,11 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, S
         if let Some(id) = ids.get(row) {
             return self::call(plan, id, session);
         }
-        if row == ids.len() {
-            return call_a_new_place(plan, session);
+        match row - ids.len() {
+            0 => return call_a_new_place(plan, session),
+            1 => return others::professional(plan, session),
+            2 if insured => return others::insurer(plan, session),
+            _ => {}
         }
         show_side_by_side(plan, session)?;
     }

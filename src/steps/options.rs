@@ -12,8 +12,21 @@ use super::table::questions;
 pub static OPTIONS: &[Question] = questions! {
     Options, ThePlan, own(ItemList::of(List::Options, Section::Options, OPTION, title)), when(is_adult);
     Insurance, Everything, pick(person.insurance), when(is_adult);
+    InsCovers, OnRequest, line(insurer.covers_care), when(insured);
+    InsNear, OnRequest, line(insurer.places_near_us), when(insured);
+    InsApproval, OnRequest, line(insurer.approval_first), when(insured);
+    InsPay, OnRequest, line(insurer.what_we_pay), when(insured);
+    InsMedicines, OnRequest, line(insurer.medicines_covered), when(insured);
+    InsAppeal, OnRequest, line(insurer.if_it_says_no), when(insured);
+    InsSpokeWith, OnRequest, line(insurer.spoke_with), when(insured);
+    InsReference, OnRequest, line(insurer.call_number), when(insured);
     SupportGroups, Everything, own(ItemList::of(List::SupportGroups, Section::Options, SUPPORT, title));
 };
+
+/// An adult plans, and there may be an insurance to ask.
+fn insured(plan: &Plan, id: &Id) -> bool {
+    is_adult(plan, id) && call::may_be_insured(plan, id)
+}
 
 /// What an option or a group is called: its name, else its kind.
 pub(super) fn title(plan: &Plan, id: &Id, words: &Words) -> String {
