@@ -9,7 +9,7 @@ use crate::plan::{LISTS, Plan};
 use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{Message, Prompt, Prompter, slow_notice};
 use crate::readiness;
-use crate::store::{Opened, Store, place};
+use crate::store::{Opened, Store, check_encryption, place};
 use crate::words::{Words, display_path, fill_placeholders, quote_path};
 
 use super::lock_plan;
@@ -58,7 +58,7 @@ impl Saver for Autosave<'_> {
     }
 
     fn can_lock(&self) -> bool {
-        true
+        check_encryption().is_ok()
     }
 
     /// Puts the plan under a passphrase; one that is locked already stays as it is. If the disk fails, that is said

@@ -225,7 +225,10 @@ fn show_and_wait(said: &str, context: &mut Context) -> Result<AfterRecovery, Err
     let reply = Dialog::new(&plan, context.words, context.today).pause(prompt, prompter.as_mut());
     context.prompter = Some(prompter);
     match reply {
-        Err(Stop::Go(Destination::Leave)) => Ok(AfterRecovery::End(Exit::Done)),
+        Err(Stop::Go(Destination::Leave)) => {
+            context.print_notice(said)?;
+            Ok(AfterRecovery::End(Exit::Done))
+        }
         reply => answer_in_command(reply).map(|_| AfterRecovery::Again),
     }
 }

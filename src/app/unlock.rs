@@ -26,13 +26,14 @@ pub fn plan_key(path: &Path, context: &mut Context) -> Result<Option<Key>, Error
 /// The same if it is known that a key is needed.
 ///
 /// # Errors
-/// As [`plan_key`].
+/// As [`plan_key`]; [`Error::NoEncryption`].
 pub fn required_key(path: &Path, context: &mut Context) -> Result<Key, Error> {
     if let Some((of, key)) = &context.key
         && (of == path || opens(path, key))
     {
         return Ok(key.clone());
     }
+    store::check_encryption()?;
     let key = match context.passphrase.clone() {
         Some(file) => {
             warn_if_open(&file, context)?;

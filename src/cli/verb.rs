@@ -32,7 +32,7 @@ pub(super) enum CliCommand {
         format: Format,
     },
     Done {
-        #[arg(value_name = "ids")]
+        #[arg(value_name = "number")]
         ids: Vec<String>,
         #[arg(long)]
         undo: bool,

@@ -92,7 +92,7 @@ fn about(topic: &Topic) -> String {
     page.0
 }
 
-/// "plan [FILE]", "done [ID...]".
+/// "plan [FILE]", "done [NUMBER...]".
 fn with_arguments(name: &str, shape: &CommandShape, words: &HelpWords) -> String {
     let arguments = shape.arguments.iter().map(|part| {
         let more = if part.many { "..." } else { "" };
@@ -229,7 +229,7 @@ mod tests {
             trial.stdout().split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let duties =
-            "Do not enter identifiers. Your own duties (42 CFR Part 2, HIPAA, licence) apply to anything you keep.";
+            "Do not enter identifiers. Your own duties (42 CFR Part 2, HIPAA, license) apply to anything you keep.";
         let said = page("counselor");
         assert!(said.contains(duties) && said.contains("makes no claim"));
         assert!(!said.to_lowercase().contains("complian"));

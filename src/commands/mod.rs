@@ -10,6 +10,8 @@ mod check;
 mod contacts;
 mod delete;
 mod done;
+#[cfg(all(test, feature = "encryption"))]
+mod every_prompt_tests;
 mod example;
 mod forget;
 mod help;
@@ -21,7 +23,7 @@ mod misuse;
 mod places;
 mod plan;
 mod ready;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod recovery_tests;
 mod sheet;
 mod show;

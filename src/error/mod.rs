@@ -137,6 +137,9 @@ pub enum Error {
         /// So much.
         megabytes: usize,
     },
+    /// This program was built without encryption: it locks nothing, and opens nothing that is locked.
+    #[error("no encryption")]
+    NoEncryption,
     /// A locked plan without its key file.
     #[error("no key {path:?}")]
     NoKey {

@@ -65,31 +65,6 @@ pub(super) fn row_labels(options: &[Choice], last: Option<&str>) -> Vec<String> 
     own.chain(last.map(sanitize::sanitize_line)).collect()
 }
 
-/// What the rows mean, to be printed above a list: notes, and labels too long for their row.
-pub(super) fn row_notes(options: &[Choice], room: usize, columns: usize) -> Vec<String> {
-    let mut rows = Vec::new();
-    for option in options {
-        let (label, note) = (
-            sanitize::sanitize_line(&option.label),
-            sanitize::sanitize_line(&option.note),
-        );
-        if note.is_empty() && text::width(&label) <= room {
-            continue;
-        }
-        let whole = if note.is_empty() {
-            label
-        } else {
-            // A label may be a sentence of its own.
-            let mark = if label.ends_with(['.', '?']) { "" } else { ":" };
-            format!("{label}{mark} {note}")
-        };
-        let mut wrapped = text::wrap(&whole, columns.saturating_sub(2)).into_iter();
-        rows.extend(wrapped.next());
-        rows.extend(wrapped.map(|line| format!("  {line}")));
-    }
-    rows
-}
-
 /// What is at the cursor, with a colon and a space where it does not end in a mark already.
 pub(super) fn cursor_text(prompt: &str) -> String {
     let prompt = sanitize::sanitize_line(prompt);
@@ -133,16 +108,5 @@ mod tests {
         assert_eq!(cursor_text("Name:"), "Name: ");
         assert_eq!(cursor_text("Ready?"), "Ready? ");
         assert_eq!(cursor_text(""), "> ");
-    }
-
-    #[test]
-    fn a_label_too_long_for_its_row_is_said_above() {
-        let options = [
-            Choice::new("short"),
-            Choice::new("a label that is long"),
-            Choice::with_note("x", "means y"),
-        ];
-        assert_eq!(row_notes(&options, 10, 80), ["a label that is long", "x: means y"]);
-        assert_eq!(row_notes(&[Choice::with_note("x?", "means y")], 10, 80), ["x? means y"]);
     }
 }

@@ -6,9 +6,6 @@ use super::row_match::{RowMatch, TypedWords, find_row};
 use super::{Action, Phrases};
 use crate::text;
 
-/// What is in front of a row: pointer, box and spaces.
-pub(super) const MARK: usize = 6;
-
 /// The most letters that are typed over a list.
 const TYPED: usize = 120;
 
@@ -29,8 +26,6 @@ pub(super) struct ListState {
     /// One a box; the rows behind the boxes have none. `None`: a list to pick from.
     ticks: Option<Vec<bool>>,
     at: Option<usize>,
-    /// The first row that shows.
-    first: usize,
     typed: String,
     /// Where the pointer stood before something was typed.
     before: Option<usize>,
@@ -60,7 +55,6 @@ impl ListState {
             accepts: listens,
             ticks: None,
             at,
-            first: 0,
             typed: String::new(),
             before: None,
             refused: None,
@@ -122,32 +116,19 @@ impl ListState {
         self.refused.as_ref()
     }
 
-    /// The rows that show where there is room for so many, each with whether the pointer is there. They are cut to
-    /// `columns`.
-    pub(super) fn visible_rows(&mut self, room: usize, columns: usize) -> impl Iterator<Item = (String, bool)> {
-        let room = room.clamp(1, self.labels.len().max(1));
-        let at = self.at.unwrap_or(self.first);
-        let end = self.labels.len().saturating_sub(room);
-        self.first = self.first.clamp((at + 1).saturating_sub(room), at.min(end));
-        let last = self.labels.len().min(self.first + room);
-        (self.first..last).map(move |row| (self.row(row, columns), self.at == Some(row)))
+    /// The row that is pointed at.
+    pub(super) fn at(&self) -> Option<usize> {
+        self.at
     }
 
-    /// The first and the last row that showed last, counted from 1.
-    pub(super) fn range(&self, room: usize) -> (usize, usize) {
-        (self.first + 1, self.labels.len().min(self.first + room))
+    /// What is in each row.
+    pub(super) fn labels(&self) -> &[String] {
+        &self.labels
     }
 
-    fn row(&self, row: usize, columns: usize) -> String {
-        let pointer = if self.at == Some(row) { ">" } else { " " };
-        let mark = match self.ticks.as_ref().map(|ticks| ticks.get(row)) {
-            None => "",
-            Some(Some(true)) => "[x] ",
-            Some(Some(false)) => "[ ] ",
-            Some(None) => "    ",
-        };
-        let label = text::cut(&self.labels[row], columns.saturating_sub(MARK));
-        format!("{pointer} {mark}{label}")
+    /// The boxes, where there are any.
+    pub(super) fn boxes(&self) -> Option<&[bool]> {
+        self.ticks.as_deref()
     }
 
     /// Does what a stroke means where so many rows show. `None`: the list goes on.

@@ -201,17 +201,3 @@ fn space_ticks_with_nothing_typed_and_words_tick_with_enter() {
     assert_eq!(list.refused(), Some(&KeyRefused::NoBox));
     assert_eq!(press(&mut list, "E"), Some(ListEnd::Enter(4)));
 }
-
-#[test]
-fn so_many_rows_show_as_there_is_room_and_the_pointer_is_among_them() {
-    let mut list = list(Some(0));
-    let shown = |list: &mut ListState| list.visible_rows(3, 80).map(|(row, _)| row).collect::<Vec<_>>();
-    assert_eq!(shown(&mut list), ["> No", "  Not sure", "  Yes"]);
-    press(&mut list, "U");
-    assert_eq!(shown(&mut list), ["  Yes", "  Somebody's cat", "> Something else"]);
-    assert_eq!(list.range(3), (3, 5));
-    press(&mut list, "U");
-    assert_eq!(shown(&mut list)[1], "> Somebody's cat");
-    assert_eq!(list.visible_rows(99, 80).count(), 5);
-    assert_eq!(list.visible_rows(0, 80).count(), 1);
-}

@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use console::{Key, Term};
 
+use super::frame::{self, Parts, Rows};
 use super::keys::{KeyReader, Stroke};
 use super::list_state::{KeyRefused, ListEnd, ListState};
 use super::phrases::fill_phrase;
-use super::screen::{COLUMNS, ROWS};
 use super::wait_for_key::wait_for_key;
-use super::{Action, Choice, Menu, Prompt, Rich, Tone, TypedWords, enter_halves, layout, line_editor, terminal_guard};
+use super::{Action, Choice, Menu, Prompt, Rich, TypedWords, enter_halves, layout, line_editor, terminal_guard};
 use crate::text;
 
 /// How long the rest of a key may take on a slow line before Esc is Esc.
@@ -30,26 +30,26 @@ pub(super) enum ListAnswer<V> {
     Resized,
 }
 
-impl Rich {
-    /// How many rows of a list show below so many lines.
-    pub(super) fn rows_below(&self, used: usize) -> usize {
-        let below = self.screen.size().0.saturating_sub(2);
-        below.saturating_sub(used).max(ROWS).min(below).max(1)
-    }
+/// A list with the question it answers.
+pub(super) struct Shown<'a> {
+    pub(super) prompt: &'a Prompt,
+    pub(super) options: &'a [Choice],
+    /// What the keys do.
+    pub(super) keys: &'a str,
+}
 
-    /// Lets somebody move through a list below so many lines. `None`: the window has changed, and what is above the
-    /// list is to be drawn anew.
-    pub(super) fn run_list(&self, list: &mut ListState, prompt: &Prompt, used: usize) -> io::Result<Option<ListEnd>> {
+impl Rich {
+    /// Lets somebody move through a list. `None`: the window has changed, or what stood on it is not known, and all is to
+    /// be drawn anew.
+    pub(super) fn run_list(&mut self, list: &mut ListState, shown: &Shown) -> io::Result<Option<ListEnd>> {
         #[cfg(unix)]
         let _unseen = terminal_guard::EchoOff::keys();
-        let term = Term::buffered_stderr();
-        term.hide_cursor()?;
+        let term = Term::stderr();
         term.write_str(PASTES[0])?;
-        let (size, room) = (self.screen.size(), self.rows_below(used));
-        let (mut keys, mut drawn) = (KeyReader::default(), 0);
+        let size = self.screen.size();
+        let mut keys = KeyReader::default();
         let ended = loop {
-            term.move_cursor_up(drawn)?;
-            drawn = self.draw(&term, list, prompt, room)?;
+            let room = self.draw_list(list, shown)?;
             if !wait_for_key(|| self.screen.size() != size) {
                 break None;
             }
@@ -71,41 +71,40 @@ impl Rich {
                 break ended;
             }
         };
-        if ended.is_some() {
-            term.clear_last_lines(drawn)?;
+        match ended {
+            Some(_) => self.screen.leave_frame()?,
+            None => self.screen.forget_frame(),
         }
         term.write_str(PASTES[1])?;
-        term.show_cursor()?;
-        term.flush()?;
         Ok(ended)
     }
 
-    /// Draws the head of a list and its rows; gives how many lines they took.
-    fn draw(&self, term: &Term, list: &mut ListState, prompt: &Prompt, room: usize) -> io::Result<usize> {
-        let columns = self.screen.size().1;
-        let rows: Vec<(String, bool)> = list.visible_rows(room, columns).collect();
-        let head = text::cut(&self.head_of(list, prompt, room), columns);
-        let lines = std::iter::once((head, true)).chain(rows);
-        let mut drawn = 0;
-        for (line, strong) in lines {
-            let tone = if strong { Tone::Strong } else { Tone::Plain };
-            term.clear_line()?;
-            term.write_line(&self.screen.style(tone).apply_to(line).to_string())?;
-            drawn += 1;
-        }
-        term.flush()?;
-        Ok(drawn)
+    /// Draws a list and its question; gives how many rows show.
+    fn draw_list(&mut self, list: &ListState, shown: &Shown) -> io::Result<usize> {
+        let size = self.screen.size();
+        let talk = self.talk(list, frame::text_width(size.1));
+        let parts = Parts {
+            prompt: shown.prompt,
+            talk: &talk,
+            rows: Some(Rows {
+                labels: list.labels(),
+                options: shown.options,
+                ticks: list.boxes(),
+                at: list.at(),
+            }),
+            keys: shown.keys,
+        };
+        let frame = frame::frame(&parts, size);
+        self.screen.draw(&frame)?;
+        Ok(frame.rows.len().max(1))
     }
 
-    /// What is over the rows: what was typed, that it is no row, or which of many rows show.
-    fn head_of(&self, list: &ListState, prompt: &Prompt, room: usize) -> String {
-        let (phrases, columns) = (&self.phrases, self.screen.size().1);
-        let prompt = text::sanitize_line(layout::label_or_default(prompt, phrases));
+    /// What is said over the rows: what was typed, or that it is no row; usually nothing.
+    fn talk(&self, list: &ListState, columns: usize) -> String {
+        let phrases = &self.phrases;
         let numbers = |rows: &[usize]| {
-            rows.iter()
-                .map(|row| (row + 1).to_string())
-                .collect::<Vec<_>>()
-                .join(", ")
+            let rows = rows.iter().map(|row| (row + 1).to_string());
+            rows.collect::<Vec<_>>().join(", ")
         };
         match list.refused() {
             Some(KeyRefused::NoRow) if list.is_safety() => return fill_phrase(phrases.nearest_row, list.len()),
@@ -127,40 +126,30 @@ impl Rich {
             let typed = text::last_columns(list.typed(), columns.saturating_sub(around));
             return fill_phrase(&fill_phrase(phrases.heard_row, typed), row);
         }
-        if !list.typed().is_empty() {
-            // Not the bare mark of a field: in a list it is the pointer.
-            let cursor = layout::cursor_text(&text::cut(&prompt, columns / 2));
-            let typed = text::last_columns(list.typed(), columns.saturating_sub(text::width(&cursor)));
-            return format!("{cursor}{typed}");
+        if list.typed().is_empty() {
+            return String::new();
         }
-        if list.len() <= room {
-            return prompt;
-        }
-        let (first, last) = list.range(room);
-        let rows = [first, last, list.len()]
-            .iter()
-            .fold(phrases.rows_shown.to_string(), |said, number| {
-                fill_phrase(&said, number)
-            });
-        format!("{prompt} [{rows}]")
+        // Not the bare mark of a field: in a list it is the pointer.
+        let typed = text::last_columns(list.typed(), columns.saturating_sub(2));
+        format!(": {typed}")
     }
 
     /// The list behind "something else".
-    pub(super) fn open_menu<V>(&self) -> io::Result<ListAnswer<V>> {
-        let phrases = &self.phrases;
-        let prompt = Prompt::new("", phrases.else_ask, phrases.else_prompt);
-        let options = phrases.menu.rows();
-        let (height, columns) = self.screen.size();
-        // Explanations that would push themselves off the screen help nobody.
-        let notes = layout::row_notes(&options, columns, columns.min(COLUMNS)).len();
-        let explained = if notes + options.len() + 6 <= height {
-            options.as_slice()
-        } else {
-            &[]
+    pub(super) fn open_menu<V>(&mut self, over: &Prompt) -> io::Result<ListAnswer<V>> {
+        let phrases = self.phrases;
+        let prompt = Prompt {
+            place: phrases.else_prompt.into(),
+            alarm: over.alarm.clone(),
+            ..Prompt::new("", phrases.else_ask, phrases.else_prompt)
         };
-        let used = self.screen.print_head(&prompt, explained, "", options.len())?;
+        let options = phrases.menu.rows();
         let mut list = ListState::pick(layout::row_labels(&options, None), TypedWords::Any, Some(0));
-        Ok(match self.run_list(&mut list, &prompt, used)? {
+        let shown = Shown {
+            prompt: &prompt,
+            options: &options,
+            keys: phrases.foot_menu,
+        };
+        Ok(match self.run_list(&mut list, &shown)? {
             Some(ListEnd::Enter(row)) => Menu::ORDER
                 .get(row)
                 .map_or(ListAnswer::Again, |action| ListAnswer::Action(*action)),
@@ -177,31 +166,30 @@ impl Rich {
         prompt: &Prompt,
         options: &[Choice],
         default: Option<usize>,
-        foot: &str,
     ) -> io::Result<ListAnswer<usize>> {
-        let used = self.screen.print_head(prompt, options, foot, options.len() + 1)?;
-        if prompt.is_guarded() {
-            self.editor.drop_unseen()?;
-        }
         let labels = layout::row_labels(options, Some(self.phrases.else_row));
         let mut list = ListState::pick(labels, prompt.accepts.clone(), default);
-        Ok(match self.run_list(&mut list, prompt, used)? {
-            Some(ListEnd::Enter(row)) if row < options.len() => {
-                self.print_answer(prompt, &layout::row_labels(&options[row..=row], None).concat())?;
-                ListAnswer::Given(row)
-            }
-            Some(ListEnd::Enter(_)) => self.open_menu()?,
+        let shown = Shown {
+            prompt,
+            options,
+            keys: self.phrases.foot_pick,
+        };
+        self.drop_unseen_if_guarded(&list, &shown)?;
+        Ok(match self.run_list(&mut list, &shown)? {
+            Some(ListEnd::Enter(row)) if row < options.len() => ListAnswer::Given(row),
+            Some(ListEnd::Enter(_)) => self.open_menu(prompt)?,
             Some(ListEnd::Action(action)) => ListAnswer::Action(action),
             None => ListAnswer::Resized,
         })
     }
 
-    /// The list is gone from the screen; one line says what it came to.
-    pub(super) fn print_answer(&self, prompt: &Prompt, words: &str) -> io::Result<()> {
-        let prompt = text::sanitize_line(layout::label_or_default(prompt, self.phrases));
-        self.screen
-            .print(&format!("{}{words}", layout::cursor_text(&prompt)), Tone::Plain)
-            .map(drop)
+    /// Throws away what was typed before a question was seen that nothing unseen may answer.
+    pub(super) fn drop_unseen_if_guarded(&mut self, list: &ListState, shown: &Shown) -> io::Result<()> {
+        if shown.prompt.is_guarded() {
+            self.draw_list(list, shown)?;
+            self.editor.drop_unseen()?;
+        }
+        Ok(())
     }
 }
 

@@ -8,12 +8,14 @@ mod backend;
 mod drafts;
 mod enter_halves;
 mod fold;
+mod frame;
 mod keys;
 mod layout;
 mod line_editor;
 mod line_keys;
 mod list_state;
 mod list_view;
+mod look;
 mod order;
 mod pager;
 mod parse_choice;
@@ -145,8 +147,10 @@ pub struct Prompt {
     pub id: String,
     /// What is said above it, on the same screen; where a screen does not hold both, on one before it.
     pub above: Vec<Message>,
-    /// If the person is: "Safety, 3 questions left".
+    /// Where the person is: "Safety. 3 more."
     pub place: String,
+    /// The number to call, on every screen that may say what this is: the longest form that fits is shown.
+    pub alarm: Vec<String>,
     /// The question.
     pub ask: String,
     /// Why it is asked.
@@ -190,7 +194,7 @@ impl Prompt {
 pub struct Choice {
     /// What is in the row; short.
     pub label: String,
-    /// What it means, printed above the list; may be empty.
+    /// What it means, in a few words below it; may be empty.
     pub note: String,
 }
 

@@ -1,13 +1,12 @@
 //! Lists to put in order, through dialoguer, on a buffered terminal: two writes a key instead of seventy.
 
-use std::fmt;
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
 
-use console::{Style, Term};
+use console::Term;
 use dialoguer::Sort;
-use dialoguer::theme::Theme;
 
+use super::look::Look;
 use super::{line_editor, terminal_guard};
 
 /// How it ended.
@@ -22,27 +21,8 @@ pub(super) enum SortReply {
     Broken,
 }
 
-/// Marks in ASCII, and bold where colour is allowed.
-struct SortTheme(Style);
-
-impl Theme for SortTheme {
-    fn format_prompt(&self, out: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
-        write!(out, "{}", self.0.apply_to(prompt))
-    }
-
-    fn format_sort_prompt_item(&self, out: &mut dyn fmt::Write, text: &str, picked: bool, active: bool) -> fmt::Result {
-        let mark = if picked && active { "[x] " } else { "[ ] " };
-        if active {
-            write!(out, "{}", self.0.apply_to(format!("> {mark}{text}")))
-        } else {
-            write!(out, "  {mark}{text}")
-        }
-    }
-}
-
 /// Lets somebody put rows, already clean and cut, in another order; so many show at once.
-pub(super) fn sort(strong: Style, prompt: &str, rows: &[String], room: usize) -> io::Result<SortReply> {
-    let look = SortTheme(strong);
+pub(super) fn sort(look: Look, prompt: &str, rows: &[String], room: usize) -> io::Result<SortReply> {
     let sort = Sort::with_theme(&look)
         .with_prompt(prompt)
         .items(rows)

@@ -2,18 +2,19 @@
 
 use std::io;
 
-use super::layout;
+use super::frame::{self, Frame, Line, Parts, Rows};
 use super::line_editor::TypedLine;
-use super::list_state::MARK;
-use super::screen::COLUMNS;
-use super::{Action, Choice, Prompt, PromptReply, Rich, Tone};
+use super::{Action, Choice, Prompt, PromptReply, Rich, Tone, layout};
 use crate::text;
+
+/// The widest line of a page that takes the whole screen.
+const WIDEST: usize = 79;
+
+/// A window with fewer rows has no rule below its header.
+const LOW: usize = 16;
 
 /// The lines a page leaves free: one of air and the cursor's.
 const FREE: usize = 2;
-
-/// A line as it is printed.
-type StyledLine = (String, Tone);
 
 /// A question as it fits on the screen that is left for it.
 pub(super) struct FittedPrompt {
@@ -29,18 +30,16 @@ impl Rich {
         prompt: &Prompt,
         options: &[Choice],
     ) -> io::Result<Result<FittedPrompt, Action>> {
-        let rows = if options.is_empty() { 0 } else { options.len() + 1 };
         let mut fitted = FittedPrompt {
             prompt: prompt.clone(),
             options: options.to_vec(),
         };
-        if self.screen.holds(&fitted.prompt, &fitted.options, rows) {
+        if self.fits(&fitted) {
             return Ok(Ok(fitted));
         }
         let mut pages = std::mem::take(&mut fitted.prompt.above);
-        if !self.screen.holds(&fitted.prompt, &fitted.options, rows) {
-            let wide = self.screen.size().1;
-            let notes = layout::row_notes(options, wide.saturating_sub(MARK), wide.min(COLUMNS)).join("\n");
+        if !self.fits(&fitted) {
+            let notes = row_notes(options).join("\n");
             for words in [&prompt.ask, &prompt.why, &notes] {
                 if !words.trim().is_empty() && (!notes.is_empty() || !prompt.why.is_empty()) {
                     pages.push(super::Message::plain(words.clone()));
@@ -55,6 +54,7 @@ impl Rich {
         let first = Prompt {
             above: pages,
             place: prompt.place.clone(),
+            alarm: prompt.alarm.clone(),
             fresh: prompt.fresh,
             ..Prompt::default()
         };
@@ -62,45 +62,43 @@ impl Rich {
         Ok(self.page_through(&first)?.map_or(Ok(fitted), Err))
     }
 
+    fn fits(&self, fitted: &FittedPrompt) -> bool {
+        let labels = layout::row_labels(&fitted.options, Some(self.phrases.else_row));
+        let rows = Rows {
+            labels: &labels,
+            options: &fitted.options,
+            ticks: None,
+            at: None,
+        };
+        let parts = Parts {
+            prompt: &fitted.prompt,
+            talk: "",
+            rows: (!fitted.options.is_empty()).then_some(rows),
+            keys: "",
+        };
+        frame::fits(&parts, self.screen.size())
+    }
+
     /// Shows what is said, the question and its reason page by page, each until Enter. Back is the page before; any
     /// other action ends it.
     pub(super) fn page_through(&mut self, prompt: &Prompt) -> io::Result<Option<Action>> {
         let phrases = self.phrases;
         let (height, columns) = self.screen.size();
-        let wide = columns.min(COLUMNS);
-        let mut lines: Vec<StyledLine> = Vec::new();
-        let parts = prompt.above.iter().map(|said| (&said.text, said.tone));
-        let own = [(&prompt.ask, Tone::Strong), (&prompt.why, Tone::Plain)];
-        for (words, tone) in [(&prompt.place, Tone::Quiet)].into_iter().chain(parts).chain(own) {
-            if !words.trim().is_empty() {
-                lines.extend(layout::wrap_lines(words, wide).into_iter().map(|line| (line, tone)));
-                lines.push((String::new(), Tone::Plain));
-            }
-        }
         let own = if prompt.label.trim().is_empty() {
             phrases.enter_goes_on
         } else {
             &prompt.label
         };
-        let whole = layout::cursor_text(own);
-        let cursor = if text::width(&whole) < columns {
-            whole
-        } else {
-            self.cursor_line(own)
-        };
-        let room = height.saturating_sub(FREE).max(1);
-        let pages = pages(lines, room);
-        let (mut at, mut turned) = (0, false);
+        let Leaves { head, pages } = leaves(prompt, (height, columns));
+        let (mut at, many) = (0, pages.len() > 1);
         while let Some(page) = pages.get(at) {
-            if prompt.fresh || turned {
-                self.screen.clear(false)?;
-            }
-            for (line, tone) in page {
-                self.screen.print_rows(std::slice::from_ref(line), *tone)?;
-            }
-            if page.last().is_some_and(|(line, _)| !line.is_empty()) {
-                self.screen.print_rows(&[String::new()], Tone::Plain)?;
-            }
+            let place = if many {
+                format!("{}/{} ", at + 1, pages.len())
+            } else {
+                String::new()
+            };
+            let cursor = format!("{}{place}", self.cursor_of(own, columns.saturating_sub(place.len())));
+            self.draw_page(&head, page, "")?;
             self.editor.drop_unseen()?;
             let action = loop {
                 match self.editor.edit(&cursor, "")? {
@@ -108,13 +106,16 @@ impl Rich {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) => match phrases.signs.action(&typed) {
                         Some(action) => break Some(action),
                         // Words are no Enter: what they wanted is not known.
-                        None => self.screen.print(phrases.page_keys, Tone::Plain).map(drop)?,
+                        None => {
+                            self.screen.forget_frame();
+                            self.draw_page(&head, page, phrases.page_keys)?;
+                        }
                     },
                     TypedLine::Away(_) => break Some(Action::Back),
                     TypedLine::End => break Some(Action::Leave),
                 }
             };
-            turned = true;
+            self.screen.forget_frame();
             match action {
                 None => at += 1,
                 Some(Action::Back) if at > 0 => at -= 1,
@@ -123,27 +124,104 @@ impl Rich {
         }
         Ok(None)
     }
+
+    /// Draws a page, with what is said in the line above the cursor.
+    fn draw_page(&mut self, head: &[Line], page: &[Line], talk: &str) -> io::Result<()> {
+        let mut lines = [head, page].concat();
+        let talk = match talk.is_empty() {
+            true => Line::new(),
+            false => frame::key_line(talk, self.screen.size().1),
+        };
+        if lines.len() + FREE <= self.screen.size().0 {
+            lines.push(talk);
+        } else if let Some(first) = lines.first_mut().filter(|_| !talk.is_empty()) {
+            // A page that takes the whole screen has no line for it.
+            *first = talk;
+        }
+        let frame = Frame {
+            cursor: (lines.len(), 0),
+            lines,
+            ..Frame::default()
+        };
+        self.screen.draw(&frame)
+    }
+
+    /// What is at the cursor of a page, in its margin; whole where it fits.
+    fn cursor_of(&self, label: &str, columns: usize) -> String {
+        let whole = layout::cursor_text(label);
+        if text::width(&whole) + frame::margin(columns) < columns {
+            format!("{}{whole}", " ".repeat(frame::margin(columns)))
+        } else {
+            self.cursor_line(label)
+        }
+    }
+}
+
+/// What the rows mean, each behind its label.
+fn row_notes(options: &[Choice]) -> Vec<String> {
+    let noted = options.iter().filter(|option| !option.note.trim().is_empty());
+    noted
+        .map(|option| format!("{}: {}", option.label.trim_end_matches('.'), option.note))
+        .collect()
+}
+
+/// What is said, as pages below the same head.
+struct Leaves {
+    head: Vec<Line>,
+    pages: Vec<Vec<Line>>,
+}
+
+/// The pages of what is said. What only fits on one without margin, rule and air goes without.
+fn leaves(prompt: &Prompt, (height, columns): (usize, usize)) -> Leaves {
+    let parts = prompt.above.iter().map(|said| (&said.text, said.tone));
+    let own = [(&prompt.ask, Tone::Strong), (&prompt.why, Tone::Plain)];
+    let parts: Vec<(&String, Tone)> = parts.chain(own).filter(|(words, _)| !words.trim().is_empty()).collect();
+    let lines = |margin: usize, wide: usize| {
+        let part = |(words, tone): &(&String, Tone)| {
+            let lines = frame::words_in(words, (*tone).into(), margin, wide);
+            lines.into_iter().chain([Line::new()])
+        };
+        parts.iter().flat_map(part).collect::<Vec<Line>>()
+    };
+    let header: Vec<Line> = frame::header(prompt, columns).into_iter().collect();
+    let mut head = header.clone();
+    if height >= LOW && !header.is_empty() {
+        head.push(frame::rule(columns));
+    }
+    let room = |head: &[Line], free| height.saturating_sub(free + head.len()).max(1);
+    let usual = pages(
+        lines(frame::margin(columns), frame::text_width(columns)),
+        room(&head, FREE),
+    );
+    let whole = pages(lines(0, columns.saturating_sub(1).min(WIDEST)), room(&header, 1));
+    match usual.len() > 1 && whole.len() == 1 {
+        true => Leaves {
+            head: header,
+            pages: whole,
+        },
+        false => Leaves { head, pages: usual },
+    }
 }
 
 /// Lines as pages of at most `room`. What is only too long for one page by its air goes without; elsewhere a paragraph
 /// that fits on one page is not torn.
-fn pages(mut lines: Vec<StyledLine>, room: usize) -> Vec<Vec<StyledLine>> {
-    let full = lines.iter().filter(|(line, _)| !line.is_empty()).count();
-    while lines.last().is_some_and(|(line, _)| line.is_empty()) {
+fn pages(mut lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
+    let full = lines.iter().filter(|line| !line.is_empty()).count();
+    while lines.last().is_some_and(|line| line.is_empty()) {
         lines.pop();
     }
     if lines.len() > room && full <= room {
-        lines.retain(|(line, _)| !line.is_empty());
+        lines.retain(|line| !line.is_empty());
     }
-    let mut pages: Vec<Vec<StyledLine>> = Vec::new();
-    let mut page: Vec<StyledLine> = Vec::new();
-    for part in lines.split(|(line, _)| line.is_empty()).filter(|part| !part.is_empty()) {
+    let mut pages: Vec<Vec<Line>> = Vec::new();
+    let mut page: Vec<Line> = Vec::new();
+    for part in lines.split(|line| line.is_empty()).filter(|part| !part.is_empty()) {
         if !page.is_empty() {
             let left = room.saturating_sub(page.len() + 1);
             if part.len() > left && (part.len() <= room || left < 2) {
                 pages.push(std::mem::take(&mut page));
             } else {
-                page.push((String::new(), Tone::Plain));
+                page.push(Line::new());
             }
         }
         for line in part {
@@ -165,11 +243,21 @@ impl From<Option<Action>> for PromptReply<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::look::Role;
     use super::*;
 
     fn paged(text: &str, room: usize) -> Vec<String> {
-        let lines = text.split('\n').map(|line| (line.to_owned(), Tone::Plain)).collect();
-        let join = |page: Vec<StyledLine>| page.into_iter().map(|(line, _)| line).collect::<Vec<_>>().join("|");
+        let lines = text
+            .split('\n')
+            .map(|line| frame::words(line, Role::Words, 40))
+            .map(|mut lines| lines.pop().unwrap_or_default());
+        let lines = lines.collect();
+        let join = |page: Vec<Line>| {
+            page.iter()
+                .map(|line| line.iter().map(|(words, _)| words.as_str()).collect::<String>())
+                .collect::<Vec<_>>()
+                .join("|")
+        };
         pages(lines, room).into_iter().map(join).collect()
     }
 

@@ -19,6 +19,8 @@ pub struct Phrases {
     pub foot_pick: &'static str,
     /// Under a list to tick, rich.
     pub foot_tick: &'static str,
+    /// Under the list behind the last row, rich.
+    pub foot_menu: &'static str,
     /// Under a list to put in order, rich.
     pub foot_order: &'static str,
     /// How to answer with a line, plain.
@@ -73,8 +75,6 @@ pub struct Phrases {
     pub not_ticked: &'static str,
     /// Enter where the pointer is at no row yet, rich; as short.
     pub no_row_yet: &'static str,
-    /// Which rows of a long list show: `{}` the first, `{}` the last, `{}` how many there are.
-    pub rows_shown: &'static str,
     /// A number twice in an order.
     pub twice: &'static str,
     /// Enter without a passphrase.

@@ -1,5 +1,5 @@
-//! In a terminal: lists one moves through, lines one edits. Long words are printed above, what is at the cursor
-//! stays short. If the window is too small the same question is asked by the plain back end.
+//! In a terminal: one frame a question, drawn over the one before; lists one moves through, lines one edits. If the
+//! window is too small the same question is asked by the plain back end.
 
 use std::io::{self, Stderr, StdinLock};
 
@@ -8,16 +8,20 @@ use secrecy::SecretString;
 
 use super::backend::is_big_enough;
 use super::drafts::Drafts;
+use super::frame::{self, Parts};
 use super::layout::{self, ParsedInput};
 use super::line_editor::{LineEditor, TypedLine};
-use super::list_state::MARK;
 use super::list_view::ListAnswer;
+use super::look::Look;
 use super::order::{self, SortReply};
 use super::pager::FittedPrompt;
 use super::phrases::fill_phrase;
 use super::screen::{COLUMNS, Screen};
-use super::{Action, Choice, Message, Phrases, Plain, Prompt, PromptReply, Prompter, Tone, terminal_guard};
+use super::{Action, Choice, Message, Phrases, Plain, Prompt, PromptReply, Prompter, terminal_guard};
 use crate::text;
+
+/// What is in front of a row to sort: pointer, box and spaces.
+const SORT_MARK: usize = 6;
 
 /// Asks in a terminal.
 pub struct Rich {
@@ -26,6 +30,8 @@ pub struct Rich {
     pub(super) editor: LineEditor,
     plain: Plain<StdinLock<'static>, Stderr>,
     drafts: Drafts,
+    /// What was said and waits for the next question.
+    said: Vec<Message>,
 }
 
 impl Rich {
@@ -39,10 +45,11 @@ impl Rich {
         terminal_guard::touched(colour);
         Ok(Self {
             phrases,
-            screen: Screen { colour },
+            screen: Screen::new(Look { colour }),
             editor: typing,
             plain,
             drafts: Drafts::default(),
+            said: Vec::new(),
         })
     }
 
@@ -52,38 +59,73 @@ impl Rich {
         if is_big_enough(size) {
             return None;
         }
+        self.screen.forget_frame();
         let columns = size.map_or(COLUMNS, |(_, columns)| usize::from(columns));
         self.plain.narrow(columns);
         Some(&mut self.plain)
     }
 
-    /// The question with the earlier answer in words, where no row may stand for it.
-    fn with_earlier(&self, prompt: &Prompt, options: &[Choice], before: Option<usize>) -> Prompt {
+    /// What was said since the last question, above this one.
+    fn with_said(&mut self, prompt: &Prompt) -> Prompt {
         let mut shown = prompt.clone();
-        if let Some(row) = before.filter(|_| prompt.no_default) {
-            let earlier = fill_phrase(self.phrases.earlier, &options[row].label);
-            shown.why = format!("{}\n{earlier}", prompt.why).trim_start().to_owned();
-        }
+        shown.above.splice(0..0, std::mem::take(&mut self.said));
         shown
     }
 
+    /// The question with the earlier answer in words, where no row may stand for it.
+    fn with_earlier(&self, mut prompt: Prompt, options: &[Choice], before: Option<usize>) -> Prompt {
+        if let Some(row) = before.filter(|_| prompt.no_default) {
+            let earlier = fill_phrase(self.phrases.earlier, &options[row].label);
+            prompt.why = format!("{}\n{earlier}", prompt.why).trim_start().to_owned();
+        }
+        prompt
+    }
+
+    /// Draws the question of a field; the cursor stands where its words are typed.
+    fn draw_field(&mut self, prompt: &Prompt, talk: &str, keys: &str) -> io::Result<()> {
+        let parts = Parts {
+            prompt,
+            talk,
+            rows: None,
+            keys,
+        };
+        let frame = frame::frame(&parts, self.screen.size());
+        self.screen.draw(&frame)
+    }
+
     fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<PromptReply<String>> {
+        let prompt = &self.with_said(prompt);
+        match self.page_what_overflows(prompt, &[])? {
+            Ok(fitted) => self.ask_in_field(prompt, &fitted.prompt, before, long),
+            Err(action) => Ok(PromptReply::Action(action)),
+        }
+    }
+
+    fn ask_in_field(
+        &mut self,
+        prompt: &Prompt,
+        fitted: &Prompt,
+        before: &str,
+        long: bool,
+    ) -> io::Result<PromptReply<String>> {
         let phrases = self.phrases;
-        let foot = if long { &phrases.foot_text } else { &phrases.foot_line };
-        self.screen.print_head(prompt, &[], foot, 0)?;
+        let keys = if long { phrases.foot_text } else { phrases.foot_line };
+        let (earlier, mut talk) = match prompt.no_default && !before.is_empty() {
+            true => ("", fill_phrase(phrases.earlier, before)),
+            false => (before, String::new()),
+        };
+        self.draw_field(fitted, &talk, keys)?;
         if prompt.discard_typeahead {
             self.editor.drop_unseen()?;
-        }
-        let earlier = if prompt.no_default { "" } else { before };
-        if prompt.no_default && !before.is_empty() {
-            self.screen.print(&fill_phrase(phrases.earlier, before), Tone::Plain)?;
         }
         let draft = self.drafts.take(prompt, before);
         let mut initial = draft.unwrap_or_else(|| layout::editable(phrases, earlier));
         let cursor = self.cursor_line(layout::label_or_default(prompt, phrases));
         loop {
             let stood = text::sanitize::sanitize_text(&initial);
-            let typed = match self.editor.edit(&cursor, &stood)? {
+            let typed = self.editor.edit(&cursor, &stood)?;
+            self.screen.forget_frame();
+            let typed = match typed {
                 TypedLine::Text(typed) => typed,
                 TypedLine::Ahead(typed) => {
                     let (typed, action) = phrases.signs.split_last_line(&typed);
@@ -91,12 +133,13 @@ impl Rich {
                         self.drafts.keep(prompt, before, typed);
                         return Ok(PromptReply::Action(action));
                     }
-                    self.screen.print(phrases.typed_ahead, Tone::Plain)?;
+                    phrases.typed_ahead.clone_into(&mut talk);
                     initial = if long {
                         typed.to_owned()
                     } else {
                         text::sanitize_line(typed)
                     };
+                    self.draw_field(fitted, &talk, keys)?;
                     continue;
                 }
                 TypedLine::Away(typed) => {
@@ -119,44 +162,76 @@ impl Rich {
                 ParsedInput::Answer(answer) => return Ok(PromptReply::Given(answer)),
                 ParsedInput::Action(action) => return Ok(PromptReply::Action(action)),
                 ParsedInput::Nothing => {
-                    self.screen.print(phrases.nothing_typed, Tone::Plain)?;
+                    self.draw_field(fitted, phrases.nothing_typed, keys)?;
                     initial.clear();
                 }
             }
         }
     }
 
-    /// What is at the cursor of a typed answer, never more than half the line.
+    /// What is at the cursor of a typed answer, in its margin and never more than half the line.
     pub(super) fn cursor_line(&self, prompt: &str) -> String {
+        let columns = self.screen.size().1;
         let cursor = layout::cursor_text(prompt);
-        if text::width(&cursor) <= self.screen.size().1 / 2 {
-            cursor
+        let begin = " ".repeat(frame::margin(columns));
+        if text::width(&cursor) <= columns / 2 {
+            format!("{begin}{cursor}")
         } else {
-            "> ".to_owned()
+            format!("{begin}> ")
         }
     }
 
     /// Moves the rows themselves. A list to sort has no room for "something else": that is in the list before.
-    fn sort(&self, prompt: &Prompt, items: &[Choice]) -> io::Result<ListAnswer<Vec<usize>>> {
-        let phrases = &self.phrases;
-        let used = self.screen.print_head(prompt, items, phrases.foot_order, items.len())?;
-        let prompt = text::cut(
-            &text::sanitize_line(layout::label_or_default(prompt, phrases)),
-            self.screen.size().1,
-        );
-        let strong = self.screen.style(Tone::Strong);
-        let wide = self.screen.size().1.saturating_sub(MARK);
-        let rows: Vec<String> = layout::row_labels(items, None)
+    fn sort(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<ListAnswer<Vec<usize>>> {
+        let phrases = self.phrases;
+        self.draw_field(prompt, "", phrases.foot_order)?;
+        let (rows, columns) = self.screen.size();
+        let label = text::cut(&text::sanitize_line(layout::label_or_default(prompt, phrases)), columns);
+        let wide = columns.saturating_sub(SORT_MARK);
+        let labels: Vec<String> = layout::row_labels(items, None)
             .iter()
             .map(|label| text::cut(label, wide))
             .collect();
-        let sorted = order::sort(strong, &prompt, &rows, self.rows_below(used))?;
+        let room = rows.saturating_sub(self.screen.lines_drawn() + 2).max(1);
+        let sorted = order::sort(self.screen.look, &label, &labels, room)?;
+        self.screen.forget_frame();
         Ok(match sorted {
             SortReply::Given(order) => ListAnswer::Given(order),
             SortReply::Away => ListAnswer::Again,
             SortReply::End => ListAnswer::Action(Action::Leave),
             SortReply::Broken => ListAnswer::Resized,
         })
+    }
+
+    /// Asks whether an order is right, and lets it be changed.
+    fn ask_order(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<PromptReply<Vec<usize>>> {
+        let phrases = self.phrases;
+        let labels = layout::row_labels(items, None).into_iter().enumerate();
+        let now: Vec<String> = labels.map(|(at, label)| format!("{}. {label}", at + 1)).collect();
+        let why = format!("{}\n{}", prompt.why, now.join("\n"));
+        let whether = Prompt {
+            why: why.trim_start().to_owned(),
+            ..prompt.clone()
+        };
+        let options = [Choice::new(phrases.order_keep), Choice::new(phrases.order_change)];
+        let default = (!prompt.no_default).then_some(0);
+        loop {
+            if let Some(plain) = self.plain_if_small() {
+                return plain.order(prompt, items);
+            }
+            let order = match self.pick_row(&whether, &options, default)? {
+                ListAnswer::Given(0) => ListAnswer::Given((0..items.len()).collect()),
+                ListAnswer::Given(_) => self.sort(prompt, items)?,
+                ListAnswer::Action(action) => ListAnswer::Action(action),
+                ListAnswer::Again | ListAnswer::Resized => ListAnswer::Again,
+            };
+            match order {
+                ListAnswer::Given(order) => return Ok(PromptReply::Given(order)),
+                ListAnswer::Action(action) => return Ok(PromptReply::Action(action)),
+                ListAnswer::Again => {}
+                ListAnswer::Resized => return self.plain.order(prompt, items),
+            }
+        }
     }
 }
 
@@ -170,30 +245,30 @@ impl Prompter for Rich {
     }
 
     fn show(&mut self, said: &Message) -> io::Result<()> {
-        if said.fresh {
-            self.screen.clear(false)?;
+        if !terminal_guard::has_screen() {
+            if said.fresh {
+                self.screen.clear(false)?;
+            }
+            return self.screen.print(&said.text, said.tone);
         }
-        let rows = layout::wrap_lines(&said.text, self.screen.size().1.min(COLUMNS));
-        self.screen.print_rows(&rows, said.tone)
+        if said.fresh {
+            self.said.clear();
+        }
+        self.said.push(said.clone());
+        Ok(())
     }
 
     fn line(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
-        if let Some(plain) = self.plain_if_small() {
-            return plain.line(prompt, before);
-        }
-        match self.page_what_overflows(prompt, &[])? {
-            Ok(fitted) => self.ask_words(&fitted.prompt, before, false),
-            Err(action) => Ok(PromptReply::Action(action)),
+        match self.plain_if_small() {
+            Some(plain) => plain.line(prompt, before),
+            None => self.ask_words(prompt, before, false),
         }
     }
 
     fn text(&mut self, prompt: &Prompt, before: &str) -> io::Result<PromptReply<String>> {
-        if let Some(plain) = self.plain_if_small() {
-            return plain.text(prompt, before);
-        }
-        match self.page_what_overflows(prompt, &[])? {
-            Ok(fitted) => self.ask_words(&fitted.prompt, before, true),
-            Err(action) => Ok(PromptReply::Action(action)),
+        match self.plain_if_small() {
+            Some(plain) => plain.text(prompt, before),
+            None => self.ask_words(prompt, before, true),
         }
     }
 
@@ -202,16 +277,16 @@ impl Prompter for Rich {
         if let Some(plain) = self.plain_if_small() {
             return plain.pick(prompt, options, before);
         }
+        let prompt = &self.with_said(prompt);
         let fitted = match self.page_what_overflows(prompt, options)? {
             Ok(fitted) => fitted,
             Err(action) => return Ok(PromptReply::Action(action)),
         };
         let earlier = before.filter(|&row| row < options.len());
         let default = earlier.filter(|_| !prompt.no_default);
-        let shown = self.with_earlier(&fitted.prompt, options, earlier);
-        let foot = &self.phrases.foot_pick;
+        let shown = self.with_earlier(fitted.prompt, options, earlier);
         loop {
-            match self.pick_row(&shown, &fitted.options, default, foot)? {
+            match self.pick_row(&shown, &fitted.options, default)? {
                 ListAnswer::Given(row) => return Ok(PromptReply::Given(row)),
                 ListAnswer::Action(action) => return Ok(PromptReply::Action(action)),
                 ListAnswer::Again => {}
@@ -225,6 +300,7 @@ impl Prompter for Rich {
         if let Some(plain) = self.plain_if_small() {
             return plain.tick(prompt, options, before);
         }
+        let prompt = &self.with_said(prompt);
         let fitted = match self.page_what_overflows(prompt, options)? {
             Ok(fitted) => fitted,
             Err(action) => return Ok(PromptReply::Action(action)),
@@ -253,36 +329,8 @@ impl Prompter for Rich {
             return Ok(PromptReply::Given((0..items.len()).collect()));
         }
         self.editor.drop_ahead()?;
-        loop {
-            if let Some(plain) = self.plain_if_small() {
-                return plain.order(prompt, items);
-            }
-            let phrases = self.phrases;
-            let now: Vec<String> = layout::row_labels(items, None)
-                .iter()
-                .enumerate()
-                .map(|(at, label)| format!("{}. {label}", at + 1))
-                .collect();
-            let why = format!("{}\n{}", prompt.why, now.join("\n"));
-            let whether = Prompt {
-                why: why.trim_start().to_owned(),
-                ..prompt.clone()
-            };
-            let options = [Choice::new(phrases.order_keep), Choice::new(phrases.order_change)];
-            let default = (!prompt.no_default).then_some(0);
-            let order = match self.pick_row(&whether, &options, default, phrases.foot_pick)? {
-                ListAnswer::Given(0) => ListAnswer::Given((0..items.len()).collect()),
-                ListAnswer::Given(_) => self.sort(prompt, items)?,
-                ListAnswer::Action(action) => ListAnswer::Action(action),
-                ListAnswer::Again | ListAnswer::Resized => ListAnswer::Again,
-            };
-            match order {
-                ListAnswer::Given(order) => return Ok(PromptReply::Given(order)),
-                ListAnswer::Action(action) => return Ok(PromptReply::Action(action)),
-                ListAnswer::Again => {}
-                ListAnswer::Resized => return self.plain.order(prompt, items),
-            }
-        }
+        let prompt = self.with_said(prompt);
+        self.ask_order(&prompt, items)
     }
 
     fn secret(&mut self, prompt: &Prompt) -> io::Result<PromptReply<SecretString>> {
@@ -290,12 +338,14 @@ impl Prompter for Rich {
         if let Some(plain) = self.plain_if_small() {
             return plain.secret(prompt);
         }
+        let prompt = &self.with_said(prompt);
         match self.page_what_overflows(prompt, &[])? {
             Ok(FittedPrompt { prompt, .. }) => {
-                let how = self.phrases;
-                self.screen.print_head(&prompt, &[], how.secret_how, 0)?;
+                self.draw_field(&prompt, "", self.phrases.secret_how)?;
                 self.screen.use_plain_keys()?;
-                self.plain.ask_secret(&prompt)
+                let reply = self.plain.ask_secret(&prompt);
+                self.screen.forget_frame();
+                reply
             }
             Err(action) => Ok(PromptReply::Action(action)),
         }
@@ -305,8 +355,9 @@ impl Prompter for Rich {
         if let Some(plain) = self.plain_if_small() {
             return plain.pause(prompt);
         }
-        // No foot here: a neutral screen says nothing of its own.
-        self.page_through(prompt).map(PromptReply::from)
+        let prompt = self.with_said(prompt);
+        // No keys here: a neutral screen says nothing of its own.
+        self.page_through(&prompt).map(PromptReply::from)
     }
 
     fn hide(&mut self) -> io::Result<()> {

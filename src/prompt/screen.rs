@@ -1,163 +1,151 @@
-//! What the rich back end prints above the cursor: words, wrapped and in their tone, on the conversation's stream.
+//! The screen as something to draw on, on the conversation's stream: frames in place, and lines that flow.
 
 use std::io::{self, Write};
 
-use console::{Style, Term};
+use console::Term;
 
-use super::list_state::MARK;
-use super::{Choice, Prompt, Tone, layout};
+use super::frame::{Frame, Line};
+use super::look::{Look, Role};
+use super::{Tone, layout, terminal_guard};
 
 /// The widest line that is printed, in columns.
 pub(super) const COLUMNS: usize = 80;
 
-/// The rows of a list that are always shown, however long the words above it.
-pub(super) const ROWS: usize = 5;
-
-/// The rows of a list for which its explanations make room, where the screen is high enough.
-const SHOWN: usize = 14;
-
-/// The screen as something to print on.
+/// The screen, and what stands on it.
 pub(super) struct Screen {
-    /// Whether anything but letters may be sent.
-    pub(super) colour: bool,
+    pub(super) look: Look,
+    /// The frame that stands there, as long as nothing else was written.
+    drawn: Option<Frame>,
 }
 
 impl Screen {
+    /// A screen on which nothing stands yet.
+    pub(super) fn new(look: Look) -> Self {
+        Self { look, drawn: None }
+    }
+
     /// Rows and columns.
     pub(super) fn size(&self) -> (usize, usize) {
         let (rows, columns) = Term::stderr().size();
         (usize::from(rows), usize::from(columns))
     }
 
-    /// How words of this tone look.
-    pub(super) fn style(&self, tone: Tone) -> Style {
-        match tone {
-            Tone::Title | Tone::Strong => Style::new().bold(),
-            Tone::Quiet => Style::new().dim(),
-            Tone::Plain => Style::new(),
+    /// Draws a frame over the one before, in one write: what is the same is not written again. A frame begins at the top
+    /// where the visit has the screen to itself, and where the cursor stands elsewhere.
+    pub(super) fn draw(&mut self, frame: &Frame) -> io::Result<()> {
+        terminal_guard::begin_screen();
+        let mut out = String::new();
+        match self.drawn.take() {
+            Some(before) => {
+                out += "\x1b[?25l";
+                out += &up(before.cursor.0);
+                for (at, line) in frame.lines.iter().enumerate() {
+                    if before.lines.get(at) != Some(line) {
+                        out += "\r\x1b[K";
+                        out += &self.dressed(line);
+                    }
+                    if at + 1 < frame.lines.len() {
+                        out += if at + 1 < before.lines.len() { "\x1b[B" } else { "\r\n" };
+                    }
+                }
+                if before.lines.len() > frame.lines.len() {
+                    out += "\x1b[J";
+                }
+            }
+            None => {
+                out += "\x1b[?25l";
+                if terminal_guard::has_screen() {
+                    out += "\x1b[H";
+                }
+                out += "\r";
+                for (at, line) in frame.lines.iter().enumerate() {
+                    out += if at > 0 { "\r\n" } else { "" };
+                    out += &self.dressed(line);
+                    out += "\x1b[K";
+                }
+                out += "\x1b[J";
+            }
         }
-        .force_styling(self.colour)
+        let (row, column) = frame.cursor;
+        let last = frame.lines.len().saturating_sub(1);
+        if row > last {
+            out += "\r\n";
+        } else {
+            out += &up(last - row);
+        }
+        out += "\r";
+        if column > 0 {
+            out += &format!("\x1b[{column}C");
+        }
+        out += "\x1b[?25h";
+        self.drawn = Some(frame.clone());
+        write_at_once(&out)
     }
 
-    /// Prints words, wrapped; gives how many lines they took.
-    pub(super) fn print(&self, words: &str, tone: Tone) -> io::Result<usize> {
+    /// Something else is written from now on: the next frame is drawn whole. Where frames follow one another down the
+    /// screen, the next line comes below this one.
+    pub(super) fn leave_frame(&mut self) -> io::Result<()> {
+        let Some(before) = self.drawn.take() else { return Ok(()) };
+        if terminal_guard::has_screen() {
+            return Ok(());
+        }
+        let below = before.lines.len().saturating_sub(before.cursor.0 + 1);
+        write_at_once(&format!("{}\r\n", "\x1b[B".repeat(below)))
+    }
+
+    /// How many lines stand there.
+    pub(super) fn lines_drawn(&self) -> usize {
+        self.drawn.as_ref().map_or(0, |frame| frame.lines.len())
+    }
+
+    /// The frame that stood there is another's now, or gone.
+    pub(super) fn forget_frame(&mut self) {
+        self.drawn = None;
+    }
+
+    fn dressed(&self, line: &Line) -> String {
+        let spans = line.iter();
+        spans.map(|(words, role)| self.look.dress(*role, words)).collect()
+    }
+
+    /// Prints words, wrapped, below what stands there.
+    pub(super) fn print(&mut self, words: &str, tone: Tone) -> io::Result<()> {
         if words.trim().is_empty() {
-            return Ok(0);
+            return Ok(());
         }
+        self.leave_frame()?;
         let rows = layout::wrap_lines(words, self.size().1.min(COLUMNS));
-        self.print_rows(&rows, tone)?;
-        Ok(rows.len())
-    }
-
-    /// Prints lines that are already wrapped and clean.
-    pub(super) fn print_rows(&self, rows: &[String], tone: Tone) -> io::Result<()> {
-        let style = self.style(tone);
-        let mut out = io::stderr().lock();
-        for row in rows {
-            writeln!(out, "{}", style.apply_to(row))?;
-        }
-        out.flush()
+        let lines = rows.iter().map(|row| self.look.dress(Role::from(tone), row));
+        let said: String = lines.map(|line| format!("{line}\r\n")).collect();
+        write_at_once(&said)
     }
 
     /// From now on the keys of the number pad send what stands on them, whatever a program before left.
     pub(super) fn use_plain_keys(&self) -> io::Result<()> {
-        let mut out = io::stderr().lock();
-        out.write_all(b"\x1b>")?;
-        out.flush()
+        write_at_once("\x1b>")
     }
 
     /// Clears the screen, and what has scrolled away above it where the terminal can.
-    pub(super) fn clear(&self, also_above: bool) -> io::Result<()> {
+    pub(super) fn clear(&mut self, also_above: bool) -> io::Result<()> {
+        self.drawn = None;
         if also_above {
             return clear_all();
         }
-        let mut out = io::stderr().lock();
-        out.write_all(b"\x1b[2J\x1b[H")?;
-        out.flush()
+        write_at_once("\x1b[H\x1b[J")
     }
+}
 
-    /// Prints what is said above a question, with air behind each; gives how many lines it took.
-    pub(super) fn print_above(&self, prompt: &Prompt) -> io::Result<usize> {
-        let mut used = 0;
-        for said in &prompt.above {
-            used += self.print(&said.text, said.tone)? + 1;
-            self.print_rows(&[String::new()], Tone::Plain)?;
-        }
-        Ok(used)
+fn up(lines: usize) -> String {
+    match lines {
+        0 => String::new(),
+        lines => format!("\x1b[{lines}A"),
     }
+}
 
-    /// True if the screen holds what is said above the question and the question itself, with `rows` rows of a list.
-    pub(super) fn holds(&self, prompt: &Prompt, options: &[Choice], rows: usize) -> bool {
-        let (height, columns) = self.size();
-        let wide = columns.min(COLUMNS);
-        let above: usize = prompt
-            .above
-            .iter()
-            .map(|said| wrap_part(&said.text, wide).len() + 1)
-            .sum();
-        let words: usize = [&prompt.place, &prompt.ask, &prompt.why]
-            .iter()
-            .map(|words| wrap_part(words, wide).len())
-            .sum();
-        let notes = layout::row_notes(options, columns.saturating_sub(MARK), wide).len();
-        // The cursor takes a line, the air between the parts up to three; the foot goes first where it does not fit.
-        above + words + notes + rows.min(SHOWN) + 3 <= height
-    }
-
-    /// Prints everything that is above the cursor line; gives how many lines it took. `rows` is how many
-    /// rows of a list follow. Where not all of it fits, the question itself is last and is seen.
-    pub(super) fn print_head(&self, prompt: &Prompt, options: &[Choice], foot: &str, rows: usize) -> io::Result<usize> {
-        let (height, columns) = self.size();
-        let wide = columns.min(COLUMNS);
-        let place = (wrap_part(&prompt.place, wide), Tone::Quiet);
-        let ask = (wrap_part(&prompt.ask, wide), Tone::Strong);
-        let why = (wrap_part(&prompt.why, wide), Tone::Plain);
-        let notes = (
-            layout::row_notes(options, columns.saturating_sub(MARK), wide),
-            Tone::Plain,
-        );
-        let foot = (wrap_part(foot, wide), Tone::Quiet);
-        let above: usize = prompt
-            .above
-            .iter()
-            .map(|said| wrap_part(&said.text, wide).len() + 1)
-            .sum();
-        let all: usize = [&place, &ask, &why, &notes, &foot]
-            .iter()
-            .map(|(lines, _)| lines.len())
-            .sum::<usize>()
-            + above;
-        let below = rows.min(SHOWN) + 2;
-        let air = (vec![String::new()], Tone::Plain);
-        // Where not all of it fits, the air goes first, then the foot; `fit` has seen to the rest.
-        let parts = if all + below + 4 <= height {
-            vec![place, air.clone(), ask, why, air.clone(), notes, air, foot]
-        } else if all + below < height {
-            vec![place, ask, why, notes, foot]
-        } else {
-            vec![place, why, notes, ask]
-        };
-        if prompt.fresh {
-            self.clear(false)?;
-        }
-        let mut used = self.print_above(prompt)?;
-        // Never two empty lines together, and none at the top of a clean screen.
-        let mut empty = prompt.fresh || used > 0;
-        if !prompt.fresh && used == 0 {
-            self.print_rows(&[String::new()], Tone::Plain)?;
-            (used, empty) = (1, true);
-        }
-        for (lines, tone) in parts {
-            let is_air = lines.iter().all(String::is_empty);
-            let unneeded = lines.is_empty() || is_air && empty;
-            if !unneeded {
-                self.print_rows(&lines, tone)?;
-                used += lines.len();
-                empty = is_air;
-            }
-        }
-        Ok(used)
-    }
+fn write_at_once(out: &str) -> io::Result<()> {
+    let mut stream = io::stderr().lock();
+    stream.write_all(out.as_bytes())?;
+    stream.flush()
 }
 
 /// What clears a terminal, and what has scrolled away in it.
@@ -171,12 +159,4 @@ pub fn clear_all() -> io::Result<()> {
     let mut out = io::stderr().lock();
     out.write_all(CLEAR_ALL)?;
     out.flush()
-}
-
-fn wrap_part(words: &str, columns: usize) -> Vec<String> {
-    if words.trim().is_empty() {
-        Vec::new()
-    } else {
-        layout::wrap_lines(words, columns)
-    }
 }

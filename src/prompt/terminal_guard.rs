@@ -62,10 +62,37 @@ pub fn clear_at_end(clears: bool) {
     CLEARS.store(clears, Ordering::SeqCst);
 }
 
+/// Whether the visit has a screen to itself: the terminal's second one.
+static SECOND: AtomicBool = AtomicBool::new(false);
+
+/// What begins the second screen, empty, and what ends it: what stood on the first one before is there again.
+const SCREEN: [&[u8]; 2] = [b"\x1b[?1049h\x1b[H\x1b[J", b"\x1b[H\x1b[J\x1b[?1049l"];
+
+/// Before the first frame of a visit whose every way out clears: from now on it is on the second screen. What ends the
+/// program in any way ends that too.
+pub(super) fn begin_screen() {
+    if CLEARS.load(Ordering::SeqCst) && !SECOND.swap(true, Ordering::SeqCst) {
+        system::write(SCREEN[0]);
+    }
+}
+
+/// True while the visit has a screen to itself.
+pub(super) fn has_screen() -> bool {
+    SECOND.load(Ordering::SeqCst)
+}
+
+/// The terminal's first screen again, if this is the second.
+fn end_screen() {
+    if SECOND.swap(false, Ordering::SeqCst) {
+        system::write(SCREEN[1]);
+    }
+}
+
 /// Clears the screen if that was asked for; once.
 pub fn clear() {
+    end_screen();
     if CLEARS.swap(false, Ordering::SeqCst) {
-        system::clear();
+        system::write(crate::prompt::screen::CLEAR_ALL);
     }
 }
 
@@ -180,9 +207,9 @@ mod system {
         std::process::exit(128 + signal)
     }
 
-    /// Clears the screen and what has scrolled away. Not through the lock of std, as below.
-    pub(super) fn clear() {
-        let _ = rustix::io::write(io::stderr(), crate::prompt::screen::CLEAR_ALL);
+    /// Writes what is no words. Not through the lock of std, as below.
+    pub(super) fn write(bytes: &[u8]) {
+        let _ = rustix::io::write(io::stderr(), bytes);
     }
 
     fn modes() -> Option<Termios> {
@@ -310,6 +337,7 @@ mod system {
             } else {
                 b"\x1b[?25h\x1b[?2004l"
             };
+            super::end_screen();
             let _ = rustix::io::write(io::stderr(), usual);
         }
     }
@@ -336,9 +364,9 @@ mod system {
     /// Nobody reads them otherwise here.
     pub(crate) fn wait_for_keys() {}
 
-    /// Clears the screen and what has scrolled away.
-    pub(super) fn clear() {
-        let _ = crate::prompt::clear_all();
+    /// Writes what is no words.
+    pub(super) fn write(bytes: &[u8]) {
+        let _ = io::Write::write_all(&mut io::stderr(), bytes);
     }
 
     /// A key comes whole here.
@@ -353,6 +381,7 @@ mod system {
 
     /// Shows the cursor again.
     pub fn restore() {
+        super::end_screen();
         let _ = console::Term::stderr().show_cursor();
     }
 }

@@ -87,7 +87,7 @@ impl Session<'_> {
     ) -> Result<Reply<V>, Stop> {
         let own = prompt.above.clone();
         // What was carried here is said once; what belongs to the question is said each time.
-        prompt = self.with_notices(prompt);
+        prompt = self.with_notices(prompt, plan);
         loop {
             let action = match question(self.prompter, &prompt)? {
                 PromptReply::Given(value) => return Ok(Reply::Given(value)),

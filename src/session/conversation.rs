@@ -84,6 +84,8 @@ pub struct Session<'a> {
     pub place: (Section, usize),
     /// True until the first question was put: a list then opens the item that was left unfinished.
     pub resuming: bool,
+    /// The number to call stands on every screen but a neutral one: in a visit, once it may say what this is.
+    pub has_alarm: bool,
     /// The next question is asked only because of the last answer: nobody can have typed for it yet.
     pub(crate) is_followup: bool,
     /// What a family holds at the end: the example's checklist, for whoever wants to see it first.
@@ -109,6 +111,7 @@ impl<'a> Session<'a> {
             today,
             place: (Section::Start, 0),
             resuming: true,
+            has_alarm: false,
             is_followup: false,
             sample: |_, _, _| String::new(),
             safer_place: None,
@@ -218,8 +221,21 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// A question with what was carried above it.
-    pub(super) fn with_notices(&mut self, mut prompt: Prompt) -> Prompt {
+    /// What is said on every screen of a visit: the number to call where one is known, and the key for danger now.
+    fn alarm(&self, plan: &Plan) -> Vec<String> {
+        let own = &self.words.engine.alarm;
+        let lines = self.words.help_lines(&plan.country);
+        let forms = match lines.country.is_empty() {
+            true => vec![own.no_number],
+            false => vec![own.long, own.short],
+        };
+        let forms = forms.into_iter().filter(|_| self.has_alarm);
+        forms.map(|form| lines.fill_placeholders(form, self.words)).collect()
+    }
+
+    /// A question with what was carried above it, and the number to call.
+    pub(super) fn with_notices(&mut self, mut prompt: Prompt, plan: &Plan) -> Prompt {
+        prompt.alarm = self.alarm(plan);
         let own = std::mem::replace(&mut prompt.above, std::mem::take(&mut self.notices));
         prompt.above.extend(own);
         prompt

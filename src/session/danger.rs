@@ -112,13 +112,15 @@ pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> Result<Dan
     let options: Vec<Choice> = labels.into_iter().chain(country).map(Choice::new).collect();
     let sentences = Arc::new(danger_sentences(session.words, lines));
     loop {
-        let prompt = session.with_notices(Prompt {
+        let prompt = Prompt {
+            place: words.prompt.into(),
             why: words.why.into(),
             no_default: true,
             fresh: true,
             accepts: TypedWords::Sentences(Arc::clone(&sentences)),
             ..Prompt::new("danger", words.ask, words.prompt)
-        });
+        };
+        let prompt = session.with_notices(prompt, plan);
         let row = match session.prompter.pick(&prompt, &options, None)? {
             PromptReply::Given(COUNTRY) => return Ok(DangerOutcome::Country),
             // The first screen is answered, not passed: Esc and "back" have nowhere to go from it.
@@ -170,12 +172,14 @@ fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRow
     ];
     let options: Vec<Choice> = rows.into_iter().map(Choice::new).collect();
     loop {
-        let prompt = session.with_notices(Prompt {
+        let prompt = Prompt {
+            place: words.prompt.into(),
             no_default: true,
             fresh: true,
             accepts: TypedWords::Sentences(Arc::clone(&sentences)),
             ..Prompt::new("danger.next", next.ask, next.prompt)
-        });
+        };
+        let prompt = session.with_notices(prompt, plan);
         let reply = session.prompter.pick(&prompt, &options, None)?;
         let Some(card) = card(row_of(reply, session)?, &words.card) else {
             return Ok(());

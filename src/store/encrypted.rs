@@ -116,14 +116,7 @@ impl Store {
         }
         let made = file::read_if_there(&path)?.is_none();
         if made {
-            crypto::check_memory()?;
-            let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
-            write_key(
-                &path,
-                &Key::generate()
-                    .encrypt_key(&passphrase::to_set(passphrase))
-                    .map_err(failed)?,
-            )?;
+            write_key(&path, &Key::new_file(&path, &passphrase::to_set(passphrase))?)?;
         }
         match self.encrypt_with_key_file(&target, &path, there.as_deref(), passphrase) {
             // What it was made for may need it, wherever that is now.
@@ -172,9 +165,7 @@ impl Store {
         let target = file::resolve(&self.path)?;
         let path = crypto::key_path(&target);
         let Some(key) = self.key.clone() else { return Ok(()) };
-        crypto::check_memory()?;
-        let failed = |error: io::Error| Error::io(FileOperation::Saving, &path, &error);
-        let content = key.encrypt_key(&passphrase::to_set(passphrase)).map_err(failed)?;
+        let content = key.encrypt_key(&path, &passphrase::to_set(passphrase))?;
         // That it opens what is there is seen before the old one goes.
         let new = decrypt_key(&path, &content, passphrase)?;
         let opens = |copy: &PathBuf| plain_bytes(copy, Some(&new)).is_ok();
@@ -361,6 +352,6 @@ fn encrypt_and_verify(path: &Path, plain: &[u8], key: &Key) -> Result<Vec<u8>, E
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(all(test, unix, feature = "encryption"))]
 #[path = "encrypted_tests.rs"]
 mod tests;

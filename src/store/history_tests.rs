@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::store::sample::{LISTS, SamplePlan};
-use crate::store::{Key, Opened, Store};
+use crate::store::{Opened, Store};
 use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
@@ -147,10 +147,13 @@ fn a_sweep_reaches_every_version_and_leaves_its_time() {
     }
 }
 
+#[cfg(feature = "encryption")]
 #[test]
 fn a_sweep_leaves_what_it_cannot_read_and_names_it() {
     let (_folder, path, mut store) = kept(&["a", "b"]);
-    let sealed = Key::generate().encrypt(&path, b"{\"format\": 2}").unwrap();
+    let sealed = crate::store::Key::generate()
+        .encrypt(&path, b"{\"format\": 2}")
+        .unwrap();
     let mut left = Vec::new();
     for (number, content) in [
         (9, &b"damaged"[..]),
@@ -167,7 +170,7 @@ fn a_sweep_leaves_what_it_cannot_read_and_names_it() {
     fs::write(&copy, b"{\"format\": 9}").unwrap();
     left.push((copy, b"{\"format\": 9}".to_vec()));
     // With a key of another plan it is the same.
-    for key in [None, Some(Key::generate())] {
+    for key in [None, Some(crate::store::Key::generate())] {
         store.key = key;
         let swept = store.edit_versions(LISTS, &mut |_: SamplePlan, _| Vec::new()).unwrap();
         let paths: Vec<PathBuf> = left.iter().map(|(path, _)| path.clone()).collect();

@@ -39,7 +39,7 @@ mod unread;
 mod whole_number;
 
 pub use copy_names::{beside, unused_name};
-pub use crypto::{Key, key_path};
+pub use crypto::{Key, check_encryption, key_path};
 pub use document::Document;
 pub use encrypted::{CopiesHandled, has_key, is_encrypted, key, plain_bytes};
 pub use folder::is_open_to_others;

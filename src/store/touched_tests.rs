@@ -75,6 +75,7 @@ fn a_link_in_the_place_of_the_lock_makes_nothing_elsewhere() {
     assert!(!elsewhere.exists());
 }
 
+#[cfg(feature = "encryption")]
 #[test]
 fn copies_that_a_shared_folder_made_of_versions_are_searched_locked_and_removed_as_these() {
     let (_folder, path, mut store) = kept(&["secret", "b"]);

@@ -66,6 +66,7 @@ pub(super) fn return_visit(plan: &mut Plan, session: &mut Session, to_outcome: b
         ..Prompt::new("neutral", home.neutral, home.neutral_prompt)
     };
     unless_home(session.pause(plan, prompt))?;
+    session.has_alarm = true;
     ask_danger_again(plan, session)?;
     unless_home(safety_again::ask_changed(plan, session))?;
     if outcome::is_untold(plan, session) || (to_outcome && outcome::may_be_told(plan, session)) {

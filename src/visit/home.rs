@@ -112,6 +112,7 @@ fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop>
     let options: Vec<Choice> = rows.iter().map(|(_, label)| Choice::new(*label)).collect();
     let prompt = Prompt {
         fresh: true,
+        place: words.ask.menu.home.label.into(),
         ..Prompt::new("home", words.home.home_ask, words.home.prompt)
     };
     let reply = session.pick(plan, prompt, &options, Some(0))?;

@@ -116,6 +116,7 @@ pub fn visit(needs: VisitSetup, plan: Option<Plan>) -> Result<VisitEnd, Error> {
     session.item_actions = vec![steps::call::item_action(words), rehearse::item_action(words)];
     session.on_answer = Some(&mut listen);
     session.notice(notice);
+    session.has_alarm = !begun;
     let begin = match begun {
         true => begin::return_visit(&mut plan, &mut session, to_outcome),
         false => begin::first_visit(&mut plan, &mut session, &print),

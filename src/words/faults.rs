@@ -46,6 +46,7 @@ impl Words {
             Error::NoRoom { megabytes } => {
                 fill_placeholders(faults.locked.no_room, &[("limit", &megabytes.to_string())])
             }
+            Error::NoEncryption => faults.locked.no_encryption.into(),
             Error::NoKey { path } => say(faults.locked.no_key, path),
             Error::OtherKey { path } => say(faults.locked.other_key_there, path),
             Error::Hidden => self.home.hidden_line.into(),

@@ -63,8 +63,8 @@ const COSTS_SAFETY: &[Change] = &[
     ("disclaimers", "Nobody can promise a yes.", "We promise a yes.", "three"),
     (
         "lines",
-        "We could not be sure of them.",
-        "They are fine.",
+        "could not be confirmed, so check the one you need first",
+        "are fine",
         "check_first",
     ),
     ("coach", "\"addict\", ", "", "rules.never"),

@@ -1,5 +1,5 @@
 //! A plan under a passphrase, with the real program: what opens it, what does not, and what lies about.
-#![cfg(unix)]
+#![cfg(all(unix, feature = "encryption"))]
 
 mod age_tool;
 mod older;

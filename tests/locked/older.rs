@@ -95,15 +95,15 @@ fn each_question_after_the_lock_has_its_own_help_and_names_what_may_go() {
             "?", "2", "", // no recovery page
         ],
     );
-    assert!(!said.contains("Nothing is changed yet"), "{said}");
-    for piece in ["the pages stay", "go on without the page", "locked now too"] {
+    assert!(!said.contains("Nothing has been changed yet"), "{said}");
+    for piece in ["the pages stay", "keep going without the page", "locked now too"] {
         assert!(said.contains(piece), "{piece}: {said}");
     }
     assert!(copy.exists() && !page.exists());
     home.says_nothing();
     let said = typed(&home, &["lock", "--off", "--plain"], &[words, "?", "1"]);
     assert!(
-        !said.contains("Nothing is changed yet") && said.contains("leave it locked, type <"),
+        !said.contains("Nothing has been changed yet") && said.contains("leave it locked, type <"),
         "{said}"
     );
     home.says_nothing();

@@ -78,7 +78,7 @@ fn a_key_file_that_is_gone_or_changed_is_named() {
     refused(&home, &home.words(), "key file");
     let other = Home::locked();
     fs::copy(other.key(), home.key()).unwrap();
-    refused(&home, &home.words(), "another key");
+    refused(&home, &home.words(), "a different key");
 }
 
 #[test]

@@ -12,7 +12,7 @@ fn there_are_five_each_with_who_is_in_touch() {
     for said_once in [
         "One phone call with the nurse",
         "naloxone to keep.",
-        "If use returns: We call the clinic",
+        "If they use again: We call the clinic",
     ] {
         assert!(said.contains(said_once), "{said_once}");
     }

@@ -22,7 +22,7 @@ fn both_places_stand_there_with_what_the_door_wants() {
         "Wren writes the list",
         "Naloxone is in the car",
         "Stop the car where it is safe",
-        "Do not drive on while Robin sleeps or nods off.",
+        "Do not keep driving while Robin sleeps or nods off.",
         "Call 911, with the phone on speaker",
     ] {
         assert!(page.contains(said), "{said}");
@@ -70,21 +70,21 @@ fn sleepy_means_stop_and_sick_means_go_on() {
         let (from, to) = (page.find(from).unwrap(), page.find(to).unwrap());
         page[from..to].to_string()
     };
-    let sleepy = part("Sleepy, nods off", "Yawning, sweating");
-    for said in ["Do not drive on", "Call 911", "Give naloxone", "breathe for Robin"] {
+    let sleepy = part("Sleepy, nodding off", "Yawning, sweating");
+    for said in ["Do not keep driving", "Call 911", "Give naloxone", "breathe for Robin"] {
         assert!(sleepy.contains(said), "{said}: {sleepy}");
     }
     let sick = part("Yawning, sweating", "Has just used");
     for said in [
         "Keep going",
         "an emergency room",
-        "In withdrawal, wants to start medicine today.",
+        "They're in withdrawal and want to start medicine today.",
     ] {
         assert!(sick.contains(said), "{said}: {sick}");
     }
     assert!(!page.contains("put it off") && !sick.contains("Stop the car"));
     let alcohol = with(|plan| plan.person.substances = Answer::Given(vec![Substance::Alcohol]));
-    assert!(!driver(&alcohol).contains("wants to start medicine today"));
+    assert!(!driver(&alcohol).contains("want to start medicine today"));
 }
 
 #[test]

@@ -18,6 +18,7 @@ use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, 
 use tempfile::TempDir;
 
 pub use super::home::Home;
+use super::prompts::sentence;
 use super::view::{View, Waits, waiting};
 
 /// How long anything may take on the slowest machine.
@@ -83,6 +84,15 @@ fn size(rows: u16, columns: u16) -> PtySize {
 
 fn cells(rows: u16, columns: u16) -> (NonZeroU16, NonZeroU16) {
     (NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap())
+}
+
+/// Whether the last line that stands there says what the keys of a list do.
+fn is_list(rows: &[String]) -> bool {
+    let Some(last) = rows.iter().rev().find(|row| !row.is_empty()) else {
+        return false;
+    };
+    let keys = ["ask.foot_pick", "ask.foot_tick", "ask.foot_menu"].map(sentence);
+    keys.iter().any(|keys| last.contains(keys.split("  ").next().unwrap()))
 }
 
 fn modes(tty: &File) -> String {
@@ -192,8 +202,11 @@ impl Session {
             .map(|row| rows[usize::from(row)].clone());
         let modes = self.slave.as_ref().and_then(|tty| tcgetattr(tty).ok());
         View {
-            line: rows[usize::from(begin)..=usize::from(end)].concat(),
-            hidden: screen.hide_cursor(),
+            line: rows[usize::from(begin)..=usize::from(end)]
+                .concat()
+                .trim_start()
+                .to_owned(),
+            is_list: screen.hide_cursor() || is_list(&rows),
             marks_pastes: screen.bracketed_paste(),
             // Behind Enter it looks only whether more has come already.
             raw: modes.is_some_and(|modes| {

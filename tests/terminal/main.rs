@@ -10,6 +10,7 @@ mod home;
 mod hostile;
 mod keys;
 mod kills;
+#[cfg(feature = "encryption")]
 mod locked;
 mod plain;
 mod prompts;

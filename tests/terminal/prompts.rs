@@ -54,6 +54,33 @@ pub fn asked(id: &str, part: &str) -> String {
     said.unwrap_or_else(|| panic!("no question {id}")).to_owned()
 }
 
+/// What a list asks, in each way it may be asked.
+pub fn asks(id: &str) -> Vec<String> {
+    match id {
+        "danger" => return vec![sentence("danger.ask")],
+        "home" => return vec![sentence("home.home_ask")],
+        "choose" => return vec![sentence("home.steps_ask"), sentence("engine.review_ask")],
+        "tonight" => return vec![sentence("pages/tonight.ask")],
+        "screen" => return vec![sentence("engine.screen_ask")],
+        "else" => return vec![sentence("ask.else_ask")],
+        "read_back" => return vec![sentence("engine.date_is"), sentence("engine.date_which")],
+        _ => {}
+    }
+    let asked = PROMPTS.iter().find_map(|(_, table)| table.get("q")?.get(id));
+    let asked = asked.and_then(Value::as_table).into_iter().flatten();
+    let said = |value: &Value| match value {
+        Value::Table(by_use) => by_use.get("ask").and_then(Value::as_str).map(str::to_owned),
+        value => value.as_str().map(str::to_owned),
+    };
+    let ways = asked.filter(|(part, value)| ["ask", "at_work"].contains(&part.as_str()) || value.is_table());
+    let lists = PROMPTS
+        .iter()
+        .filter_map(|(_, table)| table.get("list")?.get(id)?.get("ask")?.as_str());
+    ways.filter_map(|(_, value)| said(value))
+        .chain(lists.map(str::to_owned))
+        .collect()
+}
+
 /// The row of a choice, by its set and code: `relation.child`. Other rows go by the key of their sentence.
 pub fn row(key: &str) -> String {
     let (set, code) = key.split_once('.').unwrap();

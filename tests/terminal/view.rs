@@ -1,6 +1,6 @@
 //! What stands on the screen, and what the program waits for there.
 
-use super::prompts::{prompt, sentence};
+use super::prompts::{asks, prompt, sentence};
 
 /// The screen at one moment, and the state of the terminal behind it.
 pub struct View {
@@ -8,8 +8,8 @@ pub struct View {
     pub rows: Vec<String>,
     /// The row the cursor stands in.
     pub line: String,
-    /// The cursor is hidden, as it is while a list is moved through.
-    pub hidden: bool,
+    /// The keys of a list stand at the foot of what is drawn, or the cursor is hidden, as it is while one is put in order.
+    pub is_list: bool,
     /// Keys come one by one, and the next is waited for.
     pub raw: bool,
     /// A paste comes between marks.
@@ -35,7 +35,7 @@ pub enum Waits {
 pub fn waiting(view: &View, plain: bool) -> Option<Waits> {
     if view.raw == plain || !view.new {
         None
-    } else if view.hidden {
+    } else if view.is_list {
         Some(Waits::Rows)
     } else if pauses(&view.line) {
         Some(Waits::Enter)
@@ -50,7 +50,7 @@ pub fn waiting(view: &View, plain: bool) -> Option<Waits> {
 fn pauses(line: &str) -> bool {
     let keys = ["engine.go_on", "ask.enter_goes_on", "home.neutral_prompt"];
     keys.iter()
-        .any(|key| line.starts_with(sentence(key).trim_end_matches('.')))
+        .any(|key| line.trim_start().starts_with(sentence(key).trim_end_matches('.')))
 }
 
 impl View {
@@ -61,27 +61,53 @@ impl View {
             Waits::Enter => false,
             // A long prompt leaves no room for words on a small screen: only the mark stands there.
             Waits::Words => self.line.starts_with(&wanted) || self.raw && self.line.starts_with('>'),
-            Waits::Rows => self.rows.iter().any(|row| {
-                let head = row.split(" [").next().unwrap_or_default().trim_end_matches("...");
-                !head.is_empty() && (head == wanted || head.len() > 12 && wanted.starts_with(head))
-            }),
+            Waits::Rows => self.asks_list(id),
         }
+    }
+
+    /// Whether the question of this list stands there, whatever is filled into it.
+    fn asks_list(&self, id: &str) -> bool {
+        let words = self.words();
+        asks(id).iter().any(|ask| {
+            let mut rest = words.as_str();
+            let pieces = ask.split('{').enumerate();
+            pieces
+                .map(|(at, piece)| {
+                    if at == 0 {
+                        piece
+                    } else {
+                        piece.split_once('}').unwrap().1
+                    }
+                })
+                .all(|piece| {
+                    let found = rest.find(piece.trim());
+                    rest = found.map_or("", |at| &rest[at + piece.trim().len()..]);
+                    found.is_some()
+                })
+        })
     }
 
     /// The row of a list the pointer stands at, without the pointer and its box.
     pub fn pointer(&self) -> Option<&str> {
-        let row = self.rows.iter().rev().find_map(|row| row.strip_prefix("> "))?;
+        let row = self.row_pointed_at()?;
         let label = row.strip_prefix("[x] ").or(row.strip_prefix("[ ] ")).unwrap_or(row);
         Some(label.trim_start())
     }
 
     /// Whether the row at the pointer is ticked.
     pub fn is_ticked(&self) -> bool {
-        self.rows
-            .iter()
-            .rev()
-            .find_map(|row| row.strip_prefix("> "))
-            .is_some_and(|row| row.starts_with("[x] "))
+        self.row_pointed_at().is_some_and(|row| row.starts_with("[x] "))
+    }
+
+    /// The row behind the pointer and its number.
+    fn row_pointed_at(&self) -> Option<&str> {
+        let behind = |row: &'_ str| row.trim_start().strip_prefix('>').map(|_| ());
+        let row = self.rows.iter().rev().find(|row| behind(row).is_some())?;
+        let numbered = row.trim_start().trim_start_matches('>').trim_start();
+        let label = numbered.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        (label.len() < numbered.len())
+            .then(|| label.strip_prefix(' '))
+            .flatten()
     }
 
     /// The screen as text.

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::prompt::{Message, Prompt, Prompter};
 use crate::session::{Destination, Dialog, Reply, Stop, answer_in_command};
 use crate::sheets;
-use crate::store::{Store, file, key_path, with_second_names};
+use crate::store::{Store, check_encryption, file, key_path, with_second_names};
 use crate::words::{display_path, fill_placeholders};
 
 use super::publish::unused_path;
@@ -21,6 +21,7 @@ pub use passphrase_dialog::{passphrase as new_passphrase, pick};
 /// # Errors
 /// As [`Store::encrypt`]; the terminal failed; the person went elsewhere, and by hiding also after it was locked.
 pub fn lock_plan(store: &mut Store, dialog: &Dialog, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
+    check_encryption()?;
     let words = dialog.words;
     let before = Dialog {
         help: words.lock.lock_help,

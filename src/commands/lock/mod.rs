@@ -1,8 +1,10 @@
 //! `lock`: puts a plan under a passphrase, or takes it out again.
 
-#[cfg(test)]
+#[cfg(all(test, not(feature = "encryption")))]
+mod refused_tests;
+#[cfg(all(test, feature = "encryption"))]
 mod stays_locked_tests;
-#[cfg(test)]
+#[cfg(all(test, feature = "encryption"))]
 mod tests;
 
 use std::path::Path;
@@ -35,7 +37,15 @@ pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
     }
     let mut prompter = context.open_prompter()?;
     match answer_in_command(lock_plan(&mut store, &dialog, prompter.as_mut()))? {
-        Some(()) => ended(&store),
+        Some(()) => {
+            // The page that said so may be gone from the window.
+            let said = Leftovers {
+                store: &store,
+                dialog: &dialog,
+            };
+            context.print_notice(&said.locked()?)?;
+            ended(&store)
+        }
         None => {
             context.print_notice(context.words.lock.unchanged)?;
             Ok(Exit::Done)

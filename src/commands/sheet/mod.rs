@@ -196,7 +196,7 @@ fn deliver(drawn: &[u8], path: Option<&Path>, printing: &PrintOptions, context: 
     output_file::write(path, drawn, printing.force, context)?;
     // With its full path it is no option of the viewer, and no address.
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.into());
-    if printing.open && opener::open(whole).is_err() {
+    if printing.open && open::that_detached(whole).is_err() {
         context.print_notice(&fill_placeholders(
             context.words.sheet.no_viewer,
             &[("path", &display_path(path))],

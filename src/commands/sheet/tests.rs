@@ -246,8 +246,8 @@ fn the_page_for_the_person_comes_with_a_word_on_handing_it_over() {
     trial
         .run(|context| sheet(Some("offer"), None, &PrintOptions::default(), context))
         .unwrap();
-    assert!(trial.stderr().contains("hand it over only if that is safe"));
-    assert!(!trial.stdout().contains("hand it over"));
+    assert!(trial.stderr().contains("Hand it over only if that is safe"));
+    assert!(!trial.stdout().contains("Hand it over"));
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn the_two_first_places_are_offered_and_a_third_is_not() {
         "the first choice stays first"
     );
     plan.treatment_options.clear();
-    assert!(drawn(&plan).contains("Or what you would choose"));
+    assert!(drawn(&plan).contains("Somewhere you would choose yourself"));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_day_that_has_passed_is_not_offered_and_detox_is_explained() {
     assert!(!page.contains("15 November 2026"), "{page}");
     assert!(page.contains("Detox is a first step"), "{page}");
     plan.treatment_options[0].soonest_start = start(16);
-    assert!(drawn(&plan).contains("They can see you from: Monday 16 November 2026"));
+    assert!(drawn(&plan).contains("First opening: Monday 16 November 2026"));
 }
 
 #[test]
@@ -171,7 +171,11 @@ fn what_is_for_a_yes_stands_apart_from_what_is_for_a_no() {
     let page = drawn(&example());
     let at = |said: &str| page.find(said).unwrap_or_else(|| panic!("{said}: {page}"));
     let (yes, no) = (at("If you say yes"), at("If you say no, or not yet"));
-    for said in ["One choice: Birch", "Or what you would choose", "Who drives: Alder"] {
+    for said in [
+        "One choice: Birch",
+        "Somewhere you would choose yourself",
+        "Who drives: Alder",
+    ] {
         assert!((yes..no).contains(&at(said)), "{said}");
     }
     for said in ["What stays, whatever you say", "Staying alive", "People you can call"] {

@@ -1,5 +1,6 @@
 //! Nothing but the right passphrase and the whole file gives anything.
 
+use super::super::{is_encrypted_bytes, key_path};
 use super::*;
 
 /// Little work, so that a passphrase can be tried out some hundred times.
