@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use clap::Parser;
 
 pub use misuse::Misuse;
-pub use printing::{Format, PageFormat, PrintOptions};
+pub use printing::{CalendarOptions, ContactsOptions, Format, PageFormat, PrintOptions};
 pub use shape::{ArgumentShape, CommandShape, commands, shape};
 
 use verb::CliCommand;
@@ -68,14 +68,9 @@ pub enum Command {
         undo: bool,
     },
     /// Makes a calendar of what has a date.
-    Calendar {
-        /// Where to, if not to stdout.
-        out: Option<PathBuf>,
-        /// Says what each thing is.
-        plain_titles: bool,
-        /// Writes over a file that is there.
-        force: bool,
-    },
+    Calendar(CalendarOptions),
+    /// Makes contacts of the numbers.
+    Contacts(ContactsOptions),
     /// Asks how the day went.
     After,
     /// Helps through a call to a place.
@@ -139,7 +134,7 @@ impl Command {
     fn print_to_stdout(&mut self) {
         let out = match self {
             Command::Checklist(printing) | Command::Sheet { printing, .. } => &mut printing.out,
-            Command::Calendar { out, .. } => out,
+            Command::Calendar(CalendarOptions { out, .. }) | Command::Contacts(ContactsOptions { out, .. }) => out,
             _ => return,
         };
         out.take_if(|path| path.as_os_str() == "-");

@@ -72,7 +72,8 @@ fn roads() -> Vec<Road> {
         .enter("aloud");
     let call = review(options)
         .item(List::Options, 0)
-        .label(item(options).as_str(), words().call.row);
+        .label(item(options).as_str(), words().call.row)
+        .row("call.length", 1);
     vec![
         road(Home::new, long_story().from(0)),
         // To the page alone, for a photo.
@@ -235,7 +236,7 @@ fn every_prompt_of_a_visit_hears_every_key_that_leads_elsewhere() {
         "visit.changes",
         "aloud",
         "aloud.may_say",
-        "treatment_options.spoke_with",
+        "treatment_options.takes_new_people",
         "visit.met",
         "after_yes",
         "safety.changed",

@@ -126,7 +126,8 @@ fn the_calendar_of_the_example() {
         ("calendar.ics", sheets::EventTitles::Neutral),
         ("calendar-plain.ics", sheets::EventTitles::Plain),
     ] {
-        let calendar = sheets::ics(&sheets::calendar(&plan, &english(), today(), titles), &plan.calendar);
+        let events = sheets::calendar(&plan, &english(), today(), titles);
+        let calendar = sheets::ics(&events, &plan.calendar, false);
         hold(name, &calendar.replace("\r\n", "\n"));
     }
 }

@@ -297,7 +297,8 @@ fn json_has_our_keys_and_clean_texts() {
 #[test]
 fn a_calendar_has_our_lines_and_no_other() {
     let lines = |plan: &Plan, titles| {
-        let drawn = sheets::ics(&sheets::calendar(plan, &WORDS, today(), titles), &plan.calendar);
+        let events = sheets::calendar(plan, &WORDS, today(), titles);
+        let drawn = sheets::ics(&events, &plan.calendar, false);
         let whole = drawn.replace("\r\n ", "");
         clean("calendar", &whole.replace("\r\n", "\n"));
         let name = |line: &str| line.split([':', ';']).next().unwrap().to_string();

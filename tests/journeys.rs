@@ -100,7 +100,7 @@ fn everything_holds_every_answer_where_it_belongs() {
     assert!(plan.attendees[2].writes() && plan.attendees[2].reader.is(&alder));
     assert!(plan.attendees[2].parts.is_unasked(), "a letter holds no part");
     assert!(
-        plan.treatment_options[0].soonest_start.is(&date("2027-05-12")),
+        plan.treatment_options[0].soonest_start.is(&date("2027-05-12").into()),
         "the later reading"
     );
     assert!(plan.day.date.is(&date("2026-12-12")));

@@ -126,6 +126,7 @@ fn opened(path: &Path, key: Option<Key>, words: &Words) -> Result<(Store, Option
         Opened::Missing => None,
         Opened::Found { mut plan, faults } => {
             plan.leave_shrugs_open(|typed| words.is_shrug(typed));
+            plan.take_noted_lines(|field| words.question(field).short);
             Some((plan, faults))
         }
     };

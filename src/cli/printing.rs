@@ -50,3 +50,40 @@ pub enum PageFormat {
     /// The checklist for spreadsheets.
     Csv,
 }
+
+/// What a calendar holds, and where it goes.
+#[derive(clap::Args, Clone, Debug, PartialEq, Eq)]
+pub struct CalendarOptions {
+    /// Where to, if not to stdout.
+    #[arg(long, value_name = "path")]
+    pub out: Option<PathBuf>,
+    /// For whom alone: a name or a number.
+    #[arg(long = "for", value_name = "who")]
+    pub reader: Option<String>,
+    /// Says what each thing is.
+    #[arg(long)]
+    pub plain_titles: bool,
+    /// Rings the evening before.
+    #[arg(long)]
+    pub alarm: bool,
+    /// A code of the family's own before each title.
+    #[arg(long, value_name = "code")]
+    pub code: Option<String>,
+    /// Writes over a file that is there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Where contacts go, and what they say.
+#[derive(clap::Args, Clone, Debug, PartialEq, Eq)]
+pub struct ContactsOptions {
+    /// Where to, if not to stdout.
+    #[arg(long, value_name = "path")]
+    pub out: Option<PathBuf>,
+    /// Says who each is.
+    #[arg(long)]
+    pub plain_titles: bool,
+    /// Writes over a file that is there.
+    #[arg(long)]
+    pub force: bool,
+}

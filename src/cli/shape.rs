@@ -77,6 +77,6 @@ mod tests {
         assert!(shape.options.iter().any(|part| part.short == Some('h')));
         assert!(super::shape(Some("done")).unwrap().arguments[0].many);
         assert!(super::shape(Some("bogus")).is_none());
-        assert_eq!(commands().len(), 22);
+        assert_eq!(commands().len(), 23);
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{Command, Format, PrintOptions};
+use super::{CalendarOptions, Command, ContactsOptions, Format, PrintOptions};
 
 #[derive(Subcommand)]
 pub(super) enum CliCommand {
@@ -40,12 +40,14 @@ pub(super) enum CliCommand {
     Calendar {
         #[command(flatten)]
         file: PlanArgument,
-        #[arg(long, value_name = "path")]
-        out: Option<PathBuf>,
-        #[arg(long)]
-        plain_titles: bool,
-        #[arg(long)]
-        force: bool,
+        #[command(flatten)]
+        options: CalendarOptions,
+    },
+    Contacts {
+        #[command(flatten)]
+        file: PlanArgument,
+        #[command(flatten)]
+        options: ContactsOptions,
     },
     Call {
         #[arg(value_name = "option")]
@@ -111,19 +113,8 @@ impl CliCommand {
             } => (Command::Sheet { kind, reader, printing }, file.file),
             CliCommand::Ready { file, format } => (Command::Ready { format }, file.file),
             CliCommand::Done { ids, undo } => (Command::Done { ids, undo }, None),
-            CliCommand::Calendar {
-                file,
-                out,
-                plain_titles,
-                force,
-            } => {
-                let calendar = Command::Calendar {
-                    out,
-                    plain_titles,
-                    force,
-                };
-                (calendar, file.file)
-            }
+            CliCommand::Calendar { file, options } => (Command::Calendar(options), file.file),
+            CliCommand::Contacts { file, options } => (Command::Contacts(options), file.file),
             CliCommand::Call { option } => (Command::Call { option }, None),
             CliCommand::After(it) => (Command::After, it.file),
             CliCommand::Lines { country } => (Command::Lines { country }, None),
@@ -152,6 +143,7 @@ impl CliCommand {
             CliCommand::Ready { .. } => "ready",
             CliCommand::Done { .. } => "done",
             CliCommand::Calendar { .. } => "calendar",
+            CliCommand::Contacts { .. } => "contacts",
             CliCommand::Call { .. } => "call",
             CliCommand::After(_) => "after",
             CliCommand::Lines { .. } => "lines",

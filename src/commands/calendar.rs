@@ -7,19 +7,50 @@ use crate::plan::Plan;
 use crate::sheets::{self, EventTitles};
 use crate::store::{Locked, Store};
 use crate::tasks;
+use crate::text;
 use crate::words::fill_placeholders;
 
 use crate::app::{Context, Exit, open, output_file};
+
+use super::sheet::reader;
+
+/// The longest code of a family, in columns.
+const CODE: usize = 24;
+
+/// What is asked of a calendar.
+#[derive(Clone, Copy)]
+pub struct CalendarRequest<'a> {
+    /// For whom alone: a name or a number.
+    pub reader: Option<&'a str>,
+    /// What it says.
+    pub titles: EventTitles,
+    /// It rings the evening before.
+    pub alarm: bool,
+    /// A code of the family's own before each title; may be empty.
+    pub code: &'a str,
+}
 
 /// Prints the calendar, or writes it to `out`. The plan keeps what a phone knows it by, so that the next one takes its
 /// place; nothing else of the plan changes, for no question was answered.
 ///
 /// # Errors
 /// As [`open`] and [`give::write`]; stdout is closed.
-pub fn calendar(out: Option<&Path>, titles: EventTitles, force: bool, context: &mut Context) -> Result<Exit, Error> {
+pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(context)?;
     let (words, today) = (context.words, context.today);
-    let happenings = sheets::calendar(&plan, words, today, titles);
+    let reader = match asked.reader.map(|named| reader::person(named, &plan, words)) {
+        Some(Err(said)) => {
+            context.print_notice(&said)?;
+            return Ok(Exit::Usage);
+        }
+        found => found.and_then(Result::ok),
+    };
+    let all = sheets::calendar(&plan, words, today, asked.titles);
+    let mut happenings: Vec<_> = all
+        .iter()
+        .filter(|one| reader.as_ref().is_none_or(|reader| one.is_for(reader)))
+        .cloned()
+        .collect();
     if happenings.is_empty() {
         let own = &words.calendar;
         let none = match tasks::speaks_of_the_day(&plan) {
@@ -29,18 +60,27 @@ pub fn calendar(out: Option<&Path>, titles: EventTitles, force: bool, context: &
         context.print_notice(none)?;
         return Ok(Exit::Failed);
     }
+    let code = text::cut(&text::sanitize_line(asked.code), CODE);
+    if !code.is_empty() {
+        happenings
+            .iter_mut()
+            .for_each(|one| one.title = format!("{code}: {}", one.title));
+    }
     if let Some(path) = out {
         output_file::may_write(path, force, context)?;
     }
     plan.calendar.identify();
-    let again = note_exported(&mut plan, &happenings, context);
+    let again = note_exported(&mut plan, &all, context);
     save_exported(&mut store, &plan, context)?;
-    let text = sheets::ics(&happenings, &plan.calendar);
+    let text = sheets::ics(&happenings, &plan.calendar, asked.alarm);
     match out {
         Some(path) => output_file::write(path, text, force, context)?,
         None => context.print(&text)?,
     }
     context.print_notice(words.calendar.shared)?;
+    if asked.alarm {
+        context.print_notice(&words.fill_names(words.calendar.alarm, &plan, ""))?;
+    }
     if again {
         context.print_notice(words.calendar.again)?;
     }
@@ -53,7 +93,8 @@ fn note_exported(plan: &mut Plan, happenings: &[sheets::CalendarEvent], context:
         id: plan.calendar.id,
         ..Default::default()
     };
-    plan.calendar.renew(&sheets::ics(happenings, &unmarked), context.today)
+    plan.calendar
+        .renew(&sheets::ics(happenings, &unmarked, false), context.today)
 }
 
 /// Before anything goes out: a calendar whose marks nobody kept cannot be told from another family's. It goes out all
@@ -84,10 +125,23 @@ mod tests {
         serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap()
     }
 
+    fn asked(titles: EventTitles) -> CalendarRequest<'static> {
+        CalendarRequest {
+            reader: None,
+            titles,
+            alarm: false,
+            code: "",
+        }
+    }
+
     fn made(trial: &mut TestContext, titles: EventTitles) -> String {
+        made_as(trial, asked(titles))
+    }
+
+    fn made_as(trial: &mut TestContext, asked: CalendarRequest) -> String {
         trial.out.clear();
         trial.err.clear();
-        let exit = trial.run(|context| calendar(None, titles, false, context));
+        let exit = trial.run(|context| calendar(None, asked, false, context));
         assert_eq!(exit.unwrap(), Exit::Done);
         trial.stdout()
     }
@@ -122,7 +176,7 @@ mod tests {
             let mut trial = TestContext::new();
             trial.write(plan);
             let out = trial.path().with_file_name("a.ics");
-            let exit = trial.run(|context| calendar(Some(&out), EventTitles::Neutral, false, context));
+            let exit = trial.run(|context| calendar(Some(&out), asked(EventTitles::Neutral), false, context));
             assert_eq!(exit.unwrap(), Exit::Failed);
             assert!(trial.stderr().contains(why) && trial.stdout().is_empty() && !out.exists());
             assert_eq!(std::fs::read_to_string(trial.path()).unwrap(), plan);
@@ -136,7 +190,7 @@ mod tests {
         let before = kept(&trial);
         let out = trial.path().with_file_name("a.ics");
         std::fs::write(&out, "mine").unwrap();
-        let refused = trial.run(|context| calendar(Some(&out), EventTitles::Neutral, false, context));
+        let refused = trial.run(|context| calendar(Some(&out), asked(EventTitles::Neutral), false, context));
         assert!(matches!(refused, Err(Error::AlreadyThere { .. })));
         assert_eq!(
             (std::fs::read_to_string(&out).unwrap().as_str(), kept(&trial)),
@@ -163,5 +217,58 @@ mod tests {
         assert!(!printed.contains("ATTENDEE"));
         assert_eq!(made(&mut trial, EventTitles::Neutral), printed);
         assert!(kept(&trial)["calendar"]["id"].as_str().unwrap().len() == 36);
+    }
+
+    #[test]
+    fn for_one_person_it_holds_what_is_theirs_with_the_same_ids_and_is_no_new_revision() {
+        let mut trial = TestContext::new();
+        trial.write_example(|_| {});
+        let whole = made(&mut trial, EventTitles::Neutral);
+        let uids = |text: &str| -> Vec<String> {
+            text.lines()
+                .filter(|line| line.starts_with("UID:"))
+                .map(String::from)
+                .collect()
+        };
+        let mine = made_as(
+            &mut trial,
+            CalendarRequest {
+                reader: Some("alder"),
+                ..asked(EventTitles::Neutral)
+            },
+        );
+        let (all, theirs) = (uids(&whole), uids(&mine));
+        assert!(!theirs.is_empty() && theirs.len() < all.len());
+        assert!(theirs.iter().all(|uid| all.contains(uid)));
+        assert!(mine.contains("\r\nSEQUENCE:0\r\n") && !trial.stderr().contains("takes the place"));
+        let nobody = CalendarRequest {
+            reader: Some("Nobody"),
+            ..asked(EventTitles::Neutral)
+        };
+        let exit = trial.run(|context| calendar(None, nobody, false, context));
+        assert_eq!(exit.unwrap(), Exit::Usage);
+    }
+
+    #[test]
+    fn an_alarm_and_a_code_are_there_only_if_asked_for_and_the_alarm_is_told_to_ring_beside_them_too() {
+        let mut trial = TestContext::new();
+        trial.write_example(|_| {});
+        let plain = made(&mut trial, EventTitles::Neutral);
+        assert!(!plain.contains("VALARM"));
+        let asked = CalendarRequest {
+            alarm: true,
+            code: "K7\r\nATTENDEE:x",
+            ..asked(EventTitles::Neutral)
+        };
+        let printed = made_as(&mut trial, asked);
+        let events = printed.matches("BEGIN:VEVENT").count();
+        assert_eq!(printed.matches("BEGIN:VALARM").count(), events);
+        assert!(
+            printed.contains("TRIGGER") && !printed.contains("\nATTENDEE"),
+            "{printed}"
+        );
+        assert!(printed.lines().filter(|line| line.starts_with("SUMMARY:K7")).count() == events);
+        assert!(trial.stderr().contains("Robin"), "{}", trial.stderr());
+        assert_eq!(made_as(&mut trial, asked), printed, "the same plan, the same bytes");
     }
 }

@@ -89,22 +89,22 @@ mod tests {
     fn an_answer_is_on_disk_before_the_next_question_and_the_call_goes_on_there() {
         let mut trial = TestContext::new();
         trial.write(PLAN);
+        let pick = ScriptedReply::Pick;
         let line = |text: &str| ScriptedReply::Line(text.into());
-        assert_eq!(ran(&mut trial, Some("1"), vec![line("Fern"), line("R-7")]), Exit::Done);
+        assert_eq!(
+            ran(&mut trial, Some("1"), vec![pick(1), pick(0), line("the family")]),
+            Exit::Done
+        );
         let kept = option(&trial, 0);
         assert_eq!(
-            (kept["spoke_with"].as_str(), kept["reference_number"].as_str()),
-            (Some("Fern"), Some("R-7"))
+            (kept["takes_new_people"].as_str(), kept["who_must_call"].as_str()),
+            (Some("yes"), Some("the family"))
         );
         assert_eq!(kept["date_checked"], "2026-11-21");
         assert!(trial.stderr().contains("steadfast call"), "{}", trial.stderr());
-        // The same person; then the license.
-        ran(
-            &mut trial,
-            Some("near"),
-            vec![ScriptedReply::Pick(0), ScriptedReply::Pick(0)],
-        );
-        assert_eq!(option(&trial, 0)["licensed"], "yes");
+        // The same person, the whole call; then the soonest start.
+        ran(&mut trial, Some("near"), vec![pick(0), pick(1), line("walk-in")]);
+        assert_eq!(option(&trial, 0)["soonest_start"], "walk_in");
     }
 
     #[test]
@@ -115,12 +115,14 @@ mod tests {
             ScriptedReply::Pick(1),
             ScriptedReply::Line("Hill House".into()),
             ScriptedReply::Line("555-0199".into()),
+            ScriptedReply::Pick(1),
+            ScriptedReply::Pick(2),
             ScriptedReply::Line("Moss".into()),
         ];
         ran(&mut trial, None, new);
         let kept = option(&trial, 1);
         assert_eq!(
-            (kept["name"].as_str(), kept["spoke_with"].as_str()),
+            (kept["name"].as_str(), kept["who_must_call"].as_str()),
             (Some("Hill House"), Some("Moss"))
         );
         // Nothing said, nothing kept.
@@ -156,7 +158,7 @@ mod tests {
         ran(
             &mut trial,
             Some("o1"),
-            vec![ScriptedReply::Line("Fern".into()), ScriptedReply::Action(Action::Hide)],
+            vec![ScriptedReply::Pick(1), ScriptedReply::Action(Action::Hide)],
         );
         assert_eq!((trial.stderr(), trial.stdout()), (String::new(), String::new()));
     }

@@ -7,6 +7,7 @@
 mod calendar;
 mod call;
 mod check;
+mod contacts;
 mod delete;
 mod done;
 #[cfg(all(test, feature = "encryption"))]
@@ -48,17 +49,18 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
         }
         Command::Ready { format } => ready::ready(*format, context),
         Command::Done { ids, undo } => done::done(ids, *undo, context),
-        Command::Calendar {
-            out,
-            plain_titles,
-            force,
-        } => {
-            let titles = if *plain_titles {
-                EventTitles::Plain
-            } else {
-                EventTitles::Neutral
+        Command::Calendar(options) => {
+            let asked = calendar::CalendarRequest {
+                reader: options.reader.as_deref(),
+                titles: titles(options.plain_titles),
+                alarm: options.alarm,
+                code: options.code.as_deref().unwrap_or_default(),
             };
-            calendar::calendar(out.as_deref(), titles, *force, context)
+            calendar::calendar(options.out.as_deref(), asked, options.force, context)
+        }
+        Command::Contacts(options) => {
+            let titles = titles(options.plain_titles);
+            contacts::contacts(options.out.as_deref(), titles, options.force, context)
         }
         Command::After => plan::after(context),
         Command::Call { option } => call::call(option.as_deref(), context),
@@ -81,5 +83,12 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
             context.print(&format!("steadfast {}\n", env!("CARGO_PKG_VERSION")))?;
             Ok(Exit::Done)
         }
+    }
+}
+
+fn titles(plain: bool) -> EventTitles {
+    match plain {
+        true => EventTitles::Plain,
+        false => EventTitles::Neutral,
     }
 }

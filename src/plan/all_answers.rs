@@ -77,7 +77,7 @@ impl Plan {
         // No `..`: a new part of the plan does not compile before it is walked, or has no answers.
         #[rustfmt::skip]
         let Plan {
-            visit, planner, person, safety, professionals, way, attendees, treatment_options, support_groups, boundaries,
+            visit, planner, person, safety, professionals, way, attendees, treatment_options, insurer, support_groups, boundaries,
             statements, objections, day, afterwards,
             format: _, about: _, created: _, changed: _, language: _, country: _, tasks: _, printed: _, calendar: _,
         } = self;
@@ -90,6 +90,7 @@ impl Plan {
         group("way", way, see);
         items("attendees", attendees, see);
         items("treatment_options", treatment_options, see);
+        group("insurer", insurer, see);
         items("support_groups", support_groups, see);
         items("boundaries", boundaries, see);
         items("statements", statements, see);

@@ -1,47 +1,79 @@
-//! The call sheet (evidence#call): what is asked of a place, in the order of a real call, and what is then compared.
+//! The call sheet (evidence#call): what is asked of a place, in the order of a real call, what is said next after which
+//! answer, and what is then compared.
 //!
 //! On a screen and on paper it is the same call. Not here: what is said on the phone, and how an answer is asked.
 
 use super::Field::*;
-use super::{ById, Checked, Field, Id, Known, Plan};
-
-/// One ask of the call (evidence#call).
-pub struct Ask {
-    /// Its number there; 0 for what opens every call.
-    pub number: u8,
-    /// What it fills: fields of the option (evidence#call), asked one by one.
-    pub fields: &'static [Field],
-}
+use super::{
+    Ages, Answer, AnswerGroup, AnswerState, ById, Checked, Field, Id, Known, Plan, RedFlag, SoonestStart, Text,
+    TreatmentOption,
+};
 
 /// What a place that is new needs before anybody can call it.
 pub const BEFORE: &[Field] = &[OptName, OptPhone];
 
-/// The call sheet. 16 asks who is paid for sending people, and is answered with the warning signs that were heard
-/// (evidence#call). What has no field of its own is in the notes.
-pub const SHEET: &[Ask] = &[
-    ask(0, &[OptSpokeWith, OptReference]),
-    ask(1, &[OptLicensed, OptAccredited]),
-    ask(2, &[OptMedication, OptSuited, OptMedications, OptContinues]),
-    ask(3, &[OptAfter]),
-    ask(4, &[OptEvaluation]),
-    ask(5, &[OptSoonest, OptWaiting, OptHeldUntil]),
-    ask(6, &[OptAdmission, OptAllowed, OptWhoCalls]),
-    ask(7, &[OptCost, OptDueDayOne, OptPays]),
-    ask(8, &[OptNetwork, OptPreauth]),
-    ask(9, &[OptNotes]),
-    ask(10, &[OptNotes]),
-    ask(11, &[OptLength]),
-    ask(12, &[OptMental, OptMedical, OptPregnancy, OptWithdrawal]),
-    ask(13, &[OptFamily]),
-    ask(14, &[OptPhoneRules, OptVisits]),
-    ask(15, &[OptNotes]),
-    ask(16, &[OptRedFlags]),
-    ask(17, &[OptNotes]),
-    ask(18, &[OptDistance, OptTransport]),
+/// The call in its parts, in the order of a real one: is there a place and who must call, how it is paid, medicine, what
+/// comes before the first visit, the first day, who they are; the last part is for a second call.
+pub const SHEET: [&[Field]; 7] = [
+    &[OptOpen, OptWhoCalls, OptSoonest, OptWaiting],
+    &[OptNetwork, OptPreauth, OptPays],
+    &[OptMedication, OptSuited, OptMedications, OptFirstVisit, OptContinues],
+    &[OptMustFirst, OptIfMissed, OptYoung, OptPregnancy, OptWithdrawal],
+    &[
+        OptEvaluation,
+        OptAdmission,
+        OptAllowed,
+        OptHeldUntil,
+        OptCost,
+        OptDueDayOne,
+        OptDistance,
+        OptTransport,
+    ],
+    &[OptSpokeWith, OptReference, OptLicensed, OptRedFlags],
+    &[
+        OptAccredited,
+        OptAfter,
+        OptTreats,
+        OptPlanMade,
+        OptUsesAgain,
+        OptLength,
+        OptMental,
+        OptMedical,
+        OptFamily,
+        OptPhoneRules,
+        OptVisits,
+        OptFits,
+    ],
 ];
 
-const fn ask(number: u8, fields: &'static [Field]) -> Ask {
-    Ask { number, fields }
+/// Every question of the call, in order.
+pub fn every_field() -> impl Iterator<Item = Field> {
+    SHEET.into_iter().flatten().copied()
+}
+
+/// The five questions of a short call: open, who must call, how it is paid, medicine (and may they keep what they take),
+/// and how soon.
+pub fn short_call(plan: &Plan) -> Vec<Field> {
+    let insured = !plan.person.insurance.is(&Known::No);
+    let stands = |field: &Field| match field {
+        OptMedication => plan.uses_an_opioid(),
+        OptSuited => !plan.uses_an_opioid(),
+        OptContinues => plan.takes_medicine(),
+        OptNetwork => insured,
+        OptPays => !insured,
+        _ => true,
+    };
+    let all = [
+        OptOpen,
+        OptWhoCalls,
+        OptNetwork,
+        OptPays,
+        OptMedication,
+        OptSuited,
+        OptContinues,
+        OptSoonest,
+    ];
+    all.into_iter().filter(stands).collect()
 }
 
 /// What matters most and has to be asked next time, if it is not known.
@@ -55,10 +87,101 @@ pub const MATTERS: [Field; 7] = [
     OptLicensed,
 ];
 
+/// After which answer something is said next.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NextAfter {
+    /// While it is not known.
+    Open,
+    /// After a no.
+    No,
+    /// After a no, and while it is not known.
+    NotYes,
+    /// After a warning sign.
+    Sign,
+}
+
+/// What to say next: the question, after which answer, and the key of `[next]` in `call.toml`.
+pub const NEXT: [(Field, NextAfter, &str); 9] = [
+    (OptLicensed, NextAfter::No, "no_license"),
+    (OptMedication, NextAfter::No, "no_medicine"),
+    (OptMedication, NextAfter::Open, "medicine_open"),
+    (OptSuited, NextAfter::NotYes, "not_suited"),
+    (OptContinues, NextAfter::No, "stops_medicine"),
+    (OptAfter, NextAfter::Open, "after_open"),
+    (OptSoonest, NextAfter::Open, "start_open"),
+    (OptCost, NextAfter::Open, "cost_open"),
+    (OptRedFlags, NextAfter::Sign, "red_flags"),
+];
+
+/// What was heard to a question of the call.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallAnswer {
+    /// Nothing, or not asked yet.
+    Open,
+    /// A no.
+    No,
+    /// They would not say.
+    Refused,
+    /// A warning sign.
+    Sign,
+    /// Anything else.
+    Given,
+}
+
+impl CallAnswer {
+    /// True if something is said next after this answer.
+    pub fn leads_to(self, after: NextAfter) -> bool {
+        match after {
+            NextAfter::Open => matches!(self, CallAnswer::Open | CallAnswer::Refused),
+            NextAfter::No => self == CallAnswer::No,
+            NextAfter::NotYes => matches!(self, CallAnswer::Open | CallAnswer::Refused | CallAnswer::No),
+            NextAfter::Sign => self == CallAnswer::Sign,
+        }
+    }
+}
+
+/// What was heard of a place to one question.
+pub fn call_answer(option: &TreatmentOption, field: Field) -> CallAnswer {
+    let mut heard = CallAnswer::Open;
+    option.clone().answers_mut(&mut |key, answer| {
+        if field.code().strip_prefix("treatment_options.") != Some(key) || answer.state() != AnswerState::Given {
+            return;
+        }
+        heard = CallAnswer::Given;
+        if let Some(checked) = answer.of::<Checked>() {
+            heard = match checked.given() {
+                Some(Checked::Yes) => CallAnswer::Given,
+                Some(Checked::No) => CallAnswer::No,
+                Some(Checked::WouldNotSay) => CallAnswer::Refused,
+                _ => CallAnswer::Open,
+            };
+        } else if let Some(start) = answer.of::<SoonestStart>() {
+            heard = match start.given() {
+                Some(SoonestStart::WouldNotSay) => CallAnswer::Refused,
+                _ => CallAnswer::Given,
+            };
+        } else if let Some(flags) = answer.of::<Vec<RedFlag>>() {
+            let signs = flags
+                .given()
+                .is_some_and(|all| all.iter().any(|flag| *flag != RedFlag::Nothing));
+            heard = if signs { CallAnswer::Sign } else { CallAnswer::Given };
+        }
+    });
+    heard
+}
+
+/// What matters most and is not known of a place.
+pub fn missing<'a>(plan: &'a Plan, option: &'a TreatmentOption) -> impl Iterator<Item = Field> + 'a {
+    MATTERS.into_iter().filter(|field| {
+        is_still_asked(*field, plan, &option.id) && call_answer(option, *field).leads_to(NextAfter::Open)
+    })
+}
+
 /// What is compared where options stand side by side, what matters most first.
 const COMPARED: &[Field] = &[
     OptKind,
     OptPhone,
+    OptOpen,
     OptMedication,
     OptSuited,
     OptMedications,
@@ -83,7 +206,9 @@ pub fn is_still_asked(field: Field, plan: &Plan, item: &Id) -> bool {
         OptSuited => other(plan, item),
         OptMedications => may_offer_opioids(plan, item),
         OptContinues => may_offer(plan, item),
+        OptFirstVisit => may_offer_opioids(plan, item),
         OptNetwork | OptPreauth => may_be_insured(plan, item),
+        OptYoung => is_young(plan, item),
         _ => true,
     }
 }
@@ -122,20 +247,112 @@ pub fn may_offer(plan: &Plan, item: &Id) -> bool {
         .is_some_and(|option| option.medication_offered.is(&Checked::No))
 }
 
+/// True if the person is not known to be 18 or over.
+pub fn is_young(plan: &Plan, _: &Id) -> bool {
+    plan.person.ages.is(&Ages::PersonUnder)
+}
+
 /// False if there is no insurance to ask about.
 pub fn may_be_insured(plan: &Plan, _: &Id) -> bool {
     !plan.person.insurance.is(&Known::No)
 }
 
-/// What is in the line of an ask that was left.
-pub const LEFT: &str = "-";
+/// The asks that were once numbered lines of the notes, and the question that each is now.
+const ONCE_NOTED: [(u8, Field); 4] = [(9, OptTreats), (10, OptPlanMade), (15, OptUsesAgain), (17, OptFits)];
 
-/// How the line of an ask begins in the notes.
-pub fn note_prefix(number: u8) -> String {
-    format!("{number}. ")
+impl Plan {
+    /// Takes the answers that an earlier program kept as marked lines of the notes (`9. What they do: talks`) into their
+    /// own questions; `label` is what such a line was called. A numbered note of the family's own has no such label, and
+    /// stays; so does a line whose question has an answer already.
+    pub fn take_noted_lines(&mut self, label: impl Fn(Field) -> &'static str) {
+        for option in &mut self.treatment_options {
+            let notes = option.notes.words().to_string();
+            let mut kept: Vec<&str> = Vec::new();
+            for line in notes.lines() {
+                let asked = ONCE_NOTED.iter().find_map(|(number, field)| {
+                    let rest = line.strip_prefix(&format!("{number}. "))?;
+                    Some((*field, rest))
+                });
+                let answer = asked.and_then(|(field, rest)| Some((option.noted_mut(field)?, field, rest)));
+                let Some((answer, field, rest)) = answer.filter(|(answer, ..)| answer.is_unasked()) else {
+                    kept.push(line);
+                    continue;
+                };
+                match rest.strip_prefix(label(field)).and_then(|rest| rest.strip_prefix(": ")) {
+                    Some(said) => *answer = Answer::Given(Text::new(said)),
+                    None if rest == LEFT => *answer = Answer::Left,
+                    None => kept.push(line),
+                }
+            }
+            if kept.len() < notes.lines().count() {
+                option.notes = match kept.join("\n") {
+                    none if none.is_empty() => Answer::Unasked,
+                    rest => Answer::Given(Text::new(&rest)),
+                };
+            }
+        }
+    }
 }
 
-/// The line of an ask in the notes of an option, without its mark.
-pub fn note_of_ask(notes: &str, number: u8) -> Option<&str> {
-    notes.lines().find_map(|line| line.strip_prefix(&note_prefix(number)))
+impl TreatmentOption {
+    fn noted_mut(&mut self, field: Field) -> Option<&mut Answer<Text>> {
+        match field {
+            OptTreats => Some(&mut self.kinds_of_treatment),
+            OptPlanMade => Some(&mut self.how_plan_is_made),
+            OptUsesAgain => Some(&mut self.if_someone_uses_again),
+            OptFits => Some(&mut self.who_feels_at_home),
+            _ => None,
+        }
+    }
+}
+
+/// What was in the line of an ask that was left.
+const LEFT: &str = "-";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_a_marked_line_of_the_notes_is_an_answer_and_a_note_of_their_own_stays() {
+        let notes = "Blue door.\n9. What they do: talks: in a group\n10. -\n15. Ask about parking\n2. the bus";
+        let mut plan = Plan::default();
+        plan.add(super::super::List::Options);
+        plan.treatment_options[0].notes = Answer::Given(Text::new(notes));
+        let label = |field| {
+            if field == OptTreats {
+                "What they do"
+            } else {
+                "Something else"
+            }
+        };
+        plan.take_noted_lines(label);
+        let option = &plan.treatment_options[0];
+        assert_eq!(option.kinds_of_treatment.words(), "talks: in a group");
+        assert_eq!(option.how_plan_is_made, Answer::Left);
+        assert!(option.if_someone_uses_again.is_unasked());
+        assert_eq!(option.notes.words(), "Blue door.\n15. Ask about parking\n2. the bus");
+        let before = plan.clone();
+        plan.take_noted_lines(label);
+        assert_eq!(plan, before);
+        // An answer that is there is not written over.
+        plan.treatment_options[0].notes = Answer::Given(Text::new("9. What they do: other"));
+        plan.take_noted_lines(label);
+        assert_eq!(
+            plan.treatment_options[0].kinds_of_treatment.words(),
+            "talks: in a group"
+        );
+        assert_eq!(plan.treatment_options[0].notes.words(), "9. What they do: other");
+    }
+
+    #[test]
+    fn a_short_call_is_five_questions_and_asks_if_a_medicine_they_take_goes_on() {
+        let mut plan = Plan::default();
+        let five = [OptOpen, OptWhoCalls, OptNetwork, OptMedication, OptSoonest];
+        assert_eq!(short_call(&plan), five);
+        plan.person.insurance = Answer::Given(Known::No);
+        assert!(short_call(&plan).contains(&OptPays) && !short_call(&plan).contains(&OptNetwork));
+        plan.person.care = Answer::Given(super::super::Care::Medicine);
+        assert!(short_call(&plan).contains(&OptContinues));
+    }
 }

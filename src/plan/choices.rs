@@ -19,8 +19,8 @@ Length = "length" { TenMinutes = "ten_minutes", ThePlan = "the_plan", Everything
 Computer = "computer" { OnlyMe = "only_me", OthersNotThem = "others_not_them", They = "they" }
 /// A plain yes or no.
 YesNo = "yes_no" { Yes = "yes", No = "no" }
-/// Yes, no, or not asked yet.
-Checked = "checked" { Yes = "yes", No = "no", NotAsked = "not_asked_yet" }
+/// Yes, no, not asked yet, or they would not say, which is an answer and a sign.
+Checked = "checked" { Yes = "yes", No = "no", NotAsked = "not_asked_yet", WouldNotSay = "would_not_say" }
 /// Yes, no, not sure, or rather not written down.
 Known = "known" { Yes = "yes", No = "no", NotSure = "not_sure", RatherNot = "rather_not" }
 /// Who the person is to the planner.

@@ -22,6 +22,7 @@ mod record;
 mod references;
 mod safety;
 mod section;
+mod soonest;
 mod statements;
 mod substance_use;
 mod treatment;
@@ -42,11 +43,12 @@ pub use country::country_code;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
 pub use lists::{ById, Item, LISTS, List};
-pub use people::{Attendee, Person, Planner, Professional, SupportGroup};
+pub use people::{Attendee, Insurer, Person, Planner, Professional, SupportGroup};
 pub use privacy::Privacy;
 pub use references::{dangling_references, unknown_safety_codes};
 pub use safety::{InformedProfessional, PrivateAnswers, Safety};
 pub use section::Section;
+pub use soonest::SoonestStart;
 pub use statements::{Boundary, Objection, Statement};
 pub use substance_use::Suited;
 pub use treatment::TreatmentOption;
@@ -91,6 +93,9 @@ pub struct Plan {
     pub attendees: Vec<Attendee>,
     /// Researched options, the first choice first.
     pub treatment_options: Vec<TreatmentOption>,
+    /// What the insurance said.
+    #[serde(skip_serializing_if = "Insurer::is_unasked")]
+    pub insurer: Insurer,
     /// Support for the family.
     pub support_groups: Vec<SupportGroup>,
     /// What the family will do.
@@ -130,6 +135,7 @@ impl Default for Plan {
             way: WayChosen::default(),
             attendees: Vec::new(),
             treatment_options: Vec::new(),
+            insurer: Insurer::default(),
             support_groups: Vec::new(),
             boundaries: Vec::new(),
             statements: Vec::new(),

@@ -117,9 +117,60 @@ item Professional {
     paid_referrals_answer: Text,
     /// The fee.
     fee: Text,
+    /// How many families with opioid use they worked with.
+    families_with_opioid_use: Text,
+    /// How they handle talk of suicide, violence, weapons and children.
+    how_they_handle_risks: Text,
+    /// What they do if it goes badly.
+    if_it_goes_badly: Text,
+    /// Do they carry naloxone?
+    carries_naloxone: Checked,
+    /// Do they support the family after a no?
+    after_a_no: Text,
+    /// Who will be in the room.
+    who_comes: Text,
+    /// What they write down, and who sees it.
+    what_is_written_down: Text,
+    /// Are they insured, and who knows them.
+    insured_and_references: Text,
+    /// Language and customs.
+    language_and_culture: Text,
+    /// What they need of the family first.
+    expects_of_us: Text,
+    /// How soon they can begin.
+    how_soon: Text,
     /// Their advice.
     advice_given: Text,
 }
+}
+
+record! {
+/// What the insurance said on the phone. Never a number from a card (design#never).
+Insurer {
+    /// What it covers.
+    covers_care: Text,
+    /// Which places are in the network.
+    places_near_us: Text,
+    /// Must it approve first.
+    approval_first: Text,
+    /// What is left to pay.
+    what_we_pay: Text,
+    /// Which medicines it pays for.
+    medicines_covered: Text,
+    /// What to do after a no.
+    if_it_says_no: Text,
+    /// Who was on the phone.
+    spoke_with: Text,
+    /// The number of the call.
+    call_number: Text,
+}
+}
+
+impl Insurer {
+    /// True while nobody asked. Named for serde's `skip_serializing_if`.
+    pub fn is_unasked(&self) -> bool {
+        *self == Insurer::default()
+    }
 }
 
 record! {

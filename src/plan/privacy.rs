@@ -60,15 +60,19 @@ impl Field {
             | Signs | Naloxone | NaloxonePlace | OverdoseRoles | Children | CalmAdult | Tell | Love | Hopes | Fears
             | Pattern | HelpedBefore | WhyNow | Trusts | Asked | Home | Work | Strain | Easier | OwnCare
             | Professionals | ProStatus | ProName | ProType | ProPhone | ProLetters | ProLicence | ProOrganisation
-            | ProFirstContact | ProNext | ProApproach | ProMedication | ProReferrals | ProFee | Attendees | AttName
-            | AttRelation | AttPhone | AttAdult | AttSupport | Options | OptName | OptKind | OptPhone
-            | OptMedication | OptSuited | OptSoonest | OptRank | OptContact | OptWebsite | OptEmail | OptAddress
-            | OptDistance | OptHours | OptResearchedBy | OptChecked | OptSpokeWith | OptReference | OptLicensed
-            | OptAccredited | OptMedications | OptContinues | OptEvaluation | OptAdmission | OptWhoCalls
-            | OptWaiting | OptHeldUntil | OptPays | OptNetwork | OptPreauth | OptCost | OptDueDayOne | OptLength
-            | OptAfter | OptMental | OptMedical | OptPregnancy | OptWithdrawal | OptFamily | OptAllowed
-            | OptPhoneRules | OptVisits | OptTransport | OptGoesAlong | OptRedFlags | OptMightLike | OptNotes
-            | Insurance | SupportGroups | GroupKind | GroupName | GroupWho | GroupWhen | Review => Privacy::NOTHING,
+            | ProFirstContact | ProNext | ProApproach | ProMedication | ProReferrals | ProFee | ProFamilies
+            | ProRisks | ProGoesBadly | ProNaloxone | ProAfterNo | ProWhoComes | ProNotesKept | ProInsured
+            | ProLanguage | ProExpects | ProSoon | InsCovers | InsNear | InsApproval | InsPay | InsMedicines
+            | InsAppeal | InsSpokeWith | InsReference | Attendees | AttName | AttRelation | AttPhone | AttAdult
+            | AttSupport | Options | OptName | OptKind | OptPhone | OptMedication | OptSuited | OptSoonest
+            | OptRank | OptContact | OptWebsite | OptEmail | OptAddress | OptDistance | OptHours | OptResearchedBy
+            | OptChecked | OptSpokeWith | OptReference | OptLicensed | OptAccredited | OptMedications
+            | OptContinues | OptEvaluation | OptAdmission | OptWhoCalls | OptWaiting | OptHeldUntil | OptPays
+            | OptNetwork | OptPreauth | OptCost | OptDueDayOne | OptLength | OptAfter | OptMental | OptMedical
+            | OptPregnancy | OptWithdrawal | OptFamily | OptAllowed | OptPhoneRules | OptVisits | OptTransport
+            | OptGoesAlong | OptRedFlags | OptMightLike | OptOpen | OptFirstVisit | OptMustFirst | OptIfMissed
+            | OptYoung | OptTreats | OptPlanMade | OptUsesAgain | OptFits | OptNotes | Insurance | SupportGroups
+            | GroupKind | GroupName | GroupWho | GroupWhen | Review => Privacy::NOTHING,
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::choices::*;
 use super::record::record;
-use super::{Answer, AnswerGroup, AnyAnswer, Id, Text};
+use super::{Answer, AnswerGroup, AnyAnswer, Id, SoonestStart, Text};
 
 record! {
 /// One researched option. Every yes/no can be "not asked yet".
@@ -20,7 +20,7 @@ item TreatmentOption {
     /// Is the treatment offered that helps with what is used, if that is no opioid?
     suited_treatment: Checked,
     /// The soonest start.
-    soonest_start: NaiveDate,
+    soonest_start: SoonestStart,
     /// First choice or backup.
     rank: Rank,
     /// Whom to ask for.
@@ -99,6 +99,24 @@ item TreatmentOption {
     red_flags_noticed: Vec<RedFlag>,
     /// What the person might like about it.
     what_the_person_might_like_about_it: Text,
+    /// Do they take new people now?
+    takes_new_people: Checked,
+    /// Can the medicine start at the first visit?
+    medicine_at_first_visit: Checked,
+    /// What must be over before a first visit: withdrawal, a test, other drugs.
+    must_do_first: Text,
+    /// What happens after a positive test or a missed visit.
+    if_test_or_missed: Text,
+    /// People under 18 too?
+    takes_under_18: Checked,
+    /// Which kinds of treatment they use.
+    kinds_of_treatment: Text,
+    /// How they make a plan for one person.
+    how_plan_is_made: Text,
+    /// What they do if somebody uses again.
+    if_someone_uses_again: Text,
+    /// Whether it fits language, faith, body and needs.
+    who_feels_at_home: Text,
     /// Anything else.
     notes: Text,
 }
@@ -160,6 +178,9 @@ mod tests {
         let asks = [
             "medication_offered",
             "suited_treatment",
+            "takes_new_people",
+            "medicine_at_first_visit",
+            "takes_under_18",
             "licensed",
             "continues_existing_medication",
             "in_network",

@@ -37,7 +37,7 @@ pub fn before_the_day(plan: &Plan, today: NaiveDate) -> Vec<ComesFirst> {
     let talk = talks.filter(|talk| *talk >= today).min();
     let asked = gate(plan) == Gate::Open || talk.is_some_and(|talk| talk < day);
     let professional = (!asked).then_some(ComesFirst::Professional(talk));
-    let starts = |place: &TreatmentOption| place.soonest_start.given().copied();
+    let starts = |place: &TreatmentOption| place.soonest_start.given()?.day();
     let place = plan.first_choice().and_then(starts).filter(|from| *from > day);
     professional.into_iter().chain(place.map(ComesFirst::Place)).collect()
 }
@@ -81,7 +81,7 @@ mod tests {
         let mut plan = waiting("2026-11-25");
         plan.safety.floor = None;
         let at = plan.add(List::Options);
-        plan.treatment_options[&at].soonest_start = Answer::Given(date("2026-11-30"));
+        plan.treatment_options[&at].soonest_start = Answer::Given(date("2026-11-30").into());
         let first = before_the_day(&plan, date("2026-11-21"));
         assert!(first.contains(&ComesFirst::Place(date("2026-11-30"))));
         plan.day.date = Answer::Given(date("2026-11-30"));

@@ -5,9 +5,9 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::plan::when::time_of_day;
-use crate::plan::{Change, Gate, Plan, Professional, Way};
+use crate::plan::{Change, Gate, Id, Plan, Professional, Way};
 use crate::readiness;
-use crate::tasks::{self, Phase, Task, TaskKind};
+use crate::tasks::{self, Owner, Phase, Role, Task, TaskKind};
 use crate::words::{Words, fill_placeholders};
 
 /// What a calendar says of each thing.
@@ -20,6 +20,7 @@ pub enum EventTitles {
 }
 
 /// One thing with a day.
+#[derive(Clone)]
 pub struct CalendarEvent {
     /// What it is known by in this plan, whatever its day: never shown.
     pub item: String,
@@ -31,6 +32,15 @@ pub struct CalendarEvent {
     pub place: String,
     /// What else there is to say, or nothing.
     pub note: String,
+    /// Whose it is; `None` for everybody.
+    pub people: Option<Vec<Id>>,
+}
+
+impl CalendarEvent {
+    /// True if it is theirs, or everybody's.
+    pub fn is_for(&self, person: &Id) -> bool {
+        self.people.as_ref().is_none_or(|people| people.contains(person))
+    }
 }
 
 /// The day, and the time if it is known.
@@ -60,6 +70,10 @@ pub fn calendar(plan: &Plan, words: &Words, today: NaiveDate, titles: EventTitle
     if plan.change() != Some(&Change::Died) {
         found.extend(plan.professionals.iter().filter_map(|one| drawn.appointment(one)));
     }
+    // A list may be worked out from a day before the plan: nothing in a phone was due then.
+    // A beginning that is still to come was written by a clock that was wrong.
+    let began = plan.created.filter(|created| *created <= today);
+    found.retain(|one| began.is_none_or(|began| one.when.day >= began));
     // Stable: what has the same day and id in a file keeps its order.
     found.sort_by(|one, next| (one.when, &one.item).cmp(&(next.when, &next.item)));
     found
@@ -83,6 +97,7 @@ impl EventComposer<'_> {
             },
             place: String::new(),
             note: String::new(),
+            people: None,
         }
     }
 
@@ -123,15 +138,16 @@ impl EventComposer<'_> {
         let own = &self.words.calendar;
         let item = format!("appointment.{}", with.id.as_str());
         let day = *with.next_appointment.given()?;
-        Some(self.event(
-            item,
-            day,
-            own.appointment,
-            || match self.words.item_name(&with.id, self.plan).as_str() {
+        let event = self.event(item, day, own.appointment, || {
+            match self.words.item_name(&with.id, self.plan).as_str() {
                 "" => own.appointment.into(),
                 name => fill_placeholders(own.with, &[("item", name)]),
-            },
-        ))
+            }
+        });
+        Some(CalendarEvent {
+            people: Some(vec![Id::planner()]),
+            ..event
+        })
     }
 
     fn task(&self, task: &Task) -> Option<CalendarEvent> {
@@ -153,6 +169,7 @@ impl EventComposer<'_> {
                 _ => text,
             }
         });
+        happening.people = whose(task);
         if self.titles == EventTitles::Plain {
             let who = self.words.task_owner(task, self.plan);
             happening.note = fill_placeholders(self.words.checklist.owner, &[("who", &who)]);
@@ -168,6 +185,16 @@ impl EventComposer<'_> {
             marks.any(|mark| mark.id == task.id && mark.due == Some(*day))
         };
         task.due.filter(|day| task.phase != Phase::Today || given(day))
+    }
+}
+
+/// Whose a task is. What no name is known for is the planner's.
+fn whose(task: &Task) -> Option<Vec<Id>> {
+    match &task.owner {
+        Owner::Person(id) => Some(vec![id.clone()]),
+        Owner::Several => Some(task.shares.iter().map(|share| share.person.clone()).collect()),
+        Owner::Role(Role::Everyone) => None,
+        Owner::Role(_) => Some(vec![Id::planner()]),
     }
 }
 

@@ -82,7 +82,7 @@ fn the_day_it_is_made_changes_nothing() {
     let (plan, words) = (example(), words());
     let drawn = |today: &str| {
         let all = calendar(&plan, &words, date(today), EventTitles::Plain);
-        super::super::ics(&all, &plan.calendar)
+        super::super::ics(&all, &plan.calendar, false)
     };
     for today in ["2026-11-01", "2026-12-10", "2026-12-12", "2027-02-01"] {
         assert_eq!(drawn(today), drawn("2026-11-21"), "{today}");

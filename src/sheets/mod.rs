@@ -5,6 +5,7 @@
 //! sentence.
 
 mod calendar;
+mod contacts;
 mod formats;
 mod kind;
 mod may_name;
@@ -12,9 +13,10 @@ mod page;
 mod pages;
 
 pub use calendar::{CalendarEvent, EventTime, EventTitles, calendar};
+pub use contacts::{Contact, contacts};
 pub use formats::{
     Paper, csv, html, ics, json, markdown, on_screen, pdf, printing_folders, remove_leftovers, remove_printing_folder,
-    text,
+    text, vcf,
 };
 pub use kind::{SheetKind, WhyMissing, compose, every, readers};
 pub use page::{Block, LeftOut, Number, Page, Week};

@@ -3,11 +3,12 @@
 //! It reuses the option's own questions in the order of a real call, so what is answered here is answered everywhere.
 //! Where a call goes on is never stored: it is the first question of that order which is still open.
 
-mod marked_line;
+mod others;
 pub(super) mod questions;
 mod side_by_side;
 
 use crate::journey::{ItemRef, Journey, JourneyEntry, QuestionAt, Tier, first_unsettled, run};
+use crate::plan::call as call_sheet;
 use crate::plan::{Answer, AnswerState, ById, Id, List, Plan, Section, Text, TreatmentOption};
 use crate::prompt::{Choice as Row, Prompt};
 use crate::session::{ItemAction, Outcome, Session, Stop, show_text};
@@ -43,7 +44,10 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, S
             name => text::cut(&text::sanitize_line(&name), LABEL),
         };
         let mut rows: Vec<String> = ids.iter().map(name).collect();
-        rows.push(call.new_row.into());
+        rows.extend([call.new_row.into(), call.professional_row.into()]);
+        // Elsewhere care is free, or paid in another way.
+        let insured = plan.country == "us" && call_sheet::may_be_insured(plan, &Id::NONE);
+        rows.extend(insured.then(|| call.insurer_row.into()));
         if ids.len() > 1 {
             rows.push(call.side_row.into());
         }
@@ -53,8 +57,11 @@ pub fn choose_place(plan: &mut Plan, session: &mut Session) -> Result<Outcome, S
         if let Some(id) = ids.get(row) {
             return self::call(plan, id, session);
         }
-        if row == ids.len() {
-            return call_a_new_place(plan, session);
+        match row - ids.len() {
+            0 => return call_a_new_place(plan, session),
+            1 => return others::professional(plan, session),
+            2 if insured => return others::insurer(plan, session),
+            _ => {}
         }
         show_side_by_side(plan, session)?;
     }
@@ -87,7 +94,11 @@ pub fn call(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, 
     if begin(plan, id, session)? == Outcome::Back {
         return Ok(Outcome::Back);
     }
-    let journey = journey_of(questions::questions(), id);
+    let journey = match is_short(id, plan, session)? {
+        None => return Ok(Outcome::Back),
+        Some(true) => journey_of(questions::short_call(plan), id),
+        Some(false) => journey_of(questions::questions(), id),
+    };
     if let Some(open) = first_unsettled(&journey, plan) {
         session.call_script = Some(questions::SCRIPT);
         let end = run(&journey, plan, session, open, &mut |_, _| None);
@@ -103,6 +114,17 @@ pub fn call(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, 
     Ok(Outcome::Done)
 }
 
+/// Asks how much time there is, while any of the five is open. `None` where the person goes back.
+fn is_short(id: &Id, plan: &Plan, session: &mut Session) -> Result<Option<bool>, Stop> {
+    let short = journey_of(questions::short_call(plan), id);
+    if first_unsettled(&short, plan).is_none() {
+        return Ok(Some(false));
+    }
+    let call = &session.words.call;
+    let rows = [call.length_short.into(), call.length_whole.into()];
+    Ok(choose("call.length", call.length_ask, &rows, plan, session)?.map(|row| row == 0))
+}
+
 /// Says how to begin. A call on another day, or with somebody else, asks again what was left open; who was on the
 /// phone before is kept in the notes.
 fn begin(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, Stop> {
@@ -110,9 +132,8 @@ fn begin(plan: &mut Plan, id: &Id, session: &mut Session) -> Result<Outcome, Sto
     let Some(option) = plan.treatment_options.by_id(id) else {
         return Ok(Outcome::Back);
     };
-    let begun = !option.spoke_with.is_unasked() || !option.reference_number.is_unasked();
     let mut anew = true;
-    if begun && option.date_checked.is(&session.today) {
+    if option.date_checked.is(&session.today) {
         let who = match option.spoke_with.words() {
             "" => words.call.somebody.into(),
             who => who.to_string(),
@@ -161,7 +182,6 @@ fn ask_anew(plan: &mut Plan, id: &Id, words: &Words) {
             entry.here.clear(plan);
         }
     }
-    marked_line::ask_anew(plan, id);
 }
 
 /// How to end the call, and what to ask next time.
@@ -170,7 +190,10 @@ fn closing(plan: &Plan, id: &Id, words: &Words) -> String {
     let item = title(plan, id, words);
     let speak = |sentence: &&str| words.fill_names(sentence, plan, &item);
     let mut said: Vec<String> = call.end.iter().map(speak).collect();
-    let missing: Vec<String> = questions::missing(plan, id)
+    let option = plan.treatment_options.by_id(id);
+    let missing: Vec<String> = option
+        .into_iter()
+        .flat_map(|option| call_sheet::missing(plan, option))
         .filter_map(|field| call.missing_for(field, plan))
         .map(|sentence| format!("- {}", speak(&sentence)))
         .collect();

@@ -251,7 +251,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.day.date = Answer::Given(day(25));
         let id = plan.add(List::Options);
-        plan.treatment_options[&id].soonest_start = Answer::Given(day(30));
+        plan.treatment_options[&id].soonest_start = Answer::Given(day(30).into());
         let mut listen = listener(&words, day(21));
         let said = listen(Field::Date, &Id::NONE, &plan).unwrap();
         assert!(

@@ -193,6 +193,43 @@ mod tests {
         assert!(missing.is_empty(), "{missing:?}");
     }
 
+    /// Over all steps: no two questions are put in the same words, and where an answer is somewhere already, it stands
+    /// filled in.
+    #[test]
+    fn no_field_asks_for_what_another_already_holds() {
+        let words = crate::words::Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let asks: Vec<String> = Field::ALL
+            .iter()
+            .map(|field| words.question(*field).ask(&plan).to_string())
+            .collect();
+        let twice: Vec<&String> = asks
+            .iter()
+            .filter(|ask| asks.iter().filter(|other| other == ask).count() > 1)
+            .collect();
+        assert!(twice.is_empty(), "{twice:?}");
+        let planner = crate::plan::Id::planner();
+        let id = plan.add(crate::plan::List::Statements);
+        plan.statements[&id].person = crate::plan::Answer::Given(planner.clone());
+        let boundary = plan.boundaries.iter().find(|one| one.person.is(&planner)).unwrap();
+        let held = [
+            (Field::StaLove, plan.person.love.words().to_string()),
+            (Field::StaBoundary, boundary.i_will.words().to_string()),
+        ];
+        for (field, known) in held {
+            let mut script = crate::prompt::Scripted::new(vec![crate::prompt::ScriptedReply::Enter]);
+            let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+            let today = plan.changed.unwrap();
+            let mut session = crate::session::Session::new(&mut script, &words, today, &mut keep);
+            entry(field, Some(&id), &plan)
+                .unwrap()
+                .here
+                .ask(&mut plan.clone(), &mut session)
+                .unwrap();
+            assert_eq!(script.transcript().last().unwrap().before, known, "{field:?}");
+        }
+    }
+
     #[test]
     fn somebody_under_18_who_plans_is_asked_for_no_place_no_professional_and_no_number() {
         let mut plan = Plan::default();

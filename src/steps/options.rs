@@ -12,8 +12,21 @@ use super::table::questions;
 pub static OPTIONS: &[Question] = questions! {
     Options, ThePlan, own(ItemList::of(List::Options, Section::Options, OPTION, title)), when(is_adult);
     Insurance, Everything, pick(person.insurance), when(is_adult);
+    InsCovers, OnRequest, line(insurer.covers_care), when(insured);
+    InsNear, OnRequest, line(insurer.places_near_us), when(insured);
+    InsApproval, OnRequest, line(insurer.approval_first), when(insured);
+    InsPay, OnRequest, line(insurer.what_we_pay), when(insured);
+    InsMedicines, OnRequest, line(insurer.medicines_covered), when(insured);
+    InsAppeal, OnRequest, line(insurer.if_it_says_no), when(insured);
+    InsSpokeWith, OnRequest, line(insurer.spoke_with), when(insured);
+    InsReference, OnRequest, line(insurer.call_number), when(insured);
     SupportGroups, Everything, own(ItemList::of(List::SupportGroups, Section::Options, SUPPORT, title));
 };
+
+/// An adult plans, and there may be an insurance to ask.
+fn insured(plan: &Plan, id: &Id) -> bool {
+    is_adult(plan, id) && call::may_be_insured(plan, id)
+}
 
 /// What an option or a group is called: its name, else its kind.
 pub(super) fn title(plan: &Plan, id: &Id, words: &Words) -> String {
@@ -27,7 +40,7 @@ pub(super) static OPTION: &[Question] = questions! {
     OptPhone, ThePlan, phone(treatment_options[].phone);
     OptMedication, ThePlan, pick(treatment_options[].medication_offered), when(call::opioids);
     OptSuited, ThePlan, pick(treatment_options[].suited_treatment), when(call::other);
-    OptSoonest, ThePlan, date(treatment_options[].soonest_start);
+    OptSoonest, ThePlan, start(treatment_options[].soonest_start);
     OptRank, OnRequest, pick(treatment_options[].rank);
     OptContact, OnRequest, line(treatment_options[].contact_person);
     OptWebsite, OnRequest, web(treatment_options[].website);
@@ -67,6 +80,15 @@ pub(super) static OPTION: &[Question] = questions! {
     OptGoesAlong, OnRequest, adult(treatment_options[].who_goes_along);
     OptRedFlags, OnRequest, ticks(treatment_options[].red_flags_noticed);
     OptMightLike, OnRequest, paragraph(treatment_options[].what_the_person_might_like_about_it);
+    OptOpen, OnRequest, pick(treatment_options[].takes_new_people);
+    OptFirstVisit, OnRequest, pick(treatment_options[].medicine_at_first_visit), when(call::opioids);
+    OptMustFirst, OnRequest, line(treatment_options[].must_do_first);
+    OptIfMissed, OnRequest, line(treatment_options[].if_test_or_missed);
+    OptYoung, OnRequest, pick(treatment_options[].takes_under_18), when(call::is_young);
+    OptTreats, OnRequest, line(treatment_options[].kinds_of_treatment);
+    OptPlanMade, OnRequest, line(treatment_options[].how_plan_is_made);
+    OptUsesAgain, OnRequest, line(treatment_options[].if_someone_uses_again);
+    OptFits, OnRequest, line(treatment_options[].who_feels_at_home);
     OptNotes, OnRequest, lines(treatment_options[].notes);
 };
 

@@ -36,6 +36,17 @@ static ONE: &[Question] = questions! {
     ProMedication, OnRequest, paragraph(professionals[].medication_stance), when(knows_opioids);
     ProReferrals, OnRequest, paragraph(professionals[].paid_referrals_answer), when(known);
     ProFee, OnRequest, line(professionals[].fee), when(known);
+    ProFamilies, OnRequest, line(professionals[].families_with_opioid_use), when(known);
+    ProRisks, OnRequest, line(professionals[].how_they_handle_risks), when(known);
+    ProGoesBadly, OnRequest, line(professionals[].if_it_goes_badly), when(known);
+    ProNaloxone, OnRequest, pick(professionals[].carries_naloxone), when(known);
+    ProAfterNo, OnRequest, line(professionals[].after_a_no), when(known);
+    ProWhoComes, OnRequest, line(professionals[].who_comes), when(known);
+    ProNotesKept, OnRequest, line(professionals[].what_is_written_down), when(known);
+    ProInsured, OnRequest, line(professionals[].insured_and_references), when(known);
+    ProLanguage, OnRequest, line(professionals[].language_and_culture), when(known);
+    ProExpects, OnRequest, line(professionals[].expects_of_us), when(known);
+    ProSoon, OnRequest, line(professionals[].how_soon), when(known);
     ProAdvice, OnRequest, lines(professionals[].advice_given), when(known);
 };
 

@@ -31,6 +31,7 @@ macro_rules! kind {
     (paragraph($($at:tt)+)) => { $crate::journey::kinds::TextInput::one_paragraph($crate::plan::at!($($at)+)) };
     (lines($($at:tt)+)) => { $crate::journey::kinds::TextInput::many_lines($crate::plan::at!($($at)+)) };
     (date($($at:tt)+)) => { $crate::journey::kinds::DateInput($crate::plan::at!($($at)+)) };
+    (start($($at:tt)+)) => { $crate::journey::kinds::StartInput($crate::plan::at!($($at)+)) };
     (dates($($at:tt)+)) => { $crate::journey::kinds::DatesInput($crate::plan::at!($($at)+)) };
     (person($($at:tt)+)) => { $crate::journey::kinds::PersonPick::any($crate::plan::at!($($at)+)) };
     (adult($($at:tt)+)) => { $crate::journey::kinds::PersonPick::adult($crate::plan::at!($($at)+)) };

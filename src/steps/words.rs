@@ -2,7 +2,8 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
-use crate::plan::{ById, CodedChoice, Id, List, Objection, ObjectionKind, Plan, Section};
+use crate::plan::{Boundary, ById, CodedChoice, Id, List, Objection, ObjectionKind, Plan, Section};
+use crate::readiness;
 use crate::words::Words;
 
 use super::gate_lets;
@@ -16,14 +17,14 @@ pub static WORDS: &[Question] = questions! {
 
 static STATEMENT: &[Question] = questions! {
     StaPerson, ThePlan, person(statements[].person);
-    StaLove, ThePlan, paragraph(statements[].love);
+    StaLove, ThePlan, paragraph(statements[].love).starting_with(what_we_love);
     StaIllness, ThePlan, paragraph(statements[].illness);
     StaEvents, ThePlan, paragraph(statements[].events);
     StaFeeling, ThePlan, paragraph(statements[].feeling);
     StaUnderstanding, ThePlan, paragraph(statements[].understanding);
     StaAsk, ThePlan, paragraph(statements[].ask);
     StaOffer, ThePlan, paragraph(statements[].offer);
-    StaBoundary, ThePlan, paragraph(statements[].boundary);
+    StaBoundary, ThePlan, paragraph(statements[].boundary).starting_with(own_boundary);
     StaHope, ThePlan, paragraph(statements[].hope);
 };
 
@@ -51,6 +52,27 @@ fn calm_answer(plan: &Plan, id: &Id, words: &Words) -> String {
 
 fn only_if_true(plan: &Plan, id: &Id) -> bool {
     plan.objections.by_id(id).is_some_and(Objection::only_if_true)
+}
+
+/// What the planner has said already that they love about the person, in their own statement.
+fn what_we_love(plan: &Plan, id: &Id, _: &Words) -> String {
+    let own = plan
+        .statements
+        .by_id(id)
+        .is_some_and(|one| one.person.is(&Id::planner()));
+    own.then(|| plan.person.love.words().to_string()).unwrap_or_default()
+}
+
+/// Their own boundary, where they have one that holds and takes back nothing that keeps somebody alive.
+fn own_boundary(plan: &Plan, id: &Id, words: &Words) -> String {
+    let speaker = plan.statements.by_id(id).and_then(|one| one.person.given());
+    let theirs = |one: &&Boundary| {
+        speaker.is_some_and(|id| one.person.is(id))
+            && one.is_for_the_day()
+            && !readiness::takes_vital_help(one, words.coach_rules())
+    };
+    let own = plan.boundaries.iter().find(theirs);
+    own.map(|one| one.i_will.words().to_string()).unwrap_or_default()
 }
 
 fn who_speaks(plan: &Plan, id: &Id, _: &Words) -> String {

@@ -1,7 +1,7 @@
 //! What is known of a treatment option, said as in the review.
 
-use crate::plan::call;
-use crate::plan::{Answer, Checked, CodedChoice, Field, Medicine, Pays, Text, TreatmentOption};
+use crate::plan::{Answer, Checked, CodedChoice, Field, Medicine, Pays, SoonestStart, Text, TreatmentOption};
+use crate::text;
 
 use super::Words;
 
@@ -18,7 +18,7 @@ impl Words {
             OptPhone => text(&option.phone),
             OptMedication => self.checked(&option.medication_offered),
             OptSuited => self.checked(&option.suited_treatment),
-            OptSoonest => day(&option.soonest_start),
+            OptSoonest => option.soonest_start.given().map(|start| self.start(*start)),
             OptContact => text(&option.contact_person),
             OptWebsite => text(&option.website),
             OptEmail => text(&option.email),
@@ -53,21 +53,46 @@ impl Words {
             OptPhoneRules => text(&option.phone_rules),
             OptVisits => text(&option.visits),
             OptTransport => text(&option.transport_plan_to_get_there),
+            OptOpen => self.checked(&option.takes_new_people),
+            OptFirstVisit => self.checked(&option.medicine_at_first_visit),
+            OptMustFirst => text(&option.must_do_first),
+            OptIfMissed => text(&option.if_test_or_missed),
+            OptYoung => self.checked(&option.takes_under_18),
+            OptTreats => text(&option.kinds_of_treatment),
+            OptPlanMade => text(&option.how_plan_is_made),
+            OptUsesAgain => text(&option.if_someone_uses_again),
+            OptFits => text(&option.who_feels_at_home),
             OptRedFlags => self.some(&option.red_flags_noticed, &[]),
             _ => None,
         };
         known.unwrap_or_default()
     }
 
-    /// What was answered to an ask that is in the notes, without its label; empty if it is not known.
-    pub fn noted_answer(&self, option: &TreatmentOption, number: u8) -> String {
-        let line = call::note_of_ask(option.notes.words(), number).filter(|line| *line != call::LEFT);
-        let label = self.call.noted.get(&number.to_string()).map(|own| &own.short);
-        let bare = |line: &str| {
-            let rest = label.and_then(|label| line.strip_prefix(label)?.strip_prefix(": "));
-            rest.unwrap_or(line).to_string()
+    /// When a place can begin.
+    pub fn start(&self, start: SoonestStart) -> String {
+        let coded = start.code().and_then(|code| self.options.start.get(code));
+        let day = start.day().map(|day| self.long_date(day));
+        day.or(coded.map(|said| said.to_string())).unwrap_or_default()
+    }
+
+    /// A way in that needs no day, where it was typed in place of one.
+    pub fn start_without_day(&self, typed: &str) -> Option<SoonestStart> {
+        let typed = text::plain_signs(&text::sanitize_line(typed)).to_lowercase();
+        let typed = typed.trim_end_matches('.');
+        let heard = |code: &str| {
+            let said = self.options.start.get(code).map(|label| label.to_lowercase());
+            let known = self.options.start_heard.get(code);
+            said.as_deref() == Some(typed) || known.is_some_and(|known| known.contains(&typed))
         };
-        line.map(bare).unwrap_or_default()
+        let mut all = SoonestStart::CODES.into_iter();
+        all.find_map(|(start, code)| heard(code).then_some(start))
+    }
+
+    /// True if a place would not say it: picked so, or typed in these words.
+    pub fn would_not_say(&self, option: &TreatmentOption, field: Field) -> bool {
+        let said = self.option_answer(option, field);
+        let own = &self.label(&Checked::WouldNotSay);
+        said == *own || self.start_without_day(&said) == Some(SoonestStart::WouldNotSay)
     }
 
     fn one<C: CodedChoice>(&self, answer: &Answer<C>) -> Option<String> {

@@ -74,14 +74,14 @@ fn a_call_is_kept_as_it_is_typed_and_goes_on_where_it_stopped() {
     )
     .unwrap();
     let call = |typed: &str| home.run_with(vec![OsString::from("call"), "1".into()], typed).ends(0);
-    let ran = call("Fern\n");
+    let ran = call("2\n1\nthe family\n");
     assert!(ran.out.is_empty() && ran.err.contains("Say: "), "{ran:?}");
     assert!(ran.err.contains("steadfast call") && !ran.err.contains('\u{1b}'));
     let kept = fs::read_to_string(home.plan()).unwrap();
-    assert!(kept.contains("Fern") && kept.contains("2026-11-21"), "{kept}");
-    let ran = call("1\nR-7\n");
-    assert!(ran.err.contains("Fern"), "{ran:?}");
-    assert!(fs::read_to_string(home.plan()).unwrap().contains("R-7"));
+    assert!(kept.contains("the family") && kept.contains("2026-11-21"), "{kept}");
+    let ran = call("1\n2\nwalk-in\n");
+    assert!(ran.err.contains("somebody there"), "{ran:?}");
+    assert!(fs::read_to_string(home.plan()).unwrap().contains("walk_in"));
     let unknown = home.run("call Nowhere").refused(1);
     assert!(unknown.err.contains("Nowhere"));
 }

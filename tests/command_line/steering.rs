@@ -80,7 +80,7 @@ fn steers(letter: char) -> bool {
 /// The first line of what was said that would steer a terminal.
 fn steering(line: &str, said: &str) -> Option<String> {
     // In these two a line ends as their standards say, and a spreadsheet is told what letters are.
-    let said = match line.starts_with("calendar") || line.ends_with("csv") {
+    let said = match line.starts_with("calendar") || line.starts_with("contacts") || line.ends_with("csv") {
         true => said.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
         false => said.to_owned(),
     };

@@ -19,6 +19,7 @@ pub const OPENING: &[&str] = &[
     "done naloxone --undo",
     "calendar",
     "calendar --plain-titles",
+    "contacts",
     "call",
     "call 1",
     "after",

@@ -84,7 +84,7 @@ const KNOWN: &[(&str, &[&str])] = &[
         ],
     ),
     ("lock", &["command", "key", "n", "path", "paths", "plan"]),
-    ("calendar", &["item", "n", "when", "why"]),
+    ("calendar", &["item", "n", "name", "when", "why"]),
     ("pages/offer", &["item", "who"]),
     ("pages/after", &["name", "date", "who"]),
     ("pages/weeks", &["date", "from", "n", "to"]),

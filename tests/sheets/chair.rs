@@ -83,7 +83,7 @@ fn a_place_is_offered_for_the_day_only_where_it_can_begin_then() {
             plan.treatment_options.truncate(2);
             for (option, day) in plan.treatment_options.iter_mut().zip(days) {
                 option.soonest_start = match day {
-                    Some(day) => Answer::Given(NaiveDate::from_ymd_opt(2026, 12, day).unwrap()),
+                    Some(day) => Answer::Given(NaiveDate::from_ymd_opt(2026, 12, day).unwrap().into()),
                     None => Answer::Unasked,
                 };
             }

@@ -2,7 +2,7 @@
 
 mod all;
 mod blank;
-mod reader;
+pub mod reader;
 
 use std::path::{Path, PathBuf};
 

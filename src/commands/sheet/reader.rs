@@ -17,25 +17,37 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
             Some(_) => Err(own.not_theirs.into()),
         };
     }
-    let readers = sheets::readers(plan);
-    if readers.is_empty() {
+    if sheets::readers(plan).is_empty() {
         return Err(own.missing.get("nobody").copied().unwrap_or_default().into());
     }
-    let name = |id: &Id| plan.name_of(id).unwrap_or_default();
-    let people: Vec<String> = readers
-        .iter()
-        .map(|(number, id)| format!("{number} {}", name(id)))
-        .collect();
-    let people = people.join(", ");
     let Some(named) = named else {
-        return Err(fill_placeholders(own.for_whom, &[("people", &people)]));
+        return Err(fill_placeholders(own.for_whom, &[("people", &people(plan))]));
     };
+    person(named, plan, words).map(Some)
+}
+
+/// Everybody with their number.
+fn people(plan: &Plan) -> String {
+    let readers = sheets::readers(plan).into_iter();
+    let people: Vec<String> = readers
+        .map(|(number, id)| format!("{number} {}", plan.name_of(&id).unwrap_or_default()))
+        .collect();
+    people.join(", ")
+}
+
+/// Somebody of the plan: by their number, or by their name as it is written, capitals aside.
+///
+/// # Errors
+/// The sentence to say: nobody is called so, or more than one.
+pub fn person(named: &str, plan: &Plan, words: &Words) -> Result<Id, String> {
+    let (own, readers, people) = (&words.sheet, sheets::readers(plan), people(plan));
+    let name = |id: &Id| plan.name_of(id).unwrap_or_default();
     let wanted = folded(named);
     let mut called = readers.iter().filter(|(_, id)| folded(&name(id)) == wanted);
     let by_number = readers.iter().find(|(number, _)| number.to_string() == wanted);
     let who = text::sanitize_line(named);
     match (called.next().or(by_number), called.next()) {
-        (Some((_, id)), None) => Ok(Some(id.clone())),
+        (Some((_, id)), None) => Ok(id.clone()),
         // A page of one of them in the hand of the other would tell what is private.
         (Some(_), Some(_)) => Err(fill_placeholders(
             own.several_people,

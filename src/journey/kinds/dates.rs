@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::plan::when::{DateFault, parse};
-use crate::plan::{Accessor, Field, Plan};
+use crate::plan::{Accessor, Field, Plan, SoonestStart};
 use crate::prompt::{Choice, Prompt};
 use crate::words::{Words, fill_placeholders};
 
@@ -48,6 +48,43 @@ impl SingleAnswer for DateInput {
                 Ok(Some(day)) => return Ok(Reply::Given(day)),
                 Ok(None) if parse(&typed, session.today, session.words.dates).is_ok() => before = typed,
                 // What is no day was said again, and the next try would be typed behind it.
+                Ok(None) => before.clear(),
+                Err(other) => return Ok(other),
+            }
+        }
+    }
+}
+
+/// The soonest start of a place: a day, or a way in that needs none.
+pub struct StartInput(pub Accessor<SoonestStart>);
+
+impl SingleAnswer for StartInput {
+    type Value = SoonestStart;
+
+    fn accessor(&self) -> &Accessor<SoonestStart> {
+        &self.0
+    }
+
+    fn format(&self, value: &SoonestStart, _plan: &Plan, words: &Words) -> String {
+        words.start(*value)
+    }
+
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<SoonestStart>, Stop> {
+        let given = self.0.given(plan, &here.item.id);
+        let mut before = given.map(|start| session.words.start(*start)).unwrap_or_default();
+        loop {
+            let prompt = here.prompt(plan, session);
+            let id = prompt.id.clone();
+            let typed = match session.line(plan, prompt, &before)?.answered() {
+                Ok(typed) => typed,
+                Err(other) => return Ok(other),
+            };
+            if let Some(start) = session.words.start_without_day(&typed) {
+                return Ok(Reply::Given(start));
+            }
+            match confirm_date(&id, &typed, plan, session)?.answered() {
+                Ok(Some(day)) => return Ok(Reply::Given(day.into())),
+                Ok(None) if parse(&typed, session.today, session.words.dates).is_ok() => before = typed,
                 Ok(None) => before.clear(),
                 Err(other) => return Ok(other),
             }

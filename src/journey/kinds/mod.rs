@@ -7,7 +7,7 @@ mod picks;
 mod private_answer;
 mod text;
 
-pub use dates::{DateInput, DatesInput, confirm_date};
+pub use dates::{DateInput, DatesInput, StartInput, confirm_date};
 pub use item_list::{ItemList, planner_attends};
 pub use people::{PeopleOrder, PersonPick};
 pub use picks::{Pick, Ticks};

@@ -120,25 +120,27 @@ fn not_suited(plan: &Plan, today: NaiveDate) -> Vec<About> {
 
 /// Must: a yes that has to wait is a time of danger (evidence#cards).
 fn bed_not_free(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    first_date(plan, |option| &option.soonest_start, |free, day| free > day)
+    let soonest = |option: &TreatmentOption| option.soonest_start.given()?.day();
+    first_date(plan, soonest, |free, day| free > day)
 }
 
 /// Must: see above.
 fn bed_gone(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    first_date(plan, |option| &option.bed_or_slot_held_until, |held, day| held < day)
+    let held = |option: &TreatmentOption| option.bed_or_slot_held_until.given().copied();
+    first_date(plan, held, |held, day| held < day)
 }
 
 /// The first choice, where a date of it does not fit the day.
 fn first_date(
     plan: &Plan,
-    date: fn(&TreatmentOption) -> &Answer<NaiveDate>,
+    date: fn(&TreatmentOption) -> Option<NaiveDate>,
     clashes: fn(NaiveDate, NaiveDate) -> bool,
 ) -> Vec<About> {
     let (Some(first), Some(day)) = (plan.first_choice(), plan.day.date.given()) else {
         return Vec::new();
     };
-    let clash = date(first).given().filter(|date| clashes(**date, *day));
-    clash.map(|date| About::item(&first.id).on(*date)).into_iter().collect()
+    let clash = date(first).filter(|date| clashes(*date, *day));
+    clash.map(|date| About::item(&first.id).on(date)).into_iter().collect()
 }
 
 /// Must: a place that cannot be paid is no offer (evidence#call). One that takes other money too needs no insurance.
@@ -176,7 +178,7 @@ fn backup_red_flags(plan: &Plan, _: NaiveDate) -> Vec<About> {
 fn start_unknown(plan: &Plan, _: NaiveDate) -> Vec<About> {
     items(
         plan.first_choice()
-            .filter(|option| option.soonest_start.given().is_none()),
+            .filter(|option| !option.soonest_start.given().is_some_and(|start| start.is_known())),
     )
 }
 

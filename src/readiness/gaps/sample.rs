@@ -62,7 +62,7 @@ fn option(plan: &mut Plan, name: &str, kind: OptionKind) {
     option.kind = Answer::Given(kind);
     option.medication_offered = Answer::Given(Checked::Yes);
     option.suited_treatment = Answer::Given(Checked::Yes);
-    option.soonest_start = Answer::Given(date("2026-12-12"));
+    option.soonest_start = Answer::Given(date("2026-12-12").into());
     option.withdrawal_care = Answer::Given(Checked::Yes);
     option.pays_with = Answer::Given(vec![Pays::Medicaid]);
 }

@@ -25,7 +25,7 @@ const LENGTH: TimeDelta = TimeDelta::hours(1);
 /// The calendar, with CRLF at the end of each line. The same happenings and marks give the same bytes.
 ///
 /// There is no `METHOD`, so that DTSTAMP is the day of the last revision; phones compare SEQUENCE before it.
-pub fn ics(happenings: &[CalendarEvent], marks: &Exported) -> String {
+pub fn ics(happenings: &[CalendarEvent], marks: &Exported, alarm: bool) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", MAKER));
@@ -35,7 +35,46 @@ pub fn ics(happenings: &[CalendarEvent], marks: &Exported) -> String {
         let uid = uid(happening, marks, &mut known);
         calendar.extend(entry(happening, marks).map(|entry| entry.known_by(uid).0));
     }
-    folded(&calendar.to_string())
+    let drawn = calendar.to_string();
+    folded(&if alarm { with_alarms(&drawn) } else { drawn })
+}
+
+/// Six hours before midnight, in minutes: the evening before rings at six.
+const EVENING: u32 = 6 * 60;
+
+/// Each event with an alarm that says no more than its title. Written by hand: the crate gives an alarm the clock's own
+/// moment and a random id. The value of a title is escaped already, and on one line once it is unfolded.
+fn with_alarms(drawn: &str) -> String {
+    let (mut out, mut title, mut before) = (Vec::new(), "", EVENING);
+    let whole = drawn.replace("\r\n ", "");
+    for line in whole.lines() {
+        match line.split_once(':') {
+            Some(("BEGIN", "VEVENT")) => before = EVENING,
+            Some(("SUMMARY", value)) => title = value,
+            Some(("DTSTART", start)) => before = EVENING + minutes(start),
+            Some(("END", "VEVENT")) => out.extend([
+                "BEGIN:VALARM".to_string(),
+                "ACTION:DISPLAY".into(),
+                format!("DESCRIPTION:{title}"),
+                format!("TRIGGER:-PT{before}M"),
+                "END:VALARM".into(),
+            ]),
+            _ => {}
+        }
+        out.push(line.into());
+    }
+    out.join("\r\n")
+}
+
+/// The minutes since midnight of a start with a time: `20261212T100000`.
+fn minutes(start: &str) -> u32 {
+    let part = |at: usize| {
+        start
+            .get(at..at + 2)
+            .and_then(|two| two.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
+    part(9) * 60 + part(11)
 }
 
 /// The longest line in octets, without its break (RFC 5545, 3.1).
@@ -43,7 +82,7 @@ const OCTETS: usize = 75;
 
 /// Folded anew: the crate counts the blank at the head of a folded line to none, so that its last one can be too long.
 /// No text has a line break of its own left, so that what is unfolded here is what the crate folded.
-fn folded(drawn: &str) -> String {
+pub(super) fn folded(drawn: &str) -> String {
     let mut out = String::with_capacity(drawn.len());
     for line in drawn.replace("\r\n ", "").lines() {
         let mut octets = 0;
@@ -150,12 +189,13 @@ mod tests {
             title: title.into(),
             place: String::new(),
             note: String::new(),
+            people: None,
         }
     }
 
     /// The lines, with those that were folded put together again.
     fn lines(happenings: &[CalendarEvent]) -> Vec<String> {
-        let drawn = ics(happenings, &marks());
+        let drawn = ics(happenings, &marks(), false);
         assert!(drawn.split("\r\n").all(|line| line.len() <= 75));
         assert!(!drawn.replace("\r\n", "").contains(char::is_control));
         let whole = drawn.replace("\r\n ", "");
@@ -192,6 +232,22 @@ mod tests {
         let lines = lines(&[late]);
         assert!(lines.contains(&"DTSTART:20270314T233000".into()) && lines.contains(&"DTEND:20270315T003000".into()));
         assert!(!lines.iter().any(|line| line.starts_with("TRANSP")));
+    }
+
+    #[test]
+    fn an_alarm_rings_at_six_the_evening_before_whatever_the_hour_and_says_the_title() {
+        let mut late = happening("a", "a; b, c");
+        let rings = |event: &CalendarEvent| ics(std::slice::from_ref(event), &marks(), true).replace("\r\n ", "");
+        let drawn = rings(&late);
+        assert!(drawn.contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:a\\; b\\, c\r\nTRIGGER:-PT360M\r\n"));
+        late.when.time = NaiveTime::from_hms_opt(10, 30, 0);
+        assert!(
+            rings(&late).contains("TRIGGER:-PT990M\r\nEND:VALARM\r\nEND:VEVENT"),
+            "{}",
+            rings(&late)
+        );
+        late.title = "a\r\nTRIGGER:PT0M".into();
+        assert_eq!(rings(&late).matches("\r\nTRIGGER").count(), 1);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod paper;
 mod pdf;
 mod qr;
 mod text;
+mod vcf;
 mod weeks;
 
 use super::{Block, Number, Page, Week};
@@ -21,3 +22,4 @@ pub use markdown::markdown;
 pub use paper::Paper;
 pub use pdf::{pdf, printing_folders, remove_leftovers, remove_printing_folder};
 pub use text::{on_screen, text};
+pub use vcf::vcf;

@@ -1,8 +1,8 @@
 //! The places: to ask, for the family, and to lay before the person.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::plan::{Care, Checked, OptionKind, Plan, Rank, RedFlag, TreatmentOption};
+use crate::plan::{Care, Checked, OptionKind, Plan, Rank, RedFlag, SoonestStart, TreatmentOption};
 
 use super::died;
 
@@ -92,11 +92,16 @@ pub enum EarliestStart {
 /// When this place can begin. Only what the plan knows counts as a day that is free.
 pub fn start(option: &TreatmentOption, day: NaiveDate) -> EarliestStart {
     let gone = option.bed_or_slot_held_until.given().is_some_and(|until| *until < day);
-    match option.soonest_start.given() {
-        Some(soonest) if *soonest > day => EarliestStart::From(*soonest),
+    match option.soonest_start.given().filter(|start| start.is_known()) {
+        Some(SoonestStart::Day(soonest)) if *soonest > day => EarliestStart::From(*soonest),
+        Some(SoonestStart::AnyWeekday) if is_weekend(day) => EarliestStart::Unknown,
         Some(_) if !gone => EarliestStart::ThatDay,
         _ => EarliestStart::Unknown,
     }
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 #[cfg(test)]
@@ -156,7 +161,7 @@ mod tests {
     fn only_a_day_that_is_known_to_be_free_counts() {
         let mut option = TreatmentOption::default();
         assert_eq!(start(&option, day(12)), EarliestStart::Unknown);
-        option.soonest_start = Answer::Given(day(14));
+        option.soonest_start = Answer::Given(day(14).into());
         assert_eq!(start(&option, day(12)), EarliestStart::From(day(14)));
         assert_eq!(start(&option, day(14)), EarliestStart::ThatDay);
         option.bed_or_slot_held_until = Answer::Given(day(15));

@@ -3,21 +3,16 @@
 //!
 //! A page that lies beside the phone names nobody: what is said of the person says "your loved one".
 
-use std::ops::RangeInclusive;
-
 use chrono::NaiveDate;
 
-use crate::plan::call::{self, Ask, MATTERS, SHEET};
-use crate::plan::{Answer, Checked, CodedChoice, Field, List, Plan, RedFlag, TreatmentOption};
+use crate::plan::call::{self, NEXT, NextAfter, SHEET};
+use crate::plan::{Answer, CodedChoice, Field, List, Plan, RedFlag, TreatmentOption};
 use crate::text;
 use crate::words::{PagesCallsWords, Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, caller};
 use super::frame::{left_out, page, phone};
 use super::{Block, LeftOut, Page};
-
-/// The numbers of the asks that stand together under one heading, in the order of the headings.
-const CHUNKS: [RangeInclusive<u8>; 6] = [0..=1, 2..=3, 4..=6, 7..=8, 9..=13, 14..=18];
 
 /// How many options are beside each other: more are too narrow on paper.
 const AT_ONCE: usize = 3;
@@ -32,27 +27,10 @@ const LONG: &[Field] = &[
     Field::OptAdmission,
     Field::OptAllowed,
     Field::OptCost,
-];
-
-/// When a line of `[next]` in `call.toml` counts: while the answer is open, after a "no", or after a warning sign.
-#[derive(Clone, Copy, PartialEq)]
-enum CallPhase {
-    Open,
-    No,
-    Sign,
-}
-
-/// What to say next, by the answer that asks for it (the same lines as in the call of the wizard).
-const NEXT: &[(Field, CallPhase, &str)] = &[
-    (Field::OptLicensed, CallPhase::No, "no_license"),
-    (Field::OptMedication, CallPhase::No, "no_medicine"),
-    (Field::OptMedication, CallPhase::Open, "medicine_open"),
-    (Field::OptSuited, CallPhase::No, "not_suited"),
-    (Field::OptContinues, CallPhase::No, "stops_medicine"),
-    (Field::OptAfter, CallPhase::Open, "after_open"),
-    (Field::OptSoonest, CallPhase::Open, "start_open"),
-    (Field::OptCost, CallPhase::Open, "cost_open"),
-    (Field::OptRedFlags, CallPhase::Sign, "red_flags"),
+    Field::OptTreats,
+    Field::OptPlanMade,
+    Field::OptUsesAgain,
+    Field::OptFits,
 ];
 
 /// A page for each option, one for a place nobody wrote down yet if there is none, and the table.
@@ -78,19 +56,9 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut page = page(plan, words, today, words.pages.calls.title.into(), blocks);
     let notes = may_name::places(plan, Audience::Asking)
         .into_iter()
-        .filter(|option| has_notes(option));
+        .filter(|option| !option.notes.words().trim().is_empty());
     page.left_out = left_out(&[(LeftOut::Kept, notes.count())]);
     page
-}
-
-/// True if the notes hold more than what was answered on the phone: that stays in the plan.
-fn has_notes(option: &TreatmentOption) -> bool {
-    let asked = |line: &str| SHEET.iter().any(|ask| line.starts_with(&call::note_prefix(ask.number)));
-    option
-        .notes
-        .words()
-        .lines()
-        .any(|line| !line.trim().is_empty() && !asked(line))
 }
 
 fn one_call(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {
@@ -107,10 +75,13 @@ fn one_call(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> 
     }];
     blocks.extend(place(plan, option, words));
     blocks.extend(matters(plan, option, words));
-    for (chunk, title) in CHUNKS.into_iter().zip(own.chunk) {
+    for (part, title) in SHEET.into_iter().zip(own.chunk) {
         blocks.push(Block::Heading(title.to_string()));
-        for ask in SHEET.iter().filter(|ask| chunk.contains(&ask.number)) {
-            add_ask(&mut blocks, plan, option, ask, words);
+        for field in part
+            .iter()
+            .filter(|field| call::is_still_asked(**field, plan, &option.id))
+        {
+            add_ask(&mut blocks, plan, option, *field, words);
         }
     }
     blocks.push(Block::Points {
@@ -186,10 +157,7 @@ fn place(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {
 
 /// What matters most and is not known yet.
 fn matters(plan: &Plan, option: &TreatmentOption, words: &Words) -> Option<Block> {
-    let open = MATTERS.into_iter().filter(|field| {
-        call::is_still_asked(*field, plan, &option.id) && words.option_answer(option, *field).is_empty()
-    });
-    let lines: Vec<String> = open
+    let lines: Vec<String> = call::missing(plan, option)
         .filter_map(|field| words.call.missing_for(field, plan))
         .map(|line| words.fill_names(line, plan, ""))
         .collect();
@@ -200,32 +168,21 @@ fn matters(plan: &Plan, option: &TreatmentOption, words: &Words) -> Option<Block
     })
 }
 
-/// The questions of one ask, each with its answer or room for it; beside an open one what to listen for
-/// (evidence#call), and what to say next.
-fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, option: &TreatmentOption, ask: &Ask, words: &Words) {
-    if let Some(noted) = words.call.noted.get(&ask.number.to_string()) {
-        let known = text::sanitize_line(&words.noted_answer(option, ask.number));
-        add_line(blocks, noted.say, noted.short, known, 2);
+/// One question with its answer or room for it; beside an open one what to listen for (evidence#call), and what to say
+/// next.
+fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, option: &TreatmentOption, field: Field, words: &Words) {
+    let Some(say) = words.call.sentence_for(field, plan) else {
         return;
+    };
+    let known = answer(option, field, words);
+    let listen = words.call.listen_for(field, plan).filter(|_| known.is_empty());
+    blocks.extend(listen.map(|line| Block::Words(words.fill_names(line, plan, ""))));
+    let rows = if LONG.contains(&field) { 2 } else { 1 };
+    match field {
+        Field::OptRedFlags => blocks.extend(signs(option, say, words)),
+        _ => add_line(blocks, say, &short(field, plan, words), known, rows),
     }
-    let asked = ask
-        .fields
-        .iter()
-        .filter(|field| call::is_still_asked(**field, plan, &option.id));
-    for field in asked {
-        let Some(say) = words.call.sentence_for(*field, plan) else {
-            continue;
-        };
-        let known = answer(option, *field, words);
-        let listen = words.call.listen_for(*field, plan).filter(|_| known.is_empty());
-        blocks.extend(listen.map(|line| Block::Words(words.fill_names(line, plan, ""))));
-        let rows = if LONG.contains(field) { 2 } else { 1 };
-        match field {
-            Field::OptRedFlags => blocks.extend(signs(option, say, words)),
-            _ => add_line(blocks, say, &short(*field, plan, words), known, rows),
-        }
-        blocks.extend(next_asks(plan, option, *field, words));
-    }
+    blocks.extend(next_asks(plan, option, field, words));
 }
 
 /// One question with room to write; what is known already is under its label, together with what stood before it.
@@ -257,15 +214,15 @@ fn next_asks(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words)
         unnamed if unnamed.is_empty() => own.this_place.into(),
         named => text::sanitize_line(&named),
     };
-    let known = words.option_answer(option, field);
-    let refused = known == words.label(&Checked::No);
-    let line = |(_, when, key): &(Field, CallPhase, &str)| {
+    let heard = call::call_answer(option, field);
+    let line = |(_, after, key): &(Field, NextAfter, &str)| {
         let said = words.fill_names(words.call.next.get(key)?, plan, &item);
         let lead = |lead: &str| fill_placeholders(lead, &[("say", &said)]);
-        match when {
-            CallPhase::Sign => Some(lead(own.if_sign)),
-            CallPhase::No if refused || known.is_empty() => Some(lead(own.if_no)),
-            CallPhase::Open if known.is_empty() => Some(said),
+        // Before the call every line is there, with the answer that it is for.
+        match after {
+            NextAfter::Sign => Some(lead(own.if_sign)),
+            NextAfter::No | NextAfter::NotYes if heard.leads_to(NextAfter::NotYes) => Some(lead(own.if_no)),
+            NextAfter::Open if heard.leads_to(NextAfter::Open) => Some(said),
             _ => None,
         }
     };

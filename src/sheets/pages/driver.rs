@@ -105,7 +105,14 @@ fn place(plan: &Plan, words: &Words, option: Option<&TreatmentOption>, title: &s
         (own.way, option.transport_plan_to_get_there.words().into()),
         (own.contact, option.contact_person.words().into()),
         (own.hours, option.opening_hours.words().into()),
-        (own.soonest, day(words, &option.soonest_start)),
+        (
+            own.soonest,
+            option
+                .soonest_start
+                .given()
+                .map(|start| words.start(*start))
+                .unwrap_or_default(),
+        ),
         (own.held, day(words, &option.bed_or_slot_held_until)),
         (own.along, name(plan, &option.who_goes_along)),
     ]));

@@ -119,12 +119,15 @@ fn known(words: &Words, option: &TreatmentOption, today: NaiveDate) -> Block {
         let day = day.given().filter(|day| **day >= today);
         day.map(|day| words.long_date(*day)).unwrap_or_default()
     };
+    let from = option.soonest_start.given().filter(|start| start.is_known());
+    let from = from.filter(|start| start.day().is_none_or(|day| day >= today));
+    let from = from.map(|start| words.start(*start)).unwrap_or_default();
     facts(&[
         (own.kind, chosen(words, &option.kind)),
         (own.r#where, option.address.words().into()),
         (own.ask_for, option.contact_person.words().into()),
         (own.open, option.opening_hours.words().into()),
-        (own.from, still(&option.soonest_start)),
+        (own.from, from),
         (own.held, still(&option.bed_or_slot_held_until)),
     ])
 }

@@ -156,13 +156,13 @@ fn what_would_be_kept_only_after_a_no_is_not_told() {
 #[test]
 fn a_day_that_has_passed_is_not_offered_and_detox_is_explained() {
     let mut plan = example();
-    let day = |day| Answer::Given(NaiveDate::from_ymd_opt(2026, 11, day).unwrap());
-    plan.treatment_options[0].soonest_start = day(15);
+    let start = |day| Answer::Given(NaiveDate::from_ymd_opt(2026, 11, day).unwrap().into());
+    plan.treatment_options[0].soonest_start = start(15);
     plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox);
     let page = drawn(&plan);
     assert!(!page.contains("15 November 2026"), "{page}");
     assert!(page.contains("Detox is a first step"), "{page}");
-    plan.treatment_options[0].soonest_start = day(16);
+    plan.treatment_options[0].soonest_start = start(16);
     assert!(drawn(&plan).contains("First opening: Monday 16 November 2026"));
 }
 
@@ -171,7 +171,11 @@ fn what_is_for_a_yes_stands_apart_from_what_is_for_a_no() {
     let page = drawn(&example());
     let at = |said: &str| page.find(said).unwrap_or_else(|| panic!("{said}: {page}"));
     let (yes, no) = (at("If you say yes"), at("If you say no, or not yet"));
-    for said in ["One choice: Birch", "Somewhere you would choose yourself", "Who drives: Alder"] {
+    for said in [
+        "One choice: Birch",
+        "Somewhere you would choose yourself",
+        "Who drives: Alder",
+    ] {
         assert!((yes..no).contains(&at(said)), "{said}");
     }
     for said in ["What stays, whatever you say", "Staying alive", "People you can call"] {

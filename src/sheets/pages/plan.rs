@@ -7,7 +7,7 @@ use crate::tasks;
 use crate::words::{PagesPlanWords, Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, name};
-use super::frame::{advocate, chosen, day, day_line, facts, left_out, page, phone, the_day, unless_empty};
+use super::frame::{advocate, chosen, day_line, facts, left_out, page, phone, the_day, unless_empty};
 use super::numbers::lines;
 use super::weeks::weeks;
 use super::{Block, LeftOut, Page};
@@ -123,7 +123,11 @@ fn options(plan: &Plan, words: &Words) -> Option<Block> {
             chosen(words, &option.rank),
             option.phone.words().to_string(),
             chosen(words, plan.treatment(option).1),
-            day(words, &option.soonest_start),
+            option
+                .soonest_start
+                .given()
+                .map(|start| words.start(*start))
+                .unwrap_or_default(),
         ]
     };
     let mut options = may_name::places(plan, Audience::Us);

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Attendee, CodedChoice, Field, Gate, Plan, Professional, TreatmentOption};
+use crate::plan::{Answer, Attendee, CodedChoice, Field, Gate, Plan, Professional, SoonestStart, TreatmentOption};
 use crate::readiness::{self, Level, Rule};
 use crate::tasks::{self, Phase};
 use crate::words::{PagesSupervisionWords, Plural, Words, fill_placeholders, lines_of};
@@ -161,7 +161,7 @@ impl CaseSummary<'_> {
                 self.picked(&one.kind),
                 self.picked(&one.rank),
                 self.picked(self.masked.treatment(one).1),
-                self.week(&one.soonest_start),
+                self.start(&one.soonest_start),
             ]
         };
         let rows: Vec<_> = may_name::places(&self.masked, Audience::Asking)
@@ -252,6 +252,12 @@ impl CaseSummary<'_> {
 
     fn week(&self, answer: &Answer<NaiveDate>) -> String {
         answer.given().map(|date| self.weeks(*date)).unwrap_or_default()
+    }
+
+    /// The soonest start: its day in weeks, or the way in that needs none.
+    fn start(&self, answer: &Answer<SoonestStart>) -> String {
+        let said = |start: &SoonestStart| start.day().map_or(self.words.start(*start), |day| self.weeks(day));
+        answer.given().map(said).unwrap_or_default()
     }
 
     /// A date as weeks from the day; if there is none, from the day the plan began.

@@ -2,32 +2,21 @@
 
 use chrono::NaiveDate;
 
-use crate::journey::Tier::OnRequest;
-use crate::journey::{Question, QuestionAt};
-use crate::plan::Field::*;
-pub(super) use crate::plan::call::{BEFORE, SHEET};
-use crate::plan::call::{MATTERS, may_be_insured, may_offer, may_offer_opioids};
-use crate::plan::{Answer, AnswerState, ById, Checked, CodedChoice, Field, Id, Plan, RedFlag, TreatmentOption};
+use crate::journey::Question;
+pub(super) use crate::plan::call::BEFORE;
+use crate::plan::call::{self, may_be_insured, may_offer, may_offer_opioids};
+use crate::plan::{Answer, ById, Field, Id, Plan, TreatmentOption};
 use crate::prompt::Message;
 use crate::session::CallScript;
 use crate::words::{Words, fill_placeholders};
 
-use super::item;
-use super::marked_line::MarkedLine;
 use crate::steps::options::{OPTION, title};
 use crate::steps::table::questions;
-
-/// The asks that are in the notes.
-static NOTED: &[(u8, Question)] = &[
-    (9, Question::new(OptNotes, OnRequest, &MarkedLine(9))),
-    (10, Question::new(OptNotes, OnRequest, &MarkedLine(10))),
-    (15, Question::new(OptNotes, OnRequest, &MarkedLine(15))),
-    (17, Question::new(OptNotes, OnRequest, &MarkedLine(17))),
-];
 
 /// The questions that are only put where the answer before leaves room for them.
 static NARROWED: &[Question] = questions! {
     OptMedications, OnRequest, ticks(treatment_options[].medications), when(may_offer_opioids);
+    OptFirstVisit, OnRequest, pick(treatment_options[].medicine_at_first_visit), when(may_offer_opioids);
     OptContinues, OnRequest, pick(treatment_options[].continues_existing_medication), when(may_offer);
     OptNetwork, OnRequest, pick(treatment_options[].in_network), when(may_be_insured);
     OptPreauth, OnRequest, pick(treatment_options[].preauthorisation), when(may_be_insured);
@@ -40,12 +29,12 @@ pub(super) fn question(field: Field) -> Option<&'static Question> {
 
 /// Every question of a call, in order.
 pub(in crate::steps) fn questions() -> impl Iterator<Item = &'static Question> {
-    SHEET.iter().flat_map(|ask| {
-        let noted = NOTED.iter().find(|(number, _)| *number == ask.number);
-        let noted = noted.map(|(_, question)| question);
-        let fields = ask.fields.iter().filter(move |_| noted.is_none());
-        noted.into_iter().chain(fields.filter_map(|field| question(*field)))
-    })
+    call::every_field().filter_map(question)
+}
+
+/// The five questions of a short call.
+pub(super) fn short_call(plan: &Plan) -> impl Iterator<Item = &'static Question> {
+    call::short_call(plan).into_iter().filter_map(question)
 }
 
 /// What is said beside the questions of a call.
@@ -66,73 +55,58 @@ fn before_question(field: Field, id: &Id, plan: &Plan, words: &Words) -> Vec<Mes
     say.into_iter().chain(listen).collect()
 }
 
-/// Notes the day of the call, and says what to ask next where an answer is missing or a warning sign was heard.
+/// Notes the day of the call, and says what to ask next where an answer is missing, was refused, or a warning sign was
+/// heard.
 fn after_answer(field: Field, id: &Id, plan: &mut Plan, today: NaiveDate, words: &Words) -> String {
     if let Some(option) = plan.treatment_options.by_id_mut(id) {
         option.date_checked = Answer::Given(today);
     }
-    let item = item(id);
-    let asked = question(field).map(|question| QuestionAt { question, item });
-    let Some(key) = asked.and_then(|here| next(&here, plan)) else {
+    let item = title(plan, id, words);
+    let Some(option) = plan.treatment_options.by_id(id) else {
         return String::new();
     };
-    let item = title(plan, id, words);
-    let next = words.call.next.get(key);
-    next.map(|said| words.fill_names(said, plan, &item)).unwrap_or_default()
+    let next = next(option, field, words).into_iter();
+    let refused = refused(option, field, words).into_iter();
+    let said = refused.chain(next).map(|said| words.fill_names(said, plan, &item));
+    said.collect::<Vec<_>>().join("\n\n")
 }
 
-/// The keys of `[next]` in `call.toml`: what to ask next.
-pub(super) fn next(here: &QuestionAt, plan: &Plan) -> Option<&'static str> {
-    let option = plan.treatment_options.by_id(&here.item.id)?;
-    let open = here.state(plan) != AnswerState::Given;
-    match here.question.field {
-        OptMedication if option.medication_offered.is(&Checked::No) => Some("no_medicine"),
-        OptMedication if !option.medication_offered.is(&Checked::Yes) => Some("medicine_open"),
-        OptSuited if !option.suited_treatment.is(&Checked::Yes) => Some("not_suited"),
-        OptContinues if option.continues_existing_medication.is(&Checked::No) => Some("stops_medicine"),
-        OptLicensed if option.licensed.is(&Checked::No) => Some("no_license"),
-        OptAfter if open => Some("after_open"),
-        OptSoonest if open => Some("start_open"),
-        OptCost if open => Some("cost_open"),
-        OptRedFlags if flagged(option) => Some("red_flags"),
-        _ => None,
+/// What to say next after the answer to this question.
+pub(super) fn next(option: &TreatmentOption, field: Field, words: &Words) -> Option<&'static str> {
+    let heard = call::call_answer(option, field);
+    let mut all = call::NEXT.into_iter();
+    let (_, _, key) = all.find(|(asked, after, _)| *asked == field && heard.leads_to(*after))?;
+    words.call.next.get(key).copied()
+}
+
+/// What is said where they would not answer: the first time, and from the second on.
+fn refused(option: &TreatmentOption, field: Field, words: &Words) -> Option<&'static str> {
+    if !words.would_not_say(option, field) {
+        return None;
     }
-}
-
-fn flagged(option: &TreatmentOption) -> bool {
-    let flags = option.red_flags_noticed.given();
-    flags.is_some_and(|flags| flags.iter().any(|flag| flag.code() != RedFlag::Nothing.code()))
-}
-
-/// What matters most and is not known after a call.
-pub(super) fn missing(plan: &Plan, id: &Id) -> impl Iterator<Item = Field> {
-    let mut asked = Plan::default();
-    asked.person.substances = plan.person.substances.clone();
-    asked
-        .treatment_options
-        .extend(plan.treatment_options.by_id(id).cloned());
-    asked.treatment_options.iter_mut().for_each(TreatmentOption::ask_anew);
-    let item = item(id);
-    MATTERS.into_iter().filter(move |field| {
-        question(*field).is_some_and(|question| {
-            let here = QuestionAt {
-                question,
-                item: item.clone(),
-            };
-            here.is_asked(&asked, OnRequest) && here.state(&asked) != AnswerState::Given
-        })
+    let count = call::every_field()
+        .filter(|field| words.would_not_say(option, *field))
+        .count();
+    Some(if count > 1 {
+        words.call.refused_twice
+    } else {
+        words.call.refused
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::item;
     use super::*;
+    use crate::journey::QuestionAt;
+    use crate::plan::Checked;
+    use crate::plan::Field::*;
 
     /// On paper a call reads as on the screen: what the words say of an option is the recap of its question.
     #[test]
     fn what_is_known_of_an_option_is_said_as_in_the_review() {
         let words = Words::load("en", None).unwrap();
-        let mut plan = serde_json::from_value::<Plan>(serde_json::json!({ "treatment_options": [{
+        let mut plan = serde_json::from_str::<Plan>(r#"{ "treatment_options": [{
         "id": "o1", "name": "Harbor House", "phone": "555-0101", "kind": "detox_program", "spoke_with": "Kim",
         "reference_number": "77", "licensed": "yes", "accredited_by": "a board", "medication_offered": "no", "suited_treatment": "yes",
         "medications": ["methadone", "buprenorphine"], "continues_existing_medication": "yes",
@@ -143,13 +117,13 @@ mod tests {
         "length_of_program": "30 days", "mental_health_care": "yes", "medical_care": "no", "pregnancy_care": "yes",
         "withdrawal_care": "no", "family_involvement": "Sundays", "phone_rules": "one hour", "visits": "none",
         "red_flags_noticed": ["gifts"], "distance_or_travel_time": "an hour", "transport_plan_to_get_there": "bus",
-        "notes": "9. What they do: talks\n10. -\nour own words"
-    }] }))
+        "takes_new_people": "yes", "medicine_at_first_visit": "would_not_say", "must_do_first": "a test",
+        "if_test_or_missed": "they call", "takes_under_18": "no", "kinds_of_treatment": "talks",
+        "how_plan_is_made": "together", "if_someone_uses_again": "a new plan", "who_feels_at_home": "anybody"
+    }] }"#)
         .unwrap();
         let option = plan.treatment_options[0].clone();
-        let spoken = questions()
-            .map(|question| question.field)
-            .filter(|field| *field != OptNotes);
+        let spoken = questions().map(|question| question.field);
         for field in spoken.chain([OptName, OptPhone, OptKind]) {
             let here = QuestionAt {
                 question: question(field).unwrap(),
@@ -159,8 +133,6 @@ mod tests {
             assert!(!recap.is_empty(), "{}", field.code());
             assert_eq!(words.option_answer(&option, field), recap, "{}", field.code());
         }
-        assert_eq!(words.noted_answer(&option, 9), "talks");
-        assert_eq!(words.noted_answer(&option, 10), "");
         plan.treatment_options[0].licensed = Answer::Given(Checked::NotAsked);
         assert_eq!(words.option_answer(&plan.treatment_options[0], OptLicensed), "");
     }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::*;
-use crate::plan::{Checked, Field, Known, RedFlag, Substance};
+use crate::plan::{Checked, Field, Known, RedFlag, SoonestStart, Substance};
 use crate::prompt::{Action, PromptKind, PromptSeen, Scripted, ScriptedReply};
 use crate::session::Destination;
 use crate::steps;
@@ -72,25 +72,34 @@ fn here(field: Field, plan: &Plan) -> QuestionAt {
 }
 
 #[test]
-fn the_sheet_is_that_of_the_facts_in_their_order() {
-    let numbers: Vec<u8> = questions::SHEET.iter().map(|ask| ask.number).collect();
-    assert_eq!(numbers, (0..=18).collect::<Vec<u8>>());
-    assert!(questions::SHEET.iter().all(|ask| !ask.fields.is_empty()));
+fn the_call_has_the_order_of_a_real_one_and_each_question_its_spoken_words() {
     let words = words();
-    let spoken = questions::questions().map(|question| question.field);
-    let fields: Vec<&str> = spoken
-        .filter(|field| *field != Field::OptNotes)
-        .map(Field::code)
-        .collect();
-    let once: BTreeSet<&str> = fields.iter().copied().collect();
-    assert_eq!(once.len(), fields.len(), "a field is asked twice");
+    let fields: Vec<Field> = questions::questions().map(|question| question.field).collect();
+    let once: BTreeSet<&str> = fields.iter().map(|field| field.code()).collect();
+    assert_eq!(
+        once.len(),
+        crate::plan::call::every_field().count(),
+        "asked twice, or not at all"
+    );
     // The treatment for what is used is asked in the words of each thing that is.
     let of_use = |key: &&str| !key.starts_with(&format!("{}.", Field::OptSuited.code()));
     let mut said: BTreeSet<&str> = words.call.say.keys().filter(of_use).collect();
     said.insert(Field::OptSuited.code());
     assert_eq!(once, said, "every question has its spoken words, and no other");
-    let notes = questions::questions().filter(|q| q.field == Field::OptNotes).count();
-    assert_eq!(notes, words.call.noted.keys().count());
+    // Open? Who must call? How is it paid? Medicine, and may they keep it? What comes first? Who was on the phone?
+    let order = [
+        Field::OptOpen,
+        Field::OptWhoCalls,
+        Field::OptNetwork,
+        Field::OptMedication,
+        Field::OptContinues,
+        Field::OptMustFirst,
+        Field::OptIfMissed,
+        Field::OptSpokeWith,
+        Field::OptVisits,
+    ];
+    let at = order.map(|field| fields.iter().position(|one| *one == field).unwrap());
+    assert!(at.is_sorted(), "{at:?}");
     assert!(
         questions::BEFORE
             .iter()
@@ -102,19 +111,24 @@ fn the_sheet_is_that_of_the_facts_in_their_order() {
 fn a_whole_call_puts_every_ask_once_and_says_how_to_end() {
     let mut plan = options(1);
     plan.person.insurance = Answer::Given(Known::Yes);
-    // One of the two on treatment is put: what is used decides which.
-    let count = questions::questions().count() - 1;
-    let mut answers = vec![skip(); count];
+    // One of the two on treatment is put: what is used decides which. Whether they take children is not.
+    let count = questions::questions().count() - 2;
+    let mut answers = vec![ScriptedReply::Pick(1)];
+    answers.extend(vec![skip(); count]);
     answers.push(ScriptedReply::Enter);
     let (end, seen, left) = called(&mut plan, answers);
     assert_eq!((end, left), (Ok(Outcome::Done), 0));
     let asked = ids(&seen);
-    assert_eq!(asked.len(), count + 1);
     assert_eq!(
-        asked[..2],
-        ["treatment_options.spoke_with", "treatment_options.reference_number"]
+        asked[..3],
+        [
+            "call.length",
+            "treatment_options.takes_new_people",
+            "treatment_options.who_must_call"
+        ]
     );
-    assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), count + 1);
+    assert_eq!(asked.len(), count + 2);
+    assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), count + 2);
     assert_eq!(plan.treatment_options[0].date_checked, Answer::Given(today()));
 }
 
@@ -123,7 +137,7 @@ fn what_has_no_room_is_not_asked() {
     let mut plan = options(1);
     plan.person.insurance = Answer::Given(Known::No);
     plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
-    let (_, seen, _) = called(&mut plan, vec![skip(); 60]);
+    let (_, seen, _) = called(&mut plan, [vec![ScriptedReply::Pick(1)], vec![skip(); 60]].concat());
     for field in [
         Field::OptNetwork,
         Field::OptPreauth,
@@ -138,77 +152,48 @@ fn what_has_no_room_is_not_asked() {
 #[test]
 fn left_in_the_middle_it_goes_on_with_the_same_person_where_it_stopped() {
     let mut plan = options(1);
-    let (end, seen, _) = called(&mut plan, vec![line("Fern"), skip(), ScriptedReply::Pick(0)]);
+    let answers = vec![ScriptedReply::Pick(1), skip(), line("the family")];
+    let (end, seen, _) = called(&mut plan, answers);
     assert_eq!(
         (end, *ids(&seen).last().unwrap()),
-        (Err(Destination::Leave), "treatment_options.accredited_by")
+        (Err(Destination::Leave), "treatment_options.soonest_start")
     );
-    let (_, seen, _) = called(&mut plan, vec![ScriptedReply::Pick(0), line("the state")]);
+    let answers = vec![ScriptedReply::Pick(0), ScriptedReply::Pick(1), line("walk-in")];
+    let (_, seen, _) = called(&mut plan, answers);
     assert_eq!(
-        ids(&seen)[..2],
-        ["call.who", "treatment_options.accredited_by"],
+        ids(&seen)[..3],
+        ["call.who", "call.length", "treatment_options.soonest_start"],
         "what was left with the same person stays left"
     );
-    assert!(seen[0].ask.contains("Fern"));
+    assert!(seen[0].ask.contains(words().call.somebody));
 }
 
 #[test]
 fn with_somebody_else_or_on_another_day_what_was_left_is_asked_again() {
     let mut plan = options(1);
-    let answers = vec![line("Fern"), line("R-7"), ScriptedReply::Pick(2), skip()];
-    assert_eq!(called(&mut plan, answers).0, Err(Destination::Leave));
-    assert!(plan.treatment_options[0].licensed.is(&Checked::NotAsked));
+    let option = &mut plan.treatment_options[0];
+    option.spoke_with = Answer::Given(Text::new("Fern"));
+    option.reference_number = Answer::Given(Text::new("R-7"));
+    option.takes_new_people = Answer::Given(Checked::NotAsked);
+    option.who_must_call = Answer::Left;
+    option.date_checked = Answer::Given(today());
     let mut other = plan.clone();
-    let (_, seen, _) = called(&mut other, vec![ScriptedReply::Pick(1), line("Moss"), skip()]);
+    let whole = ScriptedReply::Pick(1);
+    let answers = vec![ScriptedReply::Pick(1), whole.clone(), skip(), skip()];
+    let (_, seen, _) = called(&mut other, answers);
+    assert!(seen[0].ask.contains("Fern"));
     assert_eq!(
-        ids(&seen)[1..],
-        [
-            "treatment_options.spoke_with",
-            "treatment_options.reference_number",
-            "treatment_options.licensed"
-        ]
+        ids(&seen)[2..4],
+        ["treatment_options.takes_new_people", "treatment_options.who_must_call"]
     );
-    let notes = other.treatment_options[0].notes.words();
+    let option = &other.treatment_options[0];
+    assert!(option.spoke_with.is_unasked() && option.reference_number.is_unasked());
+    let notes = option.notes.words();
     assert!(notes.contains("Fern") && notes.contains("R-7"), "{notes}");
     plan.treatment_options[0].date_checked = Answer::Given(today() - chrono::Days::new(1));
-    let (_, seen, _) = called(&mut plan, vec![]);
-    assert_eq!(ids(&seen), ["treatment_options.spoke_with"]);
-    assert!(plan.treatment_options[0].licensed.is_unasked());
-}
-
-#[test]
-fn what_has_no_field_is_a_line_of_the_notes() {
-    let mut plan = options(1);
-    plan.treatment_options[0].notes = Answer::Given(Text::new("Blue door."));
-    let noted: Vec<QuestionAt> = journey_of(questions::questions(), &first(&plan))
-        .entries
-        .into_iter()
-        .map(|entry| entry.here)
-        .filter(|here| here.question.field == Field::OptNotes)
-        .collect();
-    let words = words();
-    let mut script = Scripted::new(vec![line("groups"), skip(), ScriptedReply::Enter]);
-    let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
-    let mut session = Session::new(&mut script, &words, today(), &mut keep);
-    assert!(!noted[0].is_settled(&plan));
-    noted[0].ask(&mut plan, &mut session).unwrap();
-    noted[1].ask(&mut plan, &mut session).unwrap();
-    // Gone back to, the answer stands ready without its label.
-    noted[0].ask(&mut plan, &mut session).unwrap();
-    assert_eq!(script.transcript().last().unwrap().before, "groups");
-    let short = &words.call.noted["9"].short;
-    let notes = |plan: &Plan| plan.treatment_options[0].notes.words().to_string();
-    assert!(notes(&plan).starts_with("Blue door.\n") && notes(&plan).contains(&format!("9. {short}: groups")));
-    assert!(noted[0].is_settled(&plan) && noted[1].is_settled(&plan));
-    let id = first(&plan);
-    marked_line::ask_anew(&mut plan, &id);
-    assert!(
-        noted[0].is_settled(&plan) && !noted[1].is_settled(&plan),
-        "{}",
-        notes(&plan)
-    );
-    noted[0].clear(&mut plan);
-    assert_eq!(notes(&plan), "Blue door.");
+    let (_, seen, _) = called(&mut plan, vec![whole]);
+    assert_eq!(ids(&seen), ["call.length", "treatment_options.takes_new_people"]);
+    assert!(plan.treatment_options[0].takes_new_people.is_unasked());
 }
 
 #[test]
@@ -234,7 +219,8 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
         assert_eq!(found.len(), 1);
         assert!(found[0].0 == Field::OptSuited && found[0].1.contains(says), "{found:?}");
         assert!(words.call.listen_for(Field::OptSuited, &plan).is_some());
-        assert!(questions::missing(&plan, &first(&plan)).any(|field| field == Field::OptSuited));
+        let open: Vec<Field> = crate::plan::call::missing(&plan, &plan.treatment_options[0]).collect();
+        assert!(open.contains(&Field::OptSuited));
         let question = words.question(Field::OptSuited);
         for said in [question.ask(&plan), question.why(&plan), question.help(&plan)] {
             assert!(!said.contains("methadone") && !said.contains("buprenorphine"), "{said}");
@@ -249,8 +235,10 @@ fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
 fn red_flags_are_named_when_they_are_heard() {
     let mut plan = options(1);
     let before = questions::questions().take_while(|q| q.field != Field::OptRedFlags);
-    let before = before.filter(|q| q.field != Field::OptSuited).count();
-    let mut answers = vec![skip(); before];
+    let not_put = [Field::OptSuited, Field::OptYoung];
+    let before = before.filter(|q| !not_put.contains(&q.field)).count();
+    let mut answers = vec![ScriptedReply::Pick(1)];
+    answers.extend(vec![skip(); before]);
     answers.push(ScriptedReply::Tick(vec![0]));
     let words = words();
     let mut script = Scripted::new(answers);
@@ -307,8 +295,9 @@ fn options_stand_three_at_a_time_in_80_columns_and_one_by_one_by_ear() {
 fn after_the_call_the_options_stand_side_by_side_where_there_are_two() {
     for count in [1, 2] {
         let mut plan = options(count);
-        let asked = questions::questions().count() - 1;
-        let mut answers = vec![skip(); asked];
+        let asked = questions::questions().count() - 2;
+        let mut answers = vec![ScriptedReply::Pick(1)];
+        answers.extend(vec![skip(); asked]);
         answers.extend(vec![ScriptedReply::Enter; count]);
         let (end, seen, left) = called(&mut plan, answers);
         assert_eq!((end, left), (Ok(Outcome::Done), 0));
@@ -348,7 +337,7 @@ fn the_menu_of_an_option_calls_it_and_other_lists_have_no_such_row() {
     }
     .ask(&mut plan, &mut session);
     assert_eq!(turn.map_err(Stop::destination), Err(Destination::Leave));
-    assert_eq!(script.asked().last(), Some(&"treatment_options.spoke_with"));
+    assert_eq!(script.asked().last(), Some(&"call.length"));
 }
 
 #[test]
@@ -380,12 +369,12 @@ fn danger_and_help_come_back_to_the_end_of_a_call_and_home_leads_away() {
         .count();
     let no = || ScriptedReply::PickLabel(words().danger.answer.no.into());
     let action = ScriptedReply::Action;
-    let end = |behind: Vec<ScriptedReply>| [vec![skip(); left], behind].concat();
+    let end = |behind: Vec<ScriptedReply>| [vec![ScriptedReply::Pick(1)], vec![skip(); left], behind].concat();
     let again = vec![action(Action::Danger), no(), action(Action::Help), ScriptedReply::Enter];
     let (ended, seen, over) = called(&mut plan.clone(), end([again.clone(), again].concat()));
     assert_eq!((ended, over), (Ok(Outcome::Done), 0));
     let read = ["read", "danger", "read", "read"];
-    assert_eq!(ids(&seen)[left..], [read, read].concat());
+    assert_eq!(ids(&seen)[left + 1..], [read, read].concat());
     for (wish_to, ended) in [
         (Action::Home, Destination::Home),
         (Action::Hide, Destination::Hide),

@@ -42,13 +42,13 @@ fn dates_are_weeks_from_the_day_or_from_the_beginning() {
     };
     let day = today() + Days::new(28);
     plan.add(List::Options);
-    plan.treatment_options[0].soonest_start = Answer::Given(today() + Days::new(7));
+    plan.treatment_options[0].soonest_start = Answer::Given((today() + Days::new(7)).into());
     assert!(said(SheetKind::Supervision, &plan).contains("1 week after the plan began"));
     plan.day.date = Answer::Given(day);
     assert!(said(SheetKind::Supervision, &plan).contains("3 weeks before the day"));
-    plan.treatment_options[0].soonest_start = Answer::Given(day + Days::new(15));
+    plan.treatment_options[0].soonest_start = Answer::Given((day + Days::new(15)).into());
     assert!(said(SheetKind::Supervision, &plan).contains("2 weeks after the day"));
-    plan.treatment_options[0].soonest_start = Answer::Given(day);
+    plan.treatment_options[0].soonest_start = Answer::Given(day.into());
     let text = said(SheetKind::Supervision, &plan);
     assert!(text.contains("in the week of the day"));
     assert_eq!(text.matches("2026").count(), 1, "only the day it was printed");

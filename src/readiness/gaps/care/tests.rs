@@ -141,8 +141,8 @@ pub(in crate::readiness::gaps) const CASES: &[GapCase] = &[
         Rule::BedNotFree,
         Must,
         Field::OptSoonest,
-        |p| p.treatment_options[0].soonest_start = Answer::Given(date("2026-12-13")),
-        |p| p.treatment_options[1].soonest_start = Answer::Given(date("2026-12-13")),
+        |p| p.treatment_options[0].soonest_start = Answer::Given(date("2026-12-13").into()),
+        |p| p.treatment_options[1].soonest_start = Answer::Given(date("2026-12-13").into()),
     ),
     case(
         Rule::BedGone,
