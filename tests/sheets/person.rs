@@ -36,7 +36,7 @@ fn each_has_what_is_theirs_and_nothing_of_the_others() {
                 "Tuesday family group",
             ],
         ),
-        ("a4", &["My choir", "Is with the children"]),
+        ("a4", &["My choir", "Stays with the children"]),
     ];
     let plan = example();
     for (reader, mine) in theirs {
