@@ -123,6 +123,12 @@ fn faults(sentence: &Sentence) -> Vec<String> {
     if contracted(&quoteless) > 0 && CAREFUL.contains(&sentence.file) {
         found.push("a contraction where every *not* is spelled out".into());
     }
+    if quoteless
+        .split_inclusive(['.', '?'])
+        .any(|one| one.trim_start().starts_with("Don't "))
+    {
+        found.push("a *not* that forbids is said in full".into());
+    }
     if sentence.last_key() == "why" && said.trim_start().starts_with("then ") {
         found.push("a why that begins with *then*".into());
     }
@@ -282,6 +288,7 @@ fn another_voice_is_heard() {
     );
     assert_eq!(said("who", "help", "Ask a doctor, nurse, or counselor."), 1);
     assert_eq!(said("who", "help", "If {name}'s going, call at once!"), 3);
+    assert_eq!(said("who", "help", "You don't have to. Don't stop it."), 1);
     assert_eq!(said("safety", "help", "It's where they don't look."), 1);
     assert_eq!(
         said("who", "help", "It's {name}'s room, and you don't have to say \"a no\"."),
