@@ -172,7 +172,7 @@ mod tests {
             "Heroin",
             "Pain pills",
             "Meth or speed",
-            "Calming or sleep pills (benzos)",
+            "Benzos or sleeping pills",
             "Another drug",
             "Not sure",
         ];

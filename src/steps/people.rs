@@ -74,7 +74,9 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let asked = words.question(AttTakesPart);
         assert!(
-            asked.ask.contains("for any reason? No need to say which"),
+            asked
+                .ask
+                .contains("for any reason, a letter is a good choice. You don't have to say why."),
             "{}",
             asked.ask
         );

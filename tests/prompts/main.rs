@@ -16,6 +16,7 @@ mod placeholders;
 mod reading;
 mod rules;
 mod tone;
+mod voice;
 
 use steadfast::words::{COUNTRIES, LANGUAGES};
 use toml::Value;

@@ -54,7 +54,7 @@ fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is
     let page = flat(&checklist(&asks));
     assert!(
         page.contains(talk.split('{').next().unwrap())
-            && page.contains("The family doctor's office")
+            && page.contains("Our family doctor's office")
             && page.contains(&format!("December 2026 ({unagreed})")),
         "{page}"
     );

@@ -10,7 +10,7 @@ fn there_are_five_each_with_who_is_in_touch() {
     let said = flat(&page);
     assert_eq!(said.matches("In touch that night, if safe: Juniper").count(), 4);
     for said_once in [
-        "One phone call with the nurse",
+        "Just one phone call with the nurse",
         "naloxone to keep.",
         "If they use again: We call the clinic",
     ] {

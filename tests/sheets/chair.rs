@@ -22,8 +22,8 @@ fn the_meeting_stands_there_in_its_order() {
         "Robin, thank you for coming.",
         "1. Juniper 2. Wren, by phone or video 3. Sorrel's letter, read by Alder 4. Alder",
         "It can be Birch Street Clinic (made up), or Harbor House (made up) from Monday 14 December 2026.",
-        "You may be right about some things.",
-        "Thank you for hearing us.",
+        "You may be right about some of it.",
+        "Thank you for listening.",
         "When to stop",
         "Hard to wake? Call 911",
         "If anyone ever talks of wanting to die",
@@ -62,7 +62,7 @@ fn an_answer_that_may_not_be_true_is_left_out_and_counted() {
     assert_eq!(left(&page, LeftOut::NotKnownTrue), 1);
     let unsure = with(|plan| plan.objections[0].is_true = Answer::Given(YesNo::No));
     assert!(
-        !chair(&unsure).contains("You may be right about some things"),
+        !chair(&unsure).contains("You may be right about some of it"),
         "said not to be true"
     );
 }

@@ -245,7 +245,7 @@ fn a_calm_talk_has_no_chair_but_a_ride_and_cards() {
     let plan = with(|plan| plan.way.kind = Answer::Given(Way::Talk));
     assert_eq!(page(SheetKind::Chair, "", &plan).err(), Some(WhyMissing::NoMeeting));
     assert!(page(SheetKind::Driver, "", &plan).is_ok() && page(SheetKind::Cards, "", &plan).is_ok());
-    assert!(said(SheetKind::Person, "planner", &plan).contains("I love you. I think of the day"));
+    assert!(said(SheetKind::Person, "planner", &plan).contains("I love you. I keep thinking about the day"));
 }
 
 /// A boundary of somebody, that slips in the night where `slips`.

@@ -125,14 +125,14 @@ mod tests {
             ] {
                 assert!(page.contains(said.words()), "{}", said.words());
             }
-            assert!(page.contains("It is near the water."), "{page}");
+            assert!(page.contains("It's near the water."), "{page}");
         }
         for way in [Way::Surprise, Way::Invited] {
             plan.way.kind = Answer::Given(way);
             assert!(!drawn(&plan).unwrap().contains(plan.way.invitation.words()));
         }
         plan.treatment_options[1].red_flags_noticed = Answer::Given(vec![RedFlag::Tests]);
-        assert!(!drawn(&plan).unwrap().contains("It is near the water."));
+        assert!(!drawn(&plan).unwrap().contains("It's near the water."));
     }
 
     #[test]

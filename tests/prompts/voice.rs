@@ -1,0 +1,305 @@
+//! One voice: what of the way of speaking a machine can hold, in the files that were rewritten in it. The words that are
+//! pinned or protected stay as they are until a clinician has read the new ones, so they are set aside here.
+
+use toml::Value;
+
+use crate::harm::words_of;
+use crate::{Sentence, languages, nothing};
+
+/// The files that are written in the one voice.
+const DONE: &[&str] = &[
+    "start",
+    "who",
+    "safety",
+    "person",
+    "professional",
+    "way",
+    "attendees",
+    "options",
+    "choices",
+    "review",
+    "gain",
+];
+
+/// Files that keep their full forms throughout, since a *not* there must not be lost.
+const CAREFUL: &[&str] = &["safety"];
+
+/// Words and turns that are never ours, beside what is said in their place.
+const NEVER_SAID: &[(&str, &str)] = &[
+    ("somebody", "someone"),
+    ("anybody", "anyone"),
+    ("everybody", "everyone"),
+    ("nobody", "no one"),
+    ("whom", "who"),
+    ("who of you", "which of you"),
+    ("who of us", "which of us"),
+    ("at once", "right away"),
+    ("are you sure", "what goes, and what stays out of reach"),
+    ("thank you", "nothing"),
+    ("leave it open", "skip, or nothing"),
+    ("leave this open", "skip, or nothing"),
+    ("can stay open", "skip, or nothing"),
+    ("comes closest", "the closest one"),
+    ("will do", "is enough"),
+    ("any more", "no longer"),
+    ("meanwhile", "during that time"),
+    ("advert", "ad"),
+    ("licence", "license"),
+    ("perhaps", "maybe"),
+    ("tick", "choose"),
+    ("ticked", "chosen"),
+    ("must", "have to"),
+    ("e-mail", "email"),
+    ("help line", "helpline"),
+    ("help lines", "helplines"),
+    ("medication", "medicine"),
+    ("expert", "professional"),
+    ("helper", "professional"),
+    ("going without", "withdrawal"),
+    ("days without", "a few days without using"),
+    ("old amount", "the usual amount"),
+    ("time of danger", "most dangerous"),
+    ("time of most danger", "most dangerous"),
+    ("goes on", "continues"),
+    ("go on", "continue"),
+    ("safety person", "whoever carries naloxone"),
+    ("a yes", "if {name} says yes"),
+    ("a no", "if the answer is no"),
+    ("we put", "this is asked"),
+    ("it'll", "it will"),
+    ("there'll", "there will"),
+    ("who'll", "who will"),
+    ("should've", "should have"),
+    ("might've", "might have"),
+];
+
+/// What a question never begins with: one asks "what day", not "on which day".
+const BEFORE_A_QUESTION: &[&str] = &[
+    "on which",
+    "in which",
+    "at which",
+    "from which",
+    "until which",
+    "for whom",
+    "to whom",
+];
+
+/// Ends of words that stand for a *not* or a verb.
+const CONTRACTED: &[&str] = &["n't", "'re", "'ve", "'ll", "'m", "'d"];
+
+/// Words that may carry 's for *is* (of a name it is the possessive).
+const IS: &[&str] = &["it's", "that's", "there's", "here's", "what's", "who's", "let's"];
+
+/// What is wrong with the way a sentence speaks.
+fn faults(sentence: &Sentence) -> Vec<String> {
+    let mut found = Vec::new();
+    let text = &sentence.text;
+    if text.contains([';', '—', '–', '!']) {
+        found.push("a semicolon, a dash or an exclamation mark".to_string());
+    }
+    let quoteless = without_quotes(text);
+    let said = format!(" {} ", spoken(&quoteless));
+    for (never, instead) in NEVER_SAID {
+        if said.contains(&format!(" {never} ")) {
+            found.push(format!("\"{never}\", say: {instead}"));
+        }
+    }
+    if BEFORE_A_QUESTION
+        .iter()
+        .any(|start| said.trim_start().starts_with(start))
+    {
+        found.push("a preposition before the question".into());
+    }
+    if serial_comma(text) {
+        found.push("a comma before the last of a list".into());
+    }
+    if text
+        .split('}')
+        .skip(1)
+        .any(|after| after.starts_with("'s ") && is_not_owned(after))
+    {
+        found.push("'s for *is* on a name".into());
+    }
+    if contracted(&quoteless) > 0 && CAREFUL.contains(&sentence.file) {
+        found.push("a contraction where every *not* is spelled out".into());
+    }
+    if quoteless
+        .split_inclusive(['.', '?'])
+        .any(|one| one.trim_start().starts_with("Don't "))
+    {
+        found.push("a *not* that forbids is said in full".into());
+    }
+    if sentence.last_key() == "why" && said.trim_start().starts_with("then ") {
+        found.push("a why that begins with *then*".into());
+    }
+    found
+}
+
+/// The small words of a text with one space between. A placeholder stays a word of its own, so no turn runs through it.
+fn spoken(text: &str) -> String {
+    text.to_lowercase()
+        .replace('\u{2019}', "'")
+        .split(|c: char| c.is_whitespace() || ".,:;?!\"()".contains(c))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The text without what is quoted in it: that is in somebody else's mouth, or the name of a row.
+fn without_quotes(text: &str) -> String {
+    text.split('"').step_by(2).collect::<Vec<_>>().join(" ")
+}
+
+/// The contracted words of a text.
+fn contracted(text: &str) -> usize {
+    let is = |word: &&str| CONTRACTED.iter().any(|end| word.ends_with(end)) || IS.contains(word);
+    spoken(text).split(' ').filter(is).count()
+}
+
+/// Single words in a row: "a clinic, hospital, or school". Whole clauses keep their comma.
+fn serial_comma(text: &str) -> bool {
+    let pieces: Vec<&str> = text.split(", ").collect();
+    pieces.windows(3).any(|three| {
+        let short = |piece: &str| words_of(piece).len() == 1 && !piece.contains(['.', '?', ':']);
+        let last = three[2].strip_prefix("and ").or_else(|| three[2].strip_prefix("or "));
+        short(three[1])
+            && last.is_some_and(|last| words_of(last.split(['.', '?', ':']).next().unwrap_or(last)).len() == 1)
+    })
+}
+
+/// After a name's 's stands what *is* takes: "{name}'s going".
+fn is_not_owned(after: &str) -> bool {
+    let after = spoken(&after[3..]);
+    let next = after.split(' ').next().unwrap_or_default();
+    ["a", "the", "not", "in", "at", "here", "there", "too"].contains(&next) || next.ends_with("ing")
+}
+
+/// The keys whose wording is not ours to change: each that is marked or pinned, with all that is under it.
+fn set_aside(file: &str) -> Vec<String> {
+    let pins: toml::Table = include_str!("../pinned/words.toml").parse().unwrap();
+    let of_file = pins.get(file).and_then(Value::as_table);
+    let pinned = of_file.into_iter().flat_map(|of_file| of_file.keys().cloned());
+    protected(file).into_iter().chain(pinned).collect()
+}
+
+fn is_under(sentence: &Sentence, aside: &[String]) -> bool {
+    let key = &sentence.key;
+    aside
+        .iter()
+        .any(|table| key == table || key.starts_with(&format!("{table}.")))
+}
+
+/// What the marks of a file cover: the table, or the one line, that stands under each.
+fn protected(file: &str) -> Vec<String> {
+    let (mut found, mut table, mut marked) = (Vec::new(), String::new(), false);
+    for line in english(file).lines() {
+        if line.starts_with("# protected") {
+            marked = true;
+            continue;
+        }
+        let under = if let Some(head) = line.strip_prefix('[') {
+            table = head.trim_end_matches(']').replace('"', "");
+            table.clone()
+        } else if let Some((key, _)) = line.split_once(" = ").filter(|_| !line.starts_with('#')) {
+            if table.is_empty() {
+                key.to_string()
+            } else {
+                format!("{table}.{key}")
+            }
+        } else {
+            continue;
+        };
+        if marked {
+            found.push(under);
+            marked = false;
+        }
+    }
+    found
+}
+
+fn english(file: &str) -> &'static str {
+    let english = steadfast::words::LANGUAGES
+        .iter()
+        .find(|language| language.code == "en")
+        .unwrap();
+    english.files.iter().find(|(name, _)| *name == file).unwrap().1
+}
+
+/// R-35, word for word, names a licence as those it speaks to do.
+fn word_for_word(sentence: &Sentence) -> bool {
+    sentence.file == "who" && sentence.key == "at_work"
+}
+
+#[test]
+fn the_files_that_are_done_speak_in_one_voice() {
+    let mut found = Vec::new();
+    for (_, sentences) in languages().filter(|(language, _)| *language == "en") {
+        for file in DONE {
+            let aside = set_aside(file);
+            let ours = |sentence: &&Sentence| {
+                sentence.file == *file && !is_under(sentence, &aside) && !word_for_word(sentence)
+            };
+            for sentence in sentences.iter().filter(ours) {
+                let place = sentence.place();
+                found.extend(faults(sentence).iter().map(|fault| format!("{fault}: {place}")));
+            }
+        }
+    }
+    nothing(found);
+}
+
+#[test]
+fn what_is_set_aside_is_no_more_than_the_marks_cover() {
+    for (file, key, aside) in [
+        ("options", "q.treatment_options.medication_offered.why", true),
+        ("options", "q.treatment_options.soonest_start.why", false),
+        ("options", "option_note.detox_program", true),
+        ("options", "option_note.treatment_center_residential", false),
+        ("choices", "note.sign.sleepy", true),
+        ("choices", "relation.child", false),
+        ("safety", "q.safety.harm.ask", true),
+        ("safety", "q.safety.keep.ask", false),
+    ] {
+        let sentence = Sentence {
+            file,
+            key: key.into(),
+            text: String::new(),
+        };
+        assert_eq!(is_under(&sentence, &set_aside(file)), aside, "{file} {key}");
+    }
+}
+
+#[test]
+fn another_voice_is_heard() {
+    let said = |file, key: &str, text: &str| {
+        faults(&Sentence {
+            file,
+            key: key.into(),
+            text: text.into(),
+        })
+        .len()
+    };
+    assert_eq!(said("who", "ask", "Whom do you know; is it somebody near?"), 3);
+    assert_eq!(said("who", "ask", "On which day is it?"), 1);
+    assert_eq!(said("who", "why", "Then nothing gets lost."), 1);
+    assert_eq!(
+        said("who", "help", "You can leave this open. Tick them, if you must."),
+        3
+    );
+    assert_eq!(said("who", "help", "Ask a doctor, nurse, or counselor."), 1);
+    assert_eq!(said("who", "help", "If {name}'s going, call at once!"), 3);
+    assert_eq!(said("who", "help", "You don't have to. Don't stop it."), 1);
+    assert_eq!(said("safety", "help", "It's where they don't look."), 1);
+    assert_eq!(
+        said("who", "help", "It's {name}'s room, and you don't have to say \"a no\"."),
+        0
+    );
+    assert_eq!(
+        said(
+            "safety",
+            "help",
+            "{name}'s own things are not there, and they stay, if that is safe."
+        ),
+        0
+    );
+}
