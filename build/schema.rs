@@ -43,6 +43,7 @@ const BY_CODE: &[&str] = &[
     "lines.without.*",
     "options.option_note",
     "pages.plan.how",
+    "pages.weeks.short",
     "ready.level",
     "ready.rule",
     "sheet.kind",

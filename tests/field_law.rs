@@ -23,10 +23,7 @@ const LAW: &[(&str, &str)] = &[
     ("visit.computer", ""),
     ("visit.length", ""),
     ("planner.name", ""),
-    (
-        "person.name",
-        "plan checklist tonight person chair driver cards talk after",
-    ),
+    ("person.name", "checklist tonight person chair driver cards talk after"),
     ("person.relation", ""),
     ("person.ages", ""),
     ("person.guardian", ""),
@@ -60,7 +57,7 @@ const LAW: &[(&str, &str)] = &[
     ("planner.easier", ""),
     ("planner.own_care", ""),
     ("professionals.status", ""),
-    ("professionals.name", "plan checklist person chair"),
+    ("professionals.name", "plan checklist chair"),
     ("professionals.type", "plan"),
     ("professionals.phone", "plan checklist"),
     ("professionals.agrees_meeting_is_safe", ""),
@@ -192,9 +189,9 @@ const LAW: &[(&str, &str)] = &[
     ("day.plan_b", "chair"),
     ("afterwards.not_yet", "cards"),
     ("afterwards.if_no", "cards"),
-    ("afterwards.if_use_returns", "cards after"),
-    ("afterwards.follow_ups.what", "plan checklist person after"),
-    ("afterwards.follow_ups.on", "checklist person after"),
+    ("afterwards.if_use_returns", "after"),
+    ("afterwards.follow_ups.what", "checklist after"),
+    ("afterwards.follow_ups.on", "checklist after"),
     ("visit.complete", ""),
 ];
 

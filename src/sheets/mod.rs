@@ -17,5 +17,5 @@ pub use formats::{
     text,
 };
 pub use kind::{SheetKind, WhyMissing, compose, every, readers};
-pub use page::{Block, LeftOut, Number, Page, Week};
+pub use page::{Block, Drawing, LeftOut, Number, Page, Week};
 pub use pages::{blank, checklist, recovery, this_week};

@@ -86,7 +86,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("lock", &["command", "key", "n", "path", "paths", "plan"]),
     ("calendar", &["item", "n", "when", "why"]),
     ("pages/offer", &["item", "who"]),
-    ("pages/weeks", &["date", "from", "n", "to"]),
+    ("pages/weeks", &["date", "what", "who"]),
     ("keeping", &["command", "date", "other", "ours", "path", "time", "when"]),
     (
         "call",
