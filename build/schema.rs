@@ -46,6 +46,7 @@ const BY_CODE: &[&str] = &[
     "options.start",
     "options.start_heard",
     "pages.plan.how",
+    "pages.weeks.short",
     "ready.level",
     "ready.rule",
     "sheet.kind",

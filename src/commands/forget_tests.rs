@@ -248,7 +248,7 @@ fn the_pages_that_were_saved_are_named_since_they_may_still_say_it() {
 fn the_mark_of_a_page_does_not_tell_what_was_forgotten_and_the_page_stays_out_of_date() {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});
-    for kind in ["plan", "overdose"] {
+    for kind in ["chair", "overdose"] {
         let printing = crate::cli::PrintOptions {
             out: Some(trial.path().with_file_name(format!("{kind}.txt"))),
             ..Default::default()
@@ -274,7 +274,7 @@ fn the_mark_of_a_page_does_not_tell_what_was_forgotten_and_the_page_stays_out_of
     let words = crate::words::Words::load("en", None).unwrap();
     let plan = trial.run(|context| crate::app::open(context).unwrap().1);
     let stale = print_log::stale_pages(&plan, &words);
-    assert!(stale.iter().any(|note| note.sheet == "plan"));
+    assert!(stale.iter().any(|note| note.sheet == "chair"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::{Page, may_name, pages};
 /// One sheet.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum SheetKind {
-    /// The whole plan on two pages.
+    /// The whole plan on one side.
     Plan,
     /// The tasks.
     Checklist,
@@ -263,7 +263,12 @@ mod tests {
                 let page = compose(SheetKind::Person, Some(&id), &plan, &words, today).unwrap();
                 folded(&super::super::text(&page))
             });
-            let pages: String = pages.collect();
+            // What each does is on their page; the rest is on the list and on the page of the weeks after.
+            let shared = [SheetKind::Checklist, SheetKind::After].map(|kind| {
+                let page = compose(kind, None, &plan, &words, today).unwrap();
+                folded(&super::super::text(&page))
+            });
+            let pages: String = pages.chain(shared).collect();
             for task in tasks::derive(&plan, today) {
                 let said = folded(&words.task_text(&task, &plan));
                 let theirs = task.owner == tasks::Owner::Role(tasks::Role::Professional);

@@ -19,5 +19,5 @@ pub use formats::{
     text, vcf,
 };
 pub use kind::{SheetKind, WhyMissing, compose, every, readers};
-pub use page::{Block, LeftOut, Number, Page, Week};
+pub use page::{Block, Drawing, LeftOut, Number, Page, Week};
 pub use pages::{blank, checklist, recovery, this_week};

@@ -103,6 +103,17 @@ impl Number {
     }
 }
 
+/// What a drawing shows beside the words that say it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Drawing {
+    /// On the back, the head tilted back and the chin lifted.
+    HeadBack,
+    /// A spray in a nostril.
+    Spray,
+    /// On the side.
+    OnTheSide,
+}
+
 /// One piece of a page.
 pub enum Block {
     /// A heading.
@@ -124,6 +135,13 @@ pub enum Block {
         ordered: bool,
         /// Its lines.
         lines: Vec<String>,
+    },
+    /// What is done one after the other in an emergency, read from afar, with drawings.
+    Steps {
+        /// Its title.
+        title: String,
+        /// The steps, each with what shows it.
+        steps: Vec<(String, Option<Drawing>)>,
     },
     /// Numbers to call, under a title.
     Numbers {
@@ -167,12 +185,12 @@ pub enum Block {
         /// What is on it.
         blocks: Vec<Block>,
     },
-    /// The weeks as a picture, for formats that have pictures; the tasks are in the list as well.
+    /// The weeks as a line of time; the tasks are in the list as well.
     Weeks {
         /// Its title.
         title: String,
-        /// What the picture shows, for those who do not see it.
-        about: String,
+        /// How it is read.
+        caption: String,
         /// One row a week, in order.
         rows: Vec<Week>,
     },
@@ -192,14 +210,19 @@ pub enum Block {
 pub struct Week {
     /// From which day.
     pub label: String,
-    /// Weeks without anything to do were left out before this one.
-    pub after_a_gap: bool,
-    /// The day itself, if it is in this week: the most important line first.
-    pub great: Vec<String>,
-    /// A few of the things to do; the picture cuts what is too long.
-    pub lines: Vec<String>,
-    /// How many more there are; empty if there are none.
-    pub more: String,
+    /// The day itself, if it is in this week.
+    pub day: Option<String>,
+    /// What, and who, in two or three words each.
+    pub tasks: String,
+}
+
+impl Week {
+    /// All of it in one line.
+    pub(super) fn line(&self) -> String {
+        let parts = [Some(&self.label), self.day.as_ref(), Some(&self.tasks)];
+        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        parts.map(String::as_str).collect::<Vec<_>>().join(": ")
+    }
 }
 
 #[cfg(test)]

@@ -15,4 +15,4 @@ pub use contact::{contacts, email_looks_whole, phone_looks_whole, web_looks_whol
 pub use plain_signs::plain_signs;
 pub use sanitize::{sanitize_line, sanitize_text};
 pub use width::{cut, last_columns, pad, width};
-pub use wrap::{hanging, wrap};
+pub use wrap::{hanging, small_start, wrap};

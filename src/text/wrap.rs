@@ -114,9 +114,34 @@ fn pieces(paragraph: &str, room: usize) -> Vec<Piece<'_>> {
     }
 }
 
+/// A label within a sentence: it begins small, unless its first word is an abbreviation or it names something of one
+/// country, such as "Medicaid (US)".
+pub fn small_start(label: &str) -> String {
+    let first = label.split_whitespace().next().unwrap_or_default();
+    let is_name = label.ends_with(')') || first.chars().skip(1).any(char::is_uppercase);
+    let mut letters = label.chars();
+    match letters.next() {
+        Some(letter) if !is_name => letter.to_lowercase().chain(letters).collect(),
+        _ => label.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_within_a_sentence_begins_small_unless_it_is_a_name() {
+        for (label, within) in [
+            ("Drives", "drives"),
+            ("Safety: carries naloxone", "safety: carries naloxone"),
+            ("CRAFT group", "CRAFT group"),
+            ("Medicaid (US)", "Medicaid (US)"),
+            ("", ""),
+        ] {
+            assert_eq!(small_start(label), within);
+        }
+    }
     use proptest::prelude::*;
 
     #[test]

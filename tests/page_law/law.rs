@@ -107,12 +107,16 @@ fn lines_of(blocks: &[Block], found: &mut Vec<String>) {
                 found.push(title.clone());
                 lines_of(blocks, found);
             }
-            Block::Weeks { title, about, rows } => {
-                found.extend([title.clone(), about.clone()]);
+            Block::Weeks { title, caption, rows } => {
+                found.extend([title.clone(), caption.clone()]);
                 for row in rows {
-                    found.push(row.label.clone());
-                    found.extend(row.great.iter().chain(&row.lines).cloned());
+                    found.extend([row.label.clone(), row.tasks.clone()]);
+                    found.extend(row.day.clone());
                 }
+            }
+            Block::Steps { title, steps } => {
+                found.push(title.clone());
+                found.extend(steps.iter().map(|(step, _)| step.clone()));
             }
             Block::Code { caption, words } => {
                 found.push(caption.clone());

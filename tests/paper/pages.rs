@@ -64,16 +64,16 @@ pub fn printed() -> Vec<(String, Page)> {
 
 /// How many sheets of Letter each page of the example may take at most.
 const MOST: &[(SheetKind, usize)] = &[
-    (SheetKind::Plan, 2),
+    (SheetKind::Plan, 1),
     (SheetKind::Talk, 1),
     (SheetKind::Tonight, 1),
-    (SheetKind::Cards, 3),
+    (SheetKind::Cards, 2),
     (SheetKind::Overdose, 1),
-    (SheetKind::Offer, 3),
+    (SheetKind::Offer, 2),
     (SheetKind::Chair, 3),
-    (SheetKind::Driver, 4),
-    (SheetKind::Person, 6),
-    (SheetKind::After, 4),
+    (SheetKind::Driver, 3),
+    (SheetKind::Person, 3),
+    (SheetKind::After, 2),
 ];
 
 /// The pages of the example that are to be short, and how many sheets each may take.

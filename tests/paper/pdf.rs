@@ -202,6 +202,7 @@ fn pieces(block: &Block) -> Vec<String> {
         Block::Summary { title, lines } | Block::Points { title, lines, .. } => {
             titled(title, &mut lines.iter().cloned())
         }
+        Block::Steps { title, steps } => titled(title, &mut steps.iter().map(|(step, _)| step.clone())),
         Block::Numbers { title, lines } => titled(title, &mut lines.iter().map(|line| line.words.clone())),
         // Short ones stand side by side as well.
         Block::Facts(facts) => facts

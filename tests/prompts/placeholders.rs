@@ -87,7 +87,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("calendar", &["item", "n", "name", "when", "why"]),
     ("pages/offer", &["item", "who"]),
     ("pages/after", &["name", "date", "who"]),
-    ("pages/weeks", &["date", "from", "n", "to"]),
+    ("pages/weeks", &["date", "what", "who"]),
     ("keeping", &["command", "date", "other", "ours", "path", "time", "when"]),
     (
         "call",

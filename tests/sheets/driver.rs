@@ -8,7 +8,7 @@ fn driver(plan: &Plan) -> String {
 }
 
 #[test]
-fn both_places_stand_there_with_what_the_door_wants() {
+fn both_places_stand_there_and_what_the_door_of_the_first_wants() {
     let page = driver(&example());
     for said in [
         "Drives: Alder Rides along: Juniper",
@@ -16,7 +16,7 @@ fn both_places_stand_there_with_what_the_door_wants() {
         "555-0150",
         "To pay on the first day: 40 dollars",
         "2 Harbor Road, Sampletown",
-        "Phone rules: One call a day in the first week.",
+        "555-0151",
         "No one drives alone with Robin",
         "child locks are off",
         "Wren writes the list",

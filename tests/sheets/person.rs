@@ -213,7 +213,7 @@ fn behind_the_scenes_there_is_nothing_to_say_and_under_18_only_own_support() {
 #[test]
 fn tasks_are_theirs_by_name_with_their_dates() {
     let (alder, wren) = (own("a1", &example()), own("a2", &example()));
-    assert!(wren.contains("Ask Sorrel to water the plants When: Thu 10 Dec 2026."));
+    assert!(wren.contains("Ask Sorrel to water the plants Thu 10 Dec."));
     assert!(!alder.contains("water the plants") && !alder.contains("Who:"));
     assert!(alder.contains("Save the emergency and help lines"));
     assert!(
@@ -239,19 +239,18 @@ fn what_hangs_on_the_answer_stands_under_it_and_has_no_date() {
         "If the answer is yes",
         "If the answer is not yet",
         "If the answer is no",
-        "Afterwards",
     ];
     let at: Vec<usize> = heads
         .iter()
         .map(|head| page.find(head).unwrap_or_else(|| panic!("{head}")))
         .collect();
     assert!(at.is_sorted(), "{at:?}");
-    let yes_to_no = &page[at[1]..at[4]];
+    let yes_to_no = &page[at[1]..page.find("My own support").unwrap()];
     assert!(
-        yes_to_no.contains("Why:") && !yes_to_no.contains("When:"),
+        !yes_to_no.contains("When:") && !yes_to_no.contains("12 Dec"),
         "{yes_to_no}"
     );
-    assert!(page[at[3]..at[4]].contains("Start only the boundaries"));
+    assert!(page[at[3]..].contains("Start only the boundaries") && !page.contains("Afterwards"));
     let closed = own(
         "planner",
         &with(|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem)),

@@ -4,37 +4,57 @@ use maud::{DOCTYPE, PreEscaped, html};
 
 use crate::text::{width, wrap};
 
+use super::drawings::{self, drawing};
 use super::paper::edges;
-use super::{Block, Number, Page, qr, weeks};
+use super::{Block, Number, Page, font, qr, weeks};
 
 /// The look of a page, on a screen and on paper.
 const STYLE: &str = include_str!("style.css");
 
 /// The page as one HTML file. Everything a family typed is text in it.
 pub fn html(page: &Page) -> String {
+    let body = body(page);
     html! {
         (DOCTYPE)
         html lang=(page.language) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:";
                 meta name="robots" content="noindex";
                 title { (page.title) }
-                style { (PreEscaped(STYLE)) (PreEscaped(qr::STYLE)) (PreEscaped(weeks::STYLE)) (PreEscaped(code_style(page))) (PreEscaped(edges(page))) }
+                style { (font::faces(&body.0)) (PreEscaped(STYLE)) (PreEscaped(parts_style(page))) (PreEscaped(edges(page))) }
             }
-            body {
-                header {
-                    h1 { (page.title) }
-                    p class="under" { (page.under.join(". ")) }
-                    @for number in &page.emergency { p class="call" { (phone_link(number)) } }
-                }
-                main { @for group in groups(&page.blocks) { (render(group, page)) } }
-                footer class="foot" { @for line in &page.foot { p { (paragraphs(line)) } } }
-            }
+            (body)
         }
     }
     .into_string()
+}
+
+fn body(page: &Page) -> maud::Markup {
+    html! {
+        body class=[has_steps(page).then_some("poster")] {
+            header {
+                h1 { (page.title) }
+                p class="under" { (page.under.join(". ")) }
+                @for number in &page.emergency { p class="call" { (phone_link(number)) } }
+            }
+            main { @for group in groups(&page.blocks) { (render(group, page)) } }
+            footer class="foot" { @for line in &page.foot { p { (paragraphs(line)) } } }
+        }
+    }
+}
+
+/// The look of pictures, on a page that has them.
+fn parts_style(page: &Page) -> String {
+    let mut style = format!("{}{}{}", qr::STYLE, weeks::STYLE, code_style(page));
+    style.extend(has_steps(page).then_some(drawings::STYLE));
+    style
+}
+
+/// True if it is to be read from afar.
+fn has_steps(page: &Page) -> bool {
+    page.blocks.iter().any(|block| matches!(block, Block::Steps { .. }))
 }
 
 /// The look of words as a code, where there are any.
@@ -67,10 +87,13 @@ fn room(label: &str, value: &str) -> Option<&'static str> {
     }
 }
 
-/// Tasks that follow each other are in one list.
+/// Tasks that follow each other are in one list, and cards side by side.
 fn groups(blocks: &[Block]) -> Vec<&[Block]> {
-    let is_task = |block: &Block| matches!(block, Block::Task { .. });
-    blocks.chunk_by(|one, next| is_task(one) && is_task(next)).collect()
+    let alike = |one: &Block, next: &Block| {
+        use Block::{Card, Task};
+        matches!((one, next), (Task { .. }, Task { .. }) | (Card { .. }, Card { .. }))
+    };
+    blocks.chunk_by(alike).collect()
 }
 
 fn render(group: &[Block], page: &Page) -> maud::Markup {
@@ -81,6 +104,12 @@ fn render(group: &[Block], page: &Page) -> maud::Markup {
             [Block::Summary { title, lines }] => section class="sum" {
                 h2 { (paragraphs(title)) }
                 ol { @for line in lines { li { (paragraphs(line)) } } }
+            },
+            [Block::Steps { title, steps }] => section class="steps" {
+                h2 { (paragraphs(title)) }
+                ol { @for (step, shown) in steps {
+                    li class=[shown.map(|_| "drawn")] { (paragraphs(step)) @if let Some(shown) = shown { (drawing(*shown)) } }
+                } }
             },
             [Block::Points { title, ordered, lines }] => section class="keep" {
                 h2 { (paragraphs(title)) }
@@ -112,14 +141,23 @@ fn render(group: &[Block], page: &Page) -> maud::Markup {
                 h2 { (title) }
                 (table(heads, rows))
             },
-            [Block::Card { title, blocks }] => section class="card" {
-                h2 { (title) }
-                @for group in groups(blocks) { (render(group, page)) }
-            },
-            [Block::Weeks { title, about, rows }] => (weeks::weeks(title, about, rows)),
+            cards @ [Block::Card { .. }, ..] => div class="cards" { @for card in cards { (one_card(card, page)) } },
+            [Block::Weeks { title, caption, rows }] => (weeks::weeks(title, caption, rows)),
             [Block::Code { caption, words }] => (qr::words(caption, words)),
             [Block::NewPage] => hr class="new";,
             tasks => ul class=(if are_bare(tasks) { "tasks many" } else { "tasks" }) { @for task in tasks { (one_task(task, page)) } },
+        }
+    }
+}
+
+fn one_card(block: &Block, page: &Page) -> maud::Markup {
+    let Block::Card { title, blocks } = block else {
+        return html! {};
+    };
+    html! {
+        section class="card" {
+            h2 { (title) }
+            @for group in groups(blocks) { (render(group, page)) }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::text;
 
-use super::{Block, Number, Page};
+use super::{Block, Number, Page, Week};
 
 /// The page as Markdown, with a final line break.
 pub fn markdown(page: &Page) -> String {
@@ -31,6 +31,9 @@ fn render(block: &Block, level: usize) -> Vec<String> {
         Block::Heading(title) => vec![heading(title)],
         Block::Words(words) => vec![paragraphs(words)],
         Block::Summary { title, lines } => vec![heading(title), list(lines.iter().map(|line| plain(line)), true)],
+        Block::Steps { title, steps } => {
+            vec![heading(title), list(steps.iter().map(|(step, _)| plain(step)), true)]
+        }
         Block::Points { title, ordered, lines } => {
             vec![heading(title), list(lines.iter().map(|line| plain(line)), *ordered)]
         }
@@ -68,7 +71,15 @@ fn render(block: &Block, level: usize) -> Vec<String> {
         Block::Card { title, blocks } => std::iter::once(heading(title))
             .chain(blocks.iter().flat_map(|block| render(block, level + 1)))
             .collect(),
-        Block::Weeks { .. } | Block::Code { .. } | Block::NewPage => Vec::new(),
+        Block::Weeks { title, caption, rows } => {
+            let rows: Vec<String> = rows.iter().map(Week::line).collect();
+            vec![
+                heading(title),
+                paragraphs(caption),
+                list(rows.iter().map(|row| plain(row)), false),
+            ]
+        }
+        Block::Code { .. } | Block::NewPage => Vec::new(),
     }
 }
 

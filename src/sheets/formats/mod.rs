@@ -1,6 +1,8 @@
 //! One file a format. Each draws any page; none knows what a page is about.
 
 mod csv;
+mod drawings;
+mod font;
 mod html;
 mod ics;
 mod json;
@@ -12,7 +14,7 @@ mod text;
 mod vcf;
 mod weeks;
 
-use super::{Block, Number, Page, Week};
+use super::{Block, Drawing, Number, Page, Week};
 
 pub use csv::csv;
 pub use html::html;

@@ -16,7 +16,8 @@ pub const STYLE: &str = "
 @media print {
   .numbers { gap: .4rem 1.5rem; grid-template-columns: 1fr 1fr; }
   .numbers li { flex-direction: row-reverse; justify-content: flex-end; align-items: center; }
-  .qr { width: 16mm; height: 16mm; }
+  .numbers li > span { font-size: var(--small); }
+  .qr { width: 13mm; height: 13mm; }
 }
 ";
 

@@ -2,7 +2,7 @@
 
 use crate::text::{hanging, width, wrap};
 
-use super::{Block, Page};
+use super::{Block, Page, Week};
 
 /// The columns of a page.
 const COLUMNS: usize = 80;
@@ -57,6 +57,11 @@ fn render(block: &Block) -> Vec<String> {
             lines.extend(wrap(title, COLUMNS));
             lines.extend(listed(inside, true));
         }
+        Block::Steps { title, steps } => {
+            lines.extend(wrap(title, COLUMNS));
+            let inside: Vec<String> = steps.iter().map(|(step, _)| step.clone()).collect();
+            lines.extend(listed(&inside, true));
+        }
         Block::Points {
             title,
             ordered,
@@ -92,7 +97,11 @@ fn render(block: &Block) -> Vec<String> {
             lines.extend(wrap(title, COLUMNS));
             lines.extend(blocks.iter().flat_map(render));
         }
-        Block::Weeks { .. } | Block::Code { .. } | Block::NewPage => lines.clear(),
+        Block::Weeks { title, caption, rows } => {
+            lines.extend([title, caption].into_iter().flat_map(|said| wrap(said, COLUMNS)));
+            lines.extend(listed(&rows.iter().map(Week::line).collect::<Vec<_>>(), false));
+        }
+        Block::Code { .. } | Block::NewPage => lines.clear(),
     }
     lines
 }

@@ -60,7 +60,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     page
 }
 
-/// Lost tolerance first, then the medicine, then one's own support.
+/// Lost tolerance; where no opioid is used, the first of the rest that holds.
 fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let tolerance = words.tasks.task.get(TaskKind::Tolerance.code());
     let tolerance = tolerance
@@ -70,7 +70,7 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let said = sentences_of_tasks(plan, words, tasks, &kinds);
     Block::Summary {
         title: words.pages.after.top_title.into(),
-        lines: tolerance.into_iter().chain(said).take(3).collect(),
+        lines: tolerance.into_iter().chain(said).take(1).collect(),
     }
 }
 
@@ -140,34 +140,28 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
     std::iter::once(first).chain(lines.into_iter().map(blank)).collect()
 }
 
-/// What is elsewhere: the talks above, one's own support below, once for everybody, and what is done on the day
-/// itself on the cards for the day.
-const ELSEWHERE: &[TaskKind] = &[
-    TaskKind::FollowUp,
-    TaskKind::KeepSupport,
-    TaskKind::LeaveTogether,
-    TaskKind::GiveList,
-    TaskKind::SayLove,
-    TaskKind::StartBoundaries,
-];
+/// What is elsewhere on the page: the talks above, one's own support below, once for everybody; and the first weeks
+/// above while there is a day.
+fn is_elsewhere(task: &Task, spoken: bool) -> bool {
+    match task.kind {
+        TaskKind::FollowUp | TaskKind::KeepSupport => true,
+        TaskKind::FirstWeeks | TaskKind::MedicineWeeks => spoken,
+        _ => false,
+    }
+}
 
-/// The tasks after the day under their headings.
+/// The tasks of the weeks after the day. What a yes or a no asks for is on the page of whoever does it.
 fn to_do(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
     let spoken = tasks::speaks_of_the_day(plan);
-    let mut blocks = Vec::new();
-    for phase in [Phase::IfYes, Phase::IfNo, Phase::After] {
-        let here = |task: &&Task| task.phase == phase && !ELSEWHERE.contains(&task.kind);
-        let under: Vec<&Task> = tasks.iter().filter(here).collect();
-        if !under.is_empty() {
-            blocks.push(Block::Heading(words.phase(phase, spoken)));
-            blocks.extend(
-                under
-                    .into_iter()
-                    .map(|task| task_block(plan, words, task, TaskDetail::Whole)),
-            );
-        }
-    }
-    blocks
+    let here = |task: &&Task| task.phase == Phase::After && !is_elsewhere(task, spoken);
+    let title = words.phase(Phase::After, spoken);
+    let tasks: Vec<Block> = tasks
+        .iter()
+        .filter(here)
+        .map(|task| task_block(plan, words, task, TaskDetail::Ours))
+        .collect();
+    let heading = (!tasks.is_empty()).then_some(Block::Heading(title));
+    heading.into_iter().chain(tasks).collect()
 }
 
 /// What holds the family up: the groups it knows, and room to write. Whose each is stays with them.
@@ -193,7 +187,7 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
             ordered: false,
             lines: keep.into_iter().chain(groups).collect(),
         },
-        Block::Blank(own.support_blank.into(), 3),
+        Block::Blank(own.support_blank.into(), 1),
     ]
 }
 
@@ -251,7 +245,6 @@ mod tests {
         );
         assert!(!page.contains("Talk again:"), "once is enough");
         assert!(!page.contains("boundaries you said aloud"), "that is for the day");
-        assert!(page.contains("someone stays with Robin if that is safe"), "{page}");
         assert!(page.contains(plan.afterwards.if_use_returns.words()));
         plan.afterwards.follow_ups.clear();
         assert!(drawn(&plan).contains("The days on which we talk again ____"));

@@ -1,4 +1,4 @@
-//! What comes after each answer: half a page each, to cut out (evidence#cards and R-15).
+//! What comes after each answer: a quarter of a page each, to cut out (evidence#cards and R-15).
 
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use super::super::may_name::name;
 use super::frame::{facts, page, sentences_of_tasks, spoken};
 use super::{Block, Page};
 
-/// Five cards, two a sheet of paper after the first.
+/// Five cards: four on one side, and on the other the one for danger, with how they are used.
 pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.cards;
     let hand = AnswerCards {
@@ -19,19 +19,20 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         tasks: tasks::derive(plan, today),
     };
     // Only danger ends a talk: who is not sure takes the kinder card.
-    let top = Block::Summary {
+    let how = Block::Points {
         title: own.top_title.into(),
-        lines: lines_of(&[own.top, &[own.calm]].concat()),
+        ordered: false,
+        lines: lines_of(own.top),
     };
     let blocks = vec![
-        top,
+        Block::Words(own.calm.into()),
         hand.yes(),
-        Block::NewPage,
         hand.not_yet(),
         hand.no(),
-        Block::NewPage,
         hand.walks_out(),
+        Block::NewPage,
         hand.becomes_unsafe(),
+        how,
     ];
     page(plan, words, today, own.title.into(), blocks)
 }
@@ -48,18 +49,8 @@ impl AnswerCards<'_> {
         use TaskKind::*;
         let own = &self.words.pages.cards;
         // the old amount is too much after a break; it is in the last of these.
-        let kinds = [
-            LeaveTogether,
-            IfWait,
-            CarryNaloxone,
-            GiveList,
-            Consent,
-            MedicineGoesOn,
-            IfUseReturns,
-        ];
+        let kinds = [LeaveTogether, IfWait, CarryNaloxone, IfUseReturns];
         let mut blocks = self.steps(&own.yes, &kinds);
-        let returns = self.plan.afterwards.if_use_returns.words();
-        blocks.extend((!returns.is_empty()).then(|| facts(&[(own.returns, returns.to_string())])));
         blocks.extend(self.in_touch(true));
         card(self.title(&own.yes), blocks)
     }
@@ -77,7 +68,7 @@ impl AnswerCards<'_> {
         use TaskKind::*;
         let (own, after) = (&self.words.pages.cards, &self.plan.afterwards);
         let mut blocks = vec![typed(own.say_first, &after.if_no, 3)];
-        blocks.extend(self.steps(&own.no, &[SayLove, OfferSafety, StopSlowly, NextStep]));
+        blocks.extend(self.steps(&own.no, &[SayLove, OfferSafety, StopSlowly]));
         blocks.push(Block::Blank(own.again_on.into(), 1));
         blocks.extend(self.in_touch(false));
         card(self.title(&own.no), blocks)

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use crate::plan::{Answer, Attendee, Field, Part, Plan, TakesPart, Way};
 use crate::tasks::{self, Role, Task, TaskKind};
+use crate::text;
 use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, EarliestStart, Moment, name, speakers};
-use super::frame::{chosen, day_line, facts, left_out, page, sentences_of_tasks, signs_to_call, the_day, unless_empty};
+use super::frame::{chosen, facts, left_out, page, sentences_of_tasks, signs_to_call, the_day, unless_empty};
 use super::meeting::{holders, objection_line, own_words};
 use super::{Block, LeftOut, Page};
 
@@ -44,7 +45,6 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(offer(plan, words, today));
     blocks.extend(answers(plan, words));
     blocks.extend(own_words(words, Field::Closing, &plan.day.closing, 4));
-    blocks.push(Block::NewPage);
     blocks.extend(stop(plan, words, &tasks));
     blocks.extend(another_way(plan, words, &tasks));
     let mut page = page(plan, words, today, own.title.into(), blocks);
@@ -55,14 +55,11 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     page
 }
 
+/// What matters most, in a breath.
 fn summary(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.chair;
-    let day = day_line(plan, words);
-    let rest = [&own.lead_line, &own.stop_line, &own.once_line].map(|line| words.fill_names(line, plan, ""));
-    Block::Summary {
-        title: own.top_title.into(),
-        lines: day.into_iter().chain(rest).collect(),
-    }
+    let lines = [own.lead_line, own.stop_line, own.once_line].map(|line| words.fill_names(line, plan, ""));
+    Block::Words(lines.join(" "))
 }
 
 fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
@@ -71,7 +68,7 @@ fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
         format!(
             "{}, {}",
             words.item_name(&pro.id, plan),
-            chosen(words, &pro.role_in_meeting)
+            text::small_start(&chosen(words, &pro.role_in_meeting))
         )
     });
     let invited = plan.way.kind.is(&Way::Invited);

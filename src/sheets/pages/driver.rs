@@ -9,7 +9,6 @@ use crate::words::{Words, fill_placeholders, lines_of};
 use super::super::may_name::{self, Audience, name};
 use super::frame::{OverdoseDetail, day, day_line, facts, left_out, page, phone, steps, unless_empty};
 use super::meeting::{all_of_them, holders, own_words};
-use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
 /// The page for the one who drives. A calm talk may end in a ride as well.
@@ -22,13 +21,16 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     // Nobody drives to a visit by video.
     let backup = may_name::backup(plan, Audience::Them).filter(|option| !option.kind.is(&OptionKind::Telehealth));
     if first.is_some() {
-        let backup = backup.map(|option| place(plan, words, Some(option), own.backup_title));
-        blocks.extend(backup.into_iter().flatten());
+        blocks.extend(
+            backup
+                .map(|option| second_place(plan, words, option))
+                .into_iter()
+                .flatten(),
+        );
     }
     blocks.push(rules(plan, words));
     blocks.extend(the_bag(plan, words));
     blocks.extend(on_the_way(plan, words));
-    blocks.extend(lines(plan, words));
     let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Them))]);
     page
@@ -126,6 +128,32 @@ fn place(plan: &Plan, words: &Words, option: Option<&TreatmentOption>, title: &s
         },
     });
     blocks.extend(at_the_door(words, option));
+    blocks.extend(caution(plan, words, option));
+    blocks
+}
+
+/// The second place in a few lines: whoever needs it calls first, and hears what they want at the door.
+fn second_place(plan: &Plan, words: &Words, option: &TreatmentOption) -> Vec<Block> {
+    let own = &words.pages.driver;
+    let rows = facts(&[
+        (own.place, words.item_name(&option.id, plan)),
+        (own.number, option.phone.words().into()),
+        (own.address, option.address.words().into()),
+        (own.travel, option.distance_or_travel_time.words().into()),
+        (own.way, option.transport_plan_to_get_there.words().into()),
+        (own.contact, option.contact_person.words().into()),
+        (own.hours, option.opening_hours.words().into()),
+        (
+            own.soonest,
+            option
+                .soonest_start
+                .given()
+                .map(|start| words.start(*start))
+                .unwrap_or_default(),
+        ),
+        (own.held, day(words, &option.bed_or_slot_held_until)),
+    ]);
+    let mut blocks = unless_empty(own.backup_title, rows);
     blocks.extend(caution(plan, words, option));
     blocks
 }

@@ -1,6 +1,6 @@
 //! What is on every page, and the blocks that several of them share.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::plan::{Answer, Change, CodedChoice, Gate, Plan, Substance, Text};
 use crate::readiness;
@@ -26,10 +26,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
                 .filter_map(|id| lines.nationwide(id)),
         ),
     };
-    let place = country.map(|name| Number {
-        words: fill_placeholders(own.country_line, &[("country", name)]),
-        dial: Vec::new(),
-    });
+    let place = country.map(|name| fill_placeholders(own.country_line, &[("country", name)]));
     // Where no country is known, every page has room for the number.
     let blank = country.is_none().then(|| Number {
         words: words.lines.unlisted_blank.into(),
@@ -52,10 +49,11 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         ],
         number: own.page_number.into(),
         boxes: [own.box_ticked.into(), own.box_open.into()],
-        emergency: std::iter::once(call).chain(place).chain(blank).collect(),
+        emergency: std::iter::once(call).chain(blank).collect(),
         blocks,
-        foot: read
+        foot: place
             .into_iter()
+            .chain(read)
             .chain([lines.fill_placeholders(own.disclaimer, words)])
             .collect(),
         left_out: Vec::new(),
@@ -67,10 +65,12 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
 pub(super) enum TaskDetail {
     /// Who, when and why.
     Whole,
-    /// When and why, on the page of the one who does it.
+    /// When, on the page of the one who does it: the list says why.
     Mine,
-    /// Only why: the heading says when it holds.
-    Why,
+    /// Who and when.
+    Ours,
+    /// Nothing more: the heading says when it holds.
+    Bare,
 }
 
 /// One task as it is printed. What is done says only what settled it; those who share a task have a box each.
@@ -83,8 +83,9 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let (first, then) = match shown {
         _ if task.is_done() => (None, words.task_settled(task, plan)),
         TaskDetail::Whole => (joined(who(), when()), why()),
-        TaskDetail::Mine => (when(), why()),
-        TaskDetail::Why => (None, why()),
+        TaskDetail::Mine => (Some(format!("{}.", without_year(words, task))), None),
+        TaskDetail::Ours => (joined(who(), when()), None),
+        TaskDetail::Bare => (None, None),
     };
     let several = task.shares.len() > 1 && !task.is_done();
     Block::Task {
@@ -102,6 +103,12 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
         },
         lines: first.into_iter().chain(then).collect(),
     }
+}
+
+/// When it is to be done, where the day at the top of the page tells the year.
+fn without_year(words: &Words, task: &Task) -> String {
+    let year = task.due.map(|due| format!(" {}", due.year())).unwrap_or_default();
+    words.task_when(task).replacen(&year, "", 1)
 }
 
 /// The first sentence of a task, where the list says the rest or it is done.

@@ -1,6 +1,7 @@
 //! What the pages for the day share: who holds a part, the calm answers, and the family's own words.
 
 use crate::plan::{Answer, Attendee, CodedChoice, Field, Objection, Part, Plan, Text};
+use crate::text;
 use crate::words::Words;
 
 use super::super::may_name;
@@ -15,6 +16,15 @@ pub(super) fn holders(plan: &Plan, part: Part, words: &Words) -> String {
 pub(super) fn all_of_them(people: &[&Attendee], words: &Words) -> String {
     let names = people.iter().map(|one| one.name.words().to_string());
     words.list(&names.filter(|name| !name.is_empty()).collect::<Vec<_>>())
+}
+
+/// Labels as one sentence: only the first begins with a capital, unless a later one is a name or an abbreviation.
+pub(super) fn joined_labels(labels: impl Iterator<Item = String>) -> String {
+    let said = labels.enumerate().map(|(at, label)| match at {
+        0 => label,
+        _ => text::small_start(&label),
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 /// What the person may say, as it is said.

@@ -21,7 +21,7 @@ mod talk;
 mod tonight;
 mod weeks;
 
-use super::{Block, LeftOut, Number, Page, Paper, Week};
+use super::{Block, Drawing, LeftOut, Number, Page, Paper, Week};
 
 pub use after::after;
 pub use blank::blank;

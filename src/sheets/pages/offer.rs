@@ -12,7 +12,7 @@ use crate::tasks::{self, TaskKind};
 use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, name};
-use super::frame::{chosen, facts, left_out, page, phone, unless_empty};
+use super::frame::{chosen, facts, first_sentence, left_out, page, phone, unless_empty};
 use super::numbers::lines;
 use super::{Block, LeftOut, Number, Page};
 
@@ -25,6 +25,11 @@ pub fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         without_a_day(plan, words)
     };
     let mut page = page(plan, words, today, own.title.into(), blocks);
+    // It is theirs: it begins with no word of ending a life. The crisis line is among the numbers.
+    if let Some(first) = page.emergency.first_mut() {
+        first.words = format!("{}.", first_sentence(&first.words));
+        first.dial.truncate(1);
+    }
     let kept = may_name::counted(plan).bounds - may_name::boundaries_that_hold(plan).len();
     let held_back = may_name::held_back(plan, Audience::Them);
     page.left_out = left_out(&[(LeftOut::Place, held_back), (LeftOut::Kept, kept)]);
@@ -38,15 +43,22 @@ fn with_a_day(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
     blocks.push(Block::Heading(own.yes_title.into()));
     blocks.extend(choices(plan, words, |option| known(words, option, today)));
     blocks.extend(go(plan, words));
+    blocks.push(first_visit(words));
     blocks.push(points(own.no_title, lines_of(own.no)));
     blocks.push(stays(plan, words));
     blocks.push(points(own.may_title, lines_of(own.may)));
     blocks.push(medicine(plan, words));
     blocks.extend(alive(plan, words));
-    blocks.extend(people(plan, words));
     blocks.extend(naloxone(plan, words));
     blocks.extend(lines(plan, words));
+    blocks.extend(people(plan, words));
     blocks
+}
+
+/// How a first visit goes, in a few lines.
+fn first_visit(words: &Words) -> Block {
+    let own = &words.pages.offer;
+    points(own.visit_title, lines_of(own.visit))
 }
 
 /// Help for the person, and nothing by which anybody could be known.
@@ -57,6 +69,7 @@ fn without_a_day(plan: &Plan, words: &Words) -> Vec<Block> {
     blocks.extend(choices(plan, words, |option| {
         facts(&[(own.kind, chosen(words, &option.kind))])
     }));
+    blocks.push(first_visit(words));
     blocks.push(medicine(plan, words));
     blocks.extend(alive(plan, words));
     blocks.extend(lines(plan, words));
@@ -107,7 +120,7 @@ fn choices(plan: &Plan, words: &Words, known: impl Fn(&TreatmentOption) -> Block
     ) {
         blocks.push(Block::Words(own.stay.into()));
     }
-    blocks.push(Block::Blank(own.own.into(), 2));
+    blocks.push(Block::Blank(own.own.into(), 1));
     blocks
 }
 
@@ -243,17 +256,10 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
     })
 }
 
-/// What naloxone does, and who has it.
+/// Who near them has naloxone.
 fn naloxone(plan: &Plan, words: &Words) -> Option<Block> {
-    let own = &words.pages.offer;
-    let why = words.tasks.task.get(TaskKind::Naloxone.code()).map(|task| &task.why);
-    let why = why.map(|why| words.help_lines(&plan.country).fill_placeholders(why, words));
-    plan.may_be_opioids().then(|| {
-        facts(&[
-            (own.naloxone, why.unwrap_or_default()),
-            (own.naloxone_with, name(plan, &plan.afterwards.naloxone_with)),
-        ])
-    })
+    let with = name(plan, &plan.afterwards.naloxone_with);
+    (plan.may_be_opioids() && !with.is_empty()).then(|| facts(&[(words.pages.offer.naloxone_with, with)]))
 }
 
 #[cfg(test)]

@@ -9,15 +9,16 @@ use crate::plan::{Naloxone, Plan};
 use crate::words::Words;
 
 use super::frame::{facts, page, spoken};
-use super::{Block, Page};
+use super::{Block, Drawing, Page};
 
 /// The steps first: in a panic nobody reads on. The number to call is in the title, the largest line of a page.
 pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
     let numbers = words.help_lines(&plan.country);
-    let mut blocks = vec![Block::Summary {
+    let steps = spoken(plan, words, card.steps).into_iter().enumerate();
+    let mut blocks = vec![Block::Steps {
         title: card.top.into(),
-        lines: spoken(plan, words, card.steps),
+        steps: steps.map(|(at, step)| (step, shown(at + 1))).collect(),
     }];
     blocks.extend(naloxone(plan, words));
     blocks.push(roles(plan, words));
@@ -28,7 +29,20 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         ordered: false,
         lines: spoken(plan, words, card.after).into_iter().chain([tolerance]).collect(),
     });
-    page(plan, words, today, numbers.fill_placeholders(own.title, words), blocks)
+    let mut page = page(plan, words, today, numbers.fill_placeholders(own.title, words), blocks);
+    // It hangs where everybody sees it.
+    page.under.retain(|line| line != words.checklist.private);
+    page
+}
+
+/// What shows a step, by its number on the card.
+fn shown(step: usize) -> Option<Drawing> {
+    match step {
+        3 => Some(Drawing::HeadBack),
+        4 => Some(Drawing::Spray),
+        9 => Some(Drawing::OnTheSide),
+        _ => None,
+    }
 }
 
 /// If it is, as it was written; else room to write it, and how to get some if it is not within reach.
@@ -50,5 +64,33 @@ fn roles(plan: &Plan, words: &Words) -> Block {
     match plan.safety.overdose_roles.words() {
         "" => Block::Blank(own.roles_blank.into(), 2),
         roles => facts(&[(own.roles, roles.into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_drawing_is_beside_the_step_that_says_it_in_every_country() {
+        let words = Words::load("en", None).unwrap();
+        for (country, _) in crate::words::COUNTRIES.iter().chain(&[("", "")]) {
+            let plan = Plan {
+                country: country.to_string(),
+                ..Plan::default()
+            };
+            let page = overdose(&plan, &words, NaiveDate::default());
+            let Some(Block::Steps { steps, .. }) = page.blocks.first() else {
+                panic!("no steps")
+            };
+            for (said, drawing) in [
+                ("lift the chin", Drawing::HeadBack),
+                ("nostril", Drawing::Spray),
+                ("Roll them on their side", Drawing::OnTheSide),
+            ] {
+                let shown = steps.iter().find(|(_, shown)| *shown == Some(drawing)).unwrap();
+                assert!(shown.0.contains(said), "{country}: {}", shown.0);
+            }
+        }
     }
 }

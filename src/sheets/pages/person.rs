@@ -10,8 +10,8 @@ use crate::tasks::{self, Owner, Phase, Role, Task, TaskKind};
 use crate::words::{Words, fill_placeholders};
 
 use super::super::may_name::{self, name};
-use super::frame::{TaskDetail, advocate, day, day_line, facts, left_out, page, task_block, the_day, unless_empty};
-use super::meeting::all_of_them;
+use super::frame::{TaskDetail, advocate, day, facts, left_out, page, task_block, the_day, unless_empty};
+use super::meeting::{all_of_them, joined_labels};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
@@ -23,7 +23,7 @@ use super::{Block, LeftOut, Page};
 pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page {
     let mine = PersonSheet::new(plan, reader, words);
     let tasks = mine.tasks(today);
-    let mut blocks = vec![mine.summary(&tasks)];
+    let mut blocks = vec![mine.whose()];
     if !mine.child {
         blocks.extend(advocate(plan, words, &tasks::derive(plan, today)));
     }
@@ -32,13 +32,14 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
     }
     blocks.extend(mine.to_do(&tasks));
     blocks.extend(mine.support());
-    if !mine.child {
+    // While there is a day, the tasks have the numbers they need, and each sheet has the emergency line.
+    if !mine.child && !mine.meets {
         blocks.extend(lines(plan, words));
     }
     if mine.speaks() {
         blocks.extend(new_sheet(mine.aloud()));
         blocks.extend(new_sheet(mine.anyway()));
-        blocks.extend(new_sheet(mine.after_a_no()));
+        blocks.extend(new_sheet(mine.only_after_a_no(&tasks)));
     }
     let mut page = page(plan, words, today, words.pages.person.title.into(), blocks);
     page.left_out = mine.left_out();
@@ -83,6 +84,9 @@ impl<'a> PersonSheet<'a> {
 
     /// What they do: the tasks that are theirs by name, and those of each of the adults. What nobody holds falls to the
     /// planner, so that no task is on nobody's page. A planner under 18 has a list of their own (design#gate).
+    ///
+    /// While there is a day, what comes in the weeks after it is on a page of its own, and the planner, who has the
+    /// list, has from there only what is theirs alone and what to do in danger.
     fn tasks(&self, today: NaiveDate) -> Vec<Task> {
         let own_care = |task: &Task| matches!(task.kind, TaskKind::OwnSupport | TaskKind::KeepSupport);
         let plans = *self.reader == Id::planner();
@@ -94,34 +98,43 @@ impl<'a> PersonSheet<'a> {
             Owner::Role(_) => plans.then_some(task),
         };
         let all = !self.child || plans;
+        let is_elsewhere = |task: &Task| match task.phase {
+            Phase::After => true,
+            Phase::Today | Phase::Weeks => plans && !own_care(task) && !is_danger(task) && !tasks::is_one_persons(task),
+            _ => false,
+        };
         let tasks = tasks::derive(self.plan, today).into_iter().filter_map(mine);
-        tasks.filter(|task| all || own_care(task)).collect()
+        let tasks = tasks.filter(|task| all || own_care(task));
+        tasks
+            .filter(|task| !self.meets || self.child || !is_elsewhere(task))
+            .collect()
     }
 
-    fn summary(&self, tasks: &[Task]) -> Block {
+    /// True if what comes after a no is on a sheet of its own, with their boundaries.
+    fn has_own_sheet(&self) -> bool {
+        self.speaks() && !self.after_a_no().is_empty()
+    }
+
+    /// What is only for after a no: their boundaries, and what they do then. Nobody holds it after a yes.
+    fn only_after_a_no(&self, tasks: &[Task]) -> Vec<Block> {
+        let mut blocks = self.after_a_no();
+        if !blocks.is_empty() {
+            blocks.extend(self.tasks_of(tasks, &[Phase::IfNo], TaskDetail::Bare));
+        }
+        blocks
+    }
+
+    fn whose(&self) -> Block {
         let own = &self.words.pages.person;
         let who = may_name::own_name(self.plan, self.reader);
-        let day = day_line(self.plan, self.words).filter(|_| self.meets && !self.child);
-        let parts = self.parts();
-        let part = (self.meets && !self.child && !parts.is_empty())
-            .then(|| fill_placeholders(own.part_line, &[("item", &parts)]));
-        let next = tasks.iter().find(|task| !task.is_done());
-        let next = next.map(|task| {
-            let text = self.words.task_text(task, self.plan);
-            fill_placeholders(self.words.pages.plan.next, &[("item", &text)])
-        });
-        let lines = [fill_placeholders(own.for_line, &[("who", &who)])].into_iter();
-        let lines = lines.chain(day);
-        Block::Summary {
-            title: own.top_title.into(),
-            lines: lines.chain(part).chain(next).chain([own.support_line.into()]).collect(),
-        }
+        let whose = fill_placeholders(own.for_line, &[("who", &who)]);
+        Block::Words(format!("{whose} {}", own.support_line))
     }
 
     fn parts(&self) -> String {
         let parts = self.attendee.and_then(|one| one.parts.given()).into_iter().flatten();
         let parts = parts.filter(|part| **part != Part::Nothing);
-        parts.map(|part| self.words.label(part)).collect::<Vec<_>>().join(", ")
+        joined_labels(parts.map(|part| self.words.label(part)))
     }
 
     /// When and where, what they do and bring, and whose letter they read.
@@ -161,14 +174,17 @@ impl<'a> PersonSheet<'a> {
         let before = if self.meets { own.before_title } else { own.tasks_title };
         let mut blocks = self.under(before.to_string(), tasks, &[Today, Weeks, Days], TaskDetail::Mine);
         let rest = [
-            (Day, TaskDetail::Mine),
-            (IfYes, TaskDetail::Why),
-            (IfNo, TaskDetail::Why),
+            (Day, TaskDetail::Bare),
+            (IfYes, TaskDetail::Bare),
+            (IfNo, TaskDetail::Bare),
             (After, TaskDetail::Mine),
         ];
         for (phase, shown) in rest {
             // Between a yes and a no there is most often a not yet.
             blocks.extend((phase == IfNo).then(|| self.not_yet()).flatten());
+            if phase == IfNo && self.has_own_sheet() {
+                continue;
+            }
             blocks.extend(self.under(self.words.phase(phase, self.meets), tasks, &[phase], shown));
         }
         if tasks.is_empty() {
@@ -180,14 +196,17 @@ impl<'a> PersonSheet<'a> {
 
     /// The tasks of these phases under one heading; nothing where there are none.
     fn under(&self, title: String, tasks: &[Task], phases: &[Phase], shown: TaskDetail) -> Vec<Block> {
+        let here = self.tasks_of(tasks, phases, shown);
+        let heading = (!here.is_empty()).then_some(Block::Heading(title));
+        heading.into_iter().chain(here).collect()
+    }
+
+    fn tasks_of(&self, tasks: &[Task], phases: &[Phase], shown: TaskDetail) -> Vec<Block> {
         let here = tasks
             .iter()
             .filter(|task| !task.is_done() && phases.contains(&task.phase));
-        let here: Vec<Block> = here
-            .map(|task| task_block(self.plan, self.words, task, shown))
-            .collect();
-        let heading = (!here.is_empty()).then_some(Block::Heading(title));
-        heading.into_iter().chain(here).collect()
+        here.map(|task| task_block(self.plan, self.words, task, shown))
+            .collect()
     }
 
     /// What a not yet asks of those who speak, as the card for it says.
@@ -214,12 +233,11 @@ impl<'a> PersonSheet<'a> {
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             rows.extend((!parts.is_empty()).then(|| (own.group.to_string(), parts.join(", "))));
         }
-        let known = if rows.is_empty() {
-            Block::Blank(own.support_blank.into(), 2)
-        } else {
-            Block::Facts(rows)
-        };
-        vec![Block::Heading(own.support_title.into()), known]
+        if rows.is_empty() {
+            let blank = Block::Blank(own.support_blank.into(), 2);
+            return vec![Block::Heading(own.support_title.into()), blank];
+        }
+        vec![Block::Facts(rows)]
     }
 
     /// What is not here. While the plan is not about a day, all that is theirs is kept back with it.
@@ -236,6 +254,11 @@ impl<'a> PersonSheet<'a> {
             ]),
         }
     }
+}
+
+/// True if it says what to do in danger: that is on everybody's page.
+fn is_danger(task: &Task) -> bool {
+    matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide)
 }
 
 /// What was written, a paragraph each.

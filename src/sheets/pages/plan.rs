@@ -1,63 +1,39 @@
-//! The plan on two pages: who, when, where, which professional, which option first and which second, who holds what.
+//! The plan on one side: who, when, where, which professional, which option first and which second, who holds what.
 
 use chrono::NaiveDate;
 
 use crate::plan::{Attendee, CodedChoice, Field, Plan, Professional, Rank, TreatmentOption};
 use crate::tasks;
-use crate::words::{PagesPlanWords, Words, fill_placeholders, lines_of};
+use crate::words::{PagesPlanWords, Words, lines_of};
 
 use super::super::may_name::{self, Audience, name};
-use super::frame::{advocate, chosen, day_line, facts, left_out, page, phone, the_day, unless_empty};
+use super::frame::{advocate, chosen, facts, left_out, page, phone, the_day, unless_empty};
+use super::meeting::joined_labels;
 use super::numbers::lines;
 use super::weeks::weeks;
 use super::{Block, LeftOut, Page};
 
-/// The plan on two pages. A closed plan keeps the professional, the options and what the family does for itself.
+/// The plan on one side. A closed plan keeps the professional, the options and what the family does for itself.
 pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.plan;
     let meets = tasks::speaks_of_the_day(plan);
-    let mut blocks = vec![summary(plan, words, today)];
-    blocks.extend(advocate(plan, words, &tasks::derive(plan, today)));
+    let mut blocks: Vec<Block> = advocate(plan, words, &tasks::derive(plan, today)).into_iter().collect();
     if meets {
         blocks.extend(when_and_where(plan, words));
-        blocks.extend(weeks(plan, words, today, 1));
         blocks.extend(people(plan, words));
+        blocks.extend(weeks(plan, words, today));
     }
-    blocks.push(Block::NewPage);
     blocks.extend(professionals(plan, words));
     blocks.extend(options(plan, words));
-    if meets {
-        blocks.extend(afterwards(plan, words));
-    }
-    blocks.extend(lines(plan, words));
+    // What hangs on the fridge and what the person keeps have the numbers; both are there once there is a day.
+    blocks.extend(if meets {
+        afterwards(plan, words)
+    } else {
+        lines(plan, words)
+    });
     let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Us))]);
     page
-}
-
-/// The day, the professional and the first choice, and what is to be done next.
-fn summary(plan: &Plan, words: &Words, today: NaiveDate) -> Block {
-    let own = &words.pages.plan;
-    let first = |name: Option<String>, said: &str| match name {
-        Some(name) if !name.is_empty() => fill_placeholders(said, &[("item", &name)]),
-        _ => fill_placeholders(said, &[("item", own.not_yet)]),
-    };
-    let professional = may_name::professionals(plan)
-        .first()
-        .map(|pro| words.item_name(&pro.id, plan));
-    let option = may_name::first(plan, Audience::Us).map(|option| words.item_name(&option.id, plan));
-    let tasks = tasks::derive(plan, today);
-    let next = tasks::top_three(plan, &tasks).into_iter().next();
-    let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
-    let lines = day.into_iter().chain([
-        first(professional, own.professional_line),
-        first(option, own.first_line),
-    ]);
-    let next = next.map(|task| fill_placeholders(own.next, &[("item", &words.task_text(task, plan))]));
-    Block::Summary {
-        title: own.top_title.into(),
-        lines: lines.chain(next).collect(),
-    }
 }
 
 fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
@@ -81,8 +57,11 @@ fn people(plan: &Plan, words: &Words) -> Option<Block> {
     let helping = may_name::taking_part(plan);
     let row = |one: &&Attendee| {
         let parts = one.parts.given().into_iter().flatten();
-        let parts: Vec<String> = parts.map(|part| words.label(part)).collect();
-        vec![one.name.words().to_string(), takes_part(one, words), parts.join(", ")]
+        vec![
+            one.name.words().to_string(),
+            takes_part(one, words),
+            joined_labels(parts.map(|part| words.label(part))),
+        ]
     };
     (!helping.is_empty()).then(|| Block::Table {
         title: own.people_title.into(),
