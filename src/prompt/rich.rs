@@ -12,7 +12,7 @@ use super::frame::{self, Parts};
 use super::layout::{self, ParsedInput};
 use super::line_editor::{LineEditor, TypedLine};
 use super::list_view::ListAnswer;
-use super::look::Look;
+use super::look::Appearance;
 use super::order::{self, SortReply};
 use super::pager::FittedPrompt;
 use super::phrases::fill_phrase;
@@ -45,7 +45,7 @@ impl Rich {
         terminal_guard::touched(colour);
         Ok(Self {
             phrases,
-            screen: Screen::new(Look { colour }),
+            screen: Screen::new(Appearance { colour }),
             editor: typing,
             plain,
             drafts: Drafts::default(),
@@ -156,24 +156,37 @@ impl Rich {
                 self.draw_field(fitted, &talk, keys)?;
                 continue;
             }
-            if let Some(action) = phrases.signs.action_behind(&typed, &stood) {
-                // A mark may have been meant as one: in a longer text it is there again.
-                self.drafts.keep(prompt, before, if long { &typed } else { &stood });
-                return Ok(PromptReply::Action(action));
+            if let Some(reply) = self.understand(prompt, before, &typed, &stood, long) {
+                return Ok(reply);
             }
-            let heard = if long {
-                layout::parse_text(phrases, &typed)
-            } else {
-                layout::parse_line(phrases, &typed)
-            };
-            match heard {
-                ParsedInput::Answer(answer) => return Ok(PromptReply::Given(answer)),
-                ParsedInput::Action(action) => return Ok(PromptReply::Action(action)),
-                ParsedInput::Nothing => {
-                    self.draw_field(fitted, phrases.nothing_typed, keys)?;
-                    initial.clear();
-                }
-            }
+            self.draw_field(fitted, phrases.nothing_typed, keys)?;
+            initial.clear();
+        }
+    }
+
+    /// What a typed line comes to; `None` where nothing was typed.
+    fn understand(
+        &mut self,
+        prompt: &Prompt,
+        before: &str,
+        typed: &str,
+        stood: &str,
+        long: bool,
+    ) -> Option<PromptReply<String>> {
+        let phrases = self.phrases;
+        if let Some(action) = phrases.signs.action_behind(typed, stood) {
+            // A mark may have been meant as one: in a longer text it is there again.
+            self.drafts.keep(prompt, before, if long { typed } else { stood });
+            return Some(PromptReply::Action(action));
+        }
+        let heard = match long {
+            true => layout::parse_text(phrases, typed),
+            false => layout::parse_line(phrases, typed),
+        };
+        match heard {
+            ParsedInput::Answer(answer) => Some(PromptReply::Given(answer)),
+            ParsedInput::Action(action) => Some(PromptReply::Action(action)),
+            ParsedInput::Nothing => None,
         }
     }
 

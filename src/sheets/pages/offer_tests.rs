@@ -171,7 +171,11 @@ fn what_is_for_a_yes_stands_apart_from_what_is_for_a_no() {
     let page = drawn(&example());
     let at = |said: &str| page.find(said).unwrap_or_else(|| panic!("{said}: {page}"));
     let (yes, no) = (at("If you say yes"), at("If you say no, or not yet"));
-    for said in ["One choice: Birch", "Somewhere you would choose yourself", "Who drives: Alder"] {
+    for said in [
+        "One choice: Birch",
+        "Somewhere you would choose yourself",
+        "Who drives: Alder",
+    ] {
         assert!((yes..no).contains(&at(said)), "{said}");
     }
     for said in ["What stays, whatever you say", "Staying alive", "People you can call"] {
