@@ -118,8 +118,8 @@ impl Rich {
         if prompt.discard_typeahead {
             self.editor.drop_unseen()?;
         }
-        let draft = self.drafts.take(prompt, before);
-        let mut initial = draft.unwrap_or_else(|| layout::editable(phrases, earlier));
+        let editable = || layout::editable(phrases, earlier);
+        let mut initial = self.drafts.take(prompt, before).unwrap_or_else(editable);
         let cursor = self.cursor_line(layout::label_or_default(prompt, phrases));
         loop {
             let stood = text::sanitize::sanitize_text(&initial);
@@ -134,11 +134,8 @@ impl Rich {
                         return Ok(PromptReply::Action(action));
                     }
                     phrases.typed_ahead.clone_into(&mut talk);
-                    initial = if long {
-                        typed.to_owned()
-                    } else {
-                        text::sanitize_line(typed)
-                    };
+                    let clean = if long { str::to_owned } else { text::sanitize_line };
+                    initial = clean(typed);
                     self.draw_field(fitted, &talk, keys)?;
                     continue;
                 }
