@@ -180,14 +180,8 @@ impl Parts<'_> {
     }
 }
 
-fn lay_out(parts: &Parts, tight: Tight, size: (usize, usize)) -> Frame {
-    let (height, columns) = size;
-    let prompt = parts.prompt;
-    let air = |lines: &mut Vec<Line>| {
-        if tight < Tight::NoAir && lines.last().is_some_and(|line| !line.is_empty()) {
-            lines.push(Line::new());
-        }
-    };
+/// What is above the talk line.
+fn head(prompt: &Prompt, tight: Tight, columns: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(header) = header(prompt, columns) {
         lines.push(header);
@@ -195,10 +189,21 @@ fn lay_out(parts: &Parts, tight: Tight, size: (usize, usize)) -> Frame {
     }
     for said in &prompt.above {
         lines.extend(words(&said.text, said.tone.into(), columns));
-        air(&mut lines);
+        lines.extend((tight < Tight::NoAir).then(Line::new));
     }
     lines.extend(words(&prompt.ask, Role::Strong, columns));
     lines.extend(words(&prompt.why, Role::Words, columns));
+    lines
+}
+
+fn lay_out(parts: &Parts, tight: Tight, size: (usize, usize)) -> Frame {
+    let (height, columns) = size;
+    let air = |lines: &mut Vec<Line>| {
+        if tight < Tight::NoAir && lines.last().is_some_and(|line| !line.is_empty()) {
+            lines.push(Line::new());
+        }
+    };
+    let mut lines = head(parts.prompt, tight, columns);
     let mut cursor = (lines.len(), margin(columns));
     // Where there is no room for the talk line of a list, its words stand in the place of the keys.
     let in_keys = tight >= Tight::NoTalk && parts.rows.is_some();

@@ -1,5 +1,5 @@
 //! How things look: the only file that knows a color. What has to be read is the terminal's own color; there is one
-//! accent, on the sign of the pointer and in its boxes, and it is never the only sign (design#screens).
+//! accent, on the sign of the pointer and in its boxes, and it is never the only sign.
 
 use std::fmt;
 
@@ -34,12 +34,12 @@ impl From<Tone> for Role {
 
 /// Whether colors and weights may be sent, and which.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Look {
+pub(super) struct Appearance {
     /// Whether anything but letters may be sent.
     pub(super) colour: bool,
 }
 
-impl Look {
+impl Appearance {
     /// The words as they look. Bright magenta and bright red are the two of the sixteen colors that can be read on light
     /// and on dark; dim is plain where it is not known.
     pub(super) fn dress(self, role: Role, words: &str) -> String {
@@ -67,7 +67,7 @@ impl Look {
     }
 }
 
-impl Theme for Look {
+impl Theme for Appearance {
     fn format_prompt(&self, out: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
         out.write_str(&self.dress(Role::Strong, prompt))
     }

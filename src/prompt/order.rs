@@ -6,7 +6,7 @@ use std::panic::{self, AssertUnwindSafe};
 use console::Term;
 use dialoguer::Sort;
 
-use super::look::Look;
+use super::look::Appearance;
 use super::{line_editor, terminal_guard};
 
 /// How it ended.
@@ -22,7 +22,7 @@ pub(super) enum SortReply {
 }
 
 /// Lets somebody put rows, already clean and cut, in another order; so many show at once.
-pub(super) fn sort(look: Look, prompt: &str, rows: &[String], room: usize) -> io::Result<SortReply> {
+pub(super) fn sort(look: Appearance, prompt: &str, rows: &[String], room: usize) -> io::Result<SortReply> {
     let sort = Sort::with_theme(&look)
         .with_prompt(prompt)
         .items(rows)

@@ -12,7 +12,7 @@ use super::frame::{self, Parts};
 use super::layout::{self, ParsedInput};
 use super::line_editor::{LineEditor, TypedLine};
 use super::list_view::ListAnswer;
-use super::look::Look;
+use super::look::Appearance;
 use super::order::{self, SortReply};
 use super::pager::FittedPrompt;
 use super::phrases::fill_phrase;
@@ -45,7 +45,7 @@ impl Rich {
         terminal_guard::touched(colour);
         Ok(Self {
             phrases,
-            screen: Screen::new(Look { colour }),
+            screen: Screen::new(Appearance { colour }),
             editor: typing,
             plain,
             drafts: Drafts::default(),
@@ -118,8 +118,8 @@ impl Rich {
         if prompt.discard_typeahead {
             self.editor.drop_unseen()?;
         }
-        let draft = self.drafts.take(prompt, before);
-        let mut initial = draft.unwrap_or_else(|| layout::editable(phrases, earlier));
+        let editable = || layout::editable(phrases, earlier);
+        let mut initial = self.drafts.take(prompt, before).unwrap_or_else(editable);
         let cursor = self.cursor_line(layout::label_or_default(prompt, phrases));
         loop {
             let stood = text::sanitize::sanitize_text(&initial);
@@ -134,11 +134,8 @@ impl Rich {
                         return Ok(PromptReply::Action(action));
                     }
                     phrases.typed_ahead.clone_into(&mut talk);
-                    initial = if long {
-                        typed.to_owned()
-                    } else {
-                        text::sanitize_line(typed)
-                    };
+                    let clean = if long { str::to_owned } else { text::sanitize_line };
+                    initial = clean(typed);
                     self.draw_field(fitted, &talk, keys)?;
                     continue;
                 }
@@ -156,24 +153,37 @@ impl Rich {
                 self.draw_field(fitted, &talk, keys)?;
                 continue;
             }
-            if let Some(action) = phrases.signs.action_behind(&typed, &stood) {
-                // A mark may have been meant as one: in a longer text it is there again.
-                self.drafts.keep(prompt, before, if long { &typed } else { &stood });
-                return Ok(PromptReply::Action(action));
+            if let Some(reply) = self.understand(prompt, before, &typed, &stood, long) {
+                return Ok(reply);
             }
-            let heard = if long {
-                layout::parse_text(phrases, &typed)
-            } else {
-                layout::parse_line(phrases, &typed)
-            };
-            match heard {
-                ParsedInput::Answer(answer) => return Ok(PromptReply::Given(answer)),
-                ParsedInput::Action(action) => return Ok(PromptReply::Action(action)),
-                ParsedInput::Nothing => {
-                    self.draw_field(fitted, phrases.nothing_typed, keys)?;
-                    initial.clear();
-                }
-            }
+            self.draw_field(fitted, phrases.nothing_typed, keys)?;
+            initial.clear();
+        }
+    }
+
+    /// What a typed line comes to; `None` where nothing was typed.
+    fn understand(
+        &mut self,
+        prompt: &Prompt,
+        before: &str,
+        typed: &str,
+        stood: &str,
+        long: bool,
+    ) -> Option<PromptReply<String>> {
+        let phrases = self.phrases;
+        if let Some(action) = phrases.signs.action_behind(typed, stood) {
+            // A mark may have been meant as one: in a longer text it is there again.
+            self.drafts.keep(prompt, before, if long { typed } else { stood });
+            return Some(PromptReply::Action(action));
+        }
+        let heard = match long {
+            true => layout::parse_text(phrases, typed),
+            false => layout::parse_line(phrases, typed),
+        };
+        match heard {
+            ParsedInput::Answer(answer) => Some(PromptReply::Given(answer)),
+            ParsedInput::Action(action) => Some(PromptReply::Action(action)),
+            ParsedInput::Nothing => None,
         }
     }
 

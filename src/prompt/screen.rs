@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use console::Term;
 
 use super::frame::{Frame, Line};
-use super::look::{Look, Role};
+use super::look::{Appearance, Role};
 use super::{Tone, layout, terminal_guard};
 
 /// The widest line that is printed, in columns.
@@ -13,14 +13,14 @@ pub(super) const COLUMNS: usize = 80;
 
 /// The screen, and what stands on it.
 pub(super) struct Screen {
-    pub(super) look: Look,
+    pub(super) look: Appearance,
     /// The frame that stands there, as long as nothing else was written.
     drawn: Option<Frame>,
 }
 
 impl Screen {
     /// A screen on which nothing stands yet.
-    pub(super) fn new(look: Look) -> Self {
+    pub(super) fn new(look: Appearance) -> Self {
         Self { look, drawn: None }
     }
 
