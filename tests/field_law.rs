@@ -222,8 +222,8 @@ const LAW: &[(&str, &str)] = &[
     ("afterwards.if_use_returns", "after"),
     ("afterwards.they_said", ""),
     ("afterwards.better", ""),
-    ("afterwards.follow_ups.what", "checklist person after"),
-    ("afterwards.follow_ups.on", "checklist person after"),
+    ("afterwards.follow_ups.what", "checklist after"),
+    ("afterwards.follow_ups.on", "checklist after"),
     ("visit.complete", ""),
 ];
 

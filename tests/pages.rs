@@ -190,7 +190,7 @@ fn after_a_death_a_page_holds_help_for_the_family_only() {
     ] {
         assert!(!page.contains(gone), "{gone}");
     }
-    for kept in ["grief help", "one person you trust", "988", "911"] {
+    for kept in ["help with grief", "one person you trust", "988", "911"] {
         assert!(page.contains(kept), "{kept}");
     }
     let there = Plan {

@@ -161,9 +161,9 @@ mod tests {
             first,
             "the same plan, the same bytes"
         );
-        assert!(!trial.stderr().contains("takes the place"));
+        assert!(!trial.stderr().contains("This replaces"));
         let told = made(&mut trial, EventTitles::Plain);
-        assert!(told.contains("\r\nSEQUENCE:1\r\n") && trial.stderr().contains("takes the place"));
+        assert!(told.contains("\r\nSEQUENCE:1\r\n") && trial.stderr().contains("This replaces"));
         assert_eq!(kept(&trial)["calendar"]["id"], marks["id"]);
     }
 
@@ -240,7 +240,7 @@ mod tests {
         let (all, theirs) = (uids(&whole), uids(&mine));
         assert!(!theirs.is_empty() && theirs.len() < all.len());
         assert!(theirs.iter().all(|uid| all.contains(uid)));
-        assert!(mine.contains("\r\nSEQUENCE:0\r\n") && !trial.stderr().contains("takes the place"));
+        assert!(mine.contains("\r\nSEQUENCE:0\r\n") && !trial.stderr().contains("This replaces"));
         let nobody = CalendarRequest {
             reader: Some("Nobody"),
             ..asked(EventTitles::Neutral)

@@ -30,9 +30,9 @@ const PASSPHRASE: &str = "seven calm rivers run";
 
 /// A prompter that can still be read when the command is over.
 #[derive(Clone)]
-struct Shared(Rc<RefCell<Scripted>>);
+struct Watched(Rc<RefCell<Scripted>>);
 
-impl Prompter for Shared {
+impl Prompter for Watched {
     fn show(&mut self, said: &Message) -> io::Result<()> {
         self.0.borrow_mut().show(said)
     }
@@ -204,11 +204,11 @@ fn pressed(road: &Road, replies: usize, then: &[Reply]) -> Met {
     let mut trial = (road.begin)();
     let before = files(&trial);
     let answers = road.replies[..replies.min(road.replies.len())].iter().chain(then);
-    let shared = Shared(Rc::new(RefCell::new(Scripted::new(answers.cloned().collect()))));
-    trial.prompter = Some(Box::new(shared.clone()));
+    let watched = Watched(Rc::new(RefCell::new(Scripted::new(answers.cloned().collect()))));
+    trial.prompter = Some(Box::new(watched.clone()));
     (trial.out, trial.err) = (Vec::new(), Vec::new());
     let ended = trial.run(road.command);
-    let scripted = shared.0.borrow();
+    let scripted = watched.0.borrow();
     let last = scripted.transcript().last().map(|seen| seen.kind);
     Met {
         ended,

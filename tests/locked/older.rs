@@ -96,7 +96,7 @@ fn each_question_after_the_lock_has_its_own_help_and_names_what_may_go() {
         ],
     );
     assert!(!said.contains("Nothing has been changed yet"), "{said}");
-    for piece in ["the pages stay", "keep going without the page", "locked now too"] {
+    for piece in ["the pages stay", "To skip the page", "locked now too"] {
         assert!(said.contains(piece), "{piece}: {said}");
     }
     assert!(copy.exists() && !page.exists());
