@@ -60,7 +60,11 @@ fn what_we_love(plan: &Plan, id: &Id, _: &Words) -> String {
         .statements
         .by_id(id)
         .is_some_and(|one| one.person.is(&Id::planner()));
-    own.then(|| plan.person.love.words().to_string()).unwrap_or_default()
+    if own {
+        plan.person.love.words().to_string()
+    } else {
+        String::new()
+    }
 }
 
 /// Their own boundary, where they have one that holds and takes back nothing that keeps somebody alive.
