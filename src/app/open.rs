@@ -58,7 +58,7 @@ pub fn lock_notice(path: &Path, context: &Context) -> Result<Option<String>, Err
 /// dropped. Where a folder knows no locks it goes on without one. What [`take_over`] did is said.
 ///
 /// # Errors
-/// [`Error::InUse`] where another window works on it; as [`open`] and [`take_over`].
+/// [`Error::InUse`] where another window works on it; as [`open()`] and [`take_over`].
 pub fn open_to_write(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Error> {
     let (mut store, plan, faults) = open_quietly(context)?;
     // Whose it is is asked before anything is left there.
@@ -103,7 +103,7 @@ pub fn take_over(store: &mut Store, plan: &Plan, context: &mut Context) -> Resul
 /// The same for the visit, which may begin a plan: `None` if there is no file yet. None is made.
 ///
 /// # Errors
-/// As [`open`], but for `Missing`.
+/// As [`open()`], but for `Missing`.
 pub fn open_or_begin(context: &mut Context) -> Result<(Store, Option<OpenedPlan>), Error> {
     let path = context.plan_path()?;
     let key = unlock::plan_key(&path, context)?;
@@ -113,7 +113,7 @@ pub fn open_or_begin(context: &mut Context) -> Result<(Store, Option<OpenedPlan>
 /// The same for a command that goes on without the plan if that is locked: nobody is asked for a passphrase.
 ///
 /// # Errors
-/// As [`open`]; [`Error::Locked`].
+/// As [`open()`]; [`Error::Locked`].
 pub fn open_unasked(context: &Context) -> Result<Plan, Error> {
     let path = context.plan_path()?;
     let (_, found) = opened(&path, unlock::key_unasked(&path, context)?, context.words)?;
