@@ -62,7 +62,7 @@ pub(super) fn ask_outcome(plan: &mut Plan, session: &mut Session) -> Result<(), 
     debrief(&met, told.is_none(), plan, session)
 }
 
-/// Is everybody safe tonight? Never kept and never printed; anything but a yes opens the cards.
+/// Is everyone safe tonight? Never kept and never printed; anything but a yes opens the cards.
 fn safe_tonight(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     let own = &session.words.home.safe_tonight;
     let rows = [own.yes, own.no, own.not_sure].map(Choice::new);

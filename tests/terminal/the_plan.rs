@@ -34,7 +34,7 @@ fn the_plan_is_typed_left_in_the_middle_gone_on_with_and_ends_in_the_checklist()
     let next = sentence("home.next").replace("{step}", &sentence("attendees.title"));
     let next = next.split(" {n}").next().unwrap();
     assert!(
-        it.pages.concat().contains(next) || it.view().text().contains(next),
+        it.pages.concat().contains(next) || it.view().words().contains(next),
         "{:?}",
         it.pages
     );
