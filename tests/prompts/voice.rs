@@ -25,6 +25,7 @@ const DONE: &[&str] = &[
     "day",
     "checklist",
     "calendar",
+    "ready",
     "keeping",
     "lock",
     "faults",
