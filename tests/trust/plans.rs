@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use steadfast::error::{Damage, Fault};
+use steadfast::error::{Damage, Fault, FaultKind};
 use steadfast::plan::{LISTS, Plan};
 use steadfast::store::Document;
 use steadfast::store::document::{read, text_of};
@@ -35,9 +35,15 @@ fn comes_back(file: &[u8], plan: &Plan, mut document: Document, faults: &[Fault]
     let text = document.write(plan).unwrap();
     let (again, _, told_again) = load(text.as_bytes()).unwrap();
     assert!(again == *plan, "written and read again it is another plan:\n{text}");
-    assert_eq!(told_again, faults, "the faults are others:\n{text}");
+    // One of two with the same id has an id of its own now.
+    let stay: Vec<&Fault> = faults.iter().filter(|fault| fault.kind != FaultKind::SameId).collect();
+    assert_eq!(
+        told_again.iter().collect::<Vec<_>>(),
+        stay,
+        "the faults are others:\n{text}"
+    );
     let [file, written] = [file, text.as_bytes()].map(|bytes| serde_json::from_slice::<Value>(bytes).unwrap());
-    for Fault { path, .. } in faults {
+    for Fault { path, .. } in stay {
         let stood = at(&file, path);
         assert!(stood.is_some(), "nothing stands at {path}");
         assert_eq!(at(&written, path), stood, "{path}");
