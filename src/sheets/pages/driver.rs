@@ -100,24 +100,9 @@ fn place(plan: &Plan, words: &Words, option: Option<&TreatmentOption>, title: &s
         return blocks;
     };
     let named = words.item_name(&option.id, plan);
-    blocks.push(facts(&[
-        (own.place, named.clone()),
-        (own.address, option.address.words().into()),
-        (own.travel, option.distance_or_travel_time.words().into()),
-        (own.way, option.transport_plan_to_get_there.words().into()),
-        (own.contact, option.contact_person.words().into()),
-        (own.hours, option.opening_hours.words().into()),
-        (
-            own.soonest,
-            option
-                .soonest_start
-                .given()
-                .map(|start| words.start(*start))
-                .unwrap_or_default(),
-        ),
-        (own.held, day(words, &option.bed_or_slot_held_until)),
-        (own.along, name(plan, &option.who_goes_along)),
-    ]));
+    let place = [(own.place, named.clone())].into_iter().chain(way_there(words, option));
+    let along = (own.along, name(plan, &option.who_goes_along));
+    blocks.push(facts(&place.chain([along]).collect::<Vec<_>>()));
     let unknown = option.address.words().is_empty();
     blocks.extend(unknown.then(|| Block::Blank(own.address.into(), 2)));
     blocks.push(match option.phone.words() {
@@ -135,27 +120,29 @@ fn place(plan: &Plan, words: &Words, option: Option<&TreatmentOption>, title: &s
 /// The second place in a few lines: whoever needs it calls first, and hears what they want at the door.
 fn second_place(plan: &Plan, words: &Words, option: &TreatmentOption) -> Vec<Block> {
     let own = &words.pages.driver;
-    let rows = facts(&[
+    let place = [
         (own.place, words.item_name(&option.id, plan)),
         (own.number, option.phone.words().into()),
+    ];
+    let rows: Vec<_> = place.into_iter().chain(way_there(words, option)).collect();
+    let mut blocks = unless_empty(own.backup_title, facts(&rows));
+    blocks.extend(caution(plan, words, option));
+    blocks
+}
+
+/// How to get to a place, whom to ask for there, and when it is open.
+fn way_there(words: &Words, option: &TreatmentOption) -> [(&'static str, String); 7] {
+    let own = &words.pages.driver;
+    let start = option.soonest_start.given().map(|start| words.start(*start));
+    [
         (own.address, option.address.words().into()),
         (own.travel, option.distance_or_travel_time.words().into()),
         (own.way, option.transport_plan_to_get_there.words().into()),
         (own.contact, option.contact_person.words().into()),
         (own.hours, option.opening_hours.words().into()),
-        (
-            own.soonest,
-            option
-                .soonest_start
-                .given()
-                .map(|start| words.start(*start))
-                .unwrap_or_default(),
-        ),
+        (own.soonest, start.unwrap_or_default()),
         (own.held, day(words, &option.bed_or_slot_held_until)),
-    ]);
-    let mut blocks = unless_empty(own.backup_title, rows);
-    blocks.extend(caution(plan, words, option));
-    blocks
+    ]
 }
 
 /// What the place wants on the first day, as it was asked on the phone.
