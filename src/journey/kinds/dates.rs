@@ -28,29 +28,40 @@ impl SingleAnswer for DateInput {
     }
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<NaiveDate>, Stop> {
-        let mut before = self
-            .0
-            .given(plan, &here.item.id)
-            .map(|d| session.words.long_date(*d))
-            .unwrap_or_default();
-        loop {
-            let prompt = here.prompt(plan, session);
-            let id = prompt.id.clone();
-            let typed = match session.line(plan, prompt, &before)?.answered() {
-                Ok(typed) => typed,
-                Err(other) => return Ok(other),
-            };
-            match confirm_date(&id, &typed, plan, session)?.answered() {
-                Ok(Some(day)) if day > session.today && is_past(here.question.field) => {
-                    session.notice(session.words.engine.date_to_come);
-                    before = typed;
-                }
-                Ok(Some(day)) => return Ok(Reply::Given(day)),
-                Ok(None) if parse(&typed, session.today, session.words.dates).is_ok() => before = typed,
-                // What is no day was said again, and the next try would be typed behind it.
-                Ok(None) => before.clear(),
-                Err(other) => return Ok(other),
+        let given = self.0.given(plan, &here.item.id);
+        let before = given.map(|day| session.words.long_date(*day)).unwrap_or_default();
+        ask_day(here, before, plan, session, |_, _| None)
+    }
+}
+
+/// Asks until a day is meant, or what `otherwise` hears in place of one.
+fn ask_day<T: From<NaiveDate>>(
+    here: &QuestionAt,
+    mut before: String,
+    plan: &Plan,
+    session: &mut Session,
+    otherwise: fn(&str, &Words) -> Option<T>,
+) -> Result<Reply<T>, Stop> {
+    loop {
+        let prompt = here.prompt(plan, session);
+        let id = prompt.id.clone();
+        let typed = match session.line(plan, prompt, &before)?.answered() {
+            Ok(typed) => typed,
+            Err(other) => return Ok(other),
+        };
+        if let Some(heard) = otherwise(&typed, session.words) {
+            return Ok(Reply::Given(heard));
+        }
+        match confirm_date(&id, &typed, plan, session)?.answered() {
+            Ok(Some(day)) if day > session.today && is_past(here.question.field) => {
+                session.notice(session.words.engine.date_to_come);
+                before = typed;
             }
+            Ok(Some(day)) => return Ok(Reply::Given(day.into())),
+            Ok(None) if parse(&typed, session.today, session.words.dates).is_ok() => before = typed,
+            // What is no day was said again, and the next try would be typed behind it.
+            Ok(None) => before.clear(),
+            Err(other) => return Ok(other),
         }
     }
 }
@@ -71,24 +82,10 @@ impl SingleAnswer for StartInput {
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<SoonestStart>, Stop> {
         let given = self.0.given(plan, &here.item.id);
-        let mut before = given.map(|start| session.words.start(*start)).unwrap_or_default();
-        loop {
-            let prompt = here.prompt(plan, session);
-            let id = prompt.id.clone();
-            let typed = match session.line(plan, prompt, &before)?.answered() {
-                Ok(typed) => typed,
-                Err(other) => return Ok(other),
-            };
-            if let Some(start) = session.words.start_without_day(&typed) {
-                return Ok(Reply::Given(start));
-            }
-            match confirm_date(&id, &typed, plan, session)?.answered() {
-                Ok(Some(day)) => return Ok(Reply::Given(day.into())),
-                Ok(None) if parse(&typed, session.today, session.words.dates).is_ok() => before = typed,
-                Ok(None) => before.clear(),
-                Err(other) => return Ok(other),
-            }
-        }
+        let before = given.map(|start| session.words.start(*start)).unwrap_or_default();
+        ask_day(here, before, plan, session, |typed, words| {
+            words.start_without_day(typed)
+        })
     }
 }
 
