@@ -49,6 +49,13 @@ macro_rules! choices {
             }
         }
 
+        impl $crate::plan::AnswerValue for $name {
+            fn unknown_codes(&self) -> Vec<String> {
+                let unknown = matches!(self, $name::Other(_));
+                unknown.then(String::new).into_iter().collect()
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str($crate::plan::CodedChoice::code(self))

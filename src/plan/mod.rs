@@ -35,7 +35,7 @@ use serde::{Deserialize, Serialize};
 
 pub use accessor::Accessor;
 pub(crate) use accessor::at;
-pub use all_answers::{AnswerGroup, AnswerPath, AnyAnswer};
+pub use all_answers::{AnswerGroup, AnswerPath, AnswerValue, AnyAnswer};
 pub use answer::{Answer, AnswerState, Id, Later, Text};
 pub use calendar::Exported;
 pub use choices::*;
@@ -45,7 +45,7 @@ pub use field::Field;
 pub use lists::{ById, Item, LISTS, List};
 pub use people::{Attendee, Insurer, Person, Planner, Professional, SupportGroup};
 pub use privacy::Privacy;
-pub use references::{dangling_references, unknown_safety_codes};
+pub use references::{dangling_references, unknown_codes};
 pub use safety::{InformedProfessional, PrivateAnswers, Safety};
 pub use section::Section;
 pub use soonest::SoonestStart;
