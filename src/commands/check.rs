@@ -11,7 +11,7 @@ use crate::app::{Context, Exit, open};
 /// Tells every fault, one a line. What is merely open is none.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub fn check(context: &mut Context) -> Result<Exit, Error> {
     let (store, plan, mut faults) = open(context)?;
     faults.extend(dangling_references(&plan).iter().map(|path| Fault {
