@@ -105,3 +105,19 @@ fn a_place_that_cannot_be_written_is_said_before_the_first_question() {
     assert_eq!(fs::read_to_string(&deep).unwrap(), EXAMPLE);
     assert_eq!(fs::read_dir(deep.parent().unwrap()).unwrap().count(), 1);
 }
+
+#[test]
+fn a_limit_for_the_size_of_files_is_said_and_ends_nothing() {
+    let home = Home::with_plan();
+    let before = fs::read(home.0.path().join("plan.json")).unwrap();
+    let ran = std::process::Command::new("sh")
+        .args(["-c", "ulimit -f 1 && exec \"$0\" done naloxone"])
+        .arg(assert_cmd::cargo::cargo_bin("steadfast"))
+        .env("STEADFAST_HOME", home.0.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert_eq!(ran.status.code(), Some(1), "{said}");
+    assert!(said.contains("could not be saved"), "{said}");
+    assert_eq!(fs::read(home.0.path().join("plan.json")).unwrap(), before);
+}
