@@ -4,7 +4,6 @@ use std::io;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use chrono::{DateTime, Local};
 use steadfast::prompt::Surroundings;
 use steadfast::prompt::terminal_guard::{self, ExitMessage};
 use steadfast::{Now, World, run};
@@ -38,10 +37,7 @@ fn main() -> ExitCode {
         home: std::env::var_os("STEADFAST_HOME"),
         locale: sys_locale::get_locale(),
         around: Surroundings::from_env(),
-        now: Now {
-            // `Local::now` breaks where the clock stands before 1970.
-            date: DateTime::<Local>::from(SystemTime::now()).date_naive(),
-        },
+        now: Now::at(SystemTime::now()),
         prompter: None,
         exit_message,
     });
