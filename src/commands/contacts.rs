@@ -11,7 +11,7 @@ use crate::app::{Context, Exit, open, output_file};
 /// Prints the contacts, or writes them to `out`, which the plan notes. No answer changes.
 ///
 /// # Errors
-/// As [`open`] and [`output_file::write`]; stdout is closed.
+/// As [`open()`] and [`output_file::write`]; stdout is closed.
 pub fn contacts(out: Option<&Path>, titles: EventTitles, force: bool, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(context)?;
     let words = context.words;

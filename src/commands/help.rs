@@ -93,7 +93,7 @@ fn about(topic: &Topic, mut page: HelpText) -> String {
     page.said
 }
 
-/// "plan [FILE]", "done [NUMBER...]".
+/// `plan [FILE]`, `done [NUMBER...]`.
 fn with_arguments(name: &str, shape: &CommandShape, words: &HelpWords) -> String {
     let arguments = shape.arguments.iter().map(|part| {
         let more = if part.many { "..." } else { "" };
