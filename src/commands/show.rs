@@ -63,7 +63,7 @@ impl PlanReview {
             review.lines.push(String::new());
             review
                 .lines
-                .extend(text::wrap(&words.title(step.section, plan), columns));
+                .extend(text::wrap(words.title(step.section, plan), columns));
             review.lines.extend(rows);
         }
         review.lines.push(String::new());
