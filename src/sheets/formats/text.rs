@@ -12,13 +12,13 @@ pub fn text(page: &Page) -> String {
     let mut lines = vec![page.title.clone(), "=".repeat(width(&page.title))];
     lines.push(page.under.join(". "));
     lines.extend(page.emergency.iter().flat_map(|number| wrap(&number.words, COLUMNS)));
-    let mut sheet = 1;
-    lines.push(page.numbered(sheet));
+    let mut numbers = page.numbers();
+    lines.extend(numbers.next());
     for block in &page.blocks {
         match block {
             Block::NewPage => {
-                sheet += 1;
-                lines.extend([String::new(), "=".repeat(COLUMNS), page.numbered(sheet)]);
+                lines.extend([String::new(), "=".repeat(COLUMNS)]);
+                lines.extend(numbers.next());
             }
             other => lines.extend(render(other)),
         }
