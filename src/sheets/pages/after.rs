@@ -48,7 +48,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(to_do(plan, words, &tasks));
     let returns = &plan.afterwards.if_use_returns;
     if let (Some(said), false) = (returns.given(), closed) {
-        blocks.push(Block::Heading(own.returns_title.into()));
+        blocks.push(Block::Heading(words.fill_names(own.returns_title, plan, "")));
         blocks.push(Block::Said(vec![said.as_str().into()]));
     }
     blocks.extend(support(plan, words));
@@ -123,7 +123,7 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
         let (on, who) = (day(words, &talk.on), name(plan, &talk.person));
         vec![talk.what.words().to_string(), on, who]
     };
-    let blank = |label: &&str| Block::Blank(label.to_string(), 1);
+    let blank = |label: &&str| Block::Blank(words.fill_names(label, plan, ""), 1);
     if readiness::gate(plan) == Gate::Closed {
         return vec![blank(&own.visit)];
     }
@@ -247,7 +247,7 @@ mod tests {
         assert!(!page.contains("boundaries you said aloud"), "that is for the day");
         assert!(page.contains(plan.afterwards.if_use_returns.words()));
         plan.afterwards.follow_ups.clear();
-        assert!(drawn(&plan).contains("The days on which we talk again ____"));
+        assert!(drawn(&plan).contains("The days we talk again ____"));
     }
 
     #[test]
@@ -277,7 +277,7 @@ mod tests {
     fn it_is_there_in_care_without_a_day_of_the_plan() {
         let plan = changed(Change::InCare);
         let page = drawn(&plan);
-        assert!(page.contains("The day of coming home") && page.contains("Ask the place if medicine goes on"));
+        assert!(page.contains("The day Robin comes home") && page.contains("Ask the place if medicine goes on"));
         assert!(
             !page.contains("December 2026") && !page.contains("If the answer is"),
             "{page}"

@@ -63,7 +63,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
 /// How much of a task is printed.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum TaskDetail {
-    /// Who, when and why.
+    /// Who, when and, where there is one, why.
     Whole,
     /// When, on the page of the one who does it: the list says why.
     Mine,
@@ -79,7 +79,8 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let own = &words.checklist;
     let who = || (task.shares.len() < 2).then(|| said(own.owner, "who", words.task_owner(task, plan)));
     let when = || Some(said(own.when, "when", words.task_when(task)));
-    let why = || Some(said(own.why, "why", words.task_why(task, plan)));
+    let why = || Some(words.task_why(task, plan)).filter(|why| !why.is_empty());
+    let why = || why().map(|why| said(own.why, "why", why));
     let (first, then) = match shown {
         _ if task.is_done() => (None, words.task_settled(task, plan)),
         TaskDetail::Whole => (joined(who(), when()), why()),
