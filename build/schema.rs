@@ -42,6 +42,8 @@ const BY_CODE: &[&str] = &[
     "lines.whom",
     "lines.without",
     "lines.without.*",
+    "local.said",
+    "local.said.*",
     "options.option_note",
     "options.start",
     "options.start_heard",

@@ -108,8 +108,12 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
 
 /// When it is to be done, where the day at the top of the page tells the year.
 fn without_year(words: &Words, task: &Task) -> String {
-    let year = task.due.map(|due| format!(" {}", due.year())).unwrap_or_default();
-    words.task_when(task).replacen(&year, "", 1)
+    let when = words.task_when(task);
+    let Some(year) = task.due.map(|due| due.year()) else {
+        return when;
+    };
+    when.replacen(&format!(", {year}"), "", 1)
+        .replacen(&format!(" {year}"), "", 1)
 }
 
 /// The first sentence of a task, where the list says the rest or it is done.
