@@ -65,6 +65,7 @@ const BY_CODE: &[&str] = &[
     "tasks.phase_without_day",
     "tasks.role",
     "tasks.task",
+    "terms.term",
     "words.objection",
 ];
 
@@ -94,6 +95,7 @@ const NAMES: &[(&str, &str)] = &[
     ("pages.clinic.part.*", "LinesWords"),
     ("ready.rule.*", "RuleWords"),
     ("tasks.task.*", "TaskSentences"),
+    ("terms.term.*", "TermWords"),
     ("words.objection.*", "ObjectionWords"),
     // By hand.
     ("ask", "crate::prompt::Phrases"),

@@ -9,6 +9,7 @@ use crate::text;
 use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name;
+use super::super::terms::terms;
 use super::numbers;
 use super::{Block, LeftOut, Number, Page, Paper};
 
@@ -39,7 +40,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         .any(listed)
         .then(|| lines.last_checked(words, today))
         .flatten();
-    Page {
+    let mut page = Page {
         language: text::sanitize_line(&plan.language),
         paper: Paper::of(lines.paper),
         title,
@@ -57,7 +58,9 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
             .chain([lines.fill_placeholders(own.disclaimer, words)])
             .collect(),
         left_out: Vec::new(),
-    }
+    };
+    page.foot.splice(0..0, terms(&page, words));
+    page
 }
 
 /// How much of a task is printed.
