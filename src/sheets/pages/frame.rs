@@ -57,6 +57,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
             .chain(read)
             .chain([lines.fill_placeholders(own.disclaimer, words)])
             .collect(),
+        codes: own.codes.into(),
         left_out: Vec::new(),
     };
     page.foot.splice(0..0, terms(&page, words));
