@@ -11,6 +11,7 @@ mod kind;
 mod may_name;
 mod page;
 mod pages;
+mod terms;
 
 pub use calendar::{CalendarEvent, EventTime, EventTitles, calendar};
 pub use contacts::{Contact, contacts};

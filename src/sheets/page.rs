@@ -22,6 +22,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// At its foot.
     pub foot: Vec<String>,
+    /// What the codes beside numbers are for, in a format that draws them.
+    pub codes: String,
     /// What is not on it and how many: for the one who prints, never on the page (design#pages).
     pub left_out: Vec<(LeftOut, usize)>,
 }

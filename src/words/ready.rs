@@ -55,6 +55,12 @@ impl Words {
         self.gap_sentence(self.ready.rule[gap.rule.code()].why, gap, plan, &on)
     }
 
+    /// The same as a line of its own; nothing where no reason is needed.
+    pub fn gap_why_line(&self, gap: &Gap, plan: &Plan) -> Option<String> {
+        let why = Some(self.gap_why(gap, plan)).filter(|why| !why.is_empty());
+        why.map(|why| fill_placeholders(self.ready.why, &[("why", &why)]))
+    }
+
     /// What it rests on: the codes of its sources; what was derived says so.
     pub fn gap_source(&self, gap: &Gap) -> String {
         let own = |code: &&str| {

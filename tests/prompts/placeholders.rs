@@ -31,6 +31,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("disclaimers", &["emergency"]),
     ("danger", &["name", "emergency", "suicide", "violence"]),
     ("gain", &["n", "who", "name"]),
+    ("local", &["weekday", "wd", "day", "month", "mon", "year"]),
     (
         "ready",
         &[

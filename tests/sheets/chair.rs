@@ -21,7 +21,7 @@ fn the_meeting_stands_there_in_its_order() {
         "Ground rules",
         "Robin, thank you for coming.",
         "1. Juniper 2. Wren, by phone or video 3. Sorrel's letter, read by Alder 4. Alder",
-        "It can be Birch Street Clinic (made up), or Harbor House (made up) from Monday 14 December 2026.",
+        "It can be Birch Street Clinic (made up), or Harbor House (made up) from Monday, December 14, 2026.",
         "You may be right about some of it.",
         "Thank you for listening.",
         "When to stop",
@@ -93,7 +93,7 @@ fn a_place_is_offered_for_the_day_only_where_it_can_begin_then() {
         page[from..].split(" Or what").next().unwrap().replace(" (made up)", "")
     };
     let (birch, harbor) = ("Birch Street Clinic", "Harbor House");
-    let (monday, tuesday) = ("Monday 14 December 2026", "Tuesday 15 December 2026");
+    let (monday, tuesday) = ("Monday, December 14, 2026", "Tuesday, December 15, 2026");
     for (days, said) in [
         (
             [Some(12), Some(10)],
