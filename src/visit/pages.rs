@@ -92,7 +92,7 @@ fn choose_page(plan: &Plan, session: &mut Session) -> Result<Option<PageChoice>,
     if !kind.is_personal() {
         return Ok(Some(PageChoice::One(kind, None)));
     }
-    let readers = sheets::readers(plan);
+    let readers = sheets::readers_of(kind, plan);
     let names: Vec<String> = readers
         .iter()
         .map(|(_, id)| plan.name_of(id).unwrap_or_default())

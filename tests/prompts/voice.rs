@@ -31,7 +31,10 @@ const DONE: &[&str] = &[
     "faults",
     "commands",
     "sheet",
+    "pages/brief",
     "pages/driver",
+    "pages/home",
+    "pages/letter",
     "pages/talk",
     "pages/plan",
 ];

@@ -9,6 +9,7 @@ use steadfast::sheets::{self, LeftOut, Page, SheetKind, WhyMissing};
 use steadfast::text::width;
 use steadfast::words::Words;
 
+mod by_hand;
 mod cards;
 mod care;
 mod chair;
