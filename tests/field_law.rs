@@ -67,7 +67,7 @@ const LAW: &[(&str, &str)] = &[
     ("professionals.knows_answers", ""),
     ("professionals.knows_of_no", ""),
     ("professionals.agreed_on", ""),
-    ("professionals.conditions", ""),
+    ("professionals.conditions", "chair"),
     ("professionals.letters", ""),
     ("professionals.licence_checked", ""),
     ("professionals.organisation", ""),

@@ -70,10 +70,12 @@ const MOST: &[(SheetKind, usize)] = &[
     (SheetKind::Cards, 2),
     (SheetKind::Overdose, 1),
     (SheetKind::Offer, 2),
-    (SheetKind::Chair, 3),
-    (SheetKind::Driver, 3),
+    (SheetKind::Chair, 2),
+    (SheetKind::Driver, 2),
     (SheetKind::Person, 3),
     (SheetKind::After, 2),
+    (SheetKind::Brief, 1),
+    (SheetKind::Home, 2),
 ];
 
 /// The pages of the example that are to be short, and how many sheets each may take.

@@ -105,8 +105,12 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     }
 }
 
-/// When it is to be done, where the day at the top of the page tells the year.
+/// When it is to be done, where the day at the top of the page tells the year; that it was moved is for the list.
 fn without_year(words: &Words, task: &Task) -> String {
+    let task = &Task {
+        moved: false,
+        ..task.clone()
+    };
     let year = task.due.map(|due| format!(" {}", due.year())).unwrap_or_default();
     words.task_when(task).replacen(&year, "", 1)
 }
