@@ -57,6 +57,10 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
         PageChoice::All => sheets::every(plan),
     };
     let made = render_pages(pages, plan, session, folder);
+    let shown = rendered::shown_first(made.iter().map(|one| (one.kind, &one.page)), plan, session.words);
+    if let Some(said) = shown {
+        show_text(&said, plan, session)?;
+    }
     let said = match rendered::write_all(&made, false) {
         Ok(()) => {
             for page in &made {
@@ -180,8 +184,10 @@ mod tests {
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
         alter(&mut plan);
         let folder = tempfile::tempdir().unwrap();
-        let picks = script.iter().map(|row| ScriptedReply::Pick(*row)).collect();
-        let mut prompter = Scripted::new(picks);
+        let picks = script.iter().map(|row| ScriptedReply::Pick(*row));
+        // What is read before and after is gone on from.
+        let read = [ScriptedReply::Enter, ScriptedReply::Enter];
+        let mut prompter = Scripted::new(picks.chain(read).collect());
         let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, today(), &mut keep);
         let _ = save_pages(&mut plan, &mut session, folder.path());
@@ -224,7 +230,8 @@ mod tests {
         let close = |plan: &mut Plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         assert!(saved(&[1, 0], close).1.is_empty(), "not safe on paper");
         assert_eq!(saved(&[1, 1], close).1, ["checklist.html"]);
-        let (_, names) = saved(&[SheetKind::ALL.len() - 5, 1], close);
+        let (_, names) = saved(&[SheetKind::ALL.len() - 6, 1], close);
+        assert!(names.contains(&"offer.html".to_string()), "{names:?}");
         assert!(names.iter().all(|name| !name.starts_with("chair")), "{names:?}");
     }
 

@@ -138,10 +138,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ),
     ("boundaries", &["name", "planner", "item", "list"]),
     ("pages/person", &["item", "name", "who"]),
-    (
-        "pages/chair",
-        &["first", "item", "n", "name", "second", "when", "who"],
-    ),
+    ("pages/chair", &["first", "item", "n", "name", "second", "when", "who"]),
     ("pages/driver", &["emergency", "er", "item", "name"]),
     ("pages/cards", &["name"]),
     ("pages/calls", &["item", "say"]),

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::error::Error;
-use crate::plan::{Id, PrintRecord};
+use crate::plan::{Id, Plan, PrintRecord};
 use crate::sheets::{Page, SheetKind};
 use crate::store::file;
+use crate::text;
 use crate::words::{Words, fill_placeholders};
 
 use super::print_log;
@@ -75,6 +76,23 @@ pub fn left_out_of(made: &[RenderedSheet], words: &Words) -> Vec<String> {
 pub fn hand_over_note(mut kinds: impl Iterator<Item = SheetKind>, words: &Words) -> Option<String> {
     let among = kinds.any(|kind| kind == SheetKind::Offer);
     among.then(|| words.sheet.hand_over.into())
+}
+
+/// What somebody else said that is on a page which was never given out before, as it was typed: to be seen by the one who
+/// prints before anybody gets it (design#pages).
+pub fn shown_first<'a>(
+    pages: impl Iterator<Item = (SheetKind, &'a Page)>,
+    plan: &Plan,
+    words: &Words,
+) -> Option<String> {
+    let is_new = |kind: SheetKind| plan.printed.iter().all(|note| note.sheet != kind.code());
+    let said = pages
+        .filter(|(kind, _)| is_new(*kind))
+        .flat_map(|(_, page)| &page.shown_first);
+    let said: Vec<String> = std::iter::once(words.sheet.shown_first.to_string())
+        .chain(said.map(|line| text::sanitize_line(line)))
+        .collect();
+    (said.len() > 1).then(|| said.join("\n  "))
 }
 
 /// What is not on a page, under `title`; `None` if all of it is there.

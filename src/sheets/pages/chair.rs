@@ -47,6 +47,10 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.push(stop(plan, words, &tasks));
     blocks.extend(another_way(plan, words, &tasks));
     let mut page = page(plan, words, today, own.title.into(), blocks);
+    page.shown_first = asked_for(plan, words)
+        .into_iter()
+        .map(|(label, said)| format!("{label}: {said}"))
+        .collect();
     page.left_out = left_out(&[
         (LeftOut::NotKnownTrue, may_name::answers_kept_back(plan)),
         (LeftOut::Place, may_name::held_back(plan, Audience::Them)),
@@ -273,11 +277,7 @@ fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     Block::Points {
         title: own.stop_title.into(),
         ordered: false,
-        lines: [
-            lines_of(own.stop),
-            sentences_of_tasks(plan, words, tasks, &safety),
-        ]
-        .concat(),
+        lines: [lines_of(own.stop), sentences_of_tasks(plan, words, tasks, &safety)].concat(),
     }
 }
 

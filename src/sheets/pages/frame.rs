@@ -57,6 +57,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
             .chain([lines.fill_placeholders(own.disclaimer, words)])
             .collect(),
         left_out: Vec::new(),
+        shown_first: Vec::new(),
     }
 }
 
