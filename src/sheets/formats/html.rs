@@ -169,7 +169,7 @@ fn are_bare(tasks: &[Block]) -> bool {
 }
 
 /// The longest cell, in columns, that stays on one line: a name, a number.
-const CELL: usize = 12;
+const CELL: usize = 10;
 
 fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
     html! {
