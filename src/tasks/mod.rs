@@ -187,7 +187,7 @@ pub fn is_one_persons(task: &Task) -> bool {
 /// True if coming home can be spoken of: while there is a day, and while they are in care, in a hospital or in jail, but
 /// not with a closed gate (design#pages).
 pub fn speaks_of_coming_home(plan: &Plan) -> bool {
-    let away = [PlanShape::InCare, PlanShape::InJail];
+    let away = [row::PlanShape::InCare, row::PlanShape::InJail];
     row::shapes(plan).iter().all(|shape| away.contains(shape))
 }
 
