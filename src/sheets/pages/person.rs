@@ -37,7 +37,11 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
         blocks.extend(lines(plan, words));
     }
     if mine.speaks() {
-        blocks.extend(new_sheet(mine.aloud()));
+        // Whoever sends their letter reads nothing in the room.
+        match mine.sends() {
+            true => blocks.extend(mine.aloud()),
+            false => blocks.extend(new_sheet(mine.aloud())),
+        }
         blocks.extend(new_sheet(mine.anyway()));
         blocks.extend(new_sheet(mine.only_after_a_no(&tasks)));
     }
@@ -75,6 +79,11 @@ impl<'a> PersonSheet<'a> {
             meets: tasks::speaks_of_the_day(plan),
             child: attendee.is_some_and(crate::plan::Attendee::is_minor),
         }
+    }
+
+    /// They send a letter, and are not there.
+    fn sends(&self) -> bool {
+        self.attendee.is_some_and(Attendee::writes)
     }
 
     /// In the room, on the line, or by letter; the planner of a talk for two is on no list.

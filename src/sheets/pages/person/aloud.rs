@@ -1,6 +1,6 @@
 //! What somebody reads aloud on the day, and the calm answers that are theirs.
 
-use crate::plan::{Attendee, Id};
+use crate::plan::Id;
 use crate::words::fill_placeholders;
 
 use super::super::super::may_name;
@@ -12,8 +12,7 @@ impl PersonSheet<'_> {
     /// What is read aloud, and the calm answers that are theirs.
     pub(super) fn aloud(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
-        let sends = self.attendee.is_some_and(Attendee::writes);
-        let title = if sends { &own.sent_title } else { &own.say_title };
+        let title = if self.sends() { &own.sent_title } else { &own.say_title };
         let mut blocks = self.statements(self.reader, title);
         if blocks.is_empty() {
             blocks = vec![Block::Heading(title.to_string()), Block::Blank(own.say_blank.into(), 8)];
@@ -32,7 +31,7 @@ impl PersonSheet<'_> {
     /// (design#order). Whoever sends their letter is not there to pause.
     fn statements(&self, who: &Id, title: &str) -> Vec<Block> {
         let own = &self.words.pages.person;
-        let sent = who == self.reader && self.attendee.is_some_and(Attendee::writes);
+        let sent = who == self.reader && self.sends();
         let say = |line: &str| (!sent).then(|| Block::Words(self.words.fill_names(line, self.plan, "")));
         let mut blocks = Vec::new();
         for one in may_name::written(self.plan, who) {
