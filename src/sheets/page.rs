@@ -26,6 +26,9 @@ pub struct Page {
     pub codes: String,
     /// What is not on it and how many: for the one who prints, never on the page (design#pages).
     pub left_out: Vec<(LeftOut, usize)>,
+    /// What somebody else said, and is on it as it was typed: shown to the one who prints before the page is given out
+    /// for the first time (design#pages).
+    pub shown_first: Vec<String>,
 }
 
 impl Page {

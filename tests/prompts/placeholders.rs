@@ -147,6 +147,9 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("pages/overdose", &["emergency"]),
     ("pages/tonight", &["emergency", "item", "name", "path", "suicide"]),
     ("pages/clinic", &[]),
+    ("pages/letter", &["name", "who"]),
+    ("pages/brief", &["item"]),
+    ("pages/home", &["name"]),
     ("pages/supervision", &["done", "n"]),
     (
         "home",

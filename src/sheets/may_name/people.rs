@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::plan::{Answer, Attendee, Id, Objection, Part, Plan, ProRole, Professional, SupportGroup, TakesPart};
-use crate::tasks;
+use crate::plan::{
+    Agrees, Answer, Attendee, Gate, Id, Objection, Part, Plan, ProRole, Professional, SupportGroup, TakesPart,
+};
+use crate::{readiness, tasks};
 
 use super::died;
 
@@ -121,6 +123,15 @@ pub fn comes_along(plan: &Plan) -> Option<&Professional> {
         .iter()
         .filter(|_| tasks::speaks_of_the_day(plan))
         .find(there)
+}
+
+/// The professionals whose conditions the day rests on: those who agree that a meeting is safe. What they asked for may
+/// tell why a plan is not open, so of one that is not, nobody is here. Of one that is, it is what was agreed for the day,
+/// and whoever leads has to keep it (design#pages).
+pub fn agreeing(plan: &Plan) -> Vec<&Professional> {
+    let speaks = tasks::speaks_of_the_day(plan) && readiness::gate(plan) == Gate::Open;
+    let agrees = |pro: &&Professional| speaks && pro.agrees_meeting_is_safe.is(&Agrees::Yes);
+    professionals(plan).iter().filter(agrees).collect()
 }
 
 /// What holds the family up. Whose each is stays with them.

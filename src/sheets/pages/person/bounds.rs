@@ -1,7 +1,7 @@
 //! Somebody's boundaries, while they hold: what holds whatever the answer is, and what is read only after a
 //! no, each on a sheet of its own.
 
-use crate::plan::{Attendee, Boundary, BoundaryKind, CodedChoice, Field, Statement};
+use crate::plan::{Boundary, BoundaryKind, CodedChoice, Field, Statement};
 use crate::words::fill_placeholders;
 
 use super::super::super::may_name::{self, Moment, name};
@@ -20,8 +20,7 @@ impl PersonSheet<'_> {
     /// What is read only after a no, with what is never withdrawn beside it.
     pub(super) fn after_a_no(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
-        let sends = self.attendee.is_some_and(Attendee::writes);
-        let line = if sends {
+        let line = if self.sends() {
             &own.boundaries_sent
         } else {
             &own.boundaries_line
