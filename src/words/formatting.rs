@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::text;
+
 use super::Words;
 use super::fill::fill_placeholders;
 
@@ -62,6 +64,15 @@ impl Words {
     /// True if what was typed where somebody is to be named says that there is nobody.
     pub fn is_nobody(&self, typed: &str) -> bool {
         self.engine.nobody.contains(&&*plain_words(typed))
+    }
+
+    /// Labels in a row: only the first begins with a capital, unless a later one is a name.
+    pub fn list_labels(&self, labels: impl Iterator<Item = String>) -> String {
+        let said = labels.enumerate().map(|(at, label)| match at {
+            0 => label,
+            _ => text::small_start(&label),
+        });
+        self.list(&said.collect::<Vec<_>>())
     }
 
     /// "Ana, Ben and Cal".

@@ -105,10 +105,6 @@ impl Words {
 
     fn some<C: CodedChoice>(&self, answer: &Answer<Vec<C>>, not_known: &[C]) -> Option<String> {
         let known = answer.given()?.iter().filter(|choice| !not_known.contains(choice));
-        let labels = known.enumerate().map(|(at, choice)| match (at, self.label(choice)) {
-            (0, label) => label,
-            (_, label) => text::small_start(&label),
-        });
-        Some(self.list(&labels.collect::<Vec<_>>()))
+        Some(self.list_labels(known.map(|choice| self.label(choice))))
     }
 }

@@ -109,7 +109,7 @@ impl QuestionKind for RecentTicks {
 
     fn recap(&self, _here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         let ticked = plan.person.recent.given().cloned().unwrap_or_default();
-        words.list(&ticked.iter().map(|choice| words.label(choice)).collect::<Vec<_>>())
+        words.list_labels(ticked.iter().map(|choice| words.label(choice)))
     }
 
     fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {

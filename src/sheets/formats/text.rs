@@ -4,8 +4,8 @@ use crate::text::{hanging, width, wrap};
 
 use super::{Block, Page, Week};
 
-/// The columns of a page.
-const COLUMNS: usize = 80;
+/// The columns of a page: what a window of 80 shows within its margins.
+const COLUMNS: usize = 76;
 
 /// The page as text, with a final line break.
 pub fn text(page: &Page) -> String {
