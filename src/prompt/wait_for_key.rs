@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::terminal_guard::more_within;
 
 /// How long nobody looks whether the window has changed.
-const LOOK: Duration = Duration::from_millis(200);
+const LOOK: Duration = Duration::from_millis(250);
 
 /// Waits for a key. False where what is on the screen is to be drawn anew: the window has changed, or the program was
 /// stopped and woken, which shows by the time that is missing.

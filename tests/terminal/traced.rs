@@ -258,3 +258,26 @@ fn a_mistake_of_its_own_in_a_terminal_leaves_it_as_it_was_found_and_the_plan_who
     }
     assert_eq!(fs::read(home.file()).unwrap(), before);
 }
+
+/// So much a save costs, and no more: the file, the folder of its versions and its folder are synced, and it comes to its
+/// place in one step.
+#[test]
+fn a_save_syncs_three_times_and_takes_its_place_once() {
+    let home = Home::new();
+    let trace = home.folder().with_extension("saved");
+    let example = include_str!("../../prompts/en/example.json");
+    fs::create_dir_all(home.folder()).unwrap();
+    fs::write(home.folder().join("plan.json"), example).unwrap();
+    // The first makes the folder of versions.
+    for task in ["lock_up", "naloxone"] {
+        let calls = "trace=/^(f(data)?sync|sync|syncfs|rename(at2?)?)$";
+        let strace = ["-o", trace.to_str().unwrap(), "-e", calls];
+        let Some(child) = traced(&home, &strace, &["done", task]) else {
+            return;
+        };
+        assert!(child.wait_with_output().unwrap().status.success());
+    }
+    let seen = fs::read_to_string(&trace).unwrap();
+    let count = |call: &str| seen.lines().filter(|line| line.contains(call)).count();
+    assert_eq!((count("sync"), count("rename")), (3, 1), "{seen}");
+}
