@@ -20,6 +20,8 @@ pub(super) enum Role {
     Here,
     /// The number to call, as strong as the terminal can.
     Alarm,
+    /// A suggestion, until it is taken.
+    Offered,
 }
 
 impl From<Tone> for Role {
@@ -49,6 +51,7 @@ impl Appearance {
             Role::Quiet => "2",
             Role::Here => "1;95",
             Role::Alarm => "1;7",
+            Role::Offered => "4",
         };
         if weight.is_empty() || words.is_empty() || !self.colour {
             return words.to_owned();

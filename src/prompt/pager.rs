@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::below::Below;
 use super::frame::{self, Frame, Line, Parts, Rows};
 use super::line_editor::TypedLine;
 use super::{Action, Choice, Prompt, PromptReply, Rich, Tone, layout};
@@ -70,11 +71,16 @@ impl Rich {
             ticks: None,
             at: None,
         };
+        let below = match fitted.options.is_empty() {
+            true => self.below(&fitted.prompt, self.phrases.foot_line).fewest(),
+            false => 0,
+        };
         let parts = Parts {
             prompt: &fitted.prompt,
             talk: "",
             rows: (!fitted.options.is_empty()).then_some(rows),
             keys: "",
+            below,
         };
         frame::fits(&parts, self.screen.size())
     }
@@ -101,7 +107,7 @@ impl Rich {
             self.draw_page(&head, page, "")?;
             self.editor.drop_unseen()?;
             let action = loop {
-                match self.editor.edit(&cursor, "")? {
+                match self.editor.edit(&cursor, "", &mut Below::default())? {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) if typed.trim().is_empty() => break None,
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) => match phrases.signs.action(&typed) {
                         Some(action) => break Some(action),

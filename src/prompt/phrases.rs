@@ -41,6 +41,10 @@ pub struct Phrases {
     pub enter_keeps: &'static str,
     /// The same, when the earlier answer is too long to say again.
     pub enter_keeps_it: &'static str,
+    /// A whole answer that Enter takes, plain; `{}`: it.
+    pub suggestion: &'static str,
+    /// How a suggestion is kept, changed or cleared, rich.
+    pub suggestion_keys: &'static str,
     /// Enter alone keeps the order.
     pub enter_keeps_order: &'static str,
     /// Enter alone goes on.
