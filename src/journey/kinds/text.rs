@@ -11,6 +11,9 @@ use crate::session::{Reply, Session, Stop};
 /// The longest text a field holds, in letters: about four pages, more than anybody reads aloud.
 pub const MAX_TEXT: usize = 8_000;
 
+/// Where a sentence that is begun for somebody is still to be filled.
+const GAP: &str = "...";
+
 /// A light look at what was typed; it hints and never blocks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum LineCheck {
@@ -106,8 +109,12 @@ impl SingleAnswer for TextInput {
     }
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
-        let before = self.lens.words(plan, &here.item.id).to_string();
-        let begin = (self.begin)(plan, &here.item.id, session.words);
+        let mut before = self.lens.words(plan, &here.item.id).to_string();
+        let mut begin = (self.begin)(plan, &here.item.id, session.words);
+        if before.is_empty() && begin.contains(GAP) {
+            // Words with a gap are there to be finished: they are no suggestion.
+            before = std::mem::take(&mut begin);
+        }
         ask_text(here, plan, session, before, begin, self.keeps_lines)
     }
 }
