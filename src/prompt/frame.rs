@@ -264,7 +264,10 @@ fn blocks(rows: &Rows, tight: Tight, columns: usize) -> Vec<Vec<Line>> {
         let mut wrapped = text::wrap(label, wide).into_iter();
         let mut first = vec![
             (" ".repeat(begin), Role::Words),
-            (if is_here { ">" } else { " " }.to_owned(), Role::Here),
+            match is_here {
+                true => (">".to_owned(), Role::Here),
+                false => (" ".to_owned(), Role::Words),
+            },
             (format!("{:>2} ", row + 1), Role::Quiet),
         ];
         if let Some(ticks) = rows.ticks {

@@ -12,6 +12,8 @@ mod enter_halves;
 mod field;
 mod fold;
 mod frame;
+#[cfg(test)]
+mod golden_tests;
 mod keys;
 mod layout;
 mod line_editor;

@@ -23,6 +23,8 @@ pub struct Phrases {
     pub foot_tick: &'static str,
     /// Under the list behind the last row, rich.
     pub foot_menu: &'static str,
+    /// Words where only Enter goes on, rich.
+    pub foot_page: &'static str,
     /// Under a list to put in order, rich.
     pub foot_order: &'static str,
     /// How to answer with a line, plain.
@@ -49,7 +51,7 @@ pub struct Phrases {
     pub enter_keeps_order: &'static str,
     /// Enter alone goes on.
     pub enter_goes_on: &'static str,
-    /// Words where only Enter goes on.
+    /// Words where only Enter goes on, plain, and on a screen that says nothing else.
     pub page_keys: &'static str,
     /// Words that came before their question was seen are in its field now.
     pub typed_ahead: &'static str,

@@ -37,7 +37,7 @@ pub struct Rich {
 }
 
 impl Rich {
-    /// On the terminal of this process. `colour`: whether anything but letters may be sent.
+    /// On the terminal of this process. `colour`: whether the accent may be sent.
     ///
     /// # Errors
     /// When there is no terminal to edit lines on.
@@ -45,7 +45,7 @@ impl Rich {
         let look = Appearance { colour };
         let typing = LineEditor::new(look)?;
         let plain = Plain::new(io::stdin().lock(), io::stderr(), phrases).echoing(true);
-        terminal_guard::touched(colour);
+        terminal_guard::touched();
         Ok(Self {
             phrases,
             screen: Screen::new(look),

@@ -153,9 +153,6 @@ mod system {
     /// Whether anything but lines was ever sent to the terminal.
     static TOUCHED: AtomicBool = AtomicBool::new(false);
 
-    /// Whether colour or weight was among it.
-    static COLOURED: AtomicBool = AtomicBool::new(false);
-
     /// How long after a signal the list or line it met needs to come to rest. A list that was just being drawn sets
     /// raw mode once more before it waits, and console raises SIGINT of its own on any signal.
     const REST: Duration = Duration::from_millis(25);
@@ -220,10 +217,9 @@ mod system {
         }
     }
 
-    /// From now on leaving shows the cursor again and ends bracketed paste, and `colour`, if it was sent.
-    pub fn touched(colour: bool) {
+    /// From now on leaving shows the cursor again, and ends bracketed paste and every weight.
+    pub fn touched() {
         FOUND.get_or_init(modes);
-        COLOURED.store(colour, Ordering::SeqCst);
         TOUCHED.store(true, Ordering::SeqCst);
     }
 
@@ -332,13 +328,8 @@ mod system {
             }
         }
         if TOUCHED.load(Ordering::SeqCst) && io::stderr().is_terminal() {
-            let usual: &[u8] = if COLOURED.load(Ordering::SeqCst) {
-                b"\x1b[0m\x1b[?25h\x1b[?2004l"
-            } else {
-                b"\x1b[?25h\x1b[?2004l"
-            };
             super::end_screen();
-            let _ = rustix::io::write(io::stderr(), usual);
+            let _ = rustix::io::write(io::stderr(), b"\x1b[0m\x1b[?25h\x1b[?2004l");
         }
     }
 }
@@ -356,7 +347,7 @@ mod system {
     }
 
     /// Nothing to remember here.
-    pub fn touched(_colour: bool) {}
+    pub fn touched() {}
 
     /// The console keeps its keys.
     pub(crate) fn drop_keys() {}
