@@ -7,7 +7,7 @@ use common::script::{Deed, Go, Script};
 use common::story::long_story;
 use steadfast::journey::Tier;
 use steadfast::plan::*;
-use steadfast::prompt::Action;
+use steadfast::prompt::{Action, PromptSeen, ScriptedReply};
 use steadfast::sheets::{self, SheetKind};
 use steadfast::visit::VisitEnd;
 use steadfast::words::fill_placeholders;
@@ -119,6 +119,49 @@ fn everything_holds_every_answer_where_it_belongs() {
     );
     assert_eq!(plan.planner.name.words(), "June", "changed in the review");
     assert!(plan.visit.complete.is(&house.today));
+}
+
+#[test]
+fn what_is_suggested_is_kept_with_enter_and_no_question_about_safety_suggests_anything() {
+    let suggested = [
+        Field::Invitation,
+        Field::Opening,
+        Field::Closing,
+        Field::StopWord,
+        Field::NotYet,
+        Field::IfNo,
+    ];
+    let mut script = long_story().from(0);
+    for (id, reply) in &mut script.steps {
+        if suggested.iter().any(|field| field.code() == id) {
+            *reply = ScriptedReply::Enter;
+        }
+    }
+    let house = House::new();
+    let met = house.visit(script);
+    let offered: Vec<&PromptSeen> = met.seen.iter().filter(|seen| !seen.suggestion.is_empty()).collect();
+    for seen in &offered {
+        let field = Field::from_code(&seen.id).unwrap();
+        assert!(
+            !field.takes_a_row_only() && steps::section_of(field) != Some(Section::Safety),
+            "{}",
+            seen.id
+        );
+        assert!(
+            seen.before.is_empty() && !seen.suggestion.contains("..."),
+            "{}: {}",
+            seen.id,
+            seen.suggestion
+        );
+    }
+    for field in suggested {
+        let seen = offered
+            .iter()
+            .find(|seen| seen.id == field.code())
+            .expect("it is suggested");
+        let place = format!("/{}", field.code().replace('.', "/"));
+        assert_eq!(house.file().pointer(&place).unwrap(), seen.suggestion.as_str());
+    }
 }
 
 #[test]

@@ -246,6 +246,13 @@ impl Field {
         self == Field::Computer || self.privacy().tells_why
     }
 
+    /// True if the example of how an answer could begin is a whole one, that Enter may save as it stands. Named one by one:
+    /// nothing about safety, and no letter, is answered by words that nobody typed.
+    pub fn example_is_an_answer(self) -> bool {
+        use Field::*;
+        matches!(self, Invitation | Opening | Closing | StopWord | NotYet | IfNo)
+    }
+
     /// True if somebody to call or to tell is asked for: "no" means that there is nobody.
     pub fn is_somebody_to_call(self) -> bool {
         use Field::*;

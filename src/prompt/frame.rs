@@ -51,8 +51,10 @@ pub(super) struct Parts<'a> {
     pub(super) talk: &'a str,
     /// `None`: words are typed below it.
     pub(super) rows: Option<Rows<'a>>,
-    /// What the keys do, two spaces between.
+    /// What the keys do, two spaces between; empty where they stand below a field.
     pub(super) keys: &'a str,
+    /// The lines that are free below it, for what is typed.
+    pub(super) below: usize,
 }
 
 /// What is given up where not all of it fits, one more from step to step.
@@ -93,7 +95,7 @@ pub(super) fn frame(parts: &Parts, size: (usize, usize)) -> Frame {
     let mut frame = Frame::default();
     for tight in STEPS {
         frame = lay_out(parts, tight, size);
-        if frame.lines.len() + parts.below() <= size.0 {
+        if frame.lines.len() + parts.below <= size.0 {
             break;
         }
     }
@@ -102,7 +104,7 @@ pub(super) fn frame(parts: &Parts, size: (usize, usize)) -> Frame {
 
 /// True if all of it fits on one screen, but for the rows of a long list where nothing is said above it.
 pub(super) fn fits(parts: &Parts, size: (usize, usize)) -> bool {
-    if lay_out(parts, Tight::HintBelow, size).lines.len() + parts.below() <= size.0 {
+    if lay_out(parts, Tight::HintBelow, size).lines.len() + parts.below <= size.0 {
         return true;
     }
     let Some(rows) = parts.rows.filter(|_| parts.prompt.above.is_empty()) else {
@@ -173,13 +175,6 @@ pub(super) fn key_line(keys: &str, columns: usize) -> Line {
     vec![(" ".repeat(margin(columns)), Role::Words), (line, Role::Quiet)]
 }
 
-impl Parts<'_> {
-    /// The lines that are free below it, for what is typed.
-    fn below(&self) -> usize {
-        if self.rows.is_some() { 0 } else { 2 }
-    }
-}
-
 /// What is above the talk line.
 fn head(prompt: &Prompt, tight: Tight, columns: usize) -> Vec<Line> {
     let mut lines = Vec::new();
@@ -240,12 +235,12 @@ fn lay_out(parts: &Parts, tight: Tight, size: (usize, usize)) -> Frame {
             hint.resize(below, Line::new());
             lines.extend(hint);
         }
-        air(&mut lines);
-    } else {
-        air(&mut lines);
     }
+    air(&mut lines);
     let speaks = in_keys && !parts.talk.is_empty();
-    lines.push(key_line(if speaks { parts.talk } else { &keys }, columns));
+    if parts.rows.is_some() || !keys.is_empty() {
+        lines.push(key_line(if speaks { parts.talk } else { &keys }, columns));
+    }
     if parts.rows.is_none() {
         air(&mut lines);
         cursor = (lines.len(), 0);
@@ -269,7 +264,10 @@ fn blocks(rows: &Rows, tight: Tight, columns: usize) -> Vec<Vec<Line>> {
         let mut wrapped = text::wrap(label, wide).into_iter();
         let mut first = vec![
             (" ".repeat(begin), Role::Words),
-            (if is_here { ">" } else { " " }.to_owned(), Role::Here),
+            match is_here {
+                true => (">".to_owned(), Role::Here),
+                false => (" ".to_owned(), Role::Words),
+            },
             (format!("{:>2} ", row + 1), Role::Quiet),
         ];
         if let Some(ticks) = rows.ticks {

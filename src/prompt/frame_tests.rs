@@ -40,6 +40,7 @@ fn drawn(prompt: &Prompt, options: &[Choice], at: Option<usize>, talk: &str, siz
         talk,
         rows: (!options.is_empty()).then_some(rows),
         keys: "Enter picks  Esc back  ? help  / more",
+        below: 2,
     };
     frame(&parts, size)
 }
@@ -147,6 +148,7 @@ fn a_question_does_not_fit_if_what_is_said_above_it_leaves_no_room() {
             talk: "",
             rows: Some(rows),
             keys: "",
+            below: 0,
         };
         fits(&parts, size)
     };

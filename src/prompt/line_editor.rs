@@ -5,12 +5,15 @@ use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::time::Duration;
 
-use rustyline::config::Behavior;
+use rustyline::config::{Behavior, BellStyle};
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
-use rustyline::{Config, Editor, Event, EventHandler, KeyCode, KeyEvent, Modifiers};
+use rustyline::{ColorMode, Config, Editor, Event, EventHandler, KeyCode, KeyEvent, Modifiers};
 
+use super::below::Below;
+use super::below_hint::FieldHelper;
 use super::line_keys::{HandleEsc, KeyState, LineState, WatchKeys};
+use super::look::Appearance;
 use super::{key_halves, terminal_guard};
 
 /// How long the rest of a key's letters may take on a slow line before Esc is Esc, in milliseconds.
@@ -34,31 +37,37 @@ pub(super) enum TypedLine {
 /// The line editor. It remembers nothing from one answer to the next but the keys that were typed ahead: rustyline's
 /// feature `buffer-redux` keeps what came in one piece with the Esc before it.
 pub(super) struct LineEditor {
-    editor: Editor<(), DefaultHistory>,
+    editor: Editor<FieldHelper, DefaultHistory>,
     keys: KeyState,
+    look: Appearance,
     has_read: bool,
 }
 
 impl LineEditor {
     /// A line editor on the terminal.
-    pub(super) fn new() -> io::Result<Self> {
+    pub(super) fn new(look: Appearance) -> io::Result<Self> {
         let keys = KeyState::default();
         Ok(Self {
-            editor: Self::editor(&keys)?,
+            editor: Self::editor(&keys, look)?,
             keys,
+            look,
             has_read: false,
         })
     }
 
-    fn editor(keys: &KeyState) -> io::Result<Editor<(), DefaultHistory>> {
+    fn editor(keys: &KeyState, look: Appearance) -> io::Result<Editor<FieldHelper, DefaultHistory>> {
         let builder = Config::builder()
             .behavior(Behavior::PreferTerm)
             .keyseq_timeout(Some(KEY_TIMEOUT))
             .bracketed_paste(true)
+            .bell_style(BellStyle::None)
+            // What is plain is decided in one place, the look.
+            .color_mode(ColorMode::Forced)
             .auto_add_history(false)
             .max_history_size(0)
             .map_err(io::Error::other)?;
         let mut editor = Editor::with_config(builder.build()).map_err(io::Error::other)?;
+        editor.set_helper(Some(FieldHelper::new(keys.clone(), look)));
         let esc = EventHandler::Conditional(Box::new(HandleEsc(keys.clone())));
         editor.bind_sequence(KeyEvent(KeyCode::Esc, Modifiers::NONE), esc);
         editor.bind_sequence(Event::Any, EventHandler::Conditional(Box::new(WatchKeys(keys.clone()))));
@@ -70,7 +79,7 @@ impl LineEditor {
     /// seen.
     pub(super) fn drop_ahead(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.has_read) {
-            self.editor = Self::editor(&self.keys)?;
+            self.editor = Self::editor(&self.keys, self.look)?;
             terminal_guard::drop_keys();
         }
         Ok(())
@@ -80,34 +89,27 @@ impl LineEditor {
     pub(super) fn drop_unseen(&mut self) -> io::Result<()> {
         std::thread::sleep(STILL_COMING);
         self.has_read = false;
-        self.editor = Self::editor(&self.keys)?;
+        self.editor = Self::editor(&self.keys, self.look)?;
         terminal_guard::drop_keys();
         Ok(())
     }
 
     /// Lets somebody type at `cursor`, beginning with `initial`. A line that waits already was typed before this was
-    /// seen.
-    pub(super) fn edit(&mut self, cursor: &str, initial: &str) -> io::Result<TypedLine> {
+    /// seen. Enter on nothing takes the suggestion that stands `below`, unless it was cleared away there.
+    pub(super) fn edit(&mut self, cursor: &str, initial: &str, below: &mut Below) -> io::Result<TypedLine> {
         self.has_read = true;
         let half = key_halves::is_second_enter();
-        *self.keys.state() = LineState::new(terminal_guard::more_within(Duration::ZERO), half);
+        let behind = terminal_guard::more_within(Duration::ZERO);
+        *self.keys.state() = LineState::new(behind, half, std::mem::take(below));
         let typed = self.edit_keys(cursor, initial);
-        let state = std::mem::take(&mut *self.keys.state());
-        match (typed, state.away) {
-            (Err(ReadlineError::Eof), _) if state.entered.is_some() && state.behind => Ok(TypedLine::Ahead(state.line)),
-            (Err(ReadlineError::Eof), _) if state.entered.is_some() => Ok(TypedLine::Text(state.line)),
-            (Ok(text), _) => Ok(TypedLine::Text(text)),
-            (Err(ReadlineError::Interrupted), Some(text)) => Ok(TypedLine::Away(text)),
-            (Err(ReadlineError::Interrupted), None) => terminal_guard::interrupt(),
-            (Err(ReadlineError::Eof), _) => Ok(input_ended()),
-            (Err(ReadlineError::Io(error)), _) if is_hang_up(&error) => Ok(input_ended()),
-            #[cfg(unix)]
-            (Err(ReadlineError::Errno(error)), _) if is_hang_up(&io::Error::from_raw_os_error(error as i32)) => {
-                Ok(input_ended())
-            }
-            (Err(ReadlineError::Io(error)), _) => Err(error),
-            (Err(error), _) => Err(io::Error::other(error)),
-        }
+        // If the terminal is gone, what was typed says so.
+        let _ = io::stderr().write_all(b"\x1b[J");
+        let mut state = std::mem::take(&mut *self.keys.state());
+        *below = std::mem::take(&mut state.below);
+        Ok(match how_it_ended(typed, state)? {
+            TypedLine::Text(typed) if typed.is_empty() => TypedLine::Text(below.suggestion.clone()),
+            typed => typed,
+        })
     }
 
     /// The same; bytes that are no letter are passed over, and what was there stays.
@@ -127,13 +129,32 @@ impl LineEditor {
                 // It counts columns in 16 bits, and breaks when more of them are taken off the line at once.
                 Err(_) if self.keys.state().line.len() > usize::from(u16::MAX) => {
                     initial.clear();
-                    self.editor = Self::editor(&self.keys)?;
+                    self.editor = Self::editor(&self.keys, self.look)?;
                 }
                 Err(broken) => panic::resume_unwind(broken),
             }
             // The line is drawn anew where it stood.
-            io::stderr().write_all(b"\r\x1b[K")?;
+            io::stderr().write_all(b"\r\x1b[J")?;
         }
+    }
+}
+
+/// What came of the keys, whichever way the editor says it.
+fn how_it_ended(typed: rustyline::Result<String>, state: LineState) -> io::Result<TypedLine> {
+    match (typed, state.away) {
+        (Err(ReadlineError::Eof), _) if state.entered.is_some() && state.behind => Ok(TypedLine::Ahead(state.line)),
+        (Err(ReadlineError::Eof), _) if state.entered.is_some() => Ok(TypedLine::Text(state.line)),
+        (Ok(text), _) => Ok(TypedLine::Text(text)),
+        (Err(ReadlineError::Interrupted), Some(text)) => Ok(TypedLine::Away(text)),
+        (Err(ReadlineError::Interrupted), None) => terminal_guard::interrupt(),
+        (Err(ReadlineError::Eof), _) => Ok(input_ended()),
+        (Err(ReadlineError::Io(error)), _) if is_hang_up(&error) => Ok(input_ended()),
+        #[cfg(unix)]
+        (Err(ReadlineError::Errno(error)), _) if is_hang_up(&io::Error::from_raw_os_error(error as i32)) => {
+            Ok(input_ended())
+        }
+        (Err(ReadlineError::Io(error)), _) => Err(error),
+        (Err(error), _) => Err(io::Error::other(error)),
     }
 }
 

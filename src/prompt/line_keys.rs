@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use rustyline::{Cmd, ConditionalEventHandler, Event, EventContext, KeyCode, KeyEvent, Modifiers, RepeatCount};
 
+use super::below::Below;
+use super::frame::Line;
 use super::keys::{ALONE, SILENCE};
 use super::{key_halves, terminal_guard};
 
@@ -35,6 +37,9 @@ pub(super) struct LineState {
     report: Option<(Instant, bool)>,
     /// What came of a paste, and when the last of it came.
     paste: Option<(String, Instant)>,
+    /// What stands below the words, and its lines as they were drawn last.
+    pub(super) below: Below,
+    pub(super) drawn: Vec<Line>,
 }
 
 impl KeyState {
@@ -89,6 +94,10 @@ impl ConditionalEventHandler for WatchKeys {
         if state.is_mouse_report(key) {
             return Some(Cmd::Noop);
         }
+        if clears(key, held) && context.line().is_empty() && !state.below.suggestion.is_empty() {
+            state.below.clear();
+            return Some(Cmd::Repaint);
+        }
         match key {
             KeyCode::Char(letter) if held == Modifiers::NONE && follows => {
                 state.line.push(letter);
@@ -124,6 +133,14 @@ impl ConditionalEventHandler for HandleEsc {
     }
 }
 
+/// Whether a key takes letters away: in an empty field, the suggestion.
+fn clears(key: KeyCode, held: Modifiers) -> bool {
+    matches!(
+        (key, held),
+        (KeyCode::Backspace | KeyCode::Delete, Modifiers::NONE) | (KeyCode::Char('H' | 'U' | 'W'), Modifiers::CTRL)
+    )
+}
+
 /// The letter that Enter came as, where this key is Enter.
 fn enter(key: KeyCode, held: Modifiers) -> Option<char> {
     match (key, held) {
@@ -135,10 +152,11 @@ fn enter(key: KeyCode, held: Modifiers) -> Option<char> {
 
 impl LineState {
     /// Nothing was typed yet, or lines were before the question was seen.
-    pub(super) fn new(behind: bool, half: bool) -> Self {
+    pub(super) fn new(behind: bool, half: bool, below: Below) -> Self {
         Self {
             behind,
             half,
+            below,
             ..Self::default()
         }
     }

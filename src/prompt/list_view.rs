@@ -101,6 +101,7 @@ impl Rich {
                 at: list.at(),
             }),
             keys: shown.keys,
+            below: 0,
         };
         let frame = frame::frame(&parts, size);
         self.screen.draw(&frame)?;

@@ -20,6 +20,8 @@ pub(super) enum Role {
     Here,
     /// The number to call, as strong as the terminal can.
     Alarm,
+    /// A suggestion, until it is taken.
+    Offered,
 }
 
 impl From<Tone> for Role {
@@ -32,10 +34,10 @@ impl From<Tone> for Role {
     }
 }
 
-/// Whether colors and weights may be sent, and which.
+/// Whether a color may be sent; weights are no color.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Appearance {
-    /// Whether anything but letters may be sent.
+    /// Whether the accent may be sent.
     pub(super) colour: bool,
 }
 
@@ -47,10 +49,12 @@ impl Appearance {
             Role::Words => "",
             Role::Strong => "1",
             Role::Quiet => "2",
-            Role::Here => "1;95",
+            Role::Here if self.colour => "1;95",
+            Role::Here => "1",
             Role::Alarm => "1;7",
+            Role::Offered => "4",
         };
-        if weight.is_empty() || words.is_empty() || !self.colour {
+        if weight.is_empty() || words.is_empty() {
             return words.to_owned();
         }
         format!("\x1b[{weight}m{words}\x1b[0m")

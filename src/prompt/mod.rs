@@ -5,9 +5,14 @@
 //! means and where the answer is kept live elsewhere; the words come in as [`Phrases`].
 
 mod backend;
+mod below;
+mod below_hint;
 mod drafts;
+mod field;
 mod fold;
 mod frame;
+#[cfg(test)]
+mod golden_tests;
 mod key_halves;
 mod keys;
 mod layout;
@@ -165,6 +170,9 @@ pub struct Prompt {
     pub fresh: bool,
     /// Ticks: the rows have a "none of these" of their own.
     pub has_own_none_row: bool,
+    /// A whole answer that Enter takes while nothing is typed, and that is shown to be a suggestion. Never at a question
+    /// about safety.
+    pub suggestion: String,
     /// No default: Enter alone never answers, not even with the earlier answer.
     pub no_default: bool,
     /// What was typed before it was seen is thrown away, in a terminal: for what removes something, and for a question

@@ -2,8 +2,10 @@
 
 use std::io;
 
+use super::below::Below;
 use super::frame::{self, Frame, Line, Parts, Rows};
 use super::line_editor::TypedLine;
+use super::list_view::ListAnswer;
 use super::{Action, Choice, Prompt, PromptReply, Rich, Tone, layout};
 use crate::text;
 
@@ -70,11 +72,16 @@ impl Rich {
             ticks: None,
             at: None,
         };
+        let below = match fitted.options.is_empty() {
+            true => self.below(&fitted.prompt, self.phrases.foot_line).fewest(),
+            false => 0,
+        };
         let parts = Parts {
             prompt: &fitted.prompt,
             talk: "",
             rows: (!fitted.options.is_empty()).then_some(rows),
             keys: "",
+            below,
         };
         frame::fits(&parts, self.screen.size())
     }
@@ -90,6 +97,9 @@ impl Rich {
             &prompt.label
         };
         let Leaves { head, pages } = leaves(prompt, (height, columns));
+        // A neutral screen, which has no number, has no menu either.
+        let has_menu = !prompt.alarm.is_empty();
+        let keys = if has_menu { phrases.foot_page } else { phrases.page_keys };
         let (mut at, many) = (0, pages.len() > 1);
         while let Some(page) = pages.get(at) {
             let place = if many {
@@ -101,14 +111,18 @@ impl Rich {
             self.draw_page(&head, page, "")?;
             self.editor.drop_unseen()?;
             let action = loop {
-                match self.editor.edit(&cursor, "")? {
+                match self.editor.edit(&cursor, "", &mut Below::default())? {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) if typed.trim().is_empty() => break None,
+                    TypedLine::Text(typed) if has_menu && typed.trim() == phrases.more => match self.open_menu::<()>(prompt)? {
+                        ListAnswer::Action(action) => break Some(action),
+                        _ => self.draw_page(&head, page, "")?,
+                    },
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) => match phrases.signs.action(&typed) {
                         Some(action) => break Some(action),
                         // Words are no Enter: what they wanted is not known.
                         None => {
                             self.screen.forget_frame();
-                            self.draw_page(&head, page, phrases.page_keys)?;
+                            self.draw_page(&head, page, keys)?;
                         }
                     },
                     TypedLine::Away(_) => break Some(Action::Back),

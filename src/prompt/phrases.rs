@@ -23,6 +23,8 @@ pub struct Phrases {
     pub foot_tick: &'static str,
     /// Under the list behind the last row, rich.
     pub foot_menu: &'static str,
+    /// Words where only Enter goes on, rich.
+    pub foot_page: &'static str,
     /// Under a list to put in order, rich.
     pub foot_order: &'static str,
     /// How to answer with a line, plain.
@@ -41,11 +43,15 @@ pub struct Phrases {
     pub enter_keeps: &'static str,
     /// The same, when the earlier answer is too long to say again.
     pub enter_keeps_it: &'static str,
+    /// A whole answer that Enter takes, plain; `{}`: it.
+    pub suggestion: &'static str,
+    /// How a suggestion is kept, changed or cleared, rich.
+    pub suggestion_keys: &'static str,
     /// Enter alone keeps the order.
     pub enter_keeps_order: &'static str,
     /// Enter alone goes on.
     pub enter_goes_on: &'static str,
-    /// Words where only Enter goes on.
+    /// Words where only Enter goes on, plain, and on a screen that says nothing else.
     pub page_keys: &'static str,
     /// Words that came before their question was seen are in its field now.
     pub typed_ahead: &'static str,

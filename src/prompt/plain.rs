@@ -138,6 +138,16 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         })
     }
 
+    /// Says what is suggested, if anything is, and gives what Enter alone keeps, in words and whole.
+    fn print_suggestion(&mut self, prompt: &Prompt) -> io::Result<(Option<String>, String)> {
+        let suggestion = text::sanitize::sanitize_text(&prompt.suggestion);
+        if suggestion.is_empty() {
+            return Ok((None, suggestion));
+        }
+        self.print(&fill_phrase(self.phrases.suggestion, &suggestion))?;
+        Ok((Some(self.phrases.enter_keeps_it.into()), suggestion))
+    }
+
     /// Reads lines up to an empty one. A sign counts on every line; what stood before it is kept as a draft.
     fn read_text(&mut self, prompt: &Prompt, keeps: Option<&str>, before: &str) -> io::Result<ParsedInput> {
         let mut lines: Vec<String> = match self.drafts.take(prompt, before) {
@@ -181,7 +191,10 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let before = text::sanitize::sanitize_text(before).trim().to_owned();
         self.print_head(prompt)?;
         self.print(if long { phrases.plain_text } else { phrases.plain_line })?;
-        let (mut keeps, mut stands) = (self.print_kept(prompt, &before)?, before.clone());
+        let (mut keeps, mut stands) = match before.is_empty() {
+            true => self.print_suggestion(prompt)?,
+            false => (self.print_kept(prompt, &before)?, before.clone()),
+        };
         let mut ahead = if prompt.discard_typeahead {
             self.drop_unseen()?;
             String::new()

@@ -235,3 +235,27 @@ fn a_long_row_wraps_and_none_of_it_is_lost() {
     );
     assert_eq!(row.join(" ").matches("leave,").count(), 3, "{shown}");
 }
+
+#[test]
+fn a_suggestion_is_said_and_an_empty_line_keeps_it() {
+    let prompt = Prompt {
+        suggestion: "Pause".into(),
+        ..put()
+    };
+    let mut plain = fed("\n");
+    assert_eq!(plain.line(&prompt, "").unwrap(), PromptReply::Given("Pause".into()));
+    assert!(
+        shown(&plain).contains("A suggestion: Pause\nYour answer (Enter keeps it): "),
+        "{}",
+        shown(&plain)
+    );
+    assert_eq!(fed("\n").text(&prompt, "").unwrap(), PromptReply::Given("Pause".into()));
+    assert_eq!(
+        fed("Heron\n").line(&prompt, "").unwrap(),
+        PromptReply::Given("Heron".into())
+    );
+    assert_eq!(
+        fed("\n").line(&prompt, "Heron").unwrap(),
+        PromptReply::Given("Heron".into())
+    );
+}

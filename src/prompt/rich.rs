@@ -8,9 +8,8 @@ use secrecy::SecretString;
 
 use super::backend::is_big_enough;
 use super::drafts::Drafts;
-use super::frame::{self, Parts};
-use super::layout::{self, ParsedInput};
-use super::line_editor::{LineEditor, TypedLine};
+use super::layout;
+use super::line_editor::LineEditor;
 use super::list_view::ListAnswer;
 use super::look::Appearance;
 use super::order::{self, SortReply};
@@ -19,6 +18,9 @@ use super::phrases::fill_phrase;
 use super::screen::{COLUMNS, Screen};
 use super::{Action, Choice, Message, Phrases, Plain, Prompt, PromptReply, Prompter, terminal_guard};
 use crate::text;
+
+/// The lines that are left for a field with nothing below it.
+const FIELD: usize = 2;
 
 /// What is in front of a row to sort: pointer, box and spaces.
 const SORT_MARK: usize = 6;
@@ -29,23 +31,24 @@ pub struct Rich {
     pub(super) screen: Screen,
     pub(super) editor: LineEditor,
     plain: Plain<StdinLock<'static>, Stderr>,
-    drafts: Drafts,
+    pub(super) drafts: Drafts,
     /// What was said and waits for the next question.
     said: Vec<Message>,
 }
 
 impl Rich {
-    /// On the terminal of this process. `colour`: whether anything but letters may be sent.
+    /// On the terminal of this process. `colour`: whether the accent may be sent.
     ///
     /// # Errors
     /// When there is no terminal to edit lines on.
     pub fn new(phrases: &'static Phrases, colour: bool) -> io::Result<Self> {
-        let typing = LineEditor::new()?;
+        let look = Appearance { colour };
+        let typing = LineEditor::new(look)?;
         let plain = Plain::new(io::stdin().lock(), io::stderr(), phrases).echoing(true);
-        terminal_guard::touched(colour);
+        terminal_guard::touched();
         Ok(Self {
             phrases,
-            screen: Screen::new(Appearance { colour }),
+            screen: Screen::new(look),
             editor: typing,
             plain,
             drafts: Drafts::default(),
@@ -66,7 +69,7 @@ impl Rich {
     }
 
     /// What was said since the last question, above this one.
-    fn with_said(&mut self, prompt: &Prompt) -> Prompt {
+    pub(super) fn with_said(&mut self, prompt: &Prompt) -> Prompt {
         let mut shown = prompt.clone();
         shown.above.splice(0..0, std::mem::take(&mut self.said));
         shown
@@ -81,128 +84,10 @@ impl Rich {
         prompt
     }
 
-    /// Draws the question of a field; the cursor stands where its words are typed.
-    fn draw_field(&mut self, prompt: &Prompt, talk: &str, keys: &str) -> io::Result<()> {
-        let parts = Parts {
-            prompt,
-            talk,
-            rows: None,
-            keys,
-        };
-        let frame = frame::frame(&parts, self.screen.size());
-        self.screen.draw(&frame)
-    }
-
-    fn ask_words(&mut self, prompt: &Prompt, before: &str, long: bool) -> io::Result<PromptReply<String>> {
-        let prompt = &self.with_said(prompt);
-        match self.page_what_overflows(prompt, &[])? {
-            Ok(fitted) => self.ask_in_field(prompt, &fitted.prompt, before, long),
-            Err(action) => Ok(PromptReply::Action(action)),
-        }
-    }
-
-    fn ask_in_field(
-        &mut self,
-        prompt: &Prompt,
-        fitted: &Prompt,
-        before: &str,
-        long: bool,
-    ) -> io::Result<PromptReply<String>> {
-        let phrases = self.phrases;
-        let keys = if long { phrases.foot_text } else { phrases.foot_line };
-        let (earlier, mut talk) = match prompt.no_default && !before.is_empty() {
-            true => ("", fill_phrase(phrases.earlier, before)),
-            false => (before, String::new()),
-        };
-        self.draw_field(fitted, &talk, keys)?;
-        if prompt.discard_typeahead {
-            self.editor.drop_unseen()?;
-        }
-        let editable = || layout::editable(phrases, earlier);
-        let mut initial = self.drafts.take(prompt, before).unwrap_or_else(editable);
-        let cursor = self.cursor_line(layout::label_or_default(prompt, phrases));
-        loop {
-            let stood = text::sanitize::sanitize_text(&initial);
-            let typed = self.editor.edit(&cursor, &stood)?;
-            self.screen.forget_frame();
-            let typed = match typed {
-                TypedLine::Text(typed) => typed,
-                TypedLine::Ahead(typed) => {
-                    let (typed, action) = phrases.signs.split_last_line(&typed);
-                    if let Some(action) = action {
-                        self.drafts.keep(prompt, before, typed);
-                        return Ok(PromptReply::Action(action));
-                    }
-                    phrases.typed_ahead.clone_into(&mut talk);
-                    let clean = if long { str::to_owned } else { text::sanitize_line };
-                    initial = clean(typed);
-                    self.draw_field(fitted, &talk, keys)?;
-                    continue;
-                }
-                TypedLine::Away(typed) => {
-                    self.drafts.keep(prompt, before, &typed);
-                    return Ok(PromptReply::Action(Action::Back));
-                }
-                TypedLine::End => return Ok(PromptReply::Action(Action::Leave)),
-            };
-            if typed.trim() == phrases.more {
-                if let ListAnswer::Action(action) = self.open_menu::<()>(prompt)? {
-                    self.drafts.keep(prompt, before, &stood);
-                    return Ok(PromptReply::Action(action));
-                }
-                self.draw_field(fitted, &talk, keys)?;
-                continue;
-            }
-            if let Some(reply) = self.understand(prompt, before, &typed, &stood, long) {
-                return Ok(reply);
-            }
-            self.draw_field(fitted, phrases.nothing_typed, keys)?;
-            initial.clear();
-        }
-    }
-
-    /// What a typed line comes to; `None` where nothing was typed.
-    fn understand(
-        &mut self,
-        prompt: &Prompt,
-        before: &str,
-        typed: &str,
-        stood: &str,
-        long: bool,
-    ) -> Option<PromptReply<String>> {
-        let phrases = self.phrases;
-        if let Some(action) = phrases.signs.action_behind(typed, stood) {
-            // A mark may have been meant as one: in a longer text it is there again.
-            self.drafts.keep(prompt, before, if long { typed } else { stood });
-            return Some(PromptReply::Action(action));
-        }
-        let heard = match long {
-            true => layout::parse_text(phrases, typed),
-            false => layout::parse_line(phrases, typed),
-        };
-        match heard {
-            ParsedInput::Answer(answer) => Some(PromptReply::Given(answer)),
-            ParsedInput::Action(action) => Some(PromptReply::Action(action)),
-            ParsedInput::Nothing => None,
-        }
-    }
-
-    /// What is at the cursor of a typed answer, in its margin and never more than half the line.
-    pub(super) fn cursor_line(&self, prompt: &str) -> String {
-        let columns = self.screen.size().1;
-        let cursor = layout::cursor_text(prompt);
-        let begin = " ".repeat(frame::margin(columns));
-        if text::width(&cursor) <= columns / 2 {
-            format!("{begin}{cursor}")
-        } else {
-            format!("{begin}> ")
-        }
-    }
-
     /// Moves the rows themselves. The menu is behind the list before.
     fn sort(&mut self, prompt: &Prompt, items: &[Choice]) -> io::Result<ListAnswer<Vec<usize>>> {
         let phrases = self.phrases;
-        self.draw_field(prompt, "", phrases.foot_order)?;
+        self.draw_field(prompt, "", phrases.foot_order, FIELD)?;
         let (rows, columns) = self.screen.size();
         let label = text::cut(&text::sanitize_line(layout::label_or_default(prompt, phrases)), columns);
         let wide = columns.saturating_sub(SORT_MARK);
@@ -359,7 +244,7 @@ impl Prompter for Rich {
         let prompt = &self.with_said(prompt);
         match self.page_what_overflows(prompt, &[])? {
             Ok(FittedPrompt { prompt, .. }) => {
-                self.draw_field(&prompt, "", self.phrases.secret_how)?;
+                self.draw_field(&prompt, "", self.phrases.secret_how, FIELD)?;
                 self.screen.use_plain_keys()?;
                 let reply = self.plain.ask_secret(&prompt);
                 self.screen.forget_frame();

@@ -77,6 +77,11 @@ impl Screen {
         self.drawn.as_ref().map_or(0, |frame| frame.lines.len())
     }
 
+    /// The line the cursor stands in, as far as this has drawn.
+    pub(super) fn cursor_line(&self) -> usize {
+        self.drawn.as_ref().map_or(0, |frame| frame.cursor.0)
+    }
+
     /// The frame that stood there is another's now, or gone.
     pub(super) fn forget_frame(&mut self) {
         self.drawn = None;

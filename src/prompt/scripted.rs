@@ -72,6 +72,8 @@ pub struct PromptSeen {
     pub options: Vec<String>,
     /// The earlier answer: the text, or the rows counted from 0 with a space between; empty if there was none.
     pub before: String,
+    /// The answer that was suggested.
+    pub suggestion: String,
 }
 
 /// Plays a list of answers and writes down everything that was said and asked. With no answer left it leaves.
@@ -137,6 +139,7 @@ impl Scripted {
             prompt: prompt.label.clone(),
             options: options.iter().map(|option| option.label.clone()).collect(),
             before,
+            suggestion: prompt.suggestion.clone(),
         });
         match self.answers.pop_front() {
             None => Ok(ScriptedReply::Action(Action::Leave)),
@@ -156,6 +159,9 @@ impl Scripted {
             (_, ScriptedReply::Enter) if !before.is_empty() && !prompt.no_default => {
                 Ok(PromptReply::Given(before.to_owned()))
             }
+            (_, ScriptedReply::Enter) if before.is_empty() && !prompt.suggestion.is_empty() => {
+                Ok(PromptReply::Given(prompt.suggestion.clone()))
+            }
             (_, other) => Err(mismatch(kind, prompt, &other)),
         }
     }
@@ -163,7 +169,7 @@ impl Scripted {
 
 fn reads(prompt: &Prompt, options: &[Choice]) -> String {
     let above = prompt.above.iter().map(|said| said.text.as_str());
-    let own = [&prompt.place, &prompt.ask, &prompt.why].map(String::as_str);
+    let own = [&prompt.place, &prompt.ask, &prompt.why, &prompt.suggestion].map(String::as_str);
     let rows = options.iter().flat_map(|row| [row.label.as_str(), row.note.as_str()]);
     above.chain(own).chain(rows).collect::<Vec<_>>().join("\n")
 }
@@ -201,6 +207,7 @@ impl Prompter for Scripted {
             prompt: String::new(),
             options: Vec::new(),
             before: String::new(),
+            suggestion: String::new(),
         });
         Ok(())
     }

@@ -150,7 +150,7 @@ mod system {
     }
 
     /// Nothing to remember here.
-    pub fn touched(_colour: bool) {}
+    pub fn touched() {}
 
     /// The console keeps its keys.
     pub(crate) fn drop_keys() {}

@@ -1,5 +1,6 @@
 //! One conversation: who asks, what is said, what day it is, and how an answer is saved.
 
+use std::collections::HashMap;
 use std::io;
 
 use chrono::NaiveDate;
@@ -100,6 +101,8 @@ pub struct Session<'a> {
     pub on_answer: Option<&'a mut OnAnswer<'a>>,
     saver: &'a mut dyn Saver,
     notices: Vec<Message>,
+    /// About whom, or what, each question was first asked.
+    first_asked: HashMap<Field, Id>,
 }
 
 impl<'a> Session<'a> {
@@ -120,6 +123,7 @@ impl<'a> Session<'a> {
             on_answer: None,
             saver,
             notices: Vec::new(),
+            first_asked: HashMap::new(),
         }
     }
 
@@ -187,11 +191,17 @@ impl<'a> Session<'a> {
     pub fn prompt_for(&mut self, field: Field, item: &Id, title: &str, same_screen: bool, plan: &Plan) -> Prompt {
         let question = self.words.question(field);
         let speak = |sentence: &str| self.words.fill_names(sentence, plan, title);
+        self.first_asked.entry(field).or_insert_with(|| item.clone());
+        let why = speak(question.why(plan));
+        let (shown, behind) = match self.is_asked_again(field, item) {
+            true => (String::new(), why),
+            false => (why, String::new()),
+        };
         let mut prompt = Prompt {
             id: field.code().into(),
             place: self.place_line(plan),
             ask: speak(question.ask(plan)),
-            why: speak(question.why(plan)),
+            why: shown,
             label: speak(question.short),
             fresh: !same_screen,
             discard_typeahead: std::mem::take(&mut self.is_followup),
@@ -202,6 +212,7 @@ impl<'a> Session<'a> {
             },
             help: Some(vec![
                 Message::title(self.words.engine.help_title),
+                Message::plain(behind),
                 Message::plain(speak(question.help(plan))),
                 Message::quiet(self.words.engine.help_signs),
             ]),
@@ -211,6 +222,13 @@ impl<'a> Session<'a> {
             prompt.above = (script.before_question)(field, item, plan, self.words);
         }
         prompt
+    }
+
+    /// True if the question was asked about another person, place or boundary in this visit: what it is for was read then,
+    /// and is behind help now. A question about safety is whole each time.
+    pub(crate) fn is_asked_again(&self, field: Field, item: &Id) -> bool {
+        let first = self.first_asked.get(&field);
+        first.is_some_and(|first| first != item) && !field.takes_a_row_only()
     }
 
     /// Runs what a call does after an answer has come, or the question was left.

@@ -226,7 +226,7 @@ mod tests {
                 .here
                 .ask(&mut plan.clone(), &mut session)
                 .unwrap();
-            assert_eq!(script.transcript().last().unwrap().before, known, "{field:?}");
+            assert_eq!(script.transcript().last().unwrap().suggestion, known, "{field:?}");
         }
     }
 

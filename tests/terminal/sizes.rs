@@ -52,12 +52,14 @@ fn ten_minutes_fit_a_window_of_five_hundred_columns() {
 }
 
 #[test]
-fn no_color_sends_none_and_colour_is_sent_otherwise() {
+fn no_color_sends_no_color_and_keeps_the_weights() {
     let Some(without) = walked(24, 80, &[("NO_COLOR", "1")]) else {
         return;
     };
-    assert_eq!(weights(&without), 0);
-    assert!(weights(&walked(24, 80, &[]).unwrap()) > 50);
+    // Bold, dim and reversed are no colors: what is weighed stays weighed.
+    assert!(weights(&without) > 50 && without.contains("\x1b[1;7m"));
+    assert!(!without.contains("95m"));
+    assert!(walked(24, 80, &[]).unwrap().contains("\x1b[1;95m"));
 }
 
 #[test]
@@ -176,6 +178,22 @@ fn back_leafs_to_the_page_before() {
     it.waits();
     it.line("<");
     it.wait("the first page", |view| (view.text() == first).then_some(()));
+}
+
+#[test]
+fn the_menu_is_behind_a_page_too() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 12, 40) else {
+        return;
+    };
+    it.until("danger");
+    it.pick(&sentence("danger.answer.no"));
+    it.waits();
+    let page = it.view().text();
+    it.line("/");
+    it.sees(&sentence("ask.else_ask"));
+    it.press(ESC);
+    it.wait("the page again", |view| (view.text() == page).then_some(()));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::hands::{ENTER, ESC};
 use super::harness::{Home, Session};
-use super::prompts::{prompt, sentence};
+use super::prompts::{asked, prompt, sentence};
 use super::walks::{BEGIN, ten_minutes};
 
 const BACKSPACE: &str = "\x7f";
@@ -173,4 +173,34 @@ fn lines_pasted_into_a_list_stay_there_and_pick_nothing() {
     it.press(&format!("7{ENTER}"));
     it.until("person.ages");
     assert_eq!(home.answer("/person/relation"), "friend");
+}
+
+#[test]
+fn a_suggestion_stands_in_its_field_and_enter_keeps_it_typing_replaces_it_and_backspace_clears_it() {
+    let home = Home::new().with_example();
+    let suggested = asked("day.stop_word", "start");
+    let at_the_word = |keys: &str| {
+        let mut plan = home.plan();
+        plan["day"].as_object_mut().unwrap().remove("stop_word");
+        std::fs::write(home.file(), plan.to_string()).unwrap();
+        let mut it = Session::go_on(&home, 24, 80)?;
+        it.until("day.stop_word");
+        it.sees(&format!("{}: {suggested}", prompt("day.stop_word")));
+        it.sees(&sentence("ask.suggestion_keys"));
+        it.press(keys);
+        Some(it)
+    };
+    for (keys, kept) in [
+        ("\r", suggested.as_str()),
+        ("Heron\r", "Heron"),
+        ("\x1b[Cs\r", "Pauses"),
+    ] {
+        let Some(it) = at_the_word(keys) else { return };
+        it.wait(keys, |_| (home.answer("/day/stop_word") == kept).then_some(()));
+    }
+    let Some(mut it) = at_the_word(BACKSPACE) else { return };
+    it.wait("cleared", |view| (!view.words().contains(&suggested)).then_some(()));
+    it.press(ENTER);
+    it.sees(&sentence("ask.nothing_typed"));
+    assert!(home.answer("/day/stop_word").is_null());
 }

@@ -1,7 +1,7 @@
 //! Questions answered from a list: one of it, or several.
 
 use crate::plan::{Accessor, CodedChoice, Id, Plan};
-use crate::prompt::Choice as Row;
+use crate::prompt::{Choice as Row, Message};
 use crate::words::Words;
 
 use super::{QuestionAt, SingleAnswer};
@@ -105,11 +105,16 @@ fn pick_of<C: CodedChoice>(
             false => Row::new(label),
         }
     };
-    let rows: Vec<Row> = choices.iter().map(row).collect();
+    let mut rows: Vec<Row> = choices.iter().map(row).collect();
     let at = before
         .as_ref()
         .and_then(|before| choices.iter().position(|choice| choice == before));
-    let prompt = here.prompt(plan, session);
+    let mut prompt = here.prompt(plan, session);
+    if session.is_asked_again(here.question.field, &here.item.id) {
+        let noted = rows.iter_mut().filter(|row| !row.note.is_empty());
+        let notes = noted.map(|row| Message::plain(format!("{}: {}", row.label, std::mem::take(&mut row.note))));
+        prompt.help.get_or_insert_default().extend(notes);
+    }
     let reply = session.pick(plan, prompt, &rows, at)?;
     Ok(reply.map(|at| choices.swap_remove(at)))
 }

@@ -1,6 +1,7 @@
 //! Questions answered with words: one line, or a text that keeps its lines.
 
 use crate::plan::{Accessor, Id, Plan, Text};
+use crate::prompt::Prompt;
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
@@ -9,6 +10,9 @@ use crate::session::{Reply, Session, Stop};
 
 /// The longest text a field holds, in letters: about four pages, more than anybody reads aloud.
 pub const MAX_TEXT: usize = 8_000;
+
+/// Where a sentence that is begun for somebody is still to be filled.
+const GAP: &str = "...";
 
 /// A light look at what was typed; it hints and never blocks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,7 +79,7 @@ impl SingleAnswer for LineInput {
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
         let before = self.0.words(plan, &here.item.id).to_string();
-        ask_text(here, plan, session, before, false)
+        ask_text(here, plan, session, before, String::new(), false)
     }
 
     fn after_given(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) {
@@ -106,33 +110,28 @@ impl SingleAnswer for TextInput {
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
         let mut before = self.lens.words(plan, &here.item.id).to_string();
-        if before.is_empty() {
-            before = (self.begin)(plan, &here.item.id, session.words);
+        let mut begin = (self.begin)(plan, &here.item.id, session.words);
+        if before.is_empty() && begin.contains(GAP) {
+            // Words with a gap are there to be finished: they are no suggestion.
+            before = std::mem::take(&mut begin);
         }
-        ask_text(here, plan, session, before, self.keeps_lines)
+        ask_text(here, plan, session, before, begin, self.keeps_lines)
     }
 }
 
-/// Asks until a text fits; what was typed is there while it is mended.
+/// Asks until a text fits; what was typed is there while it is mended. `begin` is suggested until something was answered.
 fn ask_text(
     here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,
     mut before: String,
+    begin: String,
     keeps_lines: bool,
 ) -> Result<Reply<Text>, Stop> {
     loop {
         let mut prompt = here.prompt(plan, session);
-        let start = &session.words.question(here.question.field).start;
-        if before.is_empty() && !start.is_empty() {
-            let start = session
-                .words
-                .answer_start(start, plan, &here.item.name(plan, session.words));
-            prompt.why = format!(
-                "{}\n{}",
-                prompt.why,
-                fill_placeholders(session.words.engine.could_begin, &[("start", &start)])
-            );
+        if before.is_empty() {
+            suggest(&mut prompt, here, plan, session, &begin);
         }
         let reply = match keeps_lines {
             true => session.text(plan, prompt, &before)?,
@@ -161,5 +160,20 @@ fn ask_text(
             return Ok(Reply::Given(answer));
         }
         before = typed;
+    }
+}
+
+/// Puts what could be answered with a question: as a suggestion where Enter may save it, else as an example.
+fn suggest(prompt: &mut Prompt, here: &QuestionAt, plan: &Plan, session: &Session, begin: &str) {
+    let (field, words) = (here.question.field, session.words);
+    let start = words.question(field).start;
+    let example = words.answer_start(start, plan, &here.item.name(plan, words));
+    if !begin.is_empty() {
+        begin.clone_into(&mut prompt.suggestion);
+    } else if field.example_is_an_answer() {
+        prompt.suggestion = example;
+    } else if !start.is_empty() {
+        let said = fill_placeholders(words.engine.could_begin, &[("start", &example)]);
+        prompt.why = format!("{}\n{said}", prompt.why);
     }
 }

@@ -18,9 +18,6 @@ static FOUND: OnceLock<Option<Termios>> = OnceLock::new();
 /// Whether anything but lines was ever sent to the terminal.
 static TOUCHED: AtomicBool = AtomicBool::new(false);
 
-/// Whether colour or weight was among it.
-static COLOURED: AtomicBool = AtomicBool::new(false);
-
 /// Writes what is no words. Not through the lock of std, as below.
 pub(super) fn write(bytes: &[u8]) {
     let _ = rustix::io::write(io::stderr(), bytes);
@@ -52,10 +49,9 @@ fn modes() -> Option<Termios> {
     }
 }
 
-/// From now on leaving shows the cursor again and ends bracketed paste, and `colour`, if it was sent.
-pub fn touched(colour: bool) {
+/// From now on leaving shows the cursor again, and ends bracketed paste and every weight.
+pub fn touched() {
     remember();
-    COLOURED.store(colour, Ordering::SeqCst);
     TOUCHED.store(true, Ordering::SeqCst);
 }
 
@@ -163,12 +159,7 @@ pub fn restore() {
         }
     }
     if TOUCHED.load(Ordering::SeqCst) && io::stderr().is_terminal() {
-        let usual: &[u8] = if COLOURED.load(Ordering::SeqCst) {
-            b"\x1b[0m\x1b[?25h\x1b[?2004l"
-        } else {
-            b"\x1b[?25h\x1b[?2004l"
-        };
         super::end_screen();
-        let _ = rustix::io::write(io::stderr(), usual);
+        let _ = rustix::io::write(io::stderr(), b"\x1b[0m\x1b[?25h\x1b[?2004l");
     }
 }
