@@ -225,5 +225,5 @@ fn what_was_read_about_one_person_is_behind_help_for_the_next() {
     let question = words().question(Field::AttTakesPart);
     let note = words().note_for(&TakesPart::Letter, &Plan::default());
     assert!(said.contains(note) && !note.is_empty(), "{said}");
-    assert!(said.contains(&*question.why(&Plan::default())), "{said}");
+    assert!(said.contains(question.why(&Plan::default())), "{said}");
 }

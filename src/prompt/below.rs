@@ -52,7 +52,7 @@ impl Below {
     }
 
     /// The field begins in this line of the window, counted from 0.
-    pub(super) fn from_line(mut self, at: usize) -> Self {
+    pub(super) fn beginning_at(mut self, at: usize) -> Self {
         self.room = self.room.saturating_sub(at);
         self
     }
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn where_the_words_need_the_room_the_keys_go_last() {
-        let below = field("", (12, 40)).from_line(9);
+        let below = field("", (12, 40)).beginning_at(9);
         assert_eq!(below.shown("a").len(), 3);
         assert_eq!(below.shown(&"a".repeat(40)).len(), 2);
         assert_eq!(below.shown(&"a".repeat(80)).len(), 1);

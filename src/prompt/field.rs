@@ -38,7 +38,7 @@ impl Rich {
             self.editor.drop_unseen()?;
         }
         let cursor = self.cursor_line(layout::label_or_default(prompt, self.phrases));
-        let mut here = below.clone().from_line(self.screen.cursor_line());
+        let mut here = below.clone().beginning_at(self.screen.cursor_line());
         let typed = self.editor.edit(&cursor, initial, &mut here);
         self.screen.forget_frame();
         if here.suggestion.is_empty() {

@@ -136,7 +136,7 @@ fn drawn(shown: &ScreenKind, (rows, columns): (u16, u16), look: Appearance) -> v
     let dress = |line: &Line| line.iter().map(|(words, role)| look.dress(*role, words)).collect::<String>();
     let mut text = lines.drain(..).map(|line| dress(&line)).collect::<Vec<_>>().join("\r\n");
     if is_field {
-        let shown = below::joined(&below.from_line(at).shown(""), Some(look)).replace('\n', "\r\n");
+        let shown = below::joined(&below.beginning_at(at).shown(""), Some(look)).replace('\n', "\r\n");
         text += &format!("\r\n{cursor}{shown}");
     }
     let cells = |cells: u16| std::num::NonZeroU16::new(cells).unwrap();
