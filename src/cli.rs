@@ -37,6 +37,12 @@ pub struct Invocation {
     pub words: Option<PathBuf>,
     /// `--today`.
     pub today: Option<NaiveDate>,
+    /// `--quiet`: what only says that it worked is not said.
+    pub quiet: bool,
+    /// `--no-input`: nobody is asked.
+    pub no_input: bool,
+    /// `--no-color`.
+    pub no_color: bool,
 }
 
 /// One command. Which plan it works on is in [`Invocation::plan`].
@@ -168,9 +174,15 @@ struct CliArgs {
     words: Option<PathBuf>,
     #[arg(long, global = true, value_name = "day", value_parser = parse_date)]
     today: Option<NaiveDate>,
+    #[arg(short = 'q', long, global = true)]
+    quiet: bool,
+    #[arg(long, global = true)]
+    no_input: bool,
+    #[arg(long, global = true)]
+    no_color: bool,
     #[arg(short = 'h', long, global = true)]
     help: bool,
-    #[arg(long, global = true)]
+    #[arg(short = 'V', long, global = true)]
     version: bool,
     #[command(subcommand)]
     verb: Option<CliCommand>,
@@ -215,6 +227,9 @@ pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
         lang: line.lang,
         words: line.words,
         today: line.today,
+        quiet: line.quiet,
+        no_input: line.no_input,
+        no_color: line.no_color,
     })
 }
 
@@ -280,7 +295,9 @@ mod tests {
         ] {
             assert_eq!(read(line).unwrap().command, of(topic), "{line}");
         }
-        assert_eq!(read("--version").unwrap().command, Command::Version);
+        for line in ["--version", "-V", "show -V"] {
+            assert_eq!(read(line).unwrap().command, Command::Version, "{line}");
+        }
     }
 
     #[test]

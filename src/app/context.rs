@@ -34,6 +34,10 @@ pub struct Context<'a> {
     pub today: NaiveDate,
     /// Only the plain back end may ask.
     pub plain: bool,
+    /// What only says that it worked is not said.
+    pub quiet: bool,
+    /// Nobody may be asked.
+    pub no_input: bool,
     /// What is around the program.
     pub surroundings: Surroundings,
     /// How a person is asked, if that was decided already; see [`Context::open_prompter`].
@@ -82,8 +86,11 @@ impl Context<'_> {
     /// give it back by setting [`Context::prompter`].
     ///
     /// # Errors
-    /// [`Error::Words`] where the back end's own words do not fit.
+    /// [`Error::NoInput`] where nobody may be asked.
     pub fn open_prompter(&mut self) -> Result<Box<dyn Prompter>, Error> {
+        if self.no_input {
+            return Err(Error::NoInput);
+        }
         if let Some(prompter) = self.prompter.take() {
             return Ok(prompter);
         }
@@ -112,6 +119,17 @@ impl Context<'_> {
             .write_all(bytes)
             .and_then(|()| self.out.flush())
             .map_err(Error::Terminal)
+    }
+
+    /// Says that something worked, unless that is not wanted. What keeps somebody safe is a notice.
+    ///
+    /// # Errors
+    /// [`Error::Terminal`] where nobody takes it.
+    pub fn confirm(&mut self, line: &str) -> Result<(), Error> {
+        match self.quiet {
+            true => Ok(()),
+            false => self.print_notice(line),
+        }
     }
 
     /// Says one line beside the results.

@@ -51,7 +51,7 @@ pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Con
     };
     written.map_err(as_output_error)?;
     let said = fill_placeholders(context.words.commands.give.written, &[("path", &display_path(path))]);
-    context.print_notice(&said)?;
+    context.confirm(&said)?;
     warn_if_unlocked(context)
 }
 

@@ -80,17 +80,14 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
         return Ok(Exit::Failed);
     };
     let steps = steps_between(value(&version.path, key).as_ref(), now.as_ref(), words);
-    let mut said = match steps.is_empty() {
+    let said = match steps.is_empty() {
         true => own.undone_plain.into(),
         false => fill_placeholders(own.undone, &[("steps", &steps)]),
     };
     let number_before = newest(&store)?;
     let (older, careful) = older_plan(&mut store, &version, &plan, context)?;
     restore_version(&mut store, &older, &version, words)?;
-    if careful {
-        said = format!("{said} {}", own.careful);
-    }
-    context.print_notice(&(said + &restore_notice(&store, number_before, context)?))?;
+    say_what_is_back(said, careful, restore_notice(&store, number_before, context)?, context)?;
     Ok(Exit::Done)
 }
 
@@ -119,12 +116,19 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
     let number_before = newest(&store)?;
     let (mut older, careful) = older_plan(&mut store, version, &plan, context)?;
     save(&mut store, &mut older, words, context.today)?;
-    let mut said = fill_placeholders(own.restored, &[("when", &format_time(version.written, words))]);
-    if careful {
-        said = format!("{said} {}", own.careful);
-    }
-    context.print_notice(&(said + &restore_notice(&store, number_before, context)?))?;
+    let said = fill_placeholders(own.restored, &[("when", &format_time(version.written, words))]);
+    say_what_is_back(said, careful, restore_notice(&store, number_before, context)?, context)?;
     Ok(Exit::Done)
+}
+
+/// What is there again and how to take that back; and, whatever was asked for, that the safety questions come again.
+fn say_what_is_back(said: String, careful: bool, back: String, context: &mut Context) -> Result<(), Error> {
+    let own = &context.words.commands.history;
+    match careful {
+        true if context.quiet => context.print_notice(own.careful),
+        true => context.print_notice(&format!("{said} {}{back}", own.careful)),
+        false => context.confirm(&(said + &back)),
+    }
 }
 
 /// The plan of a version, ready to be kept, and whether the safety questions are put again. It is at least as careful

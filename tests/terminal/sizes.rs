@@ -55,6 +55,11 @@ fn no_color_sends_none_and_colour_is_sent_otherwise() {
         return;
     };
     assert_eq!(weights(&without), 0);
+    let home = Home::new();
+    let mut asked = Session::start_with(&home, 24, 80, &["--no-color"], &[]).unwrap();
+    asked.sees("Is anyone in danger");
+    asked.press("\x03");
+    assert_eq!(weights(&asked.end().text), 0);
     assert!(weights(&walked(24, 80, &[]).unwrap()) > 50);
 }
 
