@@ -164,22 +164,22 @@ pub struct Rejected {
 struct CliArgs {
     #[arg(long, global = true, value_name = "file")]
     plan: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "path")]
-    passphrase_file: Option<PathBuf>,
     #[arg(long, global = true)]
     plain: bool,
-    #[arg(long, global = true, value_name = "lang")]
-    lang: Option<String>,
-    #[arg(long, global = true, value_name = "folder")]
-    words: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "day", value_parser = parse_date)]
-    today: Option<NaiveDate>,
+    #[arg(long, global = true)]
+    no_color: bool,
     #[arg(short = 'q', long, global = true)]
     quiet: bool,
     #[arg(long, global = true)]
     no_input: bool,
-    #[arg(long, global = true)]
-    no_color: bool,
+    #[arg(long, global = true, value_name = "path")]
+    passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "folder")]
+    words: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "lang")]
+    lang: Option<String>,
+    #[arg(long, global = true, value_name = "day", value_parser = parse_date)]
+    today: Option<NaiveDate>,
     #[arg(short = 'h', long, global = true)]
     help: bool,
     #[arg(short = 'V', long, global = true)]
