@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use clap::Parser;
 
 pub use misuse::Misuse;
-pub use printing::{CalendarOptions, ContactsOptions, Format, PageFormat, PrintOptions};
+pub use printing::{CalendarOptions, ContactsOptions, Format, ListFormat, PageFormat, PrintOptions};
 pub use shape::{ArgumentShape, CommandShape, commands, shape};
 
 use verb::CliCommand;
@@ -88,9 +88,14 @@ pub enum Command {
     Lines {
         /// Two letters, as they were typed.
         country: Option<String>,
+        /// How.
+        format: Format,
     },
     /// Prints what the words rest on.
-    Sources,
+    Sources {
+        /// How.
+        format: Format,
+    },
     /// Takes an answer out of a plan.
     Forget {
         /// The code of the question.
@@ -99,7 +104,10 @@ pub enum Command {
         item: Option<String>,
     },
     /// Lists the versions before.
-    History,
+    History {
+        /// How.
+        format: Format,
+    },
     /// Takes the newest change back.
     Undo,
     /// Goes back to a version.
@@ -108,13 +116,19 @@ pub enum Command {
         number: Option<String>,
     },
     /// Prints the review.
-    Show,
+    Show {
+        /// How.
+        format: Format,
+    },
     /// Prints a fictional plan.
     Example,
     /// Looks for faults.
     Check,
     /// Says which files there are.
-    Where,
+    Where {
+        /// How.
+        format: Format,
+    },
     /// Puts a plan under a passphrase.
     Lock {
         /// Takes the lock off.
@@ -268,7 +282,8 @@ mod tests {
         let after = read("show a.json --plain --lang en --words w --today 2026-11-21").unwrap();
         let before = read("--plain --lang=en --words w --today 2026-11-21 --plan a.json show").unwrap();
         assert_eq!(after, before);
-        assert_eq!(after.command, Command::Show);
+        let format = Format::Text;
+        assert_eq!(after.command, Command::Show { format });
         assert_eq!(after.plan, Some("a.json".into()));
         assert_eq!(after.today, NaiveDate::from_ymd_opt(2026, 11, 21));
     }

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::error::Error;
 use crate::prompt::terminal_guard::ExitMessage;
@@ -119,6 +120,16 @@ impl Context<'_> {
             .write_all(bytes)
             .and_then(|()| self.out.flush())
             .map_err(Error::Terminal)
+    }
+
+    /// Prints a result for programs (the shapes are in `docs/json.md`).
+    ///
+    /// # Errors
+    /// As [`Context::print`].
+    pub fn print_json(&mut self, shape: &impl Serialize) -> Result<(), Error> {
+        // A shape of texts, numbers and truth values always has a JSON form.
+        let json = serde_json::to_string_pretty(shape).unwrap_or_default();
+        self.print(&(json + "\n"))
     }
 
     /// Says that something worked, unless that is not wanted. What keeps somebody safe is a notice.

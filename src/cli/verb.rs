@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{CalendarOptions, Command, ContactsOptions, Format, PrintOptions};
+use super::{CalendarOptions, Command, ContactsOptions, Format, ListFormat, PrintOptions};
 
 #[derive(Subcommand)]
 pub(super) enum CliCommand {
@@ -25,12 +25,7 @@ pub(super) enum CliCommand {
         #[command(flatten)]
         printing: PrintOptions,
     },
-    Ready {
-        #[command(flatten)]
-        file: PlanArgument,
-        #[arg(long, value_enum, ignore_case = true, default_value_t, value_name = "format")]
-        format: Format,
-    },
+    Ready(ListArguments),
     Done {
         #[arg(value_name = "number")]
         ids: Vec<String>,
@@ -57,9 +52,11 @@ pub(super) enum CliCommand {
     Lines {
         #[arg(long, value_name = "country")]
         country: Option<String>,
+        #[command(flatten)]
+        printing: ListFormat,
     },
-    Show(PlanArgument),
-    History(PlanArgument),
+    Show(ListArguments),
+    History(ListArguments),
     Undo(PlanArgument),
     Restore {
         #[arg(value_name = "number")]
@@ -73,10 +70,10 @@ pub(super) enum CliCommand {
         #[arg(long, value_name = "ids")]
         item: Option<String>,
     },
-    Sources,
+    Sources(ListFormat),
     Example,
     Check(PlanArgument),
-    Where(PlanArgument),
+    Where(ListArguments),
     Lock {
         #[command(flatten)]
         file: PlanArgument,
@@ -99,6 +96,21 @@ pub(super) struct PlanArgument {
     file: Option<PathBuf>,
 }
 
+#[derive(clap::Args)]
+pub(super) struct ListArguments {
+    #[command(flatten)]
+    file: PlanArgument,
+    #[command(flatten)]
+    printing: ListFormat,
+}
+
+impl ListArguments {
+    /// As `command`, and the plan file.
+    fn split(self, command: fn(Format) -> Command) -> (Command, Option<PathBuf>) {
+        (command(self.printing.format), self.file.file)
+    }
+}
+
 impl CliCommand {
     /// The command, and the plan file that was named after it.
     pub(super) fn split(self) -> (Command, Option<PathBuf>) {
@@ -111,22 +123,25 @@ impl CliCommand {
                 reader,
                 printing,
             } => (Command::Sheet { kind, reader, printing }, file.file),
-            CliCommand::Ready { file, format } => (Command::Ready { format }, file.file),
+            CliCommand::Ready(it) => it.split(|format| Command::Ready { format }),
             CliCommand::Done { ids, undo } => (Command::Done { ids, undo }, None),
             CliCommand::Calendar { file, options } => (Command::Calendar(options), file.file),
             CliCommand::Contacts { file, options } => (Command::Contacts(options), file.file),
             CliCommand::Call { option } => (Command::Call { option }, None),
             CliCommand::After(it) => (Command::After, it.file),
-            CliCommand::Lines { country } => (Command::Lines { country }, None),
+            CliCommand::Lines { country, printing } => {
+                let format = printing.format;
+                (Command::Lines { country, format }, None)
+            }
             CliCommand::Forget { question, item } => (Command::Forget { question, item }, None),
-            CliCommand::Sources => (Command::Sources, None),
-            CliCommand::Show(it) => (Command::Show, it.file),
-            CliCommand::History(it) => (Command::History, it.file),
+            CliCommand::Sources(it) => (Command::Sources { format: it.format }, None),
+            CliCommand::Show(it) => it.split(|format| Command::Show { format }),
+            CliCommand::History(it) => it.split(|format| Command::History { format }),
             CliCommand::Undo(it) => (Command::Undo, it.file),
             CliCommand::Restore { number, file } => (Command::Restore { number }, file.file),
             CliCommand::Example => (Command::Example, None),
             CliCommand::Check(it) => (Command::Check, it.file),
-            CliCommand::Where(it) => (Command::Where, it.file),
+            CliCommand::Where(it) => it.split(|format| Command::Where { format }),
             CliCommand::Lock { file, off, change } => (Command::Lock { off, change }, file.file),
             CliCommand::Delete(it) => (Command::Delete, it.file),
             CliCommand::Hide => (Command::Hide, None),
@@ -140,7 +155,7 @@ impl CliCommand {
             CliCommand::Plan(_) => "plan",
             CliCommand::Checklist { .. } => "checklist",
             CliCommand::Sheet { .. } => "sheet",
-            CliCommand::Ready { .. } => "ready",
+            CliCommand::Ready(_) => "ready",
             CliCommand::Done { .. } => "done",
             CliCommand::Calendar { .. } => "calendar",
             CliCommand::Contacts { .. } => "contacts",
@@ -148,7 +163,7 @@ impl CliCommand {
             CliCommand::After(_) => "after",
             CliCommand::Lines { .. } => "lines",
             CliCommand::Forget { .. } => "forget",
-            CliCommand::Sources => "sources",
+            CliCommand::Sources(_) => "sources",
             CliCommand::Show(_) => "show",
             CliCommand::History(_) => "history",
             CliCommand::Undo(_) => "undo",

@@ -3,6 +3,7 @@
 mod calendar;
 mod call;
 mod home;
+mod machine;
 mod private;
 mod ready;
 mod sheet;
@@ -76,7 +77,7 @@ fn a_wrong_command_line_is_refused_in_words() {
         ("shwo", "show"),
         ("sheets", "Did you mean sheet?"),
         ("show --plian", "--plain"),
-        ("show --format json", "--format"),
+        ("undo --format json", "--format"),
         ("ready --format xml", "text, json"),
         ("show a b", "\"b\""),
         ("show --plan", "--plan"),
