@@ -3,6 +3,7 @@
 //! Here lives what may be typed, and what of it could not be understood, as facts. Not here: any sentence. The help is
 //! drawn by its command from [`shape`] and the words, so it speaks the language that was asked for.
 
+mod installed;
 mod misuse;
 mod printing;
 mod shape;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Parser;
 
+pub use installed::{Descriptions, ManualLine, Shell, completions, manual};
 pub use misuse::Misuse;
 pub use printing::{CalendarOptions, ContactsOptions, Format, ListFormat, PageFormat, PrintOptions};
 pub use shape::{ArgumentShape, CommandShape, commands, shape};
@@ -140,6 +142,25 @@ pub enum Command {
     Delete,
     /// Clears the screen.
     Hide,
+    /// Writes the words to be changed.
+    Words {
+        /// Into which folder; none means that the way is shown.
+        export: Option<PathBuf>,
+        /// Writes over what is there.
+        force: bool,
+    },
+    /// Prints the completions for a shell.
+    Completions {
+        /// Which; none means that the way is shown.
+        shell: Option<Shell>,
+    },
+    /// Makes the pages of the manual.
+    Man {
+        /// Into which folder; none means that the program's own page is printed.
+        out: Option<PathBuf>,
+        /// Writes over what is there.
+        force: bool,
+    },
     /// Shows help, in every form it can be asked for.
     Help {
         /// A command or a topic.
@@ -154,7 +175,9 @@ impl Command {
     fn print_to_stdout(&mut self) {
         let out = match self {
             Command::Checklist(printing) | Command::Sheet { printing, .. } => &mut printing.out,
-            Command::Calendar(CalendarOptions { out, .. }) | Command::Contacts(ContactsOptions { out, .. }) => out,
+            Command::Calendar(CalendarOptions { out, .. })
+            | Command::Contacts(ContactsOptions { out, .. })
+            | Command::Man { out, .. } => out,
             _ => return,
         };
         out.take_if(|path| path.as_os_str() == "-");

@@ -82,6 +82,6 @@ mod tests {
         assert!(shape.common.iter().any(|part| part.short == Some('h')));
         assert!(super::shape(Some("done")).unwrap().arguments[0].many);
         assert!(super::shape(Some("bogus")).is_none());
-        assert_eq!(commands().len(), 23);
+        assert_eq!(commands().len(), 26);
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{CalendarOptions, Command, ContactsOptions, Format, ListFormat, PrintOptions};
+use super::{CalendarOptions, Command, ContactsOptions, Format, ListFormat, PrintOptions, Shell};
 
 #[derive(Subcommand)]
 pub(super) enum CliCommand {
@@ -84,6 +84,22 @@ pub(super) enum CliCommand {
     },
     Delete(PlanArgument),
     Hide,
+    Words {
+        #[arg(long, value_name = "folder")]
+        export: Option<PathBuf>,
+        #[arg(long)]
+        force: bool,
+    },
+    Completions {
+        #[arg(value_enum, ignore_case = true, value_name = "shell")]
+        shell: Option<Shell>,
+    },
+    Man {
+        #[arg(id = "man_out", long = "out", value_name = "folder")]
+        out: Option<PathBuf>,
+        #[arg(long)]
+        force: bool,
+    },
     Help {
         #[arg(value_name = "topic")]
         topic: Option<String>,
@@ -145,6 +161,9 @@ impl CliCommand {
             CliCommand::Lock { file, off, change } => (Command::Lock { off, change }, file.file),
             CliCommand::Delete(it) => (Command::Delete, it.file),
             CliCommand::Hide => (Command::Hide, None),
+            CliCommand::Words { export, force } => (Command::Words { export, force }, None),
+            CliCommand::Completions { shell } => (Command::Completions { shell }, None),
+            CliCommand::Man { out, force } => (Command::Man { out, force }, None),
             CliCommand::Help { topic } => (Command::Help { topic }, None),
         }
     }
@@ -174,6 +193,9 @@ impl CliCommand {
             CliCommand::Lock { .. } => "lock",
             CliCommand::Delete(_) => "delete",
             CliCommand::Hide => "hide",
+            CliCommand::Words { .. } => "words",
+            CliCommand::Completions { .. } => "completions",
+            CliCommand::Man { .. } => "man",
             CliCommand::Help { .. } => "help",
         }
     }

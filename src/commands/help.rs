@@ -223,8 +223,8 @@ mod tests {
             let args: Vec<_> = typed.split_whitespace().map(Into::into).collect();
             assert_eq!(args[0], "steadfast");
             let read = cli::parse(&args).unwrap_or_else(|refused| panic!("{typed}: {refused:?}"));
-            // The example plan is a file that the next example opens.
             let own = typed.split_whitespace().nth(1) == Some(name);
+            // What one example makes, the next may open.
             assert!(own || read.command == cli::Command::Plan, "{typed}");
         }
         let mut trial = TestContext::new();

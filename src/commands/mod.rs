@@ -17,6 +17,7 @@ mod forget;
 mod help;
 mod hide;
 mod history;
+mod installed;
 mod lines;
 mod lock;
 mod misuse;
@@ -78,6 +79,9 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
         Command::Lock { off, .. } => lock::lock(*off, context),
         Command::Delete => delete::delete(context),
         Command::Hide => hide::hide(context),
+        Command::Words { export, force } => installed::words(export.as_deref(), *force, context),
+        Command::Completions { shell } => installed::completions(*shell, context),
+        Command::Man { out, force } => installed::man(out.as_deref(), *force, context),
         Command::Help { topic } => help::help(topic.as_deref(), context),
         Command::Version => {
             context.print(&format!("steadfast {}\n", env!("CARGO_PKG_VERSION")))?;

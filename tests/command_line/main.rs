@@ -3,6 +3,7 @@
 mod calendar;
 mod call;
 mod home;
+mod installed;
 mod machine;
 mod private;
 mod ready;

@@ -85,7 +85,9 @@ fn every_example_of_the_help_works_on_the_example_plan() {
             let code = i32::from(command == "hide" || example.line == "steadfast lock --change");
             assert_eq!(ran.code, Some(code), "{}: {ran:?}", example.line);
             if !into.is_empty() {
-                fs::write(home.0.path().join(into), ran.out).unwrap();
+                let into = home.0.path().join(into.trim_start_matches("~/"));
+                fs::create_dir_all(into.parent().unwrap()).unwrap();
+                fs::write(into, ran.out).unwrap();
             }
         }
     }

@@ -48,6 +48,9 @@ pub const OTHERS: &[&str] = &[
     "delete",
     "hide",
     "help",
+    "words",
+    "completions bash",
+    "man",
     "sheet",
     "--version",
 ];
