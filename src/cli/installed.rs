@@ -50,7 +50,7 @@ pub enum ManualLine {
     Typed(String, String),
 }
 
-/// The program, or the names of its parts, with what they are for.
+/// What the program is called.
 const NAME: &str = "steadfast";
 
 fn described(words: &dyn Descriptions) -> clap::Command {
@@ -152,7 +152,7 @@ fn tidied(page: &str) -> String {
         while !rest.starts_with('.') && before != ".TP" && rest.len() > COLUMNS {
             // A line that began with one of these would be a macro.
             let is_end = |at: &usize| *at <= COLUMNS && !rest[at + 1..].starts_with(['.', '\'', ' ']);
-            let Some(end) = rest.match_indices(' ').map(|(at, _)| at).filter(is_end).last() else {
+            let Some(end) = rest.rmatch_indices(' ').map(|(at, _)| at).find(is_end) else {
                 break;
             };
             out.extend([rest[..end].trim_end(), "\n"]);
