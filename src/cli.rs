@@ -1,7 +1,7 @@
 //! Reads the command line into one enum.
 //!
 //! Here lives what may be typed, and what of it could not be understood, as facts. Not here: any sentence. The help is
-//! drawn by its command from [`shape`] and the words, so it speaks the language that was asked for.
+//! drawn by its command from [`shape()`] and the words, so it speaks the language that was asked for.
 
 mod installed;
 mod misuse;

@@ -5,9 +5,7 @@ use std::process::ExitCode;
 use std::time::SystemTime;
 
 use chrono::{DateTime, Local};
-use steadfast::prompt::Surroundings;
-use steadfast::prompt::terminal_guard::{self, ExitMessage};
-use steadfast::{Now, World, run};
+use steadfast::{ExitMessage, Now, Surroundings, World, run, terminal_guard};
 
 /// A core file or a debugger would show what was typed. Where this cannot be had, the program is no worse than others.
 #[cfg(unix)]

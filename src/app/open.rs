@@ -18,7 +18,7 @@ pub type OpenedPlan = (Plan, Vec<Fault>);
 ///
 /// # Errors
 /// [`Error::Missing`] if there is none; [`Error::OnlyVersions`] if there was one; [`Error::Damaged`] and what else
-/// [`Store::open`] fails with.
+/// [`Store::open_with`] fails with.
 pub fn open(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Error> {
     let opened = open_quietly(context)?;
     if let Some(said) = lock_notice(opened.0.path(), context)? {

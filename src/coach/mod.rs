@@ -23,7 +23,9 @@ pub use phrase::Phrase;
 pub use rules::{CoachWords, Stigma};
 pub use statement::{StatementParts, statement};
 
-crate::codes! {
+use crate::plan::codes;
+
+codes! {
 /// What could be worded better, the most important first: first what could cost a life or a freedom, then what could
 /// cost trust, then what makes a good sentence.
 Hint {
@@ -89,7 +91,7 @@ Hint {
 }
 }
 
-crate::codes! {
+codes! {
 /// Whether a boundary will hold (R-24: I can do it alone, and keep it for months).
 Firmness {
     /// It holds.

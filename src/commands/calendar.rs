@@ -34,7 +34,7 @@ pub struct CalendarRequest<'a> {
 /// place; nothing else of the plan changes, for no question was answered.
 ///
 /// # Errors
-/// As [`open`] and [`give::write`]; stdout is closed.
+/// As [`open()`] and [`output_file::write`]; stdout is closed.
 pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open(context)?;
     let (words, today) = (context.words, context.today);

@@ -13,7 +13,7 @@ use crate::app::{Context, Exit, open_to_write};
 /// Calls the option that is meant, or asks which; each answer is kept at once. An option nobody knows changes nothing.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`Autosave::save`]; the terminal failed.
+/// As [`open_to_write`] and [`save()`](crate::app::save()); the terminal failed.
 pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let (store, mut plan, _) = open_to_write(context)?;
     let (words, today) = (context.words, context.today);

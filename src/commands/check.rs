@@ -1,7 +1,7 @@
 //! `check`: every fault of a plan file, each with its path.
 
 use crate::error::{Error, Fault, FaultKind};
-use crate::plan::{dangling_references, unknown_safety_codes};
+use crate::plan::{dangling_references, unknown_codes};
 use crate::store::{self, FileRole, PlanFile, Store, is_open_to_others};
 use crate::words::{display_path, fill_placeholders};
 
@@ -11,14 +11,14 @@ use crate::app::{Context, Exit, open};
 /// Tells every fault, one a line. What is merely open is none.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub fn check(context: &mut Context) -> Result<Exit, Error> {
     let (store, plan, mut faults) = open(context)?;
     faults.extend(dangling_references(&plan).iter().map(|path| Fault {
         path: store.path_in_file(path),
         kind: FaultKind::UnknownReference,
     }));
-    faults.extend(unknown_safety_codes(&plan).iter().map(|path| Fault {
+    faults.extend(unknown_codes(&plan).iter().map(|path| Fault {
         path: store.path_in_file(path),
         kind: FaultKind::UnknownWord,
     }));
@@ -59,8 +59,13 @@ fn name_oddities(store: &Store, context: &mut Context) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
     use super::*;
     use crate::app::test_context::TestContext;
+    use crate::plan::{Plan, Text, choice_sets};
 
     #[test]
     fn the_example_has_no_faults() {
@@ -70,24 +75,57 @@ mod tests {
         assert_eq!(trial.stderr(), "");
     }
 
-    #[test]
-    fn a_word_about_safety_that_is_no_answer_is_named() {
-        for (change, path) in [
-            (("/safety/gate", "Closed"), "safety.gate"),
-            (("/safety/means", "None"), "safety.means"),
-            (("/person/ages", "Both"), "person.ages"),
-            (
-                ("/professionals/0/agrees_meeting_is_safe", "no"),
-                "professionals[0].agrees_meeting_is_safe",
-            ),
-            (("/person/recent/0", "overdosed"), "person.recent[0]"),
-            (("/country", "Frannce"), "country"),
-        ] {
-            let mut trial = TestContext::new();
-            trial.write_example(|plan| *plan.pointer_mut(change.0).unwrap() = change.1.into());
-            assert_eq!(trial.run(check).unwrap(), Exit::Found, "{path}");
-            assert!(trial.stderr().contains(path), "{path}: {}", trial.stderr());
+    /// Replaces the codes of a file one by one; `see` is told the path of each and has the plan with it.
+    fn each_code_replaced(file: &Value, codes: &BTreeSet<String>, see: &mut dyn FnMut(&str, Plan)) {
+        fn walk(value: &Value, pointer: &str, path: &str, see: &mut dyn FnMut(&str, &str, &str)) {
+            match value {
+                Value::String(word) => see(word, pointer, path),
+                Value::Array(items) => items
+                    .iter()
+                    .enumerate()
+                    .for_each(|(at, item)| walk(item, &format!("{pointer}/{at}"), &format!("{path}[{at}]"), see)),
+                Value::Object(keys) => keys.iter().for_each(|(key, value)| {
+                    let dot = if path.is_empty() { "" } else { "." };
+                    walk(value, &format!("{pointer}/{key}"), &format!("{path}{dot}{key}"), see);
+                }),
+                _ => {}
+            }
         }
+        walk(file, "", "", &mut |word, pointer, path| {
+            if codes.contains(word) {
+                let mut changed = file.clone();
+                *changed.pointer_mut(pointer).unwrap() = "no such code".into();
+                see(path, serde_json::from_value(changed).unwrap());
+            }
+        });
+    }
+
+    #[test]
+    fn every_code_of_the_example_is_named_when_it_is_none() {
+        let mut file: Value = serde_json::from_str(TestContext::new().run(|context| context.words.example)).unwrap();
+        file["safety"]["gate"] = "ask_first".into();
+        file["safety"]["told"] = serde_json::json!({"harm": "no", "suicide": "before", "pregnant": "yes"});
+        file["visit"]["changes"] = serde_json::json!([{"kind": "stopping", "on": "2026-11-01"}]);
+        let codes: BTreeSet<String> = choice_sets().into_iter().flat_map(|(_, codes)| codes).collect();
+        let mut tried = 0;
+        each_code_replaced(&file, &codes, &mut |path, plan| {
+            let mut is_text = false;
+            plan.answers(&mut |at, answer| is_text |= at.to_string() == path && answer.of::<Text>().is_some());
+            if is_text {
+                return;
+            }
+            assert_eq!(unknown_codes(&plan), [path]);
+            tried += 1;
+        });
+        assert!(tried > 100, "{tried}");
+    }
+
+    #[test]
+    fn a_word_that_is_no_answer_is_told_with_its_path() {
+        let mut trial = TestContext::new();
+        trial.write_example(|plan| plan["person"]["recent"][0] = "overdosed".into());
+        assert_eq!(trial.run(check).unwrap(), Exit::Found);
+        assert!(trial.stderr().contains("person.recent[0]"), "{}", trial.stderr());
     }
 
     #[test]

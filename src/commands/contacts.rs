@@ -10,7 +10,7 @@ use crate::app::{Context, Exit, open, output_file};
 /// Prints the contacts, or writes them to `out`. Nothing of the plan changes.
 ///
 /// # Errors
-/// As [`open`] and [`output_file::write`]; stdout is closed.
+/// As [`open()`] and [`output_file::write`]; stdout is closed.
 pub fn contacts(out: Option<&Path>, titles: EventTitles, force: bool, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
     let words = context.words;

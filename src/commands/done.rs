@@ -16,7 +16,7 @@ use crate::visit::{set_done, tick_tasks};
 /// on the list changes nothing.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`keep()`]; the terminal failed.
+/// As [`open_to_write`] and [`save()`]; the terminal failed.
 pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, _) = open_to_write(context)?;
     if ids.is_empty() {

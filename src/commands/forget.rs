@@ -22,7 +22,7 @@ const ALIKE: f64 = 0.5;
 /// it says which have an answer.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`keep()`].
+/// As [`open_to_write`] and [`save()`].
 pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, faults) = open_to_write(context)?;
     let words = context.words;

@@ -94,7 +94,7 @@ fn about(topic: &Topic) -> String {
     page.0
 }
 
-/// "plan [FILE]", "done [NUMBER...]".
+/// `plan [FILE]`, `done [NUMBER...]`.
 fn with_arguments(name: &str, shape: &CommandShape, words: &HelpWords) -> String {
     let arguments = shape.arguments.iter().map(|part| {
         let more = if part.many { "..." } else { "" };

@@ -22,7 +22,7 @@ use crate::app::{format_time, restore_version};
 /// afterwards.
 ///
 /// # Errors
-/// As [`open`]; a folder cannot be read.
+/// As [`open()`]; a folder cannot be read.
 pub fn history(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let path = context.plan_path()?;
     let versions = store::versions(&path)?;
@@ -105,7 +105,7 @@ impl VersionRow {
 /// Takes back the newest change. Once more, and it is the one before that.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`keep()`].
+/// As [`open_to_write`] and [`save()`].
 pub fn undo(context: &mut Context) -> Result<Exit, Error> {
     let (mut store, plan, _) = open_to_write(context)?;
     let words = context.words;
@@ -132,7 +132,7 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
 /// the versions are listed.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`keep()`].
+/// As [`open_to_write`] and [`save()`].
 pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let Some(typed) = number.map(str::trim) else {
         return history(Format::Text, context);

@@ -67,7 +67,7 @@ fn parts(name: Option<&str>, words: &HelpWords) -> Vec<(String, Vec<ManualLine>)
         }
         None => {
             let about = std::iter::once((words.about_title.into(), said(words.long_about)));
-            let topics = words.topic.values();
+            let topics = words.topic.iter().map(|(_, topic)| topic);
             about
                 .chain(topics.map(|topic| (topic.title.into(), said(topic.text))))
                 .collect()

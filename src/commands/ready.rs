@@ -15,7 +15,7 @@ use crate::app::{COLUMNS, Context, Exit, open};
 /// open, so that a program can tell.
 ///
 /// # Errors
-/// As [`open`]; stdout is closed.
+/// As [`open()`]; stdout is closed.
 pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
     let gaps = readiness::gaps(&plan, context.words.coach_rules(), context.today);

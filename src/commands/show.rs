@@ -16,7 +16,7 @@ use crate::app::{COLUMNS, Context, Exit, open};
 /// Prints every answer of the plan, section by section.
 ///
 /// # Errors
-/// As [`open`]; stdout is closed.
+/// As [`open()`]; stdout is closed.
 pub fn show(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, faults) = open(context)?;
     let review = PlanReview::of(&plan, context.words);

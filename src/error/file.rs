@@ -72,12 +72,15 @@ pub enum Damage {
     },
     /// Under a passphrase, and cut off or changed.
     #[error("altered")]
+    #[cfg_attr(not(feature = "encryption"), allow(dead_code))]
     Altered,
     /// Under a passphrase, and sealed with another key than the one beside it.
     #[error("another key")]
+    #[cfg_attr(not(feature = "encryption"), allow(dead_code))]
     OtherKey,
     /// A key file that holds no key under a passphrase.
     #[error("not a key")]
+    #[cfg_attr(not(feature = "encryption"), allow(dead_code))]
     NotAKey,
     /// Larger than a plan can be.
     #[error("larger than {limit} bytes")]

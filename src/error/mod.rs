@@ -133,12 +133,14 @@ pub enum Error {
     },
     /// A passphrase needs more memory than there is.
     #[error("no room for {megabytes} MB")]
+    #[cfg_attr(not(feature = "encryption"), allow(dead_code))]
     NoRoom {
         /// So much.
         megabytes: usize,
     },
     /// This program was built without encryption: it locks nothing, and opens nothing that is locked.
     #[error("no encryption")]
+    #[cfg_attr(feature = "encryption", allow(dead_code))]
     NoEncryption,
     /// A locked plan without its key file.
     #[error("no key {path:?}")]

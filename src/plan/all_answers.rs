@@ -3,7 +3,39 @@
 use std::any::Any;
 use std::fmt;
 
-use super::{Answer, AnswerState, Field, Id, Item, Later, Plan};
+use chrono::NaiveDate;
+
+use super::{Answer, AnswerState, Field, Id, Item, Later, Plan, SoonestStart, Text};
+
+/// What an answer can hold. No default: a new kind of value says whether it can hold a code before it compiles.
+pub trait AnswerValue: 'static {
+    /// Where in it a code is that this program does not know: nowhere, `""` for all of it, `[2]` in a list.
+    fn unknown_codes(&self) -> Vec<String>;
+}
+
+/// Values that hold no code, or none that can be read: that is a fault of the file already.
+macro_rules! without_codes {
+    ($($value:ty),+) => {
+        $(impl AnswerValue for $value {
+            fn unknown_codes(&self) -> Vec<String> {
+                Vec::new()
+            }
+        })+
+    };
+}
+without_codes!(Text, Id, NaiveDate, SoonestStart);
+
+impl<V: AnswerValue> AnswerValue for Vec<V> {
+    fn unknown_codes(&self) -> Vec<String> {
+        let one = |(at, value): (usize, &V)| {
+            value
+                .unknown_codes()
+                .into_iter()
+                .map(move |within| format!("[{at}]{within}"))
+        };
+        self.iter().enumerate().flat_map(one).collect()
+    }
+}
 
 /// An answer, whatever it holds.
 pub trait AnyAnswer: Any {
@@ -11,9 +43,11 @@ pub trait AnyAnswer: Any {
     fn state(&self) -> AnswerState;
     /// Who finds out, where the question was put off.
     fn later_mut(&mut self) -> Option<&mut Later>;
+    /// As [`AnswerValue::unknown_codes`].
+    fn unknown_codes(&self) -> Vec<String>;
 }
 
-impl<V: 'static> AnyAnswer for Answer<V> {
+impl<V: AnswerValue> AnyAnswer for Answer<V> {
     fn state(&self) -> AnswerState {
         Answer::state(self)
     }
@@ -23,6 +57,10 @@ impl<V: 'static> AnyAnswer for Answer<V> {
             Answer::Later(later) => Some(later),
             _ => None,
         }
+    }
+
+    fn unknown_codes(&self) -> Vec<String> {
+        self.given().map(V::unknown_codes).unwrap_or_default()
     }
 }
 

@@ -1,13 +1,14 @@
 //! The two macros that give a name its lower-case code: for choices a person makes, and for the ids of the program.
 
 /// Codes the program itself uses: a plain enum with `ALL`, `code` and `from_code`.
-#[macro_export]
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum $name { $($(#[$vdoc])* #[doc = concat!("`", $code, "`")] $variant),+ }
 
+        // A table of codes is whole, whether or not this program goes through it and reads it back.
+        #[allow(dead_code)]
         impl $name {
             /// Every one, in order.
             pub const ALL: &'static [$name] = &[$($name::$variant),+];
@@ -24,6 +25,8 @@ macro_rules! codes {
         }
     };
 }
+
+pub(crate) use codes;
 
 /// The lists of choices that questions offer. A code the program does not know is kept as it is.
 macro_rules! choices {
@@ -49,6 +52,13 @@ macro_rules! choices {
             }
         }
 
+        impl $crate::plan::AnswerValue for $name {
+            fn unknown_codes(&self) -> Vec<String> {
+                let unknown = matches!(self, $name::Other(_));
+                unknown.then(String::new).into_iter().collect()
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str($crate::plan::CodedChoice::code(self))
@@ -66,6 +76,7 @@ macro_rules! choices {
         }
         )+
 
+        #[cfg(any(test, feature = "testing"))]
         /// Every list of choices with its codes, for the test that the words are complete.
         pub fn choice_sets() -> Vec<(&'static str, Vec<String>)> {
             vec![$(($set, vec![$($code.into()),+])),+]

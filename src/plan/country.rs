@@ -65,7 +65,7 @@ pub(super) fn read<'de, D: Deserializer<'de>>(file: D) -> Result<String, D::Erro
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Plan, unknown_safety_codes};
+    use super::super::{Plan, unknown_codes};
 
     #[test]
     fn the_country_is_read_in_any_case_and_by_its_common_names_and_named_where_it_is_none() {
@@ -87,11 +87,7 @@ mod tests {
         ] {
             let plan: Plan = serde_json::from_value(serde_json::json!({ "country": written })).unwrap();
             assert_eq!(plan.country, read, "{written}");
-            assert_eq!(
-                unknown_safety_codes(&plan).contains(&"country".to_owned()),
-                named,
-                "{written}"
-            );
+            assert_eq!(unknown_codes(&plan).contains(&"country".to_owned()), named, "{written}");
         }
     }
 }

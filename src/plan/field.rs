@@ -1,6 +1,6 @@
 //! The ids of the questions. A gap, a task, a step and a line of the review name the same thing by them.
 
-use crate::codes;
+use super::codes;
 
 codes! {
 /// One question. The code is where its answer is in the plan, and where its words are in `prompts/`.

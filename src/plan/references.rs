@@ -1,6 +1,8 @@
 //! Who is named where: every answer that points at a person, and those that point at nobody.
 
-use super::{Ages, Agrees, Answer, Change, Gate, Harm, Id, Means, Plan, Recent, Suicide, YesNo, country};
+use std::fmt::Display;
+
+use super::{Answer, AnswerValue, Id, Plan, country};
 
 /// The path of everything that names somebody who is neither the planner nor an attendee: answers, the order of the
 /// day, owners of tasks, and owners of what was put off. Paths count the items of the plan, not of the file.
@@ -49,49 +51,20 @@ impl Plan {
     }
 }
 
-/// The path of every word about safety that is no answer the program knows. Paths count the items of the plan.
-pub fn unknown_safety_codes(plan: &Plan) -> Vec<String> {
-    let (person, safety) = (&plan.person, &plan.safety);
+/// The path of every code that is no answer the program knows: it is kept as it is, and read as carefully as can be
+/// (design#gate). Paths count the items of the plan, not of the file.
+pub fn unknown_codes(plan: &Plan) -> Vec<String> {
     let mut found = Vec::new();
-    let mut note = |path: String, unknown: bool| found.extend(unknown.then_some(path));
-    note("country".into(), !country::is_country(&plan.country));
-    note("safety.gate".into(), matches!(safety.gate, Some(Gate::Other(_))));
-    note(
-        "safety.means".into(),
-        matches!(safety.means.given(), Some(Means::Other(_))),
-    );
-    note(
-        "safety.told.harm".into(),
-        matches!(safety.saved.harm.given(), Some(Harm::Other(_))),
-    );
-    note(
-        "safety.told.suicide".into(),
-        matches!(safety.saved.suicide.given(), Some(Suicide::Other(_))),
-    );
-    note(
-        "safety.told.pregnant".into(),
-        matches!(safety.saved.pregnant.given(), Some(YesNo::Other(_))),
-    );
-    note(
-        "person.ages".into(),
-        matches!(person.ages.given(), Some(Ages::Other(_))),
-    );
-    for (at, one) in person.recent.given().into_iter().flatten().enumerate() {
-        note(format!("person.recent[{at}]"), matches!(one, Recent::Other(_)));
-    }
-    for (at, pro) in plan.professionals.iter().enumerate() {
-        let word = pro.agrees_meeting_is_safe.given();
-        note(
-            format!("professionals[{at}].agrees_meeting_is_safe"),
-            matches!(word, Some(Agrees::Other(_))),
-        );
-    }
+    found.extend((!country::is_country(&plan.country)).then(|| "country".into()));
+    let mut note =
+        |path: &dyn Display, within: Vec<String>| found.extend(within.iter().map(|at| format!("{path}{at}")));
     for (at, change) in plan.visit.changes.iter().enumerate() {
-        note(
-            format!("visit.changes[{at}].kind"),
-            matches!(change.kind, Change::Other(_)),
-        );
+        note(&format!("visit.changes[{at}].kind"), change.kind.unknown_codes());
     }
+    if let Some(gate) = &plan.safety.gate {
+        note(&"safety.gate", gate.unknown_codes());
+    }
+    plan.answers(&mut |path, answer| note(&path, answer.unknown_codes()));
     found
 }
 

@@ -1,6 +1,6 @@
 //! The sections of the plan, in the order of the visit (design#order).
 
-use crate::codes;
+use super::codes;
 
 codes! {
 /// One step of the visit. The code names its file of words.

@@ -1,7 +1,6 @@
 //! What is used, and what follows from it: whether opioids may be in it, and which treatment a place is asked for.
 
-use super::{Answer, Care, Checked, Field, Plan, Substance, TreatmentOption};
-use crate::codes;
+use super::{Answer, Care, Checked, Field, Plan, Substance, TreatmentOption, codes};
 
 codes! {
 /// The treatment that is known to help where no opioid is used. For opioids it is methadone or buprenorphine.

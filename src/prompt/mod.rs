@@ -41,7 +41,7 @@ use secrecy::SecretString;
 
 pub use backend::{Surroundings, can_clear, open, wants_plain};
 
-pub use phrases::{Menu, MenuRow, PerAction, Phrases, Shortcuts};
+pub use phrases::{Menu, MenuRow, Phrases, Shortcuts};
 pub use plain::Plain;
 pub use rich::Rich;
 pub use row_match::{EverydayWords, TypedWords};

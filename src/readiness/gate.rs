@@ -15,15 +15,14 @@
 //!
 //! An agreement covers the answers it was given on: each later safety answer ends it, on the same day too, since
 //! answers are counted. A closed plan needs a licensed clinician. What lasts is lifted by no agreement
-//! ([`Reason::lasts`]).
+//! ([`Reason::outlasts_agreement`]).
 
 mod agreement;
 mod facts;
 mod judgment;
 mod update;
 
-use crate::codes;
-use crate::plan::{Agrees, Field, Gate, Plan, Professional, Safety, YesNo};
+use crate::plan::{Agrees, Field, Gate, Plan, Professional, Safety, YesNo, codes};
 
 pub use agreement::{is_clinical, is_contacted};
 pub use update::{raise_to, raise_to_match, update_gate};

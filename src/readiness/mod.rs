@@ -11,8 +11,10 @@ pub use boundary_after::{BoundaryStart, boundary_after};
 pub use earliest::{ComesFirst, before_the_day};
 #[cfg(test)]
 pub(crate) use gaps::gaps_in_english;
-pub use gaps::{About, Gap, GapRule, Level, Look, Rule, Stage, gaps, is_ready, rules, takes_vital_help};
+#[cfg(any(test, feature = "testing"))]
+pub use gaps::rules;
+pub use gaps::{Gap, Level, Rule, gaps, is_ready, takes_vital_help};
 pub use gate::{
-    Reason, gate, is_clinical, is_contacted, is_safety, opening_agreement, outdated_agreement, raise_to,
+    Reason, gate, is_contacted, is_safety, opening_agreement, outdated_agreement, raise_to,
     raise_to_match, reasons, standing_agreement, update_gate,
 };

@@ -12,8 +12,10 @@ mod outcome;
 mod page;
 
 pub use conversation::{CallScript, ItemAction, SaferPlace, Saver, Session};
+#[cfg(any(test, feature = "testing"))]
+pub use danger::danger_sentences;
 pub use danger::{
-    DangerOutcome, ask_danger, danger_rows, danger_sentences, danger_sentences_from, handle_danger, show_danger,
+    DangerOutcome, ask_danger, danger_rows, danger_sentences_from, handle_danger, show_danger,
 };
 pub use dialog::Dialog;
 pub use outcome::{Destination, Outcome, Reply, Stop, answer_in_command, unless_home};

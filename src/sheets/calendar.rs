@@ -1,6 +1,6 @@
 //! What of a plan has a day, for a calendar: the meeting, the rehearsal, appointments, dated tasks, follow-ups.
 //!
-//! A phone lies on the table: without [`Titles::Plain`] nothing says what it is about.
+//! A phone lies on the table: without [`EventTitles::Plain`] nothing says what it is about.
 
 use chrono::{NaiveDate, NaiveTime};
 

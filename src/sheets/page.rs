@@ -71,6 +71,7 @@ impl LeftOut {
     }
 
     /// Each of them.
+    #[cfg(any(test, feature = "testing"))]
     pub const ALL: [LeftOut; 6] = [
         LeftOut::Closed,
         LeftOut::NotFirm,

@@ -8,7 +8,7 @@
 //!
 //! The promise: an answer that was kept is on the disk, whole, before `keep` returns; at any moment the old file or the
 //! new one is there, and the old one stays as a version; what somebody else wrote meanwhile is never written over; and
-//! a file that this program does not understand is never written to, because [`Store::open`] hands out no store for it.
+//! a file that this program does not understand is never written to, because [`Store::open_with`] hands out no store for it.
 //! It holds as far as the disk does what it says when it is asked to sync.
 
 mod copy_names;
@@ -104,10 +104,8 @@ pub enum Opened<T> {
 }
 
 impl Store {
-    /// Opens the plan at `path`; `lists` names the lists whose items have ids. Writes nothing.
-    ///
-    /// Fails when something is there that is no plan of a known format, or that cannot be read; with `Locked` where
-    /// it is under a passphrase.
+    /// [`Store::open_with`] without a key.
+    #[cfg(any(test, feature = "testing"))]
     pub fn open<T>(path: &Path, lists: Lists) -> Result<(Self, Opened<T>), Error>
     where
         T: DeserializeOwned + Serialize,
@@ -115,7 +113,11 @@ impl Store {
         Self::open_with(path, None, lists)
     }
 
-    /// The same for a plan that may be under a passphrase, with the key of [`key()`]. What is kept is sealed with it.
+    /// Opens the plan at `path`; `lists` names the lists whose items have ids. A plan under a passphrase is opened with
+    /// the key of [`key()`], and what is kept is sealed with it. Writes nothing.
+    ///
+    /// Fails when something is there that is no plan of a known format, or that cannot be read; with `Locked` where
+    /// it is under a passphrase and there is no key.
     pub fn open_with<T>(path: &Path, key: Option<Key>, lists: Lists) -> Result<(Self, Opened<T>), Error>
     where
         T: DeserializeOwned + Serialize,
@@ -183,7 +185,7 @@ impl Store {
         self.document.has_value(pointer)
     }
 
-    /// Reads the file again, as [`Store::open`] does; what was read before is let go.
+    /// Reads the file again, as [`Store::open_with`] does; what was read before is let go.
     pub fn reload<T>(&mut self, lists: Lists) -> Result<Opened<T>, Error>
     where
         T: DeserializeOwned + Serialize,

@@ -1,6 +1,6 @@
 //! What a task is: its phase, its kind, and the part that normally holds it.
 
-use crate::codes;
+use crate::plan::codes;
 
 codes! {
 /// When in the plan a task belongs, in printing order (evidence#tasks).
@@ -14,7 +14,7 @@ codes! {
 /// Who normally holds a task, where the plan knows no name (evidence#tasks, the column owner).
 Role {
     Planner = "planner", Everyone = "everyone", Chair = "chair", Logistics = "logistics", Safety = "safety_person",
-    Driver = "driver", Professional = "professional", Carer = "carer_of_children",
+    Driver = "driver", Carer = "carer_of_children",
 }
 }
 

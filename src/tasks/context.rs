@@ -276,7 +276,7 @@ impl<'a> TaskContext<'a> {
     pub fn holder(&self, role: Role) -> Owner {
         let part = match role {
             Role::Planner => return self.person(&Id::planner()),
-            Role::Everyone | Role::Professional => return Owner::Role(role),
+            Role::Everyone => return Owner::Role(role),
             Role::Chair => Part::Chair,
             Role::Logistics => Part::Logistics,
             Role::Safety => Part::Safety,

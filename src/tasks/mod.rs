@@ -22,7 +22,7 @@ use crate::plan::{Field, Id, Plan, Text};
 
 pub use codes::{Phase, Role, TaskKind};
 pub use priorities::{this_week, top_three};
-pub use row::{Each, Helps, Offset, PlanShape, TaskRow};
+pub use row::{Each, Helps, Offset, TaskRow};
 pub use settled::{Settled, Settling};
 
 use context::TaskContext;

@@ -8,7 +8,8 @@ use crate::readiness::{is_contacted, standing_agreement};
 
 use super::conditions::{has_beds, is_detox};
 
-/// How a row is done.
+/// How a row is done: a row of the tables says it bare.
+#[allow(clippy::enum_variant_names)]
 #[derive(Clone, Copy, Debug)]
 pub enum Settling {
     /// Only a person can say so.

@@ -1,6 +1,6 @@
 //! A sentence for everything that can fail outside: what is so, and what to do.
 //!
-//! Names of files and what was typed are shown through [`text::line`]: a name can hold anything.
+//! Names of files and what was typed are shown through [`text::sanitize_line`]: a name can hold anything.
 
 use std::io::ErrorKind;
 use std::path::Path;

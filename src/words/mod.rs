@@ -31,7 +31,9 @@ use fill::capitalize;
 pub use fill::{fill_placeholders, lines_of};
 pub use help_lines::{COUNTRIES, HelpLine, HelpLines, LineText};
 pub use paths::{display_path, quote_path};
-pub use sources::{SOURCES, Source, TRACES, Trace, Traces, sources, traces, weakest};
+#[cfg(any(test, feature = "testing"))]
+pub use sources::SOURCES;
+pub use sources::{Source, Trace, sources, traces, weakest};
 
 use crate::coach::CoachWords;
 use crate::error::{Error, WordsFault};

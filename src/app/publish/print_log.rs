@@ -155,7 +155,7 @@ pub fn let_go_of_other_marks(plan: &mut Plan, now: &Plan) {
 /// `sheet stale`: names them. Some are found: 3, as a check that finds something.
 ///
 /// # Errors
-/// As [`open`]; stdout is closed.
+/// As [`open()`]; stdout is closed.
 pub fn print_stale_pages(context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
     let own = &context.words.sheet;

@@ -26,7 +26,7 @@ const BLANK: &str = "blank";
 /// there are.
 ///
 /// # Errors
-/// As [`open`]; the page could not be written; no browser makes a PDF; stdout is closed.
+/// As [`open()`]; the page could not be written; no browser makes a PDF; stdout is closed.
 pub fn sheet(
     kind: Option<&str>,
     reader: Option<&str>,

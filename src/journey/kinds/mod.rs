@@ -12,7 +12,7 @@ pub use item_list::{ItemList, planner_attends};
 pub use people::{PeopleOrder, PersonPick};
 pub use picks::{Pick, Ticks};
 pub use private_answer::{PrivateAnswer, RecentTicks};
-pub use text::{LineCheck, LineInput, MAX_TEXT, TextInput};
+pub use text::{LineCheck, LineInput, TextInput};
 
 use crate::plan::{Accessor, Answer, AnswerState, Later, Plan};
 use crate::words::Words;

@@ -1,6 +1,6 @@
 //! The names of the levels and of the rules, each with what it rests on.
 
-use crate::codes;
+use crate::plan::codes;
 
 codes! {
 /// How grave a gap is.

@@ -1,7 +1,7 @@
 //! The calendar as iCalendar (RFC 5545).
 //!
 //! The crate that writes it leaves CR, ESC and bidi characters in a value and escapes nothing where it knows no type,
-//! so that a name could add a line of its own. Nothing reaches it here but through [`Entry`], and every text in an
+//! so that a name could add a line of its own. Nothing reaches it here but through [`CalendarEvent`], and every text in an
 //! entry is cleaned to one safe line first.
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};

@@ -94,7 +94,7 @@ impl<'a> PersonSheet<'a> {
             _ if !task.shares.is_empty() => task.share_of(self.reader),
             Owner::Person(id) => (id == self.reader).then_some(task),
             Owner::Role(Role::Everyone) => (!self.child).then_some(task),
-            Owner::Role(Role::Professional) | Owner::Several => None,
+            Owner::Several => None,
             Owner::Role(_) => plans.then_some(task),
         };
         let all = !self.child || plans;

@@ -24,6 +24,7 @@ impl<V> Map<V> {
     }
 
     /// The words of each code.
+    #[cfg(any(test, feature = "testing"))]
     pub fn values(&self) -> impl Iterator<Item = &'static V> + use<V> {
         self.iter().map(|(_, words)| words)
     }

@@ -103,7 +103,8 @@ impl Tree {
         }
     }
 
-    /// Every text in it.
+    /// Every text in it: for the build, which reads this file too.
+    #[allow(dead_code)]
     pub fn texts(&self) -> Vec<&str> {
         match &self.value {
             TreeValue::Text(text) => vec![text],

@@ -1,7 +1,7 @@
 //! Pages as PDF: the HTML page, printed by a browser that is on the computer.
 //!
 //! The page lies in a folder that only its owner can open, beside where the PDF will be. The browser works in there
-//! with an empty profile, offline, and the folder goes on every way out: [`tidy`] is for the way out of a signal, and
+//! with an empty profile, offline, and the folder goes on every way out: [`remove_leftovers`] is for the way out of a signal, and
 //! what even that could not reach (a power cut) goes the next time a page is printed beside it.
 
 mod browser;
@@ -127,7 +127,7 @@ fn end_all(browser: &mut Child) {
 
 /// Makes the private folder, puts the page into it and starts the browser. Gives the folder's path.
 fn start_browser(html: &str, folder: &Path, browser: &Path) -> Result<PathBuf, Error> {
-    // Held from the first file to the browser's start, so that `tidy` finds all of it or nothing.
+    // Held from the first file to the browser's start, so that `remove_leftovers` finds all of it or nothing.
     let mut now = lock(&NOW);
     let folder = private_folder(folder).map_err(|error| Error::io(FileOperation::MakingFolder, folder, &error))?;
     let path = folder.path().to_path_buf();
@@ -172,7 +172,7 @@ fn start(html: &str, private: &Path, browser: &Path) -> Result<Child, Error> {
         .stderr(Stdio::null());
     #[cfg(unix)]
     {
-        // A group of its own: it can be ended whole, and Ctrl-C reaches it through `tidy` alone.
+        // A group of its own: it can be ended whole, and Ctrl-C reaches it through `remove_leftovers` alone.
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
     }
     command
