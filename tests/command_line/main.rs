@@ -6,6 +6,7 @@ mod home;
 mod installed;
 mod machine;
 mod private;
+mod readme;
 mod ready;
 mod sheet;
 #[cfg(unix)]

@@ -64,6 +64,24 @@ fn no_color_sends_none_and_colour_is_sent_otherwise() {
 }
 
 #[test]
+fn the_readme_shows_the_first_screen_as_it_is() {
+    let readme = include_str!("../../README.md");
+    let (_, shown) = readme.split_once("```text\n").unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+    let home = Home::new();
+    let Some(it) = Session::start_with(&home, 24, 80, &[], &[("LANG", "en_US.UTF-8")]) else {
+        return;
+    };
+    it.sees("Enter chooses");
+    let shown: Vec<&str> = shown.lines().collect();
+    let rows = it.view().rows;
+    assert_eq!(
+        rows.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>(),
+        shown.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>()
+    );
+}
+
+#[test]
 fn a_list_goes_on_through_every_size() {
     let home = Home::new();
     let Some(mut it) = Session::start(&home, 12, 40) else {
