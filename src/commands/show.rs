@@ -11,7 +11,7 @@ use crate::steps::{self, STEPS};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
-use crate::app::{COLUMNS, Context, Exit, open};
+use crate::app::{Context, Exit, open};
 
 /// Prints every answer of the plan, section by section.
 ///
@@ -21,7 +21,7 @@ pub fn show(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, faults) = open(context)?;
     let review = PlanReview::of(&plan, context.words);
     match format {
-        Format::Text => context.print(&review.page(context.words))?,
+        Format::Text => context.print(&review.page(context.words, context.columns()))?,
         Format::Json => context.print_json(&review)?,
     }
     if review.left_out {
@@ -149,21 +149,23 @@ impl PlanReview {
         })
     }
 
-    /// All of it in lines of at most 80 columns.
-    fn page(&self, words: &Words) -> String {
+    /// All of it in lines of so many columns.
+    fn page(&self, words: &Words, columns: usize) -> String {
         let show = &words.commands.show;
-        let mut lines = vec![show.title.to_string(), show.private.into()];
+        let mut lines = text::wrap(show.title, columns);
+        lines.extend(text::wrap(show.private, columns));
         for section in &self.sections {
-            lines.extend([String::new(), section.title.clone()]);
+            lines.push(String::new());
+            lines.extend(text::wrap(&section.title, columns));
             for answer in &section.answers {
-                lines.extend(answer.lines(2, words));
+                lines.extend(answer.lines(2, words, columns));
                 for item in &answer.items {
-                    lines.extend(text::hanging(&item.name, COLUMNS, "    ", "      "));
-                    lines.extend(item.answers.iter().flat_map(|answer| answer.lines(6, words)));
+                    lines.extend(text::hanging(&item.name, columns, "    ", "      "));
+                    lines.extend(item.answers.iter().flat_map(|answer| answer.lines(6, words, columns)));
                 }
             }
             let notes = section.notes.iter();
-            lines.extend(notes.flat_map(|note| text::hanging(note, COLUMNS, "  ", "  ")));
+            lines.extend(notes.flat_map(|note| text::hanging(note, columns, "  ", "  ")));
         }
         lines.push(String::new());
         lines.join("\n")
@@ -171,14 +173,14 @@ impl PlanReview {
 }
 
 impl ReviewAnswer {
-    fn lines(&self, indent: usize, words: &Words) -> Vec<String> {
+    fn lines(&self, indent: usize, words: &Words, columns: usize) -> Vec<String> {
         let answer = match self.answer.as_str() {
             "" => words.commands.show.nothing,
             answer => answer,
         };
         let said = fill_placeholders(words.commands.show.row, &[("short", &self.label), ("answer", answer)]);
         let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
-        text::hanging(&said, COLUMNS, &first, &next)
+        text::hanging(&said, columns, &first, &next)
     }
 }
 
@@ -227,6 +229,7 @@ fn gate_sentence(plan: &Plan, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::COLUMNS;
     use crate::app::test_context::TestContext;
 
     fn shown(change: impl FnOnce(&mut serde_json::Value)) -> String {

@@ -12,7 +12,7 @@ use crate::words::{
     COUNTRIES, HelpLine, Map, Source, SourcesWords, Trace, Words, fill_placeholders, sources as known, traces, weakest,
 };
 
-use crate::app::{COLUMNS, Context, Exit};
+use crate::app::{Context, Exit};
 
 /// Prints it all. It needs no plan.
 ///
@@ -21,7 +21,7 @@ use crate::app::{COLUMNS, Context, Exit};
 pub fn sources(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let found = SourceList::of(context.words)?;
     match format {
-        Format::Text => context.print(&found.page(context.words))?,
+        Format::Text => context.print(&found.page(context.words, context.columns()))?,
         Format::Json => context.print_json(&found)?,
     }
     Ok(Exit::Done)
@@ -101,9 +101,12 @@ impl SourceList {
         })
     }
 
-    fn page(&self, words: &Words) -> String {
+    fn page(&self, words: &Words, columns: usize) -> String {
         let own = &words.sources;
-        let mut page = SourcesText::default();
+        let mut page = SourcesText {
+            said: String::new(),
+            columns,
+        };
         page.heading(own.title, '=');
         own.intro.iter().for_each(|said| page.paragraph(said));
         for (who, heading) in [("clinician", own.clinician), ("lawyer", own.lawyer)] {
@@ -124,7 +127,7 @@ impl SourceList {
         }
         page.heading(own.sources, '-');
         self.sources.iter().for_each(|source| page.row(&source.said(own)));
-        page.0
+        page.said
     }
 }
 
@@ -213,30 +216,32 @@ fn one(code: &str, source: &Source) -> SourceRow {
 }
 
 /// A page as it grows.
-#[derive(Default)]
-struct SourcesText(String);
+struct SourcesText {
+    said: String,
+    columns: usize,
+}
 
 impl SourcesText {
     fn heading(&mut self, title: &str, line: char) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
+        if !self.said.is_empty() {
+            self.said.push('\n');
         }
-        let under = line.to_string().repeat(text::width(title));
-        self.lines(vec![title.to_string(), under]);
+        self.lines(text::wrap(title, self.columns));
+        self.lines(vec![line.to_string().repeat(text::width(title).min(self.columns))]);
     }
 
     fn paragraph(&mut self, said: &str) {
-        self.lines(text::wrap(said, COLUMNS));
+        self.lines(text::wrap(said, self.columns));
     }
 
     fn row(&mut self, said: &str) {
-        self.lines(text::hanging(said, COLUMNS, "- ", "  "));
+        self.lines(text::hanging(said, self.columns, "- ", "  "));
     }
 
     fn lines(&mut self, lines: Vec<String>) {
         for line in lines {
-            self.0.push_str(&line);
-            self.0.push('\n');
+            self.said.push_str(&line);
+            self.said.push('\n');
         }
     }
 }

@@ -73,7 +73,8 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "sheet",
         &[
-            "about", "command", "date", "kind", "kinds", "meant", "n", "page", "path", "people", "who", "why",
+            "about", "command", "date", "kind", "kinds", "letters", "meant", "n", "page", "path", "people", "who",
+            "why",
         ],
     ),
     (

@@ -45,7 +45,7 @@ fn no_boundary_stands_on_it_but_that_each_reads_their_own() {
     }
     let line = "anyone who has a boundary to read reads it, calmly and once";
     assert!(!page.contains(line), "what holds anyway is told on another day");
-    let one = |slips| with(|plan| plan.boundaries = vec![boundary("b1", "a1", "I will", slips)]);
+    let one = |slips| with(|plan| plan.boundaries = vec![boundary("b1", "a1", "I will", slips)].into());
     let for_a_no = |mut plan: Plan| {
         plan.boundaries[0].only_if_answer_is_no = Answer::Given(YesNo::Yes);
         chair(&plan)

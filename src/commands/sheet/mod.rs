@@ -16,7 +16,7 @@ use crate::text;
 use crate::words::{Words, display_path, fill_placeholders};
 
 use crate::app::publish::{file_name, format, print_log, print_safety, rendered, unused_path};
-use crate::app::{COLUMNS, Context, Exit, open, open_unasked, output_file};
+use crate::app::{Context, Exit, open, open_unasked, output_file};
 
 /// What the pages to fill in by hand are called: they are no page of a plan.
 const BLANK: &str = "blank";
@@ -94,7 +94,7 @@ fn print_sheet(
         },
     )?;
     let left_out = rendered::left_out(&page, words.sheet.left_out_title, words);
-    for said in rendered::hand_over_note([kind].into_iter(), words)
+    for said in rendered::hand_over_notes(&[(kind, &page)], format, words)
         .into_iter()
         .chain(left_out)
     {
@@ -130,11 +130,11 @@ fn list_sheets(printing: &PrintOptions, context: &mut Context) -> Result<Exit, E
     let mut lines = vec![own.title.to_string()];
     for PageRow { page, about } in pages {
         let row = fill_placeholders(own.row, &[("kind", page), ("about", about)]);
-        lines.extend(text::hanging(&row, COLUMNS, "  ", "    "));
+        lines.extend(text::hanging(&row, context.columns(), "  ", "    "));
     }
     let how = fill_placeholders(own.how, &[("command", &context.command_on("sheet"))]);
     lines.push(String::new());
-    lines.extend(text::wrap(&how, COLUMNS));
+    lines.extend(text::wrap(&how, context.columns()));
     context.print(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Done)
 }
