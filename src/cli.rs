@@ -3,6 +3,7 @@
 //! Here lives what may be typed, and what of it could not be understood, as facts. Not here: any sentence. The help is
 //! drawn by its command from [`shape()`] and the words, so it speaks the language that was asked for.
 
+mod installed;
 mod misuse;
 mod printing;
 mod shape;
@@ -14,8 +15,9 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Parser;
 
+pub use installed::{Descriptions, ManualLine, Shell, completions, manual};
 pub use misuse::Misuse;
-pub use printing::{CalendarOptions, ContactsOptions, Format, PageFormat, PrintOptions};
+pub use printing::{CalendarOptions, ContactsOptions, Format, ListFormat, PageFormat, PrintOptions};
 pub use shape::{ArgumentShape, CommandShape, commands, shape};
 
 use verb::CliCommand;
@@ -37,6 +39,12 @@ pub struct Invocation {
     pub words: Option<PathBuf>,
     /// `--today`.
     pub today: Option<NaiveDate>,
+    /// `--quiet`: what only says that it worked is not said.
+    pub quiet: bool,
+    /// `--no-input`: nobody is asked.
+    pub no_input: bool,
+    /// `--no-color`.
+    pub no_color: bool,
 }
 
 /// One command. Which plan it works on is in [`Invocation::plan`].
@@ -82,9 +90,14 @@ pub enum Command {
     Lines {
         /// Two letters, as they were typed.
         country: Option<String>,
+        /// How.
+        format: Format,
     },
     /// Prints what the words rest on.
-    Sources,
+    Sources {
+        /// How.
+        format: Format,
+    },
     /// Takes an answer out of a plan.
     Forget {
         /// The code of the question.
@@ -93,7 +106,10 @@ pub enum Command {
         item: Option<String>,
     },
     /// Lists the versions before.
-    History,
+    History {
+        /// How.
+        format: Format,
+    },
     /// Takes the newest change back.
     Undo,
     /// Goes back to a version.
@@ -102,13 +118,19 @@ pub enum Command {
         number: Option<String>,
     },
     /// Prints the review.
-    Show,
+    Show {
+        /// How.
+        format: Format,
+    },
     /// Prints a fictional plan.
     Example,
     /// Looks for faults.
     Check,
     /// Says which files there are.
-    Where,
+    Where {
+        /// How.
+        format: Format,
+    },
     /// Puts a plan under a passphrase.
     Lock {
         /// Takes the lock off.
@@ -120,6 +142,25 @@ pub enum Command {
     Delete,
     /// Clears the screen.
     Hide,
+    /// Writes the words to be changed.
+    Words {
+        /// Into which folder; none means that the way is shown.
+        export: Option<PathBuf>,
+        /// Writes over what is there.
+        force: bool,
+    },
+    /// Prints the completions for a shell.
+    Completions {
+        /// Which; none means that the way is shown.
+        shell: Option<Shell>,
+    },
+    /// Makes the pages of the manual.
+    Man {
+        /// Into which folder; none means that the program's own page is printed.
+        out: Option<PathBuf>,
+        /// Writes over what is there.
+        force: bool,
+    },
     /// Shows help, in every form it can be asked for.
     Help {
         /// A command or a topic.
@@ -134,7 +175,9 @@ impl Command {
     fn print_to_stdout(&mut self) {
         let out = match self {
             Command::Checklist(printing) | Command::Sheet { printing, .. } => &mut printing.out,
-            Command::Calendar(CalendarOptions { out, .. }) | Command::Contacts(ContactsOptions { out, .. }) => out,
+            Command::Calendar(CalendarOptions { out, .. })
+            | Command::Contacts(ContactsOptions { out, .. })
+            | Command::Man { out, .. } => out,
             _ => return,
         };
         out.take_if(|path| path.as_os_str() == "-");
@@ -158,19 +201,25 @@ pub struct Rejected {
 struct CliArgs {
     #[arg(long, global = true, value_name = "file")]
     plan: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "path")]
-    passphrase_file: Option<PathBuf>,
     #[arg(long, global = true)]
     plain: bool,
-    #[arg(long, global = true, value_name = "lang")]
-    lang: Option<String>,
+    #[arg(long, global = true)]
+    no_color: bool,
+    #[arg(short = 'q', long, global = true)]
+    quiet: bool,
+    #[arg(long, global = true)]
+    no_input: bool,
+    #[arg(long, global = true, value_name = "path")]
+    passphrase_file: Option<PathBuf>,
     #[arg(long, global = true, value_name = "folder")]
     words: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "lang")]
+    lang: Option<String>,
     #[arg(long, global = true, value_name = "day", value_parser = parse_date)]
     today: Option<NaiveDate>,
     #[arg(short = 'h', long, global = true)]
     help: bool,
-    #[arg(long, global = true)]
+    #[arg(short = 'V', long, global = true)]
     version: bool,
     #[command(subcommand)]
     verb: Option<CliCommand>,
@@ -215,6 +264,9 @@ pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
         lang: line.lang,
         words: line.words,
         today: line.today,
+        quiet: line.quiet,
+        no_input: line.no_input,
+        no_color: line.no_color,
     })
 }
 
@@ -253,7 +305,8 @@ mod tests {
         let after = read("show a.json --plain --lang en --words w --today 2026-11-21").unwrap();
         let before = read("--plain --lang=en --words w --today 2026-11-21 --plan a.json show").unwrap();
         assert_eq!(after, before);
-        assert_eq!(after.command, Command::Show);
+        let format = Format::Text;
+        assert_eq!(after.command, Command::Show { format });
         assert_eq!(after.plan, Some("a.json".into()));
         assert_eq!(after.today, NaiveDate::from_ymd_opt(2026, 11, 21));
     }
@@ -280,7 +333,9 @@ mod tests {
         ] {
             assert_eq!(read(line).unwrap().command, of(topic), "{line}");
         }
-        assert_eq!(read("--version").unwrap().command, Command::Version);
+        for line in ["--version", "-V", "show -V"] {
+            assert_eq!(read(line).unwrap().command, Command::Version, "{line}");
+        }
     }
 
     #[test]

@@ -24,7 +24,10 @@ fn main() -> ExitCode {
     #[cfg(unix)]
     leave_no_core();
     // The message of a panic may hold words of a plan; `run` says what can be said.
-    std::panic::set_hook(Box::new(|_| terminal_guard::restore()));
+    std::panic::set_hook(Box::new(|broken| {
+        steadfast::note_mistake(broken.location());
+        terminal_guard::restore();
+    }));
     let exit_message = ExitMessage::default();
     // Without the watch a signal ends the program all the same, only less politely.
     let _ = terminal_guard::watch(exit_message.clone(), steadfast::tidy);

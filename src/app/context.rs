@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::error::Error;
 use crate::prompt::terminal_guard::ExitMessage;
@@ -36,6 +37,10 @@ pub struct Context<'a> {
     pub today: NaiveDate,
     /// Only the plain back end may ask.
     pub plain: bool,
+    /// What only says that it worked is not said.
+    pub quiet: bool,
+    /// Nobody may be asked.
+    pub no_input: bool,
     /// What is around the program.
     pub surroundings: Surroundings,
     /// How a person is asked, if that was decided already; see [`Context::open_prompter`].
@@ -84,8 +89,11 @@ impl Context<'_> {
     /// give it back by setting [`Context::prompter`].
     ///
     /// # Errors
-    /// [`Error::Words`] where the back end's own words do not fit.
+    /// [`Error::NoInput`] where nobody may be asked.
     pub fn open_prompter(&mut self) -> Result<Box<dyn Prompter>, Error> {
+        if self.no_input {
+            return Err(Error::NoInput);
+        }
         if let Some(prompter) = self.prompter.take() {
             return Ok(prompter);
         }
@@ -120,6 +128,27 @@ impl Context<'_> {
             .write_all(bytes)
             .and_then(|()| self.out.flush())
             .map_err(Error::Terminal)
+    }
+
+    /// Prints a result for programs (the shapes are in `docs/json.md`).
+    ///
+    /// # Errors
+    /// As [`Context::print`].
+    pub fn print_json(&mut self, shape: &impl Serialize) -> Result<(), Error> {
+        // A shape of texts, numbers and truth values always has a JSON form.
+        let json = serde_json::to_string_pretty(shape).unwrap_or_default();
+        self.print(&(json + "\n"))
+    }
+
+    /// Says that something worked, unless that is not wanted. What keeps somebody safe is a notice.
+    ///
+    /// # Errors
+    /// [`Error::Terminal`] where nobody takes it.
+    pub fn confirm(&mut self, line: &str) -> Result<(), Error> {
+        match self.quiet {
+            true => Ok(()),
+            false => self.print_notice(line),
+        }
     }
 
     /// Says one line beside the results.

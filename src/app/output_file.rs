@@ -51,8 +51,31 @@ pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Con
     };
     written.map_err(as_output_error)?;
     let said = fill_placeholders(context.words.commands.give.written, &[("path", &display_path(path))]);
-    context.print_notice(&said)?;
+    context.confirm(&said)?;
     warn_if_unlocked(context)
+}
+
+/// Writes files into a folder, by their names in it, and says if they are there.
+///
+/// # Errors
+/// [`Error::AlreadyThere`] where the folder holds something and `force` is not set; as [`write()`].
+pub fn write_folder<C: AsRef<[u8]>>(
+    folder: &Path,
+    files: &[(String, C)],
+    force: bool,
+    context: &mut Context,
+) -> Result<(), Error> {
+    if !force && std::fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) {
+        return Err(Error::AlreadyThere { path: folder.into() });
+    }
+    for (name, content) in files {
+        let path = folder.join(name);
+        may_write(&path, force, context)?;
+        file::write_over(&path, content).map_err(as_output_error)?;
+    }
+    let (n, path) = (files.len().to_string(), display_path(folder));
+    let said = context.words.commands.give.folder;
+    context.confirm(&fill_placeholders(said, &[("n", &n), ("path", &path)]))
 }
 
 /// Beside a locked plan, says that what was written is not locked.

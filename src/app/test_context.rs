@@ -67,6 +67,8 @@ impl TestContext {
             locale: None,
             today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
             plain: true,
+            quiet: false,
+            no_input: false,
             surroundings: Surroundings::default(),
             prompter: self.prompter.take(),
             exit_message: ExitMessage::default(),

@@ -39,6 +39,7 @@ pub fn required_key(path: &Path, context: &mut Context) -> Result<Key, Error> {
             warn_if_open(&file, context)?;
             store::key(path, &passphrase_from_file(&file)?)?
         }
+        None if context.no_input => return Err(Error::Locked { path: path.into() }),
         None => {
             let mut prompter = context.open_prompter()?;
             let asked = ask_passphrase(path, context, prompter.as_mut());

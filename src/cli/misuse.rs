@@ -77,7 +77,8 @@ impl Misuse {
         match error.kind() {
             ErrorKind::InvalidSubcommand => Misuse::UnknownCommand {
                 typed: typed(ContextKind::InvalidSubcommand),
-                nearest: first(ContextKind::SuggestedSubcommand),
+                // clap names all that are near, the nearest last.
+                nearest: all(ContextKind::SuggestedSubcommand).pop(),
             },
             ErrorKind::UnknownArgument if typed(ContextKind::InvalidArg).starts_with('-') => Misuse::UnknownOption {
                 typed: typed(ContextKind::InvalidArg),
@@ -120,6 +121,23 @@ mod tests {
         assert_eq!(refused("shwo"), Misuse::UnknownCommand { typed, nearest });
         let (typed, nearest) = (String::from("--plian"), Some("--plain".into()));
         assert_eq!(refused("show --plian"), Misuse::UnknownOption { typed, nearest });
+        // More than one is near, and it is still the nearest that is named.
+        let near = |line: &str| match refused(line) {
+            Misuse::UnknownCommand { nearest, .. } => nearest.unwrap_or_default(),
+            other => panic!("{other:?}"),
+        };
+        for command in super::super::commands() {
+            // Of three letters, two that changed places are another word.
+            let swapped = format!("{}{}", &command[1..2], &command[..1]) + &command[2..];
+            let swapped = if command.len() > 3 {
+                swapped
+            } else {
+                command.clone() + "n"
+            };
+            for typed in [format!("{command}s"), format!("{command}{}", &command[2..3]), swapped] {
+                assert_eq!(near(&typed), command, "{typed}");
+            }
+        }
         let typed = String::from("zzzzzz");
         assert_eq!(refused("zzzzzz"), Misuse::UnknownCommand { typed, nearest: None });
     }

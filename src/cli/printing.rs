@@ -14,6 +14,21 @@ pub enum Format {
     Json,
 }
 
+/// For people, or for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::Args)]
+pub struct ListFormat {
+    /// Which.
+    #[arg(
+        id = "list_format",
+        long = "format",
+        value_enum,
+        ignore_case = true,
+        default_value_t,
+        value_name = "format"
+    )]
+    pub format: Format,
+}
+
 /// How a page is given out.
 #[derive(Clone, Debug, PartialEq, Eq, Default, clap::Args)]
 pub struct PrintOptions {

@@ -9,8 +9,10 @@ use super::CliArgs;
 pub struct CommandShape {
     /// The words it takes, in order.
     pub arguments: Vec<ArgumentShape>,
-    /// Its options, its own before those of every command.
+    /// Its own options.
     pub options: Vec<ArgumentShape>,
+    /// The options of every command.
+    pub common: Vec<ArgumentShape>,
 }
 
 /// One argument or option. Its id and its value name sentences in the words.
@@ -60,9 +62,12 @@ pub fn shape(command: Option<&str>) -> Option<CommandShape> {
         None => Vec::new(),
         Some(name) => parts(whole.find_subcommand(name)?),
     };
-    let (mut options, arguments): (Vec<_>, Vec<_>) = own.into_iter().partition(|part| part.long.is_some());
-    options.extend(parts(&whole));
-    Some(CommandShape { arguments, options })
+    let (options, arguments) = own.into_iter().partition(|part| part.long.is_some());
+    Some(CommandShape {
+        arguments,
+        options,
+        common: parts(&whole),
+    })
 }
 
 #[cfg(test)]
@@ -70,13 +75,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shape_of_a_command_names_its_own_options_first() {
+    fn the_shape_of_a_command_parts_its_own_options_from_those_of_all() {
         let shape = shape(Some("checklist")).unwrap();
         assert_eq!(shape.arguments[0].id, "file");
         assert_eq!(shape.options[0].value.as_deref(), Some("format"));
-        assert!(shape.options.iter().any(|part| part.short == Some('h')));
+        assert!(shape.common.iter().any(|part| part.short == Some('h')));
         assert!(super::shape(Some("done")).unwrap().arguments[0].many);
         assert!(super::shape(Some("bogus")).is_none());
-        assert_eq!(commands().len(), 23);
+        assert_eq!(commands().len(), 26);
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{CalendarOptions, Command, ContactsOptions, Format, PrintOptions};
+use super::{CalendarOptions, Command, ContactsOptions, Format, ListFormat, PrintOptions, Shell};
 
 #[derive(Subcommand)]
 pub(super) enum CliCommand {
@@ -25,12 +25,7 @@ pub(super) enum CliCommand {
         #[command(flatten)]
         printing: PrintOptions,
     },
-    Ready {
-        #[command(flatten)]
-        file: PlanArgument,
-        #[arg(long, value_enum, ignore_case = true, default_value_t, value_name = "format")]
-        format: Format,
-    },
+    Ready(ListArguments),
     Done {
         #[arg(value_name = "number")]
         ids: Vec<String>,
@@ -57,9 +52,11 @@ pub(super) enum CliCommand {
     Lines {
         #[arg(long, value_name = "country")]
         country: Option<String>,
+        #[command(flatten)]
+        printing: ListFormat,
     },
-    Show(PlanArgument),
-    History(PlanArgument),
+    Show(ListArguments),
+    History(ListArguments),
     Undo(PlanArgument),
     Restore {
         #[arg(value_name = "number")]
@@ -73,10 +70,10 @@ pub(super) enum CliCommand {
         #[arg(long, value_name = "ids")]
         item: Option<String>,
     },
-    Sources,
+    Sources(ListFormat),
     Example,
     Check(PlanArgument),
-    Where(PlanArgument),
+    Where(ListArguments),
     Lock {
         #[command(flatten)]
         file: PlanArgument,
@@ -87,6 +84,22 @@ pub(super) enum CliCommand {
     },
     Delete(PlanArgument),
     Hide,
+    Words {
+        #[arg(long, value_name = "folder")]
+        export: Option<PathBuf>,
+        #[arg(long)]
+        force: bool,
+    },
+    Completions {
+        #[arg(value_enum, ignore_case = true, value_name = "shell")]
+        shell: Option<Shell>,
+    },
+    Man {
+        #[arg(id = "man_out", long = "out", value_name = "folder")]
+        out: Option<PathBuf>,
+        #[arg(long)]
+        force: bool,
+    },
     Help {
         #[arg(value_name = "topic")]
         topic: Option<String>,
@@ -97,6 +110,21 @@ pub(super) enum CliCommand {
 pub(super) struct PlanArgument {
     #[arg(value_name = "file")]
     file: Option<PathBuf>,
+}
+
+#[derive(clap::Args)]
+pub(super) struct ListArguments {
+    #[command(flatten)]
+    file: PlanArgument,
+    #[command(flatten)]
+    printing: ListFormat,
+}
+
+impl ListArguments {
+    /// As `command`, and the plan file.
+    fn split(self, command: fn(Format) -> Command) -> (Command, Option<PathBuf>) {
+        (command(self.printing.format), self.file.file)
+    }
 }
 
 impl CliCommand {
@@ -111,25 +139,31 @@ impl CliCommand {
                 reader,
                 printing,
             } => (Command::Sheet { kind, reader, printing }, file.file),
-            CliCommand::Ready { file, format } => (Command::Ready { format }, file.file),
+            CliCommand::Ready(it) => it.split(|format| Command::Ready { format }),
             CliCommand::Done { ids, undo } => (Command::Done { ids, undo }, None),
             CliCommand::Calendar { file, options } => (Command::Calendar(options), file.file),
             CliCommand::Contacts { file, options } => (Command::Contacts(options), file.file),
             CliCommand::Call { option } => (Command::Call { option }, None),
             CliCommand::After(it) => (Command::After, it.file),
-            CliCommand::Lines { country } => (Command::Lines { country }, None),
+            CliCommand::Lines { country, printing } => {
+                let format = printing.format;
+                (Command::Lines { country, format }, None)
+            }
             CliCommand::Forget { question, item } => (Command::Forget { question, item }, None),
-            CliCommand::Sources => (Command::Sources, None),
-            CliCommand::Show(it) => (Command::Show, it.file),
-            CliCommand::History(it) => (Command::History, it.file),
+            CliCommand::Sources(it) => (Command::Sources { format: it.format }, None),
+            CliCommand::Show(it) => it.split(|format| Command::Show { format }),
+            CliCommand::History(it) => it.split(|format| Command::History { format }),
             CliCommand::Undo(it) => (Command::Undo, it.file),
             CliCommand::Restore { number, file } => (Command::Restore { number }, file.file),
             CliCommand::Example => (Command::Example, None),
             CliCommand::Check(it) => (Command::Check, it.file),
-            CliCommand::Where(it) => (Command::Where, it.file),
+            CliCommand::Where(it) => it.split(|format| Command::Where { format }),
             CliCommand::Lock { file, off, change } => (Command::Lock { off, change }, file.file),
             CliCommand::Delete(it) => (Command::Delete, it.file),
             CliCommand::Hide => (Command::Hide, None),
+            CliCommand::Words { export, force } => (Command::Words { export, force }, None),
+            CliCommand::Completions { shell } => (Command::Completions { shell }, None),
+            CliCommand::Man { out, force } => (Command::Man { out, force }, None),
             CliCommand::Help { topic } => (Command::Help { topic }, None),
         }
     }
@@ -140,7 +174,7 @@ impl CliCommand {
             CliCommand::Plan(_) => "plan",
             CliCommand::Checklist { .. } => "checklist",
             CliCommand::Sheet { .. } => "sheet",
-            CliCommand::Ready { .. } => "ready",
+            CliCommand::Ready(_) => "ready",
             CliCommand::Done { .. } => "done",
             CliCommand::Calendar { .. } => "calendar",
             CliCommand::Contacts { .. } => "contacts",
@@ -148,7 +182,7 @@ impl CliCommand {
             CliCommand::After(_) => "after",
             CliCommand::Lines { .. } => "lines",
             CliCommand::Forget { .. } => "forget",
-            CliCommand::Sources => "sources",
+            CliCommand::Sources(_) => "sources",
             CliCommand::Show(_) => "show",
             CliCommand::History(_) => "history",
             CliCommand::Undo(_) => "undo",
@@ -159,6 +193,9 @@ impl CliCommand {
             CliCommand::Lock { .. } => "lock",
             CliCommand::Delete(_) => "delete",
             CliCommand::Hide => "hide",
+            CliCommand::Words { .. } => "words",
+            CliCommand::Completions { .. } => "completions",
+            CliCommand::Man { .. } => "man",
             CliCommand::Help { .. } => "help",
         }
     }

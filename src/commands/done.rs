@@ -57,7 +57,7 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
     // Each by its words: a wrong number is seen at once.
     let texts = marks.into_iter().map(|(text, _)| text);
     let said: Vec<String> = std::iter::once(said.of(named.len())).chain(texts).collect();
-    context.print_notice(&said.join("\n"))?;
+    context.confirm(&said.join("\n"))?;
     Ok(Exit::Done)
 }
 

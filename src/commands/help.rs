@@ -3,7 +3,7 @@
 use crate::cli::{self, ArgumentShape, CommandShape};
 use crate::error::Error;
 use crate::text;
-use crate::words::{HelpWords, Topic, fill_placeholders};
+use crate::words::{HelpExample, HelpWords, Topic, fill_placeholders};
 
 use crate::app::{Context, Exit};
 
@@ -61,7 +61,7 @@ fn overview(mut page: HelpText, words: &HelpWords) -> String {
     });
     page.rows(words.commands, std::iter::once(start).chain(rows));
     if let Some(shape) = cli::shape(None) {
-        page.options(&shape.options, words);
+        page.options(words.options, &shape.common, words);
     }
     let rows = words.topic.iter().map(|(name, topic)| (name.into(), topic.line));
     page.rows(words.topics, rows);
@@ -72,6 +72,7 @@ fn overview(mut page: HelpText, words: &HelpWords) -> String {
 fn command(name: &str, mut page: HelpText, words: &HelpWords) -> Option<String> {
     let shape = cli::shape(Some(name))?;
     page.paragraph(words.command.get(name)?);
+    page.examples(words.examples, words.example.get(name)?);
     let usage = format!("{} steadfast {}", words.usage, with_arguments(name, &shape, words));
     page.paragraph(&usage);
     if !shape.arguments.is_empty() {
@@ -81,7 +82,8 @@ fn command(name: &str, mut page: HelpText, words: &HelpWords) -> Option<String> 
             .map(|part| (label(part, words), sentence(part, words)));
         page.rows(words.arguments, rows);
     }
-    page.options(&shape.options, words);
+    page.options(words.options, &shape.options, words);
+    page.options(words.common, &shape.common, words);
     Some(page.said)
 }
 
@@ -130,9 +132,21 @@ impl HelpText {
         self.lines(text::wrap(said, self.columns));
     }
 
-    fn options(&mut self, options: &[ArgumentShape], words: &HelpWords) {
-        let rows = options.iter().map(|part| (label(part, words), sentence(part, words)));
-        self.rows(words.options, rows);
+    fn options(&mut self, title: &str, options: &[ArgumentShape], words: &HelpWords) {
+        if !options.is_empty() {
+            let rows = options.iter().map(|part| (label(part, words), sentence(part, words)));
+            self.rows(title, rows);
+        }
+    }
+
+    /// What to type stands alone on its line, so that it can be copied.
+    fn examples(&mut self, title: &str, examples: &[HelpExample]) {
+        self.part();
+        self.lines(vec![title.to_string()]);
+        for HelpExample { to, line } in examples {
+            self.lines(text::hanging(&format!("{to}:"), self.columns, "  ", "    "));
+            self.lines(text::hanging(line, self.columns, "      ", "        "));
+        }
     }
 
     /// Names with what they mean beside them.
@@ -190,7 +204,7 @@ mod tests {
         let shapes = cli::commands().into_iter().map(Some).chain([None]);
         let (mut used, mut values) = (vec![], BTreeSet::new());
         for shape in shapes.filter_map(|name| cli::shape(name.as_deref())) {
-            for part in shape.arguments.iter().chain(&shape.options) {
+            for part in shape.arguments.iter().chain(&shape.options).chain(&shape.common) {
                 assert!(!sentence(part, words).is_empty(), "{part:?}");
                 values.extend(part.value.clone());
                 used.push(part.id.clone());
@@ -198,6 +212,36 @@ mod tests {
         }
         assert!(words.option.keys().all(|id| used.iter().any(|known| known == id)));
         assert!(words.value.keys().eq(values.iter().map(String::as_str)), "{values:?}");
+    }
+
+    #[test]
+    fn each_command_has_an_example_and_each_example_is_that_command() {
+        let words = Words::load("en", None).unwrap().help;
+        let mut names = cli::commands();
+        names.sort();
+        assert!(words.example.keys().eq(names.iter().map(String::as_str)), "{names:?}");
+        for (name, example) in words
+            .example
+            .iter()
+            .flat_map(|(name, all)| all.iter().map(move |one| (name, one)))
+        {
+            // What a shell does with the rest is not the program's.
+            let typed = example.line.split(" > ").next().unwrap_or_default();
+            let args: Vec<_> = typed.split_whitespace().map(Into::into).collect();
+            assert_eq!(args[0], "steadfast");
+            let read = cli::parse(&args).unwrap_or_else(|refused| panic!("{typed}: {refused:?}"));
+            let own = typed.split_whitespace().nth(1) == Some(name);
+            // What one example makes, the next may open.
+            assert!(own || read.command == cli::Command::Plan, "{typed}");
+        }
+        let mut trial = TestContext::new();
+        trial.run(|context| help(Some("sheet"), context)).unwrap();
+        let (page, example) = (trial.stdout(), words.example["sheet"][0].line);
+        let place = |piece: &str| page.lines().position(|line| line.trim_start().starts_with(piece));
+        assert!(
+            place(example).is_some() && place(example) < place(words.usage),
+            "{page}"
+        );
     }
 
     #[test]

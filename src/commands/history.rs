@@ -1,7 +1,10 @@
 //! `history`, `undo` and `restore`: the versions before, and back to one of them.
 
+use chrono::{DateTime, Local, SecondsFormat};
+use serde::Serialize;
 use serde_json::Value;
 
+use crate::cli::Format;
 use crate::error::Error;
 use crate::plan::{Field, LISTS, Plan, Section};
 use crate::readiness;
@@ -20,7 +23,7 @@ use crate::app::{format_time, restore_version};
 ///
 /// # Errors
 /// As [`open()`]; a folder cannot be read.
-pub fn history(context: &mut Context) -> Result<Exit, Error> {
+pub fn history(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let path = context.plan_path()?;
     let versions = store::versions(&path)?;
     let words = context.words;
@@ -28,7 +31,10 @@ pub fn history(context: &mut Context) -> Result<Exit, Error> {
     if versions.is_empty() {
         // If there is no plan either, that is what is said.
         open(context)?;
-        context.print(&format!("{}\n", own.none))?;
+        match format {
+            Format::Text => context.print(&format!("{}\n", own.none))?,
+            Format::Json => context.print_json(&VersionList { versions: &[] })?,
+        }
         return Ok(Exit::Done);
     }
     let key = match plan_key(&path, context)? {
@@ -38,24 +44,23 @@ pub fn history(context: &mut Context) -> Result<Exit, Error> {
     let key = key.as_ref();
     // The plan itself may be damaged; its versions are still there.
     let mut after = value(&path, key);
-    let mut text = String::new();
+    let mut rows = Vec::new();
     for version in &versions {
         let this = value(&version.path, key);
-        let steps = steps_between(this.as_ref(), after.as_ref(), words);
-        let row = match (&this, steps.is_empty()) {
-            (None, _) => &own.row_damaged,
-            (_, true) => &own.row_plain,
-            (_, false) => &own.row,
-        };
-        let facts = [
-            ("number", format!("{:>4}", version.number)),
-            ("when", format_time(version.written, words)),
-            ("steps", steps),
-        ];
-        let facts: Vec<(&str, &str)> = facts.iter().map(|(key, value)| (*key, value.as_str())).collect();
-        text.push_str(&format!("{}\n", fill_placeholders(row, &facts)));
+        rows.push(VersionRow {
+            number: version.number,
+            written: DateTime::<Local>::from(version.written).to_rfc3339_opts(SecondsFormat::Secs, false),
+            when: format_time(version.written, words),
+            readable: this.is_some(),
+            changed_at: steps_between(this.as_ref(), after.as_ref(), words),
+        });
         after = this;
     }
+    if format == Format::Json {
+        context.print_json(&VersionList { versions: &rows })?;
+        return Ok(Exit::Done);
+    }
+    let mut text: String = rows.iter().map(|row| row.line(words) + "\n").collect();
     let (undo, restore) = (context.command_for("undo"), context.command_on("restore"));
     text.push_str(&format!(
         "\n{}\n",
@@ -63,6 +68,38 @@ pub fn history(context: &mut Context) -> Result<Exit, Error> {
     ));
     context.print(&text)?;
     Ok(Exit::Done)
+}
+
+/// The versions before, the newest first.
+#[derive(Serialize)]
+struct VersionList<'a> {
+    versions: &'a [VersionRow],
+}
+
+/// One of them.
+#[derive(Serialize)]
+struct VersionRow {
+    number: u32,
+    written: String,
+    #[serde(skip)]
+    when: String,
+    readable: bool,
+    /// The titles of the steps that were changed afterwards.
+    changed_at: Vec<String>,
+}
+
+impl VersionRow {
+    fn line(&self, words: &Words) -> String {
+        let own = &words.commands.history;
+        let row = match (self.readable, self.changed_at.is_empty()) {
+            (false, _) => own.row_damaged,
+            (_, true) => own.row_plain,
+            (_, false) => own.row,
+        };
+        let (number, steps) = (format!("{:>4}", self.number), self.changed_at.join(", "));
+        let facts = [("number", number.as_str()), ("when", &self.when), ("steps", &steps)];
+        fill_placeholders(row, &facts)
+    }
 }
 
 /// Takes back the newest change. Once more, and it is the one before that.
@@ -80,17 +117,14 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
         return Ok(Exit::Failed);
     };
     let steps = steps_between(value(&version.path, key).as_ref(), now.as_ref(), words);
-    let mut said = match steps.is_empty() {
+    let said = match steps.is_empty() {
         true => own.undone_plain.into(),
-        false => fill_placeholders(own.undone, &[("steps", &steps)]),
+        false => fill_placeholders(own.undone, &[("steps", &steps.join(", "))]),
     };
     let number_before = newest(&store)?;
     let (older, careful) = older_plan(&mut store, &version, &plan, context)?;
     restore_version(&mut store, &older, &version, words)?;
-    if careful {
-        said = format!("{said} {}", own.careful);
-    }
-    context.print_notice(&(said + &restore_notice(&store, number_before, context)?))?;
+    say_what_is_back(said, careful, restore_notice(&store, number_before, context)?, context)?;
     Ok(Exit::Done)
 }
 
@@ -101,7 +135,7 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
 /// As [`open_to_write`] and [`save()`].
 pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let Some(typed) = number.map(str::trim) else {
-        return history(context);
+        return history(Format::Text, context);
     };
     let (mut store, plan, _) = open_to_write(context)?;
     let words = context.words;
@@ -119,12 +153,19 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
     let number_before = newest(&store)?;
     let (mut older, careful) = older_plan(&mut store, version, &plan, context)?;
     save(&mut store, &mut older, words, context.today)?;
-    let mut said = fill_placeholders(own.restored, &[("when", &format_time(version.written, words))]);
-    if careful {
-        said = format!("{said} {}", own.careful);
-    }
-    context.print_notice(&(said + &restore_notice(&store, number_before, context)?))?;
+    let said = fill_placeholders(own.restored, &[("when", &format_time(version.written, words))]);
+    say_what_is_back(said, careful, restore_notice(&store, number_before, context)?, context)?;
     Ok(Exit::Done)
+}
+
+/// What is there again and how to take that back; and, whatever was asked for, that the safety questions come again.
+fn say_what_is_back(said: String, careful: bool, back: String, context: &mut Context) -> Result<(), Error> {
+    let own = &context.words.commands.history;
+    match careful {
+        true if context.quiet => context.print_notice(own.careful),
+        true => context.print_notice(&format!("{said} {}{back}", own.careful)),
+        false => context.confirm(&(said + &back)),
+    }
 }
 
 /// The plan of a version, ready to be kept, and whether the safety questions are put again. It is at least as careful
@@ -173,9 +214,9 @@ fn value(path: &std::path::Path, key: Option<&Key>) -> Option<Value> {
 }
 
 /// The titles of the steps in which two states of a plan differ. What cannot be read differs nowhere.
-fn steps_between(one: Option<&Value>, other: Option<&Value>, words: &Words) -> String {
+fn steps_between(one: Option<&Value>, other: Option<&Value>, words: &Words) -> Vec<String> {
     let (Some(one), Some(other)) = (one, other) else {
-        return String::new();
+        return Vec::new();
     };
     let mut titles: Vec<&str> = Vec::new();
     for path in differences(one, other) {
@@ -188,7 +229,7 @@ fn steps_between(one: Option<&Value>, other: Option<&Value>, words: &Words) -> S
             titles.push(title);
         }
     }
-    text::sanitize_line(&titles.join(", "))
+    titles.into_iter().map(text::sanitize_line).collect()
 }
 
 /// The keys, and in objects the keys one level below, whose values differ.

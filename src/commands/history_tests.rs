@@ -40,7 +40,7 @@ fn the_versions_are_listed_with_the_step_in_which_they_were_changed() {
     plan["person"]["love"] = "Something else".into();
     trial.write(&plan.to_string());
     ticked(&mut trial, "private_place");
-    assert_eq!(trial.run(history).unwrap(), Exit::Done);
+    assert_eq!(trial.run(|context| history(Format::Text, context)).unwrap(), Exit::Done);
     let printed = trial.stdout();
     let rows: Vec<&str> = printed.lines().collect();
     assert!(rows[0].trim_start().starts_with("3 "), "{printed}");
@@ -56,9 +56,12 @@ fn the_versions_are_listed_with_the_step_in_which_they_were_changed() {
 #[test]
 fn without_versions_that_is_said() {
     let mut trial = TestContext::new();
-    assert!(matches!(trial.run(history), Err(Error::Missing { .. })));
+    assert!(matches!(
+        trial.run(|context| history(Format::Text, context)),
+        Err(Error::Missing { .. })
+    ));
     trial.write_example(|_| {});
-    assert_eq!(trial.run(history).unwrap(), Exit::Done);
+    assert_eq!(trial.run(|context| history(Format::Text, context)).unwrap(), Exit::Done);
     assert_eq!(trial.run(undo).unwrap(), Exit::Failed);
     assert_eq!(trial.run(|context| restore(Some("7"), context)).unwrap(), Exit::Failed);
     assert_eq!(
@@ -238,7 +241,7 @@ fn an_open_plan_over_locked_versions_is_locked_again_and_no_dead_end() {
         trial.passphrase = Some(file);
         trial.run(|context| super::super::lock::lock(false, context)).unwrap();
         trial.write(&plain);
-        assert_eq!(trial.run(history).unwrap(), Exit::Done);
+        assert_eq!(trial.run(|context| history(Format::Text, context)).unwrap(), Exit::Done);
         assert!(!trial.stdout().contains("cannot be read"), "{}", trial.stdout());
         assert_eq!(trial.run(way).unwrap(), Exit::Done);
         assert!(trial.stderr().contains("locked again"), "{}", trial.stderr());

@@ -1,5 +1,6 @@
 //! `lines`: the help lines of a country. It needs no plan.
 
+use crate::cli::Format;
 use crate::error::Error;
 use crate::plan::country_code;
 use crate::text;
@@ -12,7 +13,7 @@ use crate::app::{Context, Exit, country_of, open_unasked};
 ///
 /// # Errors
 /// stdout is closed.
-pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
+pub fn lines(country: Option<&str>, format: Format, context: &mut Context) -> Result<Exit, Error> {
     let words = context.words;
     let code = match country.map(code) {
         Some(None) => {
@@ -28,8 +29,11 @@ pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error
         let said = fill_placeholders(words.lines.unlisted_country, &[("code", &code.to_uppercase())]);
         context.print_notice(&said)?;
     }
-    let page = page(&code, words, context);
-    context.print(&page)?;
+    match format {
+        Format::Text => context.print(&page(&code, words, context))?,
+        // By the codes of `prompts/lines/`; a country that is not listed has none.
+        Format::Json => context.print_json(words.help_lines(&code))?,
+    }
     Ok(Exit::Done)
 }
 
@@ -98,7 +102,7 @@ mod tests {
         }
         let exit = trial.run(|context| {
             context.locale = locale.map(String::from);
-            lines(country, context).unwrap()
+            lines(country, Format::Text, context).unwrap()
         });
         (exit, trial.stdout(), trial.stderr())
     }

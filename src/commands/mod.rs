@@ -17,6 +17,7 @@ mod forget;
 mod help;
 mod hide;
 mod history;
+mod installed;
 mod lines;
 mod lock;
 mod misuse;
@@ -64,20 +65,23 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
         }
         Command::After => plan::after(context),
         Command::Call { option } => call::call(option.as_deref(), context),
-        Command::Lines { country } => lines::lines(country.as_deref(), context),
-        Command::Sources => sources::sources(context),
+        Command::Lines { country, format } => lines::lines(country.as_deref(), *format, context),
+        Command::Sources { format } => sources::sources(*format, context),
         Command::Forget { question, item } => forget::forget(question.as_deref(), item.as_deref(), context),
-        Command::History => history::history(context),
+        Command::History { format } => history::history(*format, context),
         Command::Undo => history::undo(context),
         Command::Restore { number } => history::restore(number.as_deref(), context),
-        Command::Show => show::show(context),
+        Command::Show { format } => show::show(*format, context),
         Command::Example => example::example(context),
         Command::Check => check::check(context),
-        Command::Where => places::places(context),
+        Command::Where { format } => places::places(*format, context),
         Command::Lock { change: true, .. } => lock::change(context),
         Command::Lock { off, .. } => lock::lock(*off, context),
         Command::Delete => delete::delete(context),
         Command::Hide => hide::hide(context),
+        Command::Words { export, force } => installed::words(export.as_deref(), *force, context),
+        Command::Completions { shell } => installed::completions(*shell, context),
+        Command::Man { out, force } => installed::man(out.as_deref(), *force, context),
         Command::Help { topic } => help::help(topic.as_deref(), context),
         Command::Version => {
             context.print(&format!("steadfast {}\n", env!("CARGO_PKG_VERSION")))?;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::cli::Format;
 use crate::error::Error;
 use crate::prompt::{self, terminal_guard};
 use crate::store::{self, Locked, Store};
@@ -57,7 +58,7 @@ fn visits(to_outcome: bool, context: &mut Context) -> Result<Exit, Error> {
         };
         match way {
             AfterRecovery::Again => {}
-            AfterRecovery::LookOnly => return show::show(context),
+            AfterRecovery::LookOnly => return show::show(Format::Text, context),
             AfterRecovery::End(exit) => return Ok(exit),
         }
     }

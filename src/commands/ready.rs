@@ -19,11 +19,10 @@ use crate::app::{COLUMNS, Context, Exit, open};
 pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
     let gaps = readiness::gaps(&plan, context.words.coach_rules(), context.today);
-    let said = match format {
-        Format::Text => page(&gaps, &plan, context.words, context.columns()),
-        Format::Json => json(&gaps, &plan, context.words),
-    };
-    context.print(&said)?;
+    match format {
+        Format::Text => context.print(&page(&gaps, &plan, context.words, context.columns()))?,
+        Format::Json => context.print_json(&report(&gaps, &plan, context.words))?,
+    }
     Ok(if readiness::is_ready(&gaps) {
         Exit::Done
     } else {
@@ -76,7 +75,7 @@ struct ReadyAbout {
     name: Option<String>,
 }
 
-fn json(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
+fn report(gaps: &[Gap], plan: &Plan, words: &Words) -> ReadyReport {
     let row = |gap: &Gap| ReadyGap {
         rule: gap.rule.code(),
         level: gap.level.code(),
@@ -90,14 +89,10 @@ fn json(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
             name: words.gap_about(gap, plan),
         }),
     };
-    let found = ReadyReport {
+    ReadyReport {
         ready: readiness::is_ready(gaps),
         gaps: gaps.iter().map(row).collect(),
-    };
-    // A struct of texts and truth values always has a JSON form.
-    serde_json::to_string_pretty(&found)
-        .map(|json| json + "\n")
-        .unwrap_or_default()
+    }
 }
 
 #[cfg(test)]

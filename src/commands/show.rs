@@ -1,5 +1,8 @@
 //! `show`: the review as text.
 
+use serde::Serialize;
+
+use crate::cli::Format;
 use crate::error::Error;
 use crate::journey::{ItemRef, QuestionAt, Tier};
 use crate::plan::{AnswerState, Change, CodedChoice, Field, Gate, Plan, Section};
@@ -14,11 +17,14 @@ use crate::app::{Context, Exit, open};
 ///
 /// # Errors
 /// As [`open()`]; stdout is closed.
-pub fn show(context: &mut Context) -> Result<Exit, Error> {
+pub fn show(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, faults) = open(context)?;
-    let PlanReview { lines, left_out, .. } = PlanReview::of(&plan, context.words, context.columns());
-    context.print(&lines.join("\n"))?;
-    if left_out {
+    let review = PlanReview::of(&plan, context.words);
+    match format {
+        Format::Text => context.print(&review.page(context.words, context.columns()))?,
+        Format::Json => context.print_json(&review)?,
+    }
+    if review.left_out {
         // Told to the one who prints, and not on the page (design#pages).
         context.print_notice(context.words.commands.show.left_out)?;
     }
@@ -30,123 +36,165 @@ pub fn show(context: &mut Context) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// What is printed of a plan.
+/// What is shown of a plan. Both formats are drawn from it, so that neither tells more than the other.
+#[derive(Serialize)]
 struct PlanReview {
-    lines: Vec<String>,
-    /// The widest line.
-    columns: usize,
+    sections: Vec<ReviewSection>,
     /// True if an answer stays off the page because it tells why the gate is not open.
+    #[serde(skip)]
     left_out: bool,
     /// What the plan is now; asked once, since it looks through all of it.
+    #[serde(skip)]
     gate: Gate,
+    #[serde(skip)]
     tier: Tier,
 }
 
+/// A step of the visit.
+#[derive(Serialize)]
+struct ReviewSection {
+    section: &'static str,
+    title: String,
+    answers: Vec<ReviewAnswer>,
+    /// What is said below the answers.
+    notes: Vec<String>,
+}
+
+/// A question, with its answer in words.
+#[derive(Serialize)]
+struct ReviewAnswer {
+    question: &'static str,
+    label: String,
+    answer: String,
+    items: Vec<ReviewItem>,
+}
+
+/// One thing in a list.
+#[derive(Serialize)]
+struct ReviewItem {
+    name: String,
+    answers: Vec<ReviewAnswer>,
+}
+
 impl PlanReview {
-    fn of(plan: &Plan, words: &Words, columns: usize) -> PlanReview {
-        let show = &words.commands.show;
+    fn of(plan: &Plan, words: &Words) -> PlanReview {
         let mut review = PlanReview {
-            lines: [show.title, show.private]
-                .iter()
-                .flat_map(|said| text::wrap(said, columns))
-                .collect(),
-            columns,
+            sections: Vec::new(),
             left_out: false,
             gate: readiness::gate(plan),
             tier: Tier::of(plan),
         };
         for step in STEPS {
-            let rows = review.section(step, plan, words);
-            if rows.is_empty() {
-                continue;
+            let section = review.section(step, plan, words);
+            if !section.answers.is_empty() || !section.notes.is_empty() {
+                review.sections.push(section);
             }
-            review.lines.push(String::new());
-            review
-                .lines
-                .extend(text::wrap(words.title(step.section, plan), columns));
-            review.lines.extend(rows);
         }
-        review.lines.push(String::new());
         review
     }
 
-    fn section(&mut self, step: &steps::Step, plan: &Plan, words: &Words) -> Vec<String> {
-        let mut lines = Vec::new();
-        let tier = self.tier;
+    fn section(&mut self, step: &steps::Step, plan: &Plan, words: &Words) -> ReviewSection {
+        let mut answers = Vec::new();
         for question in step.questions {
             let here = QuestionAt {
                 question,
                 item: ItemRef::PLAN,
             };
-            lines.extend(self.row(&here, plan, words, 2));
-            let Some(group) = question.kind.item_list().filter(|_| is_shown(&here, plan, tier)) else {
+            let Some(mut answer) = self.answer(&here, plan, words) else {
                 continue;
             };
-            for (id, journey) in plan.ids(group.list).iter().zip(group.items(plan)) {
-                let name = match (group.title)(plan, id, words) {
-                    name if name.is_empty() => words.engine.unnamed.into(),
-                    name => name,
-                };
-                lines.extend(text::hanging(
-                    &text::sanitize_line(&name),
-                    self.columns,
-                    "    ",
-                    "      ",
-                ));
-                lines.extend(
-                    journey
-                        .entries
-                        .iter()
-                        .flat_map(|entry| self.row(&entry.here, plan, words, 6)),
-                );
+            if let Some(group) = question.kind.item_list() {
+                for (id, journey) in plan.ids(group.list).iter().zip(group.items(plan)) {
+                    let name = match (group.title)(plan, id, words) {
+                        name if name.is_empty() => words.engine.unnamed.into(),
+                        name => text::sanitize_line(&name),
+                    };
+                    let entries = journey.entries.iter();
+                    let answers = entries.filter_map(|entry| self.answer(&entry.here, plan, words));
+                    let answers = answers.collect();
+                    answer.items.push(ReviewItem { name, answers });
+                }
             }
+            answers.push(answer);
         }
-        match step.section {
-            Section::Safety => lines.extend(text::hanging(&gate_sentence(plan, words), self.columns, "  ", "  ")),
-            Section::Boundaries if !lines.is_empty() => lines.extend(never_lines(plan, words, self.columns)),
-            _ => {}
+        let notes = match step.section {
+            Section::Safety => vec![gate_sentence(plan, words)],
+            Section::Boundaries if !answers.is_empty() => never_line(plan, words),
+            _ => Vec::new(),
+        };
+        ReviewSection {
+            section: step.section.code(),
+            title: words.title(step.section, plan).to_string(),
+            answers,
+            notes,
         }
-        lines
     }
 
     /// A question with its answer, if it is shown and the page may say it.
-    fn row(&mut self, here: &QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
+    fn answer(&mut self, here: &QuestionAt, plan: &Plan, words: &Words) -> Option<ReviewAnswer> {
         if !is_shown(here, plan, self.tier) {
-            return Vec::new();
+            return None;
         }
         // The reasons are shown on the screen of a visit only.
         if self.gate != Gate::Open && here.question.field.privacy().tells_why {
             self.left_out |= here.state(plan) == AnswerState::Given;
-            return Vec::new();
+            return None;
         }
-        row(here, plan, words, (indent, self.columns))
+        let title = here.item.name(plan, words);
+        Some(ReviewAnswer {
+            question: here.question.field.code(),
+            label: words.fill_names(words.question(here.question.field).short, plan, &title),
+            answer: private_line(here, plan, words).unwrap_or_else(|| here.recap(plan, words)),
+            items: Vec::new(),
+        })
+    }
+
+    /// All of it in lines of so many columns.
+    fn page(&self, words: &Words, columns: usize) -> String {
+        let show = &words.commands.show;
+        let mut lines = text::wrap(show.title, columns);
+        lines.extend(text::wrap(show.private, columns));
+        for section in &self.sections {
+            lines.push(String::new());
+            lines.extend(text::wrap(&section.title, columns));
+            for answer in &section.answers {
+                lines.extend(answer.lines(2, words, columns));
+                for item in &answer.items {
+                    lines.extend(text::hanging(&item.name, columns, "    ", "      "));
+                    lines.extend(item.answers.iter().flat_map(|answer| answer.lines(6, words, columns)));
+                }
+            }
+            let notes = section.notes.iter();
+            lines.extend(notes.flat_map(|note| text::hanging(note, columns, "  ", "  ")));
+        }
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
+
+impl ReviewAnswer {
+    fn lines(&self, indent: usize, words: &Words, columns: usize) -> Vec<String> {
+        let answer = match self.answer.as_str() {
+            "" => words.commands.show.nothing,
+            answer => answer,
+        };
+        let said = fill_placeholders(words.commands.show.row, &[("short", &self.label), ("answer", answer)]);
+        let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
+        text::hanging(&said, columns, &first, &next)
     }
 }
 
 /// What is never withdrawn, beside the boundaries. After a death nothing of them is asked any more.
-fn never_lines(plan: &Plan, words: &Words, columns: usize) -> Vec<String> {
+fn never_line(plan: &Plan, words: &Words) -> Vec<String> {
     if plan.boundaries.is_empty() || plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
-    text::hanging(&words.never_withdrawn(plan), columns, "  ", "  ")
+    vec![words.never_withdrawn(plan)]
 }
 
 /// Every question that applies at the plan's length, and what was answered beyond it.
 fn is_shown(here: &QuestionAt, plan: &Plan, tier: Tier) -> bool {
     here.is_asked(plan, tier) || (here.is_asked(plan, Tier::OnRequest) && here.is_settled(plan))
-}
-
-/// A row that begins so far from the edge, in lines of so many columns.
-fn row(here: &QuestionAt, plan: &Plan, words: &Words, (indent, columns): (usize, usize)) -> Vec<String> {
-    let title = here.item.name(plan, words);
-    let short = words.fill_names(words.question(here.question.field).short, plan, &title);
-    let answer = private_line(here, plan, words).unwrap_or_else(|| match here.recap(plan, words) {
-        empty if empty.is_empty() => words.commands.show.nothing.into(),
-        answer => answer,
-    });
-    let said = fill_placeholders(words.commands.show.row, &[("short", &short), ("answer", &answer)]);
-    let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
-    text::hanging(&said, columns, &first, &next)
 }
 
 /// What is heard and not kept is not printed either where the family chose to keep it: what is printed gets about.
@@ -187,7 +235,7 @@ mod tests {
     fn shown(change: impl FnOnce(&mut serde_json::Value)) -> String {
         let mut trial = TestContext::new();
         trial.write_example(change);
-        assert_eq!(trial.run(show).unwrap(), Exit::Done);
+        assert_eq!(trial.run(|context| show(Format::Text, context)).unwrap(), Exit::Done);
         trial.stdout()
     }
 
@@ -274,7 +322,7 @@ mod tests {
         for (state, told) in [("closed", true), ("open", false)] {
             let mut trial = TestContext::new();
             trial.write_example(|plan| plan["safety"]["gate"] = state.into());
-            trial.run(show).unwrap();
+            trial.run(|context| show(Format::Text, context)).unwrap();
             let said = &words.commands.show.left_out;
             let flat = |printed: String| printed.split_whitespace().collect::<Vec<_>>().join(" ");
             let beside = flat(trial.stderr());
@@ -310,7 +358,7 @@ mod tests {
     fn what_could_not_be_read_is_said_beside_it() {
         let mut trial = TestContext::new();
         trial.write_example(|plan| plan["person"]["love"] = 5.into());
-        assert_eq!(trial.run(show).unwrap(), Exit::Done);
+        assert_eq!(trial.run(|context| show(Format::Text, context)).unwrap(), Exit::Done);
         assert!(trial.stderr().contains("steadfast check"), "{}", trial.stderr());
     }
 }

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
+use crate::cli::Format;
 use crate::error::Error;
 use crate::tasks;
 use crate::text;
 use crate::words::{
-    COUNTRIES, Source, SourcesWords, Trace, Words, fill_placeholders, sources as known, traces, weakest,
+    COUNTRIES, HelpLine, Map, Source, SourcesWords, Trace, Words, fill_placeholders, sources as known, traces, weakest,
 };
 
 use crate::app::{Context, Exit};
@@ -15,114 +18,201 @@ use crate::app::{Context, Exit};
 ///
 /// # Errors
 /// stdout is closed.
-pub fn sources(context: &mut Context) -> Result<Exit, Error> {
-    let (known, traces) = (known()?, traces()?);
-    let words = context.words;
-    let own = &words.sources;
-    let mut page = SourcesText {
-        said: String::new(),
-        columns: context.columns(),
-    };
-    page.heading(own.title, '=');
-    own.intro.iter().for_each(|said| page.paragraph(said));
-    for (who, heading) in [("clinician", &own.clinician), ("lawyer", &own.lawyer)] {
-        page.heading(heading, '-');
-        for (what, _) in traces.review.iter().filter(|(_, by)| by.iter().any(|one| one == who)) {
-            page.row(&fill_placeholders(own.review_mark, &[("what", own.review[what])]));
-        }
+pub fn sources(format: Format, context: &mut Context) -> Result<Exit, Error> {
+    let found = SourceList::of(context.words)?;
+    match format {
+        Format::Text => context.print(&found.page(context.words, context.columns()))?,
+        Format::Json => context.print_json(&found)?,
     }
-    for (heading, said, traced) in [
-        (&own.cards, &own.card, &traces.card),
-        (&own.pages, &own.page, &traces.page),
-        (&own.rules, &own.rule, &traces.rule),
-    ] {
-        page.heading(heading, '-');
-        for (code, trace) in traced {
-            page.row(&row(code, said[code], &rests(trace, own), own));
-        }
-    }
-    page.heading(own.tasks, '-');
-    for kind in tasks::TaskKind::ALL {
-        page.row(&task(*kind, &known, own));
-    }
-    page.heading(own.lines, '-');
-    help_lines(words).iter().for_each(|line| page.row(line));
-    page.heading(own.sources, '-');
-    for (code, source) in &known {
-        page.row(&one(code, source, own));
-    }
-    context.print(&page.said)?;
     Ok(Exit::Done)
 }
 
-fn row(code: &str, what: &str, rests: &str, own: &SourcesWords) -> String {
-    format!(
-        "{} {rests}",
-        fill_placeholders(own.row, &[("code", code), ("what", what)])
-    )
+/// What rests on what. Both formats are drawn from it.
+#[derive(Serialize)]
+struct SourceList {
+    review: Vec<ReviewOwed>,
+    cards: Vec<Traced>,
+    pages: Vec<Traced>,
+    rules: Vec<Traced>,
+    tasks: Vec<Traced>,
+    lines: Vec<Traced>,
+    sources: Vec<SourceRow>,
 }
 
-fn rests(trace: &Trace, own: &SourcesWords) -> String {
-    let codes: Vec<&str> = trace.sources.iter().map(String::as_str).collect();
-    level_and_codes(&trace.confidence, &codes, own)
+/// What somebody has to confirm.
+#[derive(Serialize)]
+struct ReviewOwed {
+    by: &'static str,
+    what: &'static str,
 }
 
-fn level_and_codes(level: &str, codes: &[&str], own: &SourcesWords) -> String {
-    let level = own.level.get(level).copied().unwrap_or(level);
-    let sentence = if codes.is_empty() { &own.alone } else { &own.rests };
-    fill_placeholders(sentence, &[("level", level), ("codes", &codes.join(", "))])
+/// One thing that is said, how sure it is, and the codes of the sources.
+#[derive(Serialize)]
+struct Traced {
+    code: String,
+    what: String,
+    level: String,
+    sources: Vec<String>,
 }
 
-/// A task by its code. What is derived (`D`) names no source for that part.
-fn task(kind: tasks::TaskKind, known: &BTreeMap<String, Source>, own: &SourcesWords) -> String {
-    let codes = tasks::sources(kind);
-    let said = if codes.is_empty() {
-        own.own_task.into()
-    } else {
-        let named: Vec<&str> = codes.iter().copied().filter(|code| known.contains_key(*code)).collect();
-        level_and_codes(weakest(codes, known), &named, own)
-    };
-    fill_placeholders(own.row, &[("code", kind.code()), ("what", &said)])
+/// One source.
+#[derive(Serialize)]
+struct SourceRow {
+    code: String,
+    organization: String,
+    title: String,
+    level: String,
+    /// Only the opening was read.
+    opening_only: bool,
+    addresses: Vec<String>,
 }
 
-fn help_lines(words: &Words) -> Vec<String> {
-    let own = &words.sources;
-    let of_country = |code: &str| -> Vec<String> {
-        let country = words.lines.country.get(code).copied().unwrap_or(code);
-        let lines = &words.help_lines(code).line;
-        let one = |line: &crate::words::HelpLine| {
-            let codes: Vec<&str> = line.sources.to_vec();
-            let what = fill_placeholders(own.line, &[("country", country), ("service", line.service)]);
-            row(
-                line.id,
-                &format!("{what}."),
-                &level_and_codes(line.confidence, &codes, own),
-                own,
-            )
+impl SourceList {
+    fn of(words: &Words) -> Result<SourceList, Error> {
+        let (known, traces) = (known()?, traces()?);
+        let own = &words.sources;
+        let owed = |by: &'static str| {
+            let all = traces
+                .review
+                .iter()
+                .filter(move |(_, who)| who.iter().any(|one| one == by));
+            all.map(move |(what, _)| ReviewOwed {
+                by,
+                what: own.review[what],
+            })
         };
-        lines.iter().map(one).collect()
+        let rows = |said: Map<&'static str>, traced: &BTreeMap<String, Trace>| {
+            let row = |(code, trace): (&String, &Trace)| Traced {
+                code: code.clone(),
+                what: said[code].into(),
+                level: trace.confidence.clone(),
+                sources: trace.sources.clone(),
+            };
+            traced.iter().map(row).collect()
+        };
+        Ok(SourceList {
+            review: owed("clinician").chain(owed("lawyer")).collect(),
+            cards: rows(own.card, &traces.card),
+            pages: rows(own.page, &traces.page),
+            rules: rows(own.rule, &traces.rule),
+            tasks: tasks::TaskKind::ALL.iter().map(|kind| task(*kind, &known)).collect(),
+            lines: help_lines(words),
+            sources: known.iter().map(|(code, source)| one(code, source)).collect(),
+        })
+    }
+
+    fn page(&self, words: &Words, columns: usize) -> String {
+        let own = &words.sources;
+        let mut page = SourcesText {
+            said: String::new(),
+            columns,
+        };
+        page.heading(own.title, '=');
+        own.intro.iter().for_each(|said| page.paragraph(said));
+        for (who, heading) in [("clinician", own.clinician), ("lawyer", own.lawyer)] {
+            page.heading(heading, '-');
+            for owed in self.review.iter().filter(|owed| owed.by == who) {
+                page.row(&fill_placeholders(own.review_mark, &[("what", owed.what)]));
+            }
+        }
+        for (heading, traced) in [
+            (own.cards, &self.cards),
+            (own.pages, &self.pages),
+            (own.rules, &self.rules),
+            (own.tasks, &self.tasks),
+            (own.lines, &self.lines),
+        ] {
+            page.heading(heading, '-');
+            traced.iter().for_each(|traced| page.row(&traced.said(own)));
+        }
+        page.heading(own.sources, '-');
+        self.sources.iter().for_each(|source| page.row(&source.said(own)));
+        page.said
+    }
+}
+
+impl Traced {
+    fn said(&self, own: &SourcesWords) -> String {
+        let level = own.level.get(&self.level).copied().unwrap_or(&self.level);
+        let rests = match (self.sources.is_empty(), self.level.is_empty()) {
+            (true, true) => own.own_task.to_string(),
+            (true, false) => fill_placeholders(own.alone, &[("level", level)]),
+            _ => fill_placeholders(own.rests, &[("level", level), ("codes", &self.sources.join(", "))]),
+        };
+        let row = |what: &str| fill_placeholders(own.row, &[("code", &self.code), ("what", what)]);
+        // A task has no sentence of its own here.
+        match self.what.is_empty() {
+            true => row(&rests),
+            false => format!("{} {rests}", row(&self.what)),
+        }
+    }
+}
+
+impl SourceRow {
+    fn said(&self, own: &SourcesWords) -> String {
+        let level = own.level.get(&self.level).copied().unwrap_or_default();
+        let facts = [
+            ("code", self.code.as_str()),
+            ("organisation", &self.organization),
+            ("title", &self.title),
+            ("level", level),
+        ];
+        let mut said = fill_placeholders(own.source, &facts);
+        if self.opening_only {
+            said = format!("{said} {}", own.opening);
+        }
+        self.addresses
+            .iter()
+            .fold(said, |said, address| format!("{said} {address}"))
+    }
+}
+
+/// A task by its code. What is derived (`D`) names no source for that part; without any it is our own.
+fn task(kind: tasks::TaskKind, known: &BTreeMap<String, Source>) -> Traced {
+    let codes = tasks::sources(kind);
+    let level = match codes.is_empty() {
+        true => "",
+        false => weakest(codes, known),
+    };
+    let named = codes.iter().filter(|code| known.contains_key(**code));
+    Traced {
+        code: kind.code().into(),
+        what: String::new(),
+        level: level.into(),
+        sources: named.map(|code| code.to_string()).collect(),
+    }
+}
+
+fn help_lines(words: &Words) -> Vec<Traced> {
+    let own = &words.sources;
+    let of_country = |code: &str| -> Vec<Traced> {
+        let country = words.lines.country.get(code).copied().unwrap_or(code);
+        let one = |line: &HelpLine| {
+            let what = fill_placeholders(own.line, &[("country", country), ("service", line.service)]);
+            Traced {
+                code: line.id.into(),
+                what: format!("{what}."),
+                level: line.confidence.into(),
+                sources: line.sources.iter().map(|code| code.to_string()).collect(),
+            }
+        };
+        words.help_lines(code).line.iter().map(one).collect()
     };
     COUNTRIES.iter().flat_map(|(code, _)| of_country(code)).collect()
 }
 
-fn one(code: &str, source: &Source, own: &SourcesWords) -> String {
-    let level = own.level.get(&source.confidence).copied().unwrap_or_default();
-    let mut said = fill_placeholders(
-        own.source,
-        &[
-            ("code", code),
-            ("organisation", &source.organisation),
-            ("title", &source.title),
-            ("level", level),
-        ],
-    );
-    if source.opening {
-        said = format!("{said} {}", own.opening);
-    }
+fn one(code: &str, source: &Source) -> SourceRow {
     // A page of a company is no place to send a family to: its address stays in the file.
     let read = source.confidence == "H";
     let addresses = source.address.iter().chain(&source.addresses).filter(|_| read);
-    addresses.fold(said, |said, address| format!("{said} {address}"))
+    SourceRow {
+        code: code.into(),
+        organization: source.organisation.clone(),
+        title: source.title.clone(),
+        level: source.confidence.clone(),
+        opening_only: source.opening,
+        addresses: addresses.cloned().collect(),
+    }
 }
 
 /// A page as it grows.
@@ -163,7 +253,7 @@ mod tests {
 
     fn printed() -> String {
         let mut trial = TestContext::new();
-        assert_eq!(trial.run(sources).unwrap(), Exit::Done);
+        assert_eq!(trial.run(|context| sources(Format::Text, context)).unwrap(), Exit::Done);
         trial.stdout()
     }
 

@@ -160,6 +160,15 @@ pub enum Error {
     /// The computer names no folder for plans: no `STEADFAST_HOME`, and no home folder with a full path.
     #[error("no home folder")]
     NoHome,
+    /// A path that begins with `~` where no shell has put a folder in its place, and nobody knows which one is meant.
+    #[error("unexpanded {path:?}")]
+    Unexpanded {
+        /// As it was given.
+        path: PathBuf,
+    },
+    /// Something has to be asked, and nobody may be.
+    #[error("no input")]
+    NoInput,
     /// The terminal failed.
     #[error("terminal: {0}")]
     Terminal(#[source] io::Error),

@@ -40,6 +40,7 @@ impl ExitMessage {
     }
 
     /// All that is said on a signal.
+    #[cfg(unix)]
     fn whole(&self) -> String {
         let said = self.lines();
         format!("{} {}", said.line, said.behind).trim().to_owned()

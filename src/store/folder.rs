@@ -27,15 +27,12 @@ pub fn make_folder(folder: &Path) -> Result<(), Error> {
     let missing = folder.ancestors().map(or_here).take_while(|folder| !folder.is_dir());
     let missing: Vec<&Path> = missing.collect();
     for new in missing.into_iter().rev() {
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        match builder.create(new) {
+        match create_private(new) {
             // Somebody else may have made it meanwhile.
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists || !new.is_dir() => return Err(failed(error)),
             _ => {}
         }
-        keep_owner(&File::open(new).map_err(failed)?, new).map_err(failed)?;
+        keep_owner_of_folder(new).map_err(failed)?;
         sync_folder(folder_of(new)).map_err(failed)?;
     }
     Ok(())
@@ -61,6 +58,29 @@ pub(super) fn keep_owner(new: &File, target: &Path) -> io::Result<()> {
     }
     let given = fchown(new, Some(there.uid()), Some(there.gid()));
     given.map_err(|_| io::ErrorKind::PermissionDenied.into())
+}
+
+/// The same for a new folder.
+#[cfg(unix)]
+fn keep_owner_of_folder(new: &Path) -> io::Result<()> {
+    keep_owner(&File::open(new)?, new)
+}
+
+/// Elsewhere a folder cannot be opened as a file is, and belongs to whoever makes it.
+#[cfg(not(unix))]
+fn keep_owner_of_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn create_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn create_private(folder: &Path) -> io::Result<()> {
+    fs::create_dir(folder)
 }
 
 #[cfg(not(unix))]
@@ -118,6 +138,7 @@ pub fn is_open_to_others(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|facts| !facts.is_symlink() && facts.permissions().mode() & 0o077 != 0)
 }
 
+/// Who may open a file is not written in its bits here.
 #[cfg(not(unix))]
 pub fn is_open_to_others(_: &Path) -> bool {
     false

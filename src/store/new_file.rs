@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::TempPath;
 
@@ -17,6 +18,13 @@ pub(super) struct NewFile {
     name: Option<TempPath>,
     target: PathBuf,
 }
+
+/// How long, in milliseconds, a file that another program holds for a moment is waited for: on Windows, what looks for
+/// viruses or copies a folder elsewhere opens a file just after it was written. Nowhere else does that stand in the way.
+const PAUSES: &[u64] = match cfg!(windows) {
+    true => &[10, 20, 40, 80, 160, 250, 250, 250],
+    false => &[],
+};
 
 impl NewFile {
     /// One in the folder of `target`. It belongs to whom `target` belongs: a save never changes whose a file is.
@@ -71,8 +79,21 @@ impl NewFile {
 
     /// Puts it in the place of what is there; a link is replaced and not followed.
     pub(super) fn put_over(mut self) -> io::Result<()> {
-        let target = self.target.clone();
-        self.named()?.persist(&target).map_err(|failed| failed.error)
+        let mut name = self.named()?;
+        let mut pauses = PAUSES.iter();
+        loop {
+            let failed = match name.persist(&self.target) {
+                Ok(()) => return Ok(()),
+                Err(failed) => failed,
+            };
+            match pauses.next() {
+                Some(pause) if failed.error.kind() == io::ErrorKind::PermissionDenied => {
+                    std::thread::sleep(Duration::from_millis(*pause));
+                    name = failed.path;
+                }
+                _ => return Err(failed.error),
+            }
+        }
     }
 
     /// Changes places with what is there, and hands back where that lies now; it goes when that is dropped. `None`

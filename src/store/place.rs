@@ -34,7 +34,7 @@ pub fn default_plan(home: Option<&OsStr>) -> Result<PathBuf, Error> {
 /// The full path of what somebody typed as a place: `~/` is their home folder, as in a shell, and half a path begins in
 /// the folder that the program was started in, which the next one may not be.
 ///
-/// Fails with `NoHome` where the computer names no home folder.
+/// Fails with `Unexpanded` where the computer names no home folder, or another login's is meant.
 pub fn typed(place: &str) -> Result<PathBuf, Error> {
     whole(place, std::env::var_os("HOME").as_deref())
 }
@@ -54,14 +54,12 @@ pub fn expand_option(argument: &mut OsString) {
 }
 
 fn whole(place: &str, home: Option<&OsStr>) -> Result<PathBuf, Error> {
-    let home = || {
-        home.map(Path::new)
-            .filter(|home| home.is_absolute())
-            .ok_or(Error::NoHome)
-    };
-    match place.strip_prefix('~') {
-        Some("") => Ok(home()?.into()),
-        Some(rest) if rest.starts_with('/') => Ok(home()?.join(rest.trim_start_matches('/'))),
+    let home = home.map(Path::new).filter(|home| home.is_absolute());
+    match (place.strip_prefix('~'), home) {
+        (Some(""), Some(home)) => Ok(home.into()),
+        (Some(rest), Some(home)) if rest.starts_with('/') => Ok(home.join(rest.trim_start_matches('/'))),
+        // A folder called `~robin` beside whatever else is here is what nobody meant.
+        (Some(_), _) => Err(Error::Unexpanded { path: place.into() }),
         _ => std::path::absolute(place).map_err(|_| Error::NoHome),
     }
 }
@@ -116,7 +114,13 @@ mod tests {
         let here = std::env::current_dir().unwrap();
         assert_eq!(whole("safe/plan.json", None).unwrap(), here.join("safe/plan.json"));
         for none in [None, Some(OsStr::new("")), Some(OsStr::new("home"))] {
-            assert!(matches!(whole("~/safe", none), Err(Error::NoHome)), "{none:?}");
+            assert!(
+                matches!(whole("~/safe", none), Err(Error::Unexpanded { .. })),
+                "{none:?}"
+            );
+        }
+        for typed in ["~robin", "~robin/plans", "~+"] {
+            assert!(matches!(whole(typed, home), Err(Error::Unexpanded { .. })), "{typed}");
         }
     }
 

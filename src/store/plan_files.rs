@@ -35,6 +35,22 @@ pub enum FileRole {
 }
 
 impl FileRole {
+    /// What it is called where a program reads it.
+    pub fn code(self) -> &'static str {
+        match self {
+            FileRole::Beside => "beside",
+            FileRole::Unfinished => "unfinished",
+            FileRole::Versions => "versions",
+            FileRole::Link => "link",
+            FileRole::Plan => "plan",
+            FileRole::Key => "key",
+            FileRole::Lock => "lock",
+            FileRole::Relative => "relative",
+            FileRole::OthersCopy => "others_copy",
+            FileRole::Stranger => "stranger",
+        }
+    }
+
     /// Whether it is removed with the plan; the rest is only named.
     pub fn goes(self) -> bool {
         !matches!(self, FileRole::Relative | FileRole::OthersCopy | FileRole::Stranger)

@@ -1,6 +1,8 @@
 //! Other plans of the same name, and other names of the same file.
 
-use super::copy_names::{copies, copies_beside};
+#[cfg(unix)]
+use super::copy_names::copies;
+use super::copy_names::copies_beside;
 use super::{file, folder, history, is_encrypted};
 use crate::error::{Error, FileOperation};
 use std::fs;

@@ -51,6 +51,8 @@ impl Words {
             Error::OtherKey { path } => say(faults.locked.other_key_there, path),
             Error::Hidden => self.home.hidden_line.into(),
             Error::NoHome => faults.no_home.into(),
+            Error::Unexpanded { path } => say(faults.unexpanded, path),
+            Error::NoInput => faults.no_input.into(),
             Error::Terminal(_) => fill_placeholders(faults.terminal, &[("command", command)]),
             Error::NoBrowser { named: None } => self.browser(faults.browser.none, Path::new(""), 0),
             Error::NoBrowser { named: Some(path) } => self.browser(faults.browser.not_there, path, 0),

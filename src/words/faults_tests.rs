@@ -110,6 +110,8 @@ fn no_sentence_keeps_a_gap_and_none_is_bare() {
         Error::UntypablePassphrase { path: path() },
         Error::NoRoom { megabytes: 256 },
         Error::NoHome,
+        Error::NoInput,
+        Error::Unexpanded { path: "~robin".into() },
         Error::Terminal(ErrorKind::Other.into()),
         Error::NoBrowser { named: None },
         Error::NoBrowser { named: Some(path()) },

@@ -7,6 +7,8 @@ mod placeholders;
 #[cfg(test)]
 mod tests;
 
+use serde::Serialize;
+
 use super::Words;
 use super::catalog::{HELP_LINES, Map};
 
@@ -33,6 +35,7 @@ static UNLISTED: HelpLines = HelpLines {
 };
 
 /// The help lines of one country.
+#[derive(Serialize)]
 pub struct HelpLines {
     /// The country's code; empty for one that is not listed.
     pub country: &'static str,
@@ -49,6 +52,7 @@ pub struct HelpLines {
 }
 
 /// One line.
+#[derive(Serialize)]
 pub struct HelpLine {
     /// What it is for. Several lines of a country may share it, for different places or people.
     pub id: &'static str,

@@ -88,6 +88,11 @@ impl Words {
         Ok(words)
     }
 
+    /// The files that a private copy can take the place of, as they are written: name without ending, and text.
+    pub fn files(&self) -> Files {
+        self.language.files
+    }
+
     /// The words that every step has.
     pub fn step(&self, section: Section) -> &'static StepWords {
         match section {

@@ -52,6 +52,13 @@ impl Home {
         self.run_with(line.split_whitespace().map(OsString::from).collect(), "")
     }
 
+    /// With the home as the folder that it is started in.
+    pub fn run_inside(&self, line: &str) -> Ran {
+        let mut command = self.command();
+        command.current_dir(self.0.path()).args(line.split_whitespace());
+        Ran::from(command.output().unwrap())
+    }
+
     /// On the day that it is where this is the time zone.
     pub fn run_in_zone(&self, zone: &str, line: &str) -> Ran {
         let mut command = Command::cargo_bin("steadfast").unwrap();

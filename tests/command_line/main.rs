@@ -3,11 +3,15 @@
 mod calendar;
 mod call;
 mod home;
+mod installed;
+mod machine;
 mod private;
+mod readme;
 mod ready;
 mod sheet;
 #[cfg(unix)]
 mod steering;
+mod switches;
 #[path = "../common/table.rs"]
 mod table;
 mod time;
@@ -34,7 +38,7 @@ fn the_results_go_to_stdout_and_end_with_0() {
         ("where", "plan.json"),
         ("check", "plan.json"),
         ("help", "steadfast"),
-        ("--version", env!("CARGO_PKG_VERSION")),
+        ("-V", env!("CARGO_PKG_VERSION")),
     ] {
         let ran = home.run(line).ends(0);
         assert!(ran.out.contains(piece), "{line} {ran:?}");
@@ -73,8 +77,9 @@ fn a_wrong_command_line_is_refused_in_words() {
     let home = Home::with_plan();
     for (line, piece) in [
         ("shwo", "show"),
+        ("sheets", "Did you mean sheet?"),
         ("show --plian", "--plain"),
-        ("show --format json", "--format"),
+        ("undo --format json", "--format"),
         ("ready --format xml", "text, json"),
         ("show a b", "\"b\""),
         ("show --plan", "--plan"),

@@ -29,6 +29,7 @@ fn files() -> Vec<PathBuf> {
         "fuzz/fuzz_targets",
         "README.md",
         "CONTRIBUTING.md",
+        "SECURITY.md",
     ] {
         gather(&Path::new(ROOT).join(top), &mut files);
     }

@@ -53,7 +53,7 @@ const MISSING: &[&str] = &[
 ];
 
 /// What can be read about beside the commands.
-const TOPICS: &[&str] = &["keys", "privacy", "counselor", "files", "exit", "plain"];
+const TOPICS: &[&str] = &["keys", "privacy", "counselor", "files", "exit", "plain", "words"];
 
 /// How sure we are (evidence#how-sure).
 const LEVELS: &[&str] = &["H", "Hw", "M", "D"];

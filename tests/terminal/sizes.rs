@@ -59,7 +59,31 @@ fn no_color_sends_no_color_and_keeps_the_weights() {
     // Bold, dim and reversed are no colors: what is weighed stays weighed.
     assert!(weights(&without) > 50 && without.contains("\x1b[1;7m"));
     assert!(!without.contains("95m"));
+    let home = Home::new();
+    let mut asked = Session::start_with(&home, 24, 80, &["--no-color"], &[]).unwrap();
+    asked.sees("Is anyone in danger");
+    asked.press("\x03");
+    let switched = asked.end().text;
+    assert!(weights(&switched) > 0 && !switched.contains("95m"));
     assert!(walked(24, 80, &[]).unwrap().contains("\x1b[1;95m"));
+}
+
+#[test]
+fn the_readme_shows_the_first_screen_as_it_is() {
+    let readme = include_str!("../../README.md");
+    let (_, shown) = readme.split_once("```text\n").unwrap();
+    let (shown, _) = shown.split_once("```").unwrap();
+    let home = Home::new();
+    let Some(it) = Session::start_with(&home, 24, 80, &[], &[("LANG", "en_US.UTF-8")]) else {
+        return;
+    };
+    it.sees("Enter chooses");
+    let shown: Vec<&str> = shown.lines().collect();
+    let rows = it.view().rows;
+    assert_eq!(
+        rows.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>(),
+        shown.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>()
+    );
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub fn is_safe(plan: &Plan, format: PageFormat, context: &mut Context) -> Result
     }
     let words = context.words;
     let home = &words.home;
-    if !(context.surroundings.stdin_tty && context.surroundings.stderr_tty) {
+    if context.no_input || !(context.surroundings.stdin_tty && context.surroundings.stderr_tty) {
         context.print_notice(home.paper_said)?;
         return Ok(true);
     }

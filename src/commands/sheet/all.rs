@@ -57,7 +57,7 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
         }
         write_all(&made, printing.force).map_err(output_file::as_output_error)
     })?;
-    context.print_notice(&fill_placeholders(
+    context.confirm(&fill_placeholders(
         &words.sheet.all_saved.of(made.len()),
         &[("path", &display_path(folder))],
     ))?;

@@ -6,6 +6,8 @@ pub mod reader;
 
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+
 use crate::cli::{PageFormat, PrintOptions};
 use crate::error::Error;
 use crate::plan::Plan;
@@ -32,7 +34,7 @@ pub fn sheet(
     context: &mut Context,
 ) -> Result<Exit, Error> {
     match kind {
-        None => list_sheets(context),
+        None => list_sheets(printing, context),
         Some("all") => all::all(printing, context),
         Some(BLANK) => blank::blank(reader, printing, context),
         Some("stale") => print_log::print_stale_pages(context),
@@ -112,17 +114,25 @@ fn refuse(said: &str, context: &mut Context) -> Result<Exit, Error> {
 
 /// Which pages there are: those that the plan has now. Nobody is asked for a passphrase to see them, so where the plan
 /// is locked, or there is none, each is here.
-fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
+fn list_sheets(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error> {
     let plan = open_unasked(context).ok();
     let is_there = |kind: &SheetKind| plan.as_ref().is_none_or(|plan| kind.missing(plan).is_none());
     let own = &context.words.sheet;
-    let mut lines = vec![own.title.to_string()];
     let kinds = SheetKind::ALL
         .iter()
         .filter(|kind| is_there(kind))
         .map(|kind| (kind.code(), own.kind.get(kind.code()).copied().unwrap_or_default()));
-    for (code, about) in kinds.chain([(BLANK, own.blank)]) {
-        let row = fill_placeholders(own.row, &[("kind", code), ("about", about)]);
+    let pages = kinds
+        .chain([(BLANK, own.blank)])
+        .map(|(page, about)| PageRow { page, about });
+    let pages: Vec<PageRow> = pages.collect();
+    if printing.format == Some(PageFormat::Json) {
+        context.print_json(&PageList { pages: &pages })?;
+        return Ok(Exit::Done);
+    }
+    let mut lines = vec![own.title.to_string()];
+    for PageRow { page, about } in pages {
+        let row = fill_placeholders(own.row, &[("kind", page), ("about", about)]);
         lines.extend(text::hanging(&row, context.columns(), "  ", "    "));
     }
     let how = fill_placeholders(own.how, &[("command", &context.command_on("sheet"))]);
@@ -130,6 +140,19 @@ fn list_sheets(context: &mut Context) -> Result<Exit, Error> {
     lines.extend(text::wrap(&how, context.columns()));
     context.print(&(lines.join("\n") + "\n"))?;
     Ok(Exit::Done)
+}
+
+/// The pages there are.
+#[derive(Serialize)]
+struct PageList<'a> {
+    pages: &'a [PageRow],
+}
+
+/// One of them.
+#[derive(Serialize)]
+struct PageRow {
+    page: &'static str,
+    about: &'static str,
 }
 
 fn unknown(code: &str, context: &mut Context) -> Result<Exit, Error> {
