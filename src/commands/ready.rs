@@ -42,15 +42,11 @@ fn page(gaps: &[Gap], plan: &Plan, words: &Words, columns: usize) -> String {
         lines.extend(text::hanging(&words.gap_line(gap, plan), columns, "- ", "  "));
         let own = &words.ready;
         let under = [
-            fill_placeholders(own.why, &[("why", &words.gap_why(gap, plan))]),
             fill_placeholders(own.source, &[("source", &words.gap_source(gap))]),
             words.gap_answer(gap, plan),
         ];
-        lines.extend(
-            under
-                .iter()
-                .flat_map(|said| text::hanging(said, columns, "    ", "      ")),
-        );
+        let under = words.gap_why_line(gap, plan).into_iter().chain(under);
+        lines.extend(under.flat_map(|said| text::hanging(&said, columns, "    ", "      ")));
     }
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
 }

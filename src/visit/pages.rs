@@ -58,6 +58,10 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
         PageChoice::All => sheets::every(plan),
     };
     let made = render_pages(pages, plan, session, folder);
+    let shown = rendered::shown_first(made.iter().map(|one| (one.kind, &one.page)), plan, session.words);
+    if let Some(said) = shown {
+        show_text(&said, plan, session)?;
+    }
     let said = match rendered::write_all(&made, false) {
         Ok(()) => {
             for page in &made {
@@ -93,7 +97,7 @@ fn choose_page(plan: &Plan, session: &mut Session) -> Result<Option<PageChoice>,
     if !kind.is_personal() {
         return Ok(Some(PageChoice::One(kind, None)));
     }
-    let readers = sheets::readers(plan);
+    let readers = sheets::readers_of(kind, plan);
     let names: Vec<String> = readers
         .iter()
         .map(|(_, id)| plan.name_of(id).unwrap_or_default())
@@ -181,8 +185,10 @@ mod tests {
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
         alter(&mut plan);
         let folder = tempfile::tempdir().unwrap();
-        let picks = script.iter().map(|row| ScriptedReply::Pick(*row)).collect();
-        let mut prompter = Scripted::new(picks);
+        let picks = script.iter().map(|row| ScriptedReply::Pick(*row));
+        // What is read before and after is gone on from.
+        let read = [ScriptedReply::Enter, ScriptedReply::Enter];
+        let mut prompter = Scripted::new(picks.chain(read).collect());
         let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, today(), &mut keep);
         let _ = save_pages(&mut plan, &mut session, folder.path());
@@ -225,7 +231,8 @@ mod tests {
         let close = |plan: &mut Plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         assert!(saved(&[1, 0], close).1.is_empty(), "not safe on paper");
         assert_eq!(saved(&[1, 1], close).1, ["checklist.html"]);
-        let (_, names) = saved(&[SheetKind::ALL.len() - 5, 1], close);
+        let (_, names) = saved(&[SheetKind::ALL.len() - 6, 1], close);
+        assert!(names.contains(&"offer.html".to_string()), "{names:?}");
         assert!(names.iter().all(|name| !name.starts_with("chair")), "{names:?}");
     }
 

@@ -1,4 +1,4 @@
-//! What a step gained: the one line after it ("3 new boxes, one is Ana's").
+//! What a step gained: the one line after it ("3 new tasks, one is Ana's"), and after a few steps a kind word.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ impl<'a> SectionSummary<'a> {
         let kind = match passed_over {
             // Nothing hard was asked, and somebody looks on.
             true => words.passed_over,
-            false => words.step.get(section.code())?,
+            false => words.step.get(section.code()).copied().unwrap_or_default(),
         };
         let mut kind = self.words.fill_names(kind, plan, "");
         let gate = readiness::gate(plan);
@@ -65,10 +65,13 @@ impl<'a> SectionSummary<'a> {
             }
             kind = format!("{kind}\n\n{}", said.join("\n"));
         }
-        if new.is_empty() || short {
-            return Some(kind);
-        }
-        Some(format!("{}. {kind}", self.gained(&new, plan)))
+        let gained = (!new.is_empty() && !short).then(|| format!("{}.", self.gained(&new, plan)));
+        let said: Vec<String> = gained
+            .into_iter()
+            .chain(Some(kind))
+            .filter(|it| !it.is_empty())
+            .collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// How many tasks came, and whose they are.

@@ -6,12 +6,12 @@ use super::Words;
 use super::fill::fill_placeholders;
 
 impl Words {
-    /// "Saturday 12 December 2026".
+    /// "Saturday, December 12, 2026".
     pub fn long_date(&self, date: NaiveDate) -> String {
         self.write_date(self.engine.writing.long_date, date)
     }
 
-    /// "Sat 12 Dec 2026".
+    /// "Sat, Dec 12, 2026".
     pub fn short_date(&self, date: NaiveDate) -> String {
         self.write_date(self.engine.writing.short_date, date)
     }

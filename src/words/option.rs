@@ -105,6 +105,10 @@ impl Words {
 
     fn some<C: CodedChoice>(&self, answer: &Answer<Vec<C>>, not_known: &[C]) -> Option<String> {
         let known = answer.given()?.iter().filter(|choice| !not_known.contains(choice));
-        Some(self.list(&known.map(|choice| self.label(choice)).collect::<Vec<_>>()))
+        let labels = known.enumerate().map(|(at, choice)| match (at, self.label(choice)) {
+            (0, label) => label,
+            (_, label) => text::small_start(&label),
+        });
+        Some(self.list(&labels.collect::<Vec<_>>()))
     }
 }

@@ -31,6 +31,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("disclaimers", &["emergency"]),
     ("danger", &["name", "emergency", "suicide", "violence"]),
     ("gain", &["n", "who", "name"]),
+    ("local", &["weekday", "wd", "day", "month", "mon", "year"]),
     (
         "ready",
         &[
@@ -146,6 +147,9 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("pages/overdose", &["emergency"]),
     ("pages/tonight", &["emergency", "item", "name", "path", "suicide"]),
     ("pages/clinic", &[]),
+    ("pages/letter", &["name", "who"]),
+    ("pages/brief", &["item"]),
+    ("pages/home", &["name"]),
     ("pages/supervision", &["done", "n"]),
     (
         "home",

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use crate::cli::PageFormat;
 use crate::error::Error;
-use crate::plan::{Id, PrintRecord};
+use crate::plan::{Id, Plan, PrintRecord};
 use crate::sheets::{self, Page, SheetKind};
 use crate::store::file;
+use crate::text;
 use crate::words::{Words, fill_placeholders};
 
 use super::print_log;
@@ -92,6 +93,23 @@ pub fn hand_over_notes(pages: &[(SheetKind, &Page)], format: PageFormat, words: 
 /// Which pages these are, for [`hand_over_notes`].
 pub fn kinds(made: &[RenderedSheet]) -> Vec<(SheetKind, &Page)> {
     made.iter().map(|page| (page.kind, &page.page)).collect()
+}
+
+/// What somebody else said that is on a page which was never given out before, as it was typed: to be seen by the one who
+/// prints before anybody gets it (design#pages).
+pub fn shown_first<'a>(
+    pages: impl Iterator<Item = (SheetKind, &'a Page)>,
+    plan: &Plan,
+    words: &Words,
+) -> Option<String> {
+    let is_new = |kind: SheetKind| plan.printed.iter().all(|note| note.sheet != kind.code());
+    let said = pages
+        .filter(|(kind, _)| is_new(*kind))
+        .flat_map(|(_, page)| &page.shown_first);
+    let said: Vec<String> = std::iter::once(words.sheet.shown_first.to_string())
+        .chain(said.map(|line| text::sanitize_line(line)))
+        .collect();
+    (said.len() > 1).then(|| said.join("\n  "))
 }
 
 /// What is not on a page, under `title`; `None` if all of it is there.

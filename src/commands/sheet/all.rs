@@ -13,7 +13,7 @@ use crate::store::file;
 use crate::words::{display_path, fill_placeholders};
 
 use super::refuse;
-use crate::app::publish::rendered::{RenderedSheet, hand_over_notes, kinds, left_out_of, write_all};
+use crate::app::publish::rendered::{RenderedSheet, hand_over_notes, kinds, left_out_of, shown_first, write_all};
 
 /// Makes the folder for its owner only, and puts each page in it that the plan has. Every page is drawn before the
 /// first is written.
@@ -46,6 +46,9 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
     let mut made = compose(folder, &as_format, &plan, context);
     for page in &made {
         output_file::may_write(&page.path, printing.force, context)?;
+    }
+    if let Some(said) = shown_first(made.iter().map(|made| (made.kind, &made.page)), &plan, words) {
+        context.print_notice(&said)?;
     }
     let notes = made.iter().map(|page| page.print_record(context.today)).collect();
     print_log::give_out(notes, &mut store, &mut plan, context, |plan, context| {

@@ -77,6 +77,9 @@ fn print_sheet(
     if let Some(out) = &printing.out {
         output_file::may_write(out, printing.force, context)?;
     }
+    if let Some(said) = rendered::shown_first([(kind, &page)].into_iter(), &plan, words) {
+        context.print_notice(&said)?;
+    }
     let name = file_name(kind, reader.as_ref(), &plan);
     let path = destination(&name, format, printing, context)?;
     let noted = path.is_some() || !context.surroundings.stdout_tty;

@@ -32,6 +32,8 @@ pub fn html(page: &Page) -> String {
 }
 
 fn body(page: &Page) -> maud::Markup {
+    let main = html! { main { @for group in groups(&page.blocks) { (render(group, page)) } } };
+    let codes = main.0.contains(qr::MARK).then_some(&page.codes);
     html! {
         body class=[has_steps(page).then_some("poster")] {
             header {
@@ -39,8 +41,8 @@ fn body(page: &Page) -> maud::Markup {
                 p class="under" { (page.under.join(". ")) }
                 @for number in &page.emergency { p class="call" { (phone_link(number)) } }
             }
-            main { @for group in groups(&page.blocks) { (render(group, page)) } }
-            footer class="foot" { @for line in &page.foot { p { (paragraphs(line)) } } }
+            (main)
+            footer class="foot" { @for line in codes.into_iter().chain(&page.foot) { p { (paragraphs(line)) } } }
         }
     }
 }
@@ -168,6 +170,9 @@ fn are_bare(tasks: &[Block]) -> bool {
     tasks.len() >= MANY && tasks.iter().all(bare)
 }
 
+/// The longest cell, in columns, that stays on one line: a name, a number.
+const CELL: usize = 10;
+
 fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
     html! {
         div class="wide" tabindex="0" role="group" {
@@ -177,7 +182,8 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
                     @for row in rows {
                         tr {
                             @for (at, cell) in row.iter().enumerate() {
-                                @if at == 0 { th scope="row" { (paragraphs(cell)) } } @else { td { (paragraphs(cell)) } }
+                                @let short = (width(cell) <= CELL).then_some("whole");
+                                @if at == 0 { th scope="row" { (paragraphs(cell)) } } @else { td class=[short] { (paragraphs(cell)) } }
                             }
                         }
                     }

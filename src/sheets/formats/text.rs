@@ -18,14 +18,13 @@ pub fn text_within(page: &Page, columns: usize) -> String {
     lines.push("=".repeat(width(&page.title).min(columns)));
     lines.extend(wrap(&page.under.join(". "), columns));
     lines.extend(page.emergency.iter().flat_map(|number| wrap(&number.words, columns)));
-    let mut sheet = 1;
-    lines.extend(wrap(&page.numbered(sheet), columns));
+    let mut numbers = page.numbers();
+    lines.extend(numbers.next().iter().flat_map(|number| wrap(number, columns)));
     for block in &page.blocks {
         match block {
             Block::NewPage => {
-                sheet += 1;
                 lines.extend([String::new(), "=".repeat(columns)]);
-                lines.extend(wrap(&page.numbered(sheet), columns));
+                lines.extend(numbers.next().iter().flat_map(|number| wrap(number, columns)));
             }
             other => lines.extend(render(other, columns)),
         }

@@ -96,7 +96,7 @@ fn what_is_known_stands_there_and_is_not_asked_again() {
     for known in [
         "77-A",
         "Fern",
-        "16 November 2026",
+        "November 16, 2026",
         "Licensed: Yes",
         "What they do: talks",
     ] {
@@ -162,6 +162,22 @@ fn the_options_stand_side_by_side_at_most_three_at_a_time() {
     assert_eq!(tables(&plan), [(3, rows), (1, rows)]);
     let sheets = page(SheetKind::Calls, &plan).blocks;
     assert_eq!(sheets.iter().filter(|block| matches!(block, Block::NewPage)).count(), 4);
+}
+
+/// Whoever has heard what matters has no page to fill in by hand: what they said is in the table.
+#[test]
+fn a_call_that_is_answered_has_no_page_and_stays_in_the_table() {
+    let plan = example();
+    let page = page(SheetKind::Calls, &plan);
+    let called = |name: &str| {
+        let is_it = |block: &Block| matches!(block, Block::Summary { title, .. } if title.contains(name));
+        page.blocks.iter().any(is_it)
+    };
+    assert!(called("Harbor House"), "what it costs was not said");
+    assert!(!called("Birch Street") && flat(&page).contains("1. Birch Street"));
+    let mut one = plan;
+    one.treatment_options.truncate(1);
+    assert!(said(SheetKind::Calls, &one).contains(english().pages.calls.blank_title));
 }
 
 #[test]
