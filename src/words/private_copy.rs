@@ -1,5 +1,7 @@
 //! A private copy of the words: files in a folder that take the place of those that are built in, each of them whole.
 
+use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
@@ -7,6 +9,9 @@ use serde::de::DeserializeOwned;
 use crate::error::{Error, WordsFault};
 
 use super::catalog::{KeyFault, KeyFaultKind, Language, Tree, arrange, compare_shape};
+
+/// The most bytes of a file of words, far more than any has.
+const LIMIT: u64 = 1 << 20;
 
 /// One file that takes the place of a built-in one.
 pub(super) struct Override {
@@ -47,10 +52,11 @@ pub(super) fn read(language: &'static Language, folder: &Path) -> Result<Vec<Ove
     let mut found = Vec::new();
     for (file, built_in) in language.files {
         let path = folder.join(format!("{file}.toml"));
-        if !path.exists() {
+        // A link that leads nowhere is there, and is said.
+        if path.symlink_metadata().is_err() {
             continue;
         }
-        let text = std::fs::read_to_string(&path).map_err(|_| fault(&path, WordsFault::Unreadable))?;
+        let text = text_of(&path).map_err(|_| fault(&path, WordsFault::Unreadable))?;
         if text != *built_in {
             let tree = parsed(file, &text)?;
             hold_shape(file, &parsed(file, built_in)?, &tree)?;
@@ -63,6 +69,17 @@ pub(super) fn read(language: &'static Language, folder: &Path) -> Result<Vec<Ove
         }
     }
     Ok(found)
+}
+
+/// The text of a file of words. A pipe would be waited on for ever, and a device need not end.
+fn text_of(path: &Path) -> io::Result<String> {
+    let facts = fs::metadata(path)?;
+    if !facts.is_file() || facts.len() > LIMIT {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut text = String::new();
+    fs::File::open(path)?.take(LIMIT).read_to_string(&mut text)?;
+    Ok(text)
 }
 
 fn parsed(file: &str, text: &str) -> Result<Tree, Error> {

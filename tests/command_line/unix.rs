@@ -171,6 +171,36 @@ fn letters_that_no_font_here_has_are_named_before_a_page_is_handed_out() {
 }
 
 #[test]
+fn a_file_of_words_that_is_none_is_refused_and_not_waited_on() {
+    use std::os::unix::fs::symlink;
+    let home = Home::with_plan();
+    let file = home.0.path().join("home.toml");
+    let line = format!("show --words {}", home.0.path().display());
+    let pipe = || {
+        assert!(
+            std::process::Command::new("mkfifo")
+                .arg(&file)
+                .status()
+                .unwrap()
+                .success()
+        )
+    };
+    let makers: [&dyn Fn(); 5] = [
+        &pipe,
+        &|| symlink("/dev/zero", &file).unwrap(),
+        &|| symlink("nowhere", &file).unwrap(),
+        &|| symlink("home.toml", &file).unwrap(),
+        &|| fs::write(&file, "a = \"calm\"\n".repeat(200_000)).unwrap(),
+    ];
+    for make in makers {
+        make();
+        let ran = home.run(&line).refused(1);
+        assert!(ran.err.contains("home.toml"), "{ran:?}");
+        fs::remove_file(&file).unwrap();
+    }
+}
+
+#[test]
 fn a_limit_for_the_size_of_files_is_said_and_ends_nothing() {
     let home = Home::with_plan();
     let before = fs::read(home.0.path().join("plan.json")).unwrap();

@@ -261,7 +261,6 @@ fn what_a_command_prints_fits_a_narrow_window_and_no_word_is_broken() {
         "show",
         "ready",
         "lines",
-        "sources",
     ] {
         let args: Vec<&str> = line.split(' ').collect();
         let printed = |columns: u16| Some(Session::start_with(&home, 24, columns, &args, &[])?.end().text);
