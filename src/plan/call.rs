@@ -76,6 +76,41 @@ pub fn short_call(plan: &Plan) -> Vec<Field> {
     all.into_iter().filter(stands).collect()
 }
 
+/// What is asked of a professional, in order; the first five are enough for a first call.
+pub const PROFESSIONAL: [Field; 16] = [
+    ProLetters,
+    ProFamilies,
+    ProMedication,
+    ProReferrals,
+    ProFee,
+    ProApproach,
+    ProRisks,
+    ProGoesBadly,
+    ProNaloxone,
+    ProAfterNo,
+    ProWhoComes,
+    ProNotesKept,
+    ProInsured,
+    ProLanguage,
+    ProExpects,
+    ProSoon,
+];
+
+/// How many of them a short call puts.
+pub const SHORT: usize = 5;
+
+/// What is asked of the insurance, in order.
+pub const INSURER: [Field; 8] = [
+    InsCovers,
+    InsNear,
+    InsApproval,
+    InsPay,
+    InsMedicines,
+    InsAppeal,
+    InsSpokeWith,
+    InsReference,
+];
+
 /// What matters most and has to be asked next time, if it is not known.
 pub const MATTERS: [Field; 7] = [
     OptMedication,

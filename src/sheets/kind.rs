@@ -19,6 +19,8 @@ pub enum SheetKind {
     Tonight,
     /// One attendee's own page.
     Person,
+    /// A letter in its nine parts, for one who writes by hand.
+    Letter,
     /// The meeting, for the one who leads it.
     Chair,
     /// The ride, for the one who drives.
@@ -33,10 +35,14 @@ pub enum SheetKind {
     After,
     /// A page for each call to a place, and the places side by side.
     Calls,
+    /// What to say and ask when a professional is called.
+    Brief,
     /// What to do if somebody will not wake up, for the fridge.
     Overdose,
     /// What a first visit asks.
     Clinic,
+    /// What is agreed for coming home, made with the person.
+    Home,
     /// The plan for a case discussion, with made-up names.
     Supervision,
 }
@@ -48,12 +54,15 @@ impl SheetKind {
         SheetKind::Checklist,
         SheetKind::Tonight,
         SheetKind::Person,
+        SheetKind::Letter,
         SheetKind::Chair,
         SheetKind::Driver,
         SheetKind::Calls,
+        SheetKind::Brief,
         SheetKind::Cards,
         SheetKind::Overdose,
         SheetKind::Clinic,
+        SheetKind::Home,
         SheetKind::Talk,
         SheetKind::Offer,
         SheetKind::Supervision,
@@ -67,6 +76,7 @@ impl SheetKind {
             SheetKind::Checklist => "checklist",
             SheetKind::Tonight => "tonight",
             SheetKind::Person => "person",
+            SheetKind::Letter => "letter",
             SheetKind::Chair => "chair",
             SheetKind::Driver => "driver",
             SheetKind::Cards => "cards",
@@ -74,8 +84,10 @@ impl SheetKind {
             SheetKind::Offer => "offer",
             SheetKind::After => "after",
             SheetKind::Calls => "calls",
+            SheetKind::Brief => "brief",
             SheetKind::Overdose => "overdose",
             SheetKind::Clinic => "clinic",
+            SheetKind::Home => "home",
             SheetKind::Supervision => "supervision",
         }
     }
@@ -87,7 +99,7 @@ impl SheetKind {
 
     /// True if each person has their own.
     pub fn is_personal(self) -> bool {
-        self == SheetKind::Person
+        matches!(self, SheetKind::Person | SheetKind::Letter)
     }
 
     /// True if it is about asking or meeting the person: none of these is left of a closed plan (design#gate and
@@ -95,10 +107,10 @@ impl SheetKind {
     /// each, as a page of help. There is no arm for the rest: a new sheet has to decide.
     fn needs_the_day(self) -> bool {
         match self {
-            SheetKind::Chair | SheetKind::Driver | SheetKind::Cards | SheetKind::Talk => true,
+            SheetKind::Chair | SheetKind::Driver | SheetKind::Cards | SheetKind::Talk | SheetKind::Letter => true,
             SheetKind::Plan | SheetKind::Checklist | SheetKind::Tonight | SheetKind::Person | SheetKind::Offer => false,
             SheetKind::After | SheetKind::Calls | SheetKind::Overdose | SheetKind::Clinic => false,
-            SheetKind::Supervision => false,
+            SheetKind::Brief | SheetKind::Home | SheetKind::Supervision => false,
         }
     }
 
@@ -120,7 +132,13 @@ impl SheetKind {
                 return Some(WhyMissing::Changed);
             }
         }
-        if self.is_personal() && readers(plan).is_empty() {
+        if self == SheetKind::Home && !tasks::speaks_of_coming_home(plan) {
+            return Some(match readiness::gate(plan) {
+                Gate::Closed => WhyMissing::Closed,
+                _ => WhyMissing::Changed,
+            });
+        }
+        if self.is_personal() && readers_of(self, plan).is_empty() {
             return Some(WhyMissing::Nobody);
         }
         (self == SheetKind::Chair && plan.way.kind.is(&Way::Talk)).then_some(WhyMissing::NoMeeting)
@@ -165,6 +183,13 @@ impl WhyMissing {
     ];
 }
 
+/// Who can have this personal sheet, with the numbers of [`readers`]: a letter is for those who say something on the day.
+pub fn readers_of(kind: SheetKind, plan: &Plan) -> Vec<(usize, Id)> {
+    let mut readers = readers(plan);
+    readers.retain(|(_, id)| kind != SheetKind::Letter || may_name::speaks(plan, id));
+    readers
+}
+
 /// Who can have a sheet of their own, in the order in which they are numbered: those who help, and the planner last
 /// where they are not among them.
 pub fn readers(plan: &Plan) -> Vec<(usize, Id)> {
@@ -177,12 +202,14 @@ pub fn readers(plan: &Plan) -> Vec<(usize, Id)> {
     readers
 }
 
-/// Every sheet that this plan has, a personal one for each reader.
+/// Every sheet that this plan has, a personal one for each reader; none to write a letter on for whoever wrote theirs.
 pub fn every(plan: &Plan) -> Vec<(SheetKind, Option<Id>)> {
-    let readers = readers(plan);
+    let needs = |kind, id: &Id| kind != SheetKind::Letter || may_name::written(plan, id).is_empty();
     let for_each = |kind: &SheetKind| -> Vec<(SheetKind, Option<Id>)> {
         if kind.is_personal() {
-            readers.iter().map(|(_, id)| (*kind, Some(id.clone()))).collect()
+            let mut readers = readers_of(*kind, plan);
+            readers.retain(|(_, id)| needs(*kind, id));
+            readers.into_iter().map(|(_, id)| (*kind, Some(id))).collect()
         } else {
             vec![(*kind, None)]
         }
@@ -207,13 +234,14 @@ pub fn compose(
     }
     let words = words.spoken_in(&plan.country);
     // Nobody has a page who has no part in this, whoever asks for one.
-    let reader = reader.filter(|reader| readers(plan).iter().any(|(_, id)| id == *reader));
+    let reader = reader.filter(|reader| readers_of(kind, plan).iter().any(|(_, id)| id == *reader));
     let plan = &may_name::without_withheld_help(plan, words);
     Ok(match kind {
         SheetKind::Plan => pages::plan(plan, words, today),
         SheetKind::Checklist => pages::checklist(plan, words, today),
         SheetKind::Tonight => pages::tonight(plan, words, today),
         SheetKind::Person => pages::person(plan, reader.ok_or(WhyMissing::Nobody)?, words, today),
+        SheetKind::Letter => pages::letter(plan, reader.ok_or(WhyMissing::Nobody)?, words, today),
         SheetKind::Chair => pages::chair(plan, words, today),
         SheetKind::Driver => pages::driver(plan, words, today),
         SheetKind::Cards => pages::cards(plan, words, today),
@@ -221,8 +249,10 @@ pub fn compose(
         SheetKind::Offer => pages::offer(plan, words, today),
         SheetKind::After => pages::after(plan, words, today),
         SheetKind::Calls => pages::calls(plan, words, today),
+        SheetKind::Brief => pages::brief(plan, words, today),
         SheetKind::Overdose => pages::overdose(plan, words, today),
         SheetKind::Clinic => pages::clinic(plan, words, today),
+        SheetKind::Home => pages::home(plan, words, today),
         SheetKind::Supervision => pages::supervision(plan, words, today),
     })
 }

@@ -184,6 +184,13 @@ pub fn is_one_persons(task: &Task) -> bool {
     task.kind == TaskKind::FindOut && task.field.as_ref().is_some_and(one_persons)
 }
 
+/// True if coming home can be spoken of: while there is a day, and while they are in care, in a hospital or in jail, but
+/// not with a closed gate (design#pages).
+pub fn speaks_of_coming_home(plan: &Plan) -> bool {
+    let away = [row::PlanShape::InCare, row::PlanShape::InJail];
+    row::shapes(plan).iter().all(|shape| away.contains(shape))
+}
+
 /// True if the list may speak of the day: not with a closed gate, and not after a big change (design#gate and
 /// design#return). If it is false no row has a date that hangs on the day, and the headings need words without one.
 pub fn speaks_of_the_day(plan: &Plan) -> bool {

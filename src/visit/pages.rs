@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::app::publish::rendered::{self, RenderedSheet};
 use crate::app::publish::{file_name, print_log, unused_path};
+use crate::cli::PageFormat;
 use crate::plan::{Computer, Gate, Id, Plan};
 use crate::readiness::Level;
 use crate::session::{Session, Stop, show_text};
@@ -57,6 +58,10 @@ pub(super) fn save_pages(plan: &mut Plan, session: &mut Session, folder: &Path) 
         PageChoice::All => sheets::every(plan),
     };
     let made = render_pages(pages, plan, session, folder);
+    let shown = rendered::shown_first(made.iter().map(|one| (one.kind, &one.page)), plan, session.words);
+    if let Some(said) = shown {
+        show_text(&said, plan, session)?;
+    }
     let said = match rendered::write_all(&made, false) {
         Ok(()) => {
             for page in &made {
@@ -92,7 +97,7 @@ fn choose_page(plan: &Plan, session: &mut Session) -> Result<Option<PageChoice>,
     if !kind.is_personal() {
         return Ok(Some(PageChoice::One(kind, None)));
     }
-    let readers = sheets::readers(plan);
+    let readers = sheets::readers_of(kind, plan);
     let names: Vec<String> = readers
         .iter()
         .map(|(_, id)| plan.name_of(id).unwrap_or_default())
@@ -150,7 +155,7 @@ fn saved_notice(made: &[RenderedSheet], plan: &Plan, folder: &Path, session: &Se
         .computer
         .is(&Computer::They)
         .then(|| session.words.commands.give.unlocked.into());
-    let hand_over = rendered::hand_over_note(made.iter().map(|page| page.kind), session.words);
+    let hand_over = rendered::hand_over_notes(&rendered::kinds(made), PageFormat::Html, session.words);
     let left_out = rendered::left_out_of(made, session.words);
     std::iter::once(saved)
         .chain(open)
@@ -180,8 +185,10 @@ mod tests {
         let mut plan: Plan = serde_json::from_str(words.example).unwrap();
         alter(&mut plan);
         let folder = tempfile::tempdir().unwrap();
-        let picks = script.iter().map(|row| ScriptedReply::Pick(*row)).collect();
-        let mut prompter = Scripted::new(picks);
+        let picks = script.iter().map(|row| ScriptedReply::Pick(*row));
+        // What is read before and after is gone on from.
+        let read = [ScriptedReply::Enter, ScriptedReply::Enter];
+        let mut prompter = Scripted::new(picks.chain(read).collect());
         let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
         let mut session = Session::new(&mut prompter, &words, today(), &mut keep);
         let _ = save_pages(&mut plan, &mut session, folder.path());
@@ -224,7 +231,8 @@ mod tests {
         let close = |plan: &mut Plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         assert!(saved(&[1, 0], close).1.is_empty(), "not safe on paper");
         assert_eq!(saved(&[1, 1], close).1, ["checklist.html"]);
-        let (_, names) = saved(&[SheetKind::ALL.len() - 5, 1], close);
+        let (_, names) = saved(&[SheetKind::ALL.len() - 6, 1], close);
+        assert!(names.contains(&"offer.html".to_string()), "{names:?}");
         assert!(names.iter().all(|name| !name.starts_with("chair")), "{names:?}");
     }
 

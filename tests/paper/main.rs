@@ -4,6 +4,7 @@
 //! page or a new kind of block needs one row in `pages.rs`, and every test here looks at it.
 
 mod html;
+mod layout;
 mod pages;
 mod pdf;
 mod tools;

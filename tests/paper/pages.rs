@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use steadfast::plan::{Plan, TaskRecord};
+use steadfast::plan::{Answer, Attendee, Harm, Id, Plan, Safety, Suicide, TaskRecord, Text, YesNo};
 use steadfast::sheets::{self, Page, SheetKind};
 use steadfast::words::Words;
 
@@ -62,46 +62,113 @@ pub fn printed() -> Vec<(String, Page)> {
         .collect()
 }
 
-/// How many sheets of Letter each page of the example may take at most.
-const MOST: &[(SheetKind, usize)] = &[
+/// How many sides each page of the example may take at most, the three of somebody's own page among them: the last is
+/// for a quiet day before.
+pub const MOST: &[(SheetKind, usize)] = &[
     (SheetKind::Plan, 1),
     (SheetKind::Talk, 1),
     (SheetKind::Tonight, 1),
     (SheetKind::Cards, 2),
     (SheetKind::Overdose, 1),
     (SheetKind::Offer, 2),
-    (SheetKind::Chair, 3),
-    (SheetKind::Driver, 3),
+    (SheetKind::Chair, 2),
+    (SheetKind::Driver, 2),
     (SheetKind::Person, 3),
+    (SheetKind::Brief, 1),
+    (SheetKind::Home, 2),
     (SheetKind::After, 2),
 ];
 
-/// The pages of the example that are to be short, and how many sheets each may take.
-pub fn short() -> Vec<(Page, usize)> {
-    let plan = example("us");
-    let first = sheets::readers(&plan).swap_remove(0).1;
-    let page = |(kind, most): &(SheetKind, usize)| {
-        let reader = kind.is_personal().then_some(&first);
-        let page = sheets::compose(*kind, reader, &plan, &words(), today()).ok()?;
-        Some((page, *most))
-    };
-    // What hangs on the fridge is one sheet too where all of it is still to be written in.
+/// What hangs on the fridge, where all of it is still to be written in.
+pub fn fridge() -> Page {
     let empty = Plan {
         country: "us".into(),
         ..Plan::default()
     };
-    let fridge = sheets::compose(SheetKind::Overdose, None, &empty, &words(), today()).ok();
-    MOST.iter()
-        .filter_map(page)
-        .chain(fridge.map(|page| (page, 1)))
-        .collect()
+    sheets::compose(SheetKind::Overdose, None, &empty, &words(), today())
+        .ok()
+        .unwrap()
+}
+
+/// The plans that are laid out on paper.
+pub const PLANS: &[&str] = &["example", "long names", "nine", "first names"];
+
+/// Each sheet of one of [`PLANS`], a personal one for everybody who has it.
+pub fn laid_out(plan: &str, country: &str) -> Vec<(SheetKind, String, Page)> {
+    let plan = match plan {
+        "long names" => long_names(),
+        "nine" => nine(),
+        "first names" => first_names(),
+        _ => example("us"),
+    };
+    let plan = Plan {
+        country: country.into(),
+        ..plan
+    };
+    let page = |(kind, reader): (SheetKind, Option<Id>)| {
+        let page = sheets::compose(kind, reader.as_ref(), &plan, &words(), today()).ok()?;
+        let who = reader.map(|id| id.as_str().to_string()).unwrap_or_default();
+        Some((kind, format!("{} {who}", kind.code()), page))
+    };
+    sheets::every(&plan).into_iter().filter_map(page).collect()
+}
+
+fn named(name: &str) -> Answer<Text> {
+    Answer::Given(Text::new(name))
+}
+
+/// Two who plan, with names and places that are long.
+fn long_names() -> Plan {
+    let mut plan = example("us");
+    plan.attendees.truncate(2);
+    plan.person.name = named("Christopher-Alexander");
+    plan.planner.name = named("Maria-Magdalena Wolkensteiner");
+    plan.attendees[0].name = named("Maria-Magdalena Wolkensteiner");
+    plan.attendees[1].name = named("Bartholomew Featherstonehaugh");
+    plan.treatment_options[0].name = named("The Riverside Community Recovery and Wellbeing Center");
+    plan.treatment_options[1].name = named("Saint Bartholomew's House for Residential Treatment");
+    plan
+}
+
+/// The example with nine who help.
+fn nine() -> Plan {
+    let mut plan = example("us");
+    for (at, name) in ["Aspen", "Maple", "Laurel", "Rowan"].into_iter().enumerate() {
+        let mut one = plan.attendees[1].clone();
+        one.id = Id::new(&format!("a{}", 50 + at));
+        one.name = named(name);
+        one.parts = Answer::Given(Vec::new());
+        plan.attendees.push(one);
+    }
+    plan
+}
+
+/// A plan in which nothing was answered but who is there, and the questions on safety.
+fn first_names() -> Plan {
+    let mut plan = Plan::default();
+    plan.planner.name = named("Ana");
+    plan.person.name = named("Ben");
+    for (at, name) in ["Cal", "Dee", "Eli"].into_iter().enumerate() {
+        plan.attendees.push(Attendee {
+            id: Id::new(&format!("a{at}")),
+            name: named(name),
+            adult: Answer::Given(YesNo::Yes),
+            ..Attendee::default()
+        });
+    }
+    plan.safety.this_session.harm = Answer::Given(Harm::No);
+    plan.safety.this_session.suicide = Answer::Given(Suicide::No);
+    for field in Safety::PRIVATE_QUESTIONS {
+        plan.safety.note_asked(field, today());
+    }
+    plan
 }
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 16).unwrap()
 }
 
-fn words() -> Words {
+pub fn words() -> Words {
     Words::load("en", None).unwrap()
 }
 

@@ -74,7 +74,8 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "sheet",
         &[
-            "about", "command", "date", "kind", "kinds", "meant", "n", "page", "path", "people", "who", "why",
+            "about", "command", "date", "kind", "kinds", "letters", "meant", "n", "page", "path", "people", "who",
+            "why",
         ],
     ),
     (
@@ -146,6 +147,9 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("pages/overdose", &["emergency"]),
     ("pages/tonight", &["emergency", "item", "name", "path", "suicide"]),
     ("pages/clinic", &[]),
+    ("pages/letter", &["name", "who"]),
+    ("pages/brief", &["item"]),
+    ("pages/home", &["name"]),
     ("pages/supervision", &["done", "n"]),
     (
         "home",

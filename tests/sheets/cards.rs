@@ -24,6 +24,7 @@ fn nobody_is_held_and_danger_comes_first() {
         "talks of wanting to die",
         "Lay them on their back with the head tilted back.",
         "Breathe for them: one breath every 5 seconds",
+        "Lips or nails are blue or gray.",
     ] {
         assert!(card.contains(line), "{line}");
     }

@@ -11,28 +11,48 @@ fn the_meeting_stands_there_in_its_order() {
     let page = chair(&example());
     let mut from = 0;
     for said in [
+        "Leads: Alder",
+        "Lighthouse",
+        "Juniper, then Wren (by phone or video), then Sorrel's letter (read by Alder), then Alder",
+        "What Linden asked for: An invitation, no surprise.",
         "Say the first words",
         "reads the first part",
         "Robin speaks. We listen. Minutes: 10 or more",
         "reads the second part",
         "Ask once more",
         "Say the last words",
-        "Lighthouse",
         "Ground rules",
         "Robin, thank you for coming.",
-        "1. Juniper 2. Wren, by phone or video 3. Sorrel's letter, read by Alder 4. Alder",
         "It can be Birch Street Clinic (made up), or Harbor House (made up) from Monday, December 14, 2026.",
         "You may be right about some of it.",
         "Thank you for listening.",
         "When to stop",
+        "on the card for danger, stop the talk and call the number on it",
         "Hard to wake? Call 911",
         "If anyone ever talks of wanting to die",
-        "Call 911 at once if",
+        "The cards say what to do",
     ] {
         let at = page[from..]
             .find(said)
             .unwrap_or_else(|| panic!("{said} does not follow"));
         from += at;
+    }
+}
+
+/// What a professional asked for tells why a plan is not open: it is for an open one alone, and for whoever leads.
+#[test]
+fn what_the_professional_asked_for_is_on_the_page_of_an_open_plan_alone() {
+    let asked = example().professionals[0].conditions.words().to_string();
+    for (kind, reader) in sheets::every(&example()) {
+        let page = sheets::compose(kind, reader.as_ref(), &example(), &english(), today()).ok();
+        let there = page.is_some_and(|page| flat(&page).contains(&asked));
+        assert_eq!(there, kind == SheetKind::Chair, "{}", kind.code());
+    }
+    let alone = with(|plan| plan.person.recent = Answer::Given(vec![Recent::Overdose]));
+    let unagreed = with(|plan| plan.professionals[0].agrees_meeting_is_safe = Answer::Unasked);
+    let nothing = with(|plan| plan.professionals[0].conditions = text("nothing"));
+    for plan in [alone, unagreed, nothing] {
+        assert!(!chair(&plan).contains("asked for"));
     }
 }
 
@@ -45,7 +65,7 @@ fn no_boundary_stands_on_it_but_that_each_reads_their_own() {
     }
     let line = "anyone who has a boundary to read reads it, calmly and once";
     assert!(!page.contains(line), "what holds anyway is told on another day");
-    let one = |slips| with(|plan| plan.boundaries = vec![boundary("b1", "a1", "I will", slips)]);
+    let one = |slips| with(|plan| plan.boundaries = vec![boundary("b1", "a1", "I will", slips)].into());
     let for_a_no = |mut plan: Plan| {
         plan.boundaries[0].only_if_answer_is_no = Answer::Given(YesNo::Yes);
         chair(&plan)
@@ -128,8 +148,8 @@ fn who_is_not_there_does_not_speak() {
         plan.attendees[2].takes_part = Answer::Given(TakesPart::Behind);
     });
     let page = chair(&plan);
-    assert!(page.contains("1. Juniper 2. Sorrel's letter"), "{page}");
+    assert!(page.contains("Who speaks: Juniper, then Sorrel's letter"), "{page}");
     assert!(!page.contains("Leads: Alder") && page.contains("Who: whoever leads the meeting"));
     let unordered = chair(&with(|plan| plan.day.order = Answer::Left));
-    assert!(unordered.contains("Who speaks, in which order ____"));
+    assert!(unordered.contains("Who speaks, in this order ____"));
 }

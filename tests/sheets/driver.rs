@@ -11,7 +11,7 @@ fn driver(plan: &Plan) -> String {
 fn both_places_stand_there_and_what_the_door_of_the_first_wants() {
     let page = driver(&example());
     for said in [
-        "Drives: Alder Rides along: Juniper",
+        "Drives: Alder Second person: Juniper",
         "10 Birch Street, Sampletown",
         "555-0150",
         "To pay on the first day: 40 dollars",
@@ -49,7 +49,7 @@ fn who_drives_is_not_the_second_person_too() {
     });
     let page = driver(&plan);
     assert!(
-        page.contains("Drives: Alder") && page.contains("Rides along ____"),
+        page.contains("Drives: Alder") && page.contains("Second person ____"),
         "{page}"
     );
 }
@@ -92,5 +92,5 @@ fn a_place_with_a_warning_sign_is_driven_to_by_nobody() {
     let plan = with(|plan| plan.treatment_options[0].red_flags_noticed = Answer::Given(vec![RedFlag::Gifts]));
     let page = driver(&plan);
     assert!(!page.contains("10 Birch Street") && !page.contains("555-0150"));
-    assert!(page.contains("First place to go: Harbor House"));
+    assert!(page.contains("First place ----------- Place: Harbor House"), "{page}");
 }

@@ -9,6 +9,7 @@ use steadfast::sheets::{self, LeftOut, Page, SheetKind, WhyMissing};
 use steadfast::text::width;
 use steadfast::words::Words;
 
+mod by_hand;
 mod cards;
 mod care;
 mod chair;
@@ -178,7 +179,7 @@ fn a_plan_in_which_nothing_is_known_gives_room_to_write() {
 fn no_answer_that_is_private_stands_on_a_page() {
     let plan = with(|plan| {
         plan.safety.keep = Answer::Given(YesNo::Yes);
-        plan.professionals[0].conditions = text("secret-conditions");
+        plan.professionals[0].advice_given = text("secret-advice");
         plan.person.strain = text("secret-strain");
         plan.planner.easier = text("secret-easier");
         plan.attendees[3].takes_part = Answer::Given(TakesPart::NotPart);

@@ -80,10 +80,11 @@ fn a_letter_stands_with_its_writer_and_its_reader() {
         );
     }
     assert!(own("a1", &plan).contains("Sorrel's letter, which I read aloud"));
-    assert!(own("a3", &plan).contains("My letter is read by: Alder"));
+    assert!(own("a1", &plan).contains("Pause here") && !own("a3", &plan).contains("Pause here"));
+    assert!(own("a3", &plan).contains("Reads my letter: Alder"));
     assert!(!own("planner", &plan).contains("gloves"));
     plan.attendees[3].reader = Answer::Unasked;
-    assert!(own("a3", &plan).contains("My letter is read by ____"));
+    assert!(own("a3", &plan).contains("Reads my letter ____"));
     assert!(!own("a1", &plan).contains("gloves"));
 }
 
@@ -245,7 +246,7 @@ fn what_hangs_on_the_answer_stands_under_it_and_has_no_date() {
         .map(|head| page.find(head).unwrap_or_else(|| panic!("{head}")))
         .collect();
     assert!(at.is_sorted(), "{at:?}");
-    let yes_to_no = &page[at[1]..page.find("My own support").unwrap()];
+    let yes_to_no = &page[at[1]..page.find("What I read aloud").unwrap()];
     assert!(
         !yes_to_no.contains("When:") && !yes_to_no.contains("Dec 12"),
         "{yes_to_no}"

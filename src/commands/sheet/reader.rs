@@ -17,20 +17,21 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
             Some(_) => Err(own.not_theirs.into()),
         };
     }
-    if sheets::readers(plan).is_empty() {
+    let readers = sheets::readers_of(kind, plan);
+    if readers.is_empty() {
         return Err(own.missing.get("nobody").copied().unwrap_or_default().into());
     }
     let Some(named) = named else {
-        return Err(fill_placeholders(own.for_whom, &[("people", &people(plan))]));
+        return Err(fill_placeholders(own.for_whom, &[("people", &people(&readers, plan))]));
     };
-    person(named, plan, words).map(Some)
+    one_of(&readers, named, plan, words).map(Some)
 }
 
-/// Everybody with their number.
-fn people(plan: &Plan) -> String {
-    let readers = sheets::readers(plan).into_iter();
+/// Each of them with their number.
+fn people(readers: &[(usize, Id)], plan: &Plan) -> String {
     let people: Vec<String> = readers
-        .map(|(number, id)| format!("{number} {}", plan.name_of(&id).unwrap_or_default()))
+        .iter()
+        .map(|(number, id)| format!("{number} {}", plan.name_of(id).unwrap_or_default()))
         .collect();
     people.join(", ")
 }
@@ -40,7 +41,11 @@ fn people(plan: &Plan) -> String {
 /// # Errors
 /// The sentence to say: nobody is called so, or more than one.
 pub fn person(named: &str, plan: &Plan, words: &Words) -> Result<Id, String> {
-    let (own, readers, people) = (&words.sheet, sheets::readers(plan), people(plan));
+    one_of(&sheets::readers(plan), named, plan, words)
+}
+
+fn one_of(readers: &[(usize, Id)], named: &str, plan: &Plan, words: &Words) -> Result<Id, String> {
+    let (own, people) = (&words.sheet, people(readers, plan));
     let name = |id: &Id| plan.name_of(id).unwrap_or_default();
     let wanted = folded(named);
     let mut called = readers.iter().filter(|(_, id)| folded(&name(id)) == wanted);

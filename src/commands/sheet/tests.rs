@@ -251,6 +251,25 @@ fn the_page_for_the_person_comes_with_a_word_on_handing_it_over() {
 }
 
 #[test]
+fn what_a_professional_asked_for_is_seen_before_the_page_is_first_given_out() {
+    let mut trial = TestContext::new();
+    trial.write_example(|_| {});
+    let asked = "What Linden asked for: An invitation, no surprise.";
+    for (at, (kind, first)) in [("driver", false), ("chair", true), ("chair", false)]
+        .into_iter()
+        .enumerate()
+    {
+        let before = trial.stderr().matches(asked).count();
+        let path = trial.path().with_file_name(format!("{at}.html"));
+        let printing = to(path.to_str().unwrap());
+        let done = trial.run(|context| sheet(Some(kind), None, &printing, context));
+        assert_eq!(done.unwrap(), Exit::Done);
+        let shown = trial.stderr().matches(asked).count() > before;
+        assert_eq!(shown, first, "{kind}");
+    }
+}
+
+#[test]
 fn a_page_is_out_of_date_when_the_plan_says_something_else() {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});

@@ -40,7 +40,8 @@ impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
         // Whatever breaks off from here on, the file does not tell what was answered.
         plan.safety.begin_private_questions();
         session.save(plan)?;
-        let before = (self.get)(&plan.safety.private_answers()).given().cloned();
+        // An answer that is not kept is not shown either, to whoever looks on by now: the question has no row to keep.
+        let before = (self.get)(&plan.safety.saved).given().cloned();
         let reply = pick_one(here, plan, session, before)?;
         // It was put, whatever is done with it: the gate takes it as "not sure".
         let settled = reply != Reply::Back;

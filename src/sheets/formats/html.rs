@@ -170,6 +170,9 @@ fn are_bare(tasks: &[Block]) -> bool {
     tasks.len() >= MANY && tasks.iter().all(bare)
 }
 
+/// The longest cell, in columns, that stays on one line: a name, a number.
+const CELL: usize = 10;
+
 fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
     html! {
         div class="wide" tabindex="0" role="group" {
@@ -179,7 +182,8 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> maud::Markup {
                     @for row in rows {
                         tr {
                             @for (at, cell) in row.iter().enumerate() {
-                                @if at == 0 { th scope="row" { (paragraphs(cell)) } } @else { td { (paragraphs(cell)) } }
+                                @let short = (width(cell) <= CELL).then_some("whole");
+                                @if at == 0 { th scope="row" { (paragraphs(cell)) } } @else { td class=[short] { (paragraphs(cell)) } }
                             }
                         }
                     }

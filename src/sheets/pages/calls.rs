@@ -33,23 +33,25 @@ const LONG: &[Field] = &[
     Field::OptFits,
 ];
 
-/// A page for each option, one for a place nobody wrote down yet if there is none, and the table.
+/// A page for each option that does not yet say what matters most, and the table; one for a place nobody wrote down yet
+/// if there would be nothing.
 pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let mut quiet = plan.clone();
     quiet.person.name = Answer::Unasked;
-    if may_name::places(plan, Audience::Asking).is_empty() {
+    let known = may_name::places(plan, Audience::Asking);
+    if known.len() < 2 && known.iter().all(|option| is_answered(plan, option)) {
         quiet.add(List::Options);
     }
     let mut blocks = Vec::new();
     let options = may_name::places(&quiet, Audience::Asking);
-    for option in &options {
+    for option in options.iter().filter(|option| !is_answered(&quiet, option)) {
         if !blocks.is_empty() {
             blocks.push(Block::NewPage);
         }
         blocks.extend(one_call(&quiet, option, words));
     }
     if options.len() > 1 {
-        blocks.push(Block::NewPage);
+        blocks.extend((!blocks.is_empty()).then_some(Block::NewPage));
         let all: Vec<(usize, &TreatmentOption)> = (1..).zip(options).collect();
         blocks.extend(all.chunks(AT_ONCE).map(|some| side_by_side(&quiet, some, words)));
     }
@@ -59,6 +61,11 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         .filter(|option| !option.notes.words().trim().is_empty());
     page.left_out = left_out(&[(LeftOut::Kept, notes.count())]);
     page
+}
+
+/// True if a call is no longer needed: all that matters most was heard.
+fn is_answered(plan: &Plan, option: &TreatmentOption) -> bool {
+    call::missing(plan, option).next().is_none()
 }
 
 fn one_call(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {

@@ -7,7 +7,7 @@ use crate::tasks::{self, Task, TaskKind};
 use crate::words::{AnsweredWords, Words, lines_of};
 
 use super::super::may_name::name;
-use super::frame::{facts, page, sentences_of_tasks, spoken};
+use super::frame::{facts, page, sentences_of_tasks, signs_to_call, spoken};
 use super::{Block, Page};
 
 /// Five cards: four on one side, and on the other the one for danger, with how they are used.
@@ -85,7 +85,8 @@ impl AnswerCards<'_> {
         card(self.title(&own.walks_out), blocks)
     }
 
-    /// Somebody who is hard to wake, talk of dying, and force or fear, each as it stands where danger is spoken of.
+    /// Somebody who is hard to wake, talk of dying, and force or fear, each as it stands where danger is spoken of, and the
+    /// signs to call.
     fn becomes_unsafe(&self) -> Block {
         let (own, danger) = (&self.words.pages.cards, &self.words.danger);
         let filled = |said| spoken(self.plan, self.words, said);
@@ -101,7 +102,9 @@ impl AnswerCards<'_> {
             lines,
         });
         let first = Block::Words(self.speak(&own.unsafe_now).collect::<Vec<_>>().join(" "));
-        card(self.title(&own.unsafe_now), [first].into_iter().chain(points).collect())
+        let signs = signs_to_call(self.plan, self.words);
+        let parts = [first].into_iter().chain(points).chain([signs]);
+        card(self.title(&own.unsafe_now), parts.collect())
     }
 
     fn title(&self, one: &AnsweredWords) -> String {

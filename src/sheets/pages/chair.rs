@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, Attendee, Field, Part, Plan, TakesPart, Way};
+use crate::plan::{Answer, Attendee, Field, Part, Plan, Professional, TakesPart, Way};
 use crate::tasks::{self, Role, Task, TaskKind};
 use crate::text;
 use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, EarliestStart, Moment, name, speakers};
-use super::frame::{chosen, facts, left_out, page, sentences_of_tasks, signs_to_call, the_day, unless_empty};
+use super::frame::{chosen, facts, left_out, page, sentences_of_tasks, the_day, unless_empty};
 use super::meeting::{holders, objection_line, own_words};
 use super::{Block, LeftOut, Page};
 
@@ -25,29 +25,32 @@ const AGAIN: usize = 3;
 const CLOSING: usize = 2;
 const AFTER: usize = 20;
 
-/// The page for the one who leads. Boundaries are not on it: each reads their own.
+/// The page for the one who leads, on two sides: what is done, then what may be said. Boundaries are not on it: each
+/// reads their own. The signs of danger are on the card that everybody has in the pocket.
 pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.chair;
     let tasks = tasks::derive(plan, today);
-    let speak = |line: &&str| words.fill_names(line, plan, "");
     let mut blocks = vec![summary(plan, words)];
     blocks.extend(when_and_where(plan, words));
     blocks.push(steps(plan, words, &tasks));
     blocks.push(Block::Words(total(plan, words)));
-    blocks.extend(own_words(words, Field::StopWord, &plan.day.stop_word, 1));
     blocks.push(Block::Points {
         title: own.rules_title.into(),
         ordered: false,
-        lines: own.rules.iter().map(speak).collect(),
+        lines: own.rules.iter().map(|line| words.fill_names(line, plan, "")).collect(),
     });
-    blocks.extend(own_words(words, Field::Opening, &plan.day.opening, 4));
-    blocks.push(order(plan, words));
+    blocks.extend(own_words(words, Field::Opening, &plan.day.opening, 3));
+    blocks.extend(invitation(plan, words));
     blocks.extend(offer(plan, words, today));
     blocks.extend(answers(plan, words));
-    blocks.extend(own_words(words, Field::Closing, &plan.day.closing, 4));
-    blocks.extend(stop(plan, words, &tasks));
+    blocks.extend(own_words(words, Field::Closing, &plan.day.closing, 3));
+    blocks.push(stop(plan, words, &tasks));
     blocks.extend(another_way(plan, words, &tasks));
     let mut page = page(plan, words, today, own.title.into(), blocks);
+    page.shown_first = asked_for(plan, words)
+        .into_iter()
+        .map(|(label, said)| format!("{label}: {said}"))
+        .collect();
     page.left_out = left_out(&[
         (LeftOut::NotKnownTrue, may_name::answers_kept_back(plan)),
         (LeftOut::Place, may_name::held_back(plan, Audience::Them)),
@@ -62,6 +65,7 @@ fn summary(plan: &Plan, words: &Words) -> Block {
     Block::Words(lines.join(" "))
 }
 
+/// When, where and who, what was asked for, and room to write what is not known.
 fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
     let (own, all) = (&words.pages.chair, &words.pages.plan);
     let pro = may_name::comes_along(plan).map(|pro| {
@@ -71,9 +75,20 @@ fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
             text::small_start(&chosen(words, &pro.role_in_meeting))
         )
     });
-    let invited = plan.way.kind.is(&Way::Invited);
-    let invitation = if invited { plan.way.invitation.words() } else { "" };
-    let rows = facts(&[
+    let (order, unordered) = match order(plan, words) {
+        Some(order) => (order, None),
+        None => (
+            String::new(),
+            Some(Block::Blank(
+                own.order_blank.into(),
+                speakers(plan).len().div_ceil(2).max(2),
+            )),
+        ),
+    };
+    let stop = plan.day.stop_word.words();
+    let short = words.question(Field::StopWord).short;
+    let unset = stop.is_empty().then(|| Block::Blank(short.into(), 1));
+    let mut rows = vec![
         (all.day, the_day(plan, words)),
         (all.time, plan.day.time.words().into()),
         (all.place, plan.day.place.words().into()),
@@ -81,10 +96,37 @@ fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
         (own.safety, holders(plan, Part::Safety, words)),
         (all.naloxone, name(plan, &plan.afterwards.naloxone_with)),
         (own.professional, pro.unwrap_or_default()),
-        (words.question(Field::Invitation).short, invitation.into()),
+        (short, stop.into()),
+        (own.order, order),
         (words.question(Field::Seats).short, plan.day.seats.words().into()),
-    ]);
-    unless_empty(all.day_title, rows)
+    ];
+    let asked = asked_for(plan, words);
+    rows.extend(asked.iter().map(|(label, said)| (label.as_str(), said.clone())));
+    let mut blocks = unless_empty(all.day_title, facts(&rows));
+    blocks.extend(unset.into_iter().chain(unordered));
+    blocks
+}
+
+/// What they were invited to: every word of it has to be true in the room.
+fn invitation(plan: &Plan, words: &Words) -> Option<Block> {
+    let said = plan.way.invitation.words();
+    let invited = plan.way.kind.is(&Way::Invited) && !said.is_empty();
+    invited.then(|| facts(&[(words.question(Field::Invitation).short, said.into())]))
+}
+
+/// What the professionals asked for, in their words.
+fn asked_for(plan: &Plan, words: &Words) -> Vec<(String, String)> {
+    let own = &words.pages.chair;
+    let said = |pro: &Professional| {
+        let said = pro.conditions.words();
+        let named = words.item_name(&pro.id, plan);
+        let who = Some(named.as_str())
+            .filter(|who| !who.is_empty())
+            .unwrap_or(own.professional);
+        let label = fill_placeholders(own.conditions, &[("who", who)]);
+        (!said.is_empty() && !words.is_nobody(said)).then(|| (label, said.to_string()))
+    };
+    may_name::agreeing(plan).into_iter().filter_map(said).collect()
 }
 
 /// The one who leads, by name if there is one.
@@ -139,8 +181,8 @@ fn total(plan: &Plan, words: &Words) -> String {
     fill_placeholders(words.pages.chair.total, &pairs)
 }
 
-/// Who speaks after whom; room to write while the order was not set.
-fn order(plan: &Plan, words: &Words) -> Block {
+/// Who speaks after whom; nothing while the order was not set.
+fn order(plan: &Plan, words: &Words) -> Option<String> {
     let own = &words.pages.chair;
     let line = |one: &Attendee| {
         let who = one.name.words();
@@ -156,15 +198,9 @@ fn order(plan: &Plan, words: &Words) -> Block {
             _ => who.to_string(),
         }
     };
-    let speakers = speakers(plan);
-    if speakers.is_empty() || plan.day.order.given().is_none_or(Vec::is_empty) {
-        return Block::Blank(own.order_blank.into(), speakers.len().max(4));
-    }
-    Block::Points {
-        title: own.order_title.into(),
-        ordered: true,
-        lines: speakers.into_iter().map(line).collect(),
-    }
+    let is_set = plan.day.order.given().is_some_and(|order| !order.is_empty());
+    let speakers: Vec<String> = speakers(plan).into_iter().filter(|_| is_set).map(line).collect();
+    (!speakers.is_empty()).then(|| speakers.join(own.then))
 }
 
 /// The offer: two places to choose from where there are two, and what they would choose.
@@ -212,10 +248,11 @@ fn ask(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String> {
 /// Every calm answer that can be said, with the one who gives it.
 fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.chair;
+    let answers_it = may_name::answers_it(plan);
     let rows: Vec<Vec<String>> = may_name::answers(plan)
         .into_iter()
         .map(|one| {
-            let who = match may_name::answers_it(plan, one) {
+            let who = match answers_it(one) {
                 Some(id) => name(plan, &Answer::Given(id)),
                 None => leads(plan, words),
             };
@@ -233,36 +270,37 @@ fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
     vec![table, Block::Words(own.answers_line.into())]
 }
 
-/// When to stop: loud or afraid, sleepy or sick (evidence#driver), talk of dying, and the signs to call
-/// (evidence#card-all).
-fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
+/// When to stop: loud or afraid, sleepy or sick (evidence#driver), talk of dying, and the signs to call,
+/// which are on the card for danger (evidence#card-all).
+fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let own = &words.pages.chair;
     let safety = [TaskKind::Postpone, TaskKind::IfSuicide];
-    let points = Block::Points {
+    Block::Points {
         title: own.stop_title.into(),
         ordered: false,
         lines: [lines_of(own.stop), sentences_of_tasks(plan, words, tasks, &safety)].concat(),
-    };
-    vec![points, signs_to_call(plan, words)]
+    }
 }
 
-/// What the family means to do if it goes another way, and where the rest stands.
+/// What the family means to do if it goes another way, and where the rest is.
 fn another_way(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
     let own = &words.pages.chair;
-    let typed = match plan.day.plan_b.words() {
-        "" => Block::Blank(words.question(Field::PlanB).short.into(), 3),
-        typed => Block::Words(typed.to_string()),
-    };
+    let typed = plan.day.plan_b.words();
+    let ours = (!typed.is_empty()).then(|| fill_placeholders(own.plan_b, &[("item", typed)]));
+    let blank = typed
+        .is_empty()
+        .then(|| Block::Blank(words.question(Field::PlanB).short.into(), 2));
     let bounds = may_name::has_boundary(plan, Moment::OnlyNo).then(|| own.boundaries_line.into());
     let wait = sentences_of_tasks(plan, words, tasks, &[TaskKind::IfWait]);
     let lines = [words.fill_names(own.cards_line, plan, "")]
         .into_iter()
+        .chain(bounds)
         .chain(wait)
-        .chain(bounds);
+        .chain(ours);
     let points = Block::Points {
         title: own.else_title.into(),
         ordered: false,
         lines: lines.collect(),
     };
-    vec![points, typed]
+    [points].into_iter().chain(blank).collect()
 }

@@ -4,14 +4,14 @@
 use chrono::NaiveDate;
 
 use crate::plan::{CodedChoice, Field, OptionKind, Part, Plan, TreatmentOption};
-use crate::words::{Words, fill_placeholders, lines_of};
+use crate::words::Words;
 
 use super::super::may_name::{self, Audience, name};
-use super::frame::{OverdoseDetail, day, day_line, facts, left_out, page, phone, steps, unless_empty};
-use super::meeting::{all_of_them, holders, own_words};
+use super::frame::{OverdoseDetail, day, facts, left_out, page, spoken, steps, the_day, unless_empty};
+use super::meeting::{all_of_them, holders};
 use super::{Block, LeftOut, Page};
 
-/// The page for the one who drives. A calm talk may end in a ride as well.
+/// The page for the one who drives: before they leave, then in the car. A calm talk may end in a ride as well.
 pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.driver;
     let mut blocks = vec![summary(plan, words)];
@@ -28,34 +28,20 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
                 .flatten(),
         );
     }
+    blocks.push(the_bag(plan, words));
     blocks.push(rules(plan, words));
-    blocks.extend(the_bag(plan, words));
     blocks.extend(on_the_way(plan, words));
     let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Them))]);
     page
 }
 
+/// What holds on every ride.
 fn summary(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
-    let day = day_line(plan, words);
-    let first = may_name::first(plan, Audience::Them).map(|option| words.item_name(&option.id, plan));
-    let first = match first.filter(|name| !name.is_empty()) {
-        Some(name) => fill_placeholders(own.first_line, &[("item", &name)]),
-        None => own.first_blank.into(),
-    };
-    let speak = |line: &&str| {
-        words.fill_names(
-            &words.help_lines(&plan.country).fill_placeholders(line, words),
-            plan,
-            "",
-        )
-    };
-    let rest = [&own.two_line, &own.stop_line, &own.call_line].map(speak);
-    Block::Summary {
-        title: own.top_title.into(),
-        lines: day.into_iter().chain([first]).chain(rest).collect(),
-    }
+    let lines = spoken(plan, words, &[own.two_line, own.stop_line, own.call_line]);
+    let lines: Vec<String> = lines.iter().map(|line| words.fill_names(line, plan, "")).collect();
+    Block::Words(lines.join(" "))
 }
 
 /// Who is in the car, and when; room to write while one of the two is missing.
@@ -67,6 +53,7 @@ fn the_car(plan: &Plan, words: &Words) -> Vec<Block> {
     );
     let missing = [(&own.driver, drives.is_empty()), (&own.second, rides.is_empty())];
     let rows = facts(&[
+        (all.day, the_day(plan, words)),
         (own.driver, drives),
         (own.second, rides),
         (all.goes_along, name(plan, &plan.afterwards.goes_along)),
@@ -99,19 +86,20 @@ fn place(plan: &Plan, words: &Words, option: Option<&TreatmentOption>, title: &s
         blocks.extend(blanks.map(|(label, rows)| Block::Blank(label.to_string(), rows)));
         return blocks;
     };
-    let named = words.item_name(&option.id, plan);
-    let place = [(own.place, named.clone())].into_iter().chain(way_there(words, option));
+    let call = [
+        (own.place, words.item_name(&option.id, plan)),
+        (own.call_first, option.phone.words().into()),
+    ];
     let along = (own.along, name(plan, &option.who_goes_along));
-    blocks.push(facts(&place.chain([along]).collect::<Vec<_>>()));
-    let unknown = option.address.words().is_empty();
-    blocks.extend(unknown.then(|| Block::Blank(own.address.into(), 2)));
-    blocks.push(match option.phone.words() {
-        "" => Block::Blank(own.number.into(), 1),
-        _ => Block::Numbers {
-            title: own.call_title.into(),
-            lines: vec![phone(&named, "", &option.phone)],
-        },
-    });
+    let rows: Vec<_> = call
+        .into_iter()
+        .chain(way_there(words, option))
+        .chain([along])
+        .collect();
+    blocks.push(facts(&rows));
+    let (phone, address) = (option.phone.words().is_empty(), option.address.words().is_empty());
+    blocks.extend(phone.then(|| Block::Blank(own.call_first.into(), 1)));
+    blocks.extend(address.then(|| Block::Blank(own.address.into(), 2)));
     blocks.extend(at_the_door(words, option));
     blocks.extend(caution(plan, words, option));
     blocks
@@ -185,15 +173,18 @@ fn rules(plan: &Plan, words: &Words) -> Block {
 }
 
 /// What the family packs, and what most places ask for.
-fn the_bag(plan: &Plan, words: &Words) -> Vec<Block> {
+fn the_bag(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
-    let ours = own_words(words, Field::Bag, &plan.day.bag, 1);
-    let list = Block::Points {
+    let ours = Some(plan.day.bag.words()).filter(|ours| !ours.is_empty());
+    Block::Points {
         title: own.bag_title.into(),
         ordered: false,
-        lines: lines_of(own.bag),
-    };
-    ours.into_iter().chain([list]).collect()
+        lines: ours
+            .into_iter()
+            .chain(own.bag.iter().copied())
+            .map(String::from)
+            .collect(),
+    }
 }
 
 /// Sleepy is the beginning of an overdose: stop. Sick from going without is the hour of help: go on (evidence#driver).

@@ -59,6 +59,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
             .collect(),
         codes: own.codes.into(),
         left_out: Vec::new(),
+        shown_first: Vec::new(),
     };
     page.foot.splice(0..0, terms(&page, words));
     page
@@ -110,8 +111,12 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     }
 }
 
-/// When it is to be done, where the day at the top of the page tells the year.
+/// When it is to be done, where the day at the top of the page tells the year; that it was moved is for the list.
 fn without_year(words: &Words, task: &Task) -> String {
+    let task = &Task {
+        moved: false,
+        ..task.clone()
+    };
     let when = words.task_when(task);
     let Some(year) = task.due.map(|due| due.year()) else {
         return when;

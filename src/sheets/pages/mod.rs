@@ -2,6 +2,7 @@
 
 mod after;
 mod blank;
+mod brief;
 mod calls;
 mod cards;
 mod chair;
@@ -9,6 +10,8 @@ mod checklist;
 mod clinic;
 mod driver;
 mod frame;
+mod home;
+mod letter;
 mod meeting;
 mod numbers;
 mod offer;
@@ -25,12 +28,15 @@ use super::{Block, Drawing, LeftOut, Number, Page, Paper, Week};
 
 pub use after::after;
 pub use blank::blank;
+pub use brief::brief;
 pub use calls::calls;
 pub use cards::cards;
 pub use chair::chair;
 pub use checklist::{checklist, this_week};
 pub use clinic::clinic;
 pub use driver::driver;
+pub use home::home;
+pub use letter::letter;
 pub use offer::offer;
 pub use overdose::overdose;
 pub use person::person;

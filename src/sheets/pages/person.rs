@@ -30,14 +30,18 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
     if mine.meets && !mine.child {
         blocks.extend(mine.part());
     }
-    blocks.extend(mine.to_do(&tasks));
     blocks.extend(mine.support());
+    blocks.extend(mine.to_do(&tasks));
     // While there is a day, the tasks have the numbers they need, and each sheet has the emergency line.
     if !mine.child && !mine.meets {
         blocks.extend(lines(plan, words));
     }
     if mine.speaks() {
-        blocks.extend(new_sheet(mine.aloud()));
+        // Whoever sends their letter reads nothing in the room.
+        match mine.sends() {
+            true => blocks.extend(mine.aloud()),
+            false => blocks.extend(new_sheet(mine.aloud())),
+        }
         blocks.extend(new_sheet(mine.anyway()));
         blocks.extend(new_sheet(mine.only_after_a_no(&tasks)));
     }
@@ -75,6 +79,11 @@ impl<'a> PersonSheet<'a> {
             meets: tasks::speaks_of_the_day(plan),
             child: attendee.is_some_and(crate::plan::Attendee::is_minor),
         }
+    }
+
+    /// They send a letter, and are not there.
+    fn sends(&self) -> bool {
+        self.attendee.is_some_and(Attendee::writes)
     }
 
     /// In the room, on the line, or by letter; the planner of a talk for two is on no list.
@@ -148,7 +157,7 @@ impl<'a> PersonSheet<'a> {
         } else {
             String::new()
         };
-        let rows = facts(&[
+        let known = facts(&[
             (all.day, the_day(plan, self.words)),
             (all.time, typed(Some(&plan.day.time))),
             (all.place, typed(Some(&plan.day.place))),
@@ -161,6 +170,10 @@ impl<'a> PersonSheet<'a> {
                 writes.map(|one| name(plan, &one.reader)).unwrap_or_default(),
             ),
         ]);
+        let rows = match known {
+            Block::Facts(known) => Block::Facts(known.into_iter().chain(self.supports()).collect()),
+            other => other,
+        };
         let nobody = writes.is_some_and(|one| name(plan, &one.reader).is_empty());
         let blank = nobody.then(|| Block::Blank(own.read_by.into(), 1));
         unless_empty(own.part_title, rows).into_iter().chain(blank).collect()
@@ -181,7 +194,9 @@ impl<'a> PersonSheet<'a> {
         ];
         for (phase, shown) in rest {
             // Between a yes and a no there is most often a not yet.
-            blocks.extend((phase == IfNo).then(|| self.not_yet()).flatten());
+            if phase == IfNo {
+                blocks.extend(self.not_yet());
+            }
             if phase == IfNo && self.has_own_sheet() {
                 continue;
             }
@@ -210,17 +225,27 @@ impl<'a> PersonSheet<'a> {
     }
 
     /// What a not yet asks of those who speak, as the card for it says.
-    fn not_yet(&self) -> Option<Block> {
+    fn not_yet(&self) -> Vec<Block> {
         let card = &self.words.pages.cards.not_yet;
         let speak = |line: &&str| self.words.fill_names(line, self.plan, "");
-        self.speaks().then(|| Block::Points {
-            title: speak(&card.title),
-            ordered: false,
-            lines: card.steps.iter().map(speak).collect(),
-        })
+        let steps: Vec<String> = card.steps.iter().map(speak).collect();
+        let said = [Block::Heading(speak(&card.title)), Block::Words(steps.join(" "))];
+        said.into_iter().filter(|_| self.speaks()).collect()
     }
 
+    /// Who is there for them; room to write where nobody is known.
     fn support(&self) -> Vec<Block> {
+        let own = &self.words.pages.person;
+        let rows = self.supports();
+        match self.meets && !self.child {
+            _ if rows.is_empty() => vec![Block::Blank(own.support_blank.into(), 1)],
+            // It is among the facts of their part.
+            true => Vec::new(),
+            false => vec![Block::Facts(rows)],
+        }
+    }
+
+    fn supports(&self) -> Vec<(String, String)> {
         let own = &self.words.pages.person;
         let mut rows = Vec::new();
         let typed = self.attendee.map(|one| one.own_support.words()).unwrap_or_default();
@@ -233,11 +258,7 @@ impl<'a> PersonSheet<'a> {
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             rows.extend((!parts.is_empty()).then(|| (own.group.to_string(), parts.join(", "))));
         }
-        if rows.is_empty() {
-            let blank = Block::Blank(own.support_blank.into(), 2);
-            return vec![Block::Heading(own.support_title.into()), blank];
-        }
-        vec![Block::Facts(rows)]
+        rows
     }
 
     /// What is not here. While the plan is not about a day, all that is theirs is kept back with it.

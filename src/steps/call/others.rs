@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::journey::{Journey, Tier, first_unsettled, run};
-use crate::plan::Field::*;
+use crate::plan::Field::{ProFee, ProName, ProPhone};
+use crate::plan::call::{INSURER, PROFESSIONAL, SHORT};
 use crate::plan::{Answer, ById, Field, Id, List, Plan, ProStatus};
 use crate::prompt::Message;
 use crate::session::{CallScript, Outcome, Session, Stop, show_text};
@@ -12,41 +13,6 @@ use crate::words::{Words, fill_placeholders};
 
 use super::{LABEL, choose};
 use crate::steps;
-
-/// What is asked of a professional, in order; the first five are enough for a first call.
-const PROFESSIONAL: [Field; 16] = [
-    ProLetters,
-    ProFamilies,
-    ProMedication,
-    ProReferrals,
-    ProFee,
-    ProApproach,
-    ProRisks,
-    ProGoesBadly,
-    ProNaloxone,
-    ProAfterNo,
-    ProWhoComes,
-    ProNotesKept,
-    ProInsured,
-    ProLanguage,
-    ProExpects,
-    ProSoon,
-];
-
-/// How many of them a short call puts.
-const SHORT: usize = 5;
-
-/// What is asked of the insurance, in order.
-const INSURER: [Field; 8] = [
-    InsCovers,
-    InsNear,
-    InsApproval,
-    InsPay,
-    InsMedicines,
-    InsAppeal,
-    InsSpokeWith,
-    InsReference,
-];
 
 /// What is said beside the questions.
 const SCRIPT: CallScript = CallScript {

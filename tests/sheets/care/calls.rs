@@ -164,6 +164,22 @@ fn the_options_stand_side_by_side_at_most_three_at_a_time() {
     assert_eq!(sheets.iter().filter(|block| matches!(block, Block::NewPage)).count(), 4);
 }
 
+/// Whoever has heard what matters has no page to fill in by hand: what they said is in the table.
+#[test]
+fn a_call_that_is_answered_has_no_page_and_stays_in_the_table() {
+    let plan = example();
+    let page = page(SheetKind::Calls, &plan);
+    let called = |name: &str| {
+        let is_it = |block: &Block| matches!(block, Block::Summary { title, .. } if title.contains(name));
+        page.blocks.iter().any(is_it)
+    };
+    assert!(called("Harbor House"), "what it costs was not said");
+    assert!(!called("Birch Street") && flat(&page).contains("1. Birch Street"));
+    let mut one = plan;
+    one.treatment_options.truncate(1);
+    assert!(said(SheetKind::Calls, &one).contains(english().pages.calls.blank_title));
+}
+
 #[test]
 fn it_names_nobody_and_keeps_the_notes_in_the_plan() {
     let mut plan = one();

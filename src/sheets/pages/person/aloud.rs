@@ -1,6 +1,6 @@
 //! What somebody reads aloud on the day, and the calm answers that are theirs.
 
-use crate::plan::{Attendee, Id};
+use crate::plan::Id;
 use crate::words::fill_placeholders;
 
 use super::super::super::may_name;
@@ -12,8 +12,7 @@ impl PersonSheet<'_> {
     /// What is read aloud, and the calm answers that are theirs.
     pub(super) fn aloud(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
-        let sends = self.attendee.is_some_and(Attendee::writes);
-        let title = if sends { &own.sent_title } else { &own.say_title };
+        let title = if self.sends() { &own.sent_title } else { &own.say_title };
         let mut blocks = self.statements(self.reader, title);
         if blocks.is_empty() {
             blocks = vec![Block::Heading(title.to_string()), Block::Blank(own.say_blank.into(), 8)];
@@ -29,10 +28,11 @@ impl PersonSheet<'_> {
     }
 
     /// What somebody says, in the order of the room: the person's turn to speak comes before what is asked
-    /// (design#order).
+    /// (design#order). Whoever sends their letter is not there to pause.
     fn statements(&self, who: &Id, title: &str) -> Vec<Block> {
         let own = &self.words.pages.person;
-        let speak = |line: &str| self.words.fill_names(line, self.plan, "");
+        let sent = who == self.reader && self.sends();
+        let say = |line: &str| (!sent).then(|| Block::Words(self.words.fill_names(line, self.plan, "")));
         let mut blocks = Vec::new();
         for one in may_name::written(self.plan, who) {
             let first = given(&[&one.love, &one.illness, &one.events, &one.feeling, &one.understanding]);
@@ -42,11 +42,13 @@ impl PersonSheet<'_> {
             }
             blocks.push(Block::Heading(title.to_string()));
             if !first.is_empty() {
-                blocks.extend([Block::Words(own.first_line.into()), Block::Said(first)]);
+                blocks.extend(say(own.first_line));
+                blocks.push(Block::Said(first));
             }
-            blocks.push(Block::Words(speak(own.turn_line)));
+            blocks.extend(say(own.turn_line));
             if !second.is_empty() {
-                blocks.extend([Block::Words(speak(own.after_line)), Block::Said(second)]);
+                blocks.extend(say(own.after_line));
+                blocks.push(Block::Said(second));
             }
         }
         blocks
@@ -54,9 +56,10 @@ impl PersonSheet<'_> {
 
     fn answers(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
+        let answers_it = may_name::answers_it(self.plan);
         let mine = may_name::answers(self.plan).into_iter();
         let rows: Vec<Vec<String>> = mine
-            .filter(|one| may_name::answers_it(self.plan, one).as_ref() == Some(self.reader))
+            .filter(|one| answers_it(one).as_ref() == Some(self.reader))
             .map(|one| vec![objection_line(self.words, one), one.answer.words().to_string()])
             .collect();
         if rows.is_empty() {
