@@ -42,6 +42,8 @@ const BY_CODE: &[&str] = &[
     "lines.whom",
     "lines.without",
     "lines.without.*",
+    "local.said",
+    "local.said.*",
     "options.option_note",
     "options.start",
     "options.start_heard",
@@ -63,6 +65,7 @@ const BY_CODE: &[&str] = &[
     "tasks.phase_without_day",
     "tasks.role",
     "tasks.task",
+    "terms.term",
     "words.objection",
 ];
 
@@ -92,6 +95,7 @@ const NAMES: &[(&str, &str)] = &[
     ("pages.clinic.part.*", "LinesWords"),
     ("ready.rule.*", "RuleWords"),
     ("tasks.task.*", "TaskSentences"),
+    ("terms.term.*", "TermWords"),
     ("words.objection.*", "ObjectionWords"),
     // By hand.
     ("ask", "crate::prompt::Phrases"),

@@ -54,8 +54,9 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::time::SystemTime;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Local, NaiveDate};
 
 use cli::Invocation;
 use error::{Error, WordsFault};
@@ -72,6 +73,15 @@ use commands::{carry_out, misuse};
 pub struct Now {
     /// Today; `--today` goes before it.
     pub date: NaiveDate,
+}
+
+impl Now {
+    /// What this time is here. `Local::now` breaks where the clock stands before 1970.
+    pub fn at(time: SystemTime) -> Self {
+        Self {
+            date: DateTime::<Local>::from(time).date_naive(),
+        }
+    }
 }
 
 /// Everything the program meets outside, so that a test can be the outside.
@@ -191,6 +201,8 @@ fn obey(asked: Invocation, words: &Words, world: World) -> Exit {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike;
+
     use super::*;
     use prompt::{Choice, Message, Prompt, PromptReply};
 
@@ -215,6 +227,14 @@ mod tests {
         });
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (exit, text(out), text(err))
+    }
+
+    #[test]
+    fn a_clock_before_1970_is_a_day_too() {
+        let day = std::time::Duration::from_secs(24 * 60 * 60);
+        assert_eq!(Now::at(SystemTime::UNIX_EPOCH - day * 400).date.year(), 1968);
+        let now = Now::at(SystemTime::now()).date;
+        assert!(now == Local::now().date_naive() || now.succ_opt() == Some(Local::now().date_naive()));
     }
 
     /// Fails with something a family could have written.

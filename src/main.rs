@@ -4,7 +4,6 @@ use std::io;
 use std::process::ExitCode;
 use std::time::SystemTime;
 
-use chrono::{DateTime, Local};
 use steadfast::{ExitMessage, Now, Surroundings, World, run, terminal_guard};
 
 /// A core file or a debugger would show what was typed. Where this cannot be had, the program is no worse than others.
@@ -36,10 +35,7 @@ fn main() -> ExitCode {
         home: std::env::var_os("STEADFAST_HOME"),
         locale: sys_locale::get_locale(),
         around: Surroundings::from_env(),
-        now: Now {
-            // `Local::now` breaks where the clock stands before 1970.
-            date: DateTime::<Local>::from(SystemTime::now()).date_naive(),
-        },
+        now: Now::at(SystemTime::now()),
         prompter: None,
         exit_message,
     });

@@ -12,6 +12,8 @@ use crate::prompt::{self, Prompter, Surroundings};
 use crate::store::{Key, place};
 use crate::words::{Words, quote_path};
 
+use super::{COLUMNS, FEWEST};
+
 /// Everything a command needs beside its own arguments.
 pub struct Context<'a> {
     /// What is said.
@@ -93,6 +95,12 @@ impl Context<'_> {
             &self.surroundings,
             phrases,
         ))
+    }
+
+    /// How wide a line of a result may be: no wider than the window it goes to.
+    pub fn columns(&self) -> usize {
+        let window = self.surroundings.size.filter(|_| self.surroundings.stdout_tty);
+        window.map_or(COLUMNS, |(_, columns)| usize::from(columns).clamp(FEWEST, COLUMNS))
     }
 
     /// Prints a result, whole, and sees it out.

@@ -29,6 +29,9 @@ pub use save::{format_time, restore_version, save, update_derived};
 /// The widest line of what a command prints.
 pub const COLUMNS: usize = 80;
 
+/// The narrowest window that lines are fitted into.
+const FEWEST: usize = 20;
+
 /// How the program ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Exit {

@@ -8,7 +8,7 @@ use crate::store::{self, Key, LockState, Locked, Opened, Store};
 use crate::words::{Words, fill_placeholders};
 
 use crate::app::recovery::key_of_versions;
-use crate::app::{Context, belongings, unlock};
+use crate::app::{Context, belongings, country_of, unlock};
 
 /// A plan, and what of its file could not be read.
 pub type OpenedPlan = (Plan, Vec<Fault>);
@@ -104,10 +104,17 @@ pub fn take_over(store: &mut Store, plan: &Plan, context: &mut Context) -> Resul
 ///
 /// # Errors
 /// As [`open()`], but for `Missing`.
+///
+/// What is said from then on is said as in its country.
 pub fn open_or_begin(context: &mut Context) -> Result<(Store, Option<OpenedPlan>), Error> {
     let path = context.plan_path()?;
     let key = unlock::plan_key(&path, context)?;
-    opened(&path, key, context.words)
+    let found = opened(&path, key, context.words)?;
+    context.words = match &found.1 {
+        Some((plan, _)) => context.words.spoken_in(&plan.country),
+        None => context.words.spoken_in(&country_of(context.locale.as_deref())),
+    };
+    Ok(found)
 }
 
 /// The same for a command that goes on without the plan if that is locked: nobody is asked for a passphrase.

@@ -10,6 +10,7 @@ use crate::tasks;
 use crate::text;
 use crate::words::fill_placeholders;
 
+use crate::app::publish::print_log;
 use crate::app::{Context, Exit, open, output_file};
 
 use super::sheet::reader;
@@ -71,6 +72,9 @@ pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context
     }
     plan.calendar.identify();
     let again = note_exported(&mut plan, &all, context);
+    if let Some(path) = out {
+        print_log::add_record(print_log::export_record(print_log::CALENDAR, path, today), &mut plan);
+    }
     save_exported(&mut store, &plan, context)?;
     let text = sheets::ics(&happenings, &plan.calendar, asked.alarm);
     match out {

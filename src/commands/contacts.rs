@@ -5,14 +5,15 @@ use std::path::Path;
 use crate::error::Error;
 use crate::sheets::{self, EventTitles};
 
+use crate::app::publish::print_log;
 use crate::app::{Context, Exit, open, output_file};
 
-/// Prints the contacts, or writes them to `out`. Nothing of the plan changes.
+/// Prints the contacts, or writes them to `out`, which the plan notes. No answer changes.
 ///
 /// # Errors
 /// As [`open()`] and [`output_file::write`]; stdout is closed.
 pub fn contacts(out: Option<&Path>, titles: EventTitles, force: bool, context: &mut Context) -> Result<Exit, Error> {
-    let (_, plan, _) = open(context)?;
+    let (mut store, mut plan, _) = open(context)?;
     let words = context.words;
     let all = sheets::contacts(&plan, words, titles);
     if all.is_empty() {
@@ -23,7 +24,10 @@ pub fn contacts(out: Option<&Path>, titles: EventTitles, force: bool, context: &
     match out {
         Some(path) => {
             output_file::may_write(path, force, context)?;
-            output_file::write(path, text, force, context)?;
+            let note = print_log::export_record(print_log::CONTACTS, path, context.today);
+            print_log::give_out(vec![note], &mut store, &mut plan, context, |_, context| {
+                output_file::write(path, text, force, context)
+            })?;
         }
         None => context.print(&text)?,
     }

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::text;
 use crate::words::{HelpWords, Topic, fill_placeholders};
 
-use crate::app::{COLUMNS, Context, Exit};
+use crate::app::{Context, Exit};
 
 /// The widest name that still has its sentence beside it.
 const NAME: usize = 26;
@@ -16,13 +16,17 @@ const NAME: usize = 26;
 /// stdout is closed.
 pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let words = &context.words.help;
+    let page = || HelpText {
+        said: String::new(),
+        columns: context.columns(),
+    };
     let page = match topic {
-        None => Some(overview(words)),
+        None => Some(overview(page(), words)),
         // A command goes before a topic of the same name; the topic then is under it.
-        Some(name) => match (command(name, words), words.topic.get(name)) {
+        Some(name) => match (command(name, page(), words), words.topic.get(name)) {
             (None, None) => None,
-            (Some(page), None) => Some(page),
-            (page, Some(topic)) => Some(page.map_or_else(String::new, |page| page + "\n") + &about(topic)),
+            (Some(whole), None) => Some(whole),
+            (whole, Some(topic)) => Some(whole.map_or_else(String::new, |whole| whole + "\n") + &about(topic, page())),
         },
     };
     match page {
@@ -43,8 +47,7 @@ fn topics(words: &HelpWords) -> String {
     words.topic.keys().collect::<Vec<_>>().join(", ")
 }
 
-fn overview(words: &HelpWords) -> String {
-    let mut page = HelpText::default();
+fn overview(mut page: HelpText, words: &HelpWords) -> String {
     page.paragraph(words.about);
     for said in words.long_about {
         page.paragraph(said);
@@ -63,12 +66,11 @@ fn overview(words: &HelpWords) -> String {
     let rows = words.topic.iter().map(|(name, topic)| (name.into(), topic.line));
     page.rows(words.topics, rows);
     page.paragraph(&fill_placeholders(words.more, &[("topics", &topics(words))]));
-    page.0
+    page.said
 }
 
-fn command(name: &str, words: &HelpWords) -> Option<String> {
+fn command(name: &str, mut page: HelpText, words: &HelpWords) -> Option<String> {
     let shape = cli::shape(Some(name))?;
-    let mut page = HelpText::default();
     page.paragraph(words.command.get(name)?);
     let usage = format!("{} steadfast {}", words.usage, with_arguments(name, &shape, words));
     page.paragraph(&usage);
@@ -80,16 +82,15 @@ fn command(name: &str, words: &HelpWords) -> Option<String> {
         page.rows(words.arguments, rows);
     }
     page.options(&shape.options, words);
-    Some(page.0)
+    Some(page.said)
 }
 
-fn about(topic: &Topic) -> String {
-    let mut page = HelpText::default();
+fn about(topic: &Topic, mut page: HelpText) -> String {
     page.paragraph(topic.title);
     for said in topic.text {
         page.paragraph(said);
     }
-    page.0
+    page.said
 }
 
 /// `plan [FILE]`, `done [NUMBER...]`.
@@ -118,13 +119,15 @@ fn sentence<'a>(part: &ArgumentShape, words: &'a HelpWords) -> &'a str {
 }
 
 /// A page as it grows, with an empty line between its parts.
-#[derive(Default)]
-struct HelpText(String);
+struct HelpText {
+    said: String,
+    columns: usize,
+}
 
 impl HelpText {
     fn paragraph(&mut self, said: &str) {
         self.part();
-        self.lines(text::wrap(said, COLUMNS));
+        self.lines(text::wrap(said, self.columns));
     }
 
     fn options(&mut self, options: &[ArgumentShape], words: &HelpWords) {
@@ -136,7 +139,9 @@ impl HelpText {
     fn rows<'a>(&mut self, title: &str, rows: impl Iterator<Item = (String, &'a str)>) {
         let rows: Vec<_> = rows.map(|(name, said)| (format!("  {name}  "), said)).collect();
         let widths = rows.iter().map(|(name, _)| text::width(name));
-        let column = widths.filter(|width| *width <= NAME).max().unwrap_or(NAME);
+        // In a narrow window most names stand on a line of their own.
+        let most = NAME.min(self.columns / 3);
+        let column = widths.filter(|width| *width <= most).max().unwrap_or(most);
         self.part();
         self.lines(vec![title.to_string()]);
         for (name, said) in rows {
@@ -148,20 +153,20 @@ impl HelpText {
                 self.lines(vec![name.trim_end().to_string()]);
                 indent.clone()
             };
-            self.lines(text::hanging(said, COLUMNS, &first, &indent));
+            self.lines(text::hanging(said, self.columns, &first, &indent));
         }
     }
 
     fn part(&mut self) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
+        if !self.said.is_empty() {
+            self.said.push('\n');
         }
     }
 
     fn lines(&mut self, lines: Vec<String>) {
         for line in lines {
-            self.0.push_str(&line);
-            self.0.push('\n');
+            self.said.push_str(&line);
+            self.said.push('\n');
         }
     }
 }
@@ -171,6 +176,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::app::COLUMNS;
     use crate::app::test_context::TestContext;
     use crate::words::Words;
 

@@ -5,7 +5,7 @@ use crate::plan::country_code;
 use crate::text;
 use crate::words::{COUNTRIES, Words, fill_placeholders};
 
-use crate::app::{COLUMNS, Context, Exit, country_of, open_unasked};
+use crate::app::{Context, Exit, country_of, open_unasked};
 
 /// Prints the lines of the country that was asked for, else of the plan's, else of the computer's; for a country that
 /// is not listed how to find the emergency number, with a line to write it on.
@@ -28,7 +28,7 @@ pub fn lines(country: Option<&str>, context: &mut Context) -> Result<Exit, Error
         let said = fill_placeholders(words.lines.unlisted_country, &[("code", &code.to_uppercase())]);
         context.print_notice(&said)?;
     }
-    let page = page(&code, words, context.today);
+    let page = page(&code, words, context);
     context.print(&page)?;
     Ok(Exit::Done)
 }
@@ -50,13 +50,15 @@ fn guessed(context: &Context) -> String {
     }
 }
 
-fn page(code: &str, words: &Words, today: chrono::NaiveDate) -> String {
+fn page(code: &str, words: &Words, context: &Context) -> String {
+    let (columns, today) = (context.columns(), context.today);
     let beside = &words.lines;
     let lines = words.help_lines(code);
-    let mut page = vec![beside.title.to_string(), "=".repeat(text::width(beside.title))];
+    let mut page = text::wrap(beside.title, columns);
+    page.push("=".repeat(text::width(beside.title).min(columns)));
     let mut paragraph = |said: &str| {
         page.push(String::new());
-        page.extend(text::hanging(said, COLUMNS, "", "  "));
+        page.extend(text::hanging(said, columns, "", "  "));
     };
     if lines.country.is_empty() {
         for id in ["emergency", "suicide"] {
@@ -86,6 +88,7 @@ fn page(code: &str, words: &Words, today: chrono::NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::COLUMNS;
     use crate::app::test_context::TestContext;
 
     fn printed(country: Option<&str>, plan: Option<&str>, locale: Option<&str>) -> (Exit, String, String) {

@@ -20,7 +20,7 @@ pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
     let gaps = readiness::gaps(&plan, context.words.coach_rules(), context.today);
     let said = match format {
-        Format::Text => page(&gaps, &plan, context.words),
+        Format::Text => page(&gaps, &plan, context.words, context.columns()),
         Format::Json => json(&gaps, &plan, context.words),
     };
     context.print(&said)?;
@@ -31,23 +31,22 @@ pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
     })
 }
 
-fn page(gaps: &[Gap], plan: &Plan, words: &Words) -> String {
+fn page(gaps: &[Gap], plan: &Plan, words: &Words, columns: usize) -> String {
     let first = words.first_gaps(gaps, readiness::is_ready(gaps), plan);
-    let mut lines: Vec<String> = first.iter().map(|line| text::cut(line, COLUMNS)).collect();
+    let mut lines: Vec<String> = first
+        .iter()
+        .flat_map(|line| text::wrap(&text::cut(line, COLUMNS), columns))
+        .collect();
     for gap in gaps {
         lines.push(String::new());
-        lines.extend(text::hanging(&words.gap_line(gap, plan), COLUMNS, "- ", "  "));
+        lines.extend(text::hanging(&words.gap_line(gap, plan), columns, "- ", "  "));
         let own = &words.ready;
         let under = [
-            fill_placeholders(own.why, &[("why", &words.gap_why(gap, plan))]),
             fill_placeholders(own.source, &[("source", &words.gap_source(gap))]),
             words.gap_answer(gap, plan),
         ];
-        lines.extend(
-            under
-                .iter()
-                .flat_map(|said| text::hanging(said, COLUMNS, "    ", "      ")),
-        );
+        let under = words.gap_why_line(gap, plan).into_iter().chain(under);
+        lines.extend(under.flat_map(|said| text::hanging(&said, columns, "    ", "      ")));
     }
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
 }

@@ -8,7 +8,7 @@ use crate::steps::{self, STEPS};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
-use crate::app::{COLUMNS, Context, Exit, open};
+use crate::app::{Context, Exit, open};
 
 /// Prints every answer of the plan, section by section.
 ///
@@ -16,7 +16,7 @@ use crate::app::{COLUMNS, Context, Exit, open};
 /// As [`open()`]; stdout is closed.
 pub fn show(context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, faults) = open(context)?;
-    let PlanReview { lines, left_out, .. } = PlanReview::of(&plan, context.words);
+    let PlanReview { lines, left_out, .. } = PlanReview::of(&plan, context.words, context.columns());
     context.print(&lines.join("\n"))?;
     if left_out {
         // Told to the one who prints, and not on the page (design#pages).
@@ -30,9 +30,11 @@ pub fn show(context: &mut Context) -> Result<Exit, Error> {
     Ok(Exit::Done)
 }
 
-/// What is printed of a plan, in lines of at most 80 columns.
+/// What is printed of a plan.
 struct PlanReview {
     lines: Vec<String>,
+    /// The widest line.
+    columns: usize,
     /// True if an answer stays off the page because it tells why the gate is not open.
     left_out: bool,
     /// What the plan is now; asked once, since it looks through all of it.
@@ -41,10 +43,14 @@ struct PlanReview {
 }
 
 impl PlanReview {
-    fn of(plan: &Plan, words: &Words) -> PlanReview {
+    fn of(plan: &Plan, words: &Words, columns: usize) -> PlanReview {
         let show = &words.commands.show;
         let mut review = PlanReview {
-            lines: vec![show.title.into(), show.private.into()],
+            lines: [show.title, show.private]
+                .iter()
+                .flat_map(|said| text::wrap(said, columns))
+                .collect(),
+            columns,
             left_out: false,
             gate: readiness::gate(plan),
             tier: Tier::of(plan),
@@ -55,7 +61,9 @@ impl PlanReview {
                 continue;
             }
             review.lines.push(String::new());
-            review.lines.push(words.title(step.section, plan).to_string());
+            review
+                .lines
+                .extend(text::wrap(words.title(step.section, plan), columns));
             review.lines.extend(rows);
         }
         review.lines.push(String::new());
@@ -79,7 +87,12 @@ impl PlanReview {
                     name if name.is_empty() => words.engine.unnamed.into(),
                     name => name,
                 };
-                lines.extend(text::hanging(&text::sanitize_line(&name), COLUMNS, "    ", "      "));
+                lines.extend(text::hanging(
+                    &text::sanitize_line(&name),
+                    self.columns,
+                    "    ",
+                    "      ",
+                ));
                 lines.extend(
                     journey
                         .entries
@@ -89,8 +102,8 @@ impl PlanReview {
             }
         }
         match step.section {
-            Section::Safety => lines.extend(text::hanging(&gate_sentence(plan, words), COLUMNS, "  ", "  ")),
-            Section::Boundaries if !lines.is_empty() => lines.extend(never_lines(plan, words)),
+            Section::Safety => lines.extend(text::hanging(&gate_sentence(plan, words), self.columns, "  ", "  ")),
+            Section::Boundaries if !lines.is_empty() => lines.extend(never_lines(plan, words, self.columns)),
             _ => {}
         }
         lines
@@ -106,16 +119,16 @@ impl PlanReview {
             self.left_out |= here.state(plan) == AnswerState::Given;
             return Vec::new();
         }
-        row(here, plan, words, indent)
+        row(here, plan, words, (indent, self.columns))
     }
 }
 
 /// What is never withdrawn, beside the boundaries. After a death nothing of them is asked any more.
-fn never_lines(plan: &Plan, words: &Words) -> Vec<String> {
+fn never_lines(plan: &Plan, words: &Words, columns: usize) -> Vec<String> {
     if plan.boundaries.is_empty() || plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
-    text::hanging(&words.never_withdrawn(plan), COLUMNS, "  ", "  ")
+    text::hanging(&words.never_withdrawn(plan), columns, "  ", "  ")
 }
 
 /// Every question that applies at the plan's length, and what was answered beyond it.
@@ -123,7 +136,8 @@ fn is_shown(here: &QuestionAt, plan: &Plan, tier: Tier) -> bool {
     here.is_asked(plan, tier) || (here.is_asked(plan, Tier::OnRequest) && here.is_settled(plan))
 }
 
-fn row(here: &QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<String> {
+/// A row that begins so far from the edge, in lines of so many columns.
+fn row(here: &QuestionAt, plan: &Plan, words: &Words, (indent, columns): (usize, usize)) -> Vec<String> {
     let title = here.item.name(plan, words);
     let short = words.fill_names(words.question(here.question.field).short, plan, &title);
     let answer = private_line(here, plan, words).unwrap_or_else(|| match here.recap(plan, words) {
@@ -132,7 +146,7 @@ fn row(here: &QuestionAt, plan: &Plan, words: &Words, indent: usize) -> Vec<Stri
     });
     let said = fill_placeholders(words.commands.show.row, &[("short", &short), ("answer", &answer)]);
     let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
-    text::hanging(&said, COLUMNS, &first, &next)
+    text::hanging(&said, columns, &first, &next)
 }
 
 /// What is heard and not kept is not printed either where the family chose to keep it: what is printed gets about.
@@ -167,6 +181,7 @@ fn gate_sentence(plan: &Plan, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::COLUMNS;
     use crate::app::test_context::TestContext;
 
     fn shown(change: impl FnOnce(&mut serde_json::Value)) -> String {

@@ -9,7 +9,7 @@ use crate::words::{
     COUNTRIES, Source, SourcesWords, Trace, Words, fill_placeholders, sources as known, traces, weakest,
 };
 
-use crate::app::{COLUMNS, Context, Exit};
+use crate::app::{Context, Exit};
 
 /// Prints it all. It needs no plan.
 ///
@@ -19,7 +19,10 @@ pub fn sources(context: &mut Context) -> Result<Exit, Error> {
     let (known, traces) = (known()?, traces()?);
     let words = context.words;
     let own = &words.sources;
-    let mut page = SourcesText::default();
+    let mut page = SourcesText {
+        said: String::new(),
+        columns: context.columns(),
+    };
     page.heading(own.title, '=');
     own.intro.iter().for_each(|said| page.paragraph(said));
     for (who, heading) in [("clinician", &own.clinician), ("lawyer", &own.lawyer)] {
@@ -48,7 +51,7 @@ pub fn sources(context: &mut Context) -> Result<Exit, Error> {
     for (code, source) in &known {
         page.row(&one(code, source, own));
     }
-    context.print(&page.0)?;
+    context.print(&page.said)?;
     Ok(Exit::Done)
 }
 
@@ -123,30 +126,32 @@ fn one(code: &str, source: &Source, own: &SourcesWords) -> String {
 }
 
 /// A page as it grows.
-#[derive(Default)]
-struct SourcesText(String);
+struct SourcesText {
+    said: String,
+    columns: usize,
+}
 
 impl SourcesText {
     fn heading(&mut self, title: &str, line: char) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
+        if !self.said.is_empty() {
+            self.said.push('\n');
         }
-        let under = line.to_string().repeat(text::width(title));
-        self.lines(vec![title.to_string(), under]);
+        self.lines(text::wrap(title, self.columns));
+        self.lines(vec![line.to_string().repeat(text::width(title).min(self.columns))]);
     }
 
     fn paragraph(&mut self, said: &str) {
-        self.lines(text::wrap(said, COLUMNS));
+        self.lines(text::wrap(said, self.columns));
     }
 
     fn row(&mut self, said: &str) {
-        self.lines(text::hanging(said, COLUMNS, "- ", "  "));
+        self.lines(text::hanging(said, self.columns, "- ", "  "));
     }
 
     fn lines(&mut self, lines: Vec<String>) {
         for line in lines {
-            self.0.push_str(&line);
-            self.0.push('\n');
+            self.said.push_str(&line);
+            self.said.push('\n');
         }
     }
 }

@@ -26,6 +26,8 @@ pub fn browse(journey: &Journey, plan: &mut Plan, session: &mut Session) -> Resu
             Reply::Back => return Ok(Outcome::Back),
         };
         change_answer(entries[seen - 1], journey, plan, session)?;
+        // Where nothing points at a row, Enter alone would open the same answer again.
+        seen = if session.is_by_ear() { 0 } else { seen };
     }
 }
 

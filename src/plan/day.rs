@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::record::record;
-use super::{DayChosen, Id, Met, Plan, Text};
+use super::{DayChosen, Id, Items, Met, Plan, Text};
 
 record! {
 /// The day.
@@ -83,7 +83,7 @@ Afterwards {
 } after {
     /// The talks after the day.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub follow_ups: Vec<FollowUp>,
+    pub follow_ups: Items<FollowUp>,
 }
 }
 

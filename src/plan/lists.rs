@@ -2,33 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Field, Id, Plan};
-
-/// One thing in a list: it has an id that is never used twice.
-pub trait Item {
-    /// A new one, with nothing answered.
-    fn with_id(id: Id) -> Self;
-    /// Its id.
-    fn id(&self) -> &Id;
-}
-
-/// The items of a list, each by its id. There is none where it is gone meanwhile.
-pub trait ById<T> {
-    /// The item with this id.
-    fn by_id(&self, id: &Id) -> Option<&T>;
-    /// The item with this id, to be changed.
-    fn by_id_mut(&mut self, id: &Id) -> Option<&mut T>;
-}
-
-impl<T: Item> ById<T> for Vec<T> {
-    fn by_id(&self, id: &Id) -> Option<&T> {
-        self.iter().find(|item| item.id() == id)
-    }
-
-    fn by_id_mut(&mut self, id: &Id) -> Option<&mut T> {
-        self.iter_mut().find(|item| item.id() == id)
-    }
-}
+use super::{ById, Field, Id, Item, Plan};
 
 /// Which list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,7 +18,7 @@ pub enum List {
     FollowUps,
 }
 
-/// Runs `$body` with `$items` bound to the `Vec` of the list, borrowed as `&` or `&mut`.
+/// Runs `$body` with `$items` bound to the `Items` of the list, borrowed as `&` or `&mut`.
 macro_rules! on_list {
     ($list:expr, ($($borrow:tt)+) $plan:ident, $items:ident => $body:expr) => {
         match $list {
@@ -198,13 +172,13 @@ mod tests {
         type Output = T;
 
         fn index(&self, id: &Id) -> &T {
-            self.by_id(id).unwrap()
+            self.iter().find(|item| item.id() == id).unwrap()
         }
     }
 
     impl<T: Item> std::ops::IndexMut<&Id> for Vec<T> {
         fn index_mut(&mut self, id: &Id) -> &mut T {
-            self.by_id_mut(id).unwrap()
+            self.iter_mut().find(|item| item.id() == id).unwrap()
         }
     }
 

@@ -15,6 +15,7 @@ mod country;
 mod day;
 mod field;
 mod free_text;
+mod items;
 mod lists;
 mod people;
 mod privacy;
@@ -43,7 +44,8 @@ pub use choices::*;
 pub use country::country_code;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;
-pub use lists::{ById, Item, LISTS, List};
+pub use items::{ById, Item, Items};
+pub use lists::{LISTS, List};
 pub use people::{Attendee, Insurer, Person, Planner, Professional, SupportGroup};
 pub use references::{dangling_references, unknown_codes};
 pub use safety::{PrivateAnswers, Safety};
@@ -86,24 +88,24 @@ pub struct Plan {
     /// Safety.
     pub safety: Safety,
     /// Professionals who consult.
-    pub professionals: Vec<Professional>,
+    pub professionals: Items<Professional>,
     /// Which way.
     pub way: WayChosen,
     /// Who attends.
-    pub attendees: Vec<Attendee>,
+    pub attendees: Items<Attendee>,
     /// Researched options, the first choice first.
-    pub treatment_options: Vec<TreatmentOption>,
+    pub treatment_options: Items<TreatmentOption>,
     /// What the insurance said.
     #[serde(skip_serializing_if = "Insurer::is_unasked")]
     pub insurer: Insurer,
     /// Support for the family.
-    pub support_groups: Vec<SupportGroup>,
+    pub support_groups: Items<SupportGroup>,
     /// What the family will do.
-    pub boundaries: Vec<Boundary>,
+    pub boundaries: Items<Boundary>,
     /// What will be said.
-    pub statements: Vec<Statement>,
+    pub statements: Items<Statement>,
     /// What may be said back.
-    pub objections: Vec<Objection>,
+    pub objections: Items<Objection>,
     /// The day.
     pub day: Day,
     /// What comes after.
@@ -131,15 +133,15 @@ impl Default for Plan {
             planner: Planner::default(),
             person: Person::default(),
             safety: Safety::default(),
-            professionals: Vec::new(),
+            professionals: Items::default(),
             way: WayChosen::default(),
-            attendees: Vec::new(),
-            treatment_options: Vec::new(),
+            attendees: Items::default(),
+            treatment_options: Items::default(),
             insurer: Insurer::default(),
-            support_groups: Vec::new(),
-            boundaries: Vec::new(),
-            statements: Vec::new(),
-            objections: Vec::new(),
+            support_groups: Items::default(),
+            boundaries: Items::default(),
+            statements: Items::default(),
+            objections: Items::default(),
             day: Day::default(),
             afterwards: Afterwards::default(),
             tasks: Vec::new(),

@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal};
 
+use console::Term;
+
 use super::{Phrases, Plain, Prompter, Rich};
 
 /// The fewest rows the rich back end draws in.
@@ -43,7 +45,7 @@ impl Surroundings {
             accessible: set("ACCESSIBLE"),
             in_screen: set("STY"),
             no_color: set("NO_COLOR"),
-            size: console::Term::stderr().size_checked(),
+            size: [Term::stderr(), Term::stdout()].iter().find_map(Term::size_checked),
         }
     }
 }

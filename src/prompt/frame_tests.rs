@@ -52,7 +52,11 @@ fn text(frame: &Frame) -> Vec<String> {
 #[test]
 fn at_every_size_no_line_is_too_wide_the_question_is_whole_and_the_number_is_on_top() {
     for size in SIZES {
-        for (notes, talk) in [(true, ""), (false, ""), (true, "No row says that. Arrows, or 1 to 5.")] {
+        for (notes, talk) in [
+            (true, ""),
+            (false, ""),
+            (true, "That's not one of these. Arrows, or 1 to 5."),
+        ] {
             let frame = drawn(&question(), &choices(notes), Some(1), talk, size);
             let lines = text(&frame);
             assert!(lines.len() <= size.0, "{size:?}\n{}", lines.join("\n"));
@@ -71,7 +75,7 @@ fn at_every_size_no_line_is_too_wide_the_question_is_whole_and_the_number_is_on_
             );
             assert_eq!(lines[frame.cursor.0].find('>'), Some(frame.cursor.1));
             assert!(
-                talk.is_empty() || lines.iter().any(|line| line.contains("No row says")),
+                talk.is_empty() || lines.iter().any(|line| line.contains("not one of these")),
                 "{lines:#?}"
             );
         }

@@ -43,6 +43,8 @@ pub(super) struct KeyReader {
     paste: Option<(String, Instant)>,
     /// A late answer of the terminal is under way (its color, its version), and when the last of it came.
     string: Option<Instant>,
+    /// How many bytes are still to come of a letter behind an Esc.
+    rest: usize,
 }
 
 impl KeyReader {
@@ -56,7 +58,7 @@ impl KeyReader {
         self.read_key_at(key, Instant::now())
     }
 
-    fn read_key_at(&mut self, key: Key, now: Instant) -> Option<Stroke> {
+    pub(super) fn read_key_at(&mut self, key: Key, now: Instant) -> Option<Stroke> {
         if let Some((_, last)) = &mut self.paste {
             let silent = now.saturating_duration_since(*last);
             let alone = matches!(key, Key::CtrlC | Key::Escape) && silent >= ALONE;
@@ -74,8 +76,14 @@ impl KeyReader {
                 return None;
             }
         }
+        let rest = std::mem::take(&mut self.rest);
         match key {
+            Key::Char('\u{80}'..='\u{bf}') if rest > 0 => {
+                self.rest = rest - 1;
+                None
+            }
             Key::UnknownEscSeq(letters) => {
+                self.rest = bytes_to_come(&letters);
                 self.begin();
                 letters.into_iter().find_map(|letter| self.add_letter(letter))
             }
@@ -154,6 +162,19 @@ impl KeyReader {
     }
 }
 
+/// How many bytes are missing of the letter at the end of a sequence: behind an Esc console takes each byte for a letter.
+fn bytes_to_come(letters: &[char]) -> usize {
+    let first = letters
+        .iter()
+        .rposition(|letter| ('\u{c0}'..='\u{f7}').contains(letter));
+    let whole = |at: usize| match letters[at] {
+        ..='\u{df}' => 2,
+        ..='\u{ef}' => 3,
+        _ => 4,
+    };
+    first.map_or(0, |at| (at + whole(at)).saturating_sub(letters.len()))
+}
+
 /// A whole sequence: its last letter says which key it is, whatever was held down with it.
 fn stroke_of_sequence(sequence: &str) -> Option<Stroke> {
     let (at, _) = sequence.char_indices().next_back()?;
@@ -178,27 +199,13 @@ fn stroke_of_sequence(sequence: &str) -> Option<Stroke> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prompt::typed_bytes::keys_of;
 
-    /// What these bytes come to, cut into keys as console cuts them: at most three letters behind an Esc at once.
+    /// What these bytes come to.
     fn heard(typed: &str) -> Vec<Stroke> {
         let mut keys = KeyReader::default();
-        let mut rest = typed;
-        let mut strokes = Vec::new();
-        while let Some(letter) = rest.chars().next() {
-            rest = &rest[letter.len_utf8()..];
-            let key = match letter {
-                '\x1b' => {
-                    let taken: String = rest.chars().take(if rest.starts_with('[') { 3 } else { 1 }).collect();
-                    rest = &rest[taken.len()..];
-                    Key::UnknownEscSeq(taken.chars().collect())
-                }
-                '\r' => Key::Enter,
-                '\x03' => Key::CtrlC,
-                letter => Key::Char(letter),
-            };
-            strokes.extend(keys.read_key(key));
-        }
-        strokes
+        let typed = keys_of(typed.as_bytes());
+        typed.into_iter().filter_map(|key| keys.read_key(key)).collect()
     }
 
     #[test]
@@ -259,32 +266,6 @@ mod tests {
             heard(&format!("\x1b{letter}y"));
             heard(&format!("\x1b[{letter}y"));
         }
-        // Random keys, from a seed.
-        let mut seed = 7_u64;
-        let mut next = || {
-            seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-            seed >> 33
-        };
-        let pieces = [
-            "\x1b",
-            "[",
-            "O",
-            "é",
-            "~",
-            "200~",
-            "201~",
-            "\r",
-            "\x03",
-            "y",
-            " ",
-            ";",
-            "5",
-            "\u{1f600}",
-        ];
-        for _ in 0..2_000 {
-            let typed: String = (0..12).map(|_| pieces[next() as usize % pieces.len()]).collect();
-            heard(&typed);
-        }
     }
 
     #[test]
@@ -311,12 +292,14 @@ mod tests {
 
     #[test]
     fn alt_and_a_letter_is_nothing() {
-        assert_eq!(heard("\x1b\u{e9}y"), [Stroke::Letter('y')]);
+        for letter in ["\u{e9}", "\u{4e2d}", "\u{1f600}"] {
+            assert_eq!(heard(&format!("\x1b{letter}y")), [Stroke::Letter('y')], "{letter}");
+        }
     }
 
     #[test]
     fn a_key_that_is_no_letter_types_none() {
-        assert_eq!(heard("\x04\x15\u{7f}\u{80}"), []);
+        assert_eq!(heard("\x04\x15\u{80}"), []);
         assert_eq!(heard("\x03"), [Stroke::Interrupt]);
     }
 }

@@ -11,7 +11,7 @@ use rustyline::history::DefaultHistory;
 use rustyline::{Config, Editor, Event, EventHandler, KeyCode, KeyEvent, Modifiers};
 
 use super::line_keys::{HandleEsc, KeyState, LineState, WatchKeys};
-use super::{enter_halves, terminal_guard};
+use super::{key_halves, terminal_guard};
 
 /// How long the rest of a key's letters may take on a slow line before Esc is Esc, in milliseconds.
 const KEY_TIMEOUT: u16 = 150;
@@ -89,7 +89,7 @@ impl LineEditor {
     /// seen.
     pub(super) fn edit(&mut self, cursor: &str, initial: &str) -> io::Result<TypedLine> {
         self.has_read = true;
-        let half = enter_halves::is_second();
+        let half = key_halves::is_second_enter();
         *self.keys.state() = LineState::new(terminal_guard::more_within(Duration::ZERO), half);
         let typed = self.edit_keys(cursor, initial);
         let state = std::mem::take(&mut *self.keys.state());

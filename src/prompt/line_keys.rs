@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use rustyline::{Cmd, ConditionalEventHandler, Event, EventContext, KeyCode, KeyEvent, Modifiers, RepeatCount};
 
 use super::keys::{ALONE, SILENCE};
-use super::terminal_guard;
+use super::{key_halves, terminal_guard};
 
 /// How long the rest of a report may take to come.
 const REPORT: Duration = Duration::from_millis(50);
@@ -119,6 +119,7 @@ impl ConditionalEventHandler for HandleEsc {
             state.paste = None;
         }
         state.away = Some(line);
+        key_halves::note_esc();
         Some(Cmd::Interrupt)
     }
 }
@@ -222,6 +223,10 @@ impl LineState {
     fn is_mouse_report(&mut self, key: KeyCode) -> bool {
         let report = self.report.take().filter(|(since, _)| since.elapsed() < REPORT);
         match (key, report) {
+            (KeyCode::Char(c), _) if key_halves::is_rest_of_esc(c) => {
+                self.report = Some((Instant::now(), true));
+                true
+            }
             (KeyCode::UnknownEscSeq, _) => {
                 self.report = Some((Instant::now(), false));
                 false

@@ -11,7 +11,7 @@ use super::keys::{KeyReader, Stroke};
 use super::list_state::{KeyRefused, ListEnd, ListState};
 use super::phrases::fill_phrase;
 use super::wait_for_key::wait_for_key;
-use super::{Action, Choice, Menu, Prompt, Rich, enter_halves, layout, line_editor, terminal_guard};
+use super::{Action, Choice, Menu, Prompt, Rich, key_halves, layout, line_editor, terminal_guard};
 use crate::text;
 
 /// How long the rest of a key may take on a slow line before Esc is Esc.
@@ -205,14 +205,19 @@ impl Rich {
 fn read_stroke(term: &Term, keys: &mut KeyReader) -> io::Result<Option<Stroke>> {
     let key = term.read_key_raw()?;
     if key == Key::Enter {
-        let whole = !enter_halves::is_second();
-        enter_halves::note(terminal_guard::more_within(Duration::ZERO));
+        let whole = !key_halves::is_second_enter();
+        key_halves::note_enter(terminal_guard::more_within(Duration::ZERO));
         return Ok(if whole { keys.read_key(key) } else { None });
     }
-    enter_halves::note(false);
-    if key == Key::Escape && terminal_guard::more_within(KEY_TIMEOUT) {
-        keys.begin();
-        return Ok(None);
+    key_halves::note_enter(false);
+    match &key {
+        Key::Escape if terminal_guard::more_within(KEY_TIMEOUT) => {
+            keys.begin();
+            return Ok(None);
+        }
+        Key::Escape => key_halves::note_esc(),
+        Key::Char(letter) if key_halves::is_rest_of_esc(*letter) => keys.begin(),
+        _ => {}
     }
     match keys.read_key(key) {
         Some(Stroke::Interrupt) => terminal_guard::interrupt(),

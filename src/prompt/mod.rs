@@ -6,9 +6,9 @@
 
 mod backend;
 mod drafts;
-mod enter_halves;
 mod fold;
 mod frame;
+mod key_halves;
 mod keys;
 mod layout;
 mod line_editor;
@@ -33,6 +33,8 @@ pub mod slow_notice;
 pub mod terminal_guard;
 mod tick_list;
 mod typeahead;
+#[cfg(any(test, feature = "testing"))]
+mod typed_bytes;
 mod wait_for_key;
 
 use std::io;
@@ -49,6 +51,8 @@ pub use screen::clear_all;
 #[cfg(any(test, feature = "testing"))]
 pub use scripted::{PromptKind, PromptSeen, Scripted, ScriptedReply};
 pub use sentences::SentenceRows;
+#[cfg(any(test, feature = "testing"))]
+pub use typed_bytes::keys_survive;
 
 /// What came back: an answer, or an action instead of one. An action is not an error.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,12 +1,13 @@
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGALRM, SIGHUP, SIGINT, SIGTERM};
 
 use super::*;
 
 #[test]
 fn the_signal_that_console_did_not_raise_decides() {
-    assert_eq!(system::decide(&[SIGINT]), SIGINT);
-    assert_eq!(system::decide(&[SIGINT, SIGTERM]), SIGTERM);
-    assert_eq!(system::decide(&[SIGTERM, SIGINT, SIGHUP]), SIGHUP);
+    assert_eq!(signals::decide(&[SIGINT]), SIGINT);
+    assert_eq!(signals::decide(&[SIGINT, SIGTERM]), SIGTERM);
+    assert_eq!(signals::decide(&[SIGTERM, SIGINT, SIGHUP]), SIGHUP);
+    assert_eq!(signals::decide(&[SIGINT, SIGALRM]), SIGALRM);
 }
 
 #[test]

@@ -195,6 +195,7 @@ fn a_follow_up_without_words_is_no_follow_up() {
         id: Id::new("f1"),
         on: Answer::Given(date("2026-12-20")),
         ..FollowUp::default()
-    }];
+    }]
+    .into();
     assert!(!items(&plan).iter().any(|item| item.starts_with("task.follow_up")));
 }

@@ -232,6 +232,7 @@ pub fn compose(
     if let Some(why) = kind.missing(plan) {
         return Err(why);
     }
+    let words = words.spoken_in(&plan.country);
     // Nobody has a page who has no part in this, whoever asks for one.
     let reader = reader.filter(|reader| readers_of(kind, plan).iter().any(|(_, id)| id == *reader));
     let plan = &may_name::without_withheld_help(plan, words);

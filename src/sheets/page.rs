@@ -22,6 +22,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// At its foot.
     pub foot: Vec<String>,
+    /// What the codes beside numbers are for, in a format that draws them.
+    pub codes: String,
     /// What is not on it and how many: for the one who prints, never on the page (design#pages).
     pub left_out: Vec<(LeftOut, usize)>,
     /// What somebody else said, and is on it as it was typed: shown to the one who prints before the page is given out
@@ -30,16 +32,15 @@ pub struct Page {
 }
 
 impl Page {
-    /// The number of one of its pages, from 1, where only a new page begins another.
-    pub(super) fn numbered(&self, page: usize) -> String {
+    /// The numbers of its pages, one after the other, where only a new page begins another.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = String> {
         let breaks = self
             .blocks
             .iter()
             .filter(|block| matches!(block, Block::NewPage))
             .count();
-        self.number
-            .replace("{page}", &page.to_string())
-            .replace("{pages}", &(breaks + 1).to_string())
+        let of_all = self.number.replace("{pages}", &(breaks + 1).to_string());
+        (1..).map(move |page: usize| of_all.replace("{page}", &page.to_string()))
     }
 }
 

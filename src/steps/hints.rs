@@ -255,7 +255,7 @@ mod tests {
         let mut listen = listener(&words, day(21));
         let said = listen(Field::Date, &Id::NONE, &plan).unwrap();
         assert!(
-            said.contains("professional") && said.contains("works is Monday 30 November 2026"),
+            said.contains("professional") && said.contains("works is Monday, November 30, 2026"),
             "{said}"
         );
         plan.day.date = Answer::Left;

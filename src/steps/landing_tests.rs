@@ -67,7 +67,7 @@ fn of_an_item_that_is_gone_nothing_more_is_asked_and_nobody_else_gets_its_answer
         plan.attendees.remove(0);
     });
     assert_eq!(end, Outcome::Done);
-    assert!(plan.attendees == others, "an answer of Wren's is at somebody else");
+    assert!(*plan.attendees == others, "an answer of Wren's is at somebody else");
 }
 
 /// Every question of every list, the lines of a call among them: what is written is written to the one item that is

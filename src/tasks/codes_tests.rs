@@ -22,7 +22,7 @@ fn codes(codes: impl Iterator<Item = &'static str>) -> Vec<String> {
     codes
 }
 
-/// Every text a kind may have, what takes its place included, each with its reason; first those that name what the
+/// Every text a kind may have, what takes its place included, each with its reason, if it has one; first those that name what the
 /// plan knows.
 fn sentences() -> Vec<(TaskKind, String, String)> {
     named().into_iter().chain(unnamed()).collect()
@@ -41,7 +41,7 @@ fn texts(wanted: impl Fn(&str) -> bool) -> Vec<(TaskKind, String, String)> {
     let mut all = Vec::new();
     for kind in TaskKind::ALL {
         let task = words["task"][kind.code()].as_table().unwrap();
-        let why = task["why"].as_str().unwrap();
+        let why = task.get("why").map_or("", |why| why.as_str().unwrap());
         for (key, said) in task.iter().filter(|(key, _)| *key != "why" && wanted(key)) {
             let countries = said.as_table().into_iter().flat_map(|table| table.values());
             let texts = countries.chain([said]).filter_map(|said| said.as_str());
@@ -84,7 +84,7 @@ fn every_code_has_words_and_no_words_are_left_over() {
 fn sentences_are_short_and_hold_only_known_places() {
     for (kind, text, why) in sentences() {
         assert!(
-            !why.is_empty() && text.chars().count() <= 140 && why.chars().count() <= 60,
+            text.chars().count() <= 140 && why.chars().count() <= 60,
             "{kind:?}: {text}"
         );
         let mut rest = format!("{text} {why}");

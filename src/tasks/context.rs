@@ -1,11 +1,14 @@
 //! One look at a plan: what narrows it, who holds what, and how a row becomes a task.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 
 use super::dates::{self, KnownDays, Timing};
 use super::row::{PlanShape, allows, shapes};
+use super::settled::SettledFor;
 use super::{Each, Helps, Offset, Owner, Phase, Role, Settling, Share, Task, TaskKind, TaskRow, Timeframe};
-use crate::plan::{Attendee, Boundary, Id, Met, Part, Plan, TaskRecord};
+use crate::plan::{Answer, Attendee, Boundary, Id, Met, Part, Plan, TaskRecord};
 use crate::readiness::{BoundaryStart, boundary_after};
 
 /// A plan, looked at on one day.
@@ -15,6 +18,8 @@ pub struct TaskContext<'a> {
     pub shapes: Vec<PlanShape>,
     /// The day, where the list may speak of it.
     pub day: Option<NaiveDate>,
+    /// The marks by the ids of their tasks.
+    records: HashMap<&'a str, &'a TaskRecord>,
 }
 
 /// A task and its place within its phase.
@@ -38,11 +43,14 @@ impl<'a> TaskContext<'a> {
     pub fn new(plan: &'a Plan, today: NaiveDate) -> Self {
         let shapes = shapes(plan);
         let day = plan.day.date.given().copied().filter(|_| shapes.is_empty());
+        // Of two with one id, the first counts.
+        let records = plan.tasks.iter().rev().map(|mark| (mark.id.as_str(), mark));
         TaskContext {
             plan,
             today,
             shapes,
             day,
+            records: records.collect(),
         }
     }
 
@@ -95,7 +103,14 @@ impl<'a> TaskContext<'a> {
         });
         let task = &mut draft.task;
         task.number = Some(row.number);
-        task.shares = people.into_iter().map(|person| self.share(row, person)).collect();
+        let settled: SettledFor = match row.settling {
+            Settling::ByAnswerOf(answers) => answers(self.plan),
+            _ => Box::new(|_| None),
+        };
+        task.shares = people
+            .into_iter()
+            .map(|person| self.share(row, person, &settled))
+            .collect();
         if let Settling::ByAnswer(answer) = row.settling {
             task.settled = answer(self.plan);
         }
@@ -114,12 +129,18 @@ impl<'a> TaskContext<'a> {
 
     /// Those who each do it; nobody for what one does.
     fn people_of(&self, row: &TaskRow) -> Vec<Id> {
-        let written = |id: &Id| self.plan.statements.iter().any(|statement| statement.person.is(id));
-        let starts = |boundary: &Boundary| self.may_start(boundary);
-        let bounded = |id: &Id| {
-            let mut all = self.plan.boundaries.iter();
-            all.any(|boundary| boundary.person.is(id) && starts(boundary))
-        };
+        let named = |answer: &'a Answer<Id>| answer.given();
+        let (mut written, mut bounded) = (HashSet::new(), HashSet::new());
+        match row.each {
+            Each::Written | Each::Unwritten => {
+                written.extend(self.plan.statements.iter().filter_map(|one| named(&one.person)));
+            }
+            Each::Bounded => {
+                let starting = self.plan.boundaries.iter().filter(|one| self.may_start(one));
+                bounded.extend(starting.filter_map(|one| named(&one.person)));
+            }
+            _ => {}
+        }
         let mut people = match row.each {
             Each::One => Vec::new(),
             Each::Everybody => self.helpers(),
@@ -127,9 +148,9 @@ impl<'a> TaskContext<'a> {
             Each::Speaker | Each::Written | Each::Unwritten => self.speakers(),
         };
         people.retain(|id| match row.each {
-            Each::Bounded => bounded(id),
-            Each::Written => written(id),
-            Each::Unwritten => !written(id),
+            Each::Bounded => bounded.contains(id),
+            Each::Written => written.contains(id),
+            Each::Unwritten => !written.contains(id),
             _ => true,
         });
         people
@@ -146,14 +167,11 @@ impl<'a> TaskContext<'a> {
         }
     }
 
-    fn share(&self, row: &TaskRow, person: Id) -> Share {
+    fn share(&self, row: &TaskRow, person: Id, settled: &SettledFor) -> Share {
         let id = format!("{}.{}", row.kind.code(), person.as_str());
         Share {
             done: self.record_of(&id).and_then(|mark| mark.done),
-            settled: match row.settling {
-                Settling::ByAnswerOf(answer) => answer(self.plan, &person),
-                _ => None,
-            },
+            settled: settled(&person),
             id,
             person,
         }
@@ -220,7 +238,7 @@ impl<'a> TaskContext<'a> {
     }
 
     fn record_of(&self, id: &str) -> Option<&'a TaskRecord> {
-        self.plan.tasks.iter().find(|mark| mark.id == id)
+        self.records.get(id).copied()
     }
 
     /// The weeks and days before are read in the order of their dates, everything else in the order of the rows.

@@ -3,18 +3,20 @@
 use chrono::NaiveDate;
 
 use super::{Phase, Task, TaskKind, Timeframe};
-use crate::plan::{Naloxone, Plan};
+use crate::plan::{Means, Naloxone, Plan};
 
 /// The three that matter most today: undone, safety first, three different things.
 ///
 /// What is on every list for the case that it is ever needed (rows 5 and 6) is not a thing to do today, and what
-/// waits for an answer is not either. Naloxone that is in reach needs only a look, and gives its place away.
+/// waits for an answer is not either. Naloxone that is in reach needs only a look, and gives its place away. Where
+/// there is no gun and no store of pills, other things come before locking them up.
 pub fn top_three<'a>(plan: &Plan, tasks: &'a [Task]) -> Vec<&'a Task> {
     let waits = |task: &&Task| matches!(task.phase, Phase::IfYes | Phase::IfNo);
     let there = plan.safety.naloxone.is(&Naloxone::InReach);
     let later = |task: &&Task| match task.kind {
         TaskKind::IfAfraid | TaskKind::IfSuicide => true,
         TaskKind::Naloxone => there,
+        TaskKind::LockUp | TaskKind::LockUpByAdult => plan.safety.means.is(&Means::No),
         _ => false,
     };
     let open = tasks
@@ -76,6 +78,7 @@ mod tests {
     #[test]
     fn three_different_undone_things_safety_first() {
         let mut plan = full();
+        plan.safety.means = Answer::Given(Means::Gun);
         let three = |plan: &Plan| kinds(&top_three(plan, &derive(plan, date(TODAY))));
         assert_eq!(
             three(&plan),
@@ -93,6 +96,10 @@ mod tests {
         );
         plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
         assert_eq!(three(&plan)[..2], [TaskKind::LockUp, TaskKind::TalkToProfessionalFirst]);
+        plan.safety.means = Answer::Given(Means::No);
+        assert_eq!(three(&plan)[0], TaskKind::TalkToProfessionalFirst);
+        plan.safety.means = Answer::Left;
+        assert_eq!(three(&plan)[0], TaskKind::LockUp);
     }
 
     /// What is about staying alive, and due within the week.

@@ -3,6 +3,8 @@
 //! What is about naloxone, an overdose, a gun, pills, fear or suicide is settled by nobody but a person. An answer that
 //! goes opens its task again.
 
+use std::collections::HashMap;
+
 use crate::plan::*;
 use crate::readiness::{is_contacted, standing_agreement};
 
@@ -17,8 +19,11 @@ pub enum Settling {
     /// An answer of the plan does it, too.
     ByAnswer(fn(&Plan) -> Option<Settled>),
     /// For each of several people their own answer does it, too.
-    ByAnswerOf(fn(&Plan, &Id) -> Option<Settled>),
+    ByAnswerOf(fn(&Plan) -> SettledFor<'_>),
 }
+
+/// Whose answers settle a task for whom: looked up once for all.
+pub type SettledFor<'a> = Box<dyn Fn(&Id) -> Option<Settled> + 'a>;
 
 /// The answer that settled a task.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,6 +37,17 @@ pub struct Settled {
 /// Settled by this answer, if it is there.
 fn by(there: bool, field: Field) -> Option<Settled> {
     there.then_some(Settled { field, item: None })
+}
+
+/// For each person the first of these that is theirs.
+fn first_of_each<'a, T>(items: impl Iterator<Item = (&'a Answer<Id>, T)>) -> HashMap<&'a Id, T> {
+    let mut theirs = HashMap::new();
+    for (person, item) in items {
+        if let Some(person) = person.given() {
+            theirs.entry(person).or_insert(item);
+        }
+    }
+    theirs
 }
 
 fn by_item(id: &Id, field: Field) -> Option<Settled> {
@@ -87,12 +103,15 @@ pub fn somebody_helps(plan: &Plan) -> Option<Settled> {
 }
 
 /// They named their own support, or a group of theirs is on the list.
-pub fn own_support(plan: &Plan, person: &Id) -> Option<Settled> {
-    if let Some(group) = plan.support_groups.iter().find(|group| group.person.is(person)) {
-        return by_item(&group.id, Field::GroupName);
-    }
-    let one = plan.attendee(person).filter(|one| said(&one.own_support))?;
-    by_item(&one.id, Field::AttSupport)
+pub fn own_support(plan: &Plan) -> SettledFor<'_> {
+    let groups = first_of_each(plan.support_groups.iter().map(|group| (&group.person, &group.id)));
+    Box::new(move |person| {
+        if let Some(group) = groups.get(person) {
+            return by_item(group, Field::GroupName);
+        }
+        let one = plan.attendee(person).filter(|one| said(&one.own_support))?;
+        by_item(&one.id, Field::AttSupport)
+    })
 }
 
 /// A professional was spoken with.
@@ -128,12 +147,10 @@ pub fn known_written(plan: &Plan) -> Option<Settled> {
 }
 
 /// What they saw is in what they will say.
-pub fn events_written(plan: &Plan, person: &Id) -> Option<Settled> {
-    let theirs = plan
-        .statements
-        .iter()
-        .find(|one| one.person.is(person) && said(&one.events))?;
-    by_item(&theirs.id, Field::StaEvents)
+pub fn events_written(plan: &Plan) -> SettledFor<'_> {
+    let told = plan.statements.iter().filter(|one| said(&one.events));
+    let told = first_of_each(told.map(|one| (&one.person, &one.id)));
+    Box::new(move |person| by_item(told.get(person)?, Field::StaEvents))
 }
 
 /// Everybody who takes part is on the list, and there are two at least.
@@ -238,12 +255,11 @@ pub fn places_chosen(plan: &Plan) -> Option<Settled> {
 }
 
 /// They have a boundary, or the list of boundaries was closed.
-pub fn boundary_written(plan: &Plan, person: &Id) -> Option<Settled> {
-    let theirs = plan
-        .boundaries
-        .iter()
-        .find(|one| one.person.is(person) && said(&one.i_will));
-    by(theirs.is_some() || closed(plan, List::Boundaries), Field::Boundaries)
+pub fn boundary_written(plan: &Plan) -> SettledFor<'_> {
+    let written = plan.boundaries.iter().filter(|one| said(&one.i_will));
+    let written = first_of_each(written.map(|one| (&one.person, ())));
+    let closed = closed(plan, List::Boundaries);
+    Box::new(move |person| by(closed || written.contains_key(person), Field::Boundaries))
 }
 
 /// Every boundary on housing, children or the phone was talked over with the professional.

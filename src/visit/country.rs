@@ -21,6 +21,12 @@ fn code_of_row(row: usize) -> &'static str {
     COUNTRIES.get(row).map_or("other", |(code, _)| code)
 }
 
+/// From here on the numbers and the words are those of the country.
+fn set_country(plan: &mut Plan, row: usize, session: &mut Session) {
+    plan.country = code_of_row(row).into();
+    session.words = session.words.spoken_in(&plan.country);
+}
+
 /// The first question of all if the computer names no country, since every number hangs on it. It has the rows of
 /// danger and hears its sentences; Enter alone goes on without a country.
 pub(super) fn ask_country_first(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
@@ -44,7 +50,7 @@ pub(super) fn ask_country_first(plan: &mut Plan, session: &mut Session) -> Resul
                 unless_home(show_danger(row - danger, plan, session))?;
             }
             Some(Reply::Given(row)) if row < without => {
-                plan.country = code_of_row(row).into();
+                set_country(plan, row, session);
                 return Ok(());
             }
             Some(Reply::Given(_) | Reply::Skip | Reply::Later) => return Ok(()),
@@ -59,6 +65,6 @@ pub(super) fn choose_country(plan: &mut Plan, session: &mut Session) -> Result<(
     let rows = country_rows(words);
     let before = COUNTRIES.iter().position(|(code, _)| *code == plan.country);
     let row = choose("country", words.home.country_ask, &rows, before, plan, session)?;
-    plan.country = code_of_row(row).into();
+    set_country(plan, row, session);
     Ok(())
 }

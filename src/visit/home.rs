@@ -174,7 +174,7 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
         String::new()
     };
     let said = match done {
-        0 => line.none.into(),
+        0 => return String::new(),
         _ => line.things.with(done, &[("naloxone", &with)]),
     };
     words.fill_names(&said, plan, "")

@@ -42,11 +42,10 @@ fn label(gap: &Gap, plan: &Plan, session: &Session) -> String {
 fn ask_for_gap(gap: &Gap, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
     let own = &words.ready;
-    let said = [
-        words.gap_what(gap, plan),
-        fill_placeholders(own.why, &[("why", &words.gap_why(gap, plan))]),
-        fill_placeholders(own.source, &[("source", &words.gap_source(gap))]),
-    ];
+    let said: Vec<String> = std::iter::once(words.gap_what(gap, plan))
+        .chain(words.gap_why_line(gap, plan))
+        .chain([fill_placeholders(own.source, &[("source", &words.gap_source(gap))])])
+        .collect();
     if gap.rule == Rule::BigChange {
         // Taking it back, or saying what has changed now: the change page comes back here.
         return unless_home(change::big_change(plan, session)).map(drop);

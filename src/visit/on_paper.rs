@@ -37,7 +37,7 @@ fn blank_pages_with(browser: Option<&Path>, country: &str, context: &mut Context
     prompter.hide().map_err(Error::Terminal)?;
     drop(prompter);
     let Some(path) = path else {
-        return context.print(&sheets::text(&page));
+        return context.print(&sheets::text_within(&page, context.columns()));
     };
     // Said before a browser is begun: what is written is found, whatever becomes of the rest.
     let said = |sentence: &str, path: &Path| fill_placeholders(sentence, &[("path", &display_path(path))]);

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::app::publish::rendered::{self, RenderedSheet};
 use crate::app::publish::{file_name, print_log, unused_path};
+use crate::cli::PageFormat;
 use crate::plan::{Computer, Gate, Id, Plan};
 use crate::readiness::Level;
 use crate::session::{Session, Stop, show_text};
@@ -154,7 +155,7 @@ fn saved_notice(made: &[RenderedSheet], plan: &Plan, folder: &Path, session: &Se
         .computer
         .is(&Computer::They)
         .then(|| session.words.commands.give.unlocked.into());
-    let hand_over = rendered::hand_over_note(made.iter().map(|page| page.kind), session.words);
+    let hand_over = rendered::hand_over_notes(&rendered::kinds(made), PageFormat::Html, session.words);
     let left_out = rendered::left_out_of(made, session.words);
     std::iter::once(saved)
         .chain(open)

@@ -1,4 +1,4 @@
-//! What a step gained: the one line after it ("3 new boxes, one is Ana's").
+//! What a step gained: the one line after it ("3 new tasks, one is Ana's"), and after a few steps a kind word.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ impl<'a> SectionSummary<'a> {
         let kind = match passed_over {
             // Nothing hard was asked, and somebody looks on.
             true => words.passed_over,
-            false => words.step.get(section.code())?,
+            false => words.step.get(section.code()).copied().unwrap_or_default(),
         };
         let mut kind = self.words.fill_names(kind, plan, "");
         let gate = readiness::gate(plan);
@@ -65,10 +65,15 @@ impl<'a> SectionSummary<'a> {
             }
             kind = format!("{kind}\n\n{}", said.join("\n"));
         }
-        if new.is_empty() || short {
-            return Some(kind);
-        }
-        Some(format!("{}. {kind}", self.gained(&new, plan)))
+        // After the hard questions nobody is told how much there is to do.
+        let counted = !short && section != Section::Safety;
+        let gained = (!new.is_empty() && counted).then(|| format!("{}.", self.gained(&new, plan)));
+        let said: Vec<String> = gained
+            .into_iter()
+            .chain(Some(kind))
+            .filter(|it| !it.is_empty())
+            .collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// How many tasks came, and whose they are.
@@ -92,11 +97,12 @@ impl<'a> SectionSummary<'a> {
             .filter(|(id, _)| **id != Id::planner())
             .max_by_key(|(_, boxes)| **boxes);
         let whose = match (other, owners.get(&Id::planner())) {
+            _ if new.len() == 1 => None,
             (Some((id, boxes)), _) => {
                 let who = plan.name_of(id).unwrap_or_default();
                 Some(words.of_who.with(*boxes, &[("who", &who)]))
             }
-            (None, Some(boxes)) if new.len() > 1 => Some(words.yours.of(*boxes)),
+            (None, Some(boxes)) => Some(words.yours.of(*boxes)),
             _ => None,
         };
         match whose {
@@ -121,7 +127,7 @@ mod tests {
         let mut plan = Plan::default();
         plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         let said = |plan: &Plan| SectionSummary::new(plan, &words, NaiveDate::default()).line(plan, Section::Safety);
-        assert!(said(&plan).unwrap().contains(words.gain.step["safety"]));
+        assert!(said(&plan).unwrap().starts_with(words.gain.step["safety"]), "and no number of tasks");
         plan.safety.screen_seen = Some(true);
         assert_eq!(said(&plan).as_deref(), Some(words.gain.passed_over));
     }

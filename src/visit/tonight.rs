@@ -238,8 +238,8 @@ mod tests {
     #[test]
     fn the_page_is_kept_printed_and_made_for_a_phone_in_a_file_with_a_neutral_name() {
         for (row, said_of_it) in [
-            (Row::Keep, "Open it in a browser to print it"),
-            (Row::Paper, "Open it in a browser to print it"),
+            (Row::Keep, "To print it, open it in a browser"),
+            (Row::Paper, "To print it, open it in a browser"),
             (Row::Phone, "at the code"),
         ] {
             let ended = ended(Computer::OnlyMe, &[row, Row::Enough], |_| {});
@@ -247,7 +247,7 @@ mod tests {
             assert!(ended.page.contains("She sings.") && ended.page.contains("<figure class=\"code\">"));
             assert_eq!(ended.plan.printed[0].sheet, "tonight");
             assert!(said(&ended).contains(said_of_it), "{}", said(&ended));
-            assert!(!said(&ended).contains("Others can open"));
+            assert!(!said(&ended).contains("Someone else can get into"));
         }
     }
 
@@ -278,7 +278,7 @@ mod tests {
                 assert_eq!(seen.before, "", "no default");
                 assert!(seen.options[0].contains("photo") && seen.options[1].contains("Print"));
             }
-            assert!(said(&ended).contains("Others can open this computer. Remove the file"));
+            assert!(said(&ended).contains("Someone else can get into this computer."));
         }
         let ended = ended(Computer::OnlyMe, &[Row::Enough], |plan| {
             plan.visit.computer = Answer::Unasked

@@ -2,16 +2,18 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::text;
+
 use super::Words;
 use super::fill::fill_placeholders;
 
 impl Words {
-    /// "Saturday 12 December 2026".
+    /// "Saturday, December 12, 2026".
     pub fn long_date(&self, date: NaiveDate) -> String {
         self.write_date(self.engine.writing.long_date, date)
     }
 
-    /// "Sat 12 Dec 2026".
+    /// "Sat, Dec 12, 2026".
     pub fn short_date(&self, date: NaiveDate) -> String {
         self.write_date(self.engine.writing.short_date, date)
     }
@@ -62,6 +64,15 @@ impl Words {
     /// True if what was typed where somebody is to be named says that there is nobody.
     pub fn is_nobody(&self, typed: &str) -> bool {
         self.engine.nobody.contains(&&*plain_words(typed))
+    }
+
+    /// Labels in a row: only the first begins with a capital, unless a later one is a name.
+    pub fn list_labels(&self, labels: impl Iterator<Item = String>) -> String {
+        let said = labels.enumerate().map(|(at, label)| match at {
+            0 => label,
+            _ => text::small_start(&label),
+        });
+        self.list(&said.collect::<Vec<_>>())
     }
 
     /// "Ana, Ben and Cal".

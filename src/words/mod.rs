@@ -12,6 +12,7 @@ mod faults;
 mod fill;
 mod formatting;
 mod help_lines;
+mod local;
 mod lock;
 mod option;
 mod override_guard;
@@ -45,6 +46,7 @@ pub struct Words {
     language: &'static Language,
     catalog: &'static Catalog,
     coach_rules: OnceLock<CoachWords>,
+    local: local::LocalWords,
     /// A whole, plainly fictional plan in this language, as it is in a file.
     pub example: &'static str,
 }
@@ -70,6 +72,7 @@ impl Words {
             language,
             catalog: language.catalog,
             coach_rules: OnceLock::new(),
+            local: local::LocalWords::new(language.catalog),
             example: language.example,
         };
         if let Some(folder) = folder {
@@ -80,6 +83,7 @@ impl Words {
             override_guard::check_overrides(&copy, words.coach_rules())?;
             let read = |file: &str| Some(copy.iter().find(|own| own.file == file)?.arranged());
             words.catalog = Box::leak(Box::new(words.catalog.replaced(language.code, &read)));
+            words.local = local::LocalWords::with_copy(words.catalog, copy.iter().map(|own| own.file).collect());
         }
         Ok(words)
     }

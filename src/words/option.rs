@@ -105,6 +105,6 @@ impl Words {
 
     fn some<C: CodedChoice>(&self, answer: &Answer<Vec<C>>, not_known: &[C]) -> Option<String> {
         let known = answer.given()?.iter().filter(|choice| !not_known.contains(choice));
-        Some(self.list(&known.map(|choice| self.label(choice)).collect::<Vec<_>>()))
+        Some(self.list_labels(known.map(|choice| self.label(choice))))
     }
 }

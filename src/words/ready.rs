@@ -1,6 +1,6 @@
 //! The words for what is still missing: what, why, what it rests on, and if it is answered.
 
-use crate::plan::{Id, Plan, Section};
+use crate::plan::{ById, Id, Plan, Section};
 use crate::readiness::{Gap, Rule};
 
 use super::{Words, fill_placeholders};
@@ -53,6 +53,12 @@ impl Words {
     pub fn gap_why(&self, gap: &Gap, plan: &Plan) -> String {
         let on = gap.date.map(|date| self.short_date(date)).unwrap_or_default();
         self.gap_sentence(self.ready.rule[gap.rule.code()].why, gap, plan, &on)
+    }
+
+    /// The same as a line of its own; nothing where no reason is needed.
+    pub fn gap_why_line(&self, gap: &Gap, plan: &Plan) -> Option<String> {
+        let why = Some(self.gap_why(gap, plan)).filter(|why| !why.is_empty());
+        why.map(|why| fill_placeholders(self.ready.why, &[("why", &why)]))
     }
 
     /// What it rests on: the codes of its sources; what was derived says so.
@@ -123,10 +129,10 @@ impl Words {
     /// What an item of a list is called; `None` if the gap is about none.
     fn gap_item(&self, gap: &Gap, plan: &Plan) -> Option<String> {
         let id = gap.item.as_ref()?;
-        let boundary = plan.boundaries.iter().find(|it| it.id == *id);
-        let objection = plan.objections.iter().find(|it| it.id == *id);
-        let statement = plan.statements.iter().find(|it| it.id == *id);
-        let professional = plan.professionals.iter().find(|it| it.id == *id);
+        let boundary = plan.boundaries.by_id(id);
+        let objection = plan.objections.by_id(id);
+        let statement = plan.statements.by_id(id);
+        let professional = plan.professionals.by_id(id);
         let unnamed = || self.engine.unnamed.into();
         let called = if let Some(it) = boundary {
             it.kind.given().map(|kind| self.label(kind))

@@ -1,6 +1,6 @@
 //! The words of the tasks: what to do, why, who and when.
 
-use crate::plan::{Ages, Agrees, Answer, Change, Children, Field, Id, Naloxone, Plan, Professional, Text};
+use crate::plan::{Ages, Agrees, Answer, ById, Change, Children, Field, Id, Naloxone, Plan, Professional, Text};
 use crate::tasks::{Owner, Phase, Share, Task, TaskKind, Timeframe};
 
 use super::catalog::{Plural, TaskSentences};
@@ -203,20 +203,20 @@ impl Words {
             "" => label.unwrap_or_default(),
             name => name.to_string(),
         };
-        let option = plan.treatment_options.iter().find(|it| it.id == *id);
+        let option = plan.treatment_options.by_id(id);
         let option = option.map(|it| named(it.name.words(), it.kind.given().map(|kind| self.label(kind))));
-        let professional = plan.professionals.iter().find(|it| it.id == *id);
+        let professional = plan.professionals.by_id(id);
         let professional =
             professional.map(|it| named(it.name.words(), it.r#type.given().map(|kind| self.label(kind))));
-        let boundary = plan.boundaries.iter().find(|it| it.id == *id);
+        let boundary = plan.boundaries.by_id(id);
         let boundary = boundary.and_then(|it| it.kind.given()).map(|kind| self.label(kind));
-        let objection = plan.objections.iter().find(|it| it.id == *id);
+        let objection = plan.objections.by_id(id);
         let objection = objection
             .and_then(|it| it.kind.given())
             .map(|kind| self.label(kind).trim_end_matches('.').to_string());
-        let group = plan.support_groups.iter().find(|it| it.id == *id);
+        let group = plan.support_groups.by_id(id);
         let group = group.map(|it| named(it.name.words(), it.kind.given().map(|kind| self.label(kind))));
-        let follow_up = plan.afterwards.follow_ups.iter().find(|it| it.id == *id);
+        let follow_up = plan.afterwards.follow_ups.by_id(id);
         let follow_up = follow_up.map(|it| it.what.words().to_string());
         let known = option
             .or(professional)
@@ -236,8 +236,8 @@ impl Words {
 
     /// A place or a professional with the number to call and the hours, where they are known.
     fn to_call(&self, id: &Id, plan: &Plan) -> String {
-        let option = plan.treatment_options.iter().find(|it| it.id == *id);
-        let professional = plan.professionals.iter().find(|it| it.id == *id);
+        let option = plan.treatment_options.by_id(id);
+        let professional = plan.professionals.by_id(id);
         let phone = option.map(|it| &it.phone).or(professional.map(|it| &it.phone));
         let hours = option.map(|it| &it.opening_hours);
         let known = [phone, hours]

@@ -111,7 +111,7 @@ impl Style {
         }
         if rows.is_empty() {
             return match () {
-                () if screen.contains("Enter to go on") || cursor.contains("Enter goes on") => one(""),
+                () if screen.contains("Enter to continue") || cursor.contains("Enter goes on") => one(""),
                 () if dice.percent(self.skips) => one("/skip"),
                 () if screen.contains("An empty line ends") => {
                     let more = dice.percent(20).then(|| dice.one(TYPED).to_string());
@@ -141,7 +141,7 @@ impl Style {
         {
             return one(&(more + 1).to_string());
         }
-        let leaves = |row: &String| row.starts_with("Leave for today");
+        let leaves = |row: &String| row.starts_with("Stop for today");
         let mut row = dice.roll(rows.len());
         if leaves(&rows[row]) || row + 1 == rows.len() {
             row = dice.roll(rows.len());
@@ -172,7 +172,7 @@ fn the_rows_are_those_above_the_cursor() {
     let screen = "1. Old\n\nIs it?\n1. Yes\n   It is so.\n2. No\nType the number and press Enter.\nYour answer: ";
     assert_eq!(rows(screen), ["Yes", "No"]);
     assert_eq!(
-        rows("1. Shout.\n2. Call.\nPress Enter to go on: "),
+        rows("1. Shout.\n2. Call.\nPress Enter to continue: "),
         Vec::<String>::new()
     );
 }

@@ -45,3 +45,22 @@ fn without_a_date_there_is_one_sentence_and_no_file() {
     home.file("plan.json", "{\"format\": 1}");
     home.run("calendar").refused(1);
 }
+
+#[test]
+fn what_went_out_for_a_phone_is_named_with_the_plan_and_is_no_page_that_is_out_of_date() {
+    let home = Home::with_plan();
+    let files = ["a.ics", "a.vcf"].map(|name| home.0.path().join(name));
+    for (verb, path) in ["calendar", "contacts"].iter().zip(&files) {
+        home.run(&format!("{verb} --out {}", path.display())).ends(0);
+    }
+    let listed = home.run("where").ends(0).out;
+    let forgot = home.run("forget person.name").ends(0).err;
+    for path in &files {
+        let path = path.canonicalize().unwrap().display().to_string();
+        assert!(
+            listed.contains(&path) && forgot.contains(&path),
+            "{path}\n{listed}\n{forgot}"
+        );
+    }
+    home.run("sheet stale").ends(0);
+}

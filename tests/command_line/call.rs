@@ -80,7 +80,7 @@ fn a_call_is_kept_as_it_is_typed_and_goes_on_where_it_stopped() {
     let kept = fs::read_to_string(home.plan()).unwrap();
     assert!(kept.contains("the family") && kept.contains("2026-11-21"), "{kept}");
     let ran = call("1\n2\nwalk-in\n");
-    assert!(ran.err.contains("somebody there"), "{ran:?}");
+    assert!(ran.err.contains("someone there"), "{ran:?}");
     assert!(fs::read_to_string(home.plan()).unwrap().contains("walk_in"));
     let unknown = home.run("call Nowhere").refused(1);
     assert!(unknown.err.contains("Nowhere"));

@@ -105,3 +105,83 @@ fn a_place_that_cannot_be_written_is_said_before_the_first_question() {
     assert_eq!(fs::read_to_string(&deep).unwrap(), EXAMPLE);
     assert_eq!(fs::read_dir(deep.parent().unwrap()).unwrap().count(), 1);
 }
+
+/// Runs a line in the home with tools of its own: each a script under the name of a program.
+fn run_with_tools(home: &Home, tools: &[(&str, &str)], line: &str) -> Ran {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    for (name, script) in tools {
+        let path = folder.path().join(name);
+        fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).unwrap();
+    }
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("steadfast"));
+    command.env_clear().env("STEADFAST_HOME", home.0.path());
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    command.env("PATH", path).current_dir(home.0.path());
+    let output = command
+        .args(["--today", "2026-11-21"])
+        .args(line.split(' '))
+        .output()
+        .unwrap();
+    // What opens a page may run a moment longer, from a folder that is still there.
+    let opened = home.0.path().join("opened");
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while line.contains("--open") && !opened.exists() && std::time::Instant::now() < end {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    Ran::from(output)
+}
+
+#[test]
+fn whatever_a_page_is_called_its_viewer_gets_a_path_and_no_option_and_no_address() {
+    let opener = "echo \"$#\" \"$1\" >opening; mv opening opened";
+    for name in ["-x.html", "http:x.html", "--new-window"] {
+        let home = Home::with_plan();
+        let line = format!("sheet checklist --format html --open --out={name}");
+        run_with_tools(&home, &[("xdg-open", opener)], &line).ends(0);
+        let opened = fs::read_to_string(home.0.path().join("opened")).unwrap();
+        let path = home.0.path().canonicalize().unwrap().join(name);
+        assert_eq!(opened, format!("1 {}\n", path.display()));
+    }
+}
+
+#[test]
+fn letters_that_no_font_here_has_are_named_before_a_page_is_handed_out() {
+    let home = Home::new();
+    home.file("plan.json", EXAMPLE.replace("\"Robin\"", "\"\u{674e}\u{ae40}\u{9b6}\""));
+    let fonts = "echo '20-7e a0-24f 2610'; echo 9a0-9c0 ae40";
+    for (line, said) in [
+        ("sheet chair --format html --out a.html", true),
+        ("sheet all --format html --out pages", true),
+        ("sheet chair --out a.txt", false),
+    ] {
+        let ran = run_with_tools(&home, &[("fc-list", fonts)], line).ends(0);
+        let named = ran.err.contains("cannot draw \u{674e}. ");
+        assert_eq!(named, said, "{line} {ran:?}");
+    }
+    // Where a computer does not tell, nothing is said.
+    let ran = run_with_tools(
+        &home,
+        &[("fc-list", "exit 1")],
+        "sheet chair --format html --out b.html",
+    )
+    .ends(0);
+    assert!(!ran.err.contains("cannot draw"), "{ran:?}");
+}
+
+#[test]
+fn a_limit_for_the_size_of_files_is_said_and_ends_nothing() {
+    let home = Home::with_plan();
+    let before = fs::read(home.0.path().join("plan.json")).unwrap();
+    let ran = std::process::Command::new("sh")
+        .args(["-c", "ulimit -f 1 && exec \"$0\" done naloxone"])
+        .arg(assert_cmd::cargo::cargo_bin("steadfast"))
+        .env("STEADFAST_HOME", home.0.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert_eq!(ran.status.code(), Some(1), "{said}");
+    assert!(said.contains("could not be saved"), "{said}");
+    assert_eq!(fs::read(home.0.path().join("plan.json")).unwrap(), before);
+}

@@ -24,9 +24,10 @@ impl Printed {
         said(Command::new(tool).arg(file).args(more))
     }
 
-    /// The text of each sheet, folded.
+    /// The text of each sheet, folded, in the order in which it is written: by its place on the sheet, marks side by side
+    /// change places.
     fn sheets(&self) -> Vec<String> {
-        let text = self.told("pdftotext", &["-enc", "UTF-8", "-"]);
+        let text = self.told("pdftotext", &["-raw", "-enc", "UTF-8", "-"]);
         let mut sheets: Vec<String> = text.split('\u{c}').map(fold).collect();
         // A form feed ends each sheet.
         assert_eq!(sheets.pop().as_deref(), Some(""));

@@ -75,6 +75,9 @@ fn of_a_call(fields: &[&str]) -> Codes {
     fields.iter().map(field).chain(Suited::ALL.iter().map(suited)).collect()
 }
 
+/// The steps after which something was done that deserves a kind word: praise is rare.
+const DONE_WITH_EFFORT: [Section; 4] = [Section::Safety, Section::Words, Section::Day, Section::Review];
+
 /// Each table, and the codes that it owes.
 fn owed() -> Vec<(&'static str, &'static str, Codes)> {
     let traces = traces().unwrap();
@@ -85,7 +88,7 @@ fn owed() -> Vec<(&'static str, &'static str, Codes)> {
         ("call", "next", codes(NEXT.iter().copied())),
         ("coach", "firmness", codes(Firmness::ALL.iter().map(|it| it.code()))),
         ("coach", "hint", codes(Hint::ALL.iter().map(|it| it.code()))),
-        ("gain", "step", codes(Section::ALL.iter().map(|it| it.code()))),
+        ("gain", "step", codes(DONE_WITH_EFFORT.iter().map(|it| it.code()))),
         ("help", "topic", codes(TOPICS.iter().copied())),
         ("home", "after_change", choices::<Change>()),
         ("home", "gate", choices::<Gate>()),

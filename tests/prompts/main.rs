@@ -17,6 +17,7 @@ mod reading;
 mod rules;
 mod tone;
 mod voice;
+mod voice_shape;
 
 use steadfast::words::{COUNTRIES, LANGUAGES};
 use toml::Value;

@@ -326,14 +326,20 @@ fn every_card_is_drawn_in_every_country_as_it_is_pinned() {
             .map(|(key, pin)| (key.as_str(), pin.says.as_str()))
             .chain(numbers.iter().map(|(id, number)| (*id, number.as_str())))
             .collect();
-        let page = drawn(country, answer, &words);
+        let there = words.spoken_in(country);
+        // Two words of the cards are spelled in another way elsewhere.
+        let spelled = |said: String| match country {
+            "us" | "" => said,
+            _ => said.replace("gray", "grey").replace("color", "colour"),
+        };
+        let page = drawn(country, answer, there);
         let mut rest = page.as_str();
         for part in ["title", "top", "steps", "after"] {
             let key = format!("card.{card}.{part}");
             let below = |found: &str| found == key || found.starts_with(&format!("{key}."));
             let said = pins["danger"].iter().filter(|(found, _)| below(found));
             for (at, (found, pin)) in said.enumerate() {
-                let said = fill_placeholders(&pin.says, &pairs);
+                let said = spelled(fill_placeholders(&pin.says, &pairs));
                 let said = if part == "steps" {
                     format!("{}. {said}", at + 1)
                 } else {

@@ -31,6 +31,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("disclaimers", &["emergency"]),
     ("danger", &["name", "emergency", "suicide", "violence"]),
     ("gain", &["n", "who", "name"]),
+    ("local", &["weekday", "wd", "day", "month", "mon", "year"]),
     (
         "ready",
         &[
@@ -73,7 +74,8 @@ const KNOWN: &[(&str, &[&str])] = &[
     (
         "sheet",
         &[
-            "about", "command", "date", "kind", "kinds", "meant", "n", "page", "path", "people", "who", "why",
+            "about", "command", "date", "kind", "kinds", "letters", "meant", "n", "page", "path", "people", "who",
+            "why",
         ],
     ),
     (

@@ -129,7 +129,7 @@ fn grade<'a>(pieces: impl IntoIterator<Item = &'a str>) -> f64 {
 
 /// Files that hold words to be understood, not sentences to be read.
 fn is_read(sentence: &Sentence) -> bool {
-    sentence.file != "dates" && !(sentence.file == "ask" && sentence.key.starts_with("signs."))
+    !matches!(sentence.file, "dates" | "local") && !(sentence.file == "ask" && sentence.key.starts_with("signs."))
 }
 
 /// The screen a sentence stands on, where it stands on one with others: a question, the notes of a list of choices, a

@@ -6,6 +6,7 @@
 mod common;
 mod ledger;
 mod lines;
+mod local;
 mod pages;
 mod visits;
 

@@ -23,7 +23,7 @@ fn the_meeting_stands_there_in_its_order() {
         "Say the last words",
         "Ground rules",
         "Robin, thank you for coming.",
-        "It can be Birch Street Clinic (made up), or Harbor House (made up) from Monday 14 December 2026.",
+        "It can be Birch Street Clinic (made up), or Harbor House (made up) from Monday, December 14, 2026.",
         "You may be right about some of it.",
         "Thank you for listening.",
         "When to stop",
@@ -65,7 +65,7 @@ fn no_boundary_stands_on_it_but_that_each_reads_their_own() {
     }
     let line = "anyone who has a boundary to read reads it, calmly and once";
     assert!(!page.contains(line), "what holds anyway is told on another day");
-    let one = |slips| with(|plan| plan.boundaries = vec![boundary("b1", "a1", "I will", slips)]);
+    let one = |slips| with(|plan| plan.boundaries = vec![boundary("b1", "a1", "I will", slips)].into());
     let for_a_no = |mut plan: Plan| {
         plan.boundaries[0].only_if_answer_is_no = Answer::Given(YesNo::Yes);
         chair(&plan)
@@ -113,7 +113,7 @@ fn a_place_is_offered_for_the_day_only_where_it_can_begin_then() {
         page[from..].split(" Or what").next().unwrap().replace(" (made up)", "")
     };
     let (birch, harbor) = ("Birch Street Clinic", "Harbor House");
-    let (monday, tuesday) = ("Monday 14 December 2026", "Tuesday 15 December 2026");
+    let (monday, tuesday) = ("Monday, December 14, 2026", "Tuesday, December 15, 2026");
     for (days, said) in [
         (
             [Some(12), Some(10)],

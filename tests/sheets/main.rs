@@ -127,7 +127,7 @@ fn an_ask_first_plan_has_every_page_and_each_marks_the_day() {
         SheetKind::Driver,
     ] {
         let said = said(kind, "a1", &plan);
-        let days: Vec<&str> = said.split("19 December 2026").skip(1).collect();
+        let days: Vec<&str> = said.split("December 19, 2026").skip(1).collect();
         assert!(!days.is_empty(), "{}", kind.code());
         for after in days {
             let marked = after.starts_with(" (not agreed with a professional yet)");
@@ -150,7 +150,7 @@ fn after_a_big_change_no_page_speaks_of_the_day() {
         for kind in [SheetKind::Chair, SheetKind::Driver, SheetKind::Cards] {
             assert_eq!(page(kind, "", &plan).err(), Some(WhyMissing::Changed));
         }
-        assert!(!said(SheetKind::Person, "planner", &plan).contains("December 2026"));
+        assert!(!said(SheetKind::Person, "planner", &plan).contains("December "));
     }
     for kind in ALL {
         assert_eq!(

@@ -241,6 +241,25 @@ fn an_arrow_in_pieces_is_no_esc() {
 }
 
 #[test]
+fn an_arrow_whose_rest_comes_too_late_goes_back_and_types_nothing() {
+    let home = Home::new();
+    let Some(mut it) = at(&home, "person.ages", &[]) else {
+        return;
+    };
+    // Back to a list, and from there to a field.
+    for before in ["person.relation", "person.name"] {
+        it.press("\x1b");
+        it.until(before);
+        it.press("[B");
+        it.wait_for("rest", REST, |_| Some(()));
+        assert!(!it.view().text().contains("[B"), "{}", it.view().text());
+    }
+    assert!(it.view().line.ends_with(": Robin"), "{}", it.view().line);
+    it.press(ENTER);
+    it.until("person.ages");
+}
+
+#[test]
 fn a_letter_that_comes_byte_by_byte_is_one_letter() {
     for args in [&[][..], &["--plain"]] {
         let home = Home::new();
@@ -380,4 +399,77 @@ fn a_storm_of_sizes_leaves_no_question() {
     it.until("person.recent");
     assert_eq!(home.answer("/person/relation"), "child");
     assert_eq!(home.answer("/person/substances"), serde_json::json!(["heroin"]));
+}
+
+/// Bytes that nobody thought of, from a seed: parts of keys, of answers of a terminal and of pastes, and any others. What
+/// leaves by itself is not among them.
+fn any_bytes(seed: u64) -> Vec<u8> {
+    const PARTS: [&[u8]; 20] = [
+        b"\x1b",
+        b"\x1b[",
+        b"\x1bO",
+        b"\x1b]11;",
+        b"\x1bP",
+        b"\x1b\\",
+        b"\x1b[200~",
+        b"\x1b[201~",
+        b"\x1b[A",
+        b"\x1b[1;5B",
+        b"\x1b[<0;9;9M",
+        b"~",
+        b";5",
+        b"\x07",
+        b"\x1b\xc3\xa9",
+        b"\xe4\xb8",
+        b" ",
+        b"y",
+        b"\t",
+        b"\x7f",
+    ];
+    let mut seed = seed;
+    let mut next = || {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize
+    };
+    let mut bytes = Vec::new();
+    while bytes.len() < 800 {
+        match next() % 3 {
+            0 => bytes.push((next() % 256) as u8),
+            _ => bytes.extend(PARTS[next() % PARTS.len()]),
+        }
+    }
+    // Enter, Ctrl-C, Ctrl-D, Ctrl-\, Ctrl-S and Ctrl-Z; the signs.
+    bytes.retain(|byte| !b"\r\n\x03\x04\x1c\x13\x1a/!?<>".contains(byte));
+    bytes
+}
+
+#[test]
+fn no_bytes_stop_a_question_and_ctrl_c_ends_it_behind_them() {
+    for (id, args) in [
+        ("person.relation", &[][..]),
+        ("person.substances", &[]),
+        ("planner.name", &[]),
+        ("planner.name", &["--plain"]),
+    ] {
+        for seed in 1..=2 {
+            let home = Home::new();
+            let Some(mut it) = at(&home, id, args) else { return };
+            for burst in any_bytes(seed).chunks(97) {
+                it.press_bytes(burst);
+                thread::sleep(Duration::from_millis(5));
+            }
+            it.wait_for("rest", REST * 3, |_| Some(()));
+            it.press("\x03");
+            let ended = it.end();
+            assert_eq!(
+                (ended.code, ended.tidy),
+                (130, true),
+                "{id} {args:?} {seed}\n{}",
+                ended.screen
+            );
+            home.plan();
+        }
+    }
 }

@@ -1,6 +1,9 @@
 //! Ended from outside in every kind of question: the terminal as it was found, one line, and the right code.
 
 use std::fs;
+use std::time::Duration;
+
+use rustix::process::Signal;
 
 use super::hands::DOWN;
 use super::harness::{Home, Session};
@@ -91,6 +94,9 @@ fn code(signal: &str) -> i32 {
     match signal {
         "TERM" => 143,
         "HUP" => 129,
+        "USR1" => 128 + Signal::USR1.as_raw(),
+        "ALRM" => 128 + Signal::ALARM.as_raw(),
+        "XCPU" => 128 + Signal::XCPU.as_raw(),
         _ => 130,
     }
 }
@@ -139,6 +145,47 @@ fn sigterm_ends_every_kind_of_question_with_143() {
     for at in ON_THE_WAY.into_iter().chain(IN_A_WHOLE_PLAN) {
         let Some(()) = ends_well(at, "TERM", &[]) else { return };
     }
+}
+
+#[test]
+fn what_nobody_sends_on_purpose_ends_it_as_well() {
+    for (at, signal) in [(At::List, "USR1"), (At::Words, "ALRM"), (At::Ticks, "XCPU")] {
+        let Some(()) = ends_well(at, signal, &[]) else { return };
+    }
+}
+
+/// The terminal is held with Ctrl-S while the program has something to say.
+#[test]
+fn a_terminal_that_is_held_does_not_hold_up_the_end_and_hears_the_last_line() {
+    for args in [&["--plain"][..], &[]] {
+        let home = Home::new();
+        let Some(mut it) = Session::start_with(&home, 24, 80, args, &[]) else {
+            return;
+        };
+        it.walk_to(&ten_minutes(), "planner.name");
+        // Where keys come one by one, Ctrl-S is a key.
+        if it.is_plain() {
+            it.press("\x13");
+            it.wait_for("rest", Duration::from_millis(100), |_| Some(()));
+        } else {
+            it.hold();
+        }
+        it.signal("TERM");
+        let ended = it.end();
+        assert_eq!((ended.code, ended.tidy), (143, true), "{args:?}");
+        let line = sentence("engine.saved").replace("{command}", "steadfast");
+        assert!(ended.screen.contains(&line), "{args:?}\n{}", ended.screen);
+    }
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_more_does_not_hold_up_the_end() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "visit.length");
+    assert_eq!(it.end_deaf(&DOWN.repeat(100), "TERM"), 143);
 }
 
 #[test]

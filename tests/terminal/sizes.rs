@@ -1,5 +1,7 @@
 //! Small, large and changing windows, with colour and without.
 
+use steadfast::text::width;
+
 use super::hands::{DOWN, ENTER, ESC};
 use super::harness::{Home, Session};
 use super::prompts::{row, sentence};
@@ -200,6 +202,38 @@ fn a_card_for_danger_begins_with_its_first_step_on_every_screen() {
                 it.press(ESC);
             }
             it.until("danger");
+        }
+    }
+}
+
+#[test]
+fn what_a_command_prints_fits_a_narrow_window_and_no_word_is_broken() {
+    let home = Home::new().with_example();
+    for line in [
+        "help",
+        "help privacy",
+        "help sheet",
+        "checklist",
+        "sheet",
+        "sheet plan",
+        "show",
+        "ready",
+        "lines",
+        "sources",
+    ] {
+        let args: Vec<&str> = line.split(' ').collect();
+        let printed = |columns: u16| Some(Session::start_with(&home, 24, columns, &args, &[])?.end().text);
+        let (Some(narrow), Some(wide)) = (printed(40), printed(120)) else {
+            return;
+        };
+        // What is told beside the page is said on lines of any length.
+        let lines = narrow.lines().filter(|row| !wide.lines().any(|line| line == *row));
+        let long: Vec<&str> = lines.filter(|row| width(row.trim_end()) > 40).collect();
+        assert!(long.is_empty(), "{line} {long:#?}");
+        let whole: Vec<&str> = narrow.split_whitespace().collect();
+        let ruler = |word: &str| word.trim_matches(['=', '-', '_']).is_empty();
+        for word in wide.split_whitespace().filter(|word| word.len() < 34 && !ruler(word)) {
+            assert!(whole.contains(&word), "{line} {word}");
         }
     }
 }

@@ -92,7 +92,7 @@ pub const AFTER_TONIGHT: &[Step] = &[
     ("boundaries.what_stays", Keep),
     ("boundaries", PickIn("boundaries", "everyone")),
     ("day.date", Type("12/5")),
-    ("read_back", PickWords("Saturday 5 December 2026")),
+    ("read_back", PickWords("Saturday, December 5, 2026")),
     ("day.place", Type("The kitchen")),
 ];
 

@@ -108,7 +108,7 @@ fn the_promise_is_printed_where_people_look_for_it() {
             [
                 "Each answer is on your disk before the next question appears.",
                 "If the computer stops, at most the answer you were typing is lost.",
-                "The versions before are kept.",
+                "Earlier versions are kept.",
                 "Nothing leaves this computer unless you export it.",
             ],
         ),
@@ -117,7 +117,7 @@ fn the_promise_is_printed_where_people_look_for_it() {
             [
                 "Each answer is on your disk before the next question shows.",
                 "If the computer stops, you lose at most the answer you were typing.",
-                "The versions before are kept.",
+                "Earlier versions are kept.",
                 "Nothing leaves this computer unless you export it.",
             ],
         ),

@@ -54,6 +54,7 @@ pub fn render(
 ) -> Result<Vec<u8>, Error> {
     let (words, today) = (context.words, context.today);
     Ok(match format(printing) {
+        PageFormat::Text if printing.out.is_none() => sheets::text_within(page, context.columns()).into_bytes(),
         PageFormat::Text => sheets::text(page).into_bytes(),
         PageFormat::Markdown => sheets::markdown(page).into_bytes(),
         PageFormat::Html => sheets::html(page).into_bytes(),

@@ -30,6 +30,26 @@ pub fn print_record(
     }
 }
 
+/// What goes out of a plan as a file for another program, and is no page: nobody asks whether it is out of date.
+const EXPORTS: [&str; 2] = [CALENDAR, CONTACTS];
+
+/// The dates, for a calendar.
+pub const CALENDAR: &str = "calendar";
+
+/// The numbers, for an address book.
+pub const CONTACTS: &str = "contacts";
+
+/// Notes that such a file was given out: it holds words of the plan as a page does.
+pub fn export_record(what: &str, path: &Path, today: NaiveDate) -> PrintRecord {
+    PrintRecord {
+        sheet: what.into(),
+        reader: None,
+        on: today,
+        mark: String::new(),
+        path: Some(whole(path).to_string_lossy().into_owned()),
+    }
+}
+
 /// Gives pages out with `give`, and notes them in the plan before the first byte: whatever ends the program then, it is
 /// known where something of them may lie. The newest note of the same page in the same place takes the place of the one
 /// before. No question was answered, so nothing else of the plan changes. Where it cannot be noted, that is said.
@@ -98,7 +118,11 @@ pub fn stale_pages<'a>(plan: &'a Plan, words: &Words) -> Vec<&'a PrintRecord> {
             .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok());
         now.is_none_or(|page| page_hash(&page) != note.mark)
     };
-    plan.printed.iter().filter(is_other).collect()
+    let pages = plan.printed.iter();
+    pages
+        .filter(|note| !EXPORTS.contains(&note.sheet.as_str()))
+        .filter(is_other)
+        .collect()
 }
 
 /// The pages that were saved and are still there.

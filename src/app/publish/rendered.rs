@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use crate::cli::PageFormat;
 use crate::error::Error;
 use crate::plan::{Id, Plan, PrintRecord};
-use crate::sheets::{Page, SheetKind};
+use crate::sheets::{self, Page, SheetKind};
 use crate::store::file;
 use crate::text;
 use crate::words::{Words, fill_placeholders};
@@ -71,11 +72,27 @@ pub fn left_out_of(made: &[RenderedSheet], words: &Words) -> Vec<String> {
         .collect()
 }
 
-/// That the page for the person is handed over only if that is safe, if it is among these; it is not said on the
-/// page.
-pub fn hand_over_note(mut kinds: impl Iterator<Item = SheetKind>, words: &Words) -> Option<String> {
-    let among = kinds.any(|kind| kind == SheetKind::Offer);
-    among.then(|| words.sheet.hand_over.into())
+/// The most letters that are named.
+const NAMED: usize = 20;
+
+/// What is to be known before these pages are handed out, and is not said on them: the one for the person only if that
+/// is safe, and where there are letters that no font of this computer has.
+pub fn hand_over_notes(pages: &[(SheetKind, &Page)], format: PageFormat, words: &Words) -> Vec<String> {
+    let among = pages.iter().any(|(kind, _)| *kind == SheetKind::Offer);
+    let safe = among.then(|| words.sheet.hand_over.into());
+    let drawn = matches!(format, PageFormat::Html | PageFormat::Pdf);
+    let missing = match drawn {
+        true => sheets::missing_letters(pages.iter().map(|(_, page)| *page)),
+        false => String::new(),
+    };
+    let named: String = missing.chars().take(NAMED).collect();
+    let boxes = || fill_placeholders(words.sheet.no_font, &[("letters", &named)]);
+    safe.into_iter().chain((!named.is_empty()).then(boxes)).collect()
+}
+
+/// Which pages these are, for [`hand_over_notes`].
+pub fn kinds(made: &[RenderedSheet]) -> Vec<(SheetKind, &Page)> {
+    made.iter().map(|page| (page.kind, &page.page)).collect()
 }
 
 /// What somebody else said that is on a page which was never given out before, as it was typed: to be seen by the one who

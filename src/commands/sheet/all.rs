@@ -13,7 +13,7 @@ use crate::store::file;
 use crate::words::{display_path, fill_placeholders};
 
 use super::refuse;
-use crate::app::publish::rendered::{RenderedSheet, hand_over_note, left_out_of, shown_first, write_all};
+use crate::app::publish::rendered::{RenderedSheet, hand_over_notes, kinds, left_out_of, shown_first, write_all};
 
 /// Makes the folder for its owner only, and puts each page in it that the plan has. Every page is drawn before the
 /// first is written.
@@ -62,7 +62,7 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
         &[("path", &display_path(folder))],
     ))?;
     output_file::warn_if_unlocked(context)?;
-    hand_over_note(made.iter().map(|page| page.kind), words)
+    hand_over_notes(&kinds(&made), format, words)
         .iter()
         .chain(&left_out_of(&made, words))
         .try_for_each(|said| context.print_notice(said))?;

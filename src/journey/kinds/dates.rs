@@ -203,3 +203,17 @@ fn fault_words(fault: DateFault, typed: &str, today: NaiveDate, words: &Words) -
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_day_is_refused_it_is_said_what_day_this_computer_takes_it_for() {
+        let words = Words::load("en", None).unwrap();
+        let (typed, today) = ("2026-12-20", NaiveDate::from_ymd_opt(1970, 1, 2).unwrap());
+        let fault = parse(typed, today, words.dates).unwrap_err();
+        let said = fault_words(fault, typed, today, &words);
+        assert!(said.contains("2 January 1970") && said.contains("--today"), "{said}");
+    }
+}

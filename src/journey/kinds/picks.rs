@@ -127,10 +127,9 @@ impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
     }
 
     fn format(&self, value: &Vec<C>, _plan: &Plan, words: &Words) -> String {
-        let labels: Vec<String> = value.iter().map(|choice| words.label(choice)).collect();
-        match labels.is_empty() {
+        match value.is_empty() {
             true => words.commands.show.nothing.into(),
-            false => words.list(&labels),
+            false => words.list_labels(value.iter().map(|choice| words.label(choice))),
         }
     }
 

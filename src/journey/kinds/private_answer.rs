@@ -40,7 +40,8 @@ impl<C: CodedChoice + Sync> QuestionKind for PrivateAnswer<C> {
         // Whatever breaks off from here on, the file does not tell what was answered.
         plan.safety.begin_private_questions();
         session.save(plan)?;
-        let before = (self.get)(&plan.safety.private_answers()).given().cloned();
+        // An answer that is not kept is not shown either, to whoever looks on by now: the question has no row to keep.
+        let before = (self.get)(&plan.safety.saved).given().cloned();
         let reply = pick_one(here, plan, session, before)?;
         // It was put, whatever is done with it: the gate takes it as "not sure".
         let settled = reply != Reply::Back;
@@ -108,7 +109,7 @@ impl QuestionKind for RecentTicks {
 
     fn recap(&self, _here: &QuestionAt, plan: &Plan, words: &Words) -> String {
         let ticked = plan.person.recent.given().cloned().unwrap_or_default();
-        words.list(&ticked.iter().map(|choice| words.label(choice)).collect::<Vec<_>>())
+        words.list_labels(ticked.iter().map(|choice| words.label(choice)))
     }
 
     fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {

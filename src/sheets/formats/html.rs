@@ -32,6 +32,8 @@ pub fn html(page: &Page) -> String {
 }
 
 fn body(page: &Page) -> maud::Markup {
+    let main = html! { main { @for group in groups(&page.blocks) { (render(group, page)) } } };
+    let codes = main.0.contains(qr::MARK).then_some(&page.codes);
     html! {
         body class=[has_steps(page).then_some("poster")] {
             header {
@@ -39,8 +41,8 @@ fn body(page: &Page) -> maud::Markup {
                 p class="under" { (page.under.join(". ")) }
                 @for number in &page.emergency { p class="call" { (phone_link(number)) } }
             }
-            main { @for group in groups(&page.blocks) { (render(group, page)) } }
-            footer class="foot" { @for line in &page.foot { p { (paragraphs(line)) } } }
+            (main)
+            footer class="foot" { @for line in codes.into_iter().chain(&page.foot) { p { (paragraphs(line)) } } }
         }
     }
 }

@@ -8,13 +8,13 @@ use super::{Block, Number, Page, Week};
 pub fn markdown(page: &Page) -> String {
     let mut parts = vec![format!("# {}", plain(&page.title)), plain(&page.under.join(". "))];
     parts.extend(page.emergency.iter().map(|number| format!("**{}**", dialled(number))));
-    let mut sheet = 1;
-    parts.push(plain(&page.numbered(sheet)));
+    let mut numbers = page.numbers().map(|number| plain(&number));
+    parts.extend(numbers.next());
     for block in &page.blocks {
         match block {
             Block::NewPage => {
-                sheet += 1;
-                parts.extend(["---".to_string(), plain(&page.numbered(sheet))]);
+                parts.push("---".to_string());
+                parts.extend(numbers.next());
             }
             other => parts.extend(render(other, 2)),
         }

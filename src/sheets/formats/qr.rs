@@ -5,6 +5,9 @@ use qrcode::{Color, EcLevel, QrCode};
 
 use super::Number;
 
+/// What a page holds that has a code beside a number.
+pub const MARK: &str = "class=\"qr\"";
+
 /// Beside its line and never under it, two numbers side by side where there is room. A phone that shows the page needs
 /// no code: its link suffices. Black on white in dark pages too, since a camera looks for that.
 pub const STYLE: &str = "

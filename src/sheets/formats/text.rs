@@ -4,27 +4,33 @@ use crate::text::{hanging, width, wrap};
 
 use super::{Block, Page, Week};
 
-/// The columns of a page.
-const COLUMNS: usize = 80;
+/// The columns of a page: what a window of 80 shows within its margins.
+const COLUMNS: usize = 76;
 
 /// The page as text, with a final line break.
 pub fn text(page: &Page) -> String {
-    let mut lines = vec![page.title.clone(), "=".repeat(width(&page.title))];
-    lines.push(page.under.join(". "));
-    lines.extend(page.emergency.iter().flat_map(|number| wrap(&number.words, COLUMNS)));
-    let mut sheet = 1;
-    lines.push(page.numbered(sheet));
+    text_within(page, COLUMNS)
+}
+
+/// The page as text in lines of so many columns, for a window that is narrower than a page.
+pub fn text_within(page: &Page, columns: usize) -> String {
+    let mut lines = wrap(&page.title, columns);
+    lines.push("=".repeat(width(&page.title).min(columns)));
+    lines.extend(wrap(&page.under.join(". "), columns));
+    lines.extend(page.emergency.iter().flat_map(|number| wrap(&number.words, columns)));
+    let mut numbers = page.numbers();
+    lines.extend(numbers.next().iter().flat_map(|number| wrap(number, columns)));
     for block in &page.blocks {
         match block {
             Block::NewPage => {
-                sheet += 1;
-                lines.extend([String::new(), "=".repeat(COLUMNS), page.numbered(sheet)]);
+                lines.extend([String::new(), "=".repeat(columns)]);
+                lines.extend(numbers.next().iter().flat_map(|number| wrap(number, columns)));
             }
-            other => lines.extend(render(other)),
+            other => lines.extend(render(other, columns)),
         }
     }
     lines.push(String::new());
-    lines.extend(page.foot.iter().flat_map(|line| wrap(line, COLUMNS)));
+    lines.extend(page.foot.iter().flat_map(|line| wrap(line, columns)));
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
 }
 
@@ -38,68 +44,68 @@ pub fn on_screen(page: &Page) -> String {
             let lines: Vec<String> = lines.map(|(at, line)| format!("{} {line}", mark(at))).collect();
             format!("{title}\n{}", lines.join("\n\n"))
         }
-        other => render(other).join("\n").trim().to_string(),
+        other => render(other, COLUMNS).join("\n").trim().to_string(),
     };
     let mut parts: Vec<String> = page.blocks.iter().map(part).collect();
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
 }
 
-fn render(block: &Block) -> Vec<String> {
+fn render(block: &Block, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     match block {
         Block::Heading(title) => {
-            lines.extend(wrap(title, COLUMNS));
-            lines.push("-".repeat(width(title).min(COLUMNS)));
+            lines.extend(wrap(title, columns));
+            lines.push("-".repeat(width(title).min(columns)));
         }
-        Block::Words(words) => lines.extend(wrap(words, COLUMNS)),
+        Block::Words(words) => lines.extend(wrap(words, columns)),
         Block::Summary { title, lines: inside } => {
-            lines.extend(wrap(title, COLUMNS));
-            lines.extend(listed(inside, true));
+            lines.extend(wrap(title, columns));
+            lines.extend(listed(inside, true, columns));
         }
         Block::Steps { title, steps } => {
-            lines.extend(wrap(title, COLUMNS));
+            lines.extend(wrap(title, columns));
             let inside: Vec<String> = steps.iter().map(|(step, _)| step.clone()).collect();
-            lines.extend(listed(&inside, true));
+            lines.extend(listed(&inside, true, columns));
         }
         Block::Points {
             title,
             ordered,
             lines: inside,
         } => {
-            lines.extend(wrap(title, COLUMNS));
-            lines.extend(listed(inside, *ordered));
+            lines.extend(wrap(title, columns));
+            lines.extend(listed(inside, *ordered, columns));
         }
         Block::Numbers { title, lines: inside } => {
-            lines.extend(wrap(title, COLUMNS));
+            lines.extend(wrap(title, columns));
             lines.extend(
                 inside
                     .iter()
-                    .flat_map(|line| hanging(&line.words, COLUMNS, "  - ", "    ")),
+                    .flat_map(|line| hanging(&line.words, columns, "  - ", "    ")),
             );
         }
         Block::Facts(facts) => {
-            let row = |(label, value): &(String, String)| hanging(&format!("{label}: {value}"), COLUMNS, "  ", "    ");
+            let row = |(label, value): &(String, String)| hanging(&format!("{label}: {value}"), columns, "  ", "    ");
             lines.extend(facts.iter().flat_map(row));
         }
-        Block::Said(inside) => lines.extend(joined_paragraphs(inside)),
-        Block::Task { .. } => lines.extend(one_task(block)),
+        Block::Said(inside) => lines.extend(joined_paragraphs(inside, columns)),
+        Block::Task { .. } => lines.extend(one_task(block, columns)),
         Block::Blank(label, rows) => {
-            lines.extend(wrap(label, COLUMNS));
-            lines.extend(std::iter::repeat_n("_".repeat(COLUMNS - 4), *rows));
+            lines.extend(wrap(label, columns));
+            lines.extend(std::iter::repeat_n("_".repeat(columns - 4), *rows));
         }
         Block::Table { title, heads, rows } => {
-            lines.extend(wrap(title, COLUMNS));
-            lines.extend(rows.iter().flat_map(|row| by_ear(heads, row)));
+            lines.extend(wrap(title, columns));
+            lines.extend(rows.iter().flat_map(|row| by_ear(heads, row, columns)));
         }
         Block::Card { title, blocks } => {
-            lines.push("- ".repeat(COLUMNS / 2));
-            lines.extend(wrap(title, COLUMNS));
-            lines.extend(blocks.iter().flat_map(render));
+            lines.push("- ".repeat(columns / 2));
+            lines.extend(wrap(title, columns));
+            lines.extend(blocks.iter().flat_map(|block| render(block, columns)));
         }
         Block::Weeks { title, caption, rows } => {
-            lines.extend([title, caption].into_iter().flat_map(|said| wrap(said, COLUMNS)));
-            lines.extend(listed(&rows.iter().map(Week::line).collect::<Vec<_>>(), false));
+            lines.extend([title, caption].into_iter().flat_map(|said| wrap(said, columns)));
+            lines.extend(listed(&rows.iter().map(Week::line).collect::<Vec<_>>(), false, columns));
         }
         Block::Code { .. } | Block::NewPage => lines.clear(),
     }
@@ -107,7 +113,7 @@ fn render(block: &Block) -> Vec<String> {
 }
 
 /// A task: its box, what to do, the boxes of those who share it, and what is known of it.
-fn one_task(block: &Block) -> Vec<String> {
+fn one_task(block: &Block, columns: usize) -> Vec<String> {
     let Block::Task {
         done,
         number,
@@ -123,26 +129,26 @@ fn one_task(block: &Block) -> Vec<String> {
     let each = shares.iter().map(|(name, done)| format!("{}{name}", mark(*done)));
     let each = each.collect::<Vec<_>>().join("   ");
     let under = (!each.is_empty()).then_some(&each).into_iter().chain(lines);
-    let under = under.flat_map(|line| hanging(line, COLUMNS, "    ", "      "));
-    let what = hanging(&format!("{number}{text}"), COLUMNS, mark(*done), "    ");
+    let under = under.flat_map(|line| hanging(line, columns, "    ", "      "));
+    let what = hanging(&format!("{number}{text}"), columns, mark(*done), "    ");
     what.into_iter().chain(under).collect()
 }
 
 /// One row of a table as it can be read by ear: its label, and under it each cell with the head of its column.
-fn by_ear(heads: &[String], row: &[String]) -> Vec<String> {
+fn by_ear(heads: &[String], row: &[String], columns: usize) -> Vec<String> {
     let mut cells = heads.iter().zip(row);
     let mut lines = Vec::new();
     if let Some((_, label)) = cells.next() {
-        lines.extend(hanging(label, COLUMNS, "  ", "    "));
+        lines.extend(hanging(label, columns, "  ", "    "));
     }
     for (head, cell) in cells {
-        lines.extend(hanging(&format!("{head}: {cell}"), COLUMNS, "    ", "      "));
+        lines.extend(hanging(&format!("{head}: {cell}"), columns, "    ", "      "));
     }
     lines
 }
 
 /// A short list, numbered where its lines are steps.
-fn listed(inside: &[String], ordered: bool) -> Vec<String> {
+fn listed(inside: &[String], ordered: bool, columns: usize) -> Vec<String> {
     let mark = |at: usize| {
         if ordered {
             format!("  {}. ", at + 1)
@@ -151,16 +157,16 @@ fn listed(inside: &[String], ordered: bool) -> Vec<String> {
         }
     };
     let lines = inside.iter().enumerate();
-    let hung = |(at, line): (usize, &String)| hanging(line, COLUMNS, &mark(at), &" ".repeat(mark(at).len()));
+    let hung = |(at, line): (usize, &String)| hanging(line, columns, &mark(at), &" ".repeat(mark(at).len()));
     lines.flat_map(hung).collect()
 }
 
 /// Words to be read aloud, with room between their paragraphs.
-fn joined_paragraphs(paragraphs: &[String]) -> Vec<String> {
+fn joined_paragraphs(paragraphs: &[String], columns: usize) -> Vec<String> {
     let drawn = |paragraph: &String| -> Vec<String> {
         paragraph
             .lines()
-            .flat_map(|line| hanging(line, COLUMNS, "    ", "    "))
+            .flat_map(|line| hanging(line, columns, "    ", "    "))
             .collect()
     };
     let drawn: Vec<Vec<String>> = paragraphs.iter().map(drawn).collect();

@@ -1,5 +1,7 @@
 //! The people: who takes part in the day, who holds which part, and whose name and number may be said.
 
+use std::collections::HashMap;
+
 use crate::plan::{
     Agrees, Answer, Attendee, Gate, Id, Objection, Part, Plan, ProRole, Professional, SupportGroup, TakesPart,
 };
@@ -7,19 +9,16 @@ use crate::{readiness, tasks};
 
 use super::died;
 
-/// True for an adult who helps, on a page that may speak of the day.
-fn takes_part(plan: &Plan, one: &Attendee) -> bool {
-    tasks::speaks_of_the_day(plan) && one.helps() && !one.is_minor()
-}
-
-/// The adults who take part in the day.
+/// The adults who take part in the day, on a page that may speak of it.
 pub fn taking_part(plan: &Plan) -> Vec<&Attendee> {
-    plan.attendees.iter().filter(|one| takes_part(plan, one)).collect()
+    let spoken = tasks::speaks_of_the_day(plan);
+    let takes_part = |one: &&Attendee| spoken && one.helps() && !one.is_minor();
+    plan.attendees.iter().filter(takes_part).collect()
 }
 
 /// Somebody who helps, as their own page may know them.
 pub fn helper<'a>(plan: &'a Plan, id: &Id) -> Option<&'a Attendee> {
-    plan.attendees.iter().find(|one| one.id == *id && one.helps())
+    plan.attendee(id).filter(|one| one.helps())
 }
 
 /// What somebody is called on their own page.
@@ -50,7 +49,9 @@ pub fn second(plan: &Plan) -> Vec<&Attendee> {
 /// Those who say something on the day or send it, in the order of the day; who has no place in it comes last.
 pub fn speakers(plan: &Plan) -> Vec<&Attendee> {
     let order = plan.day.order.given().map(Vec::as_slice).unwrap_or_default();
-    let place = |one: &Attendee| order.iter().position(|id| *id == one.id).unwrap_or(order.len());
+    // Of somebody who is in it twice, the first place counts.
+    let places: HashMap<&Id, usize> = order.iter().enumerate().rev().map(|(at, id)| (id, at)).collect();
+    let place = |one: &Attendee| places.get(&one.id).copied().unwrap_or(order.len());
     let mut speakers = taking_part(plan);
     speakers.retain(|one| one.attends() || one.writes());
     speakers.sort_by_key(|one| place(one));
@@ -60,7 +61,7 @@ pub fn speakers(plan: &Plan) -> Vec<&Attendee> {
 /// True for the planner of a talk for two, and for everybody in the room, on the line, or by letter.
 pub fn speaks(plan: &Plan, id: &Id) -> bool {
     let behind = |one: &Attendee| matches!(one.takes_part.given(), Some(TakesPart::Behind | TakesPart::NotPart));
-    let one = plan.attendees.iter().find(|one| one.id == *id);
+    let one = plan.attendee(id);
     tasks::speaks_of_the_day(plan) && one.is_none_or(|one| !one.is_minor() && !behind(one))
 }
 
@@ -68,17 +69,21 @@ pub fn speaks(plan: &Plan, id: &Id) -> bool {
 pub fn letters_read_by<'a>(plan: &'a Plan, reader: &Id) -> Vec<&'a Attendee> {
     let mut letters = taking_part(plan);
     letters.retain(|one| one.writes() && one.reader.is(reader) && one.id != *reader);
-    letters.retain(|_| speaks(plan, reader));
+    if !speaks(plan, reader) {
+        letters.clear();
+    }
     letters
 }
 
 /// Who gives an answer: the one it was given to, where they are there to give it, else the one who leads.
-pub fn answers_it(plan: &Plan, objection: &Objection) -> Option<Id> {
+pub fn answers_it(plan: &Plan) -> impl Fn(&Objection) -> Option<Id> {
     let away = |one: &Attendee| one.takes_part.given().is_some() && !one.attends() || one.is_minor();
-    let named = objection.speaker.given().filter(|id| named(plan, id).is_some());
-    let there = named.filter(|id| !plan.attendee(id).is_some_and(away));
-    let leads = || holders(plan, Part::Chair).first().map(|one| one.id.clone());
-    there.cloned().or_else(leads)
+    let leads = holders(plan, Part::Chair).first().map(|one| one.id.clone());
+    move |objection| {
+        let named = objection.speaker.given().filter(|id| named(plan, id).is_some());
+        let there = named.filter(|id| !plan.attendee(id).is_some_and(away));
+        there.or(leads.as_ref()).cloned()
+    }
 }
 
 /// The name of an adult who helps, or of the planner; of nobody else.

@@ -1,5 +1,7 @@
 //! What will be said and kept: each person's own, while a page may speak of the day.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::plan::{Answer, Boundary, BoundaryKind, FollowUp, Id, Objection, Plan, Statement, Text, YesNo};
 use crate::readiness::BoundaryStart;
 use crate::words::Words;
@@ -48,15 +50,33 @@ pub fn boundaries_of<'a>(plan: &'a Plan, reader: &Id) -> Vec<&'a Boundary> {
 /// day.
 pub fn boundaries<'a>(plan: &'a Plan, reader: &Id, moment: Moment) -> Vec<&'a Boundary> {
     let mut firm = boundaries_of(plan, reader);
-    firm.retain(|one| one.is_for_the_day() && Moment::of(one) == moment && speaks(plan, reader));
+    firm.retain(|one| is_told(one, moment));
+    if !speaks(plan, reader) {
+        firm.clear();
+    }
     firm
+}
+
+/// True if it holds and belongs to this moment.
+fn is_told(boundary: &Boundary, moment: Moment) -> bool {
+    boundary.is_for_the_day() && Moment::of(boundary) == moment
 }
 
 /// True if somebody has one to tell at this moment.
 pub fn has_boundary(plan: &Plan, moment: Moment) -> bool {
     let planner = Id::planner();
-    let readers = taking_part(plan).into_iter().map(|one| &one.id).chain([&planner]);
-    readers.into_iter().any(|id| !boundaries(plan, id, moment).is_empty())
+    let readers: HashSet<&Id> = taking_part(plan)
+        .into_iter()
+        .map(|one| &one.id)
+        .chain([&planner])
+        .collect();
+    let theirs = |one: &&Boundary| {
+        one.person
+            .given()
+            .is_some_and(|id| readers.contains(id) && speaks(plan, id))
+    };
+    let told = |one: &&Boundary| is_told(one, moment) && !one.i_will.words().is_empty();
+    plan.boundaries.iter().filter(told).any(|one| theirs(&one))
 }
 
 /// Who will still do what, whatever the answer is, for the person to know. Only of those kinds whose words tell nothing
@@ -87,23 +107,32 @@ pub fn boundaries_after<'a>(plan: &'a Plan, words: &Words) -> Vec<(String, &'a B
 
 /// What somebody says, while a page may speak of the day.
 pub fn written<'a>(plan: &'a Plan, who: &Id) -> Vec<&'a Statement> {
+    let spoken = tasks::speaks_of_the_day(plan);
     let all = plan.statements.iter();
-    all.filter(|one| one.person.is(who) && tasks::speaks_of_the_day(plan))
-        .collect()
+    all.filter(|one| spoken && one.person.is(who)).collect()
 }
 
 /// The eighth parts that somebody reads at this moment: their own, and those of the letters they read. It is a boundary
 /// in other words: where one of its writer's slips, it is here only if it says the same as one that holds.
 pub fn eighth_parts<'a>(plan: &'a Plan, reader: &Id, moment: Moment) -> Vec<&'a Statement> {
     let mut parts = all_eighth_parts(plan, reader);
-    parts.retain(|one| one.person.given().is_some_and(|who| holds(plan, one, who, moment)));
-    parts.retain(|_| speaks(plan, reader));
+    if !speaks(plan, reader) {
+        return Vec::new();
+    }
+    let mut bounds: HashMap<&Id, Vec<&Boundary>> = HashMap::new();
+    for one in plan.boundaries.iter().filter(|one| !one.i_will.words().is_empty()) {
+        if let Some(who) = one.person.given() {
+            bounds.entry(who).or_default().push(one);
+        }
+    }
+    let theirs = |who: &Id| bounds.get(who).map_or(&[][..], Vec::as_slice);
+    parts.retain(|one| one.person.given().is_some_and(|who| holds(one, theirs(who), moment)));
     parts
 }
 
 fn all_eighth_parts<'a>(plan: &'a Plan, reader: &Id) -> Vec<&'a Statement> {
-    let letters: Vec<&Id> = letters_read_by(plan, reader).into_iter().map(|one| &one.id).collect();
-    let reads = |id: &Id| id == reader || letters.contains(&id);
+    let letters: HashSet<&Id> = letters_read_by(plan, reader).into_iter().map(|one| &one.id).collect();
+    let reads = |id: &Id| id == reader || letters.contains(id);
     let ours = |one: &&Statement| !one.boundary.words().is_empty() && one.person.given().is_some_and(reads);
     plan.statements.iter().filter(ours).collect()
 }
@@ -123,15 +152,14 @@ pub struct PrintedWords {
 
 /// What of all that was written is theirs.
 pub fn all_of(plan: &Plan, reader: &Id) -> PrintedWords {
-    let letters: Vec<&Id> = letters_read_by(plan, reader).into_iter().map(|one| &one.id).collect();
-    let ours = |answer: &Answer<Id>| answer.given().is_some_and(|id| id == reader || letters.contains(&id));
+    let letters: HashSet<&Id> = letters_read_by(plan, reader).into_iter().map(|one| &one.id).collect();
+    let ours = |answer: &Answer<Id>| answer.given().is_some_and(|id| id == reader || letters.contains(id));
     let spoken = plan.statements.iter().filter(|one| says_something(one));
     let answers = plan.objections.iter().filter(|one| !one.answer.words().is_empty());
     let bounds = plan.boundaries.iter().filter(|one| !one.i_will.words().is_empty());
     let all = spoken.clone().count() + answers.clone().count() + bounds.count();
-    let my_answers: Vec<&Objection> = answers
-        .filter(|one| answers_it(plan, one).as_ref() == Some(reader))
-        .collect();
+    let answers_it = answers_it(plan);
+    let my_answers: Vec<&Objection> = answers.filter(|one| answers_it(one).as_ref() == Some(reader)).collect();
     let my_bounds = boundaries_of(plan, reader);
     let mine = spoken.filter(|one| ours(&one.person)).count() + my_answers.len() + my_bounds.len();
     let firm = [Moment::Anyway, Moment::OnlyNo].map(|moment| eighth_parts(plan, reader, moment).len());
@@ -159,8 +187,7 @@ fn says_something(one: &Statement) -> bool {
     parts.iter().any(|part| !part.words().is_empty())
 }
 
-fn holds(plan: &Plan, one: &Statement, who: &Id, moment: Moment) -> bool {
-    let theirs = boundaries_of(plan, who);
+fn holds(one: &Statement, theirs: &[&Boundary], moment: Moment) -> bool {
     let same = |it: &&&Boundary| it.is_for_the_day() && one.boundary.words().contains(it.i_will.words());
     match theirs.iter().find(same) {
         Some(it) => Moment::of(it) == moment,
@@ -170,8 +197,11 @@ fn holds(plan: &Plan, one: &Statement, who: &Id, moment: Moment) -> bool {
 
 /// Every calm answer that can be said in the room.
 pub fn answers(plan: &Plan) -> Vec<&Objection> {
-    let said = |one: &&Objection| one.can_be_said() && tasks::speaks_of_the_day(plan);
-    plan.objections.iter().filter(said).collect()
+    let spoken = tasks::speaks_of_the_day(plan);
+    plan.objections
+        .iter()
+        .filter(|one| spoken && one.can_be_said())
+        .collect()
 }
 
 /// How many answers were written that nobody said are true.

@@ -48,7 +48,7 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(to_do(plan, words, &tasks));
     let returns = &plan.afterwards.if_use_returns;
     if let (Some(said), false) = (returns.given(), closed) {
-        blocks.push(Block::Heading(own.returns_title.into()));
+        blocks.push(Block::Heading(words.fill_names(own.returns_title, plan, "")));
         blocks.push(Block::Said(vec![said.as_str().into()]));
     }
     blocks.extend(support(plan, words));
@@ -123,7 +123,7 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
         let (on, who) = (day(words, &talk.on), name(plan, &talk.person));
         vec![talk.what.words().to_string(), on, who]
     };
-    let blank = |label: &&str| Block::Blank(label.to_string(), 1);
+    let blank = |label: &&str| Block::Blank(words.fill_names(label, plan, ""), 1);
     if readiness::gate(plan) == Gate::Closed {
         return vec![blank(&own.visit)];
     }
@@ -240,14 +240,14 @@ mod tests {
         let mut plan = example();
         let page = drawn(&plan);
         assert!(
-            page.contains("How each of us is, by phone Day: Sunday 13 December 2026"),
+            page.contains("How each of us is, by phone Day: Sunday, December 13, 2026"),
             "{page}"
         );
         assert!(!page.contains("Talk again:"), "once is enough");
         assert!(!page.contains("boundaries you said aloud"), "that is for the day");
         assert!(page.contains(plan.afterwards.if_use_returns.words()));
         plan.afterwards.follow_ups.clear();
-        assert!(drawn(&plan).contains("The days on which we talk again ____"));
+        assert!(drawn(&plan).contains("The days we talk again ____"));
     }
 
     #[test]
@@ -261,7 +261,7 @@ mod tests {
         plan.afterwards.rests = Answer::Given(plan.attendees[0].id.clone());
         plan.boundaries[0].said_aloud = Answer::Given(YesNo::Yes);
         let page = drawn(&plan);
-        for there in [own.title, "Not this month.", own.rests, own.starts_title, "24 November"] {
+        for there in [own.title, "Not this month.", own.rests, own.starts_title, "November 24"] {
             assert!(page.contains(there), "{there}: {page}");
         }
         assert!(!page.contains(own.next), "the day that was spoken of is over");
@@ -277,9 +277,9 @@ mod tests {
     fn it_is_there_in_care_without_a_day_of_the_plan() {
         let plan = changed(Change::InCare);
         let page = drawn(&plan);
-        assert!(page.contains("The day of coming home") && page.contains("Ask the place if medicine goes on"));
+        assert!(page.contains("The day Robin comes home") && page.contains("Ask the place if medicine goes on"));
         assert!(
-            !page.contains("December 2026") && !page.contains("If the answer is"),
+            !page.contains("December ") && !page.contains("If the answer is"),
             "{page}"
         );
         assert_eq!(composed(&plan).unwrap().left_out, [(LeftOut::Closed, 3)]);
@@ -293,7 +293,7 @@ mod tests {
         plan.safety.asked.clear();
         let page = drawn(&plan);
         for gone in [
-            "December 2026",
+            "December ",
             "coming home",
             "If the answer is",
             plan.afterwards.if_use_returns.words(),

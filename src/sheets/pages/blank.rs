@@ -33,6 +33,7 @@ const ASKED: &[(Field, usize)] = &[
 
 /// The questions of the plan with room to write, then the checklist of a plan nobody has filled in yet.
 pub fn blank(country: &str, words: &Words, today: NaiveDate) -> Page {
+    let words = words.spoken_in(country);
     let plan = Plan {
         country: country.into(),
         ..Plan::default()

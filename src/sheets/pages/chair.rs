@@ -248,10 +248,11 @@ fn ask(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String> {
 /// Every calm answer that can be said, with the one who gives it.
 fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.chair;
+    let answers_it = may_name::answers_it(plan);
     let rows: Vec<Vec<String>> = may_name::answers(plan)
         .into_iter()
         .map(|one| {
-            let who = match may_name::answers_it(plan, one) {
+            let who = match answers_it(one) {
                 Some(id) => name(plan, &Answer::Given(id)),
                 None => leads(plan, words),
             };

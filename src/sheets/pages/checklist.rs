@@ -15,6 +15,7 @@ use super::{Block, Page};
 
 /// The checklist of this plan, as of `today`.
 pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let words = words.spoken_in(&plan.country);
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         return page(plan, words, today, own.title.into(), after_a_death(plan, words, today));
@@ -36,6 +37,7 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 
 /// The first side of it alone, with how much comes later: what is read on a screen.
 pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let words = words.spoken_in(&plan.country);
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         return checklist(plan, words, today);

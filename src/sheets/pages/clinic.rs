@@ -67,13 +67,10 @@ fn known(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.clinic;
     let silent = |code: &str| matches!(code, "not_sure" | "rather_not");
     let used = plan.person.substances.given().into_iter().flatten();
-    let used: Vec<String> = used
-        .filter(|it: &&Substance| !silent(it.code()))
-        .map(|it| words.label(it))
-        .collect();
+    let used = used.filter(|it: &&Substance| !silent(it.code()));
     let care = plan.person.care.given().filter(|it: &&Care| !silent(it.code()));
     let rows = [
-        (&own.used, words.list(&used)),
+        (&own.used, words.list_labels(used.map(|it| words.label(it)))),
         (&own.care, care.map(|it| words.label(it)).unwrap_or_default()),
         (&own.contact, text::sanitize_line(plan.person.care_contact.words())),
     ];

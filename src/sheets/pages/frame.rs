@@ -9,6 +9,7 @@ use crate::text;
 use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name;
+use super::super::terms::terms;
 use super::numbers;
 use super::{Block, LeftOut, Number, Page, Paper};
 
@@ -39,7 +40,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         .any(listed)
         .then(|| lines.last_checked(words, today))
         .flatten();
-    Page {
+    let mut page = Page {
         language: text::sanitize_line(&plan.language),
         paper: Paper::of(lines.paper),
         title,
@@ -56,15 +57,18 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
             .chain(read)
             .chain([lines.fill_placeholders(own.disclaimer, words)])
             .collect(),
+        codes: own.codes.into(),
         left_out: Vec::new(),
         shown_first: Vec::new(),
-    }
+    };
+    page.foot.splice(0..0, terms(&page, words));
+    page
 }
 
 /// How much of a task is printed.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum TaskDetail {
-    /// Who, when and why.
+    /// Who, when and, where there is one, why.
     Whole,
     /// When, on the page of the one who does it: the list says why.
     Mine,
@@ -80,7 +84,8 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let own = &words.checklist;
     let who = || (task.shares.len() < 2).then(|| said(own.owner, "who", words.task_owner(task, plan)));
     let when = || Some(said(own.when, "when", words.task_when(task)));
-    let why = || Some(said(own.why, "why", words.task_why(task, plan)));
+    let why = || Some(words.task_why(task, plan)).filter(|why| !why.is_empty());
+    let why = || why().map(|why| said(own.why, "why", why));
     let (first, then) = match shown {
         _ if task.is_done() => (None, words.task_settled(task, plan)),
         TaskDetail::Whole => (joined(who(), when()), why()),
@@ -112,8 +117,12 @@ fn without_year(words: &Words, task: &Task) -> String {
         moved: false,
         ..task.clone()
     };
-    let year = task.due.map(|due| format!(" {}", due.year())).unwrap_or_default();
-    words.task_when(task).replacen(&year, "", 1)
+    let when = words.task_when(task);
+    let Some(year) = task.due.map(|due| due.year()) else {
+        return when;
+    };
+    when.replacen(&format!(", {year}"), "", 1)
+        .replacen(&format!(" {year}"), "", 1)
 }
 
 /// The first sentence of a task, where the list says the rest or it is done.

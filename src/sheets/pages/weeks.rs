@@ -117,8 +117,7 @@ mod tests {
         let day = rows.iter().filter(|row| row.day.is_some());
         assert_eq!(day.count(), 1, "{rows:?}");
         assert!(
-            rows.iter()
-                .any(|row| row.tasks.contains("first planning meeting (Alder)")),
+            rows.iter().any(|row| row.tasks.contains("meet to plan (Alder)")),
             "{rows:?}"
         );
     }

@@ -11,7 +11,7 @@ pub(super) use arrange::arrange;
 pub(super) use compare::{KeyFault, KeyFaultKind, compare_shape};
 pub use map::Map;
 pub use plural::Plural;
-pub(super) use tree::Tree;
+pub(super) use tree::{Tree, TreeValue};
 
 pub use generated::*;
 

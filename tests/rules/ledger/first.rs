@@ -337,7 +337,7 @@ pub const ROWS: &[Row] = &[
     both(
         "R-38",
         "the checklist sums up on top, and each task is one clear step",
-        &["r_38_the_checklist_sums_up_in_three_lines_and_each_task_is_one_step_with_who_when_and_why"],
+        &["r_38_the_checklist_sums_up_in_three_lines_and_each_task_is_one_step_with_who_when_and_any_reason_it_has"],
     ),
     apart(
         "R-39",

@@ -96,7 +96,7 @@ fn what_is_known_stands_there_and_is_not_asked_again() {
     for known in [
         "77-A",
         "Fern",
-        "16 November 2026",
+        "November 16, 2026",
         "Licensed: Yes",
         "What they do: talks",
     ] {

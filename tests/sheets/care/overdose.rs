@@ -19,11 +19,12 @@ fn the_steps_come_first_word_for_word_and_the_number_stands_in_the_title() {
             panic!("no steps")
         };
         let lines: Vec<String> = shown.iter().map(|(step, _)| step.clone()).collect();
+        let words = words.spoken_in(country);
         let card = &words.danger.card.overdose;
         let steps: Vec<String> = card
             .steps
             .iter()
-            .map(|step| words.help_lines(country).fill_placeholders(step, &words))
+            .map(|step| words.help_lines(country).fill_placeholders(step, words))
             .collect();
         assert_eq!(lines, steps);
         assert!(!steps.iter().any(open), "{steps:?}");

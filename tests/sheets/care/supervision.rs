@@ -62,7 +62,7 @@ fn a_made_up_name_is_the_same_each_time() {
     plan.attendees[1].name = text("Quillon");
     let text = said(SheetKind::Supervision, &plan);
     assert!(
-        text.matches("Helper 2").count() > 1,
+        text.matches("Supporter 2").count() > 1,
         "in the table and in what is missing: {text}"
     );
     assert!(!text.contains("Quillon"));
@@ -81,7 +81,7 @@ fn no_reason_of_the_gate_can_be_read_from_it() {
     let against = with(&|plan| plan.professionals[0].agrees_meeting_is_safe = Answer::Given(Agrees::Against));
     assert!(!against.contains("against"));
     assert!(
-        !harm.contains("before the day") && !harm.contains("Helper 2"),
+        !harm.contains("before the day") && !harm.contains("Supporter 2"),
         "nothing of a meeting: {harm}"
     );
     assert!(harm.contains("not agreed with a professional yet"));

@@ -92,6 +92,13 @@ fn a_browser_that_prints_nothing_or_a_part_is_an_error_and_nothing_stays() {
 }
 
 #[test]
+fn a_pipe_in_the_place_of_the_pdf_is_no_page_and_is_not_waited_on() {
+    let test = PrintTest::new();
+    assert_eq!(what(test.print("mkfifo \"$pdf\"", LIMIT)), BrowserFault::NoPage);
+    test.is_empty();
+}
+
+#[test]
 fn a_browser_that_hangs_is_ended_with_all_it_started() {
     let test = PrintTest::new();
     let script = "sleep 600 & echo $! > \"$notes/pid\"; wait";

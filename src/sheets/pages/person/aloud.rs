@@ -56,9 +56,10 @@ impl PersonSheet<'_> {
 
     fn answers(&self) -> Vec<Block> {
         let own = &self.words.pages.person;
+        let answers_it = may_name::answers_it(self.plan);
         let mine = may_name::answers(self.plan).into_iter();
         let rows: Vec<Vec<String>> = mine
-            .filter(|one| may_name::answers_it(self.plan, one).as_ref() == Some(self.reader))
+            .filter(|one| answers_it(one).as_ref() == Some(self.reader))
             .map(|one| vec![objection_line(self.words, one), one.answer.words().to_string()])
             .collect();
         if rows.is_empty() {

@@ -30,14 +30,14 @@ impl PersonSheet<'_> {
 
     fn bounds(&self, moment: Moment, title: &str, line: &str) -> Vec<Block> {
         let mut blocks: Vec<Block> = Vec::new();
+        let firm = may_name::boundaries(self.plan, self.reader, moment);
         let parts = may_name::eighth_parts(self.plan, self.reader, moment);
-        for one in parts.into_iter().filter(|one| self.says_more(one, moment)) {
+        for one in parts.into_iter().filter(|one| says_more(one, &firm)) {
             let letter = (!one.person.is(self.reader)).then(|| name(self.plan, &one.person));
             let title = letter.map(|who| fill_placeholders(self.words.pages.person.letter_title, &[("who", &who)]));
             blocks.extend(title.map(Block::Heading));
             blocks.push(Block::Said(vec![one.boundary.words().to_string()]));
         }
-        let firm = may_name::boundaries(self.plan, self.reader, moment);
         blocks.extend(firm.into_iter().flat_map(|one| self.boundary(one)));
         if blocks.is_empty() {
             return blocks;
@@ -48,15 +48,6 @@ impl PersonSheet<'_> {
         ];
         let stays = still_true_block(self.plan, self.words);
         head.into_iter().chain(blocks).chain([stays]).collect()
-    }
-
-    /// False where one of their boundaries, which are below, says all of it.
-    fn says_more(&self, one: &Statement, moment: Moment) -> bool {
-        let said = one.boundary.words().trim();
-        let firm = may_name::boundaries(self.plan, self.reader, moment);
-        !firm
-            .iter()
-            .any(|it| format!("{} {}", it.i_will.words(), it.what_stays.words()).contains(said))
     }
 
     fn boundary(&self, one: &Boundary) -> Vec<Block> {
@@ -80,4 +71,12 @@ impl PersonSheet<'_> {
         let said = Block::Said(given(&[&one.i_will, &one.what_stays]));
         std::iter::once(said).chain(rows).chain(note).collect()
     }
+}
+
+/// False where one of their boundaries, which are below, says all of it.
+fn says_more(one: &Statement, firm: &[&Boundary]) -> bool {
+    let said = one.boundary.words().trim();
+    !firm
+        .iter()
+        .any(|it| format!("{} {}", it.i_will.words(), it.what_stays.words()).contains(said))
 }

@@ -1,0 +1,182 @@
+//! How long the work inside takes on plans of 5, 50, 500 and 1,000 people, places and boundaries, and with which power
+//! of their number it grows: `cargo bench`, or `cargo bench -- check` for what has `check` in its name.
+
+use std::fs;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use criterion::{BenchmarkId, Criterion};
+use serde_json::{Value, json};
+use steadfast::journey::{Tier, first_unsettled};
+use steadfast::plan::{LISTS, Plan};
+use steadfast::prompt::Surroundings;
+use steadfast::prompt::terminal_guard::ExitMessage;
+use steadfast::sheets::{self, SheetKind};
+use steadfast::store::Store;
+use steadfast::words::Words;
+use steadfast::{Exit, Now, World, readiness, run, steps, tasks};
+
+/// So many of each.
+const SIZES: [usize; 4] = [5, 50, 500, 1_000];
+
+/// The commands that read a whole plan.
+const COMMANDS: [&str; 6] = ["check", "show", "ready", "checklist", "contacts", "calendar"];
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 16).expect("a day")
+}
+
+/// The example with `size` of everything, and for each person a task that is done.
+fn file_of(size: usize, example: &Value) -> Value {
+    let mut file = example.clone();
+    let person = |number: usize| json!(format!("a{}", 1_000 + number));
+    for (list, letter) in LISTS {
+        let place = format!("/{}", list.replace('.', "/"));
+        let written = example.pointer(&place).and_then(Value::as_array).expect("a list");
+        let one = |number: usize| {
+            let mut one = written[number % written.len()].clone();
+            one["id"] = json!(format!("{letter}{}", 1_000 + number));
+            for key in ["person", "researched_by", "speaker"] {
+                if one.get(key).is_some() {
+                    one[key] = person(number);
+                }
+            }
+            if *letter == "a" {
+                one["name"] = json!(format!("{} {number}", one["name"].as_str().unwrap_or_default()));
+            }
+            one
+        };
+        *file.pointer_mut(&place).expect("a list") = (0..size).map(one).collect();
+    }
+    file["day"]["order"] = (0..size).map(person).collect();
+    let mark = |number| json!({"id": format!("save_lines.a{}", 1_000 + number), "done": "2026-11-10"});
+    file["tasks"] = (0..size).map(mark).collect();
+    file
+}
+
+/// A plan in its file.
+struct Prepared {
+    size: usize,
+    home: PathBuf,
+    plan: Plan,
+    words: Words,
+}
+
+impl Prepared {
+    fn new(size: usize, folder: &Path) -> Prepared {
+        let words = Words::load("en", None).expect("English");
+        let file = file_of(size, &serde_json::from_str(words.example).expect("the example"));
+        let home = folder.join(size.to_string());
+        fs::create_dir_all(&home).expect("a folder");
+        fs::write(home.join("plan.json"), file.to_string()).expect("a file");
+        let plan = serde_json::from_value(file).expect("a plan");
+        Prepared {
+            size,
+            home,
+            plan,
+            words,
+        }
+    }
+
+    fn command(&self, line: &str) {
+        let args = ["steadfast", "--today", "2026-11-16"]
+            .into_iter()
+            .chain(line.split(' '));
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let exit = run(World {
+            args: args.map(Into::into).collect(),
+            out: &mut out,
+            err: &mut err,
+            home: Some(self.home.clone().into()),
+            locale: None,
+            around: Surroundings::default(),
+            now: Now { date: today() },
+            prompter: None,
+            exit_message: ExitMessage::default(),
+        });
+        assert!(
+            matches!(exit, Exit::Done | Exit::Found),
+            "{line}: {}",
+            String::from_utf8_lossy(&err)
+        );
+        black_box(out);
+    }
+
+    /// Measures each work that there is, and notes its name.
+    fn measure(&self, criterion: &mut Criterion, names: &mut Vec<String>) {
+        let (plan, words) = (&self.plan, &self.words);
+        let mut bench = |name: &str, work: &mut dyn FnMut()| {
+            if !names.iter().any(|there| there == name) {
+                names.push(name.into());
+            }
+            let id = BenchmarkId::from_parameter(self.size);
+            let mut group = criterion.benchmark_group(name);
+            group.bench_function(id, |bencher| bencher.iter(&mut *work));
+        };
+        let path = self.home.join("plan.json");
+        let open = || Store::open::<Plan>(&path, LISTS).expect("a plan");
+        bench("load", &mut || drop(black_box(open())));
+        let (mut store, mut changed) = (open().0, plan.clone());
+        bench("save", &mut || {
+            changed.visit.last_id += 1;
+            store.save(&changed).expect("room for it");
+        });
+        let journey = steps::journey(Tier::Everything);
+        bench("position", &mut || {
+            black_box(first_unsettled(&journey, plan));
+        });
+        bench("readiness", &mut || {
+            drop(black_box(readiness::gaps(plan, words.coach_rules(), today())));
+        });
+        bench("tasks", &mut || drop(black_box(tasks::derive(plan, today()))));
+        let reader = &plan.attendees[0].id;
+        for kind in SheetKind::ALL {
+            bench(&format!("sheet {}", kind.code()), &mut || {
+                let page = sheets::compose(*kind, Some(reader), plan, words, today());
+                drop(black_box(page.map(|page| sheets::html(&page))));
+            });
+        }
+        for line in COMMANDS {
+            bench(line, &mut || self.command(line));
+        }
+    }
+}
+
+/// Milliseconds, as they were measured; nothing for what was not asked for.
+fn measured(results: &Path, name: &str, size: usize) -> Option<f64> {
+    let file = results.join(name).join(size.to_string()).join("new/estimates.json");
+    let estimates: Value = serde_json::from_str(&fs::read_to_string(file).ok()?).ok()?;
+    Some(estimates["median"]["point_estimate"].as_f64()? / 1e6)
+}
+
+fn main() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("growth");
+    let results = folder.join("results");
+    // What an earlier run left is no figure of this one.
+    let _ = fs::remove_dir_all(&folder);
+    let mut criterion = Criterion::default()
+        .output_directory(&results)
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(100))
+        .measurement_time(Duration::from_millis(500))
+        .without_plots()
+        .configure_from_args();
+    let mut names = Vec::new();
+    for size in SIZES {
+        Prepared::new(size, &folder).measure(&mut criterion, &mut names);
+    }
+    println!(
+        "\n{:<20}{:>9}{:>9}{:>9}{:>9}  ms, then the power",
+        "", 5, 50, 500, 1_000
+    );
+    for name in names {
+        let [Some(few), Some(some), Some(many), Some(most)] = SIZES.map(|size| measured(&results, &name, size)) else {
+            continue;
+        };
+        let power = (most / some).ln() / (SIZES[3] as f64 / SIZES[1] as f64).ln();
+        let steep = (most / many).ln() / (SIZES[3] as f64 / SIZES[2] as f64).ln();
+        println!("{name:<20}{few:>9.2}{some:>9.2}{many:>9.2}{most:>9.2}  {power:.2}, from 500 on {steep:.2}");
+    }
+}

@@ -1,0 +1,132 @@
+//! Each page reads as if it was written in its country: no word of another country stands on it, and every row still fits.
+
+use steadfast::words::{COUNTRIES, Words};
+
+use super::lines::{flat, pages, plans, spoken};
+use crate::common::home::words;
+
+/// How long a row of a list may be.
+const ROW: usize = 34;
+
+/// What is said in some countries only: the words, whole, and the codes of the countries.
+const SAID_IN: &[(&[&str], &[&str])] = &[
+    (
+        &[
+            "counselor",
+            "counselors",
+            "counseling",
+            "neighbor",
+            "center",
+            "gray",
+            "color",
+            "license",
+        ],
+        &["us"],
+    ),
+    (
+        &[
+            "counsellor",
+            "counsellors",
+            "counselling",
+            "neighbour",
+            "centre",
+            "grey",
+            "colour",
+            "licence",
+        ],
+        &["ca", "gb", "ie", "au", "nz"],
+    ),
+    (&["programme", "programmes"], &["gb", "ie", "nz"]),
+    (&["jail"], &["us", "ca"]),
+    (&["prison", "recognise"], &["gb", "ie", "au", "nz"]),
+    (&["recognize"], &["us", "ca"]),
+    (&["lawyer"], &["us", "ca", "au", "nz"]),
+    (&["solicitor"], &["gb", "ie"]),
+    (&["emergency room", "methadone clinic", "leave form"], &["us"]),
+    (&["a&e"], &["gb", "ie"]),
+    (&["fit note", "nhs"], &["gb"]),
+    (&["sick cert", "hse"], &["ie"]),
+    (&["medical certificate"], &["au", "nz"]),
+    (&["your gp"], &["gb", "ie", "au", "nz"]),
+    (&["narcan"], &["us"]),
+    (&["prenoxad"], &["gb", "ie"]),
+];
+
+/// What is the same word everywhere: a program of a computer, R-35 and the rights and services it names.
+fn aside(text: &str) -> String {
+    let text = text.to_lowercase();
+    ["hipaa, license", "hipaa, licence", "suicide prevention center"]
+        .iter()
+        .fold(text, |text, name| text.replace(name, ""))
+}
+
+/// True if a turn is in a text as whole words.
+fn is_said(text: &str, turn: &str) -> bool {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(turn)
+        .any(|(at, _)| !word(text[..at].chars().next_back()) && !word(text[at + turn.len()..].chars().next()))
+}
+
+/// The turns in a text that are said elsewhere only.
+fn of_elsewhere(text: &str, country: &str) -> Vec<&'static str> {
+    let text = aside(text);
+    let elsewhere = SAID_IN.iter().filter(|(_, where_said)| !where_said.contains(&country));
+    let turns = elsewhere.flat_map(|(turns, _)| turns.iter().copied());
+    turns.filter(|turn| is_said(&text, turn)).collect()
+}
+
+#[test]
+fn no_page_and_no_sentence_for_one_country_has_a_word_of_another() {
+    for (country, _) in COUNTRIES {
+        let all = plans(country);
+        let pages = all.iter().flat_map(pages).map(|page| flat(&page));
+        for text in pages.chain([spoken(country)]) {
+            let wrong = of_elsewhere(&text, country);
+            assert!(wrong.is_empty(), "{country}: {wrong:?} in {text}");
+        }
+    }
+    assert_eq!(
+        of_elsewhere("Ask a solicitor, or your GP.", "us"),
+        ["solicitor", "your gp"]
+    );
+    assert_eq!(of_elsewhere("Ask a lawyer. A programme!", "au"), ["programme"]);
+}
+
+#[test]
+fn no_row_and_no_question_of_one_country_has_a_word_of_another_and_each_row_fits() {
+    for (country, _) in COUNTRIES {
+        let there: &Words = words().spoken_in(country);
+        for (set, rows) in there.choices.labels.iter() {
+            for (row, label) in rows.iter() {
+                let wrong = of_elsewhere(label, country);
+                // Insurance of one country is a row of its own, with its country.
+                assert!(
+                    wrong.is_empty() && label.chars().count() <= ROW,
+                    "{country} {set} {row}: {label} {wrong:?}"
+                );
+            }
+        }
+        for section in steadfast::plan::Section::ALL {
+            for (field, question) in there.step(*section).q.iter() {
+                let said = format!("{} {} {}", question.ask, question.why, question.help);
+                let wrong = of_elsewhere(&said, country);
+                assert!(wrong.is_empty(), "{country} {field}: {wrong:?} in {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_date_is_written_as_in_its_country() {
+    let day = crate::common::home::date("2026-12-12");
+    for (country, said) in [
+        ("us", "Saturday, December 12, 2026"),
+        ("ca", "Saturday, December 12, 2026"),
+        ("gb", "Saturday 12 December 2026"),
+        ("nz", "Saturday 12 December 2026"),
+        ("", "Saturday, December 12, 2026"),
+    ] {
+        assert_eq!(words().spoken_in(country).long_date(day), said, "{country}");
+    }
+    assert!(words().spoken_in("au").engine.not_a_date.contains("12 December"));
+}
