@@ -11,11 +11,6 @@ fn main() -> io::Result<()> {
     for path in ["prompts", "build.rs", "build", "src/words/catalog"] {
         println!("cargo::rerun-if-changed={path}");
     }
-    // The words are some seventeen thousand texts, each with an address that is set at every start: noted in a
-    // bit each, they take 24 times less room and time.
-    if env::var("CARGO_CFG_TARGET_ENV").is_ok_and(|env| env == "gnu") && env::var_os("CARGO_CFG_UNIX").is_some() {
-        println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
-    }
     let mut languages = BTreeMap::new();
     for entry in fs::read_dir("prompts")? {
         let path = entry?.path();
