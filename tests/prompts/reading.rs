@@ -129,7 +129,8 @@ fn grade<'a>(pieces: impl IntoIterator<Item = &'a str>) -> f64 {
 
 /// Files that hold words to be understood, not sentences to be read.
 fn is_read(sentence: &Sentence) -> bool {
-    !matches!(sentence.file, "dates" | "local") && !(sentence.file == "ask" && sentence.key.starts_with("signs."))
+    let is_sign = sentence.file == "ask" && sentence.key.starts_with("signs.");
+    !is_sign && !matches!(sentence.file, "dates" | "local")
 }
 
 /// The screen a sentence stands on, where it stands on one with others: a question, the notes of a list of choices, a
