@@ -174,12 +174,13 @@ fn end_of_visit(plan: &Plan, session: &mut Session, hidden: bool) -> Result<Visi
     })
 }
 
-/// What a family holds at the end: the first side of the example's checklist, in print as it was on the day the example was last changed.
-/// Its numbers are those of the family's own country.
+/// What a family holds at the end, in short: that of the example, as it was on the day the example was last changed. Its
+/// numbers are those of the family's own country.
 fn sample(words: &Words, country: &str, today: NaiveDate) -> String {
     let mut example: Plan = serde_json::from_str(words.example).unwrap_or_default();
     example.country = country.to_string();
-    sheets::text(&sheets::this_week(&example, words, example.changed.unwrap_or(today)))
+    let page = sheets::text(&sheets::in_short(&example, words, example.changed.unwrap_or(today)));
+    format!("{}\n\n{page}", words.engine.sample)
 }
 
 /// True until it was asked who can open this computer: nothing is kept before that (design#computer).
@@ -228,6 +229,8 @@ mod tests {
     fn what_a_family_gets_is_shown_with_the_numbers_of_its_own_country() {
         let words = Words::load("en", None).unwrap();
         let page = sample(&words, "gb", NaiveDate::default());
-        assert!(page.contains("999") && !page.contains("911"));
+        assert!(page.contains("999") && !page.contains("911") && page.contains(words.engine.sample));
+        let said = page.lines().filter(|line| !line.is_empty());
+        assert!(said.count() <= 20, "one screen: {page}");
     }
 }

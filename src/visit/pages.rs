@@ -14,11 +14,12 @@ use crate::{readiness, sheets};
 
 use super::choose;
 
-/// What is at the end of a length, after what stops the plan as it is: the checklist. Ten minutes have a page of their
-/// own.
+/// What is at the end of a length, after what stops the plan as it is: what matters most, on one screen. Ten minutes have a
+/// page of their own.
 pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     session.notice(stops(plan, session).join("\n"));
-    show_checklist(plan, session, false)
+    let page = sheets::in_short(plan, session.words, session.today);
+    show_text(&sheets::text(&page), plan, session).map(drop)
 }
 
 /// What stops the plan as it is, to be read before its list.

@@ -214,6 +214,6 @@ mod tests {
         let (typed, today) = ("2026-12-20", NaiveDate::from_ymd_opt(1970, 1, 2).unwrap());
         let fault = parse(typed, today, words.dates).unwrap_err();
         let said = fault_words(fault, typed, today, &words);
-        assert!(said.contains("2 January 1970") && said.contains("--today"), "{said}");
+        assert!(said.contains(&words.long_date(today)) && said.contains("--today"), "{said}");
     }
 }

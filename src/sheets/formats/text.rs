@@ -18,7 +18,9 @@ pub fn text_within(page: &Page, columns: usize) -> String {
     lines.push("=".repeat(width(&page.title).min(columns)));
     lines.extend(wrap(&page.under.join(". "), columns));
     lines.extend(page.emergency.iter().flat_map(|number| wrap(&number.words, columns)));
-    let mut numbers = page.numbers();
+    // A single sheet needs no number.
+    let is_one = !page.blocks.iter().any(|block| matches!(block, Block::NewPage));
+    let mut numbers = page.numbers().take(if is_one { 0 } else { usize::MAX });
     lines.extend(numbers.next().iter().flat_map(|number| wrap(number, columns)));
     for block in &page.blocks {
         match block {

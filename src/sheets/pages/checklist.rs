@@ -49,6 +49,26 @@ pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     page(plan, words, today, own.title.into(), blocks)
 }
 
+/// What matters most of it, with how much more there is: one screen, for the end of a length and for whoever wants to see
+/// what they will get.
+pub fn in_short(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+    let words = words.spoken_in(&plan.country);
+    let own = &words.checklist;
+    if plan.change() == Some(&Change::Died) {
+        return checklist(plan, words, today);
+    }
+    let tasks = tasks::derive(plan, today);
+    let open = tasks.iter().filter(|task| !task.is_done()).count();
+    let more = open.saturating_sub(tasks::top_three(plan, &tasks).len());
+    let day = day_line(plan, words).filter(|_| tasks::speaks_of_the_day(plan));
+    let blocks = [
+        Some(three(plan, words, &tasks)),
+        day.map(Block::Words),
+        (more > 0).then(|| Block::Words(own.more_on_the_list.of(more))),
+    ];
+    page(plan, words, today, own.title.into(), blocks.into_iter().flatten().collect())
+}
+
 /// The tasks of the family, and what one person alone has to finish.
 struct TaskSheet {
     tasks: Vec<Task>,
