@@ -126,7 +126,7 @@ fn each(mut look: impl FnMut(&Plan, &Plan)) {
 fn pages(plan: &Plan) -> Vec<(String, Page)> {
     let mut pages = Vec::new();
     for kind in SheetKind::ALL {
-        let readers = sheets::readers(plan).into_iter().map(|(_, id)| Some(id));
+        let readers = sheets::readers_of(*kind, plan).into_iter().map(|(_, id)| Some(id));
         let readers: Vec<_> = if kind.is_personal() {
             readers.collect()
         } else {

@@ -111,7 +111,7 @@ impl Style {
         }
         if rows.is_empty() {
             return match () {
-                () if screen.contains("Enter to continue") || cursor.contains("Enter goes on") => one(""),
+                () if screen.contains("Enter to continue") || cursor.contains("Enter continues") => one(""),
                 () if dice.percent(self.skips) => one("/skip"),
                 () if screen.contains("An empty line ends") => {
                     let more = dice.percent(20).then(|| dice.one(TYPED).to_string());

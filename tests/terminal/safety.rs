@@ -195,7 +195,7 @@ fn words_typed_at_a_page_go_nowhere() {
         };
         assert_eq!(it.waits(), Waits::Enter);
         it.press(&format!("not sure{ENTER}ot sure{ENTER}{ENTER}"));
-        it.sees("Enter goes on, < back");
+        it.sees("Enter continues, < back");
         it.wait_for("rest", REST, |_| Some(()));
         assert!(
             !it.since().contains("\x1b[2J"),

@@ -39,7 +39,7 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.plan;
     unless_empty(
-        &words.fill_names(own.offer_title, plan, ""),
+        own.offer_title,
         facts(&[
             (own.day, the_day(plan, words)),
             (own.time, plan.day.time.words().into()),
