@@ -123,6 +123,8 @@ impl Prompter for Restless {
         // What most people pick most of the time: visits get further this way.
         let usual = match put.id.as_str() {
             "danger" | "danger.next" => Some(4),
+            // No row of a private question is kept for whoever is asked again.
+            "safety.harm" | "safety.suicide" => Some(0),
             "browse" => None,
             _ => before.filter(|row| *row < options.len()),
         };
