@@ -2,6 +2,7 @@
 //! its own and waits for what the screen shows, never for a time to pass.
 #![cfg(unix)]
 
+mod after;
 mod cleared;
 mod danger;
 mod hands;

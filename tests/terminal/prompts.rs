@@ -36,7 +36,7 @@ pub fn sentence(key: &str) -> String {
 pub fn prompt(id: &str) -> String {
     match id {
         "danger" => return sentence("danger.prompt"),
-        "home" | "choose" => return sentence("home.prompt"),
+        "home" | "choose" | "safety.changed" | "visit.met" | "visit.safe_tonight" => return sentence("home.prompt"),
         "tonight" => return sentence("pages/tonight.prompt"),
         "photo" => return sentence("pages/tonight.photo_now"),
         "screen" => return sentence("engine.screen_prompt"),
@@ -66,6 +66,9 @@ pub fn asks(id: &str) -> Vec<String> {
                 sentence("home.country_ask"),
             ];
         }
+        "safety.changed" => return vec![sentence("home.changed_ask")],
+        "visit.met" => return vec![sentence("home.met_ask")],
+        "visit.safe_tonight" => return vec![sentence("home.safe_tonight.ask")],
         "tonight" => return vec![sentence("pages/tonight.ask")],
         "screen" => return vec![sentence("engine.screen_ask")],
         "else" => return vec![sentence("ask.else_ask")],
