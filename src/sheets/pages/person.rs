@@ -10,7 +10,7 @@ use crate::tasks::{self, Owner, Phase, Role, Task, TaskKind};
 use crate::words::{Words, fill_placeholders};
 
 use super::super::may_name::{self, name};
-use super::frame::{TaskDetail, advocate, day, facts, left_out, page, task_block, the_day, unless_empty};
+use super::frame::{TaskDetail, advocate, facts, left_out, page, task_block, the_day, unless_empty};
 use super::meeting::{all_of_them, joined_labels};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
@@ -153,7 +153,8 @@ impl<'a> PersonSheet<'a> {
         let letters = all_of_them(&may_name::letters_read_by(plan, self.reader), self.words);
         let writes = self.attendee.filter(|one| one.writes());
         let practice = if self.speaks() {
-            day(self.words, &plan.day.rehearsal)
+            let on = plan.day.rehearsal.given();
+            on.map(|date| self.words.short_date(*date)).unwrap_or_default()
         } else {
             String::new()
         };
