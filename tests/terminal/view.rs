@@ -48,7 +48,12 @@ pub fn waiting(view: &View, plain: bool) -> Option<Waits> {
 
 /// Whether the line at the cursor asks for Enter only.
 fn pauses(line: &str) -> bool {
-    let keys = ["engine.go_on", "ask.enter_goes_on", "home.neutral_prompt"];
+    let keys = [
+        "engine.go_on",
+        "ask.enter_goes_on",
+        "danger.leave_key",
+        "home.neutral_prompt",
+    ];
     keys.iter()
         .any(|key| line.trim_start().starts_with(sentence(key).trim_end_matches('.')))
 }
