@@ -210,8 +210,8 @@ fn the_menu_is_behind_a_page_too() {
     let Some(mut it) = Session::start(&home, 12, 40) else {
         return;
     };
-    it.until("danger");
-    it.pick(&sentence("danger.answer.no"));
+    it.walk_to(&ten_minutes(), "visit.length");
+    it.pick(&sentence("engine.sample_row"));
     it.waits();
     let page = it.view().text();
     it.line("/");
