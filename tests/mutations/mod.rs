@@ -21,7 +21,7 @@ struct Mutation {
     file: PathBuf,
     old: String,
     new: String,
-    /// `lib`, or a target under `tests/`.
+    /// `lib`, `library` or `program`, as cargo calls them.
     target: String,
     /// The name of the function, without its modules.
     test: String,
@@ -65,16 +65,14 @@ fn root() -> &'static Path {
 fn sources(target: &str) -> Vec<(PathBuf, String)> {
     let mut waiting = match target {
         "lib" => vec![root().join("src")],
-        target => vec![
-            root().join("tests").join(target),
-            root().join(format!("tests/{target}.rs")),
-        ],
+        "library" | "program" => vec![root().join("tests")],
+        _ => Vec::new(),
     };
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
         if path.is_dir() {
             waiting.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
-        } else if path.extension().is_some_and(|ext| ext == "rs") && path.exists() {
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
             let text = fs::read_to_string(&path).unwrap();
             found.push((path, text));
         }
