@@ -122,7 +122,11 @@ pub(super) fn wait_for_signal() {
 }
 
 #[cfg(unix)]
+pub(super) use resizes::{Undisturbed, is_resized, take_resized};
+#[cfg(unix)]
 pub(super) use system::EchoOff;
+#[cfg(not(unix))]
+pub(super) use system::{is_resized, take_resized};
 #[cfg(unix)]
 pub(super) use system::wait_no_longer;
 pub(super) use system::{drop_keys, more_within, wait_for_keys};
@@ -133,6 +137,8 @@ pub use signals::watch;
 #[cfg(not(unix))]
 pub use system::watch;
 
+#[cfg(unix)]
+mod resizes;
 #[cfg(unix)]
 mod signals;
 #[cfg(unix)]
@@ -162,6 +168,16 @@ mod system {
     /// Writes what is no words.
     pub(super) fn write(bytes: &[u8]) {
         let _ = io::Write::write_all(&mut io::stderr(), bytes);
+    }
+
+    /// What happened to the window between two keys is not known here.
+    pub(crate) fn take_resized() -> bool {
+        true
+    }
+
+    /// Nobody waits for it here.
+    pub(crate) fn is_resized() -> bool {
+        false
     }
 
     /// A key comes whole here.
