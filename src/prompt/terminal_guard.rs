@@ -123,7 +123,11 @@ pub(super) fn wait_for_signal() {
 }
 
 #[cfg(unix)]
+pub(super) use resizes::{Undisturbed, is_resized, take_resized};
+#[cfg(unix)]
 pub(super) use system::EchoOff;
+#[cfg(not(unix))]
+pub(super) use system::{is_resized, take_resized};
 #[cfg(unix)]
 pub(super) use system::wait_no_longer;
 pub(super) use system::{drop_keys, more_within, wait_for_keys};
@@ -134,6 +138,8 @@ pub use signals::watch;
 #[cfg(not(unix))]
 pub use system::watch;
 
+#[cfg(unix)]
+mod resizes;
 #[cfg(unix)]
 mod signals;
 #[cfg(unix)]

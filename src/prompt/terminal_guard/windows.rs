@@ -45,6 +45,16 @@ pub(super) fn write(bytes: &[u8]) {
     let _ = io::stderr().write_all(bytes);
 }
 
+/// What happened to the window between two keys is not known here.
+pub(crate) fn take_resized() -> bool {
+    true
+}
+
+/// Nobody waits for it here.
+pub(crate) fn is_resized() -> bool {
+    false
+}
+
 /// A key comes whole here.
 pub(crate) fn more_within(_time: Duration) -> bool {
     false
