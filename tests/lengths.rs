@@ -1,9 +1,7 @@
 //! How many questions each length asks, counted for the example (design#lengths).
 
-mod common;
-
-use common::home::{Home, Met, date, words};
-use common::script::Script;
+use crate::common::home::{Home, Met, date, words};
+use crate::common::script::Script;
 use steadfast::journey::{JourneyEntry, QuestionAt, Tier};
 use steadfast::plan::*;
 use steadfast::prompt::{Action, PromptKind, PromptSeen, Prompter, Scripted, ScriptedReply};
