@@ -7,7 +7,7 @@ use crate::tasks::{self, Task, TaskKind};
 use crate::words::{AnsweredWords, Words};
 
 use super::super::may_name::name;
-use super::frame::{facts, overdose_in_short, page, sentences_of_tasks, signs_to_call, spoken};
+use super::frame::{facts, overdose_in_short, page, sentences_of_tasks, signs_to_call, spoken, what_is_known};
 use super::{Block, Page};
 
 /// Five cards: four on one side, and on the other the one for danger, with how they are used.
@@ -32,7 +32,9 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         Block::NewPage,
         hand.becomes_unsafe(),
     ];
-    page(plan, words, today, own.title.into(), blocks)
+    let mut page = page(plan, words, today, own.title.into(), blocks);
+    page.foot.insert(0, what_is_known(plan, words));
+    page
 }
 
 /// What the cards are made of.

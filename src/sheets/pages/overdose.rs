@@ -26,7 +26,6 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         lines: spoken(plan, words, card.after).into_iter().chain([tolerance]).collect(),
     });
     let mut page = page(plan, words, today, numbers.fill_placeholders(own.title, words), blocks);
-    page.foot.insert(0, own.known.into());
     // It hangs where everybody sees it.
     page.under.retain(|line| line != words.checklist.private);
     page
