@@ -11,7 +11,7 @@ use crate::text;
 use crate::words::{PagesCallsWords, Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, caller};
-use super::frame::{left_out, page, phone};
+use super::frame::{left_out, page, phone, what_is_known};
 use super::{Block, LeftOut, Page};
 
 /// How many options are beside each other: more are too narrow on paper.
@@ -59,6 +59,7 @@ pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let notes = may_name::places(plan, Audience::Asking)
         .into_iter()
         .filter(|option| !option.notes.words().trim().is_empty());
+    page.foot.insert(0, what_is_known(plan, words));
     page.left_out = left_out(&[(LeftOut::Kept, notes.count())]);
     page
 }
