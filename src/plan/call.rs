@@ -76,6 +76,23 @@ pub fn short_call(plan: &Plan) -> Vec<Field> {
     all.into_iter().filter(stands).collect()
 }
 
+/// What is asked first where there is little time, in the order of the call: the five, and what else matters most.
+pub fn asked_first(plan: &Plan) -> impl Iterator<Item = Field> + use<> {
+    let short = short_call(plan);
+    every_field().filter(move |field| short.contains(field) || MATTERS.contains(field))
+}
+
+/// What a first call asks beside [`asked_first`]; the rest is for a second one.
+pub const FIRST_CALL: [Field; 7] = [
+    OptMustFirst,
+    OptIfMissed,
+    OptYoung,
+    OptWithdrawal,
+    OptEvaluation,
+    OptAdmission,
+    OptSpokeWith,
+];
+
 /// What is asked of a professional, in order; the first five are enough for a first call.
 pub const PROFESSIONAL: [Field; 16] = [
     ProLetters,
