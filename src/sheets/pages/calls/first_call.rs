@@ -94,5 +94,5 @@ fn signs(plan: &Plan, option: &TreatmentOption, words: &Words) -> String {
     let next = words.call.next.get("red_flags").copied().unwrap_or_default();
     let next = words.fill_names(next, plan, &this_place(plan, option, words));
     let own = words.pages.calls.signs;
-    fill_placeholders(own, &[("signs", &signs.join("; ")), ("say", &next)])
+    fill_placeholders(own, &[("item", &signs.join("; ")), ("say", &next)])
 }
