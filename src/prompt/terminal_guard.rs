@@ -125,7 +125,7 @@ pub(super) fn wait_for_signal() {
 pub(super) use system::EchoOff;
 #[cfg(unix)]
 pub(super) use system::wait_no_longer;
-pub(super) use system::{drop_keys, more_within, wait_for_keys};
+pub(super) use system::{drop_keys, more_within, wait_for_keys, wake_reader};
 pub use system::{restore, touched};
 
 #[cfg(unix)]
@@ -158,6 +158,11 @@ mod system {
 
     /// Nobody reads them otherwise here.
     pub(crate) fn wait_for_keys() {}
+
+    /// Nobody is stopped and woken here.
+    pub(crate) fn wake_reader() -> bool {
+        false
+    }
 
     /// Writes what is no words.
     pub(super) fn write(bytes: &[u8]) {

@@ -15,6 +15,7 @@ mod kills;
 mod locked;
 mod plain;
 mod prompts;
+mod redrawn;
 mod safety;
 mod signals;
 mod sizes;
