@@ -32,7 +32,6 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintS
             Some(DangerOutcome::Over) | None => break,
         }
     }
-    let lines = words.help_lines(&plan.country);
     // No number in these is a promise, and a study says whom it was about.
     let once = &words.disclaimers;
     let five = [
@@ -49,7 +48,7 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintS
         },
     ];
     let said = five
-        .map(|sentence| lines.fill_placeholders(sentence, words))
+        .map(|sentence| words.fill_names(sentence, plan, ""))
         .join("\n\n");
     session.notice(said);
     continue_journey(plan, session, print)
