@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::error::Error;
 use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{self, Prompter, Surroundings};
+use crate::sheets::{self, Block};
 use crate::store::{Key, place};
 use crate::words::{Words, quote_path};
 
@@ -117,6 +118,14 @@ impl Context<'_> {
     /// [`Error::Terminal`] where nobody takes it.
     pub fn print(&mut self, text: &str) -> Result<(), Error> {
         self.print_bytes(text.as_bytes())
+    }
+
+    /// The same of blocks, in lines that fit the window.
+    ///
+    /// # Errors
+    /// As [`Context::print`].
+    pub fn print_blocks(&mut self, blocks: &[Block]) -> Result<(), Error> {
+        self.print(&sheets::text_of_blocks(blocks, self.columns()))
     }
 
     /// Prints a result that need not be text, whole, and sees it out.
