@@ -196,7 +196,7 @@ fn behind_the_scenes_there_is_nothing_to_say_and_under_18_only_own_support() {
     ] {
         assert!(!behind.contains(word) && !young.contains(word), "{word}");
     }
-    assert!(behind.contains("December 12, 2026") && behind.contains("Learn the signs of an overdose"));
+    assert!(behind.contains("December 12") && behind.contains("Learn the signs of an overdose"));
     for word in [
         "December",
         "Robin",
@@ -216,9 +216,9 @@ fn tasks_are_theirs_by_name_with_their_dates() {
     let (alder, wren) = (own("a1", &example()), own("a2", &example()));
     assert!(wren.contains("Ask Sorrel to water the plants Thu, Dec 10."));
     assert!(!alder.contains("water the plants") && !alder.contains("Who:"));
-    assert!(alder.contains("Save the emergency and help lines"));
+    assert!(alder.contains("Save the emergency number and the helplines"));
     assert!(
-        !own("planner", &example()).contains("Save the emergency and help lines"),
+        !own("planner", &example()).contains("Save the emergency number and the helplines"),
         "that is done"
     );
 }

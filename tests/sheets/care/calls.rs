@@ -128,7 +128,7 @@ fn what_has_no_room_in_the_call_has_none_on_paper() {
             "{code}"
         );
     }
-    assert!(said(SheetKind::Calls, &plan).contains("Who near us does give medicine"));
+    assert!(said(SheetKind::Calls, &plan).contains("Who near us does offer medicine"));
 }
 
 #[test]
