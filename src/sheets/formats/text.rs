@@ -36,6 +36,12 @@ pub fn text_within(page: &Page, columns: usize) -> String {
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
 }
 
+/// Blocks alone, without what is on every page: what a command prints. An empty line parts them.
+pub fn text_of_blocks(blocks: &[Block], columns: usize) -> String {
+    let lines = blocks.iter().flat_map(|block| render(block, columns)).skip(1);
+    lines.map(|line| line.trim_end().to_string() + "\n").collect()
+}
+
 /// What a page says below its title, without what is on every page: lines that are wrapped where they are shown. Each
 /// thing is a paragraph, so that a small screen does not tear it.
 pub fn on_screen(page: &Page) -> String {

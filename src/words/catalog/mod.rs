@@ -4,12 +4,14 @@ mod arrange;
 mod compare;
 mod from_tree;
 mod map;
+mod placeholder;
 mod plural;
 mod tree;
 
 pub(super) use arrange::arrange;
 pub(super) use compare::{KeyFault, KeyFaultKind, compare_shape};
 pub use map::Map;
+pub use placeholder::{Segment, segments};
 pub use plural::Plural;
 pub(super) use tree::{Tree, TreeValue};
 
