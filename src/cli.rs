@@ -13,7 +13,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 pub use installed::{Descriptions, ManualLine, Shell, completions, manual};
 pub use misuse::Misuse;
@@ -223,6 +223,13 @@ struct CliArgs {
     version: bool,
     #[command(subcommand)]
     verb: Option<CliCommand>,
+}
+
+/// The whole definition, every command with what it takes.
+fn definition() -> clap::Command {
+    let mut whole = CliArgs::command();
+    whole.build();
+    whole
 }
 
 /// Four figures, two, two: chrono alone would also take `2026-1-2` and signs.

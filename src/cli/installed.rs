@@ -4,11 +4,11 @@
 use std::io;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, CommandFactory, ValueEnum, ValueHint};
+use clap::{Arg, ValueEnum, ValueHint};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::CliArgs;
+use super::definition;
 
 /// A shell that completes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -54,7 +54,7 @@ pub enum ManualLine {
 const NAME: &str = "steadfast";
 
 fn described(words: &dyn Descriptions) -> clap::Command {
-    let command = CliArgs::command()
+    let command = definition()
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.about().to_string())
         .subcommand_help_heading("COMMANDS")
@@ -112,8 +112,7 @@ pub fn completions(shell: Shell, words: &dyn Descriptions) -> Vec<u8> {
 /// # Errors
 /// None that writing to memory could have.
 pub fn manual(words: &dyn Descriptions, parts: ManualParts, day: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut whole = described(words);
-    whole.build();
+    let whole = described(words);
     let page = |command: &clap::Command, name: Option<&str>| {
         let title = command.get_display_name().unwrap_or(NAME).to_string();
         let man = Man::new(command.clone()).title(title.to_uppercase()).date(day);

@@ -1,8 +1,8 @@
 //! What each command takes, for its help.
 
-use clap::{Arg, ArgAction, CommandFactory};
+use clap::{Arg, ArgAction};
 
-use super::CliArgs;
+use super::definition;
 
 /// What a command takes, for its help.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl ArgumentShape {
 
 /// The names of the commands, in order.
 pub fn commands() -> Vec<String> {
-    CliArgs::command()
+    definition()
         .get_subcommands()
         .map(|verb| verb.get_name().into())
         .collect()
@@ -56,17 +56,19 @@ pub fn commands() -> Vec<String> {
 
 /// What a command takes; without a name, what every command takes.
 pub fn shape(command: Option<&str>) -> Option<CommandShape> {
-    let whole = CliArgs::command();
-    let parts = |of: &clap::Command| of.get_arguments().map(ArgumentShape::of).collect::<Vec<_>>();
-    let own = match command {
+    let whole = definition();
+    let own: Vec<ArgumentShape> = match command {
         None => Vec::new(),
-        Some(name) => parts(whole.find_subcommand(name)?),
+        Some(name) => {
+            let own = whole.find_subcommand(name)?.get_arguments();
+            own.filter(|arg| !arg.is_global_set()).map(ArgumentShape::of).collect()
+        }
     };
     let (options, arguments) = own.into_iter().partition(|part| part.long.is_some());
     Some(CommandShape {
         arguments,
         options,
-        common: parts(&whole),
+        common: whole.get_arguments().map(ArgumentShape::of).collect(),
     })
 }
 
