@@ -195,7 +195,7 @@ pub struct Rejected {
     pub words: Option<PathBuf>,
 }
 
-#[derive(Parser)]
+#[derive(Parser, Default)]
 #[command(name = "steadfast", disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true)]
 struct CliArgs {
@@ -246,7 +246,12 @@ fn parse_date(typed: &str) -> Result<NaiveDate, String> {
 pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
     let (lang, words) = language_and_words(args);
     let refuse = |misuse| Rejected { misuse, lang, words };
-    let line = match CliArgs::try_parse_from(args) {
+    let line = match args {
+        // Most often nothing is typed behind the name, and there is nothing to read.
+        [] | [_] => Ok(CliArgs::default()),
+        _ => CliArgs::try_parse_from(args),
+    };
+    let line = match line {
         Ok(line) => line,
         Err(error) => return Err(refuse(Misuse::of(&error))),
     };
