@@ -13,7 +13,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 pub use help::{Descriptions, HelpHeadings, commands, help};
 pub use installed::{ManualLine, Shell, completions, manual};
@@ -195,7 +195,7 @@ pub struct Rejected {
     pub words: Option<PathBuf>,
 }
 
-#[derive(Parser)]
+#[derive(Parser, Default)]
 #[command(name = "steadfast", disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true)]
 struct CliArgs {
@@ -225,6 +225,13 @@ struct CliArgs {
     verb: Option<CliCommand>,
 }
 
+/// The whole definition, every command with what it takes.
+fn definition() -> clap::Command {
+    let mut whole = CliArgs::command();
+    whole.build();
+    whole
+}
+
 /// Four figures, two, two: chrono alone would also take `2026-1-2` and signs.
 fn parse_date(typed: &str) -> Result<NaiveDate, String> {
     let form = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
@@ -239,7 +246,12 @@ fn parse_date(typed: &str) -> Result<NaiveDate, String> {
 pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
     let (lang, words) = language_and_words(args);
     let refuse = |misuse| Rejected { misuse, lang, words };
-    let line = match CliArgs::try_parse_from(args) {
+    let line = match args {
+        // Most often nothing is typed behind the name, and there is nothing to read.
+        [] | [_] => Ok(CliArgs::default()),
+        _ => CliArgs::try_parse_from(args),
+    };
+    let line = match line {
         Ok(line) => line,
         Err(error) => return Err(refuse(Misuse::of(&error))),
     };

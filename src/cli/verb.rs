@@ -6,7 +6,9 @@ use clap::Subcommand;
 
 use super::{CalendarOptions, Command, ContactsOptions, Format, ListFormat, PrintOptions, Shell};
 
+// Of the commands, only the one that was typed is made with its options.
 #[derive(Subcommand)]
+#[command(defer = true)]
 pub(super) enum CliCommand {
     Plan(PlanArgument),
     Checklist {

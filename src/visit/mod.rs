@@ -21,12 +21,13 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::error::Error;
-use crate::plan::Plan;
+use crate::plan::{LISTS, Plan};
 use crate::prompt::Prompter;
 use crate::prompt::terminal_guard::ExitMessage;
 use crate::session::{Destination, Reply, SaferPlace, Saver, Session, Stop, unless_home};
 use crate::sheets;
 use crate::steps;
+use crate::store::document;
 use crate::words::{Words, fill_placeholders};
 
 use crate::app::update_derived;
@@ -177,7 +178,8 @@ fn end_of_visit(plan: &Plan, session: &mut Session, hidden: bool) -> Result<Visi
 /// What a family holds at the end, in short: that of the example, as it was on the day the example was last changed. Its
 /// numbers are those of the family's own country.
 fn sample(words: &Words, country: &str, today: NaiveDate) -> String {
-    let mut example: Plan = serde_json::from_str(words.example).unwrap_or_default();
+    let read = document::read::<Plan>(words.example, LISTS);
+    let mut example = read.map(|(plan, ..)| plan).unwrap_or_default();
     example.country = country.to_string();
     let page = sheets::text(&sheets::in_short(&example, words, example.changed.unwrap_or(today)));
     format!("{}\n\n{page}", words.engine.sample)

@@ -4,6 +4,7 @@
 
 mod after;
 mod cleared;
+mod counts;
 mod danger;
 mod hands;
 mod harness;
