@@ -289,7 +289,7 @@ fn the_order_of_speakers_and_longer_texts_stand_under_more() {
     let house = House::with(EXAMPLE);
     let row = |field| house.step_row(Section::Day, field);
     let script = Script::again()
-        .go(Go::Steps)
+        .go(Go::DoneSteps)
         .row("steps", house.step(Section::Day))
         .row("browse", row(Field::Order))
         .order(Field::Order, &[3, 0, 1, 2])
@@ -751,7 +751,7 @@ fn who_can_open_the_computer_is_asked_before_anything_is_kept() {
     let early = Script::new()
         .greeted()
         .action(Field::Computer, Action::Home)
-        .go(Go::Country)
+        .label("home", words().home.rows.country)
         .row("country", 1)
         .go(Go::On)
         .action(Field::Computer, Action::Home);

@@ -31,8 +31,8 @@ fn the_plan_is_typed_left_in_the_middle_gone_on_with_and_ends_in_what_matters_mo
     assert_eq!(neutral, said, "the first screen of a later visit says nothing");
     it.press(ENTER);
     it.until("home");
-    // The step that is next, under the first row.
-    let next = format!("{} {}, ", sentence("home.rows.go_on"), sentence("attendees.title"));
+    // The step that is next, behind the first row.
+    let next = format!("> 1 {} {}, ", sentence("home.rows.go_on"), sentence("attendees.title"));
     let home_page = it.view().words();
     assert!(home_page.contains(&next), "{next} in {home_page}");
     it.pick(&sentence("home.rows.go_on"));
