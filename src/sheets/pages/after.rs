@@ -228,7 +228,8 @@ mod tests {
             changed(Change::InCare),
             changed(Change::InJail),
         ] {
-            assert!(drawn(&plan).contains("1. After a few days without, or when a medicine stops, the usual amount can kill."));
+            let first = "The weeks in short After a few days without, or when a medicine stops, the usual amount can kill.";
+            assert!(drawn(&plan).contains(first));
         }
         let mut plan = example();
         plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
