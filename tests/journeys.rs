@@ -446,8 +446,17 @@ fn several_helpers_are_named_in_one_line_and_a_minor_among_them_gets_no_seat() {
         // Neither in the room nor on the line.
         .row(Field::AttTakesPart, 1)
         .pick(Field::AttTakesPart, TakesPart::Letter)
-        .later(Field::AttReader);
-    house.visit(script.action(Field::Attendees, Action::Leave));
+        .later(Field::AttReader)
+        .deal(List::Attendees, 3, Deed::More)
+        .action("browse", Action::Leave);
+    let met = house.visit(script);
+    // A number that was not typed behind a name is under "more about this one".
+    let more = &met.seen.last().unwrap().options;
+    let phone = words().question(Field::AttPhone).short;
+    assert!(
+        more.iter().any(|row| row.starts_with(&format!("{phone}: "))),
+        "{more:?}"
+    );
     let plan = house.plan();
     let adult = |at: usize| plan.attendees[at].adult.given().cloned();
     assert_eq!(
