@@ -236,6 +236,7 @@ pub fn compose(
     // Nobody has a page who has no part in this, whoever asks for one.
     let reader = reader.filter(|reader| readers_of(kind, plan).iter().any(|(_, id)| id == *reader));
     let plan = &may_name::without_withheld_help(plan, words);
+    let words = &words.printed_on(today);
     Ok(match kind {
         SheetKind::Plan => pages::plan(plan, words, today),
         SheetKind::Checklist => pages::checklist(plan, words, today),

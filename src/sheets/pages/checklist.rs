@@ -16,7 +16,7 @@ use super::{Block, Page};
 
 /// The checklist of this plan, as of `today`.
 pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
-    let words = words.spoken_in(&plan.country);
+    let words = &words.spoken_in(&plan.country).printed_on(today);
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         return page(plan, words, today, own.title.into(), after_a_death(plan, words, today));
@@ -40,7 +40,7 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 
 /// The first side of it alone, with how much comes later: what is read on a screen.
 pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
-    let words = words.spoken_in(&plan.country);
+    let words = &words.spoken_in(&plan.country).printed_on(today);
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         return checklist(plan, words, today);
@@ -55,7 +55,7 @@ pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 /// What matters most of it, with how much more there is: one screen, for the end of a length and for whoever wants to see
 /// what they will get.
 pub fn in_short(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
-    let words = words.spoken_in(&plan.country);
+    let words = &words.spoken_in(&plan.country).printed_on(today);
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         return checklist(plan, words, today);

@@ -1,6 +1,6 @@
 //! What is on every page, and the blocks that several of them share.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::plan::{Answer, Change, CodedChoice, Gate, Plan, Substance, Text};
 use crate::readiness;
@@ -46,7 +46,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         title,
         under: vec![
             own.private.into(),
-            fill_placeholders(own.printed, &[("date", &words.long_date(today))]),
+            fill_placeholders(own.printed, &[("date", &words.date_with_year(today))]),
         ],
         number: own.page_number.into(),
         boxes: [own.box_ticked.into(), own.box_open.into()],
@@ -89,7 +89,7 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let (first, then) = match shown {
         _ if task.is_done() => (None, words.task_settled(task, plan)),
         TaskDetail::Whole => (joined(who(), when()), why()),
-        TaskDetail::Mine => (Some(format!("{}.", without_year(words, task))), None),
+        TaskDetail::Mine => (Some(format!("{}.", when_due(words, task))), None),
         TaskDetail::Ours => (joined(who(), when()), None),
         TaskDetail::Bare => (None, None),
     };
@@ -111,18 +111,12 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     }
 }
 
-/// When it is to be done, where the day at the top of the page tells the year; that it was moved is for the list.
-fn without_year(words: &Words, task: &Task) -> String {
-    let task = &Task {
+/// When it is to be done; that it was moved is for the list.
+fn when_due(words: &Words, task: &Task) -> String {
+    words.task_when(&Task {
         moved: false,
         ..task.clone()
-    };
-    let when = words.task_when(task);
-    let Some(year) = task.due.map(|due| due.year()) else {
-        return when;
-    };
-    when.replacen(&format!(", {year}"), "", 1)
-        .replacen(&format!(" {year}"), "", 1)
+    })
 }
 
 /// The first sentence of a task, where the list says the rest or it is done.
