@@ -1,10 +1,8 @@
 //! Scripted journeys, one a story. A script fails on a question it has no reply for and on a reply nothing asks for.
 
-mod common;
-
-use common::home::{Home as House, date, words};
-use common::script::{Deed, Go, Script};
-use common::story::long_story;
+use crate::common::home::{Home as House, date, words};
+use crate::common::script::{Deed, Go, Script};
+use crate::common::story::long_story;
 use steadfast::journey::Tier;
 use steadfast::plan::*;
 use steadfast::prompt::{Action, PromptSeen, ScriptedReply};

@@ -36,11 +36,12 @@ impl Rich {
             prompt: prompt.clone(),
             options: options.to_vec(),
         };
-        if self.fits(&fitted) {
+        self.is_cut = !self.fits(prompt, options);
+        if !self.is_cut {
             return Ok(Ok(fitted));
         }
         let mut pages = std::mem::take(&mut fitted.prompt.above);
-        if !self.fits(&fitted) {
+        if !self.fits(&fitted.prompt, options) {
             let notes = row_notes(options).join("\n");
             for words in [&prompt.ask, &prompt.why, &notes] {
                 if !words.trim().is_empty() && (!notes.is_empty() || !prompt.why.is_empty()) {
@@ -64,22 +65,23 @@ impl Rich {
         Ok(self.page_through(&first)?.map_or(Ok(fitted), Err))
     }
 
-    fn fits(&self, fitted: &FittedPrompt) -> bool {
-        let labels = layout::row_labels(&fitted.options, None);
+    /// True if a question fits on the screen as it is.
+    pub(super) fn fits(&self, prompt: &Prompt, options: &[Choice]) -> bool {
+        let labels = layout::row_labels(options, None);
         let rows = Rows {
             labels: &labels,
-            options: &fitted.options,
+            options,
             ticks: None,
             at: None,
         };
-        let below = match fitted.options.is_empty() {
-            true => self.below(&fitted.prompt, self.phrases.foot_line).fewest(),
+        let below = match options.is_empty() {
+            true => self.below(prompt, self.phrases.foot_line).fewest(),
             false => 0,
         };
         let parts = Parts {
-            prompt: &fitted.prompt,
+            prompt,
             talk: "",
-            rows: (!fitted.options.is_empty()).then_some(rows),
+            rows: (!options.is_empty()).then_some(rows),
             keys: "",
             below,
         };

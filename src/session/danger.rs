@@ -99,7 +99,12 @@ pub fn show_danger(row: usize, plan: &Plan, session: &mut Session) -> Result<(),
 pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> Result<DangerOutcome, Stop> {
     let words = &session.words.danger;
     let lines = session.words.help_lines(&plan.country);
-    session.notice_message(Message::strong(lines.fill_placeholders(words.line, session.words)));
+    // On the very first screen it says to stop here.
+    let line = match first {
+        true => session.words.disclaimers.five,
+        false => words.line,
+    };
+    session.notice_message(Message::strong(lines.fill_placeholders(line, session.words)));
     let answer = &words.answer;
     let labels = [
         answer.overdose,

@@ -17,10 +17,10 @@ pub static PROFESSIONAL: &[Question] = questions! {
 
 static ONE: &[Question] = questions! {
     ProStatus, ThePlan, pick(professionals[].status);
-    ProName, ThePlan, line(professionals[].name), when(known);
-    ProType, ThePlan, pick(professionals[].r#type), when(wanted);
+    ProName, ThePlan, name(professionals[].name, phone), when(known);
+    ProType, ThePlan, pick(professionals[].r#type).told_after(), when(wanted);
     ProPhone, ThePlan, phone(professionals[].phone), when(known);
-    ProAgrees, ThePlan, pick(professionals[].agrees_meeting_is_safe), when(known);
+    ProAgrees, ThePlan, pick(professionals[].agrees_meeting_is_safe).told_after(), when(known);
     ProAgreedOn, ThePlan, date(professionals[].agreed_on), when(agrees);
     ProConditions, ThePlan, paragraph(professionals[].conditions), when(agrees);
     ProForLeader, Everything, line(professionals[].for_leader), when(helps_the_leader);

@@ -11,7 +11,7 @@ pub mod sanitize;
 pub mod width;
 pub mod wrap;
 
-pub use contact::{contacts, email_looks_whole, phone_looks_whole, web_looks_whole};
+pub use contact::{contacts, email_looks_whole, phone_looks_whole, split_phone, web_looks_whole};
 pub use plain_signs::plain_signs;
 #[cfg(any(test, feature = "testing"))]
 pub use sanitize::sanitize_text;

@@ -124,6 +124,11 @@ impl Words {
 
     /// What is said when a section begins: other words where little of it is left while the gate is closed.
     pub fn intro(&self, section: Section, plan: &Plan) -> &str {
+        if section == Section::Way {
+            // What studies found of each way stands where one is chosen: a study says whom it was about, and no
+            // number in it is a promise.
+            return self.disclaimers.two;
+        }
         let step = self.step(section);
         unless_closed(step.intro, step.intro_closed, plan)
     }

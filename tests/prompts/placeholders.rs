@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{languages, nothing};
+use super::{languages, nothing};
 
 /// Who is spoken of: filled in every sentence of a step.
 const SPOKEN: &[&str] = &["name", "planner", "item"];

@@ -122,7 +122,7 @@ fn r_55_no_list_without_an_opioid_speaks_of_methadone_or_buprenorphine() {
             );
             if used == [Alcohol] {
                 assert!(
-                    !said.contains("give naloxone") && !said.contains("old amount"),
+                    !said.contains("give naloxone") && !said.contains("usual amount"),
                     "{change:?}: {said}"
                 );
             }

@@ -216,9 +216,9 @@ fn tasks_are_theirs_by_name_with_their_dates() {
     let (alder, wren) = (own("a1", &example()), own("a2", &example()));
     assert!(wren.contains("Ask Sorrel to water the plants Thu, Dec 10."));
     assert!(!alder.contains("water the plants") && !alder.contains("Who:"));
-    assert!(alder.contains("Save the emergency and help lines"));
+    assert!(alder.contains("Save the emergency number and the helplines"));
     assert!(
-        !own("planner", &example()).contains("Save the emergency and help lines"),
+        !own("planner", &example()).contains("Save the emergency number and the helplines"),
         "that is done"
     );
 }

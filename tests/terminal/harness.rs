@@ -187,6 +187,41 @@ impl Session {
         self.look(&self.seen.0.lock().unwrap())
     }
 
+    /// The screen as it is now, with the weights and colors of its cells, for whoever draws it.
+    pub fn cells(&self) -> String {
+        let seen = self.seen.0.lock().unwrap();
+        let screen = seen.screen.screen();
+        let (rows, columns) = (screen.size().0.get(), screen.size().1.get());
+        let mut lines = Vec::new();
+        for row in 0..rows {
+            let (mut line, mut before) = (String::new(), String::new());
+            for cell in (0..columns).filter_map(|column| screen.cell(row, column)) {
+                let color = match cell.fgcolor() {
+                    vt100::Color::Idx(bright @ 8..=15) => Some(format!("{}", 82 + bright)),
+                    _ => None,
+                };
+                let weights = [
+                    (cell.bold(), "1"),
+                    (cell.dim(), "2"),
+                    (cell.underline(), "4"),
+                    (cell.inverse(), "7"),
+                ];
+                let weights = weights.iter().filter(|(is, _)| *is).map(|(_, code)| (*code).to_owned());
+                let now: String = weights.chain(color).map(|code| format!("\x1b[{code}m")).collect();
+                if now != before {
+                    line += &format!("\x1b[0m{now}");
+                    before = now;
+                }
+                line += if cell.has_contents() { cell.contents() } else { " " };
+            }
+            lines.push(line.trim_end().to_owned() + "\x1b[0m");
+        }
+        while lines.last().is_some_and(|line| line == "\x1b[0m") {
+            lines.pop();
+        }
+        lines.join("\n")
+    }
+
     fn look(&self, seen: &Seen) -> View {
         let screen = seen.screen.screen();
         let columns = screen.size().1.get();

@@ -69,24 +69,6 @@ fn no_color_sends_no_color_and_keeps_the_weights() {
 }
 
 #[test]
-fn the_readme_shows_the_first_screen_as_it_is() {
-    let readme = include_str!("../../README.md");
-    let (_, shown) = readme.split_once("```text\n").unwrap();
-    let (shown, _) = shown.split_once("```").unwrap();
-    let home = Home::new();
-    let Some(it) = Session::start_with(&home, 24, 80, &[], &[("LANG", "en_US.UTF-8")]) else {
-        return;
-    };
-    it.sees("Enter chooses");
-    let shown: Vec<&str> = shown.lines().collect();
-    let rows = it.view().rows;
-    assert_eq!(
-        rows.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>(),
-        shown.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>()
-    );
-}
-
-#[test]
 fn a_list_goes_on_through_every_size() {
     let home = Home::new();
     let Some(mut it) = Session::start(&home, 12, 40) else {
@@ -103,6 +85,50 @@ fn a_list_goes_on_through_every_size() {
     it.until("person.ages");
     assert_eq!(home.answer("/person/relation"), "sibling");
     assert_eq!(it.view().over, Vec::<String>::new());
+}
+
+#[test]
+fn a_window_that_changes_keeps_the_pointer_and_takes_no_key() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "person.relation");
+    it.go_to(&row("relation.partner"));
+    let rows = ["relation.former_partner", "relation.parent", "relation.sibling"].map(row);
+    for ((rows, columns), next) in [(30, 100), (16, 60), (24, 80)].into_iter().zip(rows) {
+        it.resize(rows, columns);
+        it.press(DOWN);
+        it.wait(&next, |view| (view.pointer() == Some(&next)).then_some(()));
+    }
+}
+
+#[test]
+fn a_key_writes_only_the_lines_that_changed_and_all_that_a_smaller_window_has_cut() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "person.relation");
+    let first = row("relation.child");
+    it.go_to(&first);
+    let stood = it.view().text();
+    for (key, pointer) in [(DOWN, row("relation.partner")), ("\x1b[A", first)] {
+        it.press(key);
+        it.wait(&pointer, |view| (view.pointer() == Some(&pointer)).then_some(()));
+        let sent = it.since();
+        assert!(sent.len() <= 200 && !sent.contains("\x1b[J"), "{} {sent:?}", sent.len());
+    }
+    assert_eq!(it.view().text(), stood);
+    // Small and wide again at once: nobody who looks at the size sees it.
+    it.resize(24, 20);
+    it.resize(24, 80);
+    assert_ne!(it.view().text(), stood, "the terminal has cut nothing");
+    it.wait("what was cut", |view| (view.text() == stood).then_some(()));
+    it.resize(24, 20);
+    it.resize(24, 80);
+    it.press("\x1b[B\x1b[A");
+    it.wait("what was cut", |view| (view.text() == stood).then_some(()));
 }
 
 #[test]

@@ -85,7 +85,7 @@ pub fn give_out(
 /// The full path of a page that may not be there yet.
 fn whole(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.into());
-    let folder = absolute.parent().and_then(|folder| folder.canonicalize().ok());
+    let folder = absolute.parent().and_then(|folder| dunce::canonicalize(folder).ok());
     match (folder, absolute.file_name()) {
         (Some(folder), Some(name)) => folder.join(name),
         _ => absolute,

@@ -228,11 +228,11 @@ mod tests {
             changed(Change::InCare),
             changed(Change::InJail),
         ] {
-            assert!(drawn(&plan).contains("1. After days without, or when a medicine stops, the old amount can kill."));
+            assert!(drawn(&plan).contains("1. After a few days without, or when a medicine stops, the usual amount can kill."));
         }
         let mut plan = example();
         plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
-        assert!(!drawn(&plan).contains("the old amount can kill"));
+        assert!(!drawn(&plan).contains("the usual amount can kill"));
     }
 
     #[test]
@@ -277,7 +277,7 @@ mod tests {
     fn it_is_there_in_care_without_a_day_of_the_plan() {
         let plan = changed(Change::InCare);
         let page = drawn(&plan);
-        assert!(page.contains("The day Robin comes home") && page.contains("Ask the place if medicine goes on"));
+        assert!(page.contains("The day Robin comes home") && page.contains("Ask the place if medicine continues"));
         assert!(
             !page.contains("December ") && !page.contains("If the answer is"),
             "{page}"

@@ -115,7 +115,7 @@ fn what_stays_is_what_the_plan_confirms() {
     for said in [
         "Naloxone is near.",
         "There is a ride",
-        "The children have food",
+        "The children will be fed",
         "Alder: I will still drive you",
     ] {
         assert!(page.contains(said), "{said}: {page}");

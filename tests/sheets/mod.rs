@@ -241,10 +241,12 @@ fn naloxone_and_the_old_amount_are_for_opioids_only() {
         said(SheetKind::Cards, "", &example()),
         said(SheetKind::Cards, "", &alcohol),
     );
-    assert!(opioids.contains("the old amount can kill") && opioids.contains("two of you, by name, carry naloxone"));
+    assert!(opioids.contains("the usual amount can kill") && opioids.contains("two of you, by name, carry naloxone"));
     assert!(!said(SheetKind::Chair, "", &alcohol).contains("carry naloxone"));
     assert!(said(SheetKind::Chair, "", &example()).contains("carry naloxone"));
-    assert!(!other.contains("the old amount") && !other.contains("carry naloxone") && !other.contains("Has naloxone"));
+    assert!(
+        !other.contains("the usual amount") && !other.contains("carry naloxone") && !other.contains("Has naloxone")
+    );
     assert!(other.contains("do not stop these suddenly without medical help"));
     assert!(!said(SheetKind::Driver, "", &alcohol).contains("Naloxone is in the car"));
 }

@@ -13,6 +13,7 @@ mod keys;
 mod kills;
 #[cfg(feature = "encryption")]
 mod locked;
+mod pictures;
 mod plain;
 mod prompts;
 mod safety;
