@@ -133,7 +133,9 @@ fn what_has_no_room_in_the_call_has_none_on_paper() {
     }
     assert!(flat(&whole(&plan)).contains("Who near us does offer medicine"));
     let first = said(SheetKind::Calls, &one());
-    assert!(first.contains("Who near us does offer medicine") && first.contains("such a medicine can be deadly"));
+    assert!(
+        first.contains("Who near us does offer medicine") && first.contains("Stopping such a medicine can be deadly")
+    );
 }
 
 #[test]
