@@ -1,12 +1,12 @@
 //! Reads the command line into one enum.
 //!
-//! Here lives what may be typed, and what of it could not be understood, as facts. Not here: any sentence. The help is
-//! drawn by its command from [`shape()`] and the words, so it speaks the language that was asked for.
+//! Here lives what may be typed, and what of it could not be understood, as facts. Not here: any sentence. The help, the
+//! manual and the completions are drawn from this one definition with the words that [`Descriptions`] hands in.
 
+mod help;
 mod installed;
 mod misuse;
 mod printing;
-mod shape;
 mod verb;
 
 use std::ffi::OsString;
@@ -15,10 +15,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{CommandFactory, Parser};
 
-pub use installed::{Descriptions, ManualLine, Shell, completions, manual};
+pub use help::{Descriptions, HelpHeadings, commands, help};
+pub use installed::{ManualLine, Shell, completions, manual};
 pub use misuse::Misuse;
 pub use printing::{CalendarOptions, ContactsOptions, Format, ListFormat, PageFormat, PrintOptions};
-pub use shape::{ArgumentShape, CommandShape, commands, shape};
 
 use verb::CliCommand;
 

@@ -1,11 +1,9 @@
 //! The same short suite on the plain back end, fed from a string, and on the scripted one: same questions, same plan.
 //! The rich one is driven through a pseudo-terminal elsewhere.
 
-mod common;
-
-use common::home::{Home as House, words};
-use common::script::{Deed, Go, Script};
-use common::story::long_story;
+use crate::common::home::{Home as House, words};
+use crate::common::script::{Deed, Go, Script};
+use crate::common::story::long_story;
 use steadfast::plan::*;
 use steadfast::prompt::Action;
 use steadfast::visit::VisitEnd;

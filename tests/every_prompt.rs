@@ -2,13 +2,11 @@
 //! hide and leave end the visit, and back never loses an answer. One loop puts them all; this holds that no road goes
 //! round it.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::home::{Home, Met, date, words};
-use common::script::{Go, Script};
-use common::story::long_story;
+use crate::common::home::{Home, Met, date, words};
+use crate::common::script::{Go, Script};
+use crate::common::story::long_story;
 use steadfast::plan::{Field, List};
 use steadfast::prompt::{Action, PromptKind, Scripted, ScriptedReply};
 use steadfast::sheets::SheetKind;

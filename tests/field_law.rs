@@ -64,6 +64,7 @@ const LAW: &[(&str, &str)] = &[
     ("professionals.type", "plan"),
     ("professionals.phone", "plan checklist"),
     ("professionals.agrees_meeting_is_safe", ""),
+    ("professionals.for_leader", "chair"),
     ("professionals.knows_answers", ""),
     ("professionals.knows_of_no", ""),
     ("professionals.agreed_on", ""),

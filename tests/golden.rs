@@ -1,6 +1,6 @@
 //! The printed pages, whole, as a person sees them. Prose is asserted here and nowhere else.
 //!
-//! After a change that is meant: `INSTA_UPDATE=always cargo test --test golden`, and read what changed.
+//! After a change that is meant: `INSTA_UPDATE=always cargo test --test library golden::`, and read what changed.
 
 use std::path::Path;
 

@@ -3,11 +3,11 @@
 //! The table stands in CONTRIBUTING.md. The source is read as text with comments and strings blanked out: enough to see
 //! a path, a brace and a macro, and simple enough to trust.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
-use common::source::{Source, of_the_program};
+use crate::common::source::{Source, of_the_program};
 
 /// The macro of `plan` that is exported at the root of the crate, and who may use it.
 const MACRO: (&str, &[&str]) = ("codes", &["plan", "readiness", "tasks", "coach"]);
@@ -264,6 +264,30 @@ fn nothing_unfinished_is_left_behind() {
     for source in of_the_program() {
         for (line, what, _) in source.uses(&["dbg!", "todo!", "unimplemented!"]) {
             faults.push(format!("src/{}:{line}: {what}", source.path));
+        }
+    }
+    nothing(faults);
+}
+
+/// Cargo finds no binary by itself here: an area that neither of the two names would not be run.
+#[test]
+fn every_area_of_the_tests_is_part_of_a_binary() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut faults = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let is_area = path.join("mod.rs").exists() || path.extension().is_some_and(|ending| ending == "rs");
+        let line = format!("\nmod {name};\n");
+        let named = [include_str!("library.rs"), include_str!("program.rs")].map(|binary| binary.contains(&line));
+        if path.join("main.rs").exists() {
+            faults.push(format!(
+                "tests/{name}/main.rs is to be mod.rs: tests/library.rs or tests/program.rs begins it"
+            ));
+        } else if is_area && !matches!(name.as_str(), "library" | "program") && named == [false, false] {
+            faults.push(format!(
+                "tests/{name} is run if tests/library.rs or tests/program.rs says: mod {name};"
+            ));
         }
     }
     nothing(faults);

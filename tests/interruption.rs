@@ -1,10 +1,8 @@
 //! A visit that is cut off after any reply goes on at the question that was open, and ends in the same plan.
 
-mod common;
-
-use common::home::{Home, open_questions};
-use common::script::{Go, Script};
-use common::story::{Story, long_story};
+use crate::common::home::{Home, open_questions};
+use crate::common::script::{Go, Script};
+use crate::common::story::{Story, long_story};
 use steadfast::plan::Plan;
 use steadfast::prompt::Scripted;
 

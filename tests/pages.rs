@@ -77,9 +77,9 @@ fn tonight(plan: &Plan) -> String {
     flat(&page.ok().unwrap())
 }
 
-const OLD_AMOUNT: &str = "After days without, or when a medicine stops, the old amount can kill. For 4 weeks keep \
-                          naloxone near, and stay near if that is safe.";
-const SLOWLY: &str = "Alcohol or calming pills: do not stop these suddenly without medical help.";
+const OLD_AMOUNT: &str = "After a few days without, or when a medicine stops, the usual amount can kill. For 4 weeks \
+                          keep naloxone near. Stay near if that is safe.";
+const SLOWLY: &str = "Alcohol, benzos, sleeping pills: do not stop these suddenly without medical help.";
 
 #[test]
 fn the_list_says_what_to_do_in_an_overdose_and_when_to_call() {
@@ -129,7 +129,7 @@ fn r_10_a_plan_with_opioids_says_after_what_the_old_amount_can_kill() {
     let after = "in the first 4 weeks after detox, care, jail or a hospital, if that is safe.";
     for change in [Change::InCare, Change::InHospital, Change::InJail] {
         let said = list(&changed(change));
-        assert!(said.contains(after) && said.contains("The old amount can kill then."));
+        assert!(said.contains(after) && said.contains("The usual amount can kill then."));
     }
     assert!(list(&calm()).contains(after) && list(&with(close)).contains(after));
     assert!(!list(&with(alcohol)).contains(after));
@@ -146,7 +146,7 @@ fn r_09_a_detox_program_is_never_the_last_step() {
         })
     });
     let said = list(&detox);
-    assert!(said.contains("Detox is a first step") && said.contains("After detox the old amount can kill."));
+    assert!(said.contains("Detox is a first step") && said.contains("After detox the usual amount can kill."));
     assert!(!list(&calm()).contains("Detox is a first step"));
 }
 
@@ -207,14 +207,14 @@ fn after_a_death_a_page_holds_help_for_the_family_only() {
 fn in_jail_the_staff_there_are_told_and_the_first_day_out_is_planned() {
     let said = list(&changed(Change::InJail));
     for task in [
-        "Tell the health staff there today about any medicine, alcohol or calming pills.",
+        "Tell the health staff there today about any medicine, alcohol, benzos or sleeping pills.",
         "Plan the first day out",
-        "Have one ready for the first day out.",
+        "Have a kit ready for the first day out.",
     ] {
         assert!(said.contains(task), "{task}");
     }
-    assert!(!said.contains("offer one to them") && !said.contains("Ask the place if medicine goes on"));
-    assert!(list(&changed(Change::InCare)).contains("Ask the place if medicine goes on"));
+    assert!(!said.contains("offer them a kit") && !said.contains("Ask the place if medicine continues"));
+    assert!(list(&changed(Change::InCare)).contains("Ask the place if medicine continues"));
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn somebody_under_18_who_plans_makes_no_calls_and_finds_a_line_of_their_own() {
     for call in [
         "Find two places",
         "Ask every place",
-        "with two helpers",
+        "for two of the people helping",
         "Call Hillview",
     ] {
         assert!(!said.contains(call), "{call}");
@@ -306,9 +306,9 @@ fn a_page_has_the_numbers_its_tasks_speak_of() {
 
 #[test]
 fn where_it_is_not_about_opioids_nothing_is_said_of_naloxone_if_use_returns() {
-    assert!(list(&calm()).contains("If use returns, the old amount can kill. Stay near with naloxone"));
+    assert!(list(&calm()).contains("uses again, the usual amount can kill. Stay near with naloxone"));
     assert!(
-        list(&with(alcohol)).contains("If use returns: stay near, and ask Robin to call a clinic with you, if that")
+        list(&with(alcohol)).contains("If Robin uses again: stay near, and ask Robin to call a clinic with you, if")
     );
 }
 

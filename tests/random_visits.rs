@@ -1,12 +1,10 @@
 //! Visits with random replies: nothing panics, the disk holds what memory holds, and finished means nothing open.
 
-mod common;
-
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use common::home::{Home, open_questions};
-use common::random::{Dice, Restless};
+use crate::common::home::{Home, open_questions};
+use crate::common::random::{Dice, Restless};
 use serde_json::Value;
 use steadfast::plan::{Change, Field, Gate, Plan};
 use steadfast::readiness;

@@ -1,11 +1,9 @@
 //! Roads through the program: a hard word is explained on the screen where a family first meets it, whichever way it
 //! came, and on each page, at the foot if nowhere else.
 
-mod common;
-
-use common::home::{Home, date, words};
-use common::script::Script;
-use common::story::long_story;
+use crate::common::home::{Home, date, words};
+use crate::common::script::Script;
+use crate::common::story::long_story;
 use steadfast::plan::Plan;
 use steadfast::prompt::PromptSeen;
 use steadfast::sheets::{self, SheetKind};

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::error::{Error, FileOperation};
-use crate::store::{file, is_encrypted, is_plan_or_key, key_path};
+use crate::store::{FILES_ARE_PRIVATE, file, is_encrypted, is_plan_or_key, key_path};
 use crate::words::{display_path, fill_placeholders};
 
 use crate::app::Context;
@@ -50,7 +50,12 @@ pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Con
         false => file::write_new(path, page),
     };
     written.map_err(as_output_error)?;
-    let said = fill_placeholders(context.words.commands.give.written, &[("path", &display_path(path))]);
+    let words = &context.words.commands.give;
+    let written = match FILES_ARE_PRIVATE {
+        true => words.written,
+        false => words.written_as_its_folder,
+    };
+    let said = fill_placeholders(written, &[("path", &display_path(path))]);
     context.confirm(&said)?;
     warn_if_unlocked(context)
 }

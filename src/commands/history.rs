@@ -8,6 +8,7 @@ use crate::cli::Format;
 use crate::error::Error;
 use crate::plan::{Field, LISTS, Plan, Section};
 use crate::readiness;
+use crate::sheets::Block;
 use crate::steps;
 use crate::store::{self, Key, Store, Version};
 use crate::text;
@@ -32,7 +33,7 @@ pub fn history(format: Format, context: &mut Context) -> Result<Exit, Error> {
         // If there is no plan either, that is what is said.
         open(context)?;
         match format {
-            Format::Text => context.print(&format!("{}\n", own.none))?,
+            Format::Text => context.print_lines(&format!("{}\n", own.none))?,
             Format::Json => context.print_json(&VersionList { versions: &[] })?,
         }
         return Ok(Exit::Done);
@@ -60,13 +61,10 @@ pub fn history(format: Format, context: &mut Context) -> Result<Exit, Error> {
         context.print_json(&VersionList { versions: &rows })?;
         return Ok(Exit::Done);
     }
-    let mut text: String = rows.iter().map(|row| row.line(words) + "\n").collect();
     let (undo, restore) = (context.command_for("undo"), context.command_on("restore"));
-    text.push_str(&format!(
-        "\n{}\n",
-        fill_placeholders(own.how, &[("undo", &undo), ("restore", &restore)])
-    ));
-    context.print(&text)?;
+    let how = fill_placeholders(own.how, &[("undo", &undo), ("restore", &restore)]);
+    let rows = rows.iter().map(|row| row.fact(words)).collect();
+    context.print_blocks(&[Block::Facts(rows), Block::Words(how)])?;
     Ok(Exit::Done)
 }
 
@@ -89,16 +87,15 @@ struct VersionRow {
 }
 
 impl VersionRow {
-    fn line(&self, words: &Words) -> String {
+    fn fact(&self, words: &Words) -> (String, String) {
         let own = &words.commands.history;
         let row = match (self.readable, self.changed_at.is_empty()) {
             (false, _) => own.row_damaged,
             (_, true) => own.row_plain,
             (_, false) => own.row,
         };
-        let (number, steps) = (format!("{:>4}", self.number), self.changed_at.join(", "));
-        let facts = [("number", number.as_str()), ("when", &self.when), ("steps", &steps)];
-        fill_placeholders(row, &facts)
+        let facts = [("when", self.when.as_str()), ("steps", &self.changed_at.join(", "))];
+        (self.number.to_string(), fill_placeholders(row, &facts))
     }
 }
 

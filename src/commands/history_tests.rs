@@ -43,7 +43,7 @@ fn the_versions_are_listed_with_the_step_in_which_they_were_changed() {
     assert_eq!(trial.run(|context| history(Format::Text, context)).unwrap(), Exit::Done);
     let printed = trial.stdout();
     let rows: Vec<&str> = printed.lines().collect();
-    assert!(rows[0].trim_start().starts_with("3 "), "{printed}");
+    assert!(rows[0].starts_with("  3: "), "{printed}");
     assert!(rows[0].ends_with("The list"), "{printed}");
     // What was changed by hand belongs to the save before it.
     assert!(

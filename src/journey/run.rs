@@ -127,9 +127,11 @@ pub fn run(
     }
 }
 
-/// A section's first words, on the screen of its first question. In ten minutes only the hard questions have some.
+/// A section's first words, on the screen of its first question. In ten minutes there are none, and in the plan none over
+/// the few easy questions about the person and the day.
 fn introduce(section: Section, tier: Tier, plan: &Plan, session: &mut Session) {
-    if tier == Tier::TenMinutes && section != Section::Safety {
+    let easy = matches!(section, Section::Person | Section::Day);
+    if tier == Tier::TenMinutes || (tier == Tier::ThePlan && easy) {
         return;
     }
     let intro = session.words.intro(section, plan);

@@ -55,6 +55,7 @@ Field {
     ProKnowsOfNo = "professionals.knows_of_no",
     ProAgreedOn = "professionals.agreed_on",
     ProConditions = "professionals.conditions",
+    ProForLeader = "professionals.for_leader",
     ProLetters = "professionals.letters",
     ProLicence = "professionals.licence_checked",
     ProOrganisation = "professionals.organisation",

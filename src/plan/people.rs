@@ -91,6 +91,8 @@ item Professional {
     agreed_on: NaiveDate,
     /// Under which conditions.
     conditions: Text,
+    /// One line of theirs for whoever leads.
+    for_leader: Text,
     /// Do they know what was answered about safety?
     knows_answers: YesNo,
     /// Do they know that another professional advised against a meeting?

@@ -45,7 +45,7 @@ impl Field {
         match self {
             Recent | Harm | Suicide => Privacy::UNKEPT,
             Ages | Guardian | Means | KeepSafety | ProKnows | ProKnowsOfNo | ProAgreedOn | ProConditions
-            | ProAdvice => Privacy::WHY,
+            | ProForLeader | ProAdvice => Privacy::WHY,
             ProAgrees => Privacy::WHY_OF_MEETING,
             ProRole | ProKnowsDate | Way | Invitation | AttTakesPart | AttReader | AttParts | AttDaysCannot
             | AttBrings | Boundaries | BouPerson | BouKind | BouWill | BouStays | BouStarts | BouOnlyIfNo
@@ -97,6 +97,7 @@ mod tests {
             Field::ProKnowsOfNo,
             Field::ProAgreedOn,
             Field::ProConditions,
+            Field::ProForLeader,
             Field::ProAdvice,
         ] {
             assert!(field.privacy().tells_why, "{field:?}");

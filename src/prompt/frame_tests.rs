@@ -56,7 +56,7 @@ fn at_every_size_no_line_is_too_wide_the_question_is_whole_and_the_number_is_on_
         for (notes, talk) in [
             (true, ""),
             (false, ""),
-            (true, "That's not one of these. Arrows, or 1 to 5."),
+            (true, "That's not one of the choices. Use the arrows, or type 1 to 5."),
         ] {
             let frame = drawn(&question(), &choices(notes), Some(1), talk, size);
             let lines = text(&frame);
@@ -76,7 +76,7 @@ fn at_every_size_no_line_is_too_wide_the_question_is_whole_and_the_number_is_on_
             );
             assert_eq!(lines[frame.cursor.0].find('>'), Some(frame.cursor.1));
             assert!(
-                talk.is_empty() || lines.iter().any(|line| line.contains("not one of these")),
+                talk.is_empty() || lines.iter().any(|line| line.contains("not one of the choices")),
                 "{lines:#?}"
             );
         }

@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use console::{Key, Term};
 
+use super::backend::is_big_enough;
 use super::frame::{self, Parts, Rows};
 use super::keys::{KeyReader, Stroke};
 use super::list_state::{KeyRefused, ListEnd, ListState};
 use super::phrases::fill_phrase;
-use super::wait_for_key::wait_for_key;
+use super::wait_for_key::{Waited, wait_for_key};
 use super::{Action, Choice, Menu, Prompt, Rich, key_halves, layout, line_editor, terminal_guard};
 use crate::text;
 
@@ -33,6 +34,21 @@ pub(super) enum ListAnswer<V> {
     Resized,
 }
 
+/// What is not as usual while keys are read for a list.
+struct Held {
+    #[cfg(unix)]
+    _modes: (terminal_guard::EchoOff, terminal_guard::Undisturbed),
+}
+
+impl Held {
+    fn begin() -> Self {
+        Self {
+            #[cfg(unix)]
+            _modes: (terminal_guard::EchoOff::keys(), terminal_guard::Undisturbed::begin()),
+        }
+    }
+}
+
 /// A list with the question it answers.
 pub(super) struct Shown<'a> {
     pub(super) prompt: &'a Prompt,
@@ -42,19 +58,30 @@ pub(super) struct Shown<'a> {
 }
 
 impl Rich {
-    /// Lets somebody move through a list. `None`: the window has changed, or what stood on it is not known, and all is to
-    /// be drawn anew.
+    /// Lets somebody move through a list. `None`: in the window as it is now the question is to be laid out in another way.
     pub(super) fn run_list(&mut self, list: &mut ListState, shown: &Shown) -> io::Result<Option<ListEnd>> {
-        #[cfg(unix)]
-        let _unseen = terminal_guard::EchoOff::keys();
+        let mut held = Some(Held::begin());
         let term = Term::stderr();
         term.write_str(PASTES[0])?;
-        let size = self.screen.size();
+        let mut size = self.screen.size();
         let mut keys = KeyReader::default();
         let ended = loop {
             let room = self.draw_list(list, shown)?;
-            if !wait_for_key(|| self.screen.size() != size) {
+            let waited = wait_for_key(|| self.screen.size() != size || terminal_guard::is_resized());
+            if waited == Waited::Woken {
+                drop(held.take());
+                held = Some(Held::begin());
+                term.write_str(PASTES[0])?;
+                self.screen.forget_frame();
+            }
+            let now = self.screen.size();
+            if now != size && !self.may_stay(shown, size, now) {
                 break None;
+            }
+            if now != size || waited != Waited::Key {
+                // A key that waits is for what is drawn now.
+                size = now;
+                continue;
             }
             let stroke = match read_stroke(&term, &mut keys) {
                 // Where a terminal marks no paste, its lines stay in the list they were pasted into.
@@ -66,9 +93,6 @@ impl Rich {
                     break line_editor::end_on_interrupt(error).map(|()| Some(ListEnd::Action(Action::Leave)))?;
                 }
             };
-            if self.screen.size() != size {
-                break None;
-            }
             let by_sign = matches!(stroke, Some(Stroke::Letter(_)));
             let ended = stroke.and_then(|stroke| list.press(stroke, room, self.phrases));
             if by_sign && matches!(ended, Some(ListEnd::Action(_))) && terminal_guard::more_within(HABIT) {
@@ -85,6 +109,14 @@ impl Rich {
         }
         term.write_str(PASTES[1])?;
         Ok(ended)
+    }
+
+    /// True if a question that was laid out for one window can stay as it is in another: it fits there, and where there is
+    /// more room now, nothing was taken from it.
+    fn may_stay(&self, shown: &Shown, before: (usize, usize), now: (usize, usize)) -> bool {
+        let grown = now.0 > before.0 || now.1 > before.1;
+        let is_cut = self.is_cut && grown;
+        is_big_enough(Term::stderr().size_checked()) && !is_cut && self.fits(shown.prompt, shown.options)
     }
 
     /// Draws a list and its question; gives how many rows show.

@@ -23,6 +23,7 @@ mod list_view;
 mod look;
 mod order;
 mod pager;
+mod paint;
 mod parse_choice;
 mod phrases;
 mod plain;

@@ -31,6 +31,8 @@ pub(super) fn sort(look: Appearance, prompt: &str, rows: &[String], room: usize)
     // The hook would print its report into the middle of the page.
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
+    #[cfg(unix)]
+    let _held = terminal_guard::Undisturbed::begin();
     let drawn = panic::catch_unwind(AssertUnwindSafe(|| sort.interact_on_opt(&Term::buffered_stderr())));
     panic::set_hook(hook);
     let Ok(drawn) = drawn else {

@@ -36,11 +36,12 @@ impl Rich {
             prompt: prompt.clone(),
             options: options.to_vec(),
         };
-        if self.fits(&fitted) {
+        self.is_cut = !self.fits(prompt, options);
+        if !self.is_cut {
             return Ok(Ok(fitted));
         }
         let mut pages = std::mem::take(&mut fitted.prompt.above);
-        if !self.fits(&fitted) {
+        if !self.fits(&fitted.prompt, options) {
             let notes = row_notes(options).join("\n");
             for words in [&prompt.ask, &prompt.why, &notes] {
                 if !words.trim().is_empty() && (!notes.is_empty() || !prompt.why.is_empty()) {
@@ -64,22 +65,23 @@ impl Rich {
         Ok(self.page_through(&first)?.map_or(Ok(fitted), Err))
     }
 
-    fn fits(&self, fitted: &FittedPrompt) -> bool {
-        let labels = layout::row_labels(&fitted.options, None);
+    /// True if a question fits on the screen as it is.
+    pub(super) fn fits(&self, prompt: &Prompt, options: &[Choice]) -> bool {
+        let labels = layout::row_labels(options, None);
         let rows = Rows {
             labels: &labels,
-            options: &fitted.options,
+            options,
             ticks: None,
             at: None,
         };
-        let below = match fitted.options.is_empty() {
-            true => self.below(&fitted.prompt, self.phrases.foot_line).fewest(),
+        let below = match options.is_empty() {
+            true => self.below(prompt, self.phrases.foot_line).fewest(),
             false => 0,
         };
         let parts = Parts {
-            prompt: &fitted.prompt,
+            prompt,
             talk: "",
-            rows: (!fitted.options.is_empty()).then_some(rows),
+            rows: (!options.is_empty()).then_some(rows),
             keys: "",
             below,
         };
@@ -90,28 +92,31 @@ impl Rich {
     /// other action ends it.
     pub(super) fn page_through(&mut self, prompt: &Prompt) -> io::Result<Option<Action>> {
         let phrases = self.phrases;
-        let (height, columns) = self.screen.size();
         let own = if prompt.label.trim().is_empty() {
             phrases.enter_goes_on
         } else {
             &prompt.label
         };
-        let Leaves { head, pages } = leaves(prompt, (height, columns));
         // A neutral screen, which has no number, has no menu either.
         let has_menu = !prompt.alarm.is_empty();
         let keys = if has_menu { phrases.foot_page } else { phrases.page_keys };
-        let (mut at, many) = (0, pages.len() > 1);
-        while let Some(page) = pages.get(at) {
-            let place = if many {
-                format!("{}/{} ", at + 1, pages.len())
-            } else {
-                String::new()
+        let (mut at, mut of) = (0, 1);
+        'pages: loop {
+            let size = self.screen.size();
+            let Leaves { head, pages } = leaves(prompt, size);
+            // The window may have changed since.
+            at = at * pages.len() / of;
+            of = pages.len();
+            let Some(page) = pages.get(at) else { return Ok(None) };
+            let place = match of {
+                1 => String::new(),
+                _ => format!("{}/{of} ", at + 1),
             };
-            let cursor = format!("{}{place}", self.cursor_of(own, columns.saturating_sub(place.len())));
+            let cursor = format!("{}{place}", self.cursor_of(own, size.1.saturating_sub(place.len())));
             self.draw_page(&head, page, "")?;
             self.editor.drop_unseen()?;
             let action = loop {
-                match self.editor.edit(&cursor, "", &mut Below::default())? {
+                match self.editor.edit(&cursor, "", &mut Below::default(), size)? {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) if typed.trim().is_empty() => break None,
                     TypedLine::Text(typed) if has_menu && typed.trim() == phrases.more => match self.open_menu::<()>(prompt)? {
                         ListAnswer::Action(action) => break Some(action),
@@ -126,6 +131,10 @@ impl Rich {
                         }
                     },
                     TypedLine::Away(_) => break Some(Action::Back),
+                    TypedLine::Anew(_) => {
+                        self.screen.forget_frame();
+                        continue 'pages;
+                    }
                     TypedLine::End => break Some(Action::Leave),
                 }
             };
@@ -136,7 +145,6 @@ impl Rich {
                 Some(action) => return Ok(Some(action)),
             }
         }
-        Ok(None)
     }
 
     /// Draws a page, with what is said in the line above the cursor.

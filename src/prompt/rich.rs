@@ -34,6 +34,8 @@ pub struct Rich {
     pub(super) drafts: Drafts,
     /// What was said and waits for the next question.
     said: Vec<Message>,
+    /// Part of the question stood on pages before it, for want of room.
+    pub(super) is_cut: bool,
 }
 
 impl Rich {
@@ -53,6 +55,7 @@ impl Rich {
             plain,
             drafts: Drafts::default(),
             said: Vec::new(),
+            is_cut: false,
         })
     }
 

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use console::Term;
 
-use super::frame::{Frame, Line};
+use super::frame::Frame;
 use super::look::{Appearance, Role};
+use super::paint::{self, Top};
 use super::{Tone, layout, terminal_guard};
 
 /// The widest line that is printed, in columns.
@@ -15,7 +16,13 @@ pub(super) const COLUMNS: usize = 80;
 pub(super) struct Screen {
     pub(super) look: Appearance,
     /// The frame that stands there, as long as nothing else was written.
-    drawn: Option<Frame>,
+    drawn: Option<Standing>,
+}
+
+/// A frame that was drawn, and the window it was drawn in.
+struct Standing {
+    frame: Frame,
+    size: (usize, usize),
 }
 
 impl Screen {
@@ -30,41 +37,37 @@ impl Screen {
         (usize::from(rows), usize::from(columns))
     }
 
-    /// Draws a frame over the one before, in one write and without clearing first. Every line is written each time: a
-    /// window that was made smaller and wide again between two keys has cut them. A frame begins at the top where the
-    /// visit has the screen to itself, and where the cursor stands elsewhere.
+    /// Draws a frame over the one before, in one write and without clearing first: only the lines that differ, but all of
+    /// them where the window may have been another one meanwhile. A frame begins at the top where the visit has the screen
+    /// to itself, and where the cursor stands elsewhere.
     pub(super) fn draw(&mut self, frame: &Frame) -> io::Result<()> {
         terminal_guard::begin_screen();
-        let mut out = String::from("\x1b[?25l");
-        if terminal_guard::has_screen() {
-            out += "\x1b[H";
-        } else if let Some(before) = &self.drawn {
-            out += &up(before.cursor.0);
-        }
-        out += "\r";
-        let lines: Vec<String> = frame.lines.iter().map(|line| self.dressed(line) + "\x1b[K").collect();
-        out += &lines.join("\r\n");
-        let (row, column) = frame.cursor;
-        let last = frame.lines.len().saturating_sub(1);
-        if row > last {
-            out += "\r\n\x1b[J";
-        } else {
-            out += "\x1b[J";
-            out += &up(last - row);
-            out += "\r";
-        }
-        if column > 0 {
-            out += &format!("\x1b[{column}C");
-        }
-        out += "\x1b[?25h";
-        self.drawn = Some(frame.clone());
+        let top = match terminal_guard::has_screen() {
+            true => Top::OfScreen,
+            false => Top::Here,
+        };
+        let size = self.size();
+        let cut = terminal_guard::take_resized();
+        let out = match &self.drawn {
+            Some(before) if !cut && before.size == size && paint::can_change(&before.frame, frame, top) => {
+                paint::changed(&before.frame, frame, top, self.look)
+            }
+            before => {
+                let at = before.as_ref().map_or(0, |before| before.frame.cursor.0);
+                paint::whole(frame, top, at, self.look)
+            }
+        };
+        let frame = frame.clone();
+        self.drawn = Some(Standing { frame, size });
         write_at_once(&out)
     }
 
     /// Something else is written from now on: the next frame is drawn whole. Where frames follow one another down the
     /// screen, the next line comes below this one.
     pub(super) fn leave_frame(&mut self) -> io::Result<()> {
-        let Some(before) = self.drawn.take() else { return Ok(()) };
+        let Some(Standing { frame: before, .. }) = self.drawn.take() else {
+            return Ok(());
+        };
         if terminal_guard::has_screen() {
             return Ok(());
         }
@@ -74,22 +77,17 @@ impl Screen {
 
     /// How many lines stand there.
     pub(super) fn lines_drawn(&self) -> usize {
-        self.drawn.as_ref().map_or(0, |frame| frame.lines.len())
+        self.drawn.as_ref().map_or(0, |stands| stands.frame.lines.len())
     }
 
     /// The line the cursor stands in, as far as this has drawn.
     pub(super) fn cursor_line(&self) -> usize {
-        self.drawn.as_ref().map_or(0, |frame| frame.cursor.0)
+        self.drawn.as_ref().map_or(0, |stands| stands.frame.cursor.0)
     }
 
     /// The frame that stood there is another's now, or gone.
     pub(super) fn forget_frame(&mut self) {
         self.drawn = None;
-    }
-
-    fn dressed(&self, line: &Line) -> String {
-        let spans = line.iter();
-        spans.map(|(words, role)| self.look.dress(*role, words)).collect()
     }
 
     /// Prints words, wrapped, below what stands there.
@@ -116,13 +114,6 @@ impl Screen {
             return clear_all();
         }
         write_at_once("\x1b[H\x1b[J")
-    }
-}
-
-fn up(lines: usize) -> String {
-    match lines {
-        0 => String::new(),
-        lines => format!("\x1b[{lines}A"),
     }
 }
 

@@ -40,7 +40,6 @@ impl ExitMessage {
     }
 
     /// All that is said on a signal.
-    #[cfg(unix)]
     fn whole(&self) -> String {
         let said = self.lines();
         format!("{} {}", said.line, said.behind).trim().to_owned()
@@ -103,13 +102,15 @@ pub fn wait_for_exit() -> ! {
 
 /// What Ctrl-C does if it is read as a key: the same as the signal.
 pub fn interrupt() -> ! {
+    #[cfg(not(unix))]
+    system::end();
     #[cfg(unix)]
     {
         // Without `watch` the default action ends the process here, so the terminal goes back first.
         restore();
         let _ = signal_hook::low_level::raise(signal_hook::consts::SIGINT);
+        wait_for_exit()
     }
-    wait_for_exit()
 }
 
 /// Gives a hang-up the time to be seen as one: the end of input that comes with it must not win the race and be
@@ -122,10 +123,14 @@ pub(super) fn wait_for_signal() {
 }
 
 #[cfg(unix)]
+pub(super) use resizes::{Undisturbed, is_resized, take_resized};
+#[cfg(unix)]
 pub(super) use system::EchoOff;
+#[cfg(not(unix))]
+pub(super) use system::{is_resized, take_resized};
 #[cfg(unix)]
 pub(super) use system::wait_no_longer;
-pub(super) use system::{drop_keys, more_within, wait_for_keys};
+pub(super) use system::{drop_keys, more_within, wait_for_keys, wake_reader};
 pub use system::{restore, touched};
 
 #[cfg(unix)]
@@ -134,52 +139,15 @@ pub use signals::watch;
 pub use system::watch;
 
 #[cfg(unix)]
+mod resizes;
+#[cfg(unix)]
 mod signals;
 #[cfg(unix)]
 mod system;
 
 #[cfg(not(unix))]
-mod system {
-    use std::io;
-    use std::time::Duration;
-
-    use super::ExitMessage;
-
-    /// Nothing to wait for here: Ctrl-C ends the process, the console keeps its own modes.
-    pub fn watch(_farewell: ExitMessage, _last: fn()) -> io::Result<()> {
-        Ok(())
-    }
-
-    /// Nothing to remember here.
-    pub fn touched() {}
-
-    /// The console keeps its keys.
-    pub(crate) fn drop_keys() {}
-
-    /// Nobody reads them otherwise here.
-    pub(crate) fn wait_for_keys() {}
-
-    /// Writes what is no words.
-    pub(super) fn write(bytes: &[u8]) {
-        let _ = io::Write::write_all(&mut io::stderr(), bytes);
-    }
-
-    /// A key comes whole here.
-    pub(crate) fn more_within(_time: Duration) -> bool {
-        false
-    }
-
-    /// A hang-up does not come as a signal here.
-    pub(super) fn had_terminal() -> bool {
-        false
-    }
-
-    /// Shows the cursor again.
-    pub fn restore() {
-        super::end_screen();
-        let _ = console::Term::stderr().show_cursor();
-    }
-}
+#[path = "terminal_guard/windows.rs"]
+mod system;
 
 #[cfg(all(test, unix))]
 #[path = "terminal_guard_tests.rs"]

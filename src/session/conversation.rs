@@ -247,7 +247,7 @@ impl<'a> Session<'a> {
             false => self.words.danger.line,
         };
         match self.has_alarm {
-            true => lines.fill_placeholders(said, self.words),
+            true => self.words.fill_names(said, plan, ""),
             false => String::new(),
         }
     }

@@ -16,7 +16,7 @@ pub static BOUNDARIES: &[Question] = questions! {
 
 static ONE: &[Question] = questions! {
     BouPerson, ThePlan, adult(boundaries[].person);
-    BouKind, ThePlan, pick(boundaries[].kind).with_note(kind_note);
+    BouKind, ThePlan, pick(boundaries[].kind).told_after().with_note(kind_note);
     BouWill, ThePlan, paragraph(boundaries[].i_will).starting_with(i_will);
     BouStays, ThePlan, paragraph(boundaries[].what_stays).starting_with(what_stays);
     BouStarts, OnRequest, date(boundaries[].starts);

@@ -10,7 +10,7 @@ use super::table::questions;
 
 /// Which way.
 pub static WAY: &[Question] = questions! {
-    Way, ThePlan, pick(way.kind), when(gate_lets);
+    Way, ThePlan, pick(way.kind).told_after(), when(gate_lets);
     Invitation, Everything, paragraph(way.invitation), when(gate_lets);
 };
 

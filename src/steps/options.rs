@@ -2,7 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
-use crate::plan::{ById, Checked, CodedChoice, Id, List, Plan, Section, call};
+use crate::plan::{ById, Checked, CodedChoice, Id, List, OptionKind, Plan, Section, call};
 use crate::words::Words;
 
 use super::is_adult;
@@ -35,7 +35,7 @@ pub(super) fn title(plan: &Plan, id: &Id, words: &Words) -> String {
 
 /// The questions about one option.
 pub(super) static OPTION: &[Question] = questions! {
-    OptName, ThePlan, line(treatment_options[].name);
+    OptName, ThePlan, name(treatment_options[].name, phone);
     OptKind, ThePlan, pick(treatment_options[].kind).with_note(kind_note);
     OptPhone, ThePlan, phone(treatment_options[].phone);
     OptMedication, ThePlan, pick(treatment_options[].medication_offered), when(call::opioids);
@@ -93,18 +93,22 @@ pub(super) static OPTION: &[Question] = questions! {
 };
 
 static SUPPORT: &[Question] = questions! {
-    GroupKind, ThePlan, pick(support_groups[].kind);
+    GroupKind, ThePlan, pick(support_groups[].kind).told_after();
     GroupName, ThePlan, line(support_groups[].name);
     GroupWho, ThePlan, person(support_groups[].person);
     GroupWhen, ThePlan, line(support_groups[].when);
 };
 
-/// What a kind of option is, and its caution (R-18, for detox R-09).
+/// What a kind of option is, and its caution (R-18, for detox R-09). Of a second place of the same kind only the caution
+/// is said again.
 fn kind_note(plan: &Plan, id: &Id, words: &Words) -> String {
     let Some(option) = plan.treatment_options.by_id(id) else {
         return String::new();
     };
     let kind = option.kind.given();
+    let before = plan.treatment_options.iter().take_while(|other| other.id != *id);
+    let is_known = kind != Some(&OptionKind::Detox) && before.into_iter().any(|other| other.kind.given() == kind);
+    let kind = kind.filter(|_| !is_known);
     let note = kind.and_then(|kind| words.options.option_note.get(kind.code()));
     note.map(|note| words.fill_names(note, plan, option.name.words()))
         .unwrap_or_default()
@@ -125,7 +129,7 @@ fn stop_note(plan: &Plan, id: &Id, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Answer, Care, OptionKind};
+    use crate::plan::{Answer, Care};
 
     fn option(kind: OptionKind) -> (Plan, Words) {
         let mut plan = Plan::default();
@@ -144,6 +148,17 @@ mod tests {
                      and whether medication continues.";
         assert!(said(OptionKind::Detox).starts_with(detox));
         assert!(!said(OptionKind::Residential).contains("Detox"));
+    }
+
+    #[test]
+    fn of_a_second_place_of_a_kind_only_the_caution_on_detox_is_said_again() {
+        for (kind, again) in [(OptionKind::Detox, true), (OptionKind::Office, false)] {
+            let (mut plan, words) = option(kind.clone());
+            let second = plan.add(List::Options);
+            plan.treatment_options[&second].kind = Answer::Given(kind);
+            assert!(!kind_note(&plan, &plan.treatment_options[0].id, &words).is_empty());
+            assert_eq!(!kind_note(&plan, &second, &words).is_empty(), again);
+        }
     }
 
     #[test]

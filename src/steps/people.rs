@@ -1,8 +1,8 @@
 //! Who attends. Four questions of the sources are one here, and only the outcome is kept.
 
 use crate::journey::Question;
-use crate::journey::kinds::{ItemList, planner_attends};
-use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart};
+use crate::journey::kinds::{ItemList, NamesInput, planner_attends};
+use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart, at};
 use crate::words::Words;
 
 use super::gate_lets;
@@ -10,18 +10,21 @@ use super::table::questions;
 
 /// The list of attendees.
 pub static ATTENDEES: &[Question] = questions! {
-    Attendees, ThePlan, own(ItemList::of(List::Attendees, Section::Attendees, ONE, title).prepared_by(planner_attends)),
-        when(gate_lets);
+    Attendees, ThePlan, own(LIST), when(gate_lets);
 };
 
+const LIST: ItemList = ItemList::of(List::Attendees, Section::Attendees, ONE, title)
+    .prepared_by(planner_attends)
+    .named_together();
+
 static ONE: &[Question] = questions! {
-    AttName, ThePlan, line(attendees[].name);
+    AttName, ThePlan, own(NamesInput(at!(attendees[].name)));
     // The planner's own age was asked with the person's.
     AttAdult, ThePlan, pick(attendees[].adult), when(|_, id| *id != Id::planner());
     AttTakesPart, ThePlan, pick(attendees[].takes_part).offering(is_offered);
     AttReader, ThePlan, reader(attendees[].reader), when(|plan, id| is(plan, id, Attendee::writes));
     AttParts, ThePlan, ticks(attendees[].parts), when(|plan, id| is(plan, id, may_hold_a_part));
-    AttPhone, ThePlan, phone(attendees[].phone), when(|plan, id| is(plan, id, Attendee::helps));
+    AttPhone, OnRequest, phone(attendees[].phone), when(|plan, id| is(plan, id, Attendee::helps));
     AttRelation, OnRequest, line(attendees[].relation);
     AttDaysCannot, OnRequest, dates(attendees[].days_cannot), when(|plan, id| is(plan, id, Attendee::attends));
     AttSupport, OnRequest, line(attendees[].own_support);
@@ -74,12 +77,12 @@ mod tests {
         let words = Words::load("en", None).unwrap();
         let asked = words.question(AttTakesPart);
         assert!(
-            asked.ask.contains("for any reason, a letter is a good choice.")
-                && asked.why.contains("You don't have to say why."),
+            asked.ask.contains("If in doubt, choose a letter.") && asked.why.contains("You don't have to say why."),
             "{} {}",
             asked.ask,
             asked.why
         );
+        assert!(words.note(&TakesPart::Letter).contains("hard, for any reason"));
         assert!(asked.help.contains("a letter") && asked.help.contains("behind the scenes"));
         assert!(one(TakesPart::Letter).1.contains(&AttReader));
         assert!(one(TakesPart::Behind).1.contains(&AttParts));

@@ -2,7 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
-use crate::plan::{self, ById, Gate, Id, List, Plan, ProStatus as Status, Professional, Section};
+use crate::plan::{self, ById, Gate, Id, List, Plan, ProStatus as Status, Professional, Section, Way};
 use crate::readiness;
 use crate::words::Words;
 
@@ -17,12 +17,13 @@ pub static PROFESSIONAL: &[Question] = questions! {
 
 static ONE: &[Question] = questions! {
     ProStatus, ThePlan, pick(professionals[].status);
-    ProName, ThePlan, line(professionals[].name), when(known);
-    ProType, ThePlan, pick(professionals[].r#type), when(wanted);
+    ProName, ThePlan, name(professionals[].name, phone), when(known);
+    ProType, ThePlan, pick(professionals[].r#type).told_after(), when(wanted);
     ProPhone, ThePlan, phone(professionals[].phone), when(known);
-    ProAgrees, ThePlan, pick(professionals[].agrees_meeting_is_safe), when(known);
+    ProAgrees, ThePlan, pick(professionals[].agrees_meeting_is_safe).told_after(), when(known);
     ProAgreedOn, ThePlan, date(professionals[].agreed_on), when(agrees);
     ProConditions, ThePlan, paragraph(professionals[].conditions), when(agrees);
+    ProForLeader, Everything, line(professionals[].for_leader), when(helps_the_leader);
     ProKnows, ThePlan, pick(professionals[].knows_answers).with_note(counts_when), when(may_know);
     ProKnowsOfNo, ThePlan, pick(professionals[].knows_of_no).with_note(counts_when), when(agrees_after_a_no);
     ProLicence, ThePlan, pick(professionals[].licence_checked).with_note(counts_when), when(agrees);
@@ -73,6 +74,11 @@ fn wanted(plan: &Plan, id: &Id) -> bool {
 fn agrees(plan: &Plan, id: &Id) -> bool {
     let pro = plan.professionals.by_id(id);
     pro.is_some_and(|pro| pro.agrees_meeting_is_safe.is(&plan::Agrees::Yes))
+}
+
+/// Whoever leads a meeting they agree to may have a line from them.
+fn helps_the_leader(plan: &Plan, id: &Id) -> bool {
+    agrees(plan, id) && gate_lets(plan, id) && !plan.way.kind.is(&Way::Talk)
 }
 
 fn agrees_after_a_no(plan: &Plan, id: &Id) -> bool {

@@ -21,7 +21,7 @@ struct WhoCanOpenComputer;
 /// How much time there is, with a look at what a family holds at the end.
 struct VisitLength;
 
-static OPENS: Pick<Computer> = Pick::of(at!(visit.computer));
+static OPENS: Pick<Computer> = Pick::of(at!(visit.computer)).told_after();
 static LASTS: Pick<Length> = Pick::of(at!(visit.length));
 
 impl QuestionKind for WhoCanOpenComputer {
@@ -39,18 +39,20 @@ impl QuestionKind for WhoCanOpenComputer {
                 Ok(computer) => computer,
                 Err(other) => return Ok(other),
             };
-            if computer != Computer::They {
-                plan.visit.computer = Answer::Given(computer);
-                return Ok(Reply::Given(()));
-            }
-            match ask_safer_place(plan, session)? {
-                Reply::Given(()) => {
-                    plan.visit.computer = Answer::Given(computer);
-                    return Ok(Reply::Given(()));
+            if computer == Computer::They {
+                match ask_safer_place(plan, session)? {
+                    Reply::Given(()) => {}
+                    Reply::Back => continue,
+                    other => return Ok(other),
                 }
-                Reply::Back => {}
-                other => return Ok(other),
             }
+            plan.visit.computer = Answer::Given(computer);
+            OPENS.after_given(here, plan, session);
+            session.notice(match session.only_scrolls() {
+                true => session.words.engine.hide_scrolling,
+                false => session.words.engine.hide_explained,
+            });
+            return Ok(Reply::Given(()));
         }
     }
 

@@ -22,6 +22,12 @@ macro_rules! kind {
     (pick($($at:tt)+)) => { $crate::journey::kinds::Pick::of($crate::plan::at!($($at)+)) };
     (ticks($($at:tt)+)) => { $crate::journey::kinds::Ticks($crate::plan::at!($($at)+)) };
     (line($($at:tt)+)) => { $crate::steps::table::kind!(Nothing: $($at)+) };
+    (name($($at:ident).+ [] . $name:ident, $phone:ident)) => {
+        $crate::journey::kinds::NameInput {
+            name: $crate::plan::at!($($at).+ [] . $name),
+            phone: $crate::plan::at!($($at).+ [] . $phone),
+        }
+    };
     (phone($($at:tt)+)) => { $crate::steps::table::kind!(Phone: $($at)+) };
     (email($($at:tt)+)) => { $crate::steps::table::kind!(Email: $($at)+) };
     (web($($at:tt)+)) => { $crate::steps::table::kind!(Web: $($at)+) };

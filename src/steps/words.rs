@@ -29,7 +29,7 @@ static STATEMENT: &[Question] = questions! {
 };
 
 static OBJECTION: &[Question] = questions! {
-    ObjKind, ThePlan, pick(objections[].kind);
+    ObjKind, ThePlan, pick(objections[].kind).told_after();
     ObjTrue, ThePlan, pick(objections[].is_true), when(only_if_true);
     ObjAnswer, ThePlan, paragraph(objections[].answer).starting_with(calm_answer);
     ObjSpeaker, ThePlan, adult(objections[].speaker);

@@ -254,7 +254,7 @@ pub fn remove(path: &Path) -> Result<(), Error> {
 
 /// The file that a save to `path` replaces: `path`, or what the link there leads to.
 pub fn resolve(path: &Path) -> Result<PathBuf, Error> {
-    match fs::canonicalize(path) {
+    match dunce::canonicalize(path) {
         Ok(target) => Ok(target),
         Err(_) if path.is_symlink() => Err(Error::DeadLink { path: path.into() }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path.into()),

@@ -18,6 +18,9 @@ pub(super) fn or_here(folder: &Path) -> &Path {
     }
 }
 
+/// Whether a file can be for its owner only whatever folder it is in. Elsewhere it is as private as its folder.
+pub const FILES_ARE_PRIVATE: bool = cfg!(unix);
+
 /// Makes the folder, and those above it, for their owner only; a folder that is there stays as it is.
 pub fn make_folder(folder: &Path) -> Result<(), Error> {
     if folder.is_dir() {

@@ -34,6 +34,7 @@ mod relatives;
 #[cfg(all(test, unix))]
 mod sample;
 mod save;
+mod spelled;
 mod unfinished;
 mod unread;
 mod whole_number;
@@ -42,7 +43,7 @@ pub use copy_names::{beside, unused_name};
 pub use crypto::{Key, check_encryption, key_path};
 pub use document::Document;
 pub use encrypted::{CopiesHandled, has_key, is_encrypted, key, plain_bytes};
-pub use folder::is_open_to_others;
+pub use folder::{FILES_ARE_PRIVATE, is_open_to_others};
 pub use history::Version;
 pub use ids::Lists;
 pub use lock_state::{LockState, lock_state};

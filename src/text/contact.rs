@@ -35,6 +35,28 @@ pub fn web_looks_whole(typed: &str) -> bool {
     })
 }
 
+/// The name and the phone number in a line that ends in one: "Harbor Clinic, 555-0117". Both stay as they were typed.
+pub fn split_phone(typed: &str) -> Option<(&str, &str)> {
+    let typed = typed.trim();
+    let of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '+' | '-' | '.');
+    let mut at = typed.rfind(|c| !of_number(c)).map_or(0, |last| last + 1);
+    // A house number or the like belongs to the name: a number begins with +, 0, 1 alone or three figures.
+    let first = loop {
+        let rest = typed[at..].trim_start_matches([' ', '.', '-']);
+        let group: String = rest.chars().skip_while(|c| *c == '(').take_while(char::is_ascii_digit).collect();
+        match group.len() {
+            _ if rest.starts_with('+') || group.starts_with('0') || group == "1" => break rest,
+            0 => return None,
+            1 | 2 => at = typed.len() - rest.len() + group.len(),
+            _ => break rest,
+        }
+    };
+    let name = typed[..typed.len() - first.len()].trim_end_matches([' ', ',', ';', ':', '-']);
+    let digits = first.chars().filter(char::is_ascii_digit).count();
+    let parted = typed[..typed.len() - first.len()].ends_with([' ', ',', ';', ':']);
+    ((PHONE..=15).contains(&digits) && parted && name.contains(char::is_alphabetic)).then_some((name, first))
+}
+
 /// The fewest digits that make a phone number where blanks or signs part them.
 const PHONE: usize = 7;
 
@@ -132,6 +154,22 @@ fn domain_looks_whole(domain: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_line_that_ends_in_a_number_is_a_name_and_a_phone() {
+        for (typed, name, phone) in [
+            ("Harbor Clinic, 555-0117", "Harbor Clinic", "555-0117"),
+            ("Dr. Lee (212) 555-0117", "Dr. Lee", "(212) 555-0117"),
+            ("Ward 7: +44 20 7946 0018", "Ward 7", "+44 20 7946 0018"),
+            ("Ward 7 1 800 555 0199", "Ward 7", "1 800 555 0199"),
+            ("Ana 020 7946 0018 ", "Ana", "020 7946 0018"),
+        ] {
+            assert_eq!(super::split_phone(typed), Some((name, phone)), "{typed}");
+        }
+        for whole in ["Harbor Clinic", "Route 66", "555-0117", "Clinic 24/7", "Ask for 5550117 first", "Clinic12345678", "", "(((", "Unit 12"] {
+            assert_eq!(super::split_phone(whole), None, "{whole}");
+        }
+    }
+
     use super::*;
 
     fn check(looks_whole: fn(&str) -> bool, whole: &[&str], not: &[&str]) {

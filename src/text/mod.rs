@@ -11,10 +11,10 @@ pub mod sanitize;
 pub mod width;
 pub mod wrap;
 
-pub use contact::{contacts, email_looks_whole, phone_looks_whole, web_looks_whole};
+pub use contact::{contacts, email_looks_whole, phone_looks_whole, split_phone, web_looks_whole};
 pub use plain_signs::plain_signs;
 #[cfg(any(test, feature = "testing"))]
 pub use sanitize::sanitize_text;
 pub use sanitize::sanitize_line;
 pub use width::{cut, last_columns, pad, width};
-pub use wrap::{hanging, small_start, wrap};
+pub use wrap::{hanging, small_start, wrap, wrap_words};

@@ -11,8 +11,8 @@ use super::section_summary::SectionSummary;
 use super::tonight::end_of_ten_minutes;
 use super::{PrintSetup, country, outcome, pages, safety_again};
 
-/// The first visit: kindness, the country if none is known, danger now, what a responsible tool says once,
-/// then the questions.
+/// The first visit: kindness, the country if none is known, danger now, then the questions. What a responsible tool says
+/// once stands over the first of them, each where there is room for it: nobody reads a wall.
 pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     let words = session.words;
     session.notice(words.danger.kindness);
@@ -32,26 +32,9 @@ pub(super) fn first_visit(plan: &mut Plan, session: &mut Session, print: &PrintS
             Some(DangerOutcome::Over) | None => break,
         }
     }
-    let lines = words.help_lines(&plan.country);
-    // No number in these is a promise, and a study says whom it was about.
-    let once = &words.disclaimers;
-    let five = [
-        once.one,
-        once.two,
-        once.three,
-        once.four,
-        once.five,
-        once.disclaimer,
-        if session.only_scrolls() {
-            words.engine.hide_scrolling
-        } else {
-            words.engine.hide_explained
-        },
-    ];
-    let said = five
-        .map(|sentence| lines.fill_placeholders(sentence, words))
-        .join("\n\n");
-    session.notice(said);
+    for said in [words.disclaimers.one, words.disclaimers.three] {
+        session.notice(said);
+    }
     continue_journey(plan, session, print)
 }
 
@@ -85,6 +68,14 @@ fn ask_danger_again(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> 
     handle_danger(plan, session)
 }
 
+/// Once the length is chosen, over the first question about the family: safety first, and what this cannot do.
+fn say_what_this_is(plan: &Plan, session: &mut Session) {
+    let (words, lines) = (session.words, session.words.help_lines(&plan.country));
+    for said in [words.disclaimers.four, words.disclaimers.disclaimer] {
+        session.notice(lines.fill_placeholders(said, words));
+    }
+}
+
 /// Walks on from the first open question at the plan's length; at the end of a length its page is shown.
 pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     loop {
@@ -107,7 +98,7 @@ pub(super) fn continue_journey(plan: &mut Plan, session: &mut Session, print: &P
             return Ok(());
         }
         match tier {
-            _ if !chosen => {}
+            _ if !chosen => say_what_this_is(plan, session),
             Tier::TenMinutes if end_of_ten_minutes(plan, session, print)? => session.resuming = true,
             Tier::TenMinutes => return Ok(()),
             _ => return pages::end_of_length(plan, session),

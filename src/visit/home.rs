@@ -80,10 +80,8 @@ fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, print: &PrintS
 fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop> {
     let words = session.words;
     let rows = home_rows(plan, session);
-    let alarm = words.help_lines(&plan.country);
-    session.notice_message(Message::strong(
-        alarm.fill_placeholders(words.checklist.emergency, words),
-    ));
+    let alarm = words.fill_names(words.checklist.emergency, plan, "");
+    session.notice_message(Message::strong(alarm));
     session.notice(home_lines(plan, session).join("\n"));
     let options: Vec<Choice> = rows.iter().map(|(_, choice)| choice.clone()).collect();
     let prompt = Prompt {
@@ -152,7 +150,7 @@ fn home_lines(plan: &Plan, session: &Session) -> Vec<String> {
     if let Some(change) = plan.change() {
         lines.push(words.label(change));
     }
-    lines.push(done_so_far(plan, words, &tasks));
+    lines.push(done_so_far(words, &tasks));
     if next_step(plan, words).is_none() {
         lines.push(words.home.all_open.into());
     }
@@ -162,7 +160,7 @@ fn home_lines(plan: &Plan, session: &Session) -> Vec<String> {
     lines
 }
 
-fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
+fn done_so_far(words: &Words, tasks: &[Task]) -> String {
     let line = &words.home.done_line;
     let done = tasks.iter().filter(|task| task.is_done()).count();
     let naloxone = tasks
@@ -173,11 +171,10 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
     } else {
         String::new()
     };
-    let said = match done {
-        0 => return String::new(),
+    match done {
+        0 => String::new(),
         _ => line.things.with(done, &[("naloxone", &with)]),
-    };
-    words.fill_names(&said, plan, "")
+    }
 }
 
 /// The one next step: the section of the first open question, how many are open in it, and its minutes.

@@ -166,7 +166,7 @@ fn add_owner(plan: &mut Plan, session: &mut Session) -> Result<Id, Stop> {
     let words = session.words.question(Field::AttName);
     let typed = own_task::ask_line("task.new_owner", words.ask, words.short, "", plan, session)?;
     // The first name on the list of people would else keep the planner from standing there too.
-    planner_attends(plan, session.words);
+    planner_attends(plan);
     let id = plan.add(List::Attendees);
     if let Some(attendee) = plan.attendees.by_id_mut(&id) {
         attendee.name = Answer::Given(Text::new(&typed));

@@ -7,15 +7,37 @@ use crate::text;
 use super::Words;
 use super::fill::fill_placeholders;
 
+/// Days within which a weekday, a month and a day name one date.
+const HALF_A_YEAR: i64 = 182;
+
 impl Words {
-    /// "Saturday, December 12, 2026".
+    /// "Saturday, December 12, 2026"; on paper without the year where nobody could take it for another one.
     pub fn long_date(&self, date: NaiveDate) -> String {
+        let writing = &self.engine.writing;
+        match self.is_near(date) {
+            true => self.write_date(writing.long_day, date),
+            false => self.date_with_year(date),
+        }
+    }
+
+    /// "Saturday, December 12, 2026" on paper too.
+    pub fn date_with_year(&self, date: NaiveDate) -> String {
         self.write_date(self.engine.writing.long_date, date)
     }
 
-    /// "Sat, Dec 12, 2026".
+    /// "Sat, Dec 12, 2026"; on paper without the year as well.
     pub fn short_date(&self, date: NaiveDate) -> String {
-        self.write_date(self.engine.writing.short_date, date)
+        let writing = &self.engine.writing;
+        match self.is_near(date) {
+            true => self.write_date(writing.short_day, date),
+            false => self.write_date(writing.short_date, date),
+        }
+    }
+
+    /// True if it is within half a year of the day that what is printed says with its year.
+    fn is_near(&self, date: NaiveDate) -> bool {
+        let days = |printed: NaiveDate| (date - printed).num_days().abs();
+        self.printed.is_some_and(|printed| days(printed) <= HALF_A_YEAR)
     }
 
     pub(super) fn write_date(&self, pattern: &str, date: NaiveDate) -> String {
@@ -97,4 +119,29 @@ fn plain_words(typed: &str) -> String {
     let letters = typed.to_lowercase().replace(['\'', '\u{2019}'], "");
     let words = letters.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_paper_a_date_near_the_day_it_is_printed_has_no_year() {
+        let words = Words::load("en", None).unwrap();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (country, near, with) in [
+            ("us", "Mon, Jan 11", "Saturday, December 12, 2026"),
+            ("gb", "Mon 11 Jan", "Saturday 12 December 2026"),
+        ] {
+            let paper = words.spoken_in(country).printed_on(day("2026-11-16"));
+            assert_eq!(paper.short_date(day("2027-01-11")), near);
+            assert_eq!(paper.long_date(day("2026-12-12")), with.trim_end_matches(" 2026").trim_end_matches(','));
+            assert_eq!(paper.date_with_year(day("2026-12-12")), with);
+            for far in ["2027-06-12", "2026-04-01"] {
+                assert!(paper.long_date(day(far)).ends_with(&far[..4]), "{far}");
+                assert!(paper.short_date(day(far)).ends_with(&far[..4]), "{far}");
+            }
+            assert_eq!(words.spoken_in(country).long_date(day("2026-12-12")), with);
+        }
+    }
 }

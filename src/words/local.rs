@@ -3,7 +3,9 @@
 //!
 //! Not here: what a kit or a clinic is called, and how help is given, which is filled in ([`super::country`]).
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
 
 use super::catalog::{Catalog, Tree, TreeValue, arrange};
 use super::{COUNTRIES, Words};
@@ -76,11 +78,27 @@ impl Words {
         Words {
             language: self.language,
             catalog,
-            coach_rules: OnceLock::new(),
+            coach_rules: Arc::clone(&self.coach_rules),
             local: LocalWords {
                 country,
                 ..LocalWords::with_copy(written, self.local.own_files.clone())
             },
+            printed: self.printed,
+            example: self.example,
+        }
+    }
+
+    /// The same words for what is printed on a day, which says it with its year: a date near it has none.
+    pub fn printed_on(&self, today: NaiveDate) -> Words {
+        Words {
+            language: self.language,
+            catalog: self.catalog,
+            coach_rules: Arc::clone(&self.coach_rules),
+            local: LocalWords {
+                country: self.local.country,
+                ..LocalWords::with_copy(self.local.written, self.local.own_files.clone())
+            },
+            printed: Some(today),
             example: self.example,
         }
     }

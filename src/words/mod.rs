@@ -25,7 +25,9 @@ mod tasks;
 
 use std::ops::Deref;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
 
 pub use catalog::*;
 use fill::capitalize;
@@ -45,8 +47,10 @@ use crate::readiness;
 pub struct Words {
     language: &'static Language,
     catalog: &'static Catalog,
-    coach_rules: OnceLock<CoachWords>,
+    coach_rules: Arc<OnceLock<CoachWords>>,
     local: local::LocalWords,
+    /// The day of what is printed: a date near it needs no year.
+    printed: Option<NaiveDate>,
     /// A whole, plainly fictional plan in this language, as it is in a file.
     pub example: &'static str,
 }
@@ -71,14 +75,15 @@ impl Words {
         let mut words = Words {
             language,
             catalog: language.catalog,
-            coach_rules: OnceLock::new(),
+            coach_rules: Arc::default(),
             local: local::LocalWords::new(language.catalog),
+            printed: None,
             example: language.example,
         };
         if let Some(folder) = folder {
             let copy = private_copy::read(language, folder)?;
             if let Some(own) = copy.iter().find(|own| own.file == "coach") {
-                words.coach_rules = OnceLock::from(coach::read_rules(&own.text)?);
+                words.coach_rules = Arc::new(OnceLock::from(coach::read_rules(&own.text)?));
             }
             override_guard::check_overrides(&copy, words.coach_rules())?;
             let read = |file: &str| Some(copy.iter().find(|own| own.file == file)?.arranged());
@@ -119,6 +124,11 @@ impl Words {
 
     /// What is said when a section begins: other words where little of it is left while the gate is closed.
     pub fn intro(&self, section: Section, plan: &Plan) -> &str {
+        if section == Section::Way {
+            // What studies found of each way stands where one is chosen: a study says whom it was about, and no
+            // number in it is a promise.
+            return self.disclaimers.two;
+        }
         let step = self.step(section);
         unless_closed(step.intro, step.intro_closed, plan)
     }
@@ -193,18 +203,25 @@ impl Words {
         }
     }
 
-    /// Puts the names of the plan, and the words of its country, into a sentence: `{name}`, `{planner}`, `{item}`,
-    /// `{er}`.
+    /// Puts the names of the plan, and the words and the numbers of its country, into a sentence: `{name}`,
+    /// `{planner}`, `{item}`, `{er}`, `{emergency}`.
     pub fn fill_names(&self, sentence: &str, plan: &Plan, item: &str) -> String {
-        let planner = match plan.planner.name.words() {
-            "" => self.engine.you,
-            name => name,
-        };
-        let item = if item.is_empty() { self.engine.unnamed } else { item };
-        let name = self.name(plan);
-        let mut pairs = vec![("name", name.as_str()), ("planner", planner), ("item", item)];
-        pairs.extend(self.country(&plan.country).pairs());
-        fill_placeholders(sentence, &pairs)
+        self.fill_names_and(sentence, plan, item, &[])
+    }
+
+    /// The same with more values, which go before those of the plan.
+    pub fn fill_names_and(&self, sentence: &str, plan: &Plan, item: &str, pairs: &[(&str, &str)]) -> String {
+        let or = |typed: &'_ str, unknown: &'static str| if typed.is_empty() { unknown.into() } else { typed.to_string() };
+        fill::fill(sentence, |key| {
+            let own = pairs.iter().find(|(known, _)| *known == key);
+            match (own, key) {
+                (Some((_, value)), _) => Some((*value).into()),
+                (None, "name") => Some(self.name(plan).into()),
+                (None, "planner") => Some(or(plan.planner.name.words(), self.engine.you).into()),
+                (None, "item") => Some(or(item, self.engine.unnamed).into()),
+                (None, _) => self.help_lines(&plan.country).placeholder(key, self),
+            }
+        })
     }
 }
 

@@ -118,7 +118,7 @@ const COSTS_SAFETY: &[Change] = &[
     ),
     (
         "tasks",
-        "After days without, or when a medicine stops, the old amount can kill.",
+        "After a few days without, or when a medicine stops, the usual amount can kill.",
         "After days without use, rest.",
         "task.lost_tolerance.text",
     ),
@@ -130,7 +130,7 @@ const COSTS_SAFETY: &[Change] = &[
     ),
     (
         "tasks",
-        "Ask what comes the day detox ends, and if medicine goes on.",
+        "Ask what comes the day detox ends, and if medicine continues.",
         "Go to detox.",
         "task.before_detox.text",
     ),
@@ -144,7 +144,7 @@ const COSTS_SAFETY: &[Change] = &[
     ("ready", "{level}: {what}", "{level}", "line"),
     (
         "call",
-        "Listen: nobody can promise that it will work.",
+        "Listen: no one can promise that it will work.",
         "Listen.",
         "listen.treatment_options.length_of_program",
     ),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::home::Home;
+use super::home::Home;
 
 #[test]
 fn the_blank_pages_need_no_plan_and_read_none() {
@@ -69,7 +69,7 @@ fn the_list_of_pages_names_those_that_the_plan_has_now() {
     assert!(all.iter().any(|kind| kind == "chair") && all.len() == 18, "{all:?}");
     assert_eq!(listed(&Home::with_plan()), all);
     let home = Home::new();
-    let mut closed: serde_json::Value = serde_json::from_str(crate::EXAMPLE).unwrap();
+    let mut closed: serde_json::Value = serde_json::from_str(super::EXAMPLE).unwrap();
     closed["safety"]["gate"] = "closed".into();
     closed["professionals"] = serde_json::json!([]);
     fs::write(home.plan(), closed.to_string()).unwrap();

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use super::table::{self, OPENING, OTHERS};
 use super::*;
+use crate::table::{self, OPENING, OTHERS};
 
 /// Colour, a title, a bell, one letter that begins a sequence, what turns the reading direction, what is not seen.
 const TAIL: &str = "\u{1b}[31m\u{1b}]0;t\u{7}\u{9b}1m\u{8}\u{7f}\u{85}\u{202e}\u{2066}\u{200b}\r\n\u{2028}z";

@@ -1,7 +1,7 @@
 //! What every command takes: say less, ask nobody, and which program this is.
 
-use super::table::OPENING;
 use super::*;
+use crate::table::OPENING;
 
 /// What is in a folder and below it, with what each file holds.
 fn everything_in(folder: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {

@@ -279,13 +279,11 @@ impl Script {
         self.back("tonight")
     }
 
-    /// The planner's own place on the list of attendees, which is there from the start.
+    /// The planner's own place on the list of attendees, which is there from the start and asked about first.
     pub fn planner_in_the_room(self) -> Self {
         use steadfast::plan::{Part, TakesPart};
-        self.item(List::Attendees, 0)
-            .pick(Field::AttTakesPart, TakesPart::InTheRoom)
+        self.pick(Field::AttTakesPart, TakesPart::InTheRoom)
             .tick(Field::AttParts, &[Part::Nothing])
-            .skip(Field::AttPhone)
     }
 
     /// One more who is in the room.
@@ -296,7 +294,6 @@ impl Script {
             .pick(Field::AttAdult, steadfast::plan::YesNo::Yes)
             .pick(Field::AttTakesPart, TakesPart::InTheRoom)
             .tick(Field::AttParts, &[Part::Chair])
-            .line(Field::AttPhone, "555-0143")
     }
 
     /// What *the plan* asks beyond ten minutes, as briefly as it can be answered.

@@ -189,30 +189,23 @@ fn attendees(story: Story) -> Story {
     use Field as F;
     let list = List::Attendees;
     story
-        .whole(Script::new().item(list, 0).pick(F::AttTakesPart, TakesPart::InTheRoom))
-        .each(
-            Script::new()
-                .tick(
-                    F::AttParts,
-                    &[steadfast::plan::Part::Second, steadfast::plan::Part::Safety],
-                )
-                .skip(F::AttPhone),
-        )
+        .each(Script::new().pick(F::AttTakesPart, TakesPart::InTheRoom).tick(
+            F::AttParts,
+            &[steadfast::plan::Part::Second, steadfast::plan::Part::Safety],
+        ))
         .whole(Script::new().add(list).line(F::AttName, "Alder"))
         .each(
             Script::new()
                 .pick(F::AttAdult, YesNo::Yes)
                 .pick(F::AttTakesPart, TakesPart::InTheRoom)
-                .tick(F::AttParts, &[steadfast::plan::Part::Chair])
-                .line(F::AttPhone, "5"),
+                .tick(F::AttParts, &[steadfast::plan::Part::Chair]),
         )
         .whole(Script::new().add(list).line(F::AttName, "Sorrel"))
         .each(
             Script::new()
                 .later(F::AttAdult)
                 .pick(F::AttTakesPart, TakesPart::Letter)
-                .row(F::AttReader, 1)
-                .line(F::AttPhone, "555-0145"),
+                .row(F::AttReader, 1),
         )
         .whole(Script::new().add(list).line(F::AttName, "Moss"))
         .each(

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-use crate::{EXAMPLE, Home, WORDS};
+use super::{EXAMPLE, Home, WORDS};
 
 /// Runs a shell's line if it can ask for a passphrase, types that, and gives what stood on the screen.
 fn asked(line: &str, home: &Home) -> String {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{EXAMPLE, Home};
+use super::{EXAMPLE, Home};
 
 /// A plan with versions before it, locked.
 fn with_versions() -> Home {
@@ -21,7 +21,7 @@ fn with_versions() -> Home {
 fn nothing_older_stays_readable_and_each_keeps_its_time() {
     let home = with_versions();
     home.says_nothing();
-    let output = home.run(&["history"], &format!("{}\n", crate::WORDS));
+    let output = home.run(&["history"], &format!("{}\n", super::WORDS));
     let listed = String::from_utf8(output.stdout).unwrap();
     assert!(listed.contains("   1"), "{listed}");
 }
@@ -57,7 +57,7 @@ fn the_lock_comes_off_everything() {
 fn a_damaged_plan_goes_on_from_a_locked_version() {
     let home = with_versions();
     fs::write(home.plan(), "").unwrap();
-    let typed = format!("{}\n1\n\n\n/leave\n", crate::WORDS);
+    let typed = format!("{}\n1\n\n\n/leave\n", super::WORDS);
     let output = home.run(&["plan", "--plain"], &typed);
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{said}");
@@ -85,7 +85,7 @@ fn each_question_after_the_lock_has_its_own_help_and_names_what_may_go() {
     let page = home.folder().join("chair.html");
     let printed = home.run(&["sheet", "chair", "--out", page.to_str().unwrap()], "");
     assert!(printed.status.success(), "{printed:?}");
-    let words = crate::WORDS;
+    let words = super::WORDS;
     let said = typed(
         &home,
         &["lock", "--plain"],

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::Home;
+use super::Home;
 use crate::table::{self, OPENING};
 
 /// One command that looks, one that writes, the visit, and what takes the lock off.

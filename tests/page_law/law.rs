@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use steadfast::plan::{Id, Plan};
 use steadfast::sheets::{self, Block, Page, SheetKind};
 
+use super::plans::{COUNTRIES, Door, Shape, mark, nine, shapes};
 use crate::common::home::{date, words};
-use crate::plans::{COUNTRIES, Door, Shape, mark, nine, shapes};
 
 /// What brings somebody near another person, or keeps them in touch.
 const NEAR: &[&str] = &[

@@ -8,8 +8,8 @@ use std::process::Command;
 use steadfast::sheets;
 use tempfile::TempDir;
 
-use crate::pages;
-use crate::tools::{brought, browser, program, said, tools};
+use super::pages;
+use super::tools::{brought, browser, program, said, tools};
 
 /// A page with one of each fault that must be found: without it a checker that looks at nothing would pass.
 const BAD: &str = "<!DOCTYPE html><html><head><title></title></head><body><h1>a</h1><h4 align=left>b</h4>\

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use steadfast::sheets::{Block, Page, SheetKind};
 
-use crate::pages;
-use crate::pdf::{Printed, print};
+use super::pages;
+use super::pdf::{Printed, print};
 
 /// The most sides that everything for the day of a family of five takes.
 const FOR_THE_DAY: usize = 20;

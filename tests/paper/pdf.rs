@@ -8,8 +8,8 @@ use steadfast::error::Error;
 use steadfast::sheets::{self, Block, Page};
 use tempfile::TempDir;
 
-use crate::pages;
-use crate::tools::{program, said};
+use super::pages;
+use super::tools::{program, said};
 
 /// A page that was printed, in a folder of its own.
 pub struct Printed {

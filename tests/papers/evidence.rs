@@ -69,7 +69,7 @@ fn evidence() -> String {
         "`prompts/traces.toml`, `prompts/lines/`, the tables of tasks and rules, and `tests/pinned/`; do not edit it:",
     );
     page.line(
-        "`UPDATE_EVIDENCE=1 cargo test --test papers` writes it. A comment refers to a part of it as `evidence#call`.",
+        "`UPDATE_EVIDENCE=1 cargo test --test library papers::` writes it. A comment refers to a part of it as `evidence#call`.",
     );
     how_sure(&mut page);
     traced(&mut page);
@@ -208,6 +208,9 @@ fn the_evidence_is_what_the_data_say() {
     }
     let there = fs::read_to_string(PATH).unwrap_or_default();
     let first = made.lines().zip(there.lines()).find(|(made, there)| made != there);
-    assert_eq!(first, None, "UPDATE_EVIDENCE=1 cargo test --test papers writes it anew");
+    assert_eq!(
+        first, None,
+        "UPDATE_EVIDENCE=1 cargo test --test library papers:: writes it anew"
+    );
     assert_eq!(made.len(), there.len());
 }

@@ -1,6 +1,6 @@
 //! Nobody is sent near another person without a condition: whoever is afraid reads the same sentence.
 
-use crate::{Sentence, languages, nothing};
+use super::{Sentence, languages, nothing};
 
 /// What brings somebody near, as a family reads it.
 const NEAR: &[&str] = &[

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use steadfast::coach::BannedWords;
 use steadfast::words::Words;
 
-use crate::{languages, nothing, of_countries};
+use super::{languages, nothing, of_countries};
 
 /// Terms that are never ours, in all their forms. The numbers are those of design#words; a row that a shorter term
 /// already covers ("drug addict", "former addict") stands with it.

@@ -13,8 +13,8 @@ use steadfast::readiness::{Level, Reason, Rule};
 use steadfast::tasks::{Phase, Role, TaskKind};
 use steadfast::words::{COUNTRIES, LANGUAGES, Language, traces};
 
-use crate::build::tree::Tree;
-use crate::nothing;
+use super::build::tree::Tree;
+use super::nothing;
 
 /// Where a warning sign is heard in a call (evidence#call).
 const HEARD: &[&str] = &[
@@ -200,7 +200,7 @@ fn every_choice_has_its_label_and_every_note_explains_one() {
             format!("prompts/{}/choices.toml", language.code),
         );
         let notes = labels.get("note").cloned().unwrap();
-        if let crate::build::tree::TreeValue::Table(sets) = &mut labels.value {
+        if let super::build::tree::TreeValue::Table(sets) = &mut labels.value {
             sets.remove("note");
         }
         let sets: Vec<(&str, Codes)> = choice_sets()

@@ -2,7 +2,7 @@
 
 use steadfast::text::width;
 
-use crate::{Sentence, languages, nothing};
+use super::{Sentence, languages, nothing};
 
 /// The narrow window of the tests.
 const COLUMNS: usize = 40;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::build::{FileTexts, generate};
+use super::build::{FileTexts, generate};
 
 const ENGLISH: &[(&str, &str)] = &[
     (

@@ -13,7 +13,7 @@ use steadfast::prompt::{Plain, Prompter};
 use steadfast::session::{Session, handle_danger};
 use steadfast::words::{COUNTRIES, SOURCES, Words, fill_placeholders};
 
-use crate::{Sentence, languages, nothing};
+use super::{Sentence, languages, nothing};
 
 /// One pinned sentence.
 #[derive(Deserialize)]

@@ -11,7 +11,7 @@ use steadfast::plan::{Ages, Answer, Change, ChangeNote, Gate, Id, Plan};
 use steadfast::sheets::{self, SheetKind};
 use steadfast::words::Words;
 
-use crate::{Sentence, languages, nothing};
+use super::{Sentence, languages, nothing};
 
 const FILE: f64 = 6.0;
 const SCREEN: f64 = 8.0;

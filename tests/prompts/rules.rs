@@ -3,8 +3,8 @@
 use steadfast::plan::{Substance, Way};
 use steadfast::words::{SOURCES, Words};
 
-use crate::harm::words_of;
-use crate::{Sentence, languages, nothing};
+use super::harm::words_of;
+use super::{Sentence, languages, nothing};
 
 /// Every sentence of every language that a family reads, without the list of what the words rest on.
 fn said() -> Vec<Sentence> {

@@ -1,7 +1,7 @@
 //! No "please", no "sorry", no "invalid", no exclamation mark, no percent sign.
 
-use crate::harm::words_of;
-use crate::{Sentence, languages, nothing};
+use super::harm::words_of;
+use super::{Sentence, languages, nothing};
 
 /// The one sentence that keeps its "Please" (R-25, word for word).
 const HOUSING: &str = "Please talk with a professional before you set this one.";

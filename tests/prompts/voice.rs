@@ -3,8 +3,8 @@
 
 use toml::Value;
 
-use crate::harm::words_of;
-use crate::{Sentence, nothing};
+use super::harm::words_of;
+use super::{Sentence, nothing};
 
 /// The files that are written in the one voice.
 const DONE: &[&str] = &[
@@ -341,7 +341,7 @@ fn word_for_word(sentence: &Sentence) -> bool {
 
 /// What of a file is ours to word: without what is set aside, and without the rules of the coach.
 pub fn ours(file: &'static str) -> Vec<Sentence> {
-    let (mut said, aside) = (crate::sentences(file, english(file)), set_aside(file));
+    let (mut said, aside) = (super::sentences(file, english(file)), set_aside(file));
     said.retain(|it| !it.key.starts_with("rules.") && !is_under(it, &aside) && !word_for_word(it));
     said
 }

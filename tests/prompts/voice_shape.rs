@@ -1,8 +1,8 @@
 //! The shape of what is said, in the files that are done: a why is a reason, rows and labels are no sentences, and what
 //! runs on reads as somebody speaks, neither in gasps nor in one breath too long.
 
-use crate::voice::{done, ours};
-use crate::{Sentence, nothing};
+use super::voice::{done, ours};
+use super::{Sentence, nothing};
 
 /// Whom or what a reason may be about: a general saying names none of them.
 const ABOUT: &[&str] = &[

@@ -13,6 +13,7 @@ pub(super) fn plans(country: &str) -> Vec<Plan> {
         ("A counselor of", "Someone of"),
         ("Counselor at the health center", "A nurse"),
         ("leave form", "paper"),
+        ("insurance card", "papers"),
     ];
     let typed = theirs
         .iter()
@@ -99,10 +100,14 @@ pub(super) fn spoken(country: &str) -> String {
         .flat_map(|id| lines.sentences(id, words));
     let sentences = cards.iter().flat_map(|card| card.steps.iter().chain(card.after));
     let home = [&words.home.suicide_after, &words.home.suicide_yes, &words.home.harm_yes];
+    let plan = Plan {
+        country: country.into(),
+        ..Plan::default()
+    };
     let filled = sentences
         .chain(home)
         .chain(words.home.after_change.values())
-        .map(|sentence| lines.fill_placeholders(sentence, words));
+        .map(|sentence| words.fill_names(sentence, &plan, ""));
     filled.chain(listed).collect::<Vec<_>>().join(" ")
 }
 

@@ -75,7 +75,7 @@ fn a_call_to_a_professional_has_its_sixteen_questions_in_order_and_names_nobody(
     for name in ["Robin", "Juniper", "Alder", "Linden", "Birch Street"] {
         assert!(!page.contains(name), "{name}: {page}");
     }
-    assert!(page.contains("They use heroin, as far as we know.") && page.contains("December 12, 2026"));
+    assert!(page.contains("They use heroin, as far as we know.") && page.contains("December 12"));
     let unknown = with(|plan| plan.person.substances = Answer::Given(vec![Substance::NotSure]));
     assert!(!said(SheetKind::Brief, "", &unknown).contains("They use"));
 }

@@ -196,7 +196,7 @@ fn behind_the_scenes_there_is_nothing_to_say_and_under_18_only_own_support() {
     ] {
         assert!(!behind.contains(word) && !young.contains(word), "{word}");
     }
-    assert!(behind.contains("December 12, 2026") && behind.contains("Learn the signs of an overdose"));
+    assert!(behind.contains("December 12") && behind.contains("Learn the signs of an overdose"));
     for word in [
         "December",
         "Robin",
@@ -216,11 +216,28 @@ fn tasks_are_theirs_by_name_with_their_dates() {
     let (alder, wren) = (own("a1", &example()), own("a2", &example()));
     assert!(wren.contains("Ask Sorrel to water the plants Thu, Dec 10."));
     assert!(!alder.contains("water the plants") && !alder.contains("Who:"));
-    assert!(alder.contains("Save the emergency and help lines"));
+    assert!(alder.contains("Save the emergency number and the helplines"));
     assert!(
-        !own("planner", &example()).contains("Save the emergency and help lines"),
+        !own("planner", &example()).contains("Save the emergency number and the helplines"),
         "that is done"
     );
+}
+
+#[test]
+fn a_line_of_their_days_says_when_they_are_in_touch_and_which_talk_is_theirs() {
+    let said = ["planner", "a1", "a2"].map(|id| own(id, &example()));
+    let holds = |word: &str| [0, 1, 2].map(|at| said[at].contains(word));
+    assert_eq!(holds("we practice together"), [true; 3]);
+    assert_eq!(holds("in touch with Robin that night, if safe"), [true, false, false]);
+    assert_eq!(
+        holds("in touch with Robin in the morning, if safe"),
+        [false, false, true]
+    );
+    assert_eq!(holds("we talk again: What worked"), [false, true, false]);
+    let over = with(|plan| plan.day.rehearsal = Answer::Given(today() - chrono::Days::new(1)));
+    assert!(!own("a1", &over).contains("we practice together"), "it is over");
+    // Whoever sends a letter is not there.
+    assert!(!own("a3", &example()).contains("The day:"));
 }
 
 #[test]

@@ -69,24 +69,6 @@ fn no_color_sends_no_color_and_keeps_the_weights() {
 }
 
 #[test]
-fn the_readme_shows_the_first_screen_as_it_is() {
-    let readme = include_str!("../../README.md");
-    let (_, shown) = readme.split_once("```text\n").unwrap();
-    let (shown, _) = shown.split_once("```").unwrap();
-    let home = Home::new();
-    let Some(it) = Session::start_with(&home, 24, 80, &[], &[("LANG", "en_US.UTF-8")]) else {
-        return;
-    };
-    it.sees("Enter chooses");
-    let shown: Vec<&str> = shown.lines().collect();
-    let rows = it.view().rows;
-    assert_eq!(
-        rows.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>(),
-        shown.iter().filter(|row| !row.is_empty()).collect::<Vec<_>>()
-    );
-}
-
-#[test]
 fn a_list_goes_on_through_every_size() {
     let home = Home::new();
     let Some(mut it) = Session::start(&home, 12, 40) else {
@@ -103,6 +85,50 @@ fn a_list_goes_on_through_every_size() {
     it.until("person.ages");
     assert_eq!(home.answer("/person/relation"), "sibling");
     assert_eq!(it.view().over, Vec::<String>::new());
+}
+
+#[test]
+fn a_window_that_changes_keeps_the_pointer_and_takes_no_key() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "person.relation");
+    it.go_to(&row("relation.partner"));
+    let rows = ["relation.former_partner", "relation.parent", "relation.sibling"].map(row);
+    for ((rows, columns), next) in [(30, 100), (16, 60), (24, 80)].into_iter().zip(rows) {
+        it.resize(rows, columns);
+        it.press(DOWN);
+        it.wait(&next, |view| (view.pointer() == Some(&next)).then_some(()));
+    }
+}
+
+#[test]
+fn a_key_writes_only_the_lines_that_changed_and_all_that_a_smaller_window_has_cut() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.walk_to(&ten_minutes(), "person.relation");
+    let first = row("relation.child");
+    it.go_to(&first);
+    let stood = it.view().text();
+    for (key, pointer) in [(DOWN, row("relation.partner")), ("\x1b[A", first)] {
+        it.press(key);
+        it.wait(&pointer, |view| (view.pointer() == Some(&pointer)).then_some(()));
+        let sent = it.since();
+        assert!(sent.len() <= 200 && !sent.contains("\x1b[J"), "{} {sent:?}", sent.len());
+    }
+    assert_eq!(it.view().text(), stood);
+    // Small and wide again at once: nobody who looks at the size sees it.
+    it.resize(24, 20);
+    it.resize(24, 80);
+    assert_ne!(it.view().text(), stood, "the terminal has cut nothing");
+    it.wait("what was cut", |view| (view.text() == stood).then_some(()));
+    it.resize(24, 20);
+    it.resize(24, 80);
+    it.press("\x1b[B\x1b[A");
+    it.wait("what was cut", |view| (view.text() == stood).then_some(()));
 }
 
 #[test]
@@ -210,8 +236,8 @@ fn the_menu_is_behind_a_page_too() {
     let Some(mut it) = Session::start(&home, 12, 40) else {
         return;
     };
-    it.until("danger");
-    it.pick(&sentence("danger.answer.no"));
+    it.walk_to(&ten_minutes(), "visit.length");
+    it.pick(&sentence("engine.sample_row"));
     it.waits();
     let page = it.view().text();
     it.line("/");
@@ -261,14 +287,20 @@ fn what_a_command_prints_fits_a_narrow_window_and_no_word_is_broken() {
         "show",
         "ready",
         "lines",
+        "history",
+        "where",
+        "check",
+        "forget",
+        "restore 99",
+        "done nothing-at-all",
     ] {
         let args: Vec<&str> = line.split(' ').collect();
         let printed = |columns: u16| Some(Session::start_with(&home, 24, columns, &args, &[])?.end().text);
         let (Some(narrow), Some(wide)) = (printed(40), printed(120)) else {
             return;
         };
-        // What is told beside the page is said on lines of any length.
-        let lines = narrow.lines().filter(|row| !wide.lines().any(|line| line == *row));
+        // The path of a file stays whole.
+        let lines = narrow.lines().filter(|row| row.trim().contains(' '));
         let long: Vec<&str> = lines.filter(|row| width(row.trim_end()) > 40).collect();
         assert!(long.is_empty(), "{line} {long:#?}");
         let whole: Vec<&str> = narrow.split_whitespace().collect();

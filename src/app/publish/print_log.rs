@@ -85,7 +85,7 @@ pub fn give_out(
 /// The full path of a page that may not be there yet.
 fn whole(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.into());
-    let folder = absolute.parent().and_then(|folder| folder.canonicalize().ok());
+    let folder = absolute.parent().and_then(|folder| dunce::canonicalize(folder).ok());
     match (folder, absolute.file_name()) {
         (Some(folder), Some(name)) => folder.join(name),
         _ => absolute,
@@ -185,14 +185,14 @@ pub fn print_stale_pages(context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.sheet;
     let found = stale_pages(&plan, context.words);
     if found.is_empty() {
-        context.print(&format!("{}\n", own.stale_none))?;
+        context.print_lines(&format!("{}\n", own.stale_none))?;
         return Ok(Exit::Done);
     }
     let rows = found
         .iter()
         .map(|note| format!("  {}\n", record_row(note, &plan, context.words)));
     let said = format!("{}\n{}", own.stale_title, rows.collect::<String>());
-    context.print(&said)?;
+    context.print_lines(&said)?;
     Ok(Exit::Found)
 }
 

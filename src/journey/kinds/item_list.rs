@@ -7,9 +7,8 @@ use crate::prompt::Choice;
 use crate::session::{ItemAction, Outcome, Reply, Session, Stop};
 use crate::words::{ListWords, Words, fill_placeholders};
 
-/// The most things a list takes in: no family has more helpers, places or boundaries, and each is several questions and
-/// a page of tasks. What is in a file already stays.
-const MOST: usize = 100;
+use super::MOST;
+use super::together::ask_names;
 
 /// A list and the questions about one of its items.
 pub struct ItemList {
@@ -21,8 +20,10 @@ pub struct ItemList {
     pub questions: &'static [Question],
     /// What an item is called; empty while nothing is known.
     pub title: fn(&Plan, &Id, &Words) -> String,
-    /// Makes the list ready before it is first shown, and says so where it did something.
-    pub prepare: fn(&mut Plan, &Words) -> Option<String>,
+    /// Makes the list ready before it is first shown; an item that is on it from the start is asked about first.
+    pub prepare: fn(&mut Plan) -> Option<Id>,
+    /// Several people can be named in one line.
+    pub named_together: bool,
 }
 
 /// What a person wants to do with one item.
@@ -47,13 +48,20 @@ impl ItemList {
             section,
             questions,
             title,
-            prepare: |_, _| None,
+            prepare: |_| None,
+            named_together: false,
         }
     }
 
     /// The same, made ready before it is first shown.
-    pub const fn prepared_by(mut self, prepare: fn(&mut Plan, &Words) -> Option<String>) -> ItemList {
+    pub const fn prepared_by(mut self, prepare: fn(&mut Plan) -> Option<Id>) -> ItemList {
         self.prepare = prepare;
+        self
+    }
+
+    /// The same, where several people can be named in one line.
+    pub const fn named_together(mut self) -> ItemList {
+        self.named_together = true;
         self
     }
 
@@ -123,17 +131,20 @@ impl ItemList {
         let place = session.place;
         let end = run(&self.journey(id, Tier::ThePlan), plan, session, begin, &mut |_, _| None);
         session.place = place;
-        let blank = self.questions.iter().all(|q| {
-            !QuestionAt {
-                question: q,
-                item: self.item(id),
-            }
-            .is_settled(plan)
-        });
-        if blank {
+        self.drop_blank(id, plan);
+        end
+    }
+
+    /// One with no answer is off the list.
+    fn drop_blank(&self, id: &Id, plan: &mut Plan) {
+        let item = self.item(id);
+        let at = |question| QuestionAt {
+            question,
+            item: item.clone(),
+        };
+        if !self.questions.iter().any(|question| at(question).is_settled(plan)) {
             plan.remove(self.list, id);
         }
-        end
     }
 
     fn add(&self, plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
@@ -145,7 +156,21 @@ impl ItemList {
             return Ok(());
         }
         let id = plan.add(self.list);
-        self.walk_item(&id, 0, plan, session).map(drop)
+        if !self.named_together {
+            return self.walk_item(&id, 0, plan, session).map(drop);
+        }
+        let place = session.place;
+        let journey = self.journey(&id, Tier::ThePlan);
+        session.place = (self.section, journey.asked_entries(plan).count().saturating_sub(1));
+        let named = ask_names(&journey.entries[0].here, plan, session);
+        session.place = place;
+        self.drop_blank(&id, plan);
+        for id in named? {
+            if self.resume_item(&id, plan, session)? == Outcome::Back {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Walks on where an item was left unfinished.
@@ -244,21 +269,25 @@ impl QuestionKind for ItemList {
     }
 
     fn ask_once(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Reply<()>, Stop> {
-        // An item on disk was left unfinished; what `ready` adds was not.
-        if std::mem::take(&mut session.resuming)
-            && let Some(id) = plan.ids(self.list).iter().find(|id| self.was_interrupted(plan, id))
-        {
-            self.resume_item(id, plan, session)?;
+        // An item on disk was left unfinished; what `prepare` adds was not.
+        if std::mem::take(&mut session.resuming) {
+            for id in plan.ids(self.list) {
+                if self.was_interrupted(plan, &id) && self.resume_item(&id, plan, session)? == Outcome::Back {
+                    break;
+                }
+            }
         }
-        if let Some(said) = (self.prepare)(plan, session.words) {
-            session.notice(said);
+        if let Some(id) = (self.prepare)(plan)
+            && self.resume_item(&id, plan, session)? == Outcome::Back
+        {
+            return Ok(Reply::Back);
         }
         loop {
             let list_words = session.words.list_words(self.list.field());
             let (rows, default) = self.rows(plan, session.words, list_words);
             let mut prompt = here.prompt(plan, session);
             if plan.count(self.list) == 0 {
-                prompt.why = format!("{} {}", prompt.why, list_words.empty);
+                prompt.why = format!("{} {}", prompt.why, list_words.empty).trim().into();
             }
             let ids = plan.ids(self.list);
             match session.pick(plan, prompt, &rows, Some(default))? {
@@ -290,22 +319,21 @@ impl QuestionKind for ItemList {
     }
 }
 
-/// The planner is among the attendees from the start: no family begins from an empty list. A counselor does.
-pub fn planner_attends(plan: &mut Plan, words: &Words) -> Option<String> {
-    let known = plan
-        .planner
-        .name
-        .given()
-        .cloned()
-        .filter(|_| plan.attendees.is_empty() && !plan.is_at_work())?;
+/// The planner is among the attendees from the start, and asked about first: no family begins from an empty list. A
+/// counselor does.
+pub fn planner_attends(plan: &mut Plan) -> Option<Id> {
     if plan.visit.everyone.contains_key(List::Attendees.field().code()) {
         return None;
     }
-    plan.add_with(List::Attendees, Id::planner());
-    if let Some(planner) = plan.attendees.by_id_mut(&Id::planner()) {
-        planner.name = Answer::Given(known);
+    let known = plan.planner.name.given().cloned();
+    if let Some(known) = known.filter(|_| plan.attendees.is_empty() && !plan.is_at_work()) {
+        plan.add_with(List::Attendees, Id::planner());
+        if let Some(planner) = plan.attendees.by_id_mut(&Id::planner()) {
+            planner.name = Answer::Given(known);
+        }
     }
-    Some(words.engine.put_yourself.into())
+    let planner = plan.attendees.by_id(&Id::planner())?;
+    planner.takes_part.is_unasked().then(Id::planner)
 }
 
 #[cfg(test)]
@@ -315,14 +343,13 @@ mod tests {
 
     #[test]
     fn a_planner_stands_among_the_attendees_and_a_counselor_does_not() {
-        let words = Words::load("en", None).unwrap();
         let mut plan = Plan::default();
         plan.planner.name = Answer::Given(Text::new("Ruth"));
         plan.person.relation = Answer::Given(Relation::Client);
-        assert_eq!(planner_attends(&mut plan, &words), None);
+        assert_eq!(planner_attends(&mut plan), None);
         assert_eq!(plan.count(List::Attendees), 0);
         plan.person.relation = Answer::Given(Relation::Child);
-        assert!(planner_attends(&mut plan, &words).is_some());
+        assert_eq!(planner_attends(&mut plan), Some(Id::planner()));
         assert_eq!(plan.count(List::Attendees), 1);
     }
 }

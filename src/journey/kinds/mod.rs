@@ -6,19 +6,25 @@ mod people;
 mod picks;
 mod private_answer;
 mod text;
+mod together;
 
 pub use dates::{DateInput, DatesInput, StartInput, confirm_date};
 pub use item_list::{ItemList, planner_attends};
 pub use people::{PeopleOrder, PersonPick};
 pub use picks::{Pick, Ticks};
 pub use private_answer::{PrivateAnswer, RecentTicks};
-pub use text::{LineCheck, LineInput, TextInput};
+pub use text::{LineCheck, LineInput, NameInput, TextInput};
+pub use together::NamesInput;
 
 use crate::plan::{Accessor, Answer, AnswerState, Later, Plan};
 use crate::words::Words;
 
 use super::{QuestionAt, QuestionKind};
 use crate::session::{Reply, Session, Stop};
+
+/// The most things a list takes in: no family has more helpers, places or boundaries, and each is several questions and
+/// a page of tasks. What is in a file already stays.
+const MOST: usize = 100;
 
 /// A kind whose answer is in one place of the plan.
 pub trait SingleAnswer: Sync {

@@ -14,7 +14,7 @@ pub struct Pick<C: 'static> {
     offered: fn(&Plan, &Id, &C) -> bool,
     /// What is said after one was picked: a caution, where the choice asks for one.
     after: fn(&Plan, &Id, &Words) -> String,
-    /// What a row means is said once it is picked: what follows from the others need not be read.
+    /// What a row means is said once it is picked, and by help before: what follows from the others need not be read.
     told_after: bool,
 }
 
@@ -98,19 +98,15 @@ fn pick_of<C: CodedChoice>(
     before: Option<C>,
     with_notes: bool,
 ) -> Result<Reply<C>, Stop> {
-    let row = |choice: &C| {
-        let label = session.words.label(choice);
-        match with_notes {
-            true => Row::with_note(label, note(choice, plan, session.words)),
-            false => Row::new(label),
-        }
-    };
-    let mut rows: Vec<Row> = choices.iter().map(row).collect();
+    let mut rows: Vec<Row> = choices
+        .iter()
+        .map(|choice| Row::with_note(session.words.label(choice), note(choice, plan, session.words)))
+        .collect();
     let at = before
         .as_ref()
         .and_then(|before| choices.iter().position(|choice| choice == before));
     let mut prompt = here.prompt(plan, session);
-    if session.is_asked_again(here.question.field, &here.item.id) {
+    if !with_notes || session.is_asked_again(here.question.field, &here.item.id) {
         let noted = rows.iter_mut().filter(|row| !row.note.is_empty());
         let notes = noted.map(|row| Message::plain(format!("{}: {}", row.label, std::mem::take(&mut row.note))));
         prompt.help.get_or_insert_default().extend(notes);

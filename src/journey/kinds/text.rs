@@ -1,6 +1,6 @@
 //! Questions answered with words: one line, or a text that keeps its lines.
 
-use crate::plan::{Accessor, Id, Plan, Text};
+use crate::plan::{Accessor, Answer, Id, Plan, Text};
 use crate::prompt::Prompt;
 use crate::text;
 use crate::words::{Words, fill_placeholders};
@@ -97,6 +97,41 @@ impl SingleAnswer for LineInput {
     }
 }
 
+/// A name, behind which the phone number may be typed: it then is where numbers are, and is not asked for.
+pub struct NameInput {
+    /// Where the name stands.
+    pub name: Accessor<Text>,
+    /// Where the number does.
+    pub phone: Accessor<Text>,
+}
+
+impl SingleAnswer for NameInput {
+    type Value = Text;
+
+    fn accessor(&self) -> &Accessor<Text> {
+        &self.name
+    }
+
+    fn format(&self, value: &Text, _plan: &Plan, _words: &Words) -> String {
+        value.as_str().into()
+    }
+
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
+        let before = self.name.words(plan, &here.item.id).to_string();
+        ask_text(here, plan, session, before, String::new(), false)
+    }
+
+    fn after_given(&self, here: &QuestionAt, plan: &mut Plan, _session: &mut Session) {
+        let id = &here.item.id;
+        let typed = self.name.words(plan, id).to_string();
+        let has_none = (self.phone.get)(plan, id).is_some_and(Answer::is_unasked);
+        if let Some((name, phone)) = text::split_phone(&typed).filter(|_| has_none) {
+            self.name.set(plan, id, Answer::Given(Text::new(name)));
+            self.phone.set(plan, id, Answer::Given(Text::new(phone)));
+        }
+    }
+}
+
 impl SingleAnswer for TextInput {
     type Value = Text;
 
@@ -120,7 +155,7 @@ impl SingleAnswer for TextInput {
 }
 
 /// Asks until a text fits; what was typed is there while it is mended. `begin` is suggested until something was answered.
-fn ask_text(
+pub(super) fn ask_text(
     here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,

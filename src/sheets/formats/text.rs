@@ -36,6 +36,12 @@ pub fn text_within(page: &Page, columns: usize) -> String {
     lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
 }
 
+/// Blocks alone, without what is on every page: what a command prints. An empty line parts them.
+pub fn text_of_blocks(blocks: &[Block], columns: usize) -> String {
+    let lines = blocks.iter().flat_map(|block| render(block, columns)).skip(1);
+    lines.map(|line| line.trim_end().to_string() + "\n").collect()
+}
+
 /// What a page says below its title, without what is on every page: lines that are wrapped where they are shown. Each
 /// thing is a paragraph, so that a small screen does not tear it.
 pub fn on_screen(page: &Page) -> String {
@@ -63,7 +69,10 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
         Block::Words(words) => lines.extend(wrap(words, columns)),
         Block::Summary { title, lines: inside } => {
             lines.extend(wrap(title, columns));
-            lines.extend(listed(inside, true, columns));
+            match inside.as_slice() {
+                [line] => lines.extend(wrap(line, columns)),
+                _ => lines.extend(listed(inside, true, columns)),
+            }
         }
         Block::Steps { title, steps } => {
             lines.extend(wrap(title, columns));
@@ -106,7 +115,8 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
             lines.extend(blocks.iter().flat_map(|block| render(block, columns)));
         }
         Block::Weeks { title, caption, rows } => {
-            lines.extend([title, caption].into_iter().flat_map(|said| wrap(said, columns)));
+            let said = [title, caption].into_iter().filter(|said| !said.is_empty());
+            lines.extend(said.flat_map(|said| wrap(said, columns)));
             lines.extend(listed(&rows.iter().map(Week::line).collect::<Vec<_>>(), false, columns));
         }
         Block::Code { .. } | Block::NewPage => lines.clear(),

@@ -114,19 +114,20 @@ fn invitation(plan: &Plan, words: &Words) -> Option<Block> {
     invited.then(|| facts(&[(words.question(Field::Invitation).short, said.into())]))
 }
 
-/// What the professionals asked for, in their words.
+/// What the professionals asked for, and their line for whoever leads, in their words.
 fn asked_for(plan: &Plan, words: &Words) -> Vec<(String, String)> {
     let own = &words.pages.chair;
     let said = |pro: &Professional| {
-        let said = pro.conditions.words();
         let named = words.item_name(&pro.id, plan);
         let who = Some(named.as_str())
             .filter(|who| !who.is_empty())
             .unwrap_or(own.professional);
-        let label = fill_placeholders(own.conditions, &[("who", who)]);
-        (!said.is_empty() && !words.is_nobody(said)).then(|| (label, said.to_string()))
+        [(own.conditions, &pro.conditions), (own.for_leader, &pro.for_leader)]
+            .map(|(label, said)| (fill_placeholders(label, &[("who", who)]), said.words().to_string()))
     };
-    may_name::agreeing(plan).into_iter().filter_map(said).collect()
+    let said = may_name::agreeing(plan).into_iter().flat_map(said);
+    said.filter(|(_, said)| !said.is_empty() && !words.is_nobody(said))
+        .collect()
 }
 
 /// The one who leads, by name if there is one.

@@ -9,13 +9,14 @@ use crate::words::{Words, fill_placeholders};
 
 use super::frame::{
     OverdoseDetail, TaskDetail, after_a_death, day_line, emergencies, never_block, page, task_block, three,
+    what_is_known,
 };
 use super::numbers::lines;
 use super::{Block, Page};
 
 /// The checklist of this plan, as of `today`.
 pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
-    let words = words.spoken_in(&plan.country);
+    let words = &words.spoken_in(&plan.country).printed_on(today);
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         return page(plan, words, today, own.title.into(), after_a_death(plan, words, today));
@@ -32,12 +33,14 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
     blocks.push(Block::Blank(own.notes_title.into(), 4));
-    page(plan, words, today, own.title.into(), blocks)
+    let mut page = page(plan, words, today, own.title.into(), blocks);
+    page.foot.insert(0, what_is_known(plan, words));
+    page
 }
 
 /// The first side of it alone, with how much comes later: what is read on a screen.
 pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
-    let words = words.spoken_in(&plan.country);
+    let words = &words.spoken_in(&plan.country).printed_on(today);
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         return checklist(plan, words, today);
@@ -52,7 +55,7 @@ pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 /// What matters most of it, with how much more there is: one screen, for the end of a length and for whoever wants to see
 /// what they will get.
 pub fn in_short(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
-    let words = words.spoken_in(&plan.country);
+    let words = &words.spoken_in(&plan.country).printed_on(today);
     let own = &words.checklist;
     if plan.change() == Some(&Change::Died) {
         return checklist(plan, words, today);

@@ -1,6 +1,6 @@
 //! What is on every page, and the blocks that several of them share.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::plan::{Answer, Change, CodedChoice, Gate, Plan, Substance, Text};
 use crate::readiness;
@@ -11,7 +11,7 @@ use crate::words::{Words, fill_placeholders, lines_of};
 use super::super::may_name;
 use super::super::terms::terms;
 use super::numbers;
-use super::{Block, LeftOut, Number, Page, Paper};
+use super::{Block, Drawing, LeftOut, Number, Page, Paper};
 
 /// A page with what is on every one: private, the day it was printed, the emergency line, the disclaimer
 ///
@@ -20,7 +20,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
     let lines = words.help_lines(&plan.country);
     let country = words.lines.country.get(lines.country);
     let call = Number {
-        words: lines.fill_placeholders(own.emergency, words),
+        words: words.fill_names(own.emergency, plan, ""),
         dial: numbers::dialled(
             ["emergency", "suicide"]
                 .into_iter()
@@ -46,7 +46,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         title,
         under: vec![
             own.private.into(),
-            fill_placeholders(own.printed, &[("date", &words.long_date(today))]),
+            fill_placeholders(own.printed, &[("date", &words.date_with_year(today))]),
         ],
         number: own.page_number.into(),
         boxes: [own.box_ticked.into(), own.box_open.into()],
@@ -55,7 +55,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         foot: place
             .into_iter()
             .chain(read)
-            .chain([lines.fill_placeholders(own.disclaimer, words)])
+            .chain([words.fill_names(own.disclaimer, plan, "")])
             .collect(),
         codes: own.codes.into(),
         left_out: Vec::new(),
@@ -89,7 +89,7 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let (first, then) = match shown {
         _ if task.is_done() => (None, words.task_settled(task, plan)),
         TaskDetail::Whole => (joined(who(), when()), why()),
-        TaskDetail::Mine => (Some(format!("{}.", without_year(words, task))), None),
+        TaskDetail::Mine => (Some(format!("{}.", when_due(words, task))), None),
         TaskDetail::Ours => (joined(who(), when()), None),
         TaskDetail::Bare => (None, None),
     };
@@ -111,18 +111,12 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     }
 }
 
-/// When it is to be done, where the day at the top of the page tells the year; that it was moved is for the list.
-fn without_year(words: &Words, task: &Task) -> String {
-    let task = &Task {
+/// When it is to be done; that it was moved is for the list.
+fn when_due(words: &Words, task: &Task) -> String {
+    words.task_when(&Task {
         moved: false,
         ..task.clone()
-    };
-    let when = words.task_when(task);
-    let Some(year) = task.due.map(|due| due.year()) else {
-        return when;
-    };
-    when.replacen(&format!(", {year}"), "", 1)
-        .replacen(&format!(" {year}"), "", 1)
+    })
 }
 
 /// The first sentence of a task, where the list says the rest or it is done.
@@ -161,20 +155,33 @@ pub(super) fn emergencies(plan: &Plan, words: &Words, how: OverdoseDetail) -> Ve
     blocks
 }
 
+/// What is known of what helps, and what nobody can know.
+pub(super) fn what_is_known(plan: &Plan, words: &Words) -> String {
+    let own = &words.checklist;
+    match plan.uses_an_opioid() {
+        true => format!("{} {}", own.known_medicine, own.not_known),
+        false => own.not_known.into(),
+    }
+}
+
 /// What to do for each thing that may be used, without the signs.
 pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Block> {
     if plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
-    let numbers = words.help_lines(&plan.country);
     let (card, other) = (&words.danger.card.overdose, &words.danger.other);
+    let title = words.fill_names(card.title, plan, "");
     let overdose = match how {
-        OverdoseDetail::Whole => &card.steps,
-        OverdoseDetail::Short => &card.short,
+        OverdoseDetail::Whole => overdose_steps(title, plan, words),
+        OverdoseDetail::Short => Block::Points {
+            ordered: true,
+            title,
+            lines: spoken(plan, words, card.short),
+        },
     };
+    let overdose = plan.may_be_opioids().then_some(overdose);
     let uppers = plan.uses(Substance::Cocaine) || plan.uses(Substance::Meth);
     let parts = [
-        (plan.may_be_opioids(), &card.title, overdose),
         (uppers, &other.uppers.title, &other.uppers.steps),
         (
             plan.uses(Substance::Alcohol),
@@ -185,25 +192,43 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
     let shown = parts.into_iter().filter(|(holds, ..)| *holds);
     let steps = shown.map(|(_, title, steps)| Block::Points {
         ordered: true,
-        title: numbers.fill_placeholders(title, words),
+        title: words.fill_names(title, plan, ""),
         lines: spoken(plan, words, steps),
     });
-    steps.collect()
+    overdose.into_iter().chain(steps).collect()
 }
 
-/// Sentences with the numbers and the words of the country.
+/// Every step in an overdose, with its drawings.
+pub(super) fn overdose_steps(title: String, plan: &Plan, words: &Words) -> Block {
+    let shows = [(3, Drawing::HeadBack), (4, Drawing::Spray), (9, Drawing::OnTheSide)];
+    drawn(title, spoken(plan, words, words.danger.card.overdose.steps), &shows)
+}
+
+/// What matters most in an overdose, with its drawings.
+pub(super) fn overdose_in_short(title: String, plan: &Plan, words: &Words) -> Block {
+    let shows = [(2, Drawing::Spray), (5, Drawing::OnTheSide)];
+    drawn(title, spoken(plan, words, words.danger.card.overdose.short), &shows)
+}
+
+/// Steps, some with what shows them, by their numbers.
+fn drawn(title: String, steps: Vec<String>, shows: &[(usize, Drawing)]) -> Block {
+    let shown = |at: usize| shows.iter().find(|(step, _)| *step == at).map(|(_, shown)| *shown);
+    Block::Steps {
+        title,
+        steps: (1..).zip(steps).map(|(at, step)| (step, shown(at))).collect(),
+    }
+}
+
+/// Sentences with the names of the plan, and the numbers and the words of its country.
 pub(super) fn spoken(plan: &Plan, words: &Words, said: &[&str]) -> Vec<String> {
-    let numbers = words.help_lines(&plan.country);
-    said.iter().map(|line| numbers.fill_placeholders(line, words)).collect()
+    said.iter().map(|line| words.fill_names(line, plan, "")).collect()
 }
 
 /// When to call (evidence#card-all).
 pub(super) fn signs_to_call(plan: &Plan, words: &Words) -> Block {
     Block::Points {
         ordered: false,
-        title: words
-            .help_lines(&plan.country)
-            .fill_placeholders(words.checklist.signs_title, words),
+        title: words.fill_names(words.checklist.signs_title, plan, ""),
         lines: lines_of(words.danger.signs_to_call),
     }
 }

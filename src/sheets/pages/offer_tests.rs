@@ -115,7 +115,7 @@ fn what_stays_is_what_the_plan_confirms() {
     for said in [
         "Naloxone is near.",
         "There is a ride",
-        "The children have food",
+        "The children will be fed",
         "Alder: I will still drive you",
     ] {
         assert!(page.contains(said), "{said}: {page}");
@@ -160,10 +160,10 @@ fn a_day_that_has_passed_is_not_offered_and_detox_is_explained() {
     plan.treatment_options[0].soonest_start = start(15);
     plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox);
     let page = drawn(&plan);
-    assert!(!page.contains("November 15, 2026"), "{page}");
+    assert!(!page.contains("November 15"), "{page}");
     assert!(page.contains("Detox is a first step"), "{page}");
     plan.treatment_options[0].soonest_start = start(16);
-    assert!(drawn(&plan).contains("First opening: Monday, November 16, 2026"));
+    assert!(drawn(&plan).contains("First opening: Monday, November 16"));
 }
 
 #[test]

@@ -8,18 +8,13 @@ use chrono::NaiveDate;
 use crate::plan::{Naloxone, Plan};
 use crate::words::Words;
 
-use super::frame::{facts, page, spoken};
-use super::{Block, Drawing, Page};
+use super::frame::{facts, overdose_steps, page, spoken};
+use super::{Block, Page};
 
 /// The steps first: in a panic nobody reads on. The number to call is in the title, the largest line of a page.
 pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
-    let numbers = words.help_lines(&plan.country);
-    let steps = spoken(plan, words, card.steps).into_iter().enumerate();
-    let mut blocks = vec![Block::Steps {
-        title: card.top.into(),
-        steps: steps.map(|(at, step)| (step, shown(at + 1))).collect(),
-    }];
+    let mut blocks = vec![overdose_steps(card.top.into(), plan, words)];
     blocks.extend(naloxone(plan, words));
     blocks.push(roles(plan, words));
     // R-10 among the rest, worded for anybody: it is no answer of this plan.
@@ -29,20 +24,10 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         ordered: false,
         lines: spoken(plan, words, card.after).into_iter().chain([tolerance]).collect(),
     });
-    let mut page = page(plan, words, today, numbers.fill_placeholders(own.title, words), blocks);
+    let mut page = page(plan, words, today, words.fill_names(own.title, plan, ""), blocks);
     // It hangs where everybody sees it.
     page.under.retain(|line| line != words.checklist.private);
     page
-}
-
-/// What shows a step, by its number on the card.
-fn shown(step: usize) -> Option<Drawing> {
-    match step {
-        3 => Some(Drawing::HeadBack),
-        4 => Some(Drawing::Spray),
-        9 => Some(Drawing::OnTheSide),
-        _ => None,
-    }
 }
 
 /// If it is, as it was written; else room to write it, and how to get some if it is not within reach.
@@ -69,6 +54,7 @@ fn roles(plan: &Plan, words: &Words) -> Block {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Drawing;
     use super::*;
 
     #[test]

@@ -102,7 +102,7 @@ fn it_is_there_for_any_drug_and_says_of_nobody_that_it_is_about_them() {
     plan.person.name = text("Quillon");
     plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
     let alcohol = said(SheetKind::Overdose, &plan);
-    assert!(!alcohol.contains("Quillon") && alcohol.contains("the old amount can kill"));
+    assert!(!alcohol.contains("Quillon") && alcohol.contains("the usual amount can kill"));
     plan.person.substances = Answer::Given(vec![Substance::Heroin]);
     assert_eq!(alcohol, said(SheetKind::Overdose, &plan));
 }

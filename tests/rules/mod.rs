@@ -2,8 +2,6 @@
 //! names it if it is built, and [`ledger`] names the tests that hold it. `steadfast sources` says in a line what
 //! each rests on.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod ledger;
 mod lines;
 mod local;
@@ -14,7 +12,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use common::source::{Source, of_the_program};
+use crate::common::source::{Source, of_the_program};
 use ledger::{Row, rows};
 
 /// The lines of the program that are compiled for tests only, or those that are not.

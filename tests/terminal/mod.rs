@@ -14,8 +14,10 @@ mod keys;
 mod kills;
 #[cfg(feature = "encryption")]
 mod locked;
+mod pictures;
 mod plain;
 mod prompts;
+mod redrawn;
 mod safety;
 mod signals;
 mod sizes;

@@ -12,8 +12,6 @@ mod sheet;
 #[cfg(unix)]
 mod steering;
 mod switches;
-#[path = "../common/table.rs"]
-mod table;
 mod time;
 #[cfg(unix)]
 mod unix;
@@ -24,8 +22,8 @@ use std::path::Path;
 
 use assert_cmd::Command;
 
+use crate::table::{self, OPENING};
 use home::{Home, Ran};
-use table::OPENING;
 
 const EXAMPLE: &str = include_str!("../../prompts/en/example.json");
 

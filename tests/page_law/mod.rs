@@ -1,8 +1,6 @@
 //! What no printed page may say, whatever the plan: every page of every pair of a country, what is used, ages, the gate
 //! and a change, for a plan of nine people.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod law;
 mod names;
 mod plans;

@@ -21,7 +21,7 @@ struct Mutation {
     file: PathBuf,
     old: String,
     new: String,
-    /// `lib`, or a target under `tests/`.
+    /// `lib`, `library` or `program`, as cargo calls them.
     target: String,
     /// The name of the function, without its modules.
     test: String,
@@ -36,8 +36,11 @@ impl Mutation {
         // The first line break belongs to the list: the text begins below its quotes.
         let [old, new] = [&self.old, &self.new].map(|text| text.strip_prefix('\n').unwrap_or(text));
         let (file, name) = (self.file.display(), &self.name);
+        // What stands in the tests of a file breaks a test, and not the program.
+        let tests = source.find("\n#[cfg(test)]\nmod tests {").unwrap_or(source.len());
         match source.matches(old).count() {
             _ if old.trim().is_empty() || old == new => Err(format!("{name}: nothing would change")),
+            1 if source.find(old) > Some(tests) => Err(format!("{name}: {file} holds the old text in its tests only")),
             1 => Ok(source.replacen(old, new, 1)),
             0 => Err(format!("{name}: {file} does not hold the old text:\n{old}")),
             n => Err(format!("{name}: {file} holds the old text {n} times:\n{old}")),
@@ -62,16 +65,14 @@ fn root() -> &'static Path {
 fn sources(target: &str) -> Vec<(PathBuf, String)> {
     let mut waiting = match target {
         "lib" => vec![root().join("src")],
-        target => vec![
-            root().join("tests").join(target),
-            root().join(format!("tests/{target}.rs")),
-        ],
+        "library" | "program" => vec![root().join("tests")],
+        _ => Vec::new(),
     };
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
         if path.is_dir() {
             waiting.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
-        } else if path.extension().is_some_and(|ext| ext == "rs") && path.exists() {
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
             let text = fs::read_to_string(&path).unwrap();
             found.push((path, text));
         }
@@ -118,7 +119,7 @@ fn each_has_a_name_of_its_own_and_none_was_dropped() {
 }
 
 #[test]
-fn an_old_text_that_is_gone_or_stands_twice_is_a_fault() {
+fn an_old_text_that_is_gone_or_stands_twice_or_in_the_tests_only_is_a_fault() {
     let one = |old: &str, new: &str| Mutation {
         name: "it".into(),
         room: "text".into(),
@@ -132,6 +133,8 @@ fn an_old_text_that_is_gone_or_stands_twice_is_a_fault() {
     for (old, new, source) in [("b", "c", "a"), ("b", "c", "b b"), ("b", "b", "b"), ("\n", "c", "\n")] {
         assert!(one(old, new).apply(source).is_err(), "{old:?} in {source:?}");
     }
+    let tested = "a\n#[cfg(test)]\nmod tests { b }";
+    assert!(one("a", "c").apply(tested).is_ok() && one("b", "c").apply(tested).is_err());
 }
 
 /// Minutes: `.ci/mutations` runs it, and with a word only those that have it in their name or room.

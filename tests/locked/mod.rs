@@ -4,8 +4,6 @@
 mod age_tool;
 mod older;
 mod refused;
-#[path = "../common/table.rs"]
-mod table;
 
 use std::fs;
 use std::path::{Path, PathBuf};
