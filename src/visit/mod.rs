@@ -5,6 +5,7 @@ mod change;
 mod country;
 mod gate_lines;
 mod home;
+mod keep;
 mod missing;
 mod on_paper;
 mod outcome;
@@ -13,18 +14,20 @@ mod pages;
 mod rehearse;
 mod safety_again;
 mod section_summary;
+mod step_rows;
 mod task_list;
 mod tonight;
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use crate::error::Error;
 use crate::plan::{LISTS, Plan};
 use crate::prompt::Prompter;
 use crate::prompt::terminal_guard::ExitMessage;
-use crate::session::{Destination, Reply, SaferPlace, Saver, Session, Stop, unless_home};
+use crate::session::{Destination, Reply, SaferPlace, Saver, Session, Stop, Undone, unless_home};
 use crate::sheets;
 use crate::steps;
 use crate::store::document;
@@ -152,6 +155,18 @@ impl Saver for VisitSaver<'_> {
 
     fn can_lock(&self) -> bool {
         self.saver.can_lock()
+    }
+
+    fn is_locked(&self) -> bool {
+        self.saver.is_locked()
+    }
+
+    fn last_change(&self) -> Result<Option<[Option<Value>; 2]>, Stop> {
+        self.saver.last_change()
+    }
+
+    fn undo(&mut self, plan: &mut Plan, prompter: &mut dyn Prompter) -> Result<Undone, Stop> {
+        self.saver.undo(plan, prompter)
     }
 
     fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {

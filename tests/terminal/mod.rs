@@ -17,6 +17,7 @@ mod locked;
 mod pictures;
 mod plain;
 mod prompts;
+mod reach;
 mod redrawn;
 mod safety;
 mod signals;
