@@ -57,7 +57,7 @@ pub struct Rejected {
     pub words: Option<PathBuf>,
 }
 
-#[derive(Parser)]
+#[derive(Parser, Default)]
 #[command(name = "steadfast", disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true)]
 struct CliArgs {
@@ -87,6 +87,13 @@ struct CliArgs {
     verb: Option<Command>,
 }
 
+/// The whole definition, every command with what it takes.
+fn definition() -> clap::Command {
+    let mut whole = CliArgs::command();
+    whole.build();
+    whole
+}
+
 /// Four figures, two, two: chrono alone would also take `2026-1-2` and signs.
 fn parse_date(typed: &str) -> Result<NaiveDate, String> {
     let form = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
@@ -101,10 +108,14 @@ fn parse_date(typed: &str) -> Result<NaiveDate, String> {
 pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
     let (lang, words) = language_and_words(args);
     let refuse = |misuse| Rejected { misuse, lang, words };
-    let read = CliArgs::command().try_get_matches_from(args).and_then(|found| {
-        let about = found.subcommand_name().map(String::from);
-        Ok((CliArgs::from_arg_matches(&found)?, about))
-    });
+    let read = match args {
+        // Most often nothing is typed behind the name, and there is nothing to read.
+        [] | [_] => Ok((CliArgs::default(), None)),
+        _ => CliArgs::command().try_get_matches_from(args).and_then(|found| {
+            let about = found.subcommand_name().map(String::from);
+            Ok((CliArgs::from_arg_matches(&found)?, about))
+        }),
+    };
     let (line, about) = match read {
         Ok(read) => read,
         Err(error) => return Err(refuse(Misuse::of(&error))),

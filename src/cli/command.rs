@@ -8,6 +8,8 @@ use super::{CalendarOptions, ContactsOptions, Format, ListFormat, PrintOptions, 
 
 /// One command. Which plan it works on is in [`Invocation::plan`](super::Invocation::plan), wherever it was named.
 #[derive(Subcommand, Clone, Debug, PartialEq, Eq)]
+// Of the commands, only the one that was typed is made with its options.
+#[command(defer = true)]
 pub enum Command {
     /// Begins a plan or goes on with one: `plan`, and no command at all.
     Plan(PlanArgument),

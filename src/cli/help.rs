@@ -1,9 +1,9 @@
 //! The help that clap draws of the command line, in the words of the language that was asked for.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, CommandFactory, ValueHint};
+use clap::{Arg, ValueHint};
 
-use super::CliArgs;
+use super::definition;
 
 /// The sentences of the help, by the ids of the definition.
 pub trait Descriptions {
@@ -41,7 +41,7 @@ pub(super) const NAME: &str = "steadfast";
 
 /// The names of the commands, in order.
 pub fn commands() -> Vec<String> {
-    CliArgs::command()
+    definition()
         .get_subcommands()
         .map(|verb| verb.get_name().into())
         .collect()
@@ -53,15 +53,16 @@ pub fn help(name: Option<&str>, first: String, words: &dyn Descriptions, columns
     let title = words.headings();
     let template = format!("{{about}}\n\n{{before-help}}{}: {{usage}}\n\n{{all-args}}", title.usage);
     let common = if name.is_some() { title.common } else { title.options };
-    let under = |arg: Arg| {
-        let heading = if arg.is_positional() { title.arguments } else { title.options };
-        arg.help_heading(heading)
+    let under = |arg: Arg| match () {
+        () if arg.is_global_set() => arg.help_heading(common),
+        () if arg.is_positional() => arg.help_heading(title.arguments),
+        () => arg.help_heading(title.options),
     };
     let draw = |command: clap::Command| command.help_template(template.clone()).before_help(first.clone());
     let mut whole = described(words)
         .term_width(columns)
         .subcommand_help_heading(title.commands)
-        .mut_args(|arg| arg.help_heading(common))
+        .mut_args(under)
         .mut_subcommands(|verb| {
             let usage = verb.get_positionals().map(|arg| format!(" {arg}"));
             let usage = usage.fold(format!("{NAME} {}", verb.get_name()), |line, arg| line + &arg);
@@ -78,7 +79,7 @@ pub fn help(name: Option<&str>, first: String, words: &dyn Descriptions, columns
 
 /// The command line with its words.
 pub(super) fn described(words: &dyn Descriptions) -> clap::Command {
-    let command = CliArgs::command()
+    let command = definition()
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.about().to_string())
         .mut_args(|arg| describe(arg, words));

@@ -55,10 +55,9 @@ pub fn completions(shell: Shell, words: &dyn Descriptions) -> Vec<u8> {
 /// # Errors
 /// None that writing to memory could have.
 pub fn manual(words: &dyn Descriptions, parts: ManualParts, day: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut whole = described(words)
+    let whole = described(words)
         .subcommand_help_heading("COMMANDS")
         .subcommand_value_name("COMMAND");
-    whole.build();
     let page = |command: &clap::Command, name: Option<&str>| {
         let title = command.get_display_name().unwrap_or(NAME).to_string();
         let man = Man::new(command.clone()).title(title.to_uppercase()).date(day);

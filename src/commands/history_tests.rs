@@ -1,9 +1,12 @@
 use super::super::done::done;
 use super::super::forget::forget;
+use serde_json::Value;
+
 use super::*;
 use crate::app::open_to_write;
 use crate::app::test_context::TestContext;
 use crate::plan::Gate;
+use crate::readiness;
 
 fn about(trial: &TestContext, pointer: &str) -> Value {
     let plan: Value = serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap();

@@ -47,6 +47,8 @@ use std::io;
 
 use secrecy::SecretString;
 
+use crate::text;
+
 pub use backend::{Surroundings, can_clear, open, wants_plain};
 
 pub use phrases::{Menu, MenuRow, Phrases, Shortcuts};
@@ -209,6 +211,8 @@ pub struct Choice {
     pub label: String,
     /// What it means, in a few words below it; may be empty.
     pub note: String,
+    /// How it stands, in a column behind the labels where there is room for one, and below its row elsewhere; may be empty.
+    pub state: String,
 }
 
 impl Choice {
@@ -216,16 +220,29 @@ impl Choice {
     pub fn new(label: impl Into<String>) -> Self {
         Self {
             label: label.into(),
-            note: String::new(),
+            ..Self::default()
         }
     }
 
     /// A row with what it means.
     pub fn with_note(label: impl Into<String>, note: impl Into<String>) -> Self {
         Self {
-            label: label.into(),
             note: note.into(),
+            ..Self::new(label)
         }
+    }
+
+    /// A row with how it stands.
+    pub fn with_state(label: impl Into<String>, state: impl Into<String>) -> Self {
+        Self {
+            state: state.into(),
+            ..Self::new(label)
+        }
+    }
+
+    /// What is said below its row where nothing stands behind it.
+    pub(super) fn below(&self) -> String {
+        [&self.state, &self.note].map(|said| text::sanitize_line(said)).join(" ").trim().to_owned()
     }
 }
 

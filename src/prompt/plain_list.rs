@@ -44,7 +44,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 writeln!(self.out, "{row}")?;
             }
             if let Some(option) = options.get(at) {
-                for row in layout::wrap_lines(&option.note, self.columns - 3) {
+                for row in layout::wrap_lines(&option.below(), self.columns - 3) {
                     if !row.trim().is_empty() {
                         writeln!(self.out, "   {}", row.trim_start())?;
                     }

@@ -5,6 +5,7 @@
 
 mod boundaries;
 pub mod call;
+mod changed;
 mod day;
 mod hints;
 mod options;
@@ -19,6 +20,7 @@ mod who;
 mod words;
 
 pub use boundaries::title as boundary_title;
+pub use changed::steps_between;
 pub use hints::listener;
 
 use crate::journey::kinds::ItemList;

@@ -58,6 +58,10 @@ const ROWS: &[(&str, &[&str])] = &[
             "paper_no",
             "take_back",
             "steps_back",
+            "steps_done",
+            "steps_open",
+            "keep.undo_yes",
+            "keep.undo_no",
         ],
     ),
     (

@@ -13,6 +13,7 @@ pub(super) fn plans(country: &str) -> Vec<Plan> {
         ("A counselor of", "Someone of"),
         ("Counselor at the health center", "A nurse"),
         ("leave form", "paper"),
+        ("insurance card", "papers"),
     ];
     let typed = theirs
         .iter()

@@ -49,6 +49,12 @@ const SAID_IN: &[(&[&str], &[&str])] = &[
     (&["medical certificate"], &["au", "nz"]),
     (&["your gp"], &["gb", "ie", "au", "nz"]),
     (&["narcan"], &["us"]),
+    (&["in the network", "in its network", "insurance card"], &["us"]),
+    (&["health card"], &["ca"]),
+    (&["nhs number"], &["gb"]),
+    (&["medical card"], &["ie"]),
+    (&["medicare card"], &["au"]),
+    (&["nhi number"], &["nz"]),
     (&["prenoxad"], &["gb", "ie"]),
 ];
 

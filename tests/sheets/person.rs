@@ -224,6 +224,23 @@ fn tasks_are_theirs_by_name_with_their_dates() {
 }
 
 #[test]
+fn a_line_of_their_days_says_when_they_are_in_touch_and_which_talk_is_theirs() {
+    let said = ["planner", "a1", "a2"].map(|id| own(id, &example()));
+    let holds = |word: &str| [0, 1, 2].map(|at| said[at].contains(word));
+    assert_eq!(holds("we practice together"), [true; 3]);
+    assert_eq!(holds("in touch with Robin that night, if safe"), [true, false, false]);
+    assert_eq!(
+        holds("in touch with Robin in the morning, if safe"),
+        [false, false, true]
+    );
+    assert_eq!(holds("we talk again: What worked"), [false, true, false]);
+    let over = with(|plan| plan.day.rehearsal = Answer::Given(today() - chrono::Days::new(1)));
+    assert!(!own("a1", &over).contains("we practice together"), "it is over");
+    // Whoever sends a letter is not there.
+    assert!(!own("a3", &example()).contains("The day:"));
+}
+
+#[test]
 fn what_a_boundary_says_is_not_said_twice() {
     let alder = own("a1", &example());
     assert_eq!(alder.matches("keep the keys to my car").count(), 1);

@@ -35,7 +35,7 @@ fn body(page: &Page) -> maud::Markup {
     let main = html! { main { @for group in groups(&page.blocks) { (render(group, page)) } } };
     let codes = main.0.contains(qr::MARK).then_some(&page.codes);
     html! {
-        body class=[has_steps(page).then_some("poster")] {
+        body class=[is_poster(page).then_some("poster")] {
             header {
                 h1 { (page.title) }
                 p class="under" { (page.under.join(". ")) }
@@ -50,13 +50,22 @@ fn body(page: &Page) -> maud::Markup {
 /// The look of pictures, on a page that has them.
 fn parts_style(page: &Page) -> String {
     let mut style = format!("{}{}{}", qr::STYLE, weeks::STYLE, code_style(page));
-    style.extend(has_steps(page).then_some(drawings::STYLE));
+    style.extend(has_steps(&page.blocks).then_some(drawings::STYLE));
     style
 }
 
-/// True if it is to be read from afar.
-fn has_steps(page: &Page) -> bool {
-    page.blocks.iter().any(|block| matches!(block, Block::Steps { .. }))
+/// True if it is to be read from afar: the steps are what it is for.
+fn is_poster(page: &Page) -> bool {
+    matches!(page.blocks.first(), Some(Block::Steps { .. }))
+}
+
+/// True if there are steps with drawings on it.
+fn has_steps(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Steps { .. } => true,
+        Block::Card { blocks, .. } => has_steps(blocks),
+        _ => false,
+    })
 }
 
 /// The look of words as a code, where there are any.
@@ -72,8 +81,10 @@ const MANY: usize = 4;
 /// down.
 const STEP: usize = 56;
 
-/// The longest value and the longest label, in columns, of a fact that shares its line with another on paper.
+/// The longest value, the longest word of it and the longest label, in columns, of a fact that shares its line with
+/// another on paper.
 const VALUE: usize = 30;
+const VALUE_WORD: usize = 20;
 const LABEL: usize = 24;
 
 fn are_many(lines: &[String], ordered: bool) -> bool {
@@ -82,7 +93,8 @@ fn are_many(lines: &[String], ordered: bool) -> bool {
 
 /// How much room a fact needs on paper; none is said where it needs little.
 fn room(label: &str, value: &str) -> Option<&'static str> {
-    match (width(label) > LABEL, width(value) > VALUE) {
+    let is_long = width(value) > VALUE || value.split_whitespace().any(|word| width(word) > VALUE_WORD);
+    match (width(label) > LABEL, is_long) {
         (true, _) => Some("long wide-label"),
         (_, true) => Some("long"),
         _ => None,
@@ -105,7 +117,8 @@ fn render(group: &[Block], page: &Page) -> maud::Markup {
             [Block::Words(words)] => p { (paragraphs(words)) },
             [Block::Summary { title, lines }] => section class="sum" {
                 h2 { (paragraphs(title)) }
-                ol { @for line in lines { li { (paragraphs(line)) } } }
+                @if let [line] = lines.as_slice() { p { (paragraphs(line)) } }
+                @else { ol { @for line in lines { li { (paragraphs(line)) } } } }
             },
             [Block::Steps { title, steps }] => section class="steps" {
                 h2 { (paragraphs(title)) }

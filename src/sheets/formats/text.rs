@@ -69,7 +69,10 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
         Block::Words(words) => lines.extend(wrap(words, columns)),
         Block::Summary { title, lines: inside } => {
             lines.extend(wrap(title, columns));
-            lines.extend(listed(inside, true, columns));
+            match inside.as_slice() {
+                [line] => lines.extend(wrap(line, columns)),
+                _ => lines.extend(listed(inside, true, columns)),
+            }
         }
         Block::Steps { title, steps } => {
             lines.extend(wrap(title, columns));
@@ -112,7 +115,8 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
             lines.extend(blocks.iter().flat_map(|block| render(block, columns)));
         }
         Block::Weeks { title, caption, rows } => {
-            lines.extend([title, caption].into_iter().flat_map(|said| wrap(said, columns)));
+            let said = [title, caption].into_iter().filter(|said| !said.is_empty());
+            lines.extend(said.flat_map(|said| wrap(said, columns)));
             lines.extend(listed(&rows.iter().map(Week::line).collect::<Vec<_>>(), false, columns));
         }
         Block::Code { .. } | Block::NewPage => lines.clear(),

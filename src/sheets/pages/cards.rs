@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use crate::plan::{Answer, CodedChoice, ObjectionKind, Plan, Text};
 use crate::tasks::{self, Task, TaskKind};
-use crate::words::{AnsweredWords, Words, lines_of};
+use crate::words::{AnsweredWords, Words};
 
 use super::super::may_name::name;
-use super::frame::{facts, page, sentences_of_tasks, signs_to_call, spoken};
+use super::frame::{facts, overdose_in_short, page, sentences_of_tasks, signs_to_call, spoken, what_is_known};
 use super::{Block, Page};
 
 /// Five cards: four on one side, and on the other the one for danger, with how they are used.
@@ -19,22 +19,22 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         tasks: tasks::derive(plan, today),
     };
     // Only danger ends a talk: who is not sure takes the kinder card.
-    let how = Block::Points {
+    let how = Block::Summary {
         title: own.top_title.into(),
-        ordered: false,
-        lines: lines_of(own.top),
+        lines: vec![own.calm.into()],
     };
     let blocks = vec![
-        Block::Words(own.calm.into()),
+        how,
         hand.yes(),
         hand.not_yet(),
         hand.no(),
         hand.walks_out(),
         Block::NewPage,
         hand.becomes_unsafe(),
-        how,
     ];
-    page(plan, words, today, own.title.into(), blocks)
+    let mut page = page(plan, words, today, own.title.into(), blocks);
+    page.foot.insert(0, what_is_known(plan, words));
+    page
 }
 
 /// What the cards are made of.
@@ -49,7 +49,7 @@ impl AnswerCards<'_> {
         use TaskKind::*;
         let own = &self.words.pages.cards;
         // the old amount is too much after a break; it is in the last of these.
-        let kinds = [LeaveTogether, IfWait, CarryNaloxone, IfUseReturns];
+        let kinds = [CarryNaloxone, LeaveTogether, IfWait, IfUseReturns];
         let mut blocks = self.steps(&own.yes, &kinds);
         blocks.extend(self.in_touch(true));
         card(self.title(&own.yes), blocks)
@@ -80,7 +80,12 @@ impl AnswerCards<'_> {
         let silence = self.words.words.objection.get(ObjectionKind::Silence.code());
         let say = silence.map(|silence| facts(&[(own.say_first, silence.answer.into())]));
         let mut blocks: Vec<Block> = say.into_iter().collect();
-        blocks.extend(self.steps(&own.walks_out, &[TaskKind::OfferSafety, TaskKind::IfSuicide]));
+        // What is offered is offered at the door: the last step lets them go.
+        let mut steps: Vec<String> = self.speak(&own.walks_out).collect();
+        let at_the_door = steps.len().saturating_sub(1);
+        steps.splice(at_the_door..at_the_door, self.said(&[TaskKind::OfferSafety]));
+        steps.extend(self.said(&[TaskKind::IfSuicide]));
+        blocks.push(self.to_do(steps));
         blocks.extend(self.in_touch(false));
         card(self.title(&own.walks_out), blocks)
     }
@@ -90,10 +95,8 @@ impl AnswerCards<'_> {
     fn becomes_unsafe(&self) -> Block {
         let (own, danger) = (&self.words.pages.cards, &self.words.danger);
         let filled = |said| spoken(self.plan, self.words, said);
-        let said = |kind| sentences_of_tasks(self.plan, self.words, &self.tasks, &[kind]);
         let points = [
-            (danger.answer.overdose, filled(danger.card.overdose.short)),
-            (danger.answer.suicide, said(TaskKind::IfSuicide)),
+            (danger.answer.suicide, self.said(&[TaskKind::IfSuicide])),
             (danger.answer.violence, filled(danger.card.violence.steps)),
         ];
         let points = points.map(|(title, lines)| Block::Points {
@@ -102,8 +105,16 @@ impl AnswerCards<'_> {
             lines,
         });
         let first = Block::Words(self.speak(&own.unsafe_now).collect::<Vec<_>>().join(" "));
+        let overdose = overdose_in_short(danger.answer.overdose.into(), self.plan, self.words);
+        // What to expect of naloxone, and that it does no harm.
+        let naloxone = filled(danger.card.overdose.after).into_iter().skip(1).take(2);
+        let naloxone = Block::Points {
+            title: self.words.pages.overdose.after_title.into(),
+            ordered: false,
+            lines: naloxone.collect(),
+        };
         let signs = signs_to_call(self.plan, self.words);
-        let parts = [first].into_iter().chain(points).chain([signs]);
+        let parts = [first, overdose, naloxone].into_iter().chain(points).chain([signs]);
         card(self.title(&own.unsafe_now), parts.collect())
     }
 
@@ -117,12 +128,20 @@ impl AnswerCards<'_> {
 
     /// What to do: the card's own steps, then what the list says of it.
     fn steps(&self, one: &AnsweredWords, kinds: &[TaskKind]) -> Vec<Block> {
-        let said = sentences_of_tasks(self.plan, self.words, &self.tasks, kinds);
-        vec![Block::Points {
+        vec![self.to_do(self.speak(one).chain(self.said(kinds)).collect())]
+    }
+
+    fn to_do(&self, lines: Vec<String>) -> Block {
+        Block::Points {
             title: self.words.pages.cards.do_title.into(),
             ordered: true,
-            lines: self.speak(one).chain(said).collect(),
-        }]
+            lines,
+        }
+    }
+
+    /// What the list says of it.
+    fn said(&self, kinds: &[TaskKind]) -> Vec<String> {
+        sentences_of_tasks(self.plan, self.words, &self.tasks, kinds)
     }
 
     /// Who is in touch, and who has naloxone; room to write what is not known.

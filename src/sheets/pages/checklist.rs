@@ -9,6 +9,7 @@ use crate::words::{Words, fill_placeholders};
 
 use super::frame::{
     OverdoseDetail, TaskDetail, after_a_death, day_line, emergencies, never_block, page, task_block, three,
+    what_is_known,
 };
 use super::numbers::lines;
 use super::{Block, Page};
@@ -32,7 +33,9 @@ pub fn checklist(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(emergencies(plan, words, OverdoseDetail::Whole));
     blocks.extend(lines(plan, words));
     blocks.push(Block::Blank(own.notes_title.into(), 4));
-    page(plan, words, today, own.title.into(), blocks)
+    let mut page = page(plan, words, today, own.title.into(), blocks);
+    page.foot.insert(0, what_is_known(plan, words));
+    page
 }
 
 /// The first side of it alone, with how much comes later: what is read on a screen.

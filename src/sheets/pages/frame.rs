@@ -11,7 +11,7 @@ use crate::words::{Words, fill_placeholders, lines_of};
 use super::super::may_name;
 use super::super::terms::terms;
 use super::numbers;
-use super::{Block, LeftOut, Number, Page, Paper};
+use super::{Block, Drawing, LeftOut, Number, Page, Paper};
 
 /// A page with what is on every one: private, the day it was printed, the emergency line, the disclaimer
 ///
@@ -155,19 +155,33 @@ pub(super) fn emergencies(plan: &Plan, words: &Words, how: OverdoseDetail) -> Ve
     blocks
 }
 
+/// What is known of what helps, and what nobody can know.
+pub(super) fn what_is_known(plan: &Plan, words: &Words) -> String {
+    let own = &words.checklist;
+    match plan.uses_an_opioid() {
+        true => format!("{} {}", own.known_medicine, own.not_known),
+        false => own.not_known.into(),
+    }
+}
+
 /// What to do for each thing that may be used, without the signs.
 pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Block> {
     if plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
     let (card, other) = (&words.danger.card.overdose, &words.danger.other);
+    let title = words.fill_names(card.title, plan, "");
     let overdose = match how {
-        OverdoseDetail::Whole => &card.steps,
-        OverdoseDetail::Short => &card.short,
+        OverdoseDetail::Whole => overdose_steps(title, plan, words),
+        OverdoseDetail::Short => Block::Points {
+            ordered: true,
+            title,
+            lines: spoken(plan, words, card.short),
+        },
     };
+    let overdose = plan.may_be_opioids().then_some(overdose);
     let uppers = plan.uses(Substance::Cocaine) || plan.uses(Substance::Meth);
     let parts = [
-        (plan.may_be_opioids(), &card.title, overdose),
         (uppers, &other.uppers.title, &other.uppers.steps),
         (
             plan.uses(Substance::Alcohol),
@@ -181,7 +195,28 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
         title: words.fill_names(title, plan, ""),
         lines: spoken(plan, words, steps),
     });
-    steps.collect()
+    overdose.into_iter().chain(steps).collect()
+}
+
+/// Every step in an overdose, with its drawings.
+pub(super) fn overdose_steps(title: String, plan: &Plan, words: &Words) -> Block {
+    let shows = [(3, Drawing::HeadBack), (4, Drawing::Spray), (9, Drawing::OnTheSide)];
+    drawn(title, spoken(plan, words, words.danger.card.overdose.steps), &shows)
+}
+
+/// What matters most in an overdose, with its drawings.
+pub(super) fn overdose_in_short(title: String, plan: &Plan, words: &Words) -> Block {
+    let shows = [(2, Drawing::Spray), (5, Drawing::OnTheSide)];
+    drawn(title, spoken(plan, words, words.danger.card.overdose.short), &shows)
+}
+
+/// Steps, some with what shows them, by their numbers.
+fn drawn(title: String, steps: Vec<String>, shows: &[(usize, Drawing)]) -> Block {
+    let shown = |at: usize| shows.iter().find(|(step, _)| *step == at).map(|(_, shown)| *shown);
+    Block::Steps {
+        title,
+        steps: (1..).zip(steps).map(|(at, step)| (step, shown(at))).collect(),
+    }
 }
 
 /// Sentences with the names of the plan, and the numbers and the words of its country.

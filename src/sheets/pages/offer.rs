@@ -158,9 +158,10 @@ fn medicine(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.offer;
     let slowly = words.tasks.task.get(TaskKind::StopSlowly.code());
     let slowly = slowly.map(|task| words.fill_names(task.text, plan, ""));
-    let opioids = plan.uses_an_opioid().then_some(&own.medicine);
+    let opioids = [&own.medicine, &own.medicine_weeks];
     let lines = opioids
         .into_iter()
+        .filter(|_| plan.uses_an_opioid())
         .chain([&own.medicine_yours])
         .map(|said| said.to_string());
     points(own.medicine_title, lines.chain(slowly).collect())

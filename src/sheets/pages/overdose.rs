@@ -8,17 +8,13 @@ use chrono::NaiveDate;
 use crate::plan::{Naloxone, Plan};
 use crate::words::Words;
 
-use super::frame::{facts, page, spoken};
-use super::{Block, Drawing, Page};
+use super::frame::{facts, overdose_steps, page, spoken};
+use super::{Block, Page};
 
 /// The steps first: in a panic nobody reads on. The number to call is in the title, the largest line of a page.
 pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
-    let steps = spoken(plan, words, card.steps).into_iter().enumerate();
-    let mut blocks = vec![Block::Steps {
-        title: card.top.into(),
-        steps: steps.map(|(at, step)| (step, shown(at + 1))).collect(),
-    }];
+    let mut blocks = vec![overdose_steps(card.top.into(), plan, words)];
     blocks.extend(naloxone(plan, words));
     blocks.push(roles(plan, words));
     // R-10 among the rest, worded for anybody: it is no answer of this plan.
@@ -32,16 +28,6 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     // It hangs where everybody sees it.
     page.under.retain(|line| line != words.checklist.private);
     page
-}
-
-/// What shows a step, by its number on the card.
-fn shown(step: usize) -> Option<Drawing> {
-    match step {
-        3 => Some(Drawing::HeadBack),
-        4 => Some(Drawing::Spray),
-        9 => Some(Drawing::OnTheSide),
-        _ => None,
-    }
 }
 
 /// If it is, as it was written; else room to write it, and how to get some if it is not within reach.
@@ -68,6 +54,7 @@ fn roles(plan: &Plan, words: &Words) -> Block {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Drawing;
     use super::*;
 
     #[test]

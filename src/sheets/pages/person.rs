@@ -2,6 +2,7 @@
 
 mod aloud;
 mod bounds;
+mod days;
 
 use chrono::NaiveDate;
 
@@ -10,7 +11,7 @@ use crate::tasks::{self, Owner, Phase, Role, Task, TaskKind};
 use crate::words::{Words, fill_placeholders};
 
 use super::super::may_name::{self, name};
-use super::frame::{TaskDetail, advocate, facts, left_out, page, task_block, the_day, unless_empty};
+use super::frame::{TaskDetail, advocate, facts, left_out, page, task_block, the_day, unless_empty, what_is_known};
 use super::meeting::{all_of_them, joined_labels};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
@@ -28,7 +29,7 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
         blocks.extend(advocate(plan, words, &tasks::derive(plan, today)));
     }
     if mine.meets && !mine.child {
-        blocks.extend(mine.part());
+        blocks.extend(mine.part(today));
     }
     blocks.extend(mine.support());
     blocks.extend(mine.to_do(&tasks));
@@ -46,6 +47,9 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
         blocks.extend(new_sheet(mine.only_after_a_no(&tasks)));
     }
     let mut page = page(plan, words, today, words.pages.person.title.into(), blocks);
+    if !mine.child {
+        page.foot.insert(0, what_is_known(plan, words));
+    }
     page.left_out = mine.left_out();
     page
 }
@@ -137,7 +141,13 @@ impl<'a> PersonSheet<'a> {
         let own = &self.words.pages.person;
         let who = may_name::own_name(self.plan, self.reader);
         let whose = fill_placeholders(own.for_line, &[("who", &who)]);
-        Block::Words(format!("{whose} {}", own.support_line))
+        if !self.meets || self.child {
+            return Block::Words(format!("{whose}. {}", own.support_line));
+        }
+        Block::Summary {
+            title: whose,
+            lines: vec![format!("{} {}", own.do_line, own.support_line)],
+        }
     }
 
     fn parts(&self) -> String {
@@ -147,22 +157,18 @@ impl<'a> PersonSheet<'a> {
     }
 
     /// When and where, what they do and bring, and whose letter they read.
-    fn part(&self) -> Vec<Block> {
+    fn part(&self, today: NaiveDate) -> Vec<Block> {
         let (own, all, plan) = (self.words.pages.person, self.words.pages.plan, self.plan);
         let typed = |answer: Option<&Answer<Text>>| answer.map_or(String::new(), |it| it.words().to_string());
         let letters = all_of_them(&may_name::letters_read_by(plan, self.reader), self.words);
         let writes = self.attendee.filter(|one| one.writes());
-        let practice = if self.speaks() {
-            let on = plan.day.rehearsal.given();
-            on.map(|date| self.words.short_date(*date)).unwrap_or_default()
-        } else {
-            String::new()
-        };
+        // The line of their days says when and where, where there is one.
+        let days = self.days(own.part_title, today);
+        let when = |said: String| if days.is_some() { String::new() } else { said };
         let known = facts(&[
-            (all.day, the_day(plan, self.words)),
-            (all.time, typed(Some(&plan.day.time))),
-            (all.place, typed(Some(&plan.day.place))),
-            (own.practice, practice),
+            (all.day, when(the_day(plan, self.words))),
+            (all.time, when(typed(Some(&plan.day.time)))),
+            (all.place, when(typed(Some(&plan.day.place)))),
             (own.part, self.parts()),
             (own.brings, typed(self.attendee.map(|one| &one.brings))),
             (own.reads, letters),
@@ -177,7 +183,11 @@ impl<'a> PersonSheet<'a> {
         };
         let nobody = writes.is_some_and(|one| name(plan, &one.reader).is_empty());
         let blank = nobody.then(|| Block::Blank(own.read_by.into(), 1));
-        unless_empty(own.part_title, rows).into_iter().chain(blank).collect()
+        let known = match days {
+            Some(days) => vec![days, rows],
+            None => unless_empty(own.part_title, rows),
+        };
+        known.into_iter().chain(blank).collect()
     }
 
     /// What they do, each branch of the day under its own heading: what is for a yes and what is for a no has no date,

@@ -7,7 +7,7 @@ use crate::tasks;
 use crate::words::{PagesPlanWords, Words, lines_of};
 
 use super::super::may_name::{self, Audience, name};
-use super::frame::{advocate, chosen, facts, left_out, page, phone, the_day, unless_empty};
+use super::frame::{advocate, chosen, facts, left_out, page, phone, the_day, unless_empty, what_is_known};
 use super::meeting::joined_labels;
 use super::numbers::lines;
 use super::weeks::weeks;
@@ -19,11 +19,15 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let meets = tasks::speaks_of_the_day(plan);
     let mut blocks: Vec<Block> = advocate(plan, words, &tasks::derive(plan, today)).into_iter().collect();
     if meets {
+        blocks.push(Block::Summary {
+            title: own.top_title.into(),
+            lines: vec![own.top.into()],
+        });
         blocks.extend(when_and_where(plan, words));
         blocks.extend(people(plan, words));
         blocks.extend(weeks(plan, words, today));
     }
-    blocks.extend(professionals(plan, words));
+    blocks.extend((!meets).then(|| professionals(plan, words)).flatten());
     blocks.extend(options(plan, words));
     // What hangs on the fridge and what the person keeps have the numbers; both are there once there is a day.
     blocks.extend(if meets {
@@ -32,6 +36,7 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         lines(plan, words)
     });
     let mut page = page(plan, words, today, own.title.into(), blocks);
+    page.foot.insert(0, what_is_known(plan, words));
     page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Us))]);
     page
 }
@@ -47,6 +52,7 @@ fn when_and_where(plan: &Plan, words: &Words) -> Vec<Block> {
             (own.way, chosen(words, &plan.way.kind)),
             (own.home_care, plan.day.home_care.words().into()),
             (own.leave, plan.day.leave.words().into()),
+            (own.professional, the_professionals(plan, words)),
         ]),
     )
 }
@@ -76,6 +82,13 @@ fn takes_part(one: &Attendee, words: &Words) -> String {
     how.and_then(|how| words.pages.plan.how.get(&how).copied())
         .unwrap_or_default()
         .into()
+}
+
+/// Who helps them plan, each with a number, in one line.
+fn the_professionals(plan: &Plan, words: &Words) -> String {
+    let line = |pro: &Professional| phone(&words.item_name(&pro.id, plan), &chosen(words, &pro.r#type), &pro.phone);
+    let lines = may_name::professionals(plan).iter().map(|pro| line(pro).words);
+    lines.collect::<Vec<_>>().join("; ")
 }
 
 fn professionals(plan: &Plan, words: &Words) -> Option<Block> {
@@ -120,7 +133,7 @@ fn options(plan: &Plan, words: &Words) -> Option<Block> {
 
 /// Who is in touch whatever the answer, who goes along, and who has naloxone.
 fn afterwards(plan: &Plan, words: &Words) -> Vec<Block> {
-    let (own, after) = (&words.pages.plan, &plan.afterwards);
+    let after = &plan.afterwards;
     let PagesPlanWords {
         after_title,
         goes_along,
@@ -128,7 +141,7 @@ fn afterwards(plan: &Plan, words: &Words) -> Vec<Block> {
         tomorrow,
         naloxone,
         ..
-    } = &**own;
+    } = &**words.pages.plan;
     unless_empty(
         after_title,
         facts(&[
