@@ -560,6 +560,7 @@ fn a_whole_step_taken_off_comes_back() {
 
 // The gate.
 
+// Holds R-15 (speaks)
 #[test]
 fn a_closed_gate_asks_for_no_way_attendee_boundary_word_or_day() {
     let house = House::new();

@@ -120,6 +120,7 @@ mod tests {
         }
     }
 
+    // Holds R-32
     #[test]
     fn without_a_listed_country_there_is_a_line_to_write_on() {
         let words = Words::load("en", None).unwrap().lines;
@@ -147,6 +148,7 @@ mod tests {
         }
     }
 
+    // Holds R-32
     #[test]
     fn every_country_fits_80_columns_and_what_is_to_be_checked_stands_apart_below() {
         let words = Words::load("en", None).unwrap();

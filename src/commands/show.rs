@@ -326,6 +326,7 @@ mod tests {
         }
     }
 
+    // Holds R-26
     #[test]
     fn r_26_what_is_never_withdrawn_stands_beside_the_boundaries() {
         let never = "Whatever else changes, these stay: a call for help in an emergency";

@@ -257,6 +257,7 @@ mod tests {
         assert!(of("family_groups").contains(words.level["M"]));
     }
 
+    // Holds R-22 (speaks)
     #[test]
     fn r_22_no_address_of_a_company_is_printed() {
         // A long address is broken at the end of a line.

@@ -124,6 +124,7 @@ mod tests {
         )
     }
 
+    // Holds R-25
     #[test]
     fn r_25_what_ends_housing_says_what_being_without_a_home_means() {
         let danger = "Being without a home raises the danger of overdose and of using alone.";
@@ -135,6 +136,7 @@ mod tests {
         }
     }
 
+    // Holds R-26
     #[test]
     fn r_26_what_is_never_withdrawn_is_said_beside_the_first_boundary_only() {
         let never = "Whatever else changes, these stay:";

@@ -264,6 +264,7 @@ mod tests {
         }
     }
 
+    // Holds R-39 (speaks)
     #[test]
     fn r_39_every_question_can_be_left_open() {
         for question in STEPS.iter().flat_map(|step| step.questions) {

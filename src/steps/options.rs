@@ -138,6 +138,7 @@ mod tests {
         (plan, Words::load("en", None).unwrap())
     }
 
+    // Holds R-09
     #[test]
     fn r_09_a_detox_program_says_what_it_is_not_where_it_is_chosen() {
         let said = |kind| {
@@ -161,6 +162,7 @@ mod tests {
         }
     }
 
+    // Holds R-18
     #[test]
     fn r_18_a_level_of_care_is_kept_as_it_was_written_and_a_kind_has_a_plain_name() {
         let (plan, words) = option(OptionKind::Other("Level 3.7".into()));

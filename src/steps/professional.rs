@@ -128,6 +128,7 @@ mod tests {
         ONE.iter().filter(applies).map(|question| question.field).collect()
     }
 
+    // Holds R-21
     #[test]
     fn r_21_who_has_none_yet_is_asked_nothing_more_and_not_sure_is_an_answer() {
         assert_eq!(asked(Status::NotYet), [ProStatus]);

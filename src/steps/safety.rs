@@ -85,6 +85,7 @@ mod tests {
         assert_eq!(harmed("other", Relation::Child, plan::Harm::No), "");
     }
 
+    // Holds R-54
     #[test]
     fn r_54_after_a_yes_to_harm_each_place_has_its_own_line_and_one_for_women_says_so() {
         let said = harmed("gb", Relation::Child, plan::Harm::ByThem);
@@ -106,6 +107,7 @@ mod tests {
         assert!(yes.ends_with(&line) && yes != line, "{yes}");
     }
 
+    // Holds R-13 (speaks)
     #[test]
     fn r_13_after_a_yes_or_not_sure_somebody_stays_and_the_crisis_line_is_there_whatever_the_answer() {
         let words = Words::load("en", None).unwrap();

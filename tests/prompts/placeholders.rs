@@ -69,7 +69,7 @@ fn unknown<'a>(one: &'a Sentence, sources: &[&String]) -> impl Iterator<Item = &
     names.filter(move |name| {
         let by_plan = by_name && OF_THE_PLAN.contains(name);
         let known = by_plan || elsewhere.contains(name) || in_code.contains(&format!("\"{name}\""));
-        !known && !(is_plural && *name == "n")
+        !(known || is_plural && *name == "n")
     })
 }
 

@@ -111,6 +111,7 @@ pub(super) fn spoken(country: &str) -> String {
     filled.chain(listed).collect::<Vec<_>>().join(" ")
 }
 
+// Holds R-54
 #[test]
 fn r_54_no_page_and_no_sentence_for_one_country_has_a_number_of_another() {
     let everywhere: Vec<&str> = COUNTRIES.iter().map(|(code, _)| *code).chain(["other"]).collect();
@@ -150,6 +151,7 @@ fn where_no_country_is_known_every_page_has_room_for_the_emergency_number() {
     }
 }
 
+// Holds R-59
 #[test]
 fn r_59_what_is_to_be_checked_first_is_said_once_on_a_page_below_all_that_is_sure() {
     let check = &words().lines.check_first;
@@ -181,6 +183,7 @@ fn r_59_what_is_to_be_checked_first_is_said_once_on_a_page_below_all_that_is_sur
     assert!(seen > 0);
 }
 
+// Holds R-58
 #[test]
 fn r_58_a_page_says_what_its_country_has_no_line_for() {
     let without = |country: &str, id: &str| words().spoken_in(country).lines.without[country][id];
