@@ -2,6 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::{ItemList, planner_attends};
+use crate::plan::Field::{AttParts, AttTakesPart};
 use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart};
 use crate::words::Words;
 
@@ -10,7 +11,7 @@ use super::table::questions;
 
 /// The list of attendees.
 pub static ATTENDEES: &[Question] = questions! {
-    Attendees, ThePlan, own(ItemList::of(List::Attendees, Section::Attendees, ONE, title).prepared_by(planner_attends)),
+    Attendees, ThePlan, own(ItemList::of(List::Attendees, Section::Attendees, ONE, title).showing(&[AttTakesPart, AttParts]).prepared_by(planner_attends)),
         when(gate_lets);
 };
 

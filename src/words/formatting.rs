@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::text;
 
-use super::Words;
+use super::{Catalog, Words};
 use super::fill::fill_placeholders;
 
-impl Words {
+impl Catalog {
     /// "Saturday, December 12, 2026".
     pub fn long_date(&self, date: NaiveDate) -> String {
         self.write_date(self.engine.writing.long_date, date)
@@ -54,6 +54,9 @@ impl Words {
         }
     }
 
+}
+
+impl Words {
     /// True if what was typed says that there is no answer yet: "idk", "??". It is no place and no name, and stands
     /// on no page.
     pub fn is_shrug(&self, typed: &str) -> bool {
