@@ -43,7 +43,9 @@ mod typeahead;
 mod typed_bytes;
 mod wait_for_key;
 
+use std::fmt;
 use std::io;
+use std::sync::Arc;
 
 use secrecy::SecretString;
 
@@ -152,6 +154,36 @@ impl Message {
     }
 }
 
+/// Says how words are understood while they are typed: the day that is meant.
+#[derive(Clone)]
+pub struct Reading(Arc<dyn Fn(&str) -> Option<String> + Send + Sync>);
+
+impl Reading {
+    /// With what says it; `None` where nothing is understood.
+    pub fn new(says: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(says))
+    }
+
+    /// How these words are understood.
+    pub(super) fn of(&self, typed: &str) -> Option<String> {
+        (self.0)(typed)
+    }
+}
+
+impl fmt::Debug for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reading")
+    }
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Reading {}
+
 /// One question as it is put. Empty parts are not shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prompt {
@@ -176,6 +208,8 @@ pub struct Prompt {
     /// A whole answer that Enter takes while nothing is typed, and that is shown to be a suggestion. Never at a question
     /// about safety.
     pub suggestion: String,
+    /// What is read back below the field while it is typed.
+    pub reading: Option<Reading>,
     /// No default: Enter alone never answers, not even with the earlier answer.
     pub no_default: bool,
     /// What was typed before it was seen is thrown away, in a terminal: for what removes something, and for a question
@@ -279,6 +313,11 @@ pub trait Prompter {
 
     /// True for screen readers and narrow terminals: nothing can be side by side.
     fn is_by_ear(&self) -> bool {
+        false
+    }
+
+    /// True if a field says below it how its words are understood.
+    fn reads_back(&self) -> bool {
         false
     }
 

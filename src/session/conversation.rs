@@ -206,6 +206,11 @@ impl<'a> Session<'a> {
         self.prompter.only_scrolls()
     }
 
+    /// True if a field says below it how its words are understood.
+    pub fn reads_back(&self) -> bool {
+        self.prompter.reads_back()
+    }
+
     /// True if nothing can be side by side.
     pub fn is_by_ear(&self) -> bool {
         self.prompter.is_by_ear()

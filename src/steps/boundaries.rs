@@ -3,6 +3,7 @@
 use crate::coach::{self, Firmness};
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
+use crate::plan::Field::BouWill;
 use crate::plan::{Answer, ById, CodedChoice, Id, List, Plan, Section, YesNo};
 use crate::words::{KindWords, Words};
 
@@ -11,7 +12,7 @@ use super::table::questions;
 
 /// The list of boundaries.
 pub static BOUNDARIES: &[Question] = questions! {
-    Boundaries, ThePlan, own(ItemList::of(List::Boundaries, Section::Boundaries, ONE, title)), when(gate_lets);
+    Boundaries, ThePlan, own(ItemList::of(List::Boundaries, Section::Boundaries, ONE, title).showing(&[BouWill])), when(gate_lets);
 };
 
 static ONE: &[Question] = questions! {

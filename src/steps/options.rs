@@ -2,6 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
+use crate::plan::Field::{OptKind, OptSoonest};
 use crate::plan::{ById, Checked, CodedChoice, Id, List, OptionKind, Plan, Section, call};
 use crate::words::Words;
 
@@ -10,7 +11,7 @@ use super::table::questions;
 
 /// Options, insurance, support for the family.
 pub static OPTIONS: &[Question] = questions! {
-    Options, ThePlan, own(ItemList::of(List::Options, Section::Options, OPTION, title)), when(is_adult);
+    Options, ThePlan, own(ItemList::of(List::Options, Section::Options, OPTION, title).showing(&[OptKind, OptSoonest])), when(is_adult);
     Insurance, Everything, pick(person.insurance), when(is_adult);
     InsCovers, OnRequest, line(insurer.covers_care), when(insured);
     InsNear, OnRequest, line(insurer.places_near_us), when(insured);

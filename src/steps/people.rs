@@ -2,6 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::{ItemList, NamesInput, planner_attends};
+use crate::plan::Field::{AttParts, AttTakesPart};
 use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart, at};
 use crate::words::Words;
 
@@ -14,6 +15,7 @@ pub static ATTENDEES: &[Question] = questions! {
 };
 
 const LIST: ItemList = ItemList::of(List::Attendees, Section::Attendees, ONE, title)
+    .showing(&[AttTakesPart, AttParts])
     .prepared_by(planner_attends)
     .named_together();
 

@@ -64,6 +64,11 @@ impl Deref for Words {
 }
 
 impl Words {
+    /// What can be said, without what only belongs to this run.
+    pub fn catalog(&self) -> &'static Catalog {
+        self.catalog
+    }
+
     /// The words of a language; files in `folder` replace the built-in ones.
     ///
     /// # Errors

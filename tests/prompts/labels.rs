@@ -46,6 +46,7 @@ const ROWS: &[(&str, &[&str])] = &[
             "screen_yes",
             "screen_no",
             "date_yes",
+            "date_yes_all",
             "date_other",
         ],
     ),
