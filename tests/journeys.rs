@@ -417,6 +417,47 @@ fn back_from_the_review_is_the_question_before_it() {
 // Lists.
 
 #[test]
+fn several_helpers_are_named_in_one_line_and_a_minor_among_them_gets_no_seat() {
+    let begin = || {
+        Script::again()
+            .go(Go::Length)
+            .pick(Field::Length, Length::ThePlan)
+            .all(List::Professionals)
+            .pick(Field::Way, Way::Talk)
+            .planner_in_the_room()
+            .add(List::Attendees)
+            .line(Field::AttName, "Alder 555-0143, Moss and Wren")
+    };
+    // Left at the question for all of them, each is on the list, and asked about alone.
+    let house = after_ten_minutes();
+    house.visit(begin().action("attendees.minors", Action::Leave));
+    let plan = house.plan();
+    let names: Vec<&str> = plan.attendees.iter().map(|one| one.name.words()).collect();
+    assert_eq!(names, ["Juniper", "Alder", "Moss", "Wren"]);
+    assert_eq!(plan.attendees[1].phone.words(), "555-0143");
+    let alone = Script::again().go(Go::On).pick(Field::AttAdult, YesNo::Yes);
+    house.visit(alone.action(Field::AttTakesPart, Action::Leave));
+
+    let house = after_ten_minutes();
+    let script = begin()
+        .tick_rows("attendees.minors", vec![1])
+        .pick(Field::AttTakesPart, TakesPart::InTheRoom)
+        .tick(Field::AttParts, &[Part::Nothing])
+        // Neither in the room nor on the line.
+        .row(Field::AttTakesPart, 1)
+        .pick(Field::AttTakesPart, TakesPart::Letter)
+        .later(Field::AttReader);
+    house.visit(script.action(Field::Attendees, Action::Leave));
+    let plan = house.plan();
+    let adult = |at: usize| plan.attendees[at].adult.given().cloned();
+    assert_eq!(
+        [adult(1), adult(2), adult(3)],
+        [Some(YesNo::Yes), Some(YesNo::No), Some(YesNo::Yes)]
+    );
+    assert!(plan.attendees[2].takes_part.is(&TakesPart::Behind));
+}
+
+#[test]
 fn a_list_adds_changes_and_removes() {
     let house = after_ten_minutes();
     let list = List::Attendees;

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{self, Prompter, Surroundings};
 use crate::store::{Key, place};
+use crate::text;
 use crate::words::{Words, quote_path};
 
 use super::{COLUMNS, FEWEST};
@@ -107,8 +108,13 @@ impl Context<'_> {
 
     /// How wide a line of a result may be: no wider than the window it goes to.
     pub fn columns(&self) -> usize {
-        let window = self.surroundings.size.filter(|_| self.surroundings.stdout_tty);
-        window.map_or(COLUMNS, |(_, columns)| usize::from(columns).clamp(FEWEST, COLUMNS))
+        self.window(self.surroundings.stdout_tty).unwrap_or(COLUMNS)
+    }
+
+    /// How wide a line may be, where it goes to a window.
+    fn window(&self, is_terminal: bool) -> Option<usize> {
+        let window = self.surroundings.size.filter(|_| is_terminal);
+        window.map(|(_, columns)| usize::from(columns).clamp(FEWEST, COLUMNS))
     }
 
     /// Prints a result, whole, and sees it out.
@@ -117,6 +123,17 @@ impl Context<'_> {
     /// [`Error::Terminal`] where nobody takes it.
     pub fn print(&mut self, text: &str) -> Result<(), Error> {
         self.print_bytes(text.as_bytes())
+    }
+
+    /// Prints a result of sentences and paths, one a line; only a window breaks them.
+    ///
+    /// # Errors
+    /// As [`Context::print`].
+    pub fn print_lines(&mut self, lines: &str) -> Result<(), Error> {
+        match self.window(self.surroundings.stdout_tty) {
+            Some(columns) => self.print(&text::wrap_words(lines, columns)),
+            None => self.print(lines),
+        }
     }
 
     /// Prints a result that need not be text, whole, and sees it out.
@@ -151,11 +168,38 @@ impl Context<'_> {
         }
     }
 
-    /// Says one line beside the results.
+    /// Says one line beside the results; only a window breaks it.
     ///
     /// # Errors
     /// [`Error::Terminal`] where nobody takes it.
     pub fn print_notice(&mut self, line: &str) -> Result<(), Error> {
+        let line = match self.window(self.surroundings.stderr_tty) {
+            Some(columns) => &text::wrap_words(line, columns),
+            None => line,
+        };
         writeln!(self.err, "{line}").map_err(Error::Terminal)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::test_context::TestContext;
+
+    #[test]
+    fn what_is_said_breaks_at_spaces_in_a_window_and_nowhere_else() {
+        let said = "the plan: /home/somebody/plans/plan.json is open to others";
+        for (is_terminal, lines) in [(true, 3), (false, 1)] {
+            let mut trial = TestContext::new();
+            trial.run(|context| {
+                context.surroundings.size = Some((24, 20));
+                context.surroundings.stdout_tty = is_terminal;
+                context.surroundings.stderr_tty = is_terminal;
+                context.print_lines(said).unwrap();
+                context.print_notice(said).unwrap();
+            });
+            assert_eq!(trial.stdout().lines().count(), lines);
+            assert_eq!(trial.stderr().trim_end(), trial.stdout());
+            assert!(trial.stdout().contains("/home/somebody/plans/plan.json"));
+        }
     }
 }

@@ -26,7 +26,7 @@ pub fn check(context: &mut Context) -> Result<Exit, Error> {
     if faults.is_empty() {
         let none = &context.words.commands.check.none;
         let said = fill_placeholders(none, &[("path", &display_path(store.path()))]);
-        context.print(&format!("{said}\n"))?;
+        context.print_lines(&format!("{said}\n"))?;
         return Ok(Exit::Done);
     }
     let places = store.places_in_file(faults.iter().map(|fault| fault.path.as_str()));

@@ -29,7 +29,7 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
     let own = &words.commands.forget;
     let Some(typed) = question.map(str::trim) else {
         let list = answered(&plan, words);
-        context.print(&list)?;
+        context.print_lines(&list)?;
         return Ok(Exit::Done);
     };
     let Some(field) = Field::from_code(typed) else {

@@ -32,7 +32,7 @@ pub fn history(format: Format, context: &mut Context) -> Result<Exit, Error> {
         // If there is no plan either, that is what is said.
         open(context)?;
         match format {
-            Format::Text => context.print(&format!("{}\n", own.none))?,
+            Format::Text => context.print_lines(&format!("{}\n", own.none))?,
             Format::Json => context.print_json(&VersionList { versions: &[] })?,
         }
         return Ok(Exit::Done);
@@ -66,7 +66,7 @@ pub fn history(format: Format, context: &mut Context) -> Result<Exit, Error> {
         "\n{}\n",
         fill_placeholders(own.how, &[("undo", &undo), ("restore", &restore)])
     ));
-    context.print(&text)?;
+    context.print_lines(&text)?;
     Ok(Exit::Done)
 }
 

@@ -23,7 +23,7 @@ pub fn places(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let plan = open_unasked(context);
     let belongings = Belongings::of(&path, plan.as_ref().ok());
     match format {
-        Format::Text => context.print(&page(&files, &belongings, &path, words))?,
+        Format::Text => context.print_lines(&page(&files, &belongings, &path, words))?,
         Format::Json => context.print_json(&list(&files, &belongings, &path))?,
     }
     if let Some(said) = lock_notice(&path, context).ok().flatten() {

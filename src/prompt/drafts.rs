@@ -27,8 +27,13 @@ impl Drafts {
     /// Keeps what was typed, unless it is nothing new.
     pub(super) fn keep(&mut self, prompt: &Prompt, before: &str, typed: &str) {
         if typed.trim() != before.trim() && !typed.trim().is_empty() {
-            self.texts.insert(draft_key(prompt, before), typed.to_owned());
+            self.keep_all(prompt, before, typed);
         }
+    }
+
+    /// Keeps what stands in the field, whatever it is.
+    pub(super) fn keep_all(&mut self, prompt: &Prompt, before: &str, typed: &str) {
+        self.texts.insert(draft_key(prompt, before), typed.to_owned());
     }
 
     /// Takes back what was typed when this question was last left.

@@ -8,7 +8,7 @@ use super::layout::{self, ParsedInput};
 use super::line_editor::TypedLine;
 use super::list_view::ListAnswer;
 use super::phrases::fill_phrase;
-use super::{Action, Prompt, PromptReply, Rich};
+use super::{Action, Prompt, PromptReply, Prompter, Rich};
 use crate::text;
 
 impl Rich {
@@ -33,13 +33,14 @@ impl Rich {
 
     /// Draws the question of a field, and lets somebody type into it.
     fn edit_field(&mut self, prompt: &Prompt, talk: &str, initial: &str, below: &mut Below) -> io::Result<TypedLine> {
+        let size = self.screen.size();
         self.draw_field(prompt, talk, "", below.lines())?;
         if prompt.discard_typeahead {
             self.editor.drop_unseen()?;
         }
         let cursor = self.cursor_line(layout::label_or_default(prompt, self.phrases));
         let mut here = below.clone().beginning_at(self.screen.cursor_line());
-        let typed = self.editor.edit(&cursor, initial, &mut here);
+        let typed = self.editor.edit(&cursor, initial, &mut here, size);
         self.screen.forget_frame();
         if here.suggestion.is_empty() {
             below.clear();
@@ -93,6 +94,7 @@ impl Rich {
                     self.drafts.keep(prompt, before, &typed);
                     return Ok(PromptReply::Action(Action::Back));
                 }
+                TypedLine::Anew(typed) => return self.ask_anew(prompt, before, &typed, long),
                 TypedLine::End => return Ok(PromptReply::Action(Action::Leave)),
             };
             if typed.trim() == phrases.more {
@@ -107,6 +109,24 @@ impl Rich {
             }
             phrases.nothing_typed.clone_into(&mut talk);
             initial.clear();
+        }
+    }
+
+    /// Asks once more in a window that has changed, around what was typed.
+    fn ask_anew(
+        &mut self,
+        prompt: &Prompt,
+        before: &str,
+        typed: &str,
+        long: bool,
+    ) -> io::Result<PromptReply<String>> {
+        self.drafts.keep_all(prompt, before, typed);
+        let mut prompt = prompt.clone();
+        // It was seen before.
+        prompt.discard_typeahead = false;
+        match long {
+            true => self.text(&prompt, before),
+            false => self.line(&prompt, before),
         }
     }
 

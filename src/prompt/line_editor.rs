@@ -5,15 +5,18 @@ use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::time::Duration;
 
+use console::Term;
 use rustyline::config::{Behavior, BellStyle};
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
 use rustyline::{ColorMode, Config, Editor, Event, EventHandler, KeyCode, KeyEvent, Modifiers};
 
+use super::backend::is_big_enough;
 use super::below::Below;
 use super::below_hint::FieldHelper;
 use super::line_keys::{HandleEsc, KeyState, LineState, WatchKeys};
 use super::look::Appearance;
+use super::wait_for_key::while_watched;
 use super::{key_halves, terminal_guard};
 
 /// How long the rest of a key's letters may take on a slow line before Esc is Esc, in milliseconds.
@@ -30,6 +33,8 @@ pub(super) enum TypedLine {
     Ahead(String),
     /// With Esc; what was there.
     Away(String),
+    /// The window has changed, or what stood on it is not known; what was there.
+    Anew(String),
     /// Ctrl-D on an empty line, or the terminal went away.
     End,
 }
@@ -95,13 +100,24 @@ impl LineEditor {
     }
 
     /// Lets somebody type at `cursor`, beginning with `initial`. A line that waits already was typed before this was
-    /// seen. Enter on nothing takes the suggestion that stands `below`, unless it was cleared away there.
-    pub(super) fn edit(&mut self, cursor: &str, initial: &str, below: &mut Below) -> io::Result<TypedLine> {
+    /// seen. Enter on nothing takes the suggestion that stands `below`, unless it was cleared away there. The question was
+    /// drawn in a window of the size `drawn`.
+    pub(super) fn edit(
+        &mut self,
+        cursor: &str,
+        initial: &str,
+        below: &mut Below,
+        drawn: (usize, usize),
+    ) -> io::Result<TypedLine> {
         self.has_read = true;
         let half = key_halves::is_second_enter();
         let behind = terminal_guard::more_within(Duration::ZERO);
         *self.keys.state() = LineState::new(behind, half, std::mem::take(below));
-        let typed = self.edit_keys(cursor, initial);
+        let keys = self.keys.clone();
+        // A terminal that went away has no size, and that is no reason to draw.
+        let size = || Term::stderr().size_checked();
+        let changed = move || size().is_some_and(|(rows, columns)| (rows.into(), columns.into()) != drawn);
+        let typed = while_watched(changed, move || wake(&keys), || self.edit_keys(cursor, initial));
         // If the terminal is gone, what was typed says so.
         let _ = io::stderr().write_all(b"\x1b[J");
         let mut state = std::mem::take(&mut *self.keys.state());
@@ -139,12 +155,23 @@ impl LineEditor {
     }
 }
 
+/// Lets the editor end, so that the question is drawn anew around what was typed. False where that has to wait.
+fn wake(keys: &KeyState) -> bool {
+    let mut state = keys.state();
+    if state.is_under_way() || !is_big_enough(Term::stderr().size_checked()) || !terminal_guard::wake_reader() {
+        return false;
+    }
+    state.anew = true;
+    true
+}
+
 /// What came of the keys, whichever way the editor says it.
 fn how_it_ended(typed: rustyline::Result<String>, state: LineState) -> io::Result<TypedLine> {
     match (typed, state.away) {
         (Err(ReadlineError::Eof), _) if state.entered.is_some() && state.behind => Ok(TypedLine::Ahead(state.line)),
         (Err(ReadlineError::Eof), _) if state.entered.is_some() => Ok(TypedLine::Text(state.line)),
         (Ok(text), _) => Ok(TypedLine::Text(text)),
+        (Err(ReadlineError::Eof | ReadlineError::Interrupted), _) if state.anew => Ok(TypedLine::Anew(state.stands)),
         (Err(ReadlineError::Interrupted), Some(text)) => Ok(TypedLine::Away(text)),
         (Err(ReadlineError::Interrupted), None) => terminal_guard::interrupt(),
         (Err(ReadlineError::Eof), _) => Ok(input_ended()),

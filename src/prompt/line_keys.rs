@@ -25,6 +25,10 @@ pub(super) struct LineState {
     pub(super) line: String,
     /// What was on the line when Esc was pressed.
     pub(super) away: Option<String>,
+    /// What stands on the line.
+    pub(super) stands: String,
+    /// The line ends so that its question is drawn anew around it.
+    pub(super) anew: bool,
     /// Enter was pressed, and this is the letter it came as. Whether more waits behind it shows with the next key.
     pub(super) entered: Option<char>,
     /// Half of an Enter may still come, that ended a list before.
@@ -91,6 +95,10 @@ impl ConditionalEventHandler for WatchKeys {
         if held == Modifiers::ALT && matches!(key, KeyCode::Enter | KeyCode::Char('\r')) {
             return Some(Cmd::Newline);
         }
+        if (key, held) == (KeyCode::Char('L'), Modifiers::CTRL) {
+            state.anew = true;
+            return Some(Cmd::Interrupt);
+        }
         if state.is_mouse_report(key) {
             return Some(Cmd::Noop);
         }
@@ -151,6 +159,11 @@ fn enter(key: KeyCode, held: Modifiers) -> Option<char> {
 }
 
 impl LineState {
+    /// Whether more has to come of what came already.
+    pub(super) fn is_under_way(&self) -> bool {
+        self.entered.is_some() || self.paste.is_some()
+    }
+
     /// Nothing was typed yet, or lines were before the question was seen.
     pub(super) fn new(behind: bool, half: bool, below: Below) -> Self {
         Self {

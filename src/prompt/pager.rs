@@ -92,28 +92,31 @@ impl Rich {
     /// other action ends it.
     pub(super) fn page_through(&mut self, prompt: &Prompt) -> io::Result<Option<Action>> {
         let phrases = self.phrases;
-        let (height, columns) = self.screen.size();
         let own = if prompt.label.trim().is_empty() {
             phrases.enter_goes_on
         } else {
             &prompt.label
         };
-        let Leaves { head, pages } = leaves(prompt, (height, columns));
         // A neutral screen, which has no number, has no menu either.
         let has_menu = !prompt.alarm.is_empty();
         let keys = if has_menu { phrases.foot_page } else { phrases.page_keys };
-        let (mut at, many) = (0, pages.len() > 1);
-        while let Some(page) = pages.get(at) {
-            let place = if many {
-                format!("{}/{} ", at + 1, pages.len())
-            } else {
-                String::new()
+        let (mut at, mut of) = (0, 1);
+        'pages: loop {
+            let size = self.screen.size();
+            let Leaves { head, pages } = leaves(prompt, size);
+            // The window may have changed since.
+            at = at * pages.len() / of;
+            of = pages.len();
+            let Some(page) = pages.get(at) else { return Ok(None) };
+            let place = match of {
+                1 => String::new(),
+                _ => format!("{}/{of} ", at + 1),
             };
-            let cursor = format!("{}{place}", self.cursor_of(own, columns.saturating_sub(place.len())));
+            let cursor = format!("{}{place}", self.cursor_of(own, size.1.saturating_sub(place.len())));
             self.draw_page(&head, page, "")?;
             self.editor.drop_unseen()?;
             let action = loop {
-                match self.editor.edit(&cursor, "", &mut Below::default())? {
+                match self.editor.edit(&cursor, "", &mut Below::default(), size)? {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) if typed.trim().is_empty() => break None,
                     TypedLine::Text(typed) if has_menu && typed.trim() == phrases.more => match self.open_menu::<()>(prompt)? {
                         ListAnswer::Action(action) => break Some(action),
@@ -128,6 +131,10 @@ impl Rich {
                         }
                     },
                     TypedLine::Away(_) => break Some(Action::Back),
+                    TypedLine::Anew(_) => {
+                        self.screen.forget_frame();
+                        continue 'pages;
+                    }
                     TypedLine::End => break Some(Action::Leave),
                 }
             };
@@ -138,7 +145,6 @@ impl Rich {
                 Some(action) => return Ok(Some(action)),
             }
         }
-        Ok(None)
     }
 
     /// Draws a page, with what is said in the line above the cursor.

@@ -130,7 +130,7 @@ pub(super) use system::EchoOff;
 pub(super) use system::{is_resized, take_resized};
 #[cfg(unix)]
 pub(super) use system::wait_no_longer;
-pub(super) use system::{drop_keys, more_within, wait_for_keys};
+pub(super) use system::{drop_keys, more_within, wait_for_keys, wake_reader};
 pub use system::{restore, touched};
 
 #[cfg(unix)]

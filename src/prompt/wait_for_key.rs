@@ -1,5 +1,7 @@
 //! Waits for a key, and notices what happened to the screen meanwhile.
 
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::terminal_guard::more_within;
@@ -29,11 +31,50 @@ pub(super) fn wait_for_key(changed: impl Fn() -> bool) -> Waited {
         if more_within(LOOK) {
             return Waited::Key;
         }
-        if began.elapsed() > LOOK * 4 {
+        let (stopped, changed) = (was_stopped(began), changed());
+        // A terminal that went away has no size, and that is no reason to draw.
+        if (stopped || changed) && more_within(Duration::ZERO) {
+            return Waited::Key;
+        }
+        if stopped {
             return Waited::Woken;
         }
-        if changed() {
+        if changed {
             return Waited::Changed;
         }
     }
+}
+
+/// Does what waits for keys by itself. Where what is on the screen is to be drawn anew meanwhile, `wake` is called until
+/// it says that the work was woken.
+pub(super) fn while_watched<T>(
+    changed: impl Fn() -> bool + Send,
+    wake: impl Fn() -> bool + Send,
+    work: impl FnOnce() -> T,
+) -> T {
+    let (done, over) = mpsc::channel::<()>();
+    let watch = move || {
+        let mut anew = false;
+        loop {
+            let began = Instant::now();
+            if over.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+            anew |= was_stopped(began) || changed();
+            if anew && wake() {
+                return;
+            }
+        }
+    };
+    thread::scope(|scope| {
+        scope.spawn(watch);
+        let worked = work();
+        drop(done);
+        worked
+    })
+}
+
+/// Whether more time is missing since then than anybody looked for.
+fn was_stopped(began: Instant) -> bool {
+    began.elapsed() > LOOK * 4
 }

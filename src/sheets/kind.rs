@@ -218,7 +218,7 @@ pub fn every(plan: &Plan) -> Vec<(SheetKind, Option<Id>)> {
     there.flat_map(for_each).collect()
 }
 
-/// One sheet of this plan, as of `today`; a personal one is for `reader`.
+/// One sheet of this plan, as of `today`; a personal one is for `reader`, and one call is with them.
 ///
 /// # Errors
 /// Why this plan has no such sheet.
@@ -234,6 +234,7 @@ pub fn compose(
     }
     let words = words.spoken_in(&plan.country);
     // Nobody has a page who has no part in this, whoever asks for one.
+    let whom = reader.filter(|_| kind == SheetKind::Calls);
     let reader = reader.filter(|reader| readers_of(kind, plan).iter().any(|(_, id)| id == *reader));
     let plan = &may_name::without_withheld_help(plan, words);
     let words = &words.printed_on(today);
@@ -249,7 +250,7 @@ pub fn compose(
         SheetKind::Talk => pages::talk(plan, words, today),
         SheetKind::Offer => pages::offer(plan, words, today),
         SheetKind::After => pages::after(plan, words, today),
-        SheetKind::Calls => pages::calls(plan, words, today),
+        SheetKind::Calls => pages::calls(plan, whom, words, today),
         SheetKind::Brief => pages::brief(plan, words, today),
         SheetKind::Overdose => pages::overdose(plan, words, today),
         SheetKind::Clinic => pages::clinic(plan, words, today),

@@ -1,8 +1,8 @@
 //! Who attends. Four questions of the sources are one here, and only the outcome is kept.
 
 use crate::journey::Question;
-use crate::journey::kinds::{ItemList, planner_attends, split_attendees};
-use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart};
+use crate::journey::kinds::{ItemList, NamesInput, planner_attends};
+use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart, at};
 use crate::words::Words;
 
 use super::gate_lets;
@@ -15,10 +15,10 @@ pub static ATTENDEES: &[Question] = questions! {
 
 const LIST: ItemList = ItemList::of(List::Attendees, Section::Attendees, ONE, title)
     .prepared_by(planner_attends)
-    .named_together(split_attendees);
+    .named_together();
 
 static ONE: &[Question] = questions! {
-    AttName, ThePlan, line(attendees[].name);
+    AttName, ThePlan, own(NamesInput(at!(attendees[].name)));
     // The planner's own age was asked with the person's.
     AttAdult, ThePlan, pick(attendees[].adult), when(|_, id| *id != Id::planner());
     AttTakesPart, ThePlan, pick(attendees[].takes_part).offering(is_offered);

@@ -5,6 +5,7 @@ use super::ids::Lists;
 use super::json_position;
 use super::lenient;
 use super::preserve_unknown::preserve_unknown;
+use super::spelled::value_as_spelled;
 use super::unread::{JsonStep, Unread, parse_path, path_text};
 use super::whole_number::whole_number;
 use crate::error::{Damage, Fault, JsonPath, SyntaxKind};
@@ -135,7 +136,7 @@ fn parse(text: &str) -> Result<Value, Damage> {
     if text.chars().all(|c| c.is_whitespace() || c == '\0') {
         return Err(Damage::Empty);
     }
-    let value = serde_json::from_str(text).map_err(|error| {
+    let syntax = |error: serde_json::Error| {
         let (line, column) = in_characters(text, error.line(), error.column());
         let kind = if error.is_eof() {
             SyntaxKind::Truncated
@@ -146,7 +147,9 @@ fn parse(text: &str) -> Result<Value, Damage> {
             SyntaxKind::Other
         };
         Damage::Syntax { line, column, kind }
-    })?;
+    };
+    // First as a whole: only this knows how deep it is, and where a fault stands.
+    serde_json::from_str::<Value>(text).map_err(syntax)?;
     match first_duplicate_key(text) {
         Some((steps, line, column)) => {
             let (line, column) = in_characters(text, line, column);
@@ -158,7 +161,7 @@ fn parse(text: &str) -> Result<Value, Damage> {
                 column,
             })
         }
-        None => Ok(value),
+        None => value_as_spelled(text).map_err(syntax),
     }
 }
 

@@ -55,6 +55,16 @@ fn unknown_keys_stay_where_they_were_over_many_visits() {
 }
 
 #[test]
+fn a_number_that_nobody_knows_is_spelled_as_it_was() {
+    let numbers = r#"[1E5,1e5,1E+05,-0,-0.0,0E0,1e-7,1.10,{"$serde_json::private::Number":"5"},[{"a":1E2}]]"#;
+    let (plan, mut document, _) = open(&format!(r#"{{"format": 2.0, "first": {numbers}}}"#));
+    let text = document.write(&plan).unwrap();
+    let written: String = text.split_whitespace().collect();
+    assert_eq!(written, format!(r#"{{"format":2,"first":{numbers}}}"#));
+    assert_eq!(open(&text).1.write(&plan).unwrap(), text);
+}
+
+#[test]
 fn a_file_is_pretty_ends_in_a_newline_and_begins_with_its_format() {
     let text = Document::fresh().write(&SamplePlan::default()).unwrap();
     assert_eq!(text, "{\n  \"format\": 2\n}\n");

@@ -34,6 +34,7 @@ mod relatives;
 #[cfg(all(test, unix))]
 mod sample;
 mod save;
+mod spelled;
 mod unfinished;
 mod unread;
 mod whole_number;

@@ -71,6 +71,18 @@ TaskKind {
     MissingOutreach = "missing_outreach",
     /// The same, the family's own rest:
     MissingRest = "missing_rest",
+    /// They found the plan: who reads it from now on:
+    FoundLock = "found_lock",
+    /// The same, said by whoever wrote it:
+    FoundTell = "found_tell",
+    /// The same, their own say in it:
+    FoundAsk = "found_ask",
+    /// The same, the day rests:
+    FoundRest = "found_rest",
+    /// The family is stopping: the others hear of it:
+    StopTell = "stop_tell",
+    /// The same, what was printed:
+    StopPaper = "stop_paper",
     /// The person is under 18: a guardian decides:
     YoungGuardian = "young_guardian",
     /// The same, their own doctor first:

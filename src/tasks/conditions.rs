@@ -74,6 +74,16 @@ pub fn missing(plan: &Plan) -> bool {
     plan.change() == Some(&Change::CannotFind)
 }
 
+/// They found the plan.
+pub fn found_plan(plan: &Plan) -> bool {
+    plan.change() == Some(&Change::FoundPlan)
+}
+
+/// The family is stopping.
+pub fn stopping(plan: &Plan) -> bool {
+    plan.change() == Some(&Change::Stopping)
+}
+
 /// The person is under 18.
 pub fn person_under(plan: &Plan) -> bool {
     plan.person.ages.is(&Ages::PersonUnder)

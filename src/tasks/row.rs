@@ -117,6 +117,12 @@ pub const ALWAYS: &[PlanShape] = &[Closed, Young, InCare, InJail, Waiting, Missi
 pub const SEARCH: &[PlanShape] = &[Closed, Missing];
 /// The same, whoever plans.
 pub const LOST: &[PlanShape] = &[Closed, Young, Missing];
+/// After they found the plan, whoever plans.
+pub const FOUND: &[PlanShape] = &[Closed, Young, Waiting];
+/// The same, for an adult who plans, and not beside a closed gate: it brings somebody near.
+pub const TOLD: &[PlanShape] = &[Waiting];
+/// When the family stops.
+pub const ENDED: &[PlanShape] = &[Closed, Young, Stopping];
 /// While they are in care or in hospital.
 pub const CARE: &[PlanShape] = &[InCare];
 /// While they are in jail, whatever the gate.

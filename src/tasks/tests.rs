@@ -1,7 +1,7 @@
 //! What a plan's list holds, in which order and for whom.
 
 use super::*;
-use crate::plan::{Ages, Answer, Change, ChangeNote, Gate, Harm, Recent, Substance};
+use crate::plan::{Ages, Answer, Change, ChangeNote, CodedChoice, Gate, Harm, Recent, Substance};
 use sample::{TODAY, calm, date, full};
 use std::collections::BTreeSet;
 
@@ -312,6 +312,33 @@ fn while_they_cannot_be_found_the_search_comes_first_in_its_order_and_places_wai
         [&MissingDanger, &MissingRest],
         "somebody under 18 searches for nobody"
     );
+}
+
+/// Each big change has tasks of its own, and the day after it none of a meeting (design#return).
+#[test]
+fn each_big_change_has_tasks_that_no_other_plan_has() {
+    let mut usual = full();
+    usual.treatment_options.clear();
+    let usual = kinds(&usual);
+    for change in Change::all() {
+        let mut plan = full();
+        plan.visit.changes.push(ChangeNote {
+            kind: change.clone(),
+            on: today(),
+        });
+        let after = kinds(&plan);
+        let is_new = |kind: &&TaskKind| !usual.contains(kind);
+        // While they are in care, what a yes asks for is for now.
+        let of_care = [TaskKind::Consent, TaskKind::FamilySessions, TaskKind::LeftEarly];
+        let own = match change {
+            Change::InCare => after.iter().filter(|kind| of_care.contains(kind)).count(),
+            _ => after.iter().filter(is_new).count(),
+        };
+        assert!(own > 1 || (change == Change::InHospital && own == 1), "{change:?}: {own}");
+        for of_the_day in [TaskKind::MakeOffer, TaskKind::SetDate, TaskKind::FinishLetter] {
+            assert!(!after.contains(&of_the_day), "{change:?}");
+        }
+    }
 }
 
 #[test]

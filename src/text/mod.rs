@@ -17,4 +17,4 @@ pub use plain_signs::plain_signs;
 pub use sanitize::sanitize_text;
 pub use sanitize::sanitize_line;
 pub use width::{cut, last_columns, pad, width};
-pub use wrap::{hanging, small_start, wrap};
+pub use wrap::{hanging, small_start, wrap, wrap_words};

@@ -42,6 +42,17 @@ pub fn hanging(text: &str, columns: usize, first_indent: &str, next_indent: &str
     wrapped
 }
 
+/// The text with its lines broken at spaces only: a word longer than a line, such as the path of a file, stays whole.
+pub fn wrap_words(text: &str, columns: usize) -> String {
+    let columns = [columns as f64];
+    let lines = |paragraph: &str| {
+        let pieces = pieces(paragraph, usize::MAX);
+        let lines = wrap_first_fit(&pieces, &columns);
+        lines.into_iter().map(joined).collect::<Vec<_>>().join("\n")
+    };
+    text.split('\n').map(lines).collect::<Vec<_>>().join("\n")
+}
+
 /// The columns beside an indent; one at least, so that there is always progress.
 fn room(columns: usize, indent: &str) -> usize {
     columns.saturating_sub(width(indent)).max(1)
@@ -129,6 +140,13 @@ pub fn small_start(label: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_stays_whole_where_words_are_broken() {
+        let said = "the plan: /home/a/very/long/path/plan.json\n  is open\n";
+        assert_eq!(wrap_words(said, 12), "the plan:\n/home/a/very/long/path/plan.json\n  is open\n");
+        assert_eq!(wrap_words(said, 80), said);
+    }
 
     #[test]
     fn a_label_within_a_sentence_begins_small_unless_it_is_a_name() {

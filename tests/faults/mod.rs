@@ -4,6 +4,7 @@
 
 #[cfg(feature = "encryption")]
 mod lock;
+mod pages;
 
 use std::fs;
 use std::io::Write;

@@ -60,8 +60,8 @@ fn text(typed: &str) -> Answer<Text> {
 
 fn page(kind: SheetKind, reader: &str, plan: &Plan) -> Result<Page, WhyMissing> {
     let reader = Id::new(reader);
-    let reader = kind.is_personal().then_some(&reader);
-    sheets::compose(kind, reader, plan, &english(), today())
+    let for_one = kind.is_personal() || kind == SheetKind::Calls && reader.as_str() != "planner";
+    sheets::compose(kind, Some(&reader).filter(|_| for_one), plan, &english(), today())
 }
 
 /// A page as one line of words, so that no line break stands between two of them.
@@ -207,10 +207,12 @@ fn no_title_names_the_person_and_every_page_begins_with_what_matters_most() {
         assert!(!page.title.contains("Robin"));
         use sheets::Block::{Blank, NewPage, Numbers, Points, Table, Task};
         let first = page.blocks.first().unwrap();
-        let begins_in_the_middle = matches!(
-            first,
-            Task { .. } | Blank(..) | NewPage | Table { .. } | Numbers { .. } | Points { .. }
-        );
+        // A call begins with the number.
+        let begins_in_the_middle = match first {
+            Task { .. } | Blank(..) | NewPage | Table { .. } | Points { .. } => true,
+            Numbers { .. } => kind != SheetKind::Calls,
+            _ => false,
+        };
         assert!(!begins_in_the_middle, "{}", kind.code());
     }
 }

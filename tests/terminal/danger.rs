@@ -17,7 +17,7 @@ const TYPED: [(&str, &str); 8] = [
 ];
 
 /// The title of a card, with the numbers of the country.
-fn title(card: &str) -> String {
+pub fn title(card: &str) -> String {
     let title = sentence(&format!("danger.card.{card}.title"));
     let title = title.replace("{suicide}", "988").replace("{emergency}", "911");
     assert!(title.contains("911"));

@@ -9,7 +9,7 @@ use std::num::NonZeroU16;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::process::Command;
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -27,6 +27,9 @@ const PATIENCE: Duration = Duration::from_secs(40);
 /// How long nothing must come for the screen to be whole: what was written takes a moment to arrive here.
 const QUIET: Duration = Duration::from_millis(12);
 
+/// Moves nothing on a screen.
+const MARK: u8 = 0;
+
 /// Leads the session, and waits. What it does when the terminal is closed can be another: see [`Session::close`].
 const LEADER: &str = r#"trap "${ON_HUP-:}" HUP
 trap : INT TERM
@@ -42,6 +45,8 @@ echo $? >"$TALE/code.new"; mv "$TALE/code.new" "$TALE/code""#;
 struct Seen {
     screen: vt100::Parser,
     bytes: Vec<u8>,
+    /// Marks that were written behind everything else and have not come yet.
+    marks: usize,
     closed: bool,
 }
 
@@ -136,12 +141,12 @@ impl Session {
         for (name, value) in vars {
             command.env(name, value);
         }
-        let no_tty = rustix::fs::OFlags::NOCTTY.bits().try_into().unwrap();
+        let flags = rustix::fs::OFlags::NOCTTY | rustix::fs::OFlags::NONBLOCK;
         let name = pair.master.tty_name().expect("the terminal has a name");
         let slave = OpenOptions::new()
             .read(true)
             .write(true)
-            .custom_flags(no_tty)
+            .custom_flags(flags.bits().try_into().unwrap())
             .open(name)
             .unwrap();
         let found = modes(&slave);
@@ -150,6 +155,7 @@ impl Session {
         let seen = Seen {
             screen,
             bytes: Vec::new(),
+            marks: 0,
             closed: false,
         };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
@@ -271,7 +277,11 @@ impl Session {
             if let Some(got) = got
                 && since.elapsed() >= quiet
             {
-                return got;
+                seen = self.all_written(seen);
+                if seen.bytes.len() == now {
+                    return got;
+                }
+                continue;
             }
             let ended = seen.closed || self.tale.path().join("code").exists();
             assert!(
@@ -283,6 +293,18 @@ impl Session {
             // The mode of the terminal changes without a byte, so it looks again soon.
             seen = heard.wait_timeout(seen, Duration::from_millis(3)).unwrap().0;
         }
+    }
+
+    /// Waits until all that the program has written up to now was seen: whoever listens may be slower than it. A terminal
+    /// that is held takes no mark.
+    fn all_written<'a>(&'a self, mut seen: MutexGuard<'a, Seen>) -> MutexGuard<'a, Seen> {
+        let slave = self.slave.as_ref();
+        seen.marks += slave.map_or(0, |mut slave| slave.write(&[MARK]).unwrap_or(0));
+        let end = Instant::now() + PATIENCE;
+        while seen.marks > 0 && !seen.closed && Instant::now() < end {
+            seen = self.seen.1.wait_timeout(seen, Duration::from_millis(3)).unwrap().0;
+        }
+        seen
     }
 
     /// Waits until these words stand on the screen, wherever they are wrapped.
@@ -323,6 +345,17 @@ impl Session {
         seen.screen.screen_mut().set_size(high, wide);
         drop(seen);
         self.master.as_ref().unwrap().resize(size(rows, columns)).unwrap();
+    }
+
+    /// Another program had the screen meanwhile; perhaps it left a terminal that gives whole lines.
+    pub fn wipe(&mut self, lines: bool) {
+        self.seen.0.lock().unwrap().screen.process(b"\x1b[H\x1b[2J$ fg");
+        let slave = self.slave.as_ref().unwrap();
+        let mut modes = tcgetattr(slave).unwrap();
+        if lines {
+            modes.local_modes.insert(LocalModes::ICANON | LocalModes::ECHO);
+            tcsetattr(slave, OptionalActions::Now, &modes).unwrap();
+        }
     }
 
     /// The program's own id.
@@ -437,7 +470,13 @@ fn listen(mut from: Box<dyn Read + Send>, seen: Arc<(Mutex<Seen>, Condvar)>) {
             let Ok(mut seen) = lock.lock() else { return };
             seen.closed |= read == 0;
             seen.screen.process(&piece[..read]);
-            seen.bytes.extend_from_slice(&piece[..read]);
+            for byte in &piece[..read] {
+                if *byte == MARK && seen.marks > 0 {
+                    seen.marks -= 1;
+                } else {
+                    seen.bytes.push(*byte);
+                }
+            }
             heard.notify_all();
             if seen.closed {
                 return;

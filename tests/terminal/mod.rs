@@ -16,6 +16,7 @@ mod locked;
 mod pictures;
 mod plain;
 mod prompts;
+mod redrawn;
 mod safety;
 mod signals;
 mod sizes;

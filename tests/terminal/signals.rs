@@ -35,7 +35,8 @@ impl At {
         match self {
             At::Danger => drop(it.until("danger")),
             At::Page => {
-                it.walk(&steps[..1]);
+                it.until("danger");
+                it.pick(&sentence("danger.answer.overdose"));
                 it.wait("a page", |view| {
                     super::view::waiting(view, it.is_plain()).filter(|at| *at == Waits::Enter)
                 });

@@ -185,14 +185,14 @@ pub fn print_stale_pages(context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.sheet;
     let found = stale_pages(&plan, context.words);
     if found.is_empty() {
-        context.print(&format!("{}\n", own.stale_none))?;
+        context.print_lines(&format!("{}\n", own.stale_none))?;
         return Ok(Exit::Done);
     }
     let rows = found
         .iter()
         .map(|note| format!("  {}\n", record_row(note, &plan, context.words)));
     let said = format!("{}\n{}", own.stale_title, rows.collect::<String>());
-    context.print(&said)?;
+    context.print_lines(&said)?;
     Ok(Exit::Found)
 }
 

@@ -22,8 +22,8 @@ pub struct ItemList {
     pub title: fn(&Plan, &Id, &Words) -> String,
     /// Makes the list ready before it is first shown; an item that is on it from the start is asked about first.
     pub prepare: fn(&mut Plan) -> Option<Id>,
-    /// Several can be named in one line: makes an item of each further name, in order.
-    pub split: Option<fn(&mut Plan, &Id, &Words) -> Vec<Id>>,
+    /// Several people can be named in one line.
+    pub named_together: bool,
 }
 
 /// What a person wants to do with one item.
@@ -49,7 +49,7 @@ impl ItemList {
             questions,
             title,
             prepare: |_| None,
-            split: None,
+            named_together: false,
         }
     }
 
@@ -59,9 +59,9 @@ impl ItemList {
         self
     }
 
-    /// The same, where several can be named in one line.
-    pub const fn named_together(mut self, split: fn(&mut Plan, &Id, &Words) -> Vec<Id>) -> ItemList {
-        self.split = Some(split);
+    /// The same, where several people can be named in one line.
+    pub const fn named_together(mut self) -> ItemList {
+        self.named_together = true;
         self
     }
 
@@ -156,13 +156,13 @@ impl ItemList {
             return Ok(());
         }
         let id = plan.add(self.list);
-        let Some(split) = self.split else {
+        if !self.named_together {
             return self.walk_item(&id, 0, plan, session).map(drop);
-        };
+        }
         let place = session.place;
         let journey = self.journey(&id, Tier::ThePlan);
         session.place = (self.section, journey.asked_entries(plan).count().saturating_sub(1));
-        let named = ask_names(&journey.entries[0].here, split, plan, session);
+        let named = ask_names(&journey.entries[0].here, plan, session);
         session.place = place;
         self.drop_blank(&id, plan);
         for id in named? {

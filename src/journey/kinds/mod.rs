@@ -14,7 +14,7 @@ pub use people::{PeopleOrder, PersonPick};
 pub use picks::{Pick, Ticks};
 pub use private_answer::{PrivateAnswer, RecentTicks};
 pub use text::{LineCheck, LineInput, NameInput, TextInput};
-pub use together::split_attendees;
+pub use together::NamesInput;
 
 use crate::plan::{Accessor, Answer, AnswerState, Later, Plan};
 use crate::words::Words;

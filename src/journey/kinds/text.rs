@@ -155,7 +155,7 @@ impl SingleAnswer for TextInput {
 }
 
 /// Asks until a text fits; what was typed is there while it is mended. `begin` is suggested until something was answered.
-fn ask_text(
+pub(super) fn ask_text(
     here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,

@@ -1,27 +1,55 @@
 //! Several people named in one line, and asked about together where one question does for all of them.
 
 use crate::journey::QuestionAt;
-use crate::plan::{Answer, ById, Field, Id, Later, List, Plan, Text, YesNo};
+use crate::plan::{Accessor, Answer, ById, Field, Id, Later, List, Plan, Text, YesNo};
 use crate::prompt::{Choice as Row, Prompt};
 use crate::session::{Outcome, Reply, Session, Stop};
 use crate::text;
 use crate::words::Words;
 
-use super::MOST;
+use super::text::ask_text;
+use super::{MOST, SingleAnswer};
 
-/// Makes an attendee of each name that stands in the name of one, with commas or an "and" between. A number behind a name
-/// is theirs.
-pub fn split_attendees(plan: &mut Plan, id: &Id, words: &Words) -> Vec<Id> {
-    let typed = plan.attendees.by_id(id).map_or("", |one| one.name.words()).to_string();
-    let named = names(&typed, words);
-    if named.is_empty() || plan.count(List::Attendees) + named.len() > MOST {
-        return vec![id.clone()];
+/// The name of an attendee. For somebody new several can be typed, with commas or an "and" between, and each is an attendee
+/// of their own; a number behind a name is theirs.
+pub struct NamesInput(pub Accessor<Text>);
+
+impl SingleAnswer for NamesInput {
+    type Value = Text;
+
+    fn accessor(&self) -> &Accessor<Text> {
+        &self.0
     }
-    let mut ids = Vec::new();
-    for (name, phone) in named {
-        let one = match ids.is_empty() {
-            true => id.clone(),
-            false => plan.add(List::Attendees),
+
+    fn format(&self, value: &Text, _plan: &Plan, _words: &Words) -> String {
+        value.as_str().into()
+    }
+
+    fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
+        let before = self.0.words(plan, &here.item.id).to_string();
+        ask_text(here, plan, session, before, String::new(), false)
+    }
+
+    fn after_given(&self, here: &QuestionAt, plan: &mut Plan, session: &mut Session) {
+        let id = &here.item.id;
+        let is_new = plan.attendee(id).is_some_and(|one| one.takes_part.is_unasked());
+        if is_new && *id != Id::planner() {
+            split(id, plan, session.words);
+        }
+    }
+}
+
+/// Makes an attendee of each name that stands in the name of one.
+fn split(id: &Id, plan: &mut Plan, words: &Words) {
+    let typed = plan.attendee(id).map_or("", |one| one.name.words()).to_string();
+    let named = names(&typed, words);
+    if plan.count(List::Attendees) + named.len() > MOST {
+        return;
+    }
+    for (at, (name, phone)) in named.into_iter().enumerate() {
+        let one = match at {
+            0 => id.clone(),
+            _ => plan.add(List::Attendees),
         };
         if let Some(attendee) = plan.attendees.by_id_mut(&one) {
             attendee.name = Answer::Given(Text::new(&name));
@@ -29,9 +57,7 @@ pub fn split_attendees(plan: &mut Plan, id: &Id, words: &Words) -> Vec<Id> {
                 attendee.phone = Answer::Given(Text::new(&phone));
             }
         }
-        ids.push(one);
     }
-    ids
 }
 
 /// The names in a line, each with the number behind it.
@@ -54,25 +80,19 @@ fn names(typed: &str, words: &Words) -> Vec<(String, Option<String>)> {
     pieces.iter().map(split).filter(|(name, _)| !name.is_empty()).collect()
 }
 
-/// Asks for the name of a new item, which may be several, and of several people whether one is under 18. Whose questions
-/// come next, in order; nobody after a step back.
-pub(super) fn ask_names(
-    here: &QuestionAt,
-    split: fn(&mut Plan, &Id, &Words) -> Vec<Id>,
-    plan: &mut Plan,
-    session: &mut Session,
-) -> Result<Vec<Id>, Stop> {
+/// Asks for the name of a new attendee, which may be several, and of several whether one is under 18. Whose questions come
+/// next, in order; nobody after a step back.
+pub(super) fn ask_names(here: &QuestionAt, plan: &mut Plan, session: &mut Session) -> Result<Vec<Id>, Stop> {
+    let before = plan.ids(List::Attendees);
     if here.ask(plan, session)? == Outcome::Back {
         return Ok(Vec::new());
     }
-    let ids = split(plan, &here.item.id, session.words);
-    if ids.len() > 1 {
-        session.save(plan)?;
-        if here.item.list == Some(List::Attendees) && ask_minors(&ids, plan, session)? == Outcome::Back {
-            return Ok(Vec::new());
-        }
+    let added = plan.ids(List::Attendees).into_iter().filter(|id| !before.contains(id));
+    let ids: Vec<Id> = std::iter::once(here.item.id.clone()).chain(added).collect();
+    match ids.len() > 1 && ask_minors(&ids, plan, session)? == Outcome::Back {
+        true => Ok(Vec::new()),
+        false => Ok(ids),
     }
-    Ok(ids)
 }
 
 /// One question for all who were just named: whoever is marked is under 18, and the others are not.
@@ -114,4 +134,40 @@ fn ask_minors(ids: &[Id], plan: &mut Plan, session: &mut Session) -> Result<Outc
     }
     session.save(plan)?;
     Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(typed: &str) -> Vec<(String, Option<String>)> {
+        names(typed, &Words::load("en", None).unwrap())
+    }
+
+    #[test]
+    fn several_names_stand_in_one_line_each_with_the_number_behind_it() {
+        let of = |names: &[(&str, &str)]| -> Vec<(String, Option<String>)> {
+            let phone = |phone: &str| (!phone.is_empty()).then(|| phone.to_string());
+            names.iter().map(|(name, number)| (name.to_string(), phone(number))).collect()
+        };
+        for (typed, known) in [
+            ("Ana", of(&[("Ana", "")])),
+            ("Ana, Ben and Cal", of(&[("Ana", ""), ("Ben", ""), ("Cal", "")])),
+            ("Ana 555-0101, Ben, 555-0102", of(&[("Ana", "555-0101"), ("Ben", "555-0102")])),
+            (" , Andy ,, Sandy", of(&[("Andy", ""), ("Sandy", "")])),
+        ] {
+            assert_eq!(named(typed), known, "{typed}");
+        }
+    }
+
+    #[test]
+    fn more_names_than_a_list_takes_stay_one_answer() {
+        let words = Words::load("en", None).unwrap();
+        let mut plan = Plan::default();
+        let id = plan.add(List::Attendees);
+        let typed = "Ana, ".repeat(MOST);
+        plan.attendees[0].name = Answer::Given(Text::new(&typed));
+        split(&id, &mut plan, &words);
+        assert_eq!((plan.attendees.len(), plan.attendees[0].name.words()), (1, typed.trim()));
+    }
 }

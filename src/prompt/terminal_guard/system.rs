@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::process::getpgrp;
+use rustix::process::{Signal, getpgrp, getpid, kill_process};
 use rustix::termios::{
     Action, LocalModes, OptionalActions, QueueSelector, SpecialCodeIndex, Termios, tcflow, tcflush, tcgetattr,
     tcgetpgrp, tcsetattr,
@@ -131,6 +131,21 @@ pub(crate) fn wait_for_keys() {
 /// While keys come one by one: where none waits, and none comes within a tenth of a second, reading ends.
 pub(crate) fn wait_no_longer() {
     waits(0, 1);
+}
+
+/// Lets whoever waits for keys find that none come. False where another program has the terminal.
+pub(crate) fn wake_reader() -> bool {
+    if is_behind() {
+        return false;
+    }
+    if let Ok(mut now) = tcgetattr(io::stdin()) {
+        // Stopped and woken again, a shell may have set the terminal to lines of its own.
+        now.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON);
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, &now);
+    }
+    wait_no_longer();
+    // It interrupts the reading that began before that, which then begins again.
+    kill_process(getpid(), Signal::WINCH).is_ok()
 }
 
 fn waits(keys: u8, tenths: u8) {

@@ -81,8 +81,10 @@ const MANY: usize = 4;
 /// down.
 const STEP: usize = 56;
 
-/// The longest value and the longest label, in columns, of a fact that shares its line with another on paper.
+/// The longest value, the longest word of it and the longest label, in columns, of a fact that shares its line with
+/// another on paper.
 const VALUE: usize = 30;
+const VALUE_WORD: usize = 20;
 const LABEL: usize = 24;
 
 fn are_many(lines: &[String], ordered: bool) -> bool {
@@ -91,7 +93,8 @@ fn are_many(lines: &[String], ordered: bool) -> bool {
 
 /// How much room a fact needs on paper; none is said where it needs little.
 fn room(label: &str, value: &str) -> Option<&'static str> {
-    match (width(label) > LABEL, width(value) > VALUE) {
+    let is_long = width(value) > VALUE || value.split_whitespace().any(|word| width(word) > VALUE_WORD);
+    match (width(label) > LABEL, is_long) {
         (true, _) => Some("long wide-label"),
         (_, true) => Some("long"),
         _ => None,

@@ -29,7 +29,7 @@ use super::{Block, Drawing, LeftOut, Number, Page, Paper, Week};
 pub use after::after;
 pub use blank::blank;
 pub use brief::brief;
-pub use calls::calls;
+pub use calls::{calls, whom_to_call};
 pub use cards::cards;
 pub use chair::chair;
 pub use checklist::{checklist, in_short, this_week};

@@ -92,6 +92,29 @@ const CASES: &[RowCase] = &[
     (TaskKind::MissingReport, lost, as_it_is),
     (TaskKind::MissingOutreach, lost, as_it_is),
     (TaskKind::MissingRest, lost, died),
+    (TaskKind::FoundLock, found, as_it_is),
+    (
+        TaskKind::FoundLock,
+        |p| {
+            found(p);
+            close(p);
+        },
+        stopping,
+    ),
+    (TaskKind::FoundTell, found, |p| {
+        found(p);
+        close(p);
+    }),
+    (TaskKind::FoundAsk, found, |p| {
+        found(p);
+        close(p);
+    }),
+    (TaskKind::FoundRest, found, |p| {
+        found(p);
+        young(p);
+    }),
+    (TaskKind::StopTell, stopping, found),
+    (TaskKind::StopPaper, stopping, as_it_is),
     (TaskKind::AskPrescriber, naltrexone, office),
     (TaskKind::AskLeaving, bed, office),
     (TaskKind::CheckLicence, close, young),

@@ -27,6 +27,10 @@ TODAY Today {
     4 LockUp, Planner, Today, Always, One, ByHand, SAFETY, grown, ["N15", "P6", "N173", "N169"];
     4 LockUpByAdult, Planner, Today, Always, One, ByHand, SAFETY, young, ["N15", "P6", "D"];
     2 LearnSteps, Everyone, Today, Always, Helper, ByHand, SAFETY, Plan::may_be_opioids, ["N1", "N8"];
+    102 FoundLock, Planner, Today, Always, One, ByHand, FOUND, found_plan, ["D"];
+    103 FoundTell, Planner, Today, Always, One, ByHand, TOLD, found_plan, ["S1", "D"];
+    104 FoundAsk, Planner, Today, Always, One, ByHand, TOLD, found_plan, ["S1", "D"];
+    105 FoundRest, Planner, Today, Always, One, ByHand, TOLD, found_plan, ["D"];
     80 TalkToProfessionalFirst, Planner, OpenToday, Always, One, ByHand, CALLS, talk_first, ["M4", "N18"];
     81 Tolerance, Planner, Today, Always, One, ByHand, SAFETY, tolerance, ["E18", "E17", "N202", "D"];
     82 StopSlowly, Planner, Today, Always, One, ByHand, SAFETY, Plan::stops_slowly, ["N14", "N183"];
@@ -41,6 +45,8 @@ TODAY Today {
     7 PrivatePlace, Planner, Today, Always, One, ByHand, SAFETY, always, ["D"];
     8 TellOne, Planner, Today, Always, One, ByAnswer(somebody_helps), GROWN, tells, ["M4"];
     9 OwnSupport, Everyone, Today, Always, Everybody, ByAnswerOf(own_support), SAFETY, always, ["S12", "E1"];
+    106 StopTell, Planner, Today, Always, One, ByHand, ENDED, stopping, ["D"];
+    107 StopPaper, Planner, Today, Always, One, ByHand, ENDED, stopping, ["D"];
     89 YoungSiblings, Planner, Today, Always, One, ByHand, GROWN, person_under, ["D"];
 }
 }

@@ -1,6 +1,7 @@
 //! The call pages.
 
-use steadfast::plan::{Checked, Field, Known, List, OptionKind, RedFlag, Substance, call};
+use steadfast::plan::{Checked, Field, Id, Known, List, OptionKind, Professional, RedFlag, Substance, call};
+use steadfast::sheets;
 
 use super::*;
 
@@ -12,16 +13,19 @@ fn one() -> Plan {
 }
 
 /// What there is room to write, by its label.
-fn room(plan: &Plan) -> Vec<String> {
+fn room(page: Page) -> Vec<String> {
     let blank = |block: Block| match block {
         Block::Blank(label, _) => Some(label),
         _ => None,
     };
-    page(SheetKind::Calls, plan)
-        .blocks
-        .into_iter()
-        .filter_map(blank)
-        .collect()
+    page.blocks.into_iter().filter_map(blank).collect()
+}
+
+/// The whole call to the first place, which is asked for by name.
+fn whole(plan: &Plan) -> Page {
+    super::super::page(SheetKind::Calls, plan.treatment_options[0].id.as_str(), plan)
+        .ok()
+        .unwrap()
 }
 
 fn tables(plan: &Plan) -> Vec<(usize, usize)> {
@@ -40,20 +44,22 @@ fn has(room: &[String], said: &str) -> bool {
     room.iter().any(|label| label == said)
 }
 
+/// A first call fits on one side: what matters most, then what else there is time for, each in the order of the call.
 #[test]
-fn a_family_with_no_place_yet_gets_one_blank_call_with_every_question() {
-    let (words, room) = (english(), room(&Plan::default()));
+fn a_family_with_no_place_yet_gets_one_blank_first_call() {
+    let (words, plan) = (english(), Plan::default());
+    let room = room(page(SheetKind::Calls, &plan));
     // While nothing is known of what is used, it is asked as for opioids; and for those under 18 only if they are.
-    let other = [Field::OptSuited, Field::OptYoung];
-    let asked = |code: &&str| !other.iter().any(|field| code.contains(field.code()));
-    let say = words.call.say.keys().filter(asked).map(|code| words.call.say[code]);
-    for say in say {
-        assert_eq!(room.iter().filter(|label| *label == say).count(), 1, "{say}");
-    }
-    for field in call::BEFORE {
-        assert!(has(&room, words.question(*field).short));
-    }
-    assert!(tables(&Plan::default()).is_empty());
+    let asked = call::asked_first(&plan).chain(call::FIRST_CALL);
+    let asked = asked.filter(|field| ![Field::OptSuited, Field::OptYoung].contains(field));
+    let say = asked.map(|field| words.call.say[field.code()].to_string());
+    let before = call::BEFORE
+        .iter()
+        .map(|field| words.question(*field).short.to_string());
+    assert_eq!(room, before.chain(say).collect::<Vec<_>>());
+    assert!(tables(&plan).is_empty());
+    let signs = said(SheetKind::Calls, &plan);
+    assert!(signs.contains("gifts, trips or free rent; ") && !signs.contains("none of these"));
 }
 
 #[test]
@@ -61,7 +67,7 @@ fn r_55_without_an_opioid_the_page_of_a_call_asks_for_another_treatment() {
     let words = english();
     let mut plan = Plan::default();
     plan.person.substances = Answer::Given(vec![Substance::Alcohol]);
-    let room = room(&plan);
+    let room = room(page(SheetKind::Calls, &plan));
     let (medicine, suited) = (Field::OptMedication.code(), Field::OptSuited.code());
     assert!(has(&room, words.call.say[&format!("{suited}.alcohol")]));
     assert!(!has(&room, words.call.say[medicine]));
@@ -70,13 +76,16 @@ fn r_55_without_an_opioid_the_page_of_a_call_asks_for_another_treatment() {
 }
 
 #[test]
-fn the_questions_stand_in_the_order_of_the_call() {
-    let (words, room) = (english(), room(&Plan::default()));
+fn the_whole_call_has_every_question_once_in_the_order_of_the_call() {
+    let (words, room) = (english(), room(whole(&one())));
     let fields = call::every_field().filter(|field| *field != Field::OptYoung);
     let says: Vec<&&str> = fields.filter_map(|field| words.call.say.get(field.code())).collect();
-    let places = says
-        .iter()
-        .map(|say| room.iter().position(|label| label == *say).unwrap());
+    let places = says.iter().map(|say| {
+        let mut places = room.iter().enumerate().filter(|(_, label)| label == *say);
+        let (place, _) = places.next().unwrap_or_else(|| panic!("{say}"));
+        assert!(places.next().is_none(), "{say}");
+        place
+    });
     assert!(places.collect::<Vec<_>>().is_sorted());
 }
 
@@ -92,14 +101,8 @@ fn what_is_known_stands_there_and_is_not_asked_again() {
     option.medical_care = Answer::Given(Checked::NotAsked);
     option.kinds_of_treatment = text("talks");
     option.how_plan_is_made = Answer::Left;
-    let (text, room) = (said(SheetKind::Calls, &plan), room(&plan));
-    for known in [
-        "77-A",
-        "Fern",
-        "November 16, 2026",
-        "Licensed: Yes",
-        "What they do: talks",
-    ] {
+    let (text, room) = (flat(&whole(&plan)), room(whole(&plan)));
+    for known in ["77-A", "Fern", "November 16", "Licensed: Yes", "What they do: talks"] {
         assert!(text.contains(known), "{known}");
     }
     let asked = |code: &str| has(&room, words.call.say[&format!("treatment_options.{code}")]);
@@ -116,7 +119,7 @@ fn what_has_no_room_in_the_call_has_none_on_paper() {
     let (words, mut plan) = (english(), one());
     plan.treatment_options[0].medication_offered = Answer::Given(Checked::No);
     plan.person.insurance = Answer::Given(Known::No);
-    let room = room(&plan);
+    let room = room(whole(&plan));
     for code in [
         "medications",
         "continues_existing_medication",
@@ -128,7 +131,9 @@ fn what_has_no_room_in_the_call_has_none_on_paper() {
             "{code}"
         );
     }
-    assert!(said(SheetKind::Calls, &plan).contains("Who near us does offer medicine"));
+    assert!(flat(&whole(&plan)).contains("Who near us does offer medicine"));
+    let first = said(SheetKind::Calls, &one());
+    assert!(first.contains("Who near us does offer medicine") && first.contains("such a medicine can be deadly"));
 }
 
 #[test]
@@ -139,7 +144,7 @@ fn warning_signs_have_boxes_and_those_that_were_heard_are_ticked() {
         Block::Task { done, .. } => Some(*done),
         _ => None,
     };
-    let ticks: Vec<bool> = page(SheetKind::Calls, &plan).blocks.iter().filter_map(ticks).collect();
+    let ticks: Vec<bool> = whole(&plan).blocks.iter().filter_map(ticks).collect();
     assert_eq!(ticks.iter().filter(|done| **done).count(), 1);
     assert_eq!(ticks.len(), 10);
 }
@@ -148,7 +153,9 @@ fn warning_signs_have_boxes_and_those_that_were_heard_are_ticked() {
 fn r_09_detox_never_stands_without_its_sentence() {
     let mut plan = one();
     plan.treatment_options[0].kind = Answer::Given(OptionKind::Detox);
-    assert!(said(SheetKind::Calls, &plan).contains("Detox is a first step, not a treatment for opioids by itself"));
+    for page in [page(SheetKind::Calls, &plan), whole(&plan)] {
+        assert!(flat(&page).contains("Detox is a first step, not a treatment for opioids by itself"));
+    }
 }
 
 #[test]
@@ -170,11 +177,17 @@ fn a_call_that_is_answered_has_no_page_and_stays_in_the_table() {
     let plan = example();
     let page = page(SheetKind::Calls, &plan);
     let called = |name: &str| {
-        let is_it = |block: &Block| matches!(block, Block::Summary { title, .. } if title.contains(name));
+        let is_it = |block: &Block| matches!(block, Block::Numbers { title, .. } if title.contains(name));
         page.blocks.iter().any(is_it)
     };
     assert!(called("Harbor House"), "what it costs was not said");
     assert!(!called("Birch Street") && flat(&page).contains("1. Birch Street"));
+    // By name it can be had all the same.
+    let told = flat(&whole(&plan));
+    assert!(
+        told.contains("Call Birch Street") && told.contains("Licensed: Yes"),
+        "{told}"
+    );
     let mut one = plan;
     one.treatment_options.truncate(1);
     assert!(said(SheetKind::Calls, &one).contains(english().pages.calls.blank_title));
@@ -195,9 +208,54 @@ fn it_names_nobody_and_keeps_the_notes_in_the_plan() {
 fn every_ask_of_the_call_stands_under_a_heading() {
     let fields: Vec<Field> = call::every_field().collect();
     let words = english();
-    let text = said(SheetKind::Calls, &Plan::default());
+    let text = flat(&whole(&one()));
     for field in fields.iter().filter_map(|field| words.call.listen.get(field.code())) {
         let plain = words.fill_names(field, &Plan::default(), "");
         assert!(text.contains(&plain), "{plain}");
     }
+}
+
+/// The one sheet for a call to somebody else, by whom it is with.
+fn with_others(plan: &Plan) -> Vec<Page> {
+    let others = sheets::whom_to_call(plan, &english())
+        .into_iter()
+        .skip(plan.treatment_options.len());
+    let page = |(id, _): (Id, String)| super::super::page(SheetKind::Calls, id.as_str(), plan).ok();
+    others.filter_map(page).collect()
+}
+
+#[test]
+fn a_professional_is_asked_the_sixteen_and_the_insurance_its_own_and_neither_hears_a_name() {
+    let (words, plan) = (english(), example());
+    let mut fresh = plan.clone();
+    let pro = &plan.professionals[0];
+    fresh.professionals[0] = Professional {
+        id: pro.id.clone(),
+        name: pro.name.clone(),
+        ..Professional::default()
+    };
+    fresh.insurer = steadfast::plan::Insurer::default();
+    let [professional, insurance] = &with_others(&fresh)[..] else {
+        panic!("a professional, and the insurance");
+    };
+    for (page, fields, say) in [
+        (professional, &call::PROFESSIONAL[..], &words.call.say_professional),
+        (insurance, &call::INSURER[..], &words.call.say_insurer),
+    ] {
+        let asked = page.blocks.iter().filter_map(|block| match block {
+            Block::Blank(label, _) => Some(label.as_str()),
+            _ => None,
+        });
+        let owed: Vec<&str> = fields.iter().map(|field| say[field.code()]).collect();
+        assert_eq!(asked.collect::<Vec<_>>(), owed);
+        assert!(!flat(page).contains("Robin"));
+    }
+    // What they said stands in its place.
+    assert!(flat(&with_others(&plan)[0]).contains(plan.professionals[0].fee.words()));
+    let mut abroad = fresh.clone();
+    abroad.country = "gb".into();
+    assert_eq!(with_others(&abroad).len(), 1);
+    let mut alcohol = fresh;
+    alcohol.person.substances = Answer::Given(vec![Substance::Alcohol]);
+    assert!(!flat(&with_others(&alcohol)[0]).contains("ethadone"), "R-55");
 }

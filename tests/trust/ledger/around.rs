@@ -12,6 +12,7 @@ pub const ROWS: &[Row] = &[
             "a_window_of_one_row_breaks_no_list",
             "a_list_goes_on_through_every_size",
             "a_line_goes_on_through_every_size",
+            "a_field_is_whole_again_in_a_window_of_another_size",
         ],
     ),
     by(
@@ -175,6 +176,7 @@ pub const ROWS: &[Row] = &[
         &[
             "a_file_that_is_there_is_left_alone_unless_forced",
             "a_page_goes_to_a_file_of_its_format_and_never_over_another",
+            "all_pages_killed_at_any_call_are_whole_or_not_there_and_each_is_named",
         ],
     ),
     by(

@@ -52,8 +52,11 @@ pub const ROWS: &[Row] = &[
     ),
     by(
         "process-7",
-        "stopped with Ctrl-Z and woken again, where what is typed does not show",
-        &["no_key_stops_the_program_where_a_passphrase_is_typed_unseen"],
+        "stopped and woken again: the question and what was typed are whole; where a passphrase is typed no key stops it",
+        &[
+            "a_field_is_whole_again_after_the_program_was_stopped_and_woken",
+            "no_key_stops_the_program_where_a_passphrase_is_typed_unseen",
+        ],
     ),
     by(
         "process-8",
@@ -312,7 +315,7 @@ pub const ROWS: &[Row] = &[
         "content-14",
         "numbers no computer holds stay as they stand",
         &[
-            "nothing_unknown_is_lost_moved_or_changed",
+            "a_number_that_nobody_knows_is_spelled_as_it_was",
             "every_old_plan_is_written_back_as_it_was",
         ],
     ),

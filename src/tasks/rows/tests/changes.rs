@@ -94,6 +94,10 @@ pub fn hospital(plan: &mut Plan) {
     change(plan, Change::InHospital);
 }
 
+pub fn found(plan: &mut Plan) {
+    change(plan, Change::FoundPlan);
+}
+
 pub fn lost(plan: &mut Plan) {
     change(plan, Change::CannotFind);
 }

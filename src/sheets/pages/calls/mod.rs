@@ -1,12 +1,16 @@
-//! One call page for each treatment option: the call of the wizard (evidence#call) on paper, and the options side by
-//! side.
+//! One side for each treatment option that has not told what matters most: a first call (evidence#call), and the
+//! options side by side. For one call that is asked for by name, to a place, a professional or the insurance, every
+//! question of the wizard, with what they said.
 //!
 //! A page that lies beside the phone names nobody: what is said of the person says "your loved one".
+
+mod first_call;
+mod others;
 
 use chrono::NaiveDate;
 
 use crate::plan::call::{self, NEXT, NextAfter, SHEET};
-use crate::plan::{Answer, CodedChoice, Field, List, Plan, RedFlag, TreatmentOption};
+use crate::plan::{Answer, CodedChoice, Field, Id, List, Plan, RedFlag, TreatmentOption};
 use crate::text;
 use crate::words::{PagesCallsWords, Words, fill_placeholders, lines_of};
 
@@ -33,35 +37,56 @@ const LONG: &[Field] = &[
     Field::OptFits,
 ];
 
-/// A page for each option that does not yet say what matters most, and the table; one for a place nobody wrote down yet
-/// if there would be nothing.
-pub fn calls(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
+pub use others::whom_to_call;
+
+/// The one call with `whom`, whole. Without it a side for each option that does not yet say what matters most, and the
+/// table; one for a place nobody wrote down yet if there would be nothing.
+pub fn calls(plan: &Plan, whom: Option<&Id>, words: &Words, today: NaiveDate) -> Page {
     let mut quiet = plan.clone();
     quiet.person.name = Answer::Unasked;
-    let known = may_name::places(plan, Audience::Asking);
-    if known.len() < 2 && known.iter().all(|option| is_answered(plan, option)) {
-        quiet.add(List::Options);
-    }
-    let mut blocks = Vec::new();
-    let options = may_name::places(&quiet, Audience::Asking);
-    for option in options.iter().filter(|option| !is_answered(&quiet, option)) {
-        if !blocks.is_empty() {
-            blocks.push(Block::NewPage);
-        }
-        blocks.extend(one_call(&quiet, option, words));
-    }
-    if options.len() > 1 {
-        blocks.extend((!blocks.is_empty()).then_some(Block::NewPage));
-        let all: Vec<(usize, &TreatmentOption)> = (1..).zip(options).collect();
-        blocks.extend(all.chunks(AT_ONCE).map(|some| side_by_side(&quiet, some, words)));
-    }
+    let one = whom.and_then(|whom| Some((whom, with(&quiet, whom, words)?)));
+    let (whom, blocks) = match one {
+        Some((whom, blocks)) => (Some(whom), blocks),
+        None => (None, every_call(&mut quiet, words)),
+    };
     let mut page = page(plan, words, today, words.pages.calls.title.into(), blocks);
     let notes = may_name::places(plan, Audience::Asking)
         .into_iter()
+        .filter(|option| whom.is_none_or(|whom| option.id == *whom))
         .filter(|option| !option.notes.words().trim().is_empty());
     page.foot.insert(0, what_is_known(plan, words));
     page.left_out = left_out(&[(LeftOut::Kept, notes.count())]);
     page
+}
+
+/// The call with a place, a professional or the insurance.
+fn with(plan: &Plan, whom: &Id, words: &Words) -> Option<Vec<Block>> {
+    let place = may_name::places(plan, Audience::Asking).into_iter().find(|option| option.id == *whom);
+    place
+        .map(|option| one_call(plan, option, words))
+        .or_else(|| others::call(plan, whom, words))
+}
+
+/// The calls that are still to be made, and the options side by side.
+fn every_call(plan: &mut Plan, words: &Words) -> Vec<Block> {
+    let known = may_name::places(plan, Audience::Asking);
+    if known.len() < 2 && known.iter().all(|option| is_answered(plan, option)) {
+        plan.add(List::Options);
+    }
+    let mut blocks = Vec::new();
+    let options = may_name::places(plan, Audience::Asking);
+    for option in options.iter().filter(|option| !is_answered(plan, option)) {
+        if !blocks.is_empty() {
+            blocks.push(Block::NewPage);
+        }
+        blocks.extend(first_call::side(plan, option, words));
+    }
+    if options.len() > 1 {
+        blocks.extend((!blocks.is_empty()).then_some(Block::NewPage));
+        let all: Vec<(usize, &TreatmentOption)> = (1..).zip(options).collect();
+        blocks.extend(all.chunks(AT_ONCE).map(|some| side_by_side(plan, some, words)));
+    }
+    blocks
 }
 
 /// True if a call is no longer needed: all that matters most was heard.
@@ -69,20 +94,28 @@ fn is_answered(plan: &Plan, option: &TreatmentOption) -> bool {
     call::missing(plan, option).next().is_none()
 }
 
+/// Whom to call, and how.
+fn begin(named: &str, words: &Words) -> Block {
+    let own = &words.pages.calls;
+    Block::Summary {
+        title: title(named, words),
+        lines: lines_of(own.top),
+    }
+}
+
+fn title(named: &str, words: &Words) -> String {
+    let own = &words.pages.calls;
+    match named {
+        "" => own.blank_title.into(),
+        named => fill_placeholders(own.top_title, &[("item", &text::cut(&text::sanitize_line(named), TITLE))]),
+    }
+}
+
+/// Every question of the call to a place, with what they said.
 fn one_call(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {
     let own = &words.pages.calls;
-    let mut blocks = vec![Block::Summary {
-        title: match words.item_name(&option.id, plan) {
-            unnamed if unnamed.is_empty() => own.blank_title.into(),
-            named => fill_placeholders(
-                own.top_title,
-                &[("item", &text::cut(&text::sanitize_line(&named), TITLE))],
-            ),
-        },
-        lines: lines_of(own.top),
-    }];
+    let mut blocks = vec![begin(&words.item_name(&option.id, plan), words)];
     blocks.extend(place(plan, option, words));
-    blocks.extend(matters(plan, option, words));
     for (part, title) in SHEET.into_iter().zip(own.chunk) {
         blocks.push(Block::Heading(title.to_string()));
         for field in part
@@ -163,19 +196,6 @@ fn place(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> {
     blocks
 }
 
-/// What matters most and is not known yet.
-fn matters(plan: &Plan, option: &TreatmentOption, words: &Words) -> Option<Block> {
-    let lines: Vec<String> = call::missing(plan, option)
-        .filter_map(|field| words.call.missing_for(field, plan))
-        .map(|line| words.fill_names(line, plan, ""))
-        .collect();
-    (!lines.is_empty()).then(|| Block::Points {
-        title: words.pages.calls.matters_title.into(),
-        ordered: false,
-        lines,
-    })
-}
-
 /// One question with its answer or room for it; beside an open one what to listen for (evidence#call), and what to say
 /// next.
 fn add_ask(blocks: &mut Vec<Block>, plan: &Plan, option: &TreatmentOption, field: Field, words: &Words) {
@@ -215,13 +235,18 @@ fn signs(option: &TreatmentOption, say: &str, words: &Words) -> Vec<Block> {
     std::iter::once(Block::Blank(say.into(), 1)).chain(signs).collect()
 }
 
+/// The place by its name, where it has one.
+fn this_place(plan: &Plan, option: &TreatmentOption, words: &Words) -> String {
+    match words.item_name(&option.id, plan) {
+        unnamed if unnamed.is_empty() => words.pages.calls.this_place.into(),
+        named => text::sanitize_line(&named),
+    }
+}
+
 /// What to say next, where the answer is open or asks for it.
 fn next_asks(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words) -> Vec<Block> {
     let own = &words.pages.calls;
-    let item = match words.item_name(&option.id, plan) {
-        unnamed if unnamed.is_empty() => own.this_place.into(),
-        named => text::sanitize_line(&named),
-    };
+    let item = this_place(plan, option, words);
     let heard = call::call_answer(option, field);
     let line = |(_, after, key): &(Field, NextAfter, &str)| {
         let said = words.fill_names(words.call.next.get(key)?, plan, &item);
