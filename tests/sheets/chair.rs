@@ -14,7 +14,7 @@ fn the_meeting_stands_there_in_its_order() {
         "Leads: Alder",
         "Lighthouse",
         "Juniper, then Wren (by phone or video), then Sorrel's letter (read by Alder), then Alder",
-        "What Linden asked for: An invitation, no surprise.",
+        "Linden asked for: No surprise.",
         "Say the first words",
         "reads the first part",
         "Robin speaks. We listen. Minutes: 10 or more",

@@ -19,7 +19,7 @@ fn both_places_stand_there_and_what_the_door_of_the_first_wants() {
         "555-0151",
         "No one drives alone with Robin",
         "child locks are off",
-        "Wren writes the list",
+        "Wren has the list",
         "Naloxone is in the car",
         "Stop the car where it is safe",
         "Do not keep driving while Robin sleeps or nods off.",

@@ -242,7 +242,7 @@ mod tests {
         let mut plan = example();
         let page = drawn(&plan);
         assert!(
-            page.contains("How each of us is, by phone Day: Sunday, December 13 "),
+            page.contains("How we all are, by phone Day: Sunday, December 13 "),
             "{page}"
         );
         assert!(!page.contains("Talk again:"), "once is enough");
