@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{CommandFactory, FromArgMatches, Parser};
 
-pub use command::{Command, ListArguments, PlanArgument};
+pub use command::{Command, PlanArgument};
 pub use help::{Descriptions, HelpHeadings, commands, help};
 pub use installed::{ManualLine, Shell, completions, manual};
 pub use misuse::Misuse;
@@ -165,6 +165,7 @@ fn language_and_words(args: &[OsString]) -> (Option<String>, Option<PathBuf>) {
 
 #[cfg(test)]
 mod tests {
+    use super::command::ListArguments;
     use super::*;
 
     pub(super) fn read(line: &str) -> Result<Invocation, Misuse> {
