@@ -58,9 +58,12 @@ pub fn help(name: Option<&str>, first: String, words: &dyn Descriptions, columns
         () if arg.is_positional() => arg.help_heading(title.arguments),
         () => arg.help_heading(title.options),
     };
-    let draw = |command: clap::Command| command.help_template(template.clone()).before_help(first.clone());
+    // The definition is built already: a width of the whole would not reach the commands.
+    let draw = |command: clap::Command| {
+        let command = command.help_template(template.clone()).before_help(first.clone());
+        command.term_width(columns)
+    };
     let mut whole = described(words)
-        .term_width(columns)
         .subcommand_help_heading(title.commands)
         .mut_args(under)
         .mut_subcommands(|verb| {

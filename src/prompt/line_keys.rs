@@ -107,13 +107,10 @@ impl ConditionalEventHandler for WatchKeys {
             return Some(Cmd::Repaint);
         }
         match key {
-            KeyCode::Char(letter) if held == Modifiers::NONE && follows => {
-                state.line.push(letter);
-                Some(Cmd::Insert(1, format!("\n{letter}")))
-            }
             KeyCode::Char(letter) if held == Modifiers::NONE => {
-                state.line.insert(context.pos(), letter);
-                None
+                let at = if follows { state.line.len() } else { context.pos() };
+                state.line.insert(at, letter);
+                follows.then(|| Cmd::Insert(1, format!("\n{letter}")))
             }
             _ => None,
         }

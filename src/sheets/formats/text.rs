@@ -2,7 +2,7 @@
 
 use crate::text::{hanging, width, wrap};
 
-use super::{Block, Page, Week};
+use super::{Block, Number, Page, Week};
 
 /// The columns of a page: what a window of 80 shows within its margins.
 const COLUMNS: usize = 76;
@@ -89,11 +89,8 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
         }
         Block::Numbers { title, lines: inside } => {
             lines.extend(wrap(title, columns));
-            lines.extend(
-                inside
-                    .iter()
-                    .flat_map(|line| hanging(&line.words, columns, "  - ", "    ")),
-            );
+            let row = |line: &Number| hanging(&line.words, columns, "  - ", "    ");
+            lines.extend(inside.iter().flat_map(row));
         }
         Block::Facts(facts) => {
             let row = |(label, value): &(String, String)| hanging(&format!("{label}: {value}"), columns, "  ", "    ");
