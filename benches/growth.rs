@@ -4,9 +4,10 @@
 use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
+use criterion::measurement::{Measurement, ValueFormatter, WallTime};
 use criterion::{BenchmarkId, Criterion};
 use serde_json::{Value, json};
 use steadfast::journey::{Tier, first_unsettled};
@@ -17,6 +18,49 @@ use steadfast::sheets::{self, SheetKind};
 use steadfast::store::Store;
 use steadfast::words::Words;
 use steadfast::{Exit, Now, World, readiness, run, steps, tasks};
+
+/// The time that a processor worked at it: what else a busy machine does is no time of it. Where that is not told, the
+/// time that passed.
+struct WorkTime {
+    begun: Instant,
+}
+
+impl WorkTime {
+    fn now(&self) -> Duration {
+        let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+        let worked = told.and_then(|told| told.split(' ').next()?.parse().ok());
+        worked.map_or_else(|| self.begun.elapsed(), Duration::from_nanos)
+    }
+}
+
+impl Measurement for WorkTime {
+    type Intermediate = Duration;
+    type Value = Duration;
+
+    fn start(&self) -> Duration {
+        self.now()
+    }
+
+    fn end(&self, before: Duration) -> Duration {
+        self.now() - before
+    }
+
+    fn add(&self, one: &Duration, other: &Duration) -> Duration {
+        *one + *other
+    }
+
+    fn zero(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn to_f64(&self, time: &Duration) -> f64 {
+        WallTime.to_f64(time)
+    }
+
+    fn formatter(&self) -> &dyn ValueFormatter {
+        WallTime.formatter()
+    }
+}
 
 /// So many of each.
 const SIZES: [usize; 4] = [5, 50, 500, 1_000];
@@ -105,7 +149,7 @@ impl Prepared {
     }
 
     /// Measures each work that there is, and notes its name.
-    fn measure(&self, criterion: &mut Criterion, names: &mut Vec<String>) {
+    fn measure(&self, criterion: &mut Criterion<WorkTime>, names: &mut Vec<String>) {
         let (plan, words) = (&self.plan, &self.words);
         let mut bench = |name: &str, work: &mut dyn FnMut()| {
             if !names.iter().any(|there| there == name) {
@@ -157,6 +201,7 @@ fn main() {
     // What an earlier run left is no figure of this one.
     let _ = fs::remove_dir_all(&folder);
     let mut criterion = Criterion::default()
+        .with_measurement(WorkTime { begun: Instant::now() })
         .output_directory(&results)
         .sample_size(10)
         .warm_up_time(Duration::from_millis(100))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::compare::{self, KeyFault, KeyFaultKind};
 use super::fault::Fault;
 use super::language::Language;
-use super::placeholder::placeholders;
+use super::placeholder::{Segment, segments};
 use super::tree::{Tree, TreeValue};
 
 /// What is said of a key that is owed.
@@ -116,6 +116,23 @@ fn sentences(english: &Tree, own: &Tree, key: &mut Vec<String>, each: &mut impl 
     }
 }
 
+/// The placeholders of a sentence.
+///
+/// # Errors
+/// What is wrong with its braces.
+fn placeholders(sentence: &str) -> Result<BTreeSet<&str>, &'static str> {
+    let mut found = BTreeSet::new();
+    for segment in segments(sentence) {
+        match segment {
+            Segment::Text(text) if text.contains('}') => return Err("a brace closes what was never opened"),
+            Segment::Placeholder(name) if !name.contains('{') => found.insert(name),
+            Segment::Text(text) if !text.contains('{') => continue,
+            _ => return Err("a brace is never closed"),
+        };
+    }
+    Ok(found)
+}
+
 fn filled<'a>(texts: &[&'a str]) -> BTreeSet<&'a str> {
     texts
         .iter()
@@ -137,5 +154,18 @@ fn walk<'a>(tree: &'a Tree, key: &mut Vec<String>, each: &mut impl FnMut(&[Strin
         key.push(step);
         walk(below, key, each);
         key.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placeholders;
+
+    #[test]
+    fn a_stray_brace_is_seen() {
+        for stray in ["a } b", "a { b", "a {b {c}"] {
+            assert!(placeholders(stray).is_err(), "{stray}");
+        }
+        assert_eq!(placeholders("{a} {b} {a}").unwrap().len(), 2);
     }
 }

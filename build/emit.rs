@@ -79,14 +79,9 @@ pub fn value(types: &Types, language: &str, kind: &Kind, tree: Option<&Tree>, ou
             entries(types, language, &Kind::Text, tree, out);
             out.push_str(" }");
         }
-        Kind::List(one) => {
-            out.push_str("&[");
-            for item in items {
-                value(types, language, one.as_deref().unwrap_or(&Kind::Text), Some(item), out);
-                out.push_str(", ");
-            }
-            out.push(']');
-        }
+        Kind::List(one) => list(out, items, |item, out| {
+            value(types, language, one.as_deref().unwrap_or(&Kind::Text), Some(item), out);
+        }),
         Kind::ByCode(one) => {
             out.push_str("Map(");
             entries(types, language, one.as_deref().unwrap_or(&Kind::Text), tree, out);
@@ -115,11 +110,25 @@ pub fn value(types: &Types, language: &str, kind: &Kind, tree: Option<&Tree>, ou
 }
 
 fn entries(types: &Types, language: &str, kind: &Kind, tree: Option<&Tree>, out: &mut String) {
-    out.push_str("&[");
-    for (code, below) in tree.into_iter().flat_map(Tree::entries) {
+    list(out, tree.into_iter().flat_map(Tree::entries), |(code, below), out| {
         let _ = write!(out, "({code:?}, ");
         value(types, language, kind, Some(below), out);
-        out.push_str("), ");
+        out.push(')');
+    });
+}
+
+/// A list is made when it is needed and lives as long as the program. A constant of the same would hold addresses, each
+/// of which would be set at every start.
+fn list<T>(out: &mut String, items: impl IntoIterator<Item = T>, mut each: impl FnMut(T, &mut String)) {
+    let mut items = items.into_iter().peekable();
+    if items.peek().is_none() {
+        out.push_str("&[]");
+        return;
     }
-    out.push(']');
+    out.push_str("&*vec![");
+    for item in items {
+        each(item, out);
+        out.push_str(", ");
+    }
+    out.push_str("].leak()");
 }

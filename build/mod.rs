@@ -1,4 +1,4 @@
-//! Makes the words of the program from `prompts/`: a type for every table, and a constant for every value.
+//! Makes the words of the program from `prompts/`: a type for every table, and an expression for every value.
 //!
 //! A fault in any file of any language stops the build, and all faults are told at once. English is the reference: its
 //! keys are the fields of the types, so a key that the code asks for and English lacks does not compile. `build.rs`
@@ -69,13 +69,15 @@ pub fn generate(
         out += &catalog(&types, &kinds, language);
     }
     out += &tables(&read);
-    out += "/// The help lines of each country.\npub static HELP_LINES: Map<crate::words::HelpLines> = Map(&[";
+    out +=
+        "/// The help lines of each country.\npub static HELP_LINES: WordsFile<Map<crate::words::HelpLines>> =\n    ";
+    out += "WordsFile::new(|| Map(&*vec![";
     for (country, kind) in &line_kinds {
         let _ = write!(out, "({country:?}, ");
         emit::value(&types, ENGLISH, kind, lines.files.get(country), &mut out);
         out += "), ";
     }
-    out += "]);\n";
+    out += "].leak()));\n";
     Ok(out)
 }
 
@@ -133,7 +135,7 @@ fn catalog_type(kinds: &BTreeMap<String, Kind>, visible: &str) -> String {
         let of = emit::kind_as_type(kind);
         let _ = writeln!(
             fields,
-            "    /// `{file}.toml`.\n    {visible} {file}: &'static {of}, // {file}.toml"
+            "    /// `{file}.toml`.\n    {visible} {file}: &'static WordsFile<{of}>, // {file}.toml"
         );
         let _ = writeln!(replaced, "            {file}: {},", own(file, &format!("self.{file}")));
     }
@@ -142,7 +144,7 @@ fn catalog_type(kinds: &BTreeMap<String, Kind>, visible: &str) -> String {
             let of = emit::kind_as_type(files[0].2);
             let _ = writeln!(
                 fields,
-                "    /// `{folder}/`, by code.\n    {visible} {folder}: Map<&'static {of}>,"
+                "    /// `{folder}/`, by code.\n    {visible} {folder}: Map<&'static WordsFile<{of}>>,"
             );
             let entry = |(file, name, _): &(&str, &str, _)| {
                 format!("({name:?}, {})", own(file, &format!("self.{folder}[{name:?}]")))
@@ -162,7 +164,7 @@ fn catalog_type(kinds: &BTreeMap<String, Kind>, visible: &str) -> String {
             let of = emit::kind_as_type(kind);
             let _ = writeln!(
                 structs,
-                "    /// `{file}.toml`.\n    {visible} {field}: &'static {of}, // {file}.toml"
+                "    /// `{file}.toml`.\n    {visible} {field}: &'static WordsFile<{of}>, // {file}.toml"
             );
             let _ = writeln!(
                 replaced,
@@ -189,10 +191,11 @@ fn catalog(types: &Types, kinds: &BTreeMap<String, Kind>, language: &Language) -
     let mut fields = String::new();
     let constant = |file: &str| file.replace('/', "_").to_uppercase();
     for (file, kind) in kinds {
-        let _ = write!(out, "    static {}: {} = ", constant(file), emit::kind_as_type(kind));
+        let (name, of) = (constant(file), emit::kind_as_type(kind));
+        let _ = write!(out, "    static {name}: WordsFile<{of}> = WordsFile::new(|| ");
         let tree = arrange::arrange(file, language.files[file].clone());
         emit::value(types, code, kind, Some(&tree), &mut out);
-        out += ";\n";
+        out += ");\n";
         if folder_of(file).is_none() {
             let _ = write!(fields, "{file}: &{}, ", constant(file));
         }

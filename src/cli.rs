@@ -1,26 +1,25 @@
 //! Reads the command line into one enum.
 //!
-//! Here lives what may be typed, and what of it could not be understood, as facts. Not here: any sentence. The help is
-//! drawn by its command from [`shape()`] and the words, so it speaks the language that was asked for.
+//! Here lives what may be typed, and what of it could not be understood, as facts. Not here: any sentence. The help, the
+//! manual and the completions are drawn from this one definition with the words that [`Descriptions`] hands in.
 
+mod command;
+mod help;
 mod installed;
 mod misuse;
 mod printing;
-mod shape;
-mod verb;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches, Parser};
 
-pub use installed::{Descriptions, ManualLine, Shell, completions, manual};
+pub use command::{Command, ListArguments, PlanArgument};
+pub use help::{Descriptions, HelpHeadings, commands, help};
+pub use installed::{ManualLine, Shell, completions, manual};
 pub use misuse::Misuse;
 pub use printing::{CalendarOptions, ContactsOptions, Format, ListFormat, PageFormat, PrintOptions};
-pub use shape::{ArgumentShape, CommandShape, commands, shape};
-
-use verb::CliCommand;
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,143 +46,6 @@ pub struct Invocation {
     pub no_color: bool,
 }
 
-/// One command. Which plan it works on is in [`Invocation::plan`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
-    /// Begins a plan or goes on with one: `plan`, and no command at all.
-    Plan,
-    /// Prints the checklist.
-    Checklist(PrintOptions),
-    /// Prints a page for somebody or for something; without a name, says which pages there are.
-    Sheet {
-        /// Which page, `all`, `stale` or `blank`.
-        kind: Option<String>,
-        /// For whom: a name or a number.
-        reader: Option<String>,
-        /// How.
-        printing: PrintOptions,
-    },
-    /// Says what stands between the plan and the day.
-    Ready {
-        /// How.
-        format: Format,
-    },
-    /// Ticks tasks.
-    Done {
-        /// Which; none means that a list is offered.
-        ids: Vec<String>,
-        /// Takes the tick away.
-        undo: bool,
-    },
-    /// Makes a calendar of what has a date.
-    Calendar(CalendarOptions),
-    /// Makes contacts of the numbers.
-    Contacts(ContactsOptions),
-    /// Asks how the day went.
-    After,
-    /// Helps through a call to a place.
-    Call {
-        /// Its id, its number or its name.
-        option: Option<String>,
-    },
-    /// Prints the help lines of a country.
-    Lines {
-        /// Two letters, as they were typed.
-        country: Option<String>,
-        /// How.
-        format: Format,
-    },
-    /// Prints what the words rest on.
-    Sources {
-        /// How.
-        format: Format,
-    },
-    /// Takes an answer out of a plan.
-    Forget {
-        /// The code of the question.
-        question: Option<String>,
-        /// The one item of a list that is meant.
-        item: Option<String>,
-    },
-    /// Lists the versions before.
-    History {
-        /// How.
-        format: Format,
-    },
-    /// Takes the newest change back.
-    Undo,
-    /// Goes back to a version.
-    Restore {
-        /// Its number; none means that the versions are listed.
-        number: Option<String>,
-    },
-    /// Prints the review.
-    Show {
-        /// How.
-        format: Format,
-    },
-    /// Prints a fictional plan.
-    Example,
-    /// Looks for faults.
-    Check,
-    /// Says which files there are.
-    Where {
-        /// How.
-        format: Format,
-    },
-    /// Puts a plan under a passphrase.
-    Lock {
-        /// Takes the lock off.
-        off: bool,
-        /// Takes another passphrase.
-        change: bool,
-    },
-    /// Removes a plan.
-    Delete,
-    /// Clears the screen.
-    Hide,
-    /// Writes the words to be changed.
-    Words {
-        /// Into which folder; none means that the way is shown.
-        export: Option<PathBuf>,
-        /// Writes over what is there.
-        force: bool,
-    },
-    /// Prints the completions for a shell.
-    Completions {
-        /// Which; none means that the way is shown.
-        shell: Option<Shell>,
-    },
-    /// Makes the pages of the manual.
-    Man {
-        /// Into which folder; none means that the program's own page is printed.
-        out: Option<PathBuf>,
-        /// Writes over what is there.
-        force: bool,
-    },
-    /// Shows help, in every form it can be asked for.
-    Help {
-        /// A command or a topic.
-        topic: Option<String>,
-    },
-    /// Shows the version.
-    Version,
-}
-
-impl Command {
-    /// `--out -` is the standard output, as it is without `--out`.
-    fn print_to_stdout(&mut self) {
-        let out = match self {
-            Command::Checklist(printing) | Command::Sheet { printing, .. } => &mut printing.out,
-            Command::Calendar(CalendarOptions { out, .. })
-            | Command::Contacts(ContactsOptions { out, .. })
-            | Command::Man { out, .. } => out,
-            _ => return,
-        };
-        out.take_if(|path| path.as_os_str() == "-");
-    }
-}
-
 /// A command line that was not understood, with what is needed to say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejected {
@@ -195,7 +57,7 @@ pub struct Rejected {
     pub words: Option<PathBuf>,
 }
 
-#[derive(Parser)]
+#[derive(Parser, Default)]
 #[command(name = "steadfast", disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true)]
 struct CliArgs {
@@ -222,7 +84,14 @@ struct CliArgs {
     #[arg(short = 'V', long, global = true)]
     version: bool,
     #[command(subcommand)]
-    verb: Option<CliCommand>,
+    verb: Option<Command>,
+}
+
+/// The whole definition, every command with what it takes.
+fn definition() -> clap::Command {
+    let mut whole = CliArgs::command();
+    whole.build();
+    whole
 }
 
 /// Four figures, two, two: chrono alone would also take `2026-1-2` and signs.
@@ -239,12 +108,20 @@ fn parse_date(typed: &str) -> Result<NaiveDate, String> {
 pub fn parse(args: &[OsString]) -> Result<Invocation, Rejected> {
     let (lang, words) = language_and_words(args);
     let refuse = |misuse| Rejected { misuse, lang, words };
-    let line = match CliArgs::try_parse_from(args) {
-        Ok(line) => line,
+    let read = match args {
+        // Most often nothing is typed behind the name, and there is nothing to read.
+        [] | [_] => Ok((CliArgs::default(), None)),
+        _ => CliArgs::command().try_get_matches_from(args).and_then(|found| {
+            let about = found.subcommand_name().map(String::from);
+            Ok((CliArgs::from_arg_matches(&found)?, about))
+        }),
+    };
+    let (line, about) = match read {
+        Ok(read) => read,
         Err(error) => return Err(refuse(Misuse::of(&error))),
     };
-    let about = line.verb.as_ref().map(CliCommand::name).map(String::from);
-    let (mut command, file) = line.verb.map_or((Command::Plan, None), CliCommand::split);
+    let mut command = line.verb.unwrap_or(Command::Plan(PlanArgument::default()));
+    let file = command.take_file();
     command.print_to_stdout();
     if line.help {
         command = Command::Help { topic: about };
@@ -305,15 +182,14 @@ mod tests {
         let after = read("show a.json --plain --lang en --words w --today 2026-11-21").unwrap();
         let before = read("--plain --lang=en --words w --today 2026-11-21 --plan a.json show").unwrap();
         assert_eq!(after, before);
-        let format = Format::Text;
-        assert_eq!(after.command, Command::Show { format });
+        assert_eq!(after.command, Command::Show(ListArguments::default()));
         assert_eq!(after.plan, Some("a.json".into()));
         assert_eq!(after.today, NaiveDate::from_ymd_opt(2026, 11, 21));
     }
 
     #[test]
     fn no_command_is_the_plan_on_this_computer() {
-        assert_eq!(read("").unwrap().command, Command::Plan);
+        assert_eq!(read("").unwrap().command, Command::Plan(PlanArgument::default()));
         assert_eq!(read("plan").unwrap(), read("").unwrap());
         assert_eq!(read("--plan a").unwrap(), read("plan a").unwrap());
     }

@@ -178,6 +178,7 @@ fn the_end_of_input_leaves_and_answers_nothing() {
     assert!(house.plan().planner.name.is_unasked());
 }
 
+// Holds R-13 (silent)
 #[test]
 fn after_the_question_on_suicide_the_line_is_there_for_the_planner_too() {
     let until = Script::begin(Length::TenMinutes).who();
@@ -196,6 +197,7 @@ fn after_the_question_on_suicide_the_line_is_there_for_the_planner_too() {
     assert!(says_the_line(on(until.skip(Field::Suicide))));
 }
 
+// Holds R-15 (silent)
 #[test]
 fn after_a_yes_to_harm_it_is_said_what_can_be_done_now() {
     let until = Script::begin(Length::TenMinutes).who();

@@ -292,3 +292,36 @@ fn every_area_of_the_tests_is_part_of_a_binary() {
     }
     nothing(faults);
 }
+
+/// What CONTRIBUTING promises to whoever brings something: few steps, few files, and each of them there.
+#[test]
+fn each_walk_is_five_steps_through_four_files_that_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = include_str!("../CONTRIBUTING.md");
+    let walks = text.split("\n## ").find(|part| part.starts_with("Walks\n")).unwrap();
+    let walks: Vec<&str> = walks.split("\n### ").skip(1).collect();
+    assert_eq!(walks.len(), 7);
+    let mut faults = Vec::new();
+    for walk in walks {
+        let name = walk.lines().next().unwrap_or_default();
+        let steps = walk
+            .lines()
+            .filter(|line| line.starts_with(|first: char| first.is_ascii_digit()));
+        let quoted: Vec<&str> = walk.split('`').skip(1).step_by(2).collect();
+        let files = quoted
+            .iter()
+            .filter(|word| word.starts_with("src/") || word.starts_with("prompts/"));
+        let is_path = |word: &&&str| word.contains('/') && !word.contains(' ');
+        let gone = quoted.iter().filter(is_path).filter(|path| !root.join(path).exists());
+        faults.extend(gone.map(|path| format!("{name}: there is no {path}")));
+        // The file of the columns or kinds is read and not touched.
+        let read = quoted
+            .iter()
+            .filter(|word| ["src/steps/table.rs", "src/tasks/row.rs"].contains(word));
+        let most = if name == "A sheet" { 5 } else { 4 };
+        if steps.count() > 5 || files.count() - read.count() > most {
+            faults.push(format!("{name}: too many steps or files"));
+        }
+    }
+    nothing(faults);
+}

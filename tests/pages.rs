@@ -115,6 +115,7 @@ fn uppers_and_alcohol_have_their_own_steps_where_they_are_used() {
     }
 }
 
+// Holds R-10
 #[test]
 fn r_10_after_days_without_both_pages_say_that_the_old_amount_can_kill() {
     for what in [Recent::DaysWithout, Recent::StoppingNow] {
@@ -124,6 +125,7 @@ fn r_10_after_days_without_both_pages_say_that_the_old_amount_can_kill() {
     assert!(!list(&calm()).contains(OLD_AMOUNT));
 }
 
+// Holds R-10
 #[test]
 fn r_10_a_plan_with_opioids_says_after_what_the_old_amount_can_kill() {
     let after = "in the first 4 weeks after detox, care, jail or a hospital, if that is safe.";
@@ -135,6 +137,7 @@ fn r_10_a_plan_with_opioids_says_after_what_the_old_amount_can_kill() {
     assert!(!list(&with(alcohol)).contains(after));
 }
 
+// Holds R-09
 #[test]
 fn r_09_a_detox_program_is_never_the_last_step() {
     let detox = with(|plan| {
@@ -150,6 +153,7 @@ fn r_09_a_detox_program_is_never_the_last_step() {
     assert!(!list(&calm()).contains("Detox is a first step"));
 }
 
+// Holds R-11
 #[test]
 fn r_11_alcohol_and_calming_pills_are_not_stopped_suddenly() {
     for used in [Substance::Alcohol, Substance::Benzodiazepines] {
@@ -159,6 +163,7 @@ fn r_11_alcohol_and_calming_pills_are_not_stopped_suddenly() {
     assert!(!list(&calm()).contains(SLOWLY));
 }
 
+// Holds R-26
 #[test]
 fn r_26_what_is_never_withdrawn_stands_beside_boundaries_and_not_beside_a_closed_gate() {
     let never = "Whatever else changes, these stay - a call for help in an emergency - naloxone";

@@ -3,18 +3,19 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use crate::error::Error;
 use crate::plan::{LISTS, Plan};
 use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{Message, Prompt, Prompter, slow_notice};
 use crate::readiness;
-use crate::store::{Opened, Store, check_encryption, place};
+use crate::store::{Opened, Store, Version, check_encryption, place};
 use crate::words::{Words, display_path, fill_placeholders, quote_path};
 
-use super::lock_plan;
-use crate::app::save::{save_as_is, update_derived, version_label};
-use crate::session::{Destination, Dialog, Reply, Saver, Stop};
+use super::{lock_plan, undo};
+use crate::app::save::{restore_version, save_as_is, update_derived, version_label};
+use crate::session::{Destination, Dialog, Reply, Saver, Stop, Undone};
 
 /// How a visit's answers come to the disk. What is asked here is asked of a person whose answers stay in memory;
 /// nothing is ever tried again by itself.
@@ -25,6 +26,8 @@ pub struct Autosave<'a> {
     command: String,
     exit_message: &'a ExitMessage,
     warned: bool,
+    /// The version that the next save goes back to.
+    back_to: Option<Version>,
     /// True once something was kept.
     pub kept: bool,
     /// Why the visit was left from here.
@@ -61,10 +64,35 @@ impl Saver for Autosave<'_> {
         check_encryption().is_ok()
     }
 
+    fn is_locked(&self) -> bool {
+        self.store.key().is_some()
+    }
+
+    fn last_change(&self) -> Result<Option<[Option<Value>; 2]>, Stop> {
+        let version = undo::version_before(&self.store)?;
+        let both = |version: Version| [&version.path, self.store.path()].map(|path| undo::value(path, self.store.key()));
+        Ok(version.map(both))
+    }
+
+    fn undo(&mut self, plan: &mut Plan, prompter: &mut dyn Prompter) -> Result<Undone, Stop> {
+        let Some(version) = undo::version_before(&self.store)? else {
+            return Ok(Undone::Failed(self.words.commands.history.nothing.into()));
+        };
+        match undo::older_plan(&mut self.store, &version, plan, self.words, self.today) {
+            Ok((older, careful)) => {
+                *plan = older;
+                self.back_to = Some(version);
+                self.save(plan, prompter)?;
+                Ok(Undone::Done(careful))
+            }
+            Err(error) => Ok(Undone::Failed(self.words.error(&error, &self.command))),
+        }
+    }
+
     /// Puts the plan under a passphrase; one that is locked already stays as it is. If the disk fails, that is said
     /// and nothing is changed.
     fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
-        if self.store.key().is_some() {
+        if self.is_locked() {
             return Ok(Reply::Given(()));
         }
         let dialog = Dialog::new(plan, self.words, self.today);
@@ -100,6 +128,7 @@ impl<'a> Autosave<'a> {
             command,
             exit_message,
             warned: false,
+            back_to: None,
             kept: false,
             left: None,
         }
@@ -108,6 +137,16 @@ impl<'a> Autosave<'a> {
     /// What to type to go on with the plan, which may have moved.
     pub fn command(&self) -> &str {
         &self.command
+    }
+
+    /// Writes a stamped plan; an undo says which version it goes back to.
+    fn write(&mut self, plan: &Plan) -> Result<(), Error> {
+        match &self.back_to {
+            Some(version) => restore_version(&mut self.store, plan, version, self.words)?,
+            None => save_as_is(&mut self.store, plan, self.words)?,
+        }
+        self.back_to = None;
+        Ok(())
     }
 
     /// Keeps a stamped plan, asking on until it is kept or the person stops.
@@ -119,7 +158,7 @@ impl<'a> Autosave<'a> {
             // Until it is done, nobody can tell.
             self.set_exit_message(self.words.keeping.left_unsaved, "");
             let words = self.words;
-            match slow_notice::notify_if_slow(words.keeping.slow, || save_as_is(&mut self.store, plan, words)) {
+            match slow_notice::notify_if_slow(words.keeping.slow, || self.write(plan)) {
                 Ok(()) => break,
                 Err(Error::BothKept { path, ours }) => return self.resolve_conflict(plan, &path, &ours, prompter),
                 Err(error) if error.is_only_unsynced() => {

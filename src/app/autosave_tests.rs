@@ -297,3 +297,36 @@ fn no_folder_is_made_for_a_path_with_a_wrong_letter() {
     ]);
     assert!(!nowhere.exists() && !nowhere.parent().unwrap().exists());
 }
+
+#[test]
+fn a_change_is_taken_back_within_a_visit_and_the_plan_stays_as_careful() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.json");
+    let words = Words::load("en", None).unwrap();
+    let exit_message = ExitMessage::default();
+    let (store, _) = Store::open::<Plan>(&path, LISTS).unwrap();
+    let mut autosave = Autosave::new(store, &words, NaiveDate::default(), "steadfast".into(), &exit_message);
+    let mut prompter = Scripted::new(Vec::new());
+    let mut now = plan("one");
+    assert!(autosave.last_change().unwrap().is_none(), "there is nothing before");
+    autosave.save(&mut now, &mut prompter).unwrap();
+    for love in ["two", "three"] {
+        now.person.love = Answer::Given(Text::new(love));
+        now.safety.this_session.harm = Answer::Given(Harm::ByThem);
+        autosave.save(&mut now, &mut prompter).unwrap();
+    }
+    for before in ["two", "one"] {
+        let change = autosave.last_change().unwrap().unwrap();
+        let loved = change.map(|plan| plan.unwrap()["person"]["love"].clone());
+        assert_eq!(loved[0], before);
+        let undone = autosave.undo(&mut now, &mut prompter).unwrap();
+        assert!(matches!(undone, Undone::Done(_)));
+        assert_eq!((now.person.love.words(), loves(&path).as_str()), (before, before));
+        assert_eq!(readiness::gate(&now), Gate::Closed, "what closed the plan is not forgotten");
+    }
+    assert!(autosave.kept);
+    // It goes on from there, and what comes is saved as usual.
+    now.person.love = Answer::Given(Text::new("four"));
+    autosave.save(&mut now, &mut prompter).unwrap();
+    assert_eq!(loves(&path), "four");
+}

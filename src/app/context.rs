@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::error::Error;
 use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{self, Prompter, Surroundings};
+use crate::sheets::{self, Block};
 use crate::store::{Key, place};
 use crate::text;
 use crate::words::{Words, quote_path};
@@ -134,6 +135,14 @@ impl Context<'_> {
             Some(columns) => self.print(&text::wrap_words(lines, columns)),
             None => self.print(lines),
         }
+    }
+
+    /// The same of blocks, in lines that fit the window.
+    ///
+    /// # Errors
+    /// As [`Context::print`].
+    pub fn print_blocks(&mut self, blocks: &[Block]) -> Result<(), Error> {
+        self.print(&sheets::text_of_blocks(blocks, self.columns()))
     }
 
     /// Prints a result that need not be text, whole, and sees it out.

@@ -17,6 +17,7 @@ pub mod recovery;
 mod save;
 #[cfg(test)]
 pub mod test_context;
+pub mod undo;
 pub mod unlock;
 
 pub use confirm::{Confirmation, confirm_by_word};

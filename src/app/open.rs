@@ -42,16 +42,14 @@ fn open_quietly(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Erro
 /// A folder cannot be read.
 pub fn lock_notice(path: &Path, context: &Context) -> Result<Option<String>, Error> {
     let own = &context.words.lock;
-    let sentence = match store::lock_state(path)? {
-        LockState::Open | LockState::Locked => return Ok(None),
-        LockState::OpenBesideKey => own.open_beside_key.into(),
-        LockState::OpenAmongLocked => own.open_plan.into(),
-        LockState::LockedWithOpen(copies) => own.open_copies.of(copies),
-    };
-    Ok(Some(fill_placeholders(
-        &sentence,
-        &[("command", &context.command_for("lock"))],
-    )))
+    let command = context.command_for("lock");
+    let pairs = [("command", command.as_str())];
+    Ok(match store::lock_state(path)? {
+        LockState::Open | LockState::Locked => None,
+        LockState::OpenBesideKey => Some(fill_placeholders(own.open_beside_key, &pairs)),
+        LockState::OpenAmongLocked => Some(fill_placeholders(own.open_plan, &pairs)),
+        LockState::LockedWithOpen(copies) => Some(own.open_copies.with(copies, &pairs)),
+    })
 }
 
 /// The same for a command that changes the plan: this window is then the one that works on it, until the store is

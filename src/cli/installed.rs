@@ -3,12 +3,11 @@
 
 use std::io;
 
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, CommandFactory, ValueEnum, ValueHint};
+use clap::ValueEnum;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::CliArgs;
+use super::help::{Descriptions, NAME, described};
 
 /// A shell that completes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -25,20 +24,6 @@ pub enum Shell {
     Elvish,
 }
 
-/// The sentences of the help, by the ids of the definition.
-pub trait Descriptions {
-    /// What the program is, in one sentence.
-    fn about(&self) -> &str;
-    /// What a command does.
-    fn command(&self, name: &str) -> &str;
-    /// What an option or an argument is.
-    fn option(&self, id: &str) -> &str;
-    /// What its value is called.
-    fn value(&self, id: &str) -> &str;
-    /// What can be typed there, if that is known; empty if anything can.
-    fn choices(&self, id: &str) -> Vec<String>;
-}
-
 /// What a page of the manual says besides what it takes, each part with its title; `None` for the program's own.
 pub type ManualParts<'a> = &'a dyn Fn(Option<&str>) -> Vec<(String, Vec<ManualLine>)>;
 
@@ -48,48 +33,6 @@ pub enum ManualLine {
     Words(String),
     /// What to type, and what it does.
     Typed(String, String),
-}
-
-/// What the program is called.
-const NAME: &str = "steadfast";
-
-fn described(words: &dyn Descriptions) -> clap::Command {
-    let command = CliArgs::command()
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(words.about().to_string())
-        .subcommand_help_heading("COMMANDS")
-        .subcommand_value_name("COMMAND")
-        .mut_args(|arg| describe(arg, words));
-    command.mut_subcommands(|verb| {
-        let said = words.command(verb.get_name()).to_string();
-        verb.about(said).mut_args(|arg| describe(arg, words))
-    })
-}
-
-fn describe(arg: Arg, words: &dyn Descriptions) -> Arg {
-    let id = arg.get_id().to_string();
-    let arg = arg.help(words.option(&id).to_string());
-    let value = arg.get_value_names().and_then(|names| names.first()).cloned();
-    let Some(value) = value.filter(|_| arg.get_action().takes_values()) else {
-        return arg;
-    };
-    let hint = match value.as_str() {
-        "file" | "path" => ValueHint::FilePath,
-        "folder" => ValueHint::DirPath,
-        _ => ValueHint::Unknown,
-    };
-    // What the source says of a value is for whoever reads the source.
-    let values = arg.get_possible_values();
-    let mut choices: Vec<String> = values.iter().map(|value| value.get_name().to_string()).collect();
-    choices.extend(words.choices(&id));
-    let arg = arg.value_name(words.value(&value).to_string()).value_hint(hint);
-    match choices.is_empty() {
-        true => arg,
-        false => arg
-            .value_parser(PossibleValuesParser::new(choices))
-            .hide_possible_values(true)
-            .hide_default_value(true),
-    }
 }
 
 /// The completions for a shell, as a file of its own.
@@ -112,8 +55,9 @@ pub fn completions(shell: Shell, words: &dyn Descriptions) -> Vec<u8> {
 /// # Errors
 /// None that writing to memory could have.
 pub fn manual(words: &dyn Descriptions, parts: ManualParts, day: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut whole = described(words);
-    whole.build();
+    let whole = described(words)
+        .subcommand_help_heading("COMMANDS")
+        .subcommand_value_name("COMMAND");
     let page = |command: &clap::Command, name: Option<&str>| {
         let title = command.get_display_name().unwrap_or(NAME).to_string();
         let man = Man::new(command.clone()).title(title.to_uppercase()).date(day);

@@ -15,7 +15,7 @@ pub enum Format {
 }
 
 /// For people, or for programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::Args)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::Args)]
 pub struct ListFormat {
     /// Which.
     #[arg(

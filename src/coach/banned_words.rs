@@ -34,6 +34,7 @@ mod tests {
     use super::*;
     use crate::coach::english;
 
+    // Holds R-31 (speaks)
     #[test]
     fn a_term_is_found_in_all_its_forms_and_in_any_case() {
         let rules = english();
@@ -53,6 +54,7 @@ mod tests {
         }
     }
 
+    // Holds R-31 (silent)
     #[test]
     fn names_and_longer_words_are_left_alone() {
         let rules = english();

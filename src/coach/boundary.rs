@@ -214,6 +214,7 @@ mod tests {
         silent(&["Starting today, I will not pay fines, and I won't stop loving you."]);
     }
 
+    // Holds R-26
     #[test]
     fn what_keeps_alive_is_not_taken_back() {
         speaks(

@@ -75,6 +75,7 @@ mod tests {
     use super::*;
     use crate::coach::english;
 
+    // Holds R-29
     #[test]
     fn an_answer_stays_calm() {
         let rules = english();
@@ -123,6 +124,7 @@ mod tests {
         }
     }
 
+    // Holds R-37
     #[test]
     fn an_event_leaves_out_selling_dealers_theft_and_crimes() {
         let rules = english();

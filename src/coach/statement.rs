@@ -149,6 +149,7 @@ mod tests {
         statement(&parts, &english())
     }
 
+    // Holds R-28 (speaks)
     #[test]
     fn it_blames_nobody() {
         for (text, hint) in [
@@ -182,6 +183,7 @@ mod tests {
         }
     }
 
+    // Holds R-28 (silent)
     #[test]
     fn praise_is_no_blame() {
         let parts = StatementParts {
@@ -192,6 +194,7 @@ mod tests {
         assert_eq!(statement(&parts, &english()), []);
     }
 
+    // Holds R-28 (speaks)
     #[test]
     fn more_than_three_events_are_too_many() {
         let three = "On May 4, I saw you fall. On June 1, I found you asleep. Last Friday, I saw you cry.";
@@ -211,6 +214,7 @@ mod tests {
         assert_eq!(events("I saw a. I saw b. I found c. I watched d."), [Hint::ManyEvents]);
     }
 
+    // Holds R-28 (speaks)
     #[test]
     fn love_comes_first_and_something_is_asked() {
         let rules = english();
@@ -230,6 +234,7 @@ mod tests {
         assert_eq!(of(None, None), [], "not asked yet");
     }
 
+    // Holds R-28 (speaks)
     #[test]
     fn over_five_hundred_words_are_too_many() {
         // The words of love and of the ask are nine.
@@ -252,6 +257,7 @@ mod tests {
         assert_eq!(with("Starting today, I will not give cash. I will still buy food."), []);
     }
 
+    // Holds R-28 (silent)
     #[test]
     fn nothing_written_is_no_fault() {
         let kept = Statement {

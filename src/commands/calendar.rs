@@ -10,7 +10,7 @@ use crate::tasks;
 use crate::text;
 use crate::words::fill_placeholders;
 
-use crate::app::publish::print_log;
+use crate::app::publish::{calendar_file, print_log};
 use crate::app::{Context, Exit, open, output_file};
 
 use super::sheet::reader;
@@ -70,8 +70,7 @@ pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context
     if let Some(path) = out {
         output_file::may_write(path, force, context)?;
     }
-    plan.calendar.identify();
-    let again = note_exported(&mut plan, &all, context);
+    let again = calendar_file::note_exported(&mut plan, &all, today);
     if let Some(path) = out {
         print_log::add_record(print_log::export_record(print_log::CALENDAR, path, today), &mut plan);
     }
@@ -89,16 +88,6 @@ pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context
         context.print_notice(words.calendar.again)?;
     }
     Ok(Exit::Done)
-}
-
-/// Takes note of what this calendar holds, without the day and the number that follow from it.
-fn note_exported(plan: &mut Plan, happenings: &[sheets::CalendarEvent], context: &Context) -> bool {
-    let unmarked = crate::plan::Exported {
-        id: plan.calendar.id,
-        ..Default::default()
-    };
-    plan.calendar
-        .renew(&sheets::ics(happenings, &unmarked, false), context.today)
 }
 
 /// Before anything goes out: a calendar whose marks nobody kept cannot be told from another family's. It goes out all

@@ -119,6 +119,7 @@ mod tests {
         trial.path().exists()
     }
 
+    // Holds R-16 (speaks)
     #[test]
     fn only_the_word_removes_a_plan() {
         assert!(!stays(vec![ScriptedReply::Line("Delete".into())]));
@@ -150,6 +151,7 @@ mod tests {
         ]));
     }
 
+    // Holds R-16 (silent)
     #[test]
     fn without_a_plan_nothing_is_asked() {
         let mut trial = TestContext::new();

@@ -208,8 +208,8 @@ fn result_text(gone: usize, swept: VersionsEdited, field: Field, plan: &Plan, wo
     }
     if !swept.unread.is_empty() {
         let paths: Vec<String> = swept.unread.iter().map(|path| display_path(path)).collect();
-        let unread = own.unread.of(paths.len());
-        said = format!("{said} {}", fill_placeholders(&unread, &[("paths", &paths.join(", "))]));
+        let unread = own.unread.with(paths.len(), &[("paths", &paths.join(", "))]);
+        said = format!("{said} {unread}");
     }
     if gone > 0 && (field.privacy().unkept || readiness::is_safety(field)) {
         said = format!("{said} {}", own.careful);

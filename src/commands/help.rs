@@ -1,192 +1,126 @@
 //! `help`: the commands, one command, or a topic, from the words.
 
-use crate::cli::{self, ArgumentShape, CommandShape};
+use crate::cli::{self, Descriptions, HelpHeadings};
 use crate::error::Error;
+use crate::plan::Field;
+use crate::sheets::{Block, SheetKind};
 use crate::text;
-use crate::words::{HelpExample, HelpWords, Topic, fill_placeholders};
+use crate::words::{COUNTRIES, HelpExample, HelpWords, Topic, fill_placeholders};
 
 use crate::app::{Context, Exit};
-
-/// The widest name that still has its sentence beside it.
-const NAME: usize = 26;
 
 /// Prints help on a command or a topic; without one, on everything.
 ///
 /// # Errors
 /// stdout is closed.
 pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
-    let words = &context.words.help;
-    let page = || HelpText {
-        said: String::new(),
-        columns: context.columns(),
-    };
-    let page = match topic {
-        None => Some(overview(page(), words)),
+    let words = context.words.help;
+    let columns = context.columns();
+    let shown = cli::help(topic, examples(topic, words), &Described(words), columns);
+    let below = match topic {
+        None => topics(words),
         // A command goes before a topic of the same name; the topic then is under it.
-        Some(name) => match (command(name, page(), words), words.topic.get(name)) {
-            (None, None) => None,
-            (Some(whole), None) => Some(whole),
-            (whole, Some(topic)) => Some(whole.map_or_else(String::new, |whole| whole + "\n") + &about(topic, page())),
-        },
+        Some(name) => words.topic.get(name).map(about).unwrap_or_default(),
     };
-    match page {
-        Some(page) => {
-            context.print(&page)?;
-            Ok(Exit::Done)
-        }
-        None => {
-            let typed = text::sanitize_line(topic.unwrap_or_default());
-            let said = fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &topics(words))]);
-            context.print_notice(&said)?;
-            Ok(Exit::Usage)
-        }
+    if shown.is_none() && below.is_empty() {
+        let typed = text::sanitize_line(topic.unwrap_or_default());
+        let names = topic_names(words);
+        context.print_notice(&fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &names)]))?;
+        return Ok(Exit::Usage);
     }
+    if let Some(shown) = &shown {
+        let line = if below.is_empty() { "" } else { "\n" };
+        context.print(&format!("{}\n{line}", shown.trim_end()))?;
+    }
+    context.print_blocks(&below)?;
+    Ok(Exit::Done)
 }
 
-fn topics(words: &HelpWords) -> String {
+fn topic_names(words: &HelpWords) -> String {
     words.topic.keys().collect::<Vec<_>>().join(", ")
 }
 
-fn overview(mut page: HelpText, words: &HelpWords) -> String {
-    page.paragraph(words.about);
-    for said in words.long_about {
-        page.paragraph(said);
-    }
-    page.paragraph(words.usage_line);
-    let start = (String::from("steadfast"), words.command["start"]);
-    let rows = cli::commands().into_iter().filter_map(|name| {
-        let shape = cli::shape(Some(&name))?;
-        let said = words.command.get(&name)?;
-        Some((with_arguments(&name, &shape, words), *said))
-    });
-    page.rows(words.commands, std::iter::once(start).chain(rows));
-    if let Some(shape) = cli::shape(None) {
-        page.options(words.options, &shape.common, words);
-    }
-    let rows = words.topic.iter().map(|(name, topic)| (name.into(), topic.line));
-    page.rows(words.topics, rows);
-    page.paragraph(&fill_placeholders(words.more, &[("topics", &topics(words))]));
-    page.said
+/// Which topics there are.
+fn topics(words: &HelpWords) -> Vec<Block> {
+    let rows = words.topic.iter().map(|(name, topic)| (name.into(), topic.line.into()));
+    let more = fill_placeholders(words.more, &[("topics", &topic_names(words))]);
+    vec![
+        Block::Words(format!("{}:", words.topics)),
+        Block::Facts(rows.collect()),
+        Block::Words(more),
+    ]
 }
 
-fn command(name: &str, mut page: HelpText, words: &HelpWords) -> Option<String> {
-    let shape = cli::shape(Some(name))?;
-    page.paragraph(words.command.get(name)?);
-    page.examples(words.examples, words.example.get(name)?);
-    let usage = format!("{} steadfast {}", words.usage, with_arguments(name, &shape, words));
-    page.paragraph(&usage);
-    if !shape.arguments.is_empty() {
-        let rows = shape
-            .arguments
-            .iter()
-            .map(|part| (label(part, words), sentence(part, words)));
-        page.rows(words.arguments, rows);
-    }
-    page.options(words.options, &shape.options, words);
-    page.options(words.common, &shape.common, words);
-    Some(page.said)
+fn about(topic: &Topic) -> Vec<Block> {
+    let text = topic.text.iter().map(|said| Block::Words((*said).into()));
+    [Block::Heading(topic.title.into())].into_iter().chain(text).collect()
 }
 
-fn about(topic: &Topic, mut page: HelpText) -> String {
-    page.paragraph(topic.title);
-    for said in topic.text {
-        page.paragraph(said);
-    }
-    page.said
+/// What to type stands alone on its line, so that it can be copied.
+fn examples(command: Option<&str>, words: &HelpWords) -> String {
+    let Some(examples) = command.and_then(|name| words.example.get(name)) else {
+        return words.long_about.join("\n\n");
+    };
+    let lines = examples.iter().map(|HelpExample { to, line }| format!("\n  {to}:\n      {line}"));
+    format!("{}:{}", words.examples, lines.collect::<String>())
 }
 
-/// `plan [FILE]`, `done [NUMBER...]`.
-fn with_arguments(name: &str, shape: &CommandShape, words: &HelpWords) -> String {
-    let arguments = shape.arguments.iter().map(|part| {
-        let more = if part.many { "..." } else { "" };
-        format!(" [{}{more}]", label(part, words))
-    });
-    arguments.fold(name.to_string(), |line, argument| line + &argument)
-}
+/// The words of the help, as the definition of the command line asks for them.
+pub(super) struct Described(pub(super) &'static HelpWords);
 
-/// "-h, --help", "--plan FILE", "FILE".
-fn label(part: &ArgumentShape, words: &HelpWords) -> String {
-    let value = part
-        .value
-        .iter()
-        .filter_map(|value| words.value.get(value))
-        .map(|value| value.to_string());
-    let short = part.short.map(|letter| format!("-{letter},"));
-    let long = part.long.as_ref().map(|name| format!("--{name}"));
-    short.into_iter().chain(long).chain(value).collect::<Vec<_>>().join(" ")
-}
-
-fn sentence<'a>(part: &ArgumentShape, words: &'a HelpWords) -> &'a str {
-    words.option.get(&part.id).copied().unwrap_or_default()
-}
-
-/// A page as it grows, with an empty line between its parts.
-struct HelpText {
-    said: String,
-    columns: usize,
-}
-
-impl HelpText {
-    fn paragraph(&mut self, said: &str) {
-        self.part();
-        self.lines(text::wrap(said, self.columns));
+impl Descriptions for Described {
+    fn about(&self) -> &str {
+        self.0.about
     }
 
-    fn options(&mut self, title: &str, options: &[ArgumentShape], words: &HelpWords) {
-        if !options.is_empty() {
-            let rows = options.iter().map(|part| (label(part, words), sentence(part, words)));
-            self.rows(title, rows);
+    fn command(&self, name: &str) -> &str {
+        self.0.command.get(name).copied().unwrap_or_default()
+    }
+
+    fn option(&self, id: &str) -> &str {
+        self.0.option.get(id).copied().unwrap_or_default()
+    }
+
+    fn value(&self, id: &str) -> &str {
+        self.0.value.get(id).copied().unwrap_or_default()
+    }
+
+    fn choices(&self, id: &str) -> Vec<String> {
+        let owned = |codes: &[&str]| codes.iter().map(|code| code.to_string()).collect::<Vec<_>>();
+        match id {
+            "kind" => {
+                let kinds = SheetKind::ALL.iter().map(|kind| kind.code().to_string());
+                kinds.chain(owned(&["all", "stale", "blank"])).collect()
+            }
+            "topic" => {
+                let mut topics = owned(&self.0.topic.keys().collect::<Vec<_>>());
+                topics.extend(
+                    cli::commands()
+                        .into_iter()
+                        .filter(|name| self.0.topic.get(name).is_none()),
+                );
+                topics
+            }
+            "country" => COUNTRIES.iter().map(|(code, _)| code.to_uppercase()).collect(),
+            "question" => owned(&Field::ALL.iter().map(|field| field.code()).collect::<Vec<_>>()),
+            _ => Vec::new(),
         }
     }
 
-    /// What to type stands alone on its line, so that it can be copied.
-    fn examples(&mut self, title: &str, examples: &[HelpExample]) {
-        self.part();
-        self.lines(vec![title.to_string()]);
-        for HelpExample { to, line } in examples {
-            self.lines(text::hanging(&format!("{to}:"), self.columns, "  ", "    "));
-            self.lines(text::hanging(line, self.columns, "      ", "        "));
-        }
-    }
-
-    /// Names with what they mean beside them.
-    fn rows<'a>(&mut self, title: &str, rows: impl Iterator<Item = (String, &'a str)>) {
-        let rows: Vec<_> = rows.map(|(name, said)| (format!("  {name}  "), said)).collect();
-        let widths = rows.iter().map(|(name, _)| text::width(name));
-        // In a narrow window most names stand on a line of their own.
-        let most = NAME.min(self.columns / 3);
-        let column = widths.filter(|width| *width <= most).max().unwrap_or(most);
-        self.part();
-        self.lines(vec![title.to_string()]);
-        for (name, said) in rows {
-            let beside = text::width(&name) <= column;
-            let indent = " ".repeat(column);
-            let first = if beside {
-                text::pad(&name, column)
-            } else {
-                self.lines(vec![name.trim_end().to_string()]);
-                indent.clone()
-            };
-            self.lines(text::hanging(said, self.columns, &first, &indent));
-        }
-    }
-
-    fn part(&mut self) {
-        if !self.said.is_empty() {
-            self.said.push('\n');
-        }
-    }
-
-    fn lines(&mut self, lines: Vec<String>) {
-        for line in lines {
-            self.said.push_str(&line);
-            self.said.push('\n');
+    fn headings(&self) -> HelpHeadings {
+        HelpHeadings {
+            usage: self.0.usage,
+            commands: self.0.commands,
+            arguments: self.0.arguments,
+            options: self.0.options,
+            common: self.0.common,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
     use std::collections::BTreeSet;
 
     use super::*;
@@ -194,24 +128,55 @@ mod tests {
     use crate::app::test_context::TestContext;
     use crate::words::Words;
 
-    #[test]
-    fn everything_the_command_line_takes_has_its_words() {
-        let words = Words::load("en", None).unwrap().help;
-        let mut names = cli::commands();
-        names.push("start".into());
-        names.sort();
-        assert!(words.command.keys().eq(names.iter().map(String::as_str)), "{names:?}");
-        let shapes = cli::commands().into_iter().map(Some).chain([None]);
-        let (mut used, mut values) = (vec![], BTreeSet::new());
-        for shape in shapes.filter_map(|name| cli::shape(name.as_deref())) {
-            for part in shape.arguments.iter().chain(&shape.options).chain(&shape.common) {
-                assert!(!sentence(part, words).is_empty(), "{part:?}");
-                values.extend(part.value.clone());
-                used.push(part.id.clone());
-            }
+    /// The ids and the values that the help of every command asked for.
+    struct Asked(RefCell<BTreeSet<String>>, Described);
+
+    impl Asked {
+        fn note<'a>(&self, what: &str, id: &str, said: &'a str) -> &'a str {
+            assert!(!said.is_empty(), "{what} {id}");
+            self.0.borrow_mut().insert(format!("{what} {id}"));
+            said
         }
-        assert!(words.option.keys().all(|id| used.iter().any(|known| known == id)));
-        assert!(words.value.keys().eq(values.iter().map(String::as_str)), "{values:?}");
+    }
+
+    impl Descriptions for Asked {
+        fn about(&self) -> &str {
+            self.1.about()
+        }
+
+        fn command(&self, name: &str) -> &str {
+            self.note("command", name, self.1.command(name))
+        }
+
+        fn option(&self, id: &str) -> &str {
+            self.note("option", id, self.1.option(id))
+        }
+
+        fn value(&self, id: &str) -> &str {
+            self.note("value", id, self.1.value(id))
+        }
+
+        fn choices(&self, id: &str) -> Vec<String> {
+            self.1.choices(id)
+        }
+
+        fn headings(&self) -> HelpHeadings {
+            self.1.headings()
+        }
+    }
+
+    #[test]
+    fn everything_the_command_line_takes_has_its_words_and_nothing_else_has() {
+        let words = Words::load("en", None).unwrap().help;
+        let asked = Asked(RefCell::default(), Described(words));
+        cli::help(None, String::new(), &asked, COLUMNS).unwrap();
+        let of = |what: &str, ids: Vec<&str>| ids.into_iter().map(|id| format!("{what} {id}")).collect::<Vec<_>>();
+        let there = [
+            of("command", words.command.keys().collect()),
+            of("option", words.option.keys().collect()),
+            of("value", words.value.keys().collect()),
+        ];
+        assert_eq!(there.concat(), asked.0.into_inner().into_iter().collect::<Vec<_>>());
     }
 
     #[test]
@@ -232,7 +197,7 @@ mod tests {
             let read = cli::parse(&args).unwrap_or_else(|refused| panic!("{typed}: {refused:?}"));
             let own = typed.split_whitespace().nth(1) == Some(name);
             // What one example makes, the next may open.
-            assert!(own || read.command == cli::Command::Plan, "{typed}");
+            assert!(own || matches!(read.command, cli::Command::Plan(_)), "{typed}");
         }
         let mut trial = TestContext::new();
         trial.run(|context| help(Some("sheet"), context)).unwrap();
@@ -271,6 +236,7 @@ mod tests {
         assert!(trial.stdout().is_empty() && trial.stderr().contains("bogus"));
     }
 
+    // Holds R-35
     #[test]
     fn r_35_counselors_are_told_of_their_duties_and_no_claim_is_made() {
         let page = |topic: &str| {

@@ -1,9 +1,12 @@
 use super::super::done::done;
 use super::super::forget::forget;
+use serde_json::Value;
+
 use super::*;
 use crate::app::open_to_write;
 use crate::app::test_context::TestContext;
 use crate::plan::Gate;
+use crate::readiness;
 
 fn about(trial: &TestContext, pointer: &str) -> Value {
     let plan: Value = serde_json::from_str(&std::fs::read_to_string(trial.path()).unwrap()).unwrap();
@@ -43,7 +46,7 @@ fn the_versions_are_listed_with_the_step_in_which_they_were_changed() {
     assert_eq!(trial.run(|context| history(Format::Text, context)).unwrap(), Exit::Done);
     let printed = trial.stdout();
     let rows: Vec<&str> = printed.lines().collect();
-    assert!(rows[0].trim_start().starts_with("3 "), "{printed}");
+    assert!(rows[0].starts_with("  3: "), "{printed}");
     assert!(rows[0].ends_with("The list"), "{printed}");
     // What was changed by hand belongs to the save before it.
     assert!(

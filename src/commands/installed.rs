@@ -2,15 +2,13 @@
 
 use std::path::Path;
 
-use crate::cli::{self, Descriptions, ManualLine, Shell};
+use crate::cli::{self, ManualLine, Shell};
 use crate::error::Error;
-use crate::plan::Field;
-use crate::sheets::SheetKind;
-use crate::words::{COUNTRIES, HelpWords};
+use crate::words::HelpWords;
 
 use crate::app::{Context, Exit, output_file};
 
-use super::help;
+use super::help::{self, Described};
 
 /// Prints the completions for a shell; without one, how to ask for them.
 ///
@@ -63,7 +61,7 @@ fn parts(name: Option<&str>, words: &HelpWords) -> Vec<(String, Vec<ManualLine>)
         Some(name) => {
             let examples = words.example.get(name).copied().unwrap_or_default().iter();
             let examples = examples.map(|example| ManualLine::Typed(example.to.into(), example.line.into()));
-            vec![(words.examples.trim_end_matches(':').into(), examples.collect())]
+            vec![(words.examples.into(), examples.collect())]
         }
         None => {
             let about = std::iter::once((words.about_title.into(), said(words.long_about)));
@@ -71,49 +69,6 @@ fn parts(name: Option<&str>, words: &HelpWords) -> Vec<(String, Vec<ManualLine>)
             about
                 .chain(topics.map(|topic| (topic.title.into(), said(topic.text))))
                 .collect()
-        }
-    }
-}
-
-/// The words of the help, as the definition asks for them.
-struct Described(&'static HelpWords);
-
-impl Descriptions for Described {
-    fn about(&self) -> &str {
-        self.0.about
-    }
-
-    fn command(&self, name: &str) -> &str {
-        self.0.command.get(name).copied().unwrap_or_default()
-    }
-
-    fn option(&self, id: &str) -> &str {
-        self.0.option.get(id).copied().unwrap_or_default()
-    }
-
-    fn value(&self, id: &str) -> &str {
-        self.0.value.get(id).copied().unwrap_or_default()
-    }
-
-    fn choices(&self, id: &str) -> Vec<String> {
-        let owned = |codes: &[&str]| codes.iter().map(|code| code.to_string()).collect::<Vec<_>>();
-        match id {
-            "kind" => {
-                let kinds = SheetKind::ALL.iter().map(|kind| kind.code().to_string());
-                kinds.chain(owned(&["all", "stale", "blank"])).collect()
-            }
-            "topic" => {
-                let mut topics = owned(&self.0.topic.keys().collect::<Vec<_>>());
-                topics.extend(
-                    cli::commands()
-                        .into_iter()
-                        .filter(|name| self.0.topic.get(name).is_none()),
-                );
-                topics
-            }
-            "country" => COUNTRIES.iter().map(|(code, _)| code.to_uppercase()).collect(),
-            "question" => owned(&Field::ALL.iter().map(|field| field.code()).collect::<Vec<_>>()),
-            _ => Vec::new(),
         }
     }
 }

@@ -1,8 +1,11 @@
 //! `lines`: the help lines of a country. It needs no plan.
 
+use chrono::NaiveDate;
+
 use crate::cli::Format;
 use crate::error::Error;
 use crate::plan::country_code;
+use crate::sheets::Block;
 use crate::text;
 use crate::words::{COUNTRIES, Words, fill_placeholders};
 
@@ -30,7 +33,7 @@ pub fn lines(country: Option<&str>, format: Format, context: &mut Context) -> Re
         context.print_notice(&said)?;
     }
     match format {
-        Format::Text => context.print(&page(&code, words, context))?,
+        Format::Text => context.print_blocks(&page(&code, words, context.today))?,
         // By the codes of `prompts/lines/`; a country that is not listed has none.
         Format::Json => context.print_json(words.help_lines(&code))?,
     }
@@ -54,39 +57,27 @@ fn guessed(context: &Context) -> String {
     }
 }
 
-fn page(code: &str, words: &Words, context: &Context) -> String {
-    let (columns, today) = (context.columns(), context.today);
+fn page(code: &str, words: &Words, today: NaiveDate) -> Vec<Block> {
     let beside = &words.lines;
     let lines = words.help_lines(code);
-    let mut page = text::wrap(beside.title, columns);
-    page.push("=".repeat(text::width(beside.title).min(columns)));
-    let mut paragraph = |said: &str| {
-        page.push(String::new());
-        page.extend(text::hanging(said, columns, "", "  "));
-    };
+    let mut said: Vec<String> = Vec::new();
     if lines.country.is_empty() {
-        for id in ["emergency", "suicide"] {
-            lines.sentences(id, words).iter().for_each(|said| paragraph(said));
-        }
+        said.extend(["emergency", "suicide"].iter().flat_map(|id| lines.sentences(id, words)));
     } else {
         let country = beside.country.get(code).copied().unwrap_or(code);
         let emergency = [("country", country), ("emergency", lines.emergency)];
-        paragraph(&fill_placeholders(beside.spoken, &emergency));
-        lines.paragraphs(words).iter().for_each(|said| paragraph(said));
+        said.push(fill_placeholders(beside.spoken, &emergency));
+        said.extend(lines.paragraphs(words));
         let check = lines.unverified_paragraphs(words);
-        let first = (!check.is_empty()).then_some(beside.check_first);
-        first
-            .into_iter()
-            .chain(check.iter().map(String::as_str))
-            .for_each(&mut paragraph);
-        lines.last_checked(words, today).iter().for_each(|said| paragraph(said));
+        said.extend((!check.is_empty()).then(|| beside.check_first.into()));
+        said.extend(check);
+        said.extend(lines.last_checked(words, today));
     }
     let countries: Vec<String> = COUNTRIES.iter().map(|(code, _)| code.to_uppercase()).collect();
-    paragraph(&fill_placeholders(
-        beside.elsewhere,
-        &[("countries", &words.list(&countries))],
-    ));
-    page.join("\n") + "\n"
+    let countries = [("countries", &*words.list(&countries))];
+    said.push(fill_placeholders(beside.elsewhere, &countries));
+    let title = Block::Heading(beside.title.into());
+    [title].into_iter().chain(said.into_iter().map(Block::Words)).collect()
 }
 
 #[cfg(test)]
@@ -129,6 +120,7 @@ mod tests {
         }
     }
 
+    // Holds R-32
     #[test]
     fn without_a_listed_country_there_is_a_line_to_write_on() {
         let words = Words::load("en", None).unwrap().lines;
@@ -156,6 +148,7 @@ mod tests {
         }
     }
 
+    // Holds R-32
     #[test]
     fn every_country_fits_80_columns_and_what_is_to_be_checked_stands_apart_below() {
         let words = Words::load("en", None).unwrap();
@@ -163,7 +156,7 @@ mod tests {
         for (code, _) in COUNTRIES {
             let (_, out, _) = printed(Some(code), None, None);
             assert!(out.lines().all(|line| text::width(line) <= COLUMNS));
-            let whole = out.replace("\n  ", " ");
+            let whole = out.replace('\n', " ");
             let lines = words.help_lines(code);
             let unsure = lines.unverified_paragraphs(&words);
             assert_eq!(

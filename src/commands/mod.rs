@@ -43,14 +43,16 @@ use crate::sheets::EventTitles;
 /// What failed outside; nothing was said of it yet.
 pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error> {
     match command {
-        Command::Plan => plan::plan(context),
-        Command::Checklist(printing) => sheet::sheet(Some("checklist"), None, printing, context),
-        Command::Sheet { kind, reader, printing } => {
+        Command::Plan(_) => plan::plan(context),
+        Command::Checklist { printing, .. } => sheet::sheet(Some("checklist"), None, printing, context),
+        Command::Sheet {
+            kind, reader, printing, ..
+        } => {
             sheet::sheet(kind.as_deref(), reader.as_deref(), printing, context)
         }
-        Command::Ready { format } => ready::ready(*format, context),
+        Command::Ready(list) => ready::ready(list.format(), context),
         Command::Done { ids, undo } => done::done(ids, *undo, context),
-        Command::Calendar(options) => {
+        Command::Calendar { options, .. } => {
             let asked = calendar::CalendarRequest {
                 reader: options.reader.as_deref(),
                 titles: titles(options.plain_titles),
@@ -59,25 +61,25 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
             };
             calendar::calendar(options.out.as_deref(), asked, options.force, context)
         }
-        Command::Contacts(options) => {
+        Command::Contacts { options, .. } => {
             let titles = titles(options.plain_titles);
             contacts::contacts(options.out.as_deref(), titles, options.force, context)
         }
-        Command::After => plan::after(context),
+        Command::After(_) => plan::after(context),
         Command::Call { option } => call::call(option.as_deref(), context),
-        Command::Lines { country, format } => lines::lines(country.as_deref(), *format, context),
-        Command::Sources { format } => sources::sources(*format, context),
+        Command::Lines { country, printing } => lines::lines(country.as_deref(), printing.format, context),
+        Command::Sources(printing) => sources::sources(printing.format, context),
         Command::Forget { question, item } => forget::forget(question.as_deref(), item.as_deref(), context),
-        Command::History { format } => history::history(*format, context),
-        Command::Undo => history::undo(context),
-        Command::Restore { number } => history::restore(number.as_deref(), context),
-        Command::Show { format } => show::show(*format, context),
+        Command::History(list) => history::history(list.format(), context),
+        Command::Undo(_) => history::undo(context),
+        Command::Restore { number, .. } => history::restore(number.as_deref(), context),
+        Command::Show(list) => show::show(list.format(), context),
         Command::Example => example::example(context),
-        Command::Check => check::check(context),
-        Command::Where { format } => places::places(*format, context),
+        Command::Check(_) => check::check(context),
+        Command::Where(list) => places::places(list.format(), context),
         Command::Lock { change: true, .. } => lock::change(context),
         Command::Lock { off, .. } => lock::lock(*off, context),
-        Command::Delete => delete::delete(context),
+        Command::Delete(_) => delete::delete(context),
         Command::Hide => hide::hide(context),
         Command::Words { export, force } => installed::words(export.as_deref(), *force, context),
         Command::Completions { shell } => installed::completions(*shell, context),

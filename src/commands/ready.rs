@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::cli::Format;
 use crate::error::Error;
+use crate::sheets::Block;
 use crate::plan::Plan;
 use crate::readiness::{self, Gap};
 use crate::text;
@@ -20,7 +21,7 @@ pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, _) = open(context)?;
     let gaps = readiness::gaps(&plan, context.words.coach_rules(), context.today);
     match format {
-        Format::Text => context.print(&page(&gaps, &plan, context.words, context.columns()))?,
+        Format::Text => context.print_blocks(&page(&gaps, &plan, context.words))?,
         Format::Json => context.print_json(&report(&gaps, &plan, context.words))?,
     }
     Ok(if readiness::is_ready(&gaps) {
@@ -30,24 +31,20 @@ pub fn ready(format: Format, context: &mut Context) -> Result<Exit, Error> {
     })
 }
 
-fn page(gaps: &[Gap], plan: &Plan, words: &Words, columns: usize) -> String {
+fn page(gaps: &[Gap], plan: &Plan, words: &Words) -> Vec<Block> {
     let first = words.first_gaps(gaps, readiness::is_ready(gaps), plan);
-    let mut lines: Vec<String> = first
-        .iter()
-        .flat_map(|line| text::wrap(&text::cut(line, COLUMNS), columns))
-        .collect();
-    for gap in gaps {
-        lines.push(String::new());
-        lines.extend(text::hanging(&words.gap_line(gap, plan), columns, "- ", "  "));
-        let own = &words.ready;
-        let under = [
-            fill_placeholders(own.source, &[("source", &words.gap_source(gap))]),
-            words.gap_answer(gap, plan),
-        ];
-        let under = words.gap_why_line(gap, plan).into_iter().chain(under);
-        lines.extend(under.flat_map(|said| text::hanging(&said, columns, "    ", "      ")));
-    }
-    lines.iter().map(|line| line.trim_end().to_string() + "\n").collect()
+    let first: Vec<String> = first.iter().map(|line| text::cut(line, COLUMNS)).collect();
+    let gap = |gap: &Gap| {
+        let source = fill_placeholders(words.ready.source, &[("source", &words.gap_source(gap))]);
+        let under = [source, words.gap_answer(gap, plan)];
+        Block::Points {
+            title: words.gap_line(gap, plan),
+            ordered: false,
+            lines: words.gap_why_line(gap, plan).into_iter().chain(under).collect(),
+        }
+    };
+    let first = Block::Words(first.join("\n"));
+    [first].into_iter().chain(gaps.iter().map(gap)).collect()
 }
 
 #[derive(Serialize)]

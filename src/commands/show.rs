@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::journey::{ItemRef, QuestionAt, Tier};
 use crate::plan::{AnswerState, Change, CodedChoice, Field, Gate, Plan, Section};
 use crate::readiness;
+use crate::sheets::Block;
 use crate::steps::{self, STEPS};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
@@ -21,7 +22,7 @@ pub fn show(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, faults) = open(context)?;
     let review = PlanReview::of(&plan, context.words);
     match format {
-        Format::Text => context.print(&review.page(context.words, context.columns()))?,
+        Format::Text => context.print_blocks(&review.page(context.words))?,
         Format::Json => context.print_json(&review)?,
     }
     if review.left_out {
@@ -149,38 +150,32 @@ impl PlanReview {
         })
     }
 
-    /// All of it in lines of so many columns.
-    fn page(&self, words: &Words, columns: usize) -> String {
+    fn page(&self, words: &Words) -> Vec<Block> {
         let show = &words.commands.show;
-        let mut lines = text::wrap(show.title, columns);
-        lines.extend(text::wrap(show.private, columns));
+        let mut blocks = vec![Block::Heading(show.title.into()), Block::Words(show.private.into())];
         for section in &self.sections {
-            lines.push(String::new());
-            lines.extend(text::wrap(&section.title, columns));
-            for answer in &section.answers {
-                lines.extend(answer.lines(2, words, columns));
-                for item in &answer.items {
-                    lines.extend(text::hanging(&item.name, columns, "    ", "      "));
-                    lines.extend(item.answers.iter().flat_map(|answer| answer.lines(6, words, columns)));
+            blocks.push(Block::Heading(section.title.clone()));
+            // What is in a list stands below its question, under its name.
+            for part in section.answers.split_inclusive(|answer| !answer.items.is_empty()) {
+                blocks.push(Block::Facts(part.iter().map(|answer| answer.fact(words)).collect()));
+                for item in part.iter().flat_map(|answer| &answer.items) {
+                    blocks.push(Block::Words(item.name.clone()));
+                    blocks.push(Block::Facts(item.answers.iter().map(|answer| answer.fact(words)).collect()));
                 }
             }
-            let notes = section.notes.iter();
-            lines.extend(notes.flat_map(|note| text::hanging(note, columns, "  ", "  ")));
+            blocks.extend(section.notes.iter().cloned().map(Block::Words));
         }
-        lines.push(String::new());
-        lines.join("\n")
+        blocks
     }
 }
 
 impl ReviewAnswer {
-    fn lines(&self, indent: usize, words: &Words, columns: usize) -> Vec<String> {
+    fn fact(&self, words: &Words) -> (String, String) {
         let answer = match self.answer.as_str() {
             "" => words.commands.show.nothing,
             answer => answer,
         };
-        let said = fill_placeholders(words.commands.show.row, &[("short", &self.label), ("answer", answer)]);
-        let (first, next) = (" ".repeat(indent), " ".repeat(indent + 2));
-        text::hanging(&said, columns, &first, &next)
+        (self.label.clone(), answer.into())
     }
 }
 
@@ -331,6 +326,7 @@ mod tests {
         }
     }
 
+    // Holds R-26
     #[test]
     fn r_26_what_is_never_withdrawn_stands_beside_the_boundaries() {
         let never = "Whatever else changes, these stay: a call for help in an emergency";

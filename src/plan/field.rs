@@ -1,6 +1,7 @@
 //! The ids of the questions. A gap, a task, a step and a line of the review name the same thing by them.
 
 use super::codes;
+use super::privacy::Privacy;
 
 codes! {
 /// One question. The code is where its answer is in the plan, and where its words are in `prompts/`.
@@ -238,6 +239,46 @@ Field {
 
     Review = "visit.complete",
 }
+}
+
+impl Field {
+    /// What has to be watched about its answer. There is no arm for the rest: a new question does not compile before
+    /// it is in one of these.
+    pub const fn privacy(self) -> Privacy {
+        use Field::*;
+        match self {
+            Recent | Harm | Suicide => Privacy::UNKEPT,
+            Ages | Guardian | Means | KeepSafety | ProKnows | ProKnowsOfNo | ProAgreedOn | ProConditions
+            | ProForLeader | ProAdvice => Privacy::WHY,
+            ProAgrees => Privacy::WHY_OF_MEETING,
+            ProRole | ProKnowsDate | Way | Invitation | AttTakesPart | AttReader | AttParts | AttDaysCannot
+            | AttBrings | Boundaries | BouPerson | BouKind | BouWill | BouStays | BouStarts | BouOnlyIfNo
+            | BouAfterYes | BouAlone | BouHard | BouSupporter | BouReview | BouTalked | BouNight | BouTears
+            | BouLeaving | BouPrint | BouSaid | BouHeld | Statements | StaPerson | StaLove | StaIllness | StaEvents
+            | StaFeeling | StaUnderstanding | StaAsk | StaOffer | StaBoundary | StaHope | Objections | ObjKind
+            | ObjAnswer | ObjSpeaker | ObjTrue | Date | Place | Time | BadDays | ClearTime | Rehearsal | Order
+            | Seats | Opening | Closing | StopWord | Transport | Bag | HomeCare | Leave | Money | PlanB | GoesAlong
+            | NotYet | IfNo | Tonight | Tomorrow | NaloxoneWith | IfReturns | TheySaid | Better | Rests | FollowUps
+            | FolWhat | FolOn | FolWho => Privacy::MEETING,
+            Computer | Length | PlannerName | PersonName | Relation | Pronouns | Substances | Care | CareContact
+            | Signs | Naloxone | NaloxonePlace | OverdoseRoles | Children | CalmAdult | Tell | Love | Hopes | Fears
+            | Pattern | HelpedBefore | WhyNow | Trusts | Asked | Home | Work | Strain | Easier | OwnCare
+            | Professionals | ProStatus | ProName | ProType | ProPhone | ProLetters | ProLicence | ProOrganisation
+            | ProFirstContact | ProNext | ProApproach | ProMedication | ProReferrals | ProFee | ProFamilies
+            | ProRisks | ProGoesBadly | ProNaloxone | ProAfterNo | ProWhoComes | ProNotesKept | ProInsured
+            | ProLanguage | ProExpects | ProSoon | InsCovers | InsNear | InsApproval | InsPay | InsMedicines
+            | InsAppeal | InsSpokeWith | InsReference | Attendees | AttName | AttRelation | AttPhone | AttAdult
+            | AttSupport | Options | OptName | OptKind | OptPhone | OptMedication | OptSuited | OptSoonest
+            | OptRank | OptContact | OptWebsite | OptEmail | OptAddress | OptDistance | OptHours | OptResearchedBy
+            | OptChecked | OptSpokeWith | OptReference | OptLicensed | OptAccredited | OptMedications
+            | OptContinues | OptEvaluation | OptAdmission | OptWhoCalls | OptWaiting | OptHeldUntil | OptPays
+            | OptNetwork | OptPreauth | OptCost | OptDueDayOne | OptLength | OptAfter | OptMental | OptMedical
+            | OptPregnancy | OptWithdrawal | OptFamily | OptAllowed | OptPhoneRules | OptVisits | OptTransport
+            | OptGoesAlong | OptRedFlags | OptMightLike | OptOpen | OptFirstVisit | OptMustFirst | OptIfMissed
+            | OptYoung | OptTreats | OptPlanMade | OptUsesAgain | OptFits | OptNotes | Insurance | SupportGroups
+            | GroupKind | GroupName | GroupWho | GroupWhen | Review => Privacy::NOTHING,
+        }
+    }
 }
 
 impl Field {

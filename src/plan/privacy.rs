@@ -1,6 +1,4 @@
-//! What an answer gives away: decided here for every question, so that none can be forgotten.
-
-use super::Field;
+//! What an answer can give away. Which question does is decided beside the questions, so that none can be forgotten.
 
 /// What has to be watched about the answer to a question.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,72 +12,32 @@ pub struct Privacy {
 }
 
 impl Privacy {
-    const NOTHING: Privacy = Privacy {
+    pub(super) const NOTHING: Privacy = Privacy {
         tells_why: false,
         of_the_meeting: false,
         unkept: false,
     };
-    const MEETING: Privacy = Privacy {
+    pub(super) const MEETING: Privacy = Privacy {
         of_the_meeting: true,
         ..Privacy::NOTHING
     };
-    const WHY: Privacy = Privacy {
+    pub(super) const WHY: Privacy = Privacy {
         tells_why: true,
         ..Privacy::NOTHING
     };
-    const WHY_OF_MEETING: Privacy = Privacy {
+    pub(super) const WHY_OF_MEETING: Privacy = Privacy {
         of_the_meeting: true,
         ..Privacy::WHY
     };
-    const UNKEPT: Privacy = Privacy {
+    pub(super) const UNKEPT: Privacy = Privacy {
         unkept: true,
         ..Privacy::WHY
     };
 }
 
-impl Field {
-    /// What has to be watched about its answer. There is no arm for the rest: a new question does not compile before
-    /// it is in one of these.
-    pub const fn privacy(self) -> Privacy {
-        use Field::*;
-        match self {
-            Recent | Harm | Suicide => Privacy::UNKEPT,
-            Ages | Guardian | Means | KeepSafety | ProKnows | ProKnowsOfNo | ProAgreedOn | ProConditions
-            | ProForLeader | ProAdvice => Privacy::WHY,
-            ProAgrees => Privacy::WHY_OF_MEETING,
-            ProRole | ProKnowsDate | Way | Invitation | AttTakesPart | AttReader | AttParts | AttDaysCannot
-            | AttBrings | Boundaries | BouPerson | BouKind | BouWill | BouStays | BouStarts | BouOnlyIfNo
-            | BouAfterYes | BouAlone | BouHard | BouSupporter | BouReview | BouTalked | BouNight | BouTears
-            | BouLeaving | BouPrint | BouSaid | BouHeld | Statements | StaPerson | StaLove | StaIllness | StaEvents
-            | StaFeeling | StaUnderstanding | StaAsk | StaOffer | StaBoundary | StaHope | Objections | ObjKind
-            | ObjAnswer | ObjSpeaker | ObjTrue | Date | Place | Time | BadDays | ClearTime | Rehearsal | Order
-            | Seats | Opening | Closing | StopWord | Transport | Bag | HomeCare | Leave | Money | PlanB | GoesAlong
-            | NotYet | IfNo | Tonight | Tomorrow | NaloxoneWith | IfReturns | TheySaid | Better | Rests | FollowUps
-            | FolWhat | FolOn | FolWho => Privacy::MEETING,
-            Computer | Length | PlannerName | PersonName | Relation | Pronouns | Substances | Care | CareContact
-            | Signs | Naloxone | NaloxonePlace | OverdoseRoles | Children | CalmAdult | Tell | Love | Hopes | Fears
-            | Pattern | HelpedBefore | WhyNow | Trusts | Asked | Home | Work | Strain | Easier | OwnCare
-            | Professionals | ProStatus | ProName | ProType | ProPhone | ProLetters | ProLicence | ProOrganisation
-            | ProFirstContact | ProNext | ProApproach | ProMedication | ProReferrals | ProFee | ProFamilies
-            | ProRisks | ProGoesBadly | ProNaloxone | ProAfterNo | ProWhoComes | ProNotesKept | ProInsured
-            | ProLanguage | ProExpects | ProSoon | InsCovers | InsNear | InsApproval | InsPay | InsMedicines
-            | InsAppeal | InsSpokeWith | InsReference | Attendees | AttName | AttRelation | AttPhone | AttAdult
-            | AttSupport | Options | OptName | OptKind | OptPhone | OptMedication | OptSuited | OptSoonest
-            | OptRank | OptContact | OptWebsite | OptEmail | OptAddress | OptDistance | OptHours | OptResearchedBy
-            | OptChecked | OptSpokeWith | OptReference | OptLicensed | OptAccredited | OptMedications
-            | OptContinues | OptEvaluation | OptAdmission | OptWhoCalls | OptWaiting | OptHeldUntil | OptPays
-            | OptNetwork | OptPreauth | OptCost | OptDueDayOne | OptLength | OptAfter | OptMental | OptMedical
-            | OptPregnancy | OptWithdrawal | OptFamily | OptAllowed | OptPhoneRules | OptVisits | OptTransport
-            | OptGoesAlong | OptRedFlags | OptMightLike | OptOpen | OptFirstVisit | OptMustFirst | OptIfMissed
-            | OptYoung | OptTreats | OptPlanMade | OptUsesAgain | OptFits | OptNotes | Insurance | SupportGroups
-            | GroupKind | GroupName | GroupWho | GroupWhen | Review => Privacy::NOTHING,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::Field;
 
     /// Named here one by one, and not taken from the list they test.
     #[test]

@@ -284,6 +284,7 @@ impl Gate {
 mod tests {
     use super::*;
 
+    // Holds R-34 (speaks)
     #[test]
     fn what_was_heard_is_written_only_by_choice() {
         let mut safety = Safety {

@@ -94,6 +94,7 @@ mod tests {
         (plan.may_be_opioids(), plan.uses_an_opioid(), plan.suited())
     }
 
+    // Holds R-55
     #[test]
     fn r_55_whether_opioids_may_be_hidden_is_one_question_and_whether_one_is_used_another() {
         use Substance::*;

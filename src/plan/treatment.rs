@@ -155,6 +155,7 @@ fn ask_anew_of<C: CodedChoice>(answer: &mut dyn AnyAnswer, not_asked: &C) {
 mod tests {
     use super::*;
 
+    // Holds R-56
     #[test]
     fn r_56_naltrexone_alone_is_a_no_for_opioids_and_a_yes_for_alcohol() {
         let mut plan = crate::plan::Plan::default();
@@ -170,6 +171,7 @@ mod tests {
         );
     }
 
+    // Holds R-20
     #[test]
     fn r_20_every_yes_or_no_about_a_place_can_be_not_asked_yet_and_is_asked_again() {
         let known: TreatmentOption = serde_json::from_str(r#"{"id": "o1", "licensed": "yes"}"#).unwrap();

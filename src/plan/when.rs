@@ -11,7 +11,7 @@ mod lex;
 
 pub use clock::{TimeWords, time_of_day};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Names and words for dates in one language, filled from its prompts.
 ///
@@ -22,6 +22,10 @@ pub struct DateWords {
     pub months: &'static [&'static [&'static str]],
     /// Seven days, Monday first; for each the full name, then short forms.
     pub weekdays: &'static [&'static [&'static str]],
+    /// Seven, Monday first: each of that day, "Mondays".
+    pub weekly: &'static [&'static [&'static str]],
+    /// "every", before a weekday.
+    pub every: &'static [&'static str],
     /// "today".
     pub today: &'static [&'static str],
     /// "tomorrow".
@@ -90,6 +94,35 @@ pub fn parse(typed: &str, today: NaiveDate, words: &DateWords) -> Result<Vec<Nai
         .and_then(|lexemes| grammar::readings(&lexemes, today))
         .ok_or(DateFault::NotADate)?;
     settle(readings, today)
+}
+
+/// For so many weeks a day that comes again and again is written out.
+const WEEKS: u64 = 26;
+
+/// The days that are meant by "Mondays" or "every Monday": each of them for half a year from `today` on. `None` for any
+/// other text.
+pub fn weekly(typed: &str, today: NaiveDate, words: &DateWords) -> Option<Vec<NaiveDate>> {
+    if typed.len() > MOST_BYTES {
+        return None;
+    }
+    let day = grammar::weekly(&lex::lexemes(typed, words)?)?;
+    let coming = u64::from(day.days_since(today.weekday()));
+    let days = (0..WEEKS).map(|week| days::after(today, coming + 7 * week));
+    days.collect::<Result<_, _>>().ok()
+}
+
+/// Takes from sorted days those that come every week for as long as [`weekly`] writes them out, and says of which day of
+/// the week they are, counted from Monday.
+pub fn take_weekly(days: &mut Vec<NaiveDate>) -> Vec<usize> {
+    let mut found = Vec::new();
+    for weekday in 0..7 {
+        let is_that = |day: &NaiveDate| day.weekday().num_days_from_monday() as usize == weekday;
+        if days.iter().filter(|day| is_that(day)).count() as u64 >= WEEKS {
+            days.retain(|day| !is_that(day));
+            found.push(weekday);
+        }
+    }
+    found
 }
 
 /// Keeps the days that can be meant, each once, earliest first; with none left, names the fault.
@@ -173,6 +206,34 @@ mod tests {
             ("29/2", &["2028-02-29"]),
             ("sat 5/12/2026", &["2026-12-05"]),
         ]);
+    }
+
+    #[test]
+    fn so_many_weeks_behind_a_day_of_the_week() {
+        reads(&[
+            ("a week sunday", &["2026-11-29"]),
+            ("a week on Sunday", &["2026-11-29"]),
+            ("Sunday week", &["2026-11-29"]),
+            ("week from Monday", &["2026-11-30"]),
+            ("two weeks on friday", &["2026-12-11"]),
+            ("a week saturday", &["2026-11-28", "2026-12-05"]),
+        ]);
+        refuses(DateFault::NotADate, &["sunday week monday", "week sunday sunday"]);
+    }
+
+    #[test]
+    fn a_day_that_comes_every_week_is_each_of_them_for_half_a_year() {
+        let words = english();
+        for typed in ["Mondays", "on mondays", "every Monday", "each mon"] {
+            let mut days = weekly(typed, today(), &words).expect(typed);
+            assert_eq!((days[0], days[1], days.len()), (date("2026-11-23"), date("2026-11-30"), 26), "{typed}");
+            days.push(date("2027-12-25"));
+            assert_eq!((take_weekly(&mut days), days), (vec![0], vec![date("2027-12-25")]), "{typed}");
+        }
+        for typed in ["monday", "every", "mondays and tuesdays", "next mondays"] {
+            assert_eq!(weekly(typed, today(), &words), None, "{typed}");
+        }
+        refuses(DateFault::NotADate, &["Mondays", "every Monday"]);
     }
 
     #[test]

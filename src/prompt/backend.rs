@@ -23,7 +23,7 @@ pub struct Surroundings {
     pub stdout_tty: bool,
     /// `TERM`, if it is set.
     pub term: Option<String>,
-    /// `ACCESSIBLE` is set to something.
+    /// `ACCESSIBLE` asks for one line at a time.
     pub accessible: bool,
     /// The program `screen` is between: it keeps what has scrolled away.
     pub in_screen: bool,
@@ -42,12 +42,17 @@ impl Surroundings {
             stderr_tty: io::stderr().is_terminal(),
             stdout_tty: io::stdout().is_terminal(),
             term: std::env::var("TERM").ok(),
-            accessible: set("ACCESSIBLE"),
+            accessible: std::env::var_os("ACCESSIBLE").is_some_and(|value| is_on(&value.to_string_lossy())),
             in_screen: set("STY"),
             no_color: set("NO_COLOR"),
             size: [Term::stderr(), Term::stdout()].iter().find_map(Term::size_checked),
         }
     }
+}
+
+/// Whether a switch of the surroundings is on: set, and not to nothing or a no.
+fn is_on(value: &str) -> bool {
+    !matches!(value.trim().to_ascii_lowercase().as_str(), "" | "0" | "false" | "no" | "off")
 }
 
 /// Whether the plain back end asks: because of `--plain` (`flag`), or because the rich one could not be seen or used.
@@ -100,6 +105,16 @@ mod tests {
             term: Some("xterm-256color".into()),
             size: Some((24, 80)),
             ..Surroundings::default()
+        }
+    }
+
+    #[test]
+    fn accessible_is_on_unless_it_is_a_no() {
+        for on in ["1", "true", "yes", "screen reader"] {
+            assert!(is_on(on), "{on}");
+        }
+        for off in ["", " ", "0", "false", "FALSE", "no", "off"] {
+            assert!(!is_on(off), "{off}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::frame::{self, Line};
 use super::look::{Appearance, Role};
-use super::{Phrases, Prompt};
+use super::{Phrases, Prompt, Reading};
 use crate::text;
 
 /// What a field shows beside what is typed into it.
@@ -15,6 +15,8 @@ pub(super) struct Below {
     /// How it is kept, changed or cleared.
     how: Vec<Line>,
     keys: Line,
+    /// How the typed words are understood.
+    reading: Option<Reading>,
     /// Lines that are free from the field's first one on.
     room: usize,
     columns: usize,
@@ -30,6 +32,7 @@ impl Below {
         let begin = text::width(cursor);
         let mut below = Self {
             keys: frame::key_line(keys, columns),
+            reading: prompt.reading.clone(),
             room: size.0,
             columns,
             begin,
@@ -71,6 +74,7 @@ impl Below {
     pub(super) fn clear(&mut self) {
         *self = Self {
             keys: std::mem::take(&mut self.keys),
+            reading: self.reading.take(),
             suggestion: String::new(),
             offered: Vec::new(),
             how: Vec::new(),
@@ -106,6 +110,11 @@ impl Below {
         };
         if lines.is_empty() {
             lines.push(Line::new());
+            let read = self.reading.as_ref().and_then(|reading| reading.of(typed));
+            if let Some(read) = read {
+                lines.push(Line::new());
+                lines.extend(frame::words(&format!("= {read}"), Role::Strong, self.columns));
+            }
         } else {
             lines.push(Line::new());
             lines.extend(self.how.iter().cloned());

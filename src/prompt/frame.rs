@@ -252,16 +252,51 @@ fn lay_out(parts: &Parts, tight: Tight, size: (usize, usize)) -> Frame {
     }
 }
 
+/// The fewest columns for how rows stand; where there are fewer, that is said below each.
+const STATE: usize = 24;
+
+/// Where it begins how rows stand, behind the longest of their labels.
+fn state_column(rows: &Rows, columns: usize) -> Option<usize> {
+    let with = rows.labels.iter().zip(rows.options).filter(|(_, option)| !option.state.is_empty());
+    let column = with.map(|(label, _)| text::width(label)).max()? + 2;
+    (column + STATE <= row_width(rows, columns)).then_some(column)
+}
+
+/// What is in front of the label of a row: pointer, number and box.
+fn indent(rows: &Rows) -> usize {
+    if rows.ticks.is_some() { 8 } else { 4 }
+}
+
+/// How wide a label may be.
+fn row_width(rows: &Rows, columns: usize) -> usize {
+    text_width(columns).saturating_sub(indent(rows)).max(1)
+}
+
+/// The lines of a label, and behind them how its row stands.
+fn label_lines(rows: &Rows, row: usize, role: Role, columns: usize) -> Vec<Line> {
+    let (label, wide) = (&rows.labels[row], row_width(rows, columns));
+    let state = rows.options.get(row).map(|option| text::sanitize_line(&option.state)).unwrap_or_default();
+    let Some(column) = state_column(rows, columns).filter(|_| !state.is_empty()) else {
+        return text::wrap(label, wide).into_iter().map(|line| vec![(line, role)]).collect();
+    };
+    let states = text::wrap(&state, wide - column);
+    let labels = std::iter::once(label.as_str()).chain(std::iter::repeat(""));
+    labels
+        .zip(states)
+        .map(|(label, state)| {
+            let gap = " ".repeat(column - text::width(label));
+            vec![(label.to_owned(), role), (gap, Role::Words), (state, Role::Words)]
+        })
+        .collect()
+}
+
 /// Each row with its lines: its label, and what it means where there is room for that.
 fn blocks(rows: &Rows, tight: Tight, columns: usize) -> Vec<Vec<Line>> {
     let begin = margin(columns);
-    let boxes = rows.ticks.is_some();
-    let indent = if boxes { 8 } else { 4 };
-    let wide = text_width(columns).saturating_sub(indent).max(1);
-    let whole = |row: usize, label: &String| {
+    let whole = |row: usize| {
         let is_here = rows.at == Some(row);
         let role = if is_here { Role::Strong } else { Role::Words };
-        let mut wrapped = text::wrap(label, wide).into_iter();
+        let mut wrapped = label_lines(rows, row, role, columns).into_iter();
         let mut first = vec![
             (" ".repeat(begin), Role::Words),
             match is_here {
@@ -281,32 +316,30 @@ fn blocks(rows: &Rows, tight: Tight, columns: usize) -> Vec<Vec<Line>> {
                 None => vec![("    ".to_owned(), Role::Words)],
             });
         }
-        first.push((wrapped.next().unwrap_or_default(), role));
-        let rest = wrapped.map(|line| vec![(" ".repeat(begin + indent), Role::Words), (line, role)]);
+        first.extend(wrapped.next().unwrap_or_default());
+        let margin = (" ".repeat(begin + indent(rows)), Role::Words);
+        let rest = wrapped.map(|line| [vec![margin.clone()], line].concat());
         let mut block: Vec<Line> = std::iter::once(first).chain(rest).collect();
         if tight < Tight::HintBelow {
             block.extend(hint(rows, row, columns));
         }
         block
     };
-    rows.labels
-        .iter()
-        .enumerate()
-        .map(|(row, label)| whole(row, label))
-        .collect()
+    (0..rows.labels.len()).map(whole).collect()
 }
 
 /// What a row means.
 fn hint(rows: &Rows, row: usize, columns: usize) -> Vec<Line> {
-    let Some(note) = rows.options.get(row).map(|option| text::sanitize_line(&option.note)) else {
+    let in_column = state_column(rows, columns).is_some();
+    let said = rows.options.get(row).map(|option| match in_column {
+        true => text::sanitize_line(&option.note),
+        false => option.below(),
+    });
+    let Some(note) = said.filter(|said| !said.is_empty()) else {
         return Vec::new();
     };
-    if note.is_empty() {
-        return Vec::new();
-    }
-    let indent = if rows.ticks.is_some() { 8 } else { 4 };
-    let begin = " ".repeat(margin(columns) + indent);
-    let lines = text::wrap(&note, text_width(columns).saturating_sub(indent).max(1));
+    let begin = " ".repeat(margin(columns) + indent(rows));
+    let lines = text::wrap(&note, row_width(rows, columns));
     lines
         .into_iter()
         .map(|line| vec![(begin.clone(), Role::Words), (line, Role::Words)])

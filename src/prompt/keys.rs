@@ -220,6 +220,28 @@ mod tests {
     }
 
     #[test]
+    fn each_key_that_moves_is_heard_as_every_terminal_sends_it() {
+        let keys: [(&[&str], Stroke); 11] = [
+            (&["\x1b[A", "\x1bOA", "\x1b[Z", "\x1b[1;2A"], Stroke::Up),
+            (&["\x1b[B", "\x1bOB", "\t", "\x1b[1;5B"], Stroke::Down),
+            (&["\x1b[H", "\x1bOH", "\x1b[1~", "\x1b[7~", "\x1b[1;5H", "\x01"], Stroke::First),
+            (&["\x1b[F", "\x1bOF", "\x1b[4~", "\x1b[8~", "\x1b[1;5F", "\x05"], Stroke::Last),
+            (&["\x1b[5~", "\x1b[5;2~"], Stroke::PageUp),
+            (&["\x1b[6~", "\x1b[6;2~"], Stroke::PageDown),
+            (&["\r", "\n", "\x1bOM"], Stroke::Enter),
+            (&["\x7f", "\x08"], Stroke::Erase),
+            (&["7", "\x1bOw"], Stroke::Letter('7')),
+            (&["/"], Stroke::Letter('/')),
+            (&["\x03"], Stroke::Interrupt),
+        ];
+        for (sent, stroke) in keys {
+            for bytes in sent {
+                assert_eq!(heard(bytes), std::slice::from_ref(&stroke), "{bytes:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_report_leaves_no_letters_and_the_next_key_counts() {
         for report in [
             "\x1b[<0;10;10M",

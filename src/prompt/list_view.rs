@@ -227,8 +227,12 @@ impl Rich {
     /// Throws away what was typed before a question was seen that nothing unseen may answer.
     pub(super) fn drop_unseen_if_guarded(&mut self, list: &ListState, shown: &Shown) -> io::Result<()> {
         if shown.prompt.is_guarded() {
+            // What is thrown away is not shown either, and where some of it was, all is drawn again.
+            #[cfg(unix)]
+            let _unseen = terminal_guard::EchoOff::line();
             self.draw_list(list, shown)?;
             self.editor.drop_unseen()?;
+            self.screen.forget_frame();
         }
         Ok(())
     }

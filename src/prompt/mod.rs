@@ -43,9 +43,13 @@ mod typeahead;
 mod typed_bytes;
 mod wait_for_key;
 
+use std::fmt;
 use std::io;
+use std::sync::Arc;
 
 use secrecy::SecretString;
+
+use crate::text;
 
 pub use backend::{Surroundings, can_clear, open, wants_plain};
 
@@ -150,6 +154,36 @@ impl Message {
     }
 }
 
+/// Says how words are understood while they are typed: the day that is meant.
+#[derive(Clone)]
+pub struct Reading(Arc<dyn Fn(&str) -> Option<String> + Send + Sync>);
+
+impl Reading {
+    /// With what says it; `None` where nothing is understood.
+    pub fn new(says: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(says))
+    }
+
+    /// How these words are understood.
+    pub(super) fn of(&self, typed: &str) -> Option<String> {
+        (self.0)(typed)
+    }
+}
+
+impl fmt::Debug for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reading")
+    }
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Reading {}
+
 /// One question as it is put. Empty parts are not shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prompt {
@@ -174,6 +208,8 @@ pub struct Prompt {
     /// A whole answer that Enter takes while nothing is typed, and that is shown to be a suggestion. Never at a question
     /// about safety.
     pub suggestion: String,
+    /// What is read back below the field while it is typed.
+    pub reading: Option<Reading>,
     /// No default: Enter alone never answers, not even with the earlier answer.
     pub no_default: bool,
     /// What was typed before it was seen is thrown away, in a terminal: for what removes something, and for a question
@@ -209,6 +245,8 @@ pub struct Choice {
     pub label: String,
     /// What it means, in a few words below it; may be empty.
     pub note: String,
+    /// How it stands, in a column behind the labels where there is room for one, and below its row elsewhere; may be empty.
+    pub state: String,
 }
 
 impl Choice {
@@ -216,16 +254,29 @@ impl Choice {
     pub fn new(label: impl Into<String>) -> Self {
         Self {
             label: label.into(),
-            note: String::new(),
+            ..Self::default()
         }
     }
 
     /// A row with what it means.
     pub fn with_note(label: impl Into<String>, note: impl Into<String>) -> Self {
         Self {
-            label: label.into(),
             note: note.into(),
+            ..Self::new(label)
         }
+    }
+
+    /// A row with how it stands.
+    pub fn with_state(label: impl Into<String>, state: impl Into<String>) -> Self {
+        Self {
+            state: state.into(),
+            ..Self::new(label)
+        }
+    }
+
+    /// What is said below its row where nothing stands behind it.
+    pub(super) fn below(&self) -> String {
+        [&self.state, &self.note].map(|said| text::sanitize_line(said)).join(" ").trim().to_owned()
     }
 }
 
@@ -262,6 +313,11 @@ pub trait Prompter {
 
     /// True for screen readers and narrow terminals: nothing can be side by side.
     fn is_by_ear(&self) -> bool {
+        false
+    }
+
+    /// True if a field says below it how its words are understood.
+    fn reads_back(&self) -> bool {
         false
     }
 

@@ -100,6 +100,7 @@ impl Rich {
         // A neutral screen, which has no number, has no menu either.
         let has_menu = !prompt.alarm.is_empty();
         let keys = if has_menu { phrases.foot_page } else { phrases.page_keys };
+        let usual = if has_menu { keys } else { "" };
         let (mut at, mut of) = (0, 1);
         'pages: loop {
             let size = self.screen.size();
@@ -113,21 +114,21 @@ impl Rich {
                 _ => format!("{}/{of} ", at + 1),
             };
             let cursor = format!("{}{place}", self.cursor_of(own, size.1.saturating_sub(place.len())));
-            self.draw_page(&head, page, "")?;
+            self.draw_page(&head, page, usual, false)?;
             self.editor.drop_unseen()?;
             let action = loop {
                 match self.editor.edit(&cursor, "", &mut Below::default(), size)? {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) if typed.trim().is_empty() => break None,
                     TypedLine::Text(typed) if has_menu && typed.trim() == phrases.more => match self.open_menu::<()>(prompt)? {
                         ListAnswer::Action(action) => break Some(action),
-                        _ => self.draw_page(&head, page, "")?,
+                        _ => self.draw_page(&head, page, usual, false)?,
                     },
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) => match phrases.signs.action(&typed) {
                         Some(action) => break Some(action),
                         // Words are no Enter: what they wanted is not known.
                         None => {
                             self.screen.forget_frame();
-                            self.draw_page(&head, page, keys)?;
+                            self.draw_page(&head, page, keys, true)?;
                         }
                     },
                     TypedLine::Away(_) => break Some(Action::Back),
@@ -147,18 +148,20 @@ impl Rich {
         }
     }
 
-    /// Draws a page, with what is said in the line above the cursor.
-    fn draw_page(&mut self, head: &[Line], page: &[Line], talk: &str) -> io::Result<()> {
+    /// Draws a page, with how it is left in the line above the cursor where there is one; in any case if that `must` be said.
+    fn draw_page(&mut self, head: &[Line], page: &[Line], keys: &str, must: bool) -> io::Result<()> {
         let mut lines = [head, page].concat();
-        let talk = match talk.is_empty() {
+        let (height, columns) = self.screen.size();
+        let keys = match keys.is_empty() {
             true => Line::new(),
-            false => frame::key_line(talk, self.screen.size().1),
+            false => frame::key_line(keys, columns),
         };
-        if lines.len() + FREE <= self.screen.size().0 {
-            lines.push(talk);
-        } else if let Some(first) = lines.first_mut().filter(|_| !talk.is_empty()) {
+        if lines.len() + FREE <= height {
+            lines.extend((lines.len() + FREE < height && !keys.is_empty()).then(Line::new));
+            lines.push(keys);
+        } else if let Some(first) = lines.first_mut().filter(|_| must) {
             // A page that takes the whole screen has no line for it.
-            *first = talk;
+            *first = keys;
         }
         let frame = Frame {
             cursor: (lines.len(), 0),

@@ -224,7 +224,8 @@ pub(super) fn fill_phrase(phrase: &str, with: impl std::fmt::Display) -> String 
 
 #[cfg(test)]
 pub(super) fn english() -> &'static Phrases {
-    static ENGLISH: Phrases = include!(concat!(env!("OUT_DIR"), "/ask.rs"));
+    static ENGLISH: std::sync::LazyLock<Phrases> =
+        std::sync::LazyLock::new(|| include!(concat!(env!("OUT_DIR"), "/ask.rs")));
     &ENGLISH
 }
 

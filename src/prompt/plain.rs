@@ -1,6 +1,7 @@
 //! One line at a time: no redraw, no escape sequence, no colour. For screen readers, pipes and terminals that are
 //! dumb or tiny. Not a second code path of the visit: the same questions come through the same port.
 
+use std::collections::HashMap;
 use std::io::{self, BufRead, Write};
 
 use secrecy::SecretString;
@@ -15,6 +16,9 @@ use crate::text;
 /// The widest line that is printed, in columns.
 const COLUMNS: usize = 80;
 
+/// So often it is said how a kind of question is answered; then it is known, and `?` says it again.
+const HINTS: usize = 3;
+
 /// The longest earlier answer that is said again at the cursor, in columns.
 const SHORT: usize = 40;
 
@@ -28,6 +32,8 @@ pub struct Plain<R, W> {
     drafts: Drafts,
     /// A line that came where only Enter was waited for: it answers the next question.
     early: Option<String>,
+    /// How often it was said how to answer each kind of question.
+    hints: HashMap<&'static str, usize>,
 }
 
 impl<R: BufRead, W: Write> Plain<R, W> {
@@ -41,6 +47,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             echoes: false,
             drafts: Drafts::default(),
             early: None,
+            hints: HashMap::new(),
         }
     }
 
@@ -61,6 +68,13 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             writeln!(self.out, "{row}")?;
         }
         Ok(())
+    }
+
+    /// Says how to answer, while that is not known yet.
+    pub(super) fn print_hint(&mut self, how: &'static str) -> io::Result<()> {
+        let said = self.hints.entry(how).or_default();
+        *said += 1;
+        if *said > HINTS { Ok(()) } else { self.print(how) }
     }
 
     pub(super) fn print_part(&mut self, words: &str) -> io::Result<()> {
@@ -114,10 +128,14 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             Some(words) => layout::cursor_text(&format!("{prompt} ({words})")),
             None => layout::cursor_text(prompt),
         };
-        Ok(match self.read_raw(&cursor)? {
+        let read = match self.read_raw(&cursor)? {
             None => ParsedInput::Action(Action::Leave),
             Some(typed) => layout::parse_line(self.phrases, &typed),
-        })
+        };
+        if matches!(read, ParsedInput::Action(Action::Help)) {
+            self.hints.clear();
+        }
+        Ok(read)
     }
 
     /// Says an earlier answer that the cursor line will not say, and gives what Enter alone keeps in words.
@@ -190,7 +208,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let phrases = self.phrases;
         let before = text::sanitize::sanitize_text(before).trim().to_owned();
         self.print_head(prompt)?;
-        self.print(if long { phrases.plain_text } else { phrases.plain_line })?;
+        self.print_hint(if long { phrases.plain_text } else { phrases.plain_line })?;
         let (mut keeps, mut stands) = match before.is_empty() {
             true => self.print_suggestion(prompt)?,
             false => (self.print_kept(prompt, &before)?, before.clone()),

@@ -22,7 +22,7 @@ pub(super) struct NumberedList<'a> {
     /// The rows, without "something else".
     pub(super) options: &'a [Choice],
     /// How to answer.
-    pub(super) how: &'a str,
+    pub(super) how: &'static str,
     /// What Enter alone keeps, in words; without it Enter alone is no answer.
     pub(super) kept_on_enter: Option<String>,
     /// Nothing may be ticked, by 0.
@@ -44,7 +44,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 writeln!(self.out, "{row}")?;
             }
             if let Some(option) = options.get(at) {
-                for row in layout::wrap_lines(&option.note, self.columns - 3) {
+                for row in layout::wrap_lines(&option.below(), self.columns - 3) {
                     if !row.trim().is_empty() {
                         writeln!(self.out, "   {}", row.trim_start())?;
                     }
@@ -60,7 +60,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         let labels = layout::row_labels(list.options, Some(phrases.else_row));
         let last = labels.len();
         self.print_rows(&labels, list.options, list.zero && !list.own_none)?;
-        self.print(list.how)?;
+        self.print_hint(list.how)?;
         self.drop_unseen()?;
         loop {
             let typed = match self.read_answer(prompt, list.kept_on_enter.as_deref())? {

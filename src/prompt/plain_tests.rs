@@ -259,3 +259,16 @@ fn a_suggestion_is_said_and_an_empty_line_keeps_it() {
         PromptReply::Given("Heron".into())
     );
 }
+
+#[test]
+fn how_a_question_is_answered_is_said_three_times_and_again_behind_help() {
+    let phrases = english();
+    let mut plain = fed("1\n2\n3\n1\n?\n2\na\n");
+    for _ in 0..6 {
+        plain.pick(&put(), &family(), None).unwrap();
+    }
+    assert_eq!(shown(&plain).matches(phrases.plain_pick).count(), 4, "{}", shown(&plain));
+    plain.line(&put(), "").unwrap();
+    let begin: String = phrases.plain_line.chars().take(40).collect();
+    assert!(shown(&plain).contains(&begin), "each kind has its own");
+}

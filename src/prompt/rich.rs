@@ -146,6 +146,10 @@ impl Prompter for Rich {
         self.screen.size().1 < COLUMNS - 1
     }
 
+    fn reads_back(&self) -> bool {
+        !self.only_scrolls()
+    }
+
     fn only_scrolls(&self) -> bool {
         !is_big_enough(Term::stderr().size_checked())
     }

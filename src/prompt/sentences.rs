@@ -37,6 +37,10 @@ impl SentenceRows {
     /// What is said to a text that belongs to no row of its own.
     pub fn reply(&self, text: &str) -> Option<&str> {
         let text = normalize(text);
+        // While a list waits, nothing is typed, and it need not be looked for among all that is heard.
+        if text.is_empty() {
+            return None;
+        }
         let words: Vec<&str> = text.split(' ').collect();
         let own = self.row(&text) != self.otherwise;
         let said = self

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use crate::plan::{Field, Id, List, Plan, Section};
 use crate::prompt::{Message, Prompt, Prompter, TypedWords};
@@ -44,6 +45,15 @@ pub struct ItemAction {
 /// Hears an answer that was given.
 pub type OnAnswer<'a> = dyn FnMut(Field, &Id, &Plan) -> Option<String> + 'a;
 
+/// What came of taking a change back.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Undone {
+    /// It is taken back. True if the safety questions come again.
+    Done(bool),
+    /// It could not be, and why.
+    Failed(String),
+}
+
 /// Keeps the plan after each answer, and asks what to do if that fails.
 pub trait Saver {
     /// Keeps the plan: after this, the last answer is on disk.
@@ -55,6 +65,27 @@ pub trait Saver {
     /// True if a plan can be put under a passphrase here.
     fn can_lock(&self) -> bool {
         false
+    }
+
+    /// True if the plan is under a passphrase already.
+    fn is_locked(&self) -> bool {
+        false
+    }
+
+    /// What the plan said before its last change, and what it says now; `None` where nothing can be taken back.
+    ///
+    /// # Errors
+    /// The disk failed.
+    fn last_change(&self) -> Result<Option<[Option<Value>; 2]>, Stop> {
+        Ok(None)
+    }
+
+    /// Takes the last change back, and keeps that.
+    ///
+    /// # Errors
+    /// As [`Saver::save`].
+    fn undo(&mut self, _plan: &mut Plan, _prompter: &mut dyn Prompter) -> Result<Undone, Stop> {
+        Ok(Undone::Failed(String::new()))
     }
 
     /// Puts the plan under a passphrase; back means that it is not.
@@ -149,9 +180,35 @@ impl<'a> Session<'a> {
         self.saver.lock(plan, self.prompter)
     }
 
+    /// True if the plan is under a passphrase already.
+    pub fn is_locked(&self) -> bool {
+        self.saver.is_locked()
+    }
+
+    /// As [`Saver::last_change`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn last_change(&self) -> Result<Option<[Option<Value>; 2]>, Stop> {
+        self.saver.last_change()
+    }
+
+    /// As [`Saver::undo`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn undo(&mut self, plan: &mut Plan) -> Result<Undone, Stop> {
+        self.saver.undo(plan, self.prompter)
+    }
+
     /// True if line follows line: nothing can be cleared.
     pub fn only_scrolls(&self) -> bool {
         self.prompter.only_scrolls()
+    }
+
+    /// True if a field says below it how its words are understood.
+    pub fn reads_back(&self) -> bool {
+        self.prompter.reads_back()
     }
 
     /// True if nothing can be side by side.
@@ -247,7 +304,7 @@ impl<'a> Session<'a> {
             false => self.words.danger.line,
         };
         match self.has_alarm {
-            true => lines.fill_placeholders(said, self.words),
+            true => self.words.fill_names(said, plan, ""),
             false => String::new(),
         }
     }

@@ -104,7 +104,7 @@ pub fn ask_danger(plan: &Plan, session: &mut Session, first: bool) -> Result<Dan
         true => session.words.disclaimers.five,
         false => words.line,
     };
-    session.notice_message(Message::strong(lines.fill_placeholders(line, session.words)));
+    session.notice_message(Message::strong(session.words.fill_names(line, plan, "")));
     let answer = &words.answer;
     let labels = [
         answer.overdose,
@@ -197,7 +197,7 @@ fn after_not_sure(plan: &Plan, session: &mut Session, sentences: Arc<SentenceRow
 fn show_card(card: &Card, plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     let words = session.words;
     let lines = words.help_lines(&plan.country);
-    let said = |sentence: &&str| lines.fill_placeholders(&words.fill_names(sentence, plan, ""), words);
+    let said = |sentence: &&str| words.fill_names(sentence, plan, "");
     let mut above = vec![Message::title(said(&card.title))];
     if lines.country.is_empty() {
         // No number is known: how to find one comes before the first step.

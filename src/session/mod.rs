@@ -11,7 +11,7 @@ mod dialog;
 mod outcome;
 mod page;
 
-pub use conversation::{CallScript, ItemAction, SaferPlace, Saver, Session};
+pub use conversation::{CallScript, ItemAction, SaferPlace, Saver, Session, Undone};
 #[cfg(any(test, feature = "testing"))]
 pub use danger::danger_sentences;
 pub use danger::{

@@ -17,7 +17,7 @@ pub use calendar::{CalendarEvent, EventTime, EventTitles, calendar};
 pub use contacts::{Contact, contacts};
 pub use formats::{
     Paper, csv, html, ics, json, markdown, missing_letters, on_screen, pdf, printing_folders, remove_leftovers,
-    remove_printing_folder, text, text_within, vcf,
+    remove_printing_folder, text, text_of_blocks, text_within, vcf,
 };
 pub use kind::{SheetKind, WhyMissing, compose, every, readers, readers_of};
 pub use page::{Block, Drawing, LeftOut, Number, Page, Week};

@@ -1,5 +1,7 @@
 //! A page before it has a format: its blocks, and what stands around them.
 
+use crate::words::fill_placeholders;
+
 use super::Paper;
 
 /// One page, or a few that belong together, before it has a format.
@@ -39,8 +41,8 @@ impl Page {
             .iter()
             .filter(|block| matches!(block, Block::NewPage))
             .count();
-        let of_all = self.number.replace("{pages}", &(breaks + 1).to_string());
-        (1..).map(move |page: usize| of_all.replace("{page}", &page.to_string()))
+        let pages = (breaks + 1).to_string();
+        (1..).map(move |page: usize| fill_placeholders(&self.number, &[("page", &page.to_string()), ("pages", &pages)]))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::coach::{self, Firmness};
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
+use crate::plan::Field::BouWill;
 use crate::plan::{Answer, ById, CodedChoice, Id, List, Plan, Section, YesNo};
 use crate::words::{KindWords, Words};
 
@@ -11,7 +12,7 @@ use super::table::questions;
 
 /// The list of boundaries.
 pub static BOUNDARIES: &[Question] = questions! {
-    Boundaries, ThePlan, own(ItemList::of(List::Boundaries, Section::Boundaries, ONE, title)), when(gate_lets);
+    Boundaries, ThePlan, own(ItemList::of(List::Boundaries, Section::Boundaries, ONE, title).showing(&[BouWill])), when(gate_lets);
 };
 
 static ONE: &[Question] = questions! {
@@ -124,6 +125,7 @@ mod tests {
         )
     }
 
+    // Holds R-25
     #[test]
     fn r_25_what_ends_housing_says_what_being_without_a_home_means() {
         let danger = "Being without a home raises the danger of overdose and of using alone.";
@@ -135,6 +137,7 @@ mod tests {
         }
     }
 
+    // Holds R-26
     #[test]
     fn r_26_what_is_never_withdrawn_is_said_beside_the_first_boundary_only() {
         let never = "Whatever else changes, these stay:";

@@ -202,6 +202,7 @@ mod tests {
         assert!(heard(&plan).contains(words.hint(Hint::Minor).say));
     }
 
+    // Holds R-37
     #[test]
     fn each_kind_of_text_is_heard_by_its_own_rules() {
         let words = Words::load("en", None).unwrap();

@@ -2,6 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
+use crate::plan::Field::{OptKind, OptSoonest};
 use crate::plan::{ById, Checked, CodedChoice, Id, List, OptionKind, Plan, Section, call};
 use crate::words::Words;
 
@@ -10,7 +11,7 @@ use super::table::questions;
 
 /// Options, insurance, support for the family.
 pub static OPTIONS: &[Question] = questions! {
-    Options, ThePlan, own(ItemList::of(List::Options, Section::Options, OPTION, title)), when(is_adult);
+    Options, ThePlan, own(ItemList::of(List::Options, Section::Options, OPTION, title).showing(&[OptKind, OptSoonest])), when(is_adult);
     Insurance, Everything, pick(person.insurance), when(is_adult);
     InsCovers, OnRequest, line(insurer.covers_care), when(insured);
     InsNear, OnRequest, line(insurer.places_near_us), when(insured);
@@ -138,6 +139,7 @@ mod tests {
         (plan, Words::load("en", None).unwrap())
     }
 
+    // Holds R-09
     #[test]
     fn r_09_a_detox_program_says_what_it_is_not_where_it_is_chosen() {
         let said = |kind| {
@@ -161,6 +163,7 @@ mod tests {
         }
     }
 
+    // Holds R-18
     #[test]
     fn r_18_a_level_of_care_is_kept_as_it_was_written_and_a_kind_has_a_plain_name() {
         let (plan, words) = option(OptionKind::Other("Level 3.7".into()));

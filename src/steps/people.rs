@@ -2,6 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::{ItemList, NamesInput, planner_attends};
+use crate::plan::Field::{AttParts, AttTakesPart};
 use crate::plan::{Attendee, Id, List, Plan, Section, TakesPart, at};
 use crate::words::Words;
 
@@ -14,6 +15,7 @@ pub static ATTENDEES: &[Question] = questions! {
 };
 
 const LIST: ItemList = ItemList::of(List::Attendees, Section::Attendees, ONE, title)
+    .showing(&[AttTakesPart, AttParts])
     .prepared_by(planner_attends)
     .named_together();
 
@@ -72,6 +74,7 @@ mod tests {
         (plan, asked)
     }
 
+    // Holds R-02
     #[test]
     fn r_02_a_doubt_leads_to_a_letter_or_to_help_behind_the_scenes_and_nobody_says_why() {
         let words = Words::load("en", None).unwrap();
@@ -123,6 +126,7 @@ mod tests {
         assert!(plan.holders(Part::Chair).is_empty());
     }
 
+    // Holds R-04
     #[test]
     fn r_04_of_somebody_who_is_left_out_only_that_is_kept() {
         let (plan, asked) = one(TakesPart::NotPart);

@@ -2,6 +2,7 @@
 
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
+use crate::plan::Field::{ProAgrees, ProType};
 use crate::plan::{self, ById, Gate, Id, List, Plan, ProStatus as Status, Professional, Section, Way};
 use crate::readiness;
 use crate::words::Words;
@@ -12,7 +13,7 @@ use super::{gate_lets, is_adult};
 /// The list of professionals. "Not sure" and "we have none yet" are answers, and lead to a task. A court is
 /// named once, in the help of the list, as somewhere to ask about.
 pub static PROFESSIONAL: &[Question] = questions! {
-    Professionals, ThePlan, own(ItemList::of(List::Professionals, Section::Professional, ONE, title)), when(is_adult);
+    Professionals, ThePlan, own(ItemList::of(List::Professionals, Section::Professional, ONE, title).showing(&[ProType, ProAgrees])), when(is_adult);
 };
 
 static ONE: &[Question] = questions! {
@@ -128,6 +129,7 @@ mod tests {
         ONE.iter().filter(applies).map(|question| question.field).collect()
     }
 
+    // Holds R-21
     #[test]
     fn r_21_who_has_none_yet_is_asked_nothing_more_and_not_sure_is_an_answer() {
         assert_eq!(asked(Status::NotYet), [ProStatus]);

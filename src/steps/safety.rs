@@ -34,22 +34,21 @@ fn after_harm(plan: &Plan, words: &Words) -> String {
         true => &words.home.harm_yes_no_line,
         false => &words.home.harm_yes,
     };
-    let now = (harmed || (partner && violence.is_empty())).then(|| lines.fill_placeholders(now, words));
+    let now = (harmed || (partner && violence.is_empty())).then(|| words.fill_names(now, plan, ""));
     let always = violence.into_iter().filter(|_| partner);
     now.into_iter().chain(always).collect::<Vec<_>>().join("\n")
 }
 
 /// After a yes, or if it is not sure, what can be done now; whatever the answer, the line (design#lengths).
 fn after_suicide(plan: &Plan, words: &Words) -> String {
-    let lines = words.help_lines(&plan.country);
     let now = matches!(
         plan.safety.this_session.suicide.given(),
         Some(plan::Suicide::Yes | plan::Suicide::NotSure)
     );
-    let now = now.then(|| words.fill_names(words.home.suicide_yes, plan, ""));
-    let always = words.home.suicide_after.to_string();
-    let said: Vec<String> = now.into_iter().chain([always]).collect();
-    lines.fill_placeholders(&said.join("\n"), words)
+    let now = now.then_some(words.home.suicide_yes);
+    let said = now.into_iter().chain([words.home.suicide_after]);
+    let said: Vec<String> = said.map(|sentence| words.fill_names(sentence, plan, "")).collect();
+    said.join("\n")
 }
 
 fn has_naloxone(plan: &Plan, _: &Id) -> bool {
@@ -86,6 +85,7 @@ mod tests {
         assert_eq!(harmed("other", Relation::Child, plan::Harm::No), "");
     }
 
+    // Holds R-54
     #[test]
     fn r_54_after_a_yes_to_harm_each_place_has_its_own_line_and_one_for_women_says_so() {
         let said = harmed("gb", Relation::Child, plan::Harm::ByThem);
@@ -107,6 +107,7 @@ mod tests {
         assert!(yes.ends_with(&line) && yes != line, "{yes}");
     }
 
+    // Holds R-13 (speaks)
     #[test]
     fn r_13_after_a_yes_or_not_sure_somebody_stays_and_the_crisis_line_is_there_whatever_the_answer() {
         let words = Words::load("en", None).unwrap();

@@ -140,6 +140,7 @@ mod tests {
         }
     }
 
+    // Holds R-16 (speaks)
     #[test]
     fn r_16_the_name_of_the_plan_says_nothing() {
         let telling = [

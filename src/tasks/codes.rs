@@ -19,233 +19,233 @@ Role {
 }
 
 codes! {
-/// What is to be done. The sources of each are in evidence#tasks.
+/// What is to be done. A row is its number in the tables of `tasks/rows`; the sources are in evidence#tasks.
 TaskKind {
-    /// 1:
+    /// Row 1.
     Naloxone = "naloxone",
-    /// 1, for a planner under 18:
+    /// Row 1, for a planner under 18.
     NaloxoneByAdult = "naloxone_by_adult",
-    /// 2:
+    /// Row 2.
     LearnSteps = "learn_overdose_steps",
-    /// R-10, after days without use or when somebody stops; worded for anybody:
+    /// R-10, after days without use or when somebody stops; worded for anybody.
     Tolerance = "lost_tolerance",
-    /// R-11, worded for anybody:
+    /// R-11, worded for anybody.
     StopSlowly = "do_not_stop_suddenly",
-    /// A medicine is taken already (design#order): it goes on:
+    /// A medicine is taken already (design#order): it goes on.
     CallPrescriber = "call_the_prescriber",
-    /// Visit 7, in jail:
+    /// In jail.
     TellJail = "tell_jail_health",
-    /// Visit 4, the first task where the gate is not open:
+    /// The first task where the gate is not open.
     TalkToProfessionalFirst = "talk_to_professional_first",
-    /// Visit 4, the first task of a planner under 18:
+    /// The first task of a planner under 18.
     TrustedAdult = "trusted_adult",
-    /// 3:
+    /// Row 3.
     SaveLines = "save_lines",
-    /// 4:
+    /// Row 4.
     LockUp = "lock_up",
-    /// 4, for a planner under 18, who should not handle a gun:
+    /// Row 4, for a planner under 18, who should not handle a gun.
     LockUpByAdult = "lock_up_by_adult",
-    /// 5, worded for anybody (design#pages):
+    /// Row 5, worded for anybody (design#pages).
     IfAfraid = "if_anyone_is_afraid",
-    /// 6, worded for anybody (design#pages):
+    /// Row 6, worded for anybody (design#pages).
     IfSuicide = "if_talk_of_suicide",
-    /// Visit 2, safety questions passed over because somebody could see the screen:
+    /// Safety questions passed over because somebody could see the screen.
     PrivateSafety = "private_safety_questions",
-    /// 7:
+    /// Row 7.
     PrivatePlace = "private_place",
-    /// 8:
+    /// Row 8.
     TellOne = "tell_one_person",
-    /// 9 and R-30:
+    /// Row 9.
     OwnSupport = "own_support",
-    /// They cannot be found: where a life may be in danger now:
+    /// They cannot be found: where a life may be in danger now.
     MissingDanger = "missing_danger",
-    /// The same, where they may be reached:
+    /// The same, where they may be reached.
     MissingReach = "missing_reach",
-    /// The same, where people in an emergency are taken:
+    /// The same, where people in an emergency are taken.
     MissingHospitals = "missing_hospitals",
-    /// The same, where people are held:
+    /// The same, where people are held.
     MissingHeld = "missing_held",
-    /// The same, a report, which nobody has to wait for:
+    /// The same, a report, which nobody has to wait for.
     MissingReport = "missing_report",
-    /// The same, those who work in the street:
+    /// The same, those who work in the street.
     MissingOutreach = "missing_outreach",
-    /// The same, the family's own rest:
+    /// The same, the family's own rest.
     MissingRest = "missing_rest",
-    /// They found the plan: who reads it from now on:
+    /// They found the plan: who reads it from now on.
     FoundLock = "found_lock",
-    /// The same, said by whoever wrote it:
+    /// The same, said by whoever wrote it.
     FoundTell = "found_tell",
-    /// The same, their own say in it:
+    /// The same, their own say in it.
     FoundAsk = "found_ask",
-    /// The same, the day rests:
+    /// The same, the day rests.
     FoundRest = "found_rest",
-    /// The family is stopping: the others hear of it:
+    /// The family is stopping: the others hear of it.
     StopTell = "stop_tell",
-    /// The same, what was printed:
+    /// The same, what was printed.
     StopPaper = "stop_paper",
-    /// The person is under 18: a guardian decides:
+    /// The person is under 18: a guardian decides.
     YoungGuardian = "young_guardian",
-    /// The same, their own doctor first:
+    /// The same, their own doctor first.
     YoungDoctor = "young_doctor",
-    /// The same, help at school:
+    /// The same, help at school.
     YoungSchool = "young_school",
-    /// The same, their brothers and sisters:
+    /// The same, their brothers and sisters.
     YoungSiblings = "young_siblings",
-    /// 10:
+    /// Row 10.
     CallProfessional = "call_professional",
-    /// 11:
+    /// Row 11.
     AskIfSafe = "ask_if_meeting_is_safe",
-    /// 12:
+    /// Row 12.
     CalmTalk = "calm_talk",
-    /// 13:
+    /// Row 13.
     ListKnown = "list_what_you_know",
-    /// 14:
+    /// Row 14.
     ListEvents = "list_events",
-    /// 15:
+    /// Row 15.
     PickTeam = "pick_team",
-    /// 16:
+    /// Row 16.
     NameReaders = "name_readers",
-    /// 17:
+    /// Row 17.
     FirstMeeting = "first_planning_meeting",
-    /// 18:
+    /// Row 18.
     NameParts = "name_parts",
-    /// 19:
+    /// Row 19.
     CallInsurer = "call_insurer",
-    /// 20:
+    /// Row 20.
     NoInsurance = "no_insurance",
-    /// 21:
+    /// Row 21.
     ResearchOptions = "research_options",
-    /// 22:
+    /// Row 22.
     AskMedicine = "ask_about_medicine",
     /// R-09, where no place on the list offers it: "we asked a prescriber about medication".
     AskPrescriber = "ask_a_prescriber",
-    /// R-55, alcohol:
+    /// R-55, alcohol.
     AskAlcohol = "ask_about_alcohol",
-    /// R-55, cocaine or meth:
+    /// R-55, cocaine or meth.
     AskStimulants = "ask_about_stimulants",
-    /// calming pills:
+    /// calming pills.
     AskTaper = "ask_about_slow_taper",
-    /// 23:
+    /// Row 23.
     AskLeaving = "ask_about_leaving",
-    /// before detox:
+    /// before detox.
     BeforeDetox = "before_detox",
-    /// 24:
+    /// Row 24.
     CheckLicence = "check_licence",
-    /// 25:
+    /// Row 25.
     DecidePay = "decide_how_to_pay",
-    /// 26:
+    /// Row 26.
     ChooseOption = "choose_option",
-    /// 27, for somebody whose statement is in the plan:
+    /// Row 27, for somebody whose statement is in the plan.
     FinishLetter = "finish_letter",
-    /// 27, for somebody who has no statement in the plan yet:
+    /// Row 27, for somebody who has no statement in the plan yet.
     WriteStatement = "write_statement",
-    /// 28:
+    /// Row 28.
     DraftBoundaries = "draft_boundaries",
-    /// 29:
+    /// Row 29.
     CheckBoundaries = "check_boundaries",
-    /// 30:
+    /// Row 30.
     PlanLeave = "plan_leave",
-    /// 31:
+    /// Row 31.
     HomeCare = "home_care",
-    /// 32:
+    /// Row 32.
     NoMinors = "nobody_under_18",
-    /// 33:
+    /// Row 33.
     AgreeWay = "agree_way",
-    /// 34:
+    /// Row 34.
     SetDate = "set_date",
-    /// 35:
+    /// Row 35.
     ReadLetters = "read_letters",
-    /// 36:
+    /// Row 36.
     Answers = "answer_objections",
-    /// 37:
+    /// Row 37.
     PreIntake = "pre_intake",
-    /// 38:
+    /// Row 38.
     MedicineList = "medicine_list",
-    /// 39:
+    /// Row 39.
     PackBag = "pack_bag",
-    /// 40:
+    /// Row 40.
     PlanTransport = "plan_transport",
-    /// 41:
+    /// Row 41.
     OpeningClosing = "opening_and_closing",
-    /// 42:
+    /// Row 42.
     Rehearse = "rehearse",
-    /// 43:
+    /// Row 43.
     PlanB = "plan_b",
-    /// 44:
+    /// Row 44.
     ConfirmBed = "confirm_bed",
-    /// 45:
+    /// Row 45.
     CheckSafety = "check_safety",
-    /// 46:
+    /// Row 46.
     EarlyNight = "early_night",
-    /// 47:
+    /// Row 47.
     CheckIn = "check_in",
-    /// 48:
+    /// Row 48.
     CarryNaloxone = "carry_naloxone",
-    /// 49:
+    /// Row 49.
     Postpone = "postpone_kindly",
-    /// 50:
+    /// Row 50.
     MakeOffer = "make_the_offer",
-    /// 51:
+    /// Row 51.
     Debrief = "debrief",
-    /// 52:
+    /// Row 52.
     LeaveTogether = "leave_together",
-    /// Withdrawal after a yes, which is no reason to wait:
+    /// Withdrawal after a yes, which is no reason to wait.
     SickGoesOn = "sick_means_go_on",
-    /// 53:
+    /// Row 53.
     IfWait = "if_there_is_a_wait",
-    /// 54:
+    /// Row 54.
     Consent = "consent",
-    /// 55:
+    /// Row 55.
     GiveList = "give_health_list",
-    /// 56:
+    /// Row 56.
     TellWork = "tell_work",
-    /// 57:
+    /// Row 57.
     FamilySessions = "family_sessions",
-    /// 58:
+    /// Row 58.
     MedicineGoesOn = "medicine_goes_on",
-    /// R-10, where care ends before its time:
+    /// R-10, where care ends before its time.
     LeftEarly = "if_they_leave_early",
-    /// Visit 7, in hospital:
+    /// In hospital.
     AskHospital = "ask_hospital_team",
-    /// 59:
+    /// Row 59.
     SayLove = "say_love",
-    /// 60:
+    /// Row 60.
     StartBoundaries = "start_boundaries",
-    /// 61:
+    /// Row 61.
     OfferSafety = "offer_safety",
-    /// 62:
+    /// Row 62.
     NextStep = "next_step",
-    /// 63:
+    /// Row 63.
     AskAgain = "ask_again",
-    /// 64:
+    /// Row 64.
     FamilyCheckIn = "family_check_in",
-    /// 65:
+    /// Row 65.
     PrepareHome = "prepare_home",
-    /// Visit 7, in jail, and R-10:
+    /// In jail.
     FirstDayOut = "plan_first_day_out",
-    /// 66 and R-10:
+    /// Row 66.
     FirstWeeks = "first_four_weeks",
-    /// R-10, the weeks of starting and of stopping a medicine:
+    /// R-10, the weeks of starting and of stopping a medicine.
     MedicineWeeks = "medicine_weeks",
-    /// 67:
+    /// Row 67.
     IfUseReturns = "if_use_returns",
-    /// 68:
+    /// Row 68.
     ReviewTogether = "review_together",
-    /// 69:
+    /// Row 69.
     CheckDates = "check_naloxone_date",
-    /// 70:
+    /// Row 70.
     KeepSupport = "keep_support",
-    /// 71:
+    /// Row 71.
     Grief = "grief_help",
-    /// After a death, beside grief help and the line:
+    /// After a death, beside grief help and the line.
     AfterDeath = "after_a_death",
-    /// A question put off:
+    /// A question put off.
     FindOut = "find_out",
-    /// An option nobody called yet, or whose medicine was not asked about:
+    /// An option nobody called yet, or whose medicine was not asked about.
     CallOption = "call_option",
-    /// A talk after the day (evidence#checklist):
+    /// A talk after the day (evidence#checklist).
     FollowUp = "follow_up",
-    /// A task of the family's own:
+    /// A task of the family's own.
     Own = "own",
 }
 }

@@ -145,6 +145,7 @@ mod tests {
         );
     }
 
+    // Holds R-40
     #[test]
     fn without_a_day_there_is_no_date_but_a_distance() {
         let mut plan = full();

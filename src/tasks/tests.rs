@@ -39,6 +39,7 @@ fn a_full_plan_has_many_tasks_in_the_order_of_its_phases() {
     assert!(weeks.len() > 20 && weeks.is_sorted());
 }
 
+// Holds R-40
 #[test]
 fn today_comes_first_and_safety_first_of_all() {
     let mut plan = full();
@@ -134,6 +135,7 @@ fn everybody_has_a_share_and_parts_have_their_holders() {
     assert_eq!(owner(&tasks, TaskKind::Naloxone), Owner::Role(Role::Planner));
 }
 
+// Holds R-15 (speaks), R-23 (speaks)
 #[test]
 fn a_closed_gate_leaves_no_word_of_a_meeting() {
     let mut plan = closed();
@@ -261,6 +263,7 @@ fn after_a_death_only_help_for_the_family_is_left() {
     );
 }
 
+// Holds R-53
 #[test]
 fn r_53_after_a_death_fear_is_spoken_of_only_where_somebody_alive_is_feared() {
     for (harm, feared) in [

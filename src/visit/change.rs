@@ -23,9 +23,7 @@ pub(super) fn big_change(plan: &mut Plan, session: &mut Session) -> Result<(), S
                 on: session.today,
             });
             let after = words.home.after_change.get(change.code()).cloned().unwrap_or_default();
-            let said = words
-                .help_lines(&plan.country)
-                .fill_placeholders(&words.fill_names(after, plan, ""), words);
+            let said = words.fill_names(after, plan, "");
             if *change == Change::Died {
                 format!("{said}\n\n{}", words.home.put_away)
             } else {

@@ -1,9 +1,9 @@
-//! The home page: what is done, what is due and whose it is, one next step in the first row, and where else to go. It is
-//! one screen of 24 rows, unless the plan waits and says why.
+//! The home page as a list of what is to do: one next step in the first row, the steps with how they stand, what is due
+//! and whose it is, and where else to go. It is one screen of 24 rows, unless the plan waits and says why.
 
 use crate::journey::{ItemRef, Journey, QuestionAt, Tier, browse, first_unsettled, run};
-use crate::plan::{Change, Field, Gate, Length, Plan, Section};
-use crate::prompt::{Choice, Message, Prompt};
+use crate::plan::{Answer, Change, Field, Gate, Length, Plan, Section};
+use crate::prompt::{Choice, Prompt};
 use crate::session::{Destination, Outcome, Session, Stop, unless_home};
 use crate::tasks::{self, Task, TaskKind};
 use crate::words::{Words, fill_placeholders};
@@ -12,19 +12,22 @@ use crate::{readiness, steps};
 use crate::app::publish::print_log::{record_row, stale_pages};
 
 use super::gate_lines::gate_lines;
-use super::section_summary::SectionSummary;
-use super::{PrintSetup, begin, change, choose, country, missing, outcome, pages, safety_again, task_list, untouched};
+use super::{
+    PrintSetup, begin, change, country, keep, missing, outcome, safety_again, step_rows, task_list, untouched,
+};
 
 /// Where a person may go from here.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum HomeRow {
     GoOn,
-    Steps,
+    /// On to the next length, after ten minutes.
+    ThePlan,
+    Steps(Vec<Section>),
     Review,
     Missing,
     Checklist,
     Call,
-    Save,
+    Keep,
     Length,
     Change,
     Outcome,
@@ -55,7 +58,13 @@ fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, print: &PrintS
             session.resuming = true;
             begin::continue_journey(plan, session, print)
         }
-        HomeRow::Steps => open_step(plan, session),
+        HomeRow::ThePlan => {
+            plan.visit.length = Answer::Given(Length::ThePlan);
+            session.save(plan)?;
+            session.resuming = true;
+            begin::continue_journey(plan, session, print)
+        }
+        HomeRow::Steps(steps) => step_rows::open_step(&steps, plan, session),
         HomeRow::Review => {
             let mut journey = steps::journey(Tier::of(plan));
             journey.entries.retain(|entry| entry.section != Section::Review);
@@ -64,7 +73,7 @@ fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, print: &PrintS
         HomeRow::Missing => missing::missing(plan, session),
         HomeRow::Checklist => task_list::task_list(plan, session),
         HomeRow::Call => steps::call::choose_place(plan, session).map(drop),
-        HomeRow::Save => pages::save_pages(plan, session, &print.folder),
+        HomeRow::Keep => keep::hand_out(plan, session, &print.folder),
         HomeRow::Length => change_length(plan, session, print),
         HomeRow::Change => change::big_change(plan, session),
         HomeRow::Outcome => outcome::ask_outcome(plan, session),
@@ -80,10 +89,6 @@ fn open_row(row: HomeRow, plan: &mut Plan, session: &mut Session, print: &PrintS
 fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop> {
     let words = session.words;
     let rows = home_rows(plan, session);
-    let alarm = words.help_lines(&plan.country);
-    session.notice_message(Message::strong(
-        alarm.fill_placeholders(words.checklist.emergency, words),
-    ));
     session.notice(home_lines(plan, session).join("\n"));
     let options: Vec<Choice> = rows.iter().map(|(_, choice)| choice.clone()).collect();
     let prompt = Prompt {
@@ -92,45 +97,55 @@ fn ask_home(plan: &Plan, session: &mut Session) -> Result<Option<HomeRow>, Stop>
         ..Prompt::new("home", words.home.home_ask, words.home.prompt)
     };
     let reply = session.pick(plan, prompt, &options, Some(0))?;
-    Ok(reply.given().map(|at| rows[at].0))
+    Ok(reply.given().map(|at| rows[at].0.clone()))
 }
 
-/// Where to go from here: the one next step first.
+/// Where to go from here: the one next step first, which is the checklist where nothing is to be asked.
 fn home_rows(plan: &Plan, session: &Session) -> Vec<(HomeRow, Choice)> {
     let words = session.words;
     let labels = &words.home.rows;
-    let next = next_step(plan, words);
+    let untouched = untouched(plan);
+    // After a death nothing is missing any more, no place is to be found and no step is left (design#return).
+    let died = plan.change() == Some(&Change::Died);
+    let checklist = Choice::with_state(labels.checklist, due_today(plan, session));
     let mut rows: Vec<(HomeRow, Choice)> = Vec::new();
-    rows.extend(next.map(|next| (HomeRow::GoOn, Choice::with_note(labels.go_on, next))));
+    match next_step(plan, words) {
+        Some(next) => {
+            rows.push((HomeRow::GoOn, Choice::with_state(labels.go_on, next)));
+            rows.extend((!untouched).then_some((HomeRow::Checklist, checklist)));
+        }
+        None => {
+            rows.push((HomeRow::Checklist, checklist));
+            let ends_here = Tier::of(plan) == Tier::TenMinutes && !died;
+            rows.extend(ends_here.then(|| (HomeRow::ThePlan, Choice::new(words.pages.tonight.rows.go_on))));
+        }
+    }
     if outcome::may_be_told(plan, session) {
         rows.push((HomeRow::Outcome, Choice::new(labels.outcome)));
     }
-    let untouched = untouched(plan);
-    let died = plan.change() == Some(&Change::Died);
-    let steps = if died {
-        String::new()
-    } else {
-        states(plan, words).join(" ")
-    };
+    if !untouched {
+        let steps = step_rows::step_rows(plan, words);
+        let steps = steps.into_iter().filter(|_| !died);
+        rows.extend(steps.map(|(sections, row)| (HomeRow::Steps(sections), row)));
+    }
     let elsewhere = [
-        (HomeRow::Checklist, labels.checklist, String::new()),
-        (HomeRow::Steps, labels.steps, steps),
-        (HomeRow::Review, labels.review, String::new()),
-        (HomeRow::Missing, words.ready.row, String::new()),
-        (HomeRow::Call, labels.call, String::new()),
-        (HomeRow::Save, labels.save_page, String::new()),
-        (HomeRow::Length, labels.length, String::new()),
-        (HomeRow::Change, labels.changed_big, String::new()),
-        (HomeRow::Country, labels.country, String::new()),
-        (HomeRow::Leave, labels.leave, String::new()),
+        (HomeRow::Review, labels.review),
+        (HomeRow::Missing, words.ready.row),
+        (HomeRow::Call, labels.call),
+        (HomeRow::Keep, labels.keep),
+        (HomeRow::Change, labels.changed_big),
+        (HomeRow::Length, labels.length),
+        (HomeRow::Country, labels.country),
+        (HomeRow::Leave, labels.leave),
     ];
-    let offered = elsewhere.into_iter().filter(|(row, _, _)| match row {
-        HomeRow::Country | HomeRow::Leave => true,
-        // Nothing is missing any more, and no place is to be found (design#return).
-        HomeRow::Missing | HomeRow::Call if died => false,
+    let offered = elsewhere.into_iter().filter(|(row, _)| match row {
+        HomeRow::Leave => true,
+        // Once there is a plan it is behind what can be done with that.
+        HomeRow::Country => untouched,
+        HomeRow::Missing | HomeRow::Call => !died && !untouched,
         _ => !untouched,
     });
-    rows.extend(offered.map(|(row, label, note)| (row, Choice::with_note(label, note))));
+    rows.extend(offered.map(|(row, label)| (row, Choice::new(label))));
     rows
 }
 
@@ -152,7 +167,7 @@ fn home_lines(plan: &Plan, session: &Session) -> Vec<String> {
     if let Some(change) = plan.change() {
         lines.push(words.label(change));
     }
-    lines.push(done_so_far(plan, words, &tasks));
+    lines.push(done_so_far(words, &tasks));
     if next_step(plan, words).is_none() {
         lines.push(words.home.all_open.into());
     }
@@ -162,7 +177,7 @@ fn home_lines(plan: &Plan, session: &Session) -> Vec<String> {
     lines
 }
 
-fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
+fn done_so_far(words: &Words, tasks: &[Task]) -> String {
     let line = &words.home.done_line;
     let done = tasks.iter().filter(|task| task.is_done()).count();
     let naloxone = tasks
@@ -173,11 +188,10 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> String {
     } else {
         String::new()
     };
-    let said = match done {
-        0 => return String::new(),
+    match done {
+        0 => String::new(),
         _ => line.things.with(done, &[("naloxone", &with)]),
-    };
-    words.fill_names(&said, plan, "")
+    }
 }
 
 /// The one next step: the section of the first open question, how many are open in it, and its minutes.
@@ -210,13 +224,28 @@ fn next_step(plan: &Plan, words: &Words) -> Option<String> {
     ))
 }
 
+/// How many tasks are due today.
+fn due_today(plan: &Plan, session: &Session) -> String {
+    let tasks = tasks::derive(plan, session.today);
+    match due_now(&tasks, session).count() {
+        0 => String::new(),
+        due => session.words.home.for_today.of(due),
+    }
+}
+
+/// The open tasks that are due, but for those that are only for the case that it comes to it.
+fn due_now<'a>(tasks: &'a [Task], session: &Session) -> impl Iterator<Item = &'a Task> {
+    let today = session.today;
+    tasks
+        .iter()
+        .filter(move |task| !task.is_done() && task.due.is_some_and(|due| due <= today))
+        .filter(|task| !matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide))
+}
+
 /// What is due today and whose it is: the first of it whole, and how much more there is.
 fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> String {
     let words = session.words;
-    let mut open = tasks
-        .iter()
-        .filter(|task| !task.is_done() && task.due.is_some_and(|due| due <= session.today))
-        .filter(|task| !matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide));
+    let mut open = due_now(tasks, session);
     let Some(first) = open.next() else {
         return words.home.nothing_due.into();
     };
@@ -246,68 +275,6 @@ fn out_of_date(plan: &Plan, words: &Words) -> Option<String> {
         named.push(fill_placeholders(words.sheet.stale_more, &[("n", &rest.to_string())]));
     }
     (!named.is_empty()).then(|| format!("{} {}", words.sheet.stale_title, named.join("; ")))
-}
-
-/// Done, begun and open steps, a line each.
-fn states(plan: &Plan, words: &Words) -> Vec<String> {
-    let (mut done, mut begun, mut open) = (Vec::new(), Vec::new(), Vec::new());
-    for section in Section::ALL {
-        let journey = steps::section_journey(*section, Tier::of(plan));
-        let settled: Vec<bool> = journey
-            .asked_entries(plan)
-            .map(|(_, entry)| entry.here.is_settled(plan))
-            .collect();
-        let title = words.title(*section, plan).to_string();
-        match (
-            settled.is_empty(),
-            settled.iter().all(|s| *s),
-            settled.iter().any(|s| *s),
-        ) {
-            (true, _, _) => {}
-            (_, true, _) => done.push(title),
-            (_, _, true) => begun.push(title),
-            _ => open.push(title),
-        }
-    }
-    let home = &words.home;
-    [
-        (home.steps_done, done),
-        (home.steps_begun, begun),
-        (home.steps_open, open),
-    ]
-    .into_iter()
-    .filter(|(_, steps)| !steps.is_empty())
-    .map(|(sentence, steps)| fill_placeholders(sentence, &[("steps", &steps.join(", "))]))
-    .collect()
-}
-
-/// Opens one step: its open questions first, else its answers to look over.
-fn open_step(plan: &mut Plan, session: &mut Session) -> Result<(), Stop> {
-    let words = session.words;
-    let tier = Tier::of(plan);
-    let sections: Vec<Section> = Section::ALL
-        .iter()
-        .copied()
-        .filter(|s| steps::section_journey(*s, tier).asked_entries(plan).next().is_some())
-        .collect();
-    let titles: Vec<&str> = sections.iter().map(|section| words.title(*section, plan)).collect();
-    let rows: Vec<&str> = titles.into_iter().chain([words.home.steps_back]).collect();
-    let row = choose("steps", words.home.steps_ask, &rows, None, plan, session)?;
-    if row == sections.len() {
-        return Ok(());
-    }
-    let journey = steps::section_journey(sections[row], tier);
-    match first_unsettled(&journey, plan) {
-        Some(begin) => {
-            session.resuming = true;
-            let mut gained = SectionSummary::new(plan, words, session.today);
-            run(&journey, plan, session, begin, &mut |plan, section| {
-                gained.line(plan, section)
-            })
-            .map(drop)
-        }
-        None => browse(&steps::section_journey(sections[row], Tier::OnRequest), plan, session).map(drop),
-    }
 }
 
 fn change_length(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
@@ -340,20 +307,8 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::plan::{Answer, ChangeNote, Harm};
+    use crate::plan::ChangeNote;
     use crate::prompt::Scripted;
-
-    #[test]
-    fn a_closed_plan_has_no_step_that_is_called_after_a_day() {
-        let words = Words::load("en", None).unwrap();
-        let day = words.step(Section::Day);
-        let mut plan = Plan::default();
-        plan.visit.length = Answer::Given(Length::Everything);
-        let said = |plan: &Plan| states(plan, &words).join("\n");
-        assert!(said(&plan).contains(day.title));
-        plan.safety.this_session.harm = Answer::Given(Harm::ToThem);
-        assert!(!said(&plan).contains(day.title) && said(&plan).contains(day.title_closed));
-    }
 
     #[test]
     fn after_a_death_the_home_page_counts_nothing_and_offers_to_put_the_plan_away() {
@@ -368,10 +323,9 @@ mod tests {
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let session = Session::new(&mut prompter, &words, today, &mut keep);
         let rows = home_rows(&plan, &session);
-        assert!(rows.iter().all(|(_, choice)| choice.note.is_empty()), "{rows:?}");
+        assert!(!rows.iter().any(|(row, _)| matches!(row, HomeRow::Steps(_))), "{rows:?}");
         let said = home_lines(&plan, &session).join("\n");
         assert!(said.contains(words.home.put_away), "{said}");
-        assert!(!said.contains(&states(&plan, &words).join("\n")), "{said}");
         assert!(!said.contains(&words.label(&Change::Died)), "{said}");
     }
 }

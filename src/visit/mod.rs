@@ -5,6 +5,7 @@ mod change;
 mod country;
 mod gate_lines;
 mod home;
+mod keep;
 mod missing;
 mod on_paper;
 mod outcome;
@@ -13,20 +14,23 @@ mod pages;
 mod rehearse;
 mod safety_again;
 mod section_summary;
+mod step_rows;
 mod task_list;
 mod tonight;
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use crate::error::Error;
-use crate::plan::Plan;
+use crate::plan::{LISTS, Plan};
 use crate::prompt::Prompter;
 use crate::prompt::terminal_guard::ExitMessage;
-use crate::session::{Destination, Reply, SaferPlace, Saver, Session, Stop, unless_home};
+use crate::session::{Destination, Reply, SaferPlace, Saver, Session, Stop, Undone, unless_home};
 use crate::sheets;
 use crate::steps;
+use crate::store::document;
 use crate::words::{Words, fill_placeholders};
 
 use crate::app::update_derived;
@@ -153,6 +157,18 @@ impl Saver for VisitSaver<'_> {
         self.saver.can_lock()
     }
 
+    fn is_locked(&self) -> bool {
+        self.saver.is_locked()
+    }
+
+    fn last_change(&self) -> Result<Option<[Option<Value>; 2]>, Stop> {
+        self.saver.last_change()
+    }
+
+    fn undo(&mut self, plan: &mut Plan, prompter: &mut dyn Prompter) -> Result<Undone, Stop> {
+        self.saver.undo(plan, prompter)
+    }
+
     fn lock(&mut self, plan: &Plan, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
         self.saver.lock(plan, prompter)
     }
@@ -177,7 +193,8 @@ fn end_of_visit(plan: &Plan, session: &mut Session, hidden: bool) -> Result<Visi
 /// What a family holds at the end, in short: that of the example, as it was on the day the example was last changed. Its
 /// numbers are those of the family's own country.
 fn sample(words: &Words, country: &str, today: NaiveDate) -> String {
-    let mut example: Plan = serde_json::from_str(words.example).unwrap_or_default();
+    let read = document::read::<Plan>(words.example, LISTS);
+    let mut example = read.map(|(plan, ..)| plan).unwrap_or_default();
     example.country = country.to_string();
     let page = sheets::text(&sheets::in_short(&example, words, example.changed.unwrap_or(today)));
     format!("{}\n\n{page}", words.engine.sample)

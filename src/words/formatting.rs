@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::text;
 
-use super::Words;
+use super::{Catalog, Words};
 use super::fill::fill_placeholders;
 
 /// Days within which a weekday, a month and a day name one date.
@@ -20,11 +20,6 @@ impl Words {
         }
     }
 
-    /// "Saturday, December 12, 2026" on paper too.
-    pub fn date_with_year(&self, date: NaiveDate) -> String {
-        self.write_date(self.engine.writing.long_date, date)
-    }
-
     /// "Sat, Dec 12, 2026"; on paper without the year as well.
     pub fn short_date(&self, date: NaiveDate) -> String {
         let writing = &self.engine.writing;
@@ -38,6 +33,13 @@ impl Words {
     fn is_near(&self, date: NaiveDate) -> bool {
         let days = |printed: NaiveDate| (date - printed).num_days().abs();
         self.printed.is_some_and(|printed| days(printed) <= HALF_A_YEAR)
+    }
+}
+
+impl Catalog {
+    /// "Saturday, December 12, 2026", on paper too.
+    pub fn date_with_year(&self, date: NaiveDate) -> String {
+        self.write_date(self.engine.writing.long_date, date)
     }
 
     pub(super) fn write_date(&self, pattern: &str, date: NaiveDate) -> String {
@@ -76,6 +78,9 @@ impl Words {
         }
     }
 
+}
+
+impl Words {
     /// True if what was typed says that there is no answer yet: "idk", "??". It is no place and no name, and stands
     /// on no page.
     pub fn is_shrug(&self, typed: &str) -> bool {

@@ -64,6 +64,11 @@ impl Deref for Words {
 }
 
 impl Words {
+    /// What can be said, without what only belongs to this run.
+    pub fn catalog(&self) -> &'static Catalog {
+        self.catalog
+    }
+
     /// The words of a language; files in `folder` replace the built-in ones.
     ///
     /// # Errors
@@ -203,18 +208,25 @@ impl Words {
         }
     }
 
-    /// Puts the names of the plan, and the words of its country, into a sentence: `{name}`, `{planner}`, `{item}`,
-    /// `{er}`.
+    /// Puts the names of the plan, and the words and the numbers of its country, into a sentence: `{name}`,
+    /// `{planner}`, `{item}`, `{er}`, `{emergency}`.
     pub fn fill_names(&self, sentence: &str, plan: &Plan, item: &str) -> String {
-        let planner = match plan.planner.name.words() {
-            "" => self.engine.you,
-            name => name,
-        };
-        let item = if item.is_empty() { self.engine.unnamed } else { item };
-        let name = self.name(plan);
-        let mut pairs = vec![("name", name.as_str()), ("planner", planner), ("item", item)];
-        pairs.extend(self.country(&plan.country).pairs());
-        fill_placeholders(sentence, &pairs)
+        self.fill_names_and(sentence, plan, item, &[])
+    }
+
+    /// The same with more values, which go before those of the plan.
+    pub fn fill_names_and(&self, sentence: &str, plan: &Plan, item: &str, pairs: &[(&str, &str)]) -> String {
+        let or = |typed: &'_ str, unknown: &'static str| if typed.is_empty() { unknown.into() } else { typed.to_string() };
+        fill::fill(sentence, |key| {
+            let own = pairs.iter().find(|(known, _)| *known == key);
+            match (own, key) {
+                (Some((_, value)), _) => Some((*value).into()),
+                (None, "name") => Some(self.name(plan).into()),
+                (None, "planner") => Some(or(plan.planner.name.words(), self.engine.you).into()),
+                (None, "item") => Some(or(item, self.engine.unnamed).into()),
+                (None, _) => self.help_lines(&plan.country).placeholder(key, self),
+            }
+        })
     }
 }
 

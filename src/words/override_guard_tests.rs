@@ -25,6 +25,7 @@ fn told(file: &str, from: &str, to: &str) -> Option<(String, WordsFault)> {
     }
 }
 
+// Holds R-22 (silent)
 #[test]
 fn an_ordinary_sentence_may_change() {
     for (file, from, to) in [
@@ -177,6 +178,7 @@ fn a_safety_sentence_stays_as_it_is() {
     }
 }
 
+// Holds R-22 (speaks)
 #[test]
 fn no_contact_is_added() {
     for contact in [
@@ -211,6 +213,7 @@ fn no_word_that_hurts_is_added() {
 }
 
 /// What the built-in sentence holds at the same key, the new one may hold.
+// Holds R-22 (silent)
 #[test]
 fn what_stands_there_already_may_stay() {
     let words = Words::load("en", None).unwrap();

@@ -104,17 +104,8 @@ impl Words {
     fn gap_sentence(&self, sentence: &str, gap: &Gap, plan: &Plan, on: &str) -> String {
         let who = gap.person.as_ref().map(|id| self.gap_person(id, plan));
         let item = self.gap_item(gap, plan);
-        // The words of the country first: a family's own are never read for something to fill.
-        let sentence = self.help_lines(&plan.country).fill_placeholders(sentence, self);
-        fill_placeholders(
-            &sentence,
-            &[
-                ("name", &self.name(plan)),
-                ("who", &who.unwrap_or_else(|| self.engine.unnamed.into())),
-                ("item", &item.unwrap_or_else(|| self.engine.unnamed.into())),
-                ("date", on),
-            ],
-        )
+        let who = who.unwrap_or_else(|| self.engine.unnamed.into());
+        self.fill_names_and(sentence, plan, &item.unwrap_or_default(), &[("who", &who), ("date", on)])
     }
 
     fn gap_person(&self, id: &Id, plan: &Plan) -> String {

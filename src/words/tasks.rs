@@ -147,9 +147,7 @@ impl Words {
 
     fn task_sentence(&self, sentence: &str, task: &Task, plan: &Plan) -> String {
         let item = self.task_item(task, plan);
-        // The numbers first: a family's own words are never read for something to fill.
-        let sentence = self.help_lines(&plan.country).fill_placeholders(sentence, self);
-        fill_placeholders(&sentence, &[("name", &self.name(plan)), ("item", &item)])
+        self.fill_names_and(sentence, plan, "", &[("item", &item)])
     }
 
     /// What a task is about: the family's own words, the label of a question, the name of an item.

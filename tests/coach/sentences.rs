@@ -134,6 +134,7 @@ const HARMLESS: [&str; 48] = [
     "Starting Friday, I will answer your letters.",
 ];
 
+// Holds
 #[test]
 fn r_25_and_r_26_are_heard_in_the_words() {
     let words = words();
@@ -146,6 +147,7 @@ fn r_25_and_r_26_are_heard_in_the_words() {
     assert!(scolded.is_empty(), "{scolded:#?}");
 }
 
+// Holds R-27
 #[test]
 fn r_27_what_is_owed_to_somebody_under_18_is_heard_in_the_words() {
     let words = words();
@@ -181,6 +183,7 @@ fn r_27_what_is_owed_to_somebody_under_18_is_heard_in_the_words() {
     assert_eq!(boundary(adult, BoundaryContext::default(), words.coach_rules()), []);
 }
 
+// Holds R-28 (speaks)
 #[test]
 fn r_28_guilt_and_shame_are_heard_and_feelings_are_not() {
     let words = words();

@@ -112,6 +112,7 @@ const TABLE: [[&str; 4]; 17] = [
     ],
 ];
 
+// Holds R-24 (silent)
 #[test]
 fn every_boundary_of_the_table_passes_with_what_stays() {
     let words = words();
@@ -134,6 +135,7 @@ fn every_boundary_of_the_table_passes_with_what_stays() {
     }
 }
 
+// Holds R-24 (speaks)
 #[test]
 fn every_threat_of_the_table_gets_a_hint_for_its_own_words() {
     let words = words();
@@ -181,6 +183,7 @@ fn what_each_kind_of_boundary_begins_with_passes() {
     }
 }
 
+// Holds R-28 (silent)
 #[test]
 fn what_the_words_begin_with_passes() {
     let words = words();

@@ -32,10 +32,12 @@ impl Named for &str {
 #[derive(Clone, Copy)]
 pub enum Go {
     On,
-    Steps,
+    DoneSteps,
     Review,
     Checklist,
     Save,
+    Calendar,
+    Undo,
     Length,
     Change,
     Country,
@@ -178,19 +180,25 @@ impl Script {
     }
 
     pub fn go(self, to: Go) -> Self {
-        let rows = &words().home.rows;
-        let label = match to {
-            Go::On => &rows.go_on,
-            Go::Steps => &rows.steps,
-            Go::Review => &rows.review,
-            Go::Checklist => &rows.checklist,
-            Go::Save => &rows.save_page,
-            Go::Length => &rows.length,
-            Go::Change => &rows.changed_big,
-            Go::Country => &rows.country,
-            Go::Leave => &rows.leave,
+        let home = &words().home;
+        let rows = &home.rows;
+        let (label, behind) = match to {
+            Go::On => (rows.go_on, None),
+            Go::DoneSteps => (home.steps_done, None),
+            Go::Review => (rows.review, None),
+            Go::Checklist => (rows.checklist, None),
+            Go::Save => (rows.keep, Some(rows.save_page)),
+            Go::Calendar => (rows.keep, Some(rows.calendar)),
+            Go::Undo => (rows.keep, Some(rows.undo)),
+            Go::Length => (rows.length, None),
+            Go::Change => (rows.changed_big, None),
+            Go::Country => (rows.keep, Some(rows.country)),
+            Go::Leave => (rows.leave, None),
         };
-        self.label("home", label)
+        let at_home = self.label("home", label);
+        behind
+            .into_iter()
+            .fold(at_home, |script, row| script.label("keep", row))
     }
 
     pub fn leave(self) -> Self {

@@ -53,6 +53,7 @@ fn is_held(sentence: &Sentence) -> bool {
     !apart && !["short", "what"].contains(&sentence.last_key())
 }
 
+// Holds R-52 (speaks)
 #[test]
 fn r_52_whatever_brings_somebody_near_is_said_with_its_condition() {
     let said = languages().flat_map(|(_, sentences)| sentences);
@@ -60,6 +61,7 @@ fn r_52_whatever_brings_somebody_near_is_said_with_its_condition() {
     nothing(open.map(|sentence| sentence.place()).collect());
 }
 
+// Holds R-52 (silent)
 #[test]
 fn r_52_a_sentence_without_its_condition_is_seen() {
     let one = |text: &str| Sentence {

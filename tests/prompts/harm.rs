@@ -210,6 +210,7 @@ fn no_harmful_word_stands_in_the_example() {
     nothing(faults.map(str::to_string).collect());
 }
 
+// Holds R-31 (speaks)
 #[test]
 fn each_term_is_found_in_all_its_forms() {
     for term in NEVER.iter().chain(AS_IS) {
@@ -271,6 +272,7 @@ fn doubled(word: &str, form: &str) -> bool {
     !matches!(last, 'n' | 't') && form.starts_with(&format!("{word}{last}"))
 }
 
+// Holds R-31 (silent)
 #[test]
 fn names_and_plain_words_are_left_alone() {
     for said in [

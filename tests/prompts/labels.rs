@@ -46,6 +46,7 @@ const ROWS: &[(&str, &[&str])] = &[
             "screen_yes",
             "screen_no",
             "date_yes",
+            "date_yes_all",
             "date_other",
         ],
     ),
@@ -58,6 +59,10 @@ const ROWS: &[(&str, &[&str])] = &[
             "paper_no",
             "take_back",
             "steps_back",
+            "steps_done",
+            "steps_open",
+            "keep.undo_yes",
+            "keep.undo_no",
         ],
     ),
     (

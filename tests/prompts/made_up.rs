@@ -55,7 +55,7 @@ fn two_whole_languages_become_types_and_values() {
         "pub(crate) next: &'static str, // prompts/en/home.toml:1",
         "pub(crate) step: Map<&'static str>",
         "mod lang_xx",
-        "Plural { language: \"xx\", forms: &[(\"few\", \"noch {n} x\"), ",
+        "Plural { language: \"xx\", forms: &*vec![(\"few\", \"noch {n} x\"), ",
         "(\"home\", &[&[\"rows\", \"go_on\"], ])",
     ] {
         assert!(rust.contains(part), "{part} is not in\n{rust}");

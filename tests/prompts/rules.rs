@@ -33,6 +33,7 @@ fn english() -> Words {
     Words::load("en", None).unwrap()
 }
 
+// Holds R-07
 #[test]
 fn r_07_a_surprise_stands_with_what_studies_found_and_with_who_should_lead() {
     let words = english();
@@ -55,6 +56,7 @@ const PROMISES: &[&str] = &[
     "chance of",
 ];
 
+// Holds R-08
 #[test]
 fn r_08_a_study_says_whom_it_was_about_and_no_number_is_a_promise() {
     nothing(places(&holding(PROMISES)));
@@ -70,6 +72,7 @@ fn r_08_a_study_says_whom_it_was_about_and_no_number_is_a_promise() {
     assert!(holds("A success rate of ten.", PROMISES[5]) && !holds("Four to six people.", PROMISES[5]));
 }
 
+// Holds R-11
 #[test]
 fn r_11_what_is_dangerous_to_stop_says_so_where_it_is_ticked() {
     let words = english();
@@ -94,6 +97,7 @@ const AT_HOME: &[&str] = &[
     "mg",
 ];
 
+// Holds R-12
 #[test]
 fn r_12_there_are_no_steps_for_detox_at_home() {
     // A place is asked who leads one: that is no step at home.
@@ -107,6 +111,7 @@ fn r_12_there_are_no_steps_for_detox_at_home() {
     assert!(holds("Taper over five days.", AT_HOME[0]) && !holds("A tape of their voice.", AT_HOME[0]));
 }
 
+// Holds R-14
 #[test]
 fn r_14_a_safety_plan_is_named_once_with_its_parts_and_left_to_a_clinician() {
     let mut plans = holding(&["safety plan", "safety plans"]);
@@ -124,6 +129,7 @@ fn r_14_a_safety_plan_is_named_once_with_its_parts_and_left_to_a_clinician() {
     }
 }
 
+// Holds R-18
 #[test]
 fn r_18_nobody_is_asked_for_a_level_of_care() {
     let levels = holding(&["asam", "level of care", "level or code"]);
@@ -143,6 +149,7 @@ fn companies() -> Vec<String> {
         .collect()
 }
 
+// Holds R-22 (speaks)
 #[test]
 fn r_22_no_company_is_named_where_a_family_looks_for_help() {
     let companies = companies();
@@ -164,6 +171,7 @@ const BY_LAW: &[&str] = &[
     "marchman",
 ];
 
+// Holds R-33
 #[test]
 fn r_33_a_court_order_is_a_pointer_to_a_lawyer_and_nothing_more() {
     let orders = holding(&["court order", "let a court order"]);
@@ -174,6 +182,7 @@ fn r_33_a_court_order_is_a_pointer_to_a_lawyer_and_nothing_more() {
     nothing(places(&holding(BY_LAW)));
 }
 
+// Holds R-35
 #[test]
 fn r_35_no_law_is_said_to_be_met() {
     let named = holding(&["hipaa", "42 cfr part 2"]);
@@ -218,6 +227,7 @@ fn needs(task: &str) -> Vec<&'static str> {
     bare.map(|(need, _)| need[0]).collect()
 }
 
+// Holds R-41
 #[test]
 fn r_41_a_task_that_needs_money_a_car_or_the_internet_names_a_way_around_it() {
     for (task, open) in [

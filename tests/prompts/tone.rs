@@ -56,6 +56,7 @@ fn the_housing_sentence_keeps_its_words() {
     }
 }
 
+// Holds R-08
 #[test]
 fn what_is_not_allowed_is_seen() {
     let said = |file, text: &str| {

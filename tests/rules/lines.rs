@@ -100,13 +100,18 @@ pub(super) fn spoken(country: &str) -> String {
         .flat_map(|id| lines.sentences(id, words));
     let sentences = cards.iter().flat_map(|card| card.steps.iter().chain(card.after));
     let home = [&words.home.suicide_after, &words.home.suicide_yes, &words.home.harm_yes];
+    let plan = Plan {
+        country: country.into(),
+        ..Plan::default()
+    };
     let filled = sentences
         .chain(home)
         .chain(words.home.after_change.values())
-        .map(|sentence| lines.fill_placeholders(sentence, words));
+        .map(|sentence| words.fill_names(sentence, &plan, ""));
     filled.chain(listed).collect::<Vec<_>>().join(" ")
 }
 
+// Holds R-54
 #[test]
 fn r_54_no_page_and_no_sentence_for_one_country_has_a_number_of_another() {
     let everywhere: Vec<&str> = COUNTRIES.iter().map(|(code, _)| *code).chain(["other"]).collect();
@@ -146,6 +151,7 @@ fn where_no_country_is_known_every_page_has_room_for_the_emergency_number() {
     }
 }
 
+// Holds R-59
 #[test]
 fn r_59_what_is_to_be_checked_first_is_said_once_on_a_page_below_all_that_is_sure() {
     let check = &words().lines.check_first;
@@ -177,6 +183,7 @@ fn r_59_what_is_to_be_checked_first_is_said_once_on_a_page_below_all_that_is_sur
     assert!(seen > 0);
 }
 
+// Holds R-58
 #[test]
 fn r_58_a_page_says_what_its_country_has_no_line_for() {
     let without = |country: &str, id: &str| words().spoken_in(country).lines.without[country][id];

@@ -39,6 +39,7 @@ fn flat(page: &Page) -> String {
     sheets::text(page).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+// Holds R-05
 #[test]
 fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is_marked() {
     let asks = example(|plan| {
@@ -74,6 +75,7 @@ fn r_05_where_a_professional_is_to_be_asked_that_talk_comes_first_and_the_day_is
     assert!(!open.contains("Before you plan more") && !open.contains(unagreed));
 }
 
+// Holds R-52 (speaks)
 #[test]
 fn r_52_what_to_do_about_fear_comes_before_whatever_brings_somebody_near() {
     for closes in [Gate::Closed, Gate::AskFirst, Gate::Open] {
@@ -89,6 +91,7 @@ fn r_52_what_to_do_about_fear_comes_before_whatever_brings_somebody_near() {
     }
 }
 
+// Holds R-55
 #[test]
 fn r_55_no_list_without_an_opioid_speaks_of_methadone_or_buprenorphine() {
     let words = words();
@@ -136,6 +139,7 @@ fn r_55_no_list_without_an_opioid_speaks_of_methadone_or_buprenorphine() {
     );
 }
 
+// Holds R-30
 #[test]
 fn r_30_each_who_helps_has_their_own_support_today_and_nobody_else_has() {
     let plan = example(|plan| plan.attendees[1].takes_part = Answer::Given(TakesPart::NotPart));
@@ -155,6 +159,7 @@ fn r_30_each_who_helps_has_their_own_support_today_and_nobody_else_has() {
     assert!(own.is_done() || own.due == Some(today()));
 }
 
+// Holds R-34 (speaks)
 #[test]
 fn r_34_every_page_says_that_it_is_private_and_its_title_says_nothing() {
     let plan = example(|_| {});
@@ -167,6 +172,7 @@ fn r_34_every_page_says_that_it_is_private_and_its_title_says_nothing() {
     }
 }
 
+// Holds R-36 (speaks)
 #[test]
 fn r_36_every_page_says_once_what_this_tool_cannot_do() {
     let plan = example(|_| {});
@@ -188,6 +194,7 @@ fn summary(page: &Page) -> Option<(Vec<String>, bool)> {
     })
 }
 
+// Holds R-38
 #[test]
 fn r_38_the_checklist_sums_up_in_three_lines_and_each_task_is_one_step_with_who_when_and_any_reason_it_has() {
     let page = checklist(&example(|_| {}));
@@ -242,6 +249,7 @@ const NEVER_ASKED: &[&str] = &[
     "address_of",
 ];
 
+// Holds R-34 (silent), R-39 (silent)
 #[test]
 fn r_39_what_is_never_asked_has_no_place_in_the_file_and_paper_leaves_room_to_write() {
     for field in Field::ALL {

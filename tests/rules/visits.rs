@@ -29,6 +29,7 @@ fn times(printed: &str) -> Vec<usize> {
         .collect()
 }
 
+// Holds
 #[test]
 fn r_06_and_r_36_the_five_things_and_the_disclaimer_are_said_once_in_the_first_visit_and_never_again() {
     let home = Home::new();

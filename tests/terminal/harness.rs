@@ -100,6 +100,13 @@ fn is_list(rows: &[String]) -> bool {
     keys.iter().any(|keys| last.contains(keys.split("  ").next().unwrap()))
 }
 
+/// Whether a row is one of a list with the pointer at it: in a low window what was typed takes the place of the keys.
+fn is_pointer(row: &str) -> bool {
+    let number = row.trim_start().strip_prefix('>').map(str::trim_start);
+    let figures = number.map_or(0, |row| row.bytes().take_while(u8::is_ascii_digit).count());
+    figures > 0 && number.is_some_and(|row| row[figures..].starts_with(' '))
+}
+
 fn modes(tty: &File) -> String {
     let modes = tcgetattr(tty).expect("the terminal has modes");
     format!("{modes:?}")
@@ -247,7 +254,7 @@ impl Session {
                 .concat()
                 .trim_start()
                 .to_owned(),
-            is_list: screen.hide_cursor() || is_list(&rows),
+            is_list: screen.hide_cursor() || is_list(&rows) || is_pointer(&rows[usize::from(end)]),
             marks_pastes: screen.bracketed_paste(),
             // Behind Enter it looks only whether more has come already.
             raw: modes.is_some_and(|modes| {

@@ -4,6 +4,7 @@
 
 mod after;
 mod cleared;
+mod counts;
 mod danger;
 mod hands;
 mod harness;
@@ -16,6 +17,7 @@ mod locked;
 mod pictures;
 mod plain;
 mod prompts;
+mod reach;
 mod redrawn;
 mod safety;
 mod signals;

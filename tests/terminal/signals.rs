@@ -67,17 +67,20 @@ impl At {
 /// Opens an answer of the day in a plan that is whole.
 fn open(it: &mut Session, id: &str) {
     it.until("home");
-    it.pick(&sentence("home.rows.steps"));
+    it.pick(&sentence("home.steps_done"));
     it.until("choose");
     it.pick(&sentence("day.title"));
-    it.until("choose");
+    it.sees(&sentence("engine.review_ask"));
     let row = format!("{}: ", prompt(id));
     for _ in 0..40 {
-        if it.view().pointer().is_some_and(|at| at.starts_with(&row)) {
+        let at = it.view().pointer().map(str::to_owned);
+        if at.as_deref().is_some_and(|at| at.starts_with(&row)) {
             break;
         }
         it.press(DOWN);
-        it.waits();
+        it.wait("the next row", |view| {
+            (view.pointer().is_some() && view.pointer() != at.as_deref()).then_some(())
+        });
     }
     it.press("\r");
     it.until(id);

@@ -1,11 +1,16 @@
 //! Small, large and changing windows, with colour and without.
 
+use std::time::Duration;
+
 use steadfast::text::width;
 
 use super::hands::{DOWN, ENTER, ESC};
 use super::harness::{Home, Session};
 use super::prompts::{row, sentence};
 use super::walks::ten_minutes;
+
+/// How long nothing more comes of a key once it is obeyed.
+const MOMENT: Duration = Duration::from_millis(400);
 
 /// The ten minutes, whole, at a size; everything that came.
 fn walked(rows: u16, columns: u16, vars: &[(&str, &str)]) -> Option<String> {
@@ -78,6 +83,8 @@ fn a_list_goes_on_through_every_size() {
     for (rows, columns) in [(24, 80), (10, 30), (24, 80)] {
         it.resize(rows, columns);
         it.press(DOWN);
+        // The key counts where the question is drawn, and that takes a moment.
+        it.wait_for("a moment", MOMENT, |_| Some(()));
         // Where it does not fit on one screen now, its words stand on pages before it.
         it.until("person.relation");
     }
@@ -144,6 +151,7 @@ fn ticks_stay_through_every_size() {
         it.wait(label, |view| view.is_ticked().then_some(()));
         it.resize(size.0, size.1);
         it.press(DOWN);
+        it.wait_for("a moment", MOMENT, |_| Some(()));
         it.until("person.substances");
     }
     it.press(ENTER);

@@ -96,7 +96,8 @@ impl View {
     pub fn pointer(&self) -> Option<&str> {
         let row = self.row_pointed_at()?;
         let label = row.strip_prefix("[x] ").or(row.strip_prefix("[ ] ")).unwrap_or(row);
-        Some(label.trim_start())
+        // How the row stands is in a column behind it.
+        label.trim_start().split("  ").next()
     }
 
     /// Whether the row at the pointer is ticked.

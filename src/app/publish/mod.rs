@@ -1,5 +1,6 @@
 //! Sheets as files: in which format, under which name, whether it is safe to print them, and what was printed.
 
+pub mod calendar_file;
 pub mod format;
 pub mod print_log;
 pub mod print_safety;

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::plan::Plan;
 use crate::sheets;
 use crate::store::file;
-use crate::words::{display_path, fill_placeholders};
+use crate::words::display_path;
 
 use super::refuse;
 use crate::app::publish::rendered::{RenderedSheet, hand_over_notes, kinds, left_out_of, shown_first, write_all};
@@ -57,10 +57,8 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
         }
         write_all(&made, printing.force).map_err(output_file::as_output_error)
     })?;
-    context.confirm(&fill_placeholders(
-        &words.sheet.all_saved.of(made.len()),
-        &[("path", &display_path(folder))],
-    ))?;
+    let saved = words.sheet.all_saved.with(made.len(), &[("path", &display_path(folder))]);
+    context.confirm(&saved)?;
     output_file::warn_if_unlocked(context)?;
     hand_over_notes(&kinds(&made), format, words)
         .iter()

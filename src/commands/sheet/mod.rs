@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::cli::{PageFormat, PrintOptions};
 use crate::error::Error;
 use crate::plan::Plan;
-use crate::sheets::{self, SheetKind, WhyMissing};
+use crate::sheets::{self, Block, SheetKind, WhyMissing};
 use crate::text;
 use crate::words::{Words, display_path, fill_placeholders};
 
@@ -130,15 +130,13 @@ fn list_sheets(printing: &PrintOptions, context: &mut Context) -> Result<Exit, E
         context.print_json(&PageList { pages: &pages })?;
         return Ok(Exit::Done);
     }
-    let mut lines = vec![own.title.to_string()];
-    for PageRow { page, about } in pages {
-        let row = fill_placeholders(own.row, &[("kind", page), ("about", about)]);
-        lines.extend(text::hanging(&row, context.columns(), "  ", "    "));
-    }
+    let rows = pages.iter().map(|row| (row.page.into(), row.about.into()));
     let how = fill_placeholders(own.how, &[("command", &context.command_on("sheet"))]);
-    lines.push(String::new());
-    lines.extend(text::wrap(&how, context.columns()));
-    context.print(&(lines.join("\n") + "\n"))?;
+    context.print_blocks(&[
+        Block::Words(own.title.into()),
+        Block::Facts(rows.collect()),
+        Block::Words(how),
+    ])?;
     Ok(Exit::Done)
 }
 

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::when::{DateFault, parse};
+use crate::plan::when::{self, DateFault, parse};
 use crate::plan::{Accessor, Field, Plan, SoonestStart};
-use crate::prompt::{Choice, Prompt};
+use crate::prompt::{Choice, Prompt, Reading};
 use crate::words::{Words, fill_placeholders};
 
 use super::{QuestionAt, SingleAnswer};
@@ -43,7 +43,8 @@ fn ask_day<T: From<NaiveDate>>(
     otherwise: fn(&str, &Words) -> Option<T>,
 ) -> Result<Reply<T>, Stop> {
     loop {
-        let prompt = here.prompt(plan, session);
+        let mut prompt = here.prompt(plan, session);
+        prompt.reading = Some(reading(session.words, session.today));
         let id = prompt.id.clone();
         let typed = match session.line(plan, prompt, &before)?.answered() {
             Ok(typed) => typed,
@@ -52,7 +53,11 @@ fn ask_day<T: From<NaiveDate>>(
         if let Some(heard) = otherwise(&typed, session.words) {
             return Ok(Reply::Given(heard));
         }
-        match confirm_date(&id, &typed, plan, session)?.answered() {
+        let read = match day_read(&typed, session) {
+            Some(day) => Reply::Given(Some(day)),
+            None => confirm_date(&id, &typed, plan, session)?,
+        };
+        match read.answered() {
             Ok(Some(day)) if day > session.today && is_past(here.question.field) => {
                 session.notice(session.words.engine.date_to_come);
                 before = typed;
@@ -63,6 +68,28 @@ fn ask_day<T: From<NaiveDate>>(
             Ok(None) => before.clear(),
             Err(other) => return Ok(other),
         }
+    }
+}
+
+/// What a date field says below itself: the day that is meant, or both.
+fn reading(words: &Words, today: NaiveDate) -> Reading {
+    let words = words.catalog();
+    Reading::new(move |typed| {
+        let days = parse(&crate::text::plain_signs(typed), today, words.dates).ok()?;
+        let said = days
+            .iter()
+            .map(|day| fill_placeholders(words.engine.date_read, &[("date", &words.date_with_year(*day)), ("distance", &words.distance(*day, today))]));
+        Some(said.collect::<Vec<_>>().join(words.engine.date_or))
+    })
+}
+
+/// The day that stood below the field when Enter was pressed, where there was one and it is no day of the past: that is
+/// asked about.
+fn day_read(typed: &str, session: &Session) -> Option<NaiveDate> {
+    let days = parse(&crate::text::plain_signs(typed), session.today, session.words.dates).ok()?;
+    match days.as_slice() {
+        [day] if session.reads_back() && *day >= session.today => Some(*day),
+        _ => None,
     }
 }
 
@@ -102,16 +129,12 @@ impl SingleAnswer for DatesInput {
     }
 
     fn format(&self, value: &Vec<NaiveDate>, _plan: &Plan, words: &Words) -> String {
-        words.list(&value.iter().map(|day| words.short_date(*day)).collect::<Vec<_>>())
+        words.list(&days_in_words(value, words))
     }
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<NaiveDate>>, Stop> {
         let earlier = self.0.given(plan, &here.item.id).cloned().unwrap_or_default();
-        let mut before = earlier
-            .iter()
-            .map(|day| session.words.short_date(*day))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let mut before = days_in_words(&earlier, session.words).join(", ");
         'ask: loop {
             let prompt = here.prompt(plan, session);
             let id = prompt.id.clone();
@@ -121,8 +144,8 @@ impl SingleAnswer for DatesInput {
             };
             let mut days = Vec::new();
             for part in typed.split([',', ';']).filter(|part| !part.trim().is_empty()) {
-                match confirm_date(&id, part, plan, session)?.answered() {
-                    Ok(Some(day)) => days.push(day),
+                match confirm_days(&id, part, plan, session)?.answered() {
+                    Ok(Some(meant)) => days.extend(meant),
                     Ok(None) => {
                         before = typed;
                         continue 'ask;
@@ -135,6 +158,40 @@ impl SingleAnswer for DatesInput {
             return Ok(Reply::Given(days));
         }
     }
+}
+
+/// Several days in words; what comes every week is one.
+fn days_in_words(days: &[NaiveDate], words: &Words) -> Vec<String> {
+    let mut single = days.to_vec();
+    let weekly = when::take_weekly(&mut single);
+    let weekly = weekly.into_iter().filter_map(|day| words.dates.weekly.get(day)?.first());
+    let single = single.into_iter().map(|day| words.short_date(day));
+    weekly.map(|name| (*name).to_owned()).chain(single).collect()
+}
+
+/// As [`confirm_date`], for one day or what comes every week.
+fn confirm_days(
+    id: &str,
+    typed: &str,
+    plan: &Plan,
+    session: &mut Session,
+) -> Result<Reply<Option<Vec<NaiveDate>>>, Stop> {
+    let words = session.words;
+    let Some(days) = when::weekly(&crate::text::plain_signs(typed), session.today, words.dates) else {
+        return Ok(confirm_date(id, typed, plan, session)?.map(|day| day.map(|day| vec![day])));
+    };
+    let last = days.last().map(|day| words.long_date(*day)).unwrap_or_default();
+    let name = days_in_words(&days, words).join(", ");
+    let ask = fill_placeholders(words.engine.date_weekly, &[("days", &name), ("date", &last)]);
+    let rows = [Choice::new(words.engine.date_yes_all), Choice::new(words.engine.date_other)];
+    let prompt = Prompt {
+        discard_typeahead: true,
+        ..Prompt::new(format!("{id}.read_back"), ask, "")
+    };
+    Ok(match session.pick(plan, prompt, &rows, Some(0))? {
+        Reply::Back => Reply::Given(None),
+        reply => reply.map(|at| (at == 0).then(|| days.clone())),
+    })
 }
 
 /// Reads what was typed back with its weekday and its distance. `None`: not a day, or not the one that was meant.

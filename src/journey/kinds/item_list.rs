@@ -2,9 +2,10 @@
 //! walked like the plan itself.
 
 use crate::journey::{ItemRef, Journey, Question, QuestionAt, QuestionKind, Tier, browse, first_unsettled, run};
-use crate::plan::{Answer, AnswerState, ById, Id, Later, Length, List, Plan, Section};
+use crate::plan::{Answer, AnswerState, ById, Field, Id, Later, Length, List, Plan, Section};
 use crate::prompt::Choice;
 use crate::session::{ItemAction, Outcome, Reply, Session, Stop};
+use crate::text;
 use crate::words::{ListWords, Words, fill_placeholders};
 
 use super::MOST;
@@ -20,11 +21,16 @@ pub struct ItemList {
     pub questions: &'static [Question],
     /// What an item is called; empty while nothing is known.
     pub title: fn(&Plan, &Id, &Words) -> String,
+    /// What the list shows of an item behind its name: the answers to these, where they are given.
+    pub shows: &'static [Field],
     /// Makes the list ready before it is first shown; an item that is on it from the start is asked about first.
     pub prepare: fn(&mut Plan) -> Option<Id>,
     /// Several people can be named in one line.
     pub named_together: bool,
 }
+
+/// The longest that is shown of an item behind its name, in columns.
+const STATE: usize = 60;
 
 /// What a person wants to do with one item.
 enum ItemChoice {
@@ -48,9 +54,16 @@ impl ItemList {
             section,
             questions,
             title,
+            shows: &[],
             prepare: |_| None,
             named_together: false,
         }
+    }
+
+    /// The same, with what is shown of an item behind its name.
+    pub const fn showing(mut self, shows: &'static [Field]) -> ItemList {
+        self.shows = shows;
+        self
     }
 
     /// The same, made ready before it is first shown.
@@ -113,17 +126,27 @@ impl ItemList {
         let mut all_finished = count > 0;
         let mut rows = Vec::new();
         for id in &plan.ids(self.list) {
-            let mut label = self.name(plan, id, words);
-            if self.is_unfinished(plan, id) {
-                all_finished = false;
-                label = format!("{label} ({})", words.engine.unfinished);
-            }
-            rows.push(Choice::new(label));
+            all_finished &= !self.is_unfinished(plan, id);
+            rows.push(Choice::with_state(self.name(plan, id, words), self.in_short(plan, id, words)));
         }
         rows.push(Choice::new(list_words.add));
         rows.push(Choice::new(list_words.everyone));
         let default = if all_finished { count + 1 } else { count };
         (rows, default)
+    }
+
+    /// What is known of an item, in a few words, and that it is not finished.
+    fn in_short(&self, plan: &Plan, id: &Id, words: &Words) -> String {
+        let journey = self.journey(id, Tier::ThePlan);
+        let shown = journey.asked_entries(plan).map(|(_, entry)| &entry.here);
+        let shown = shown.filter(|here| self.shows.contains(&here.question.field));
+        let given = shown.filter(|here| here.state(plan) == AnswerState::Given);
+        let name = self.name(plan, id, words);
+        let said = given.map(|here| here.recap(plan, words)).filter(|said| *said != name);
+        let said = said.collect::<Vec<_>>().join(". ").replace('\n', " ");
+        let unfinished = self.is_unfinished(plan, id).then(|| words.engine.unfinished.to_string());
+        let parts: Vec<String> = [said].into_iter().filter(|said| !said.is_empty()).chain(unfinished).collect();
+        text::cut(&parts.join(", "), STATE)
     }
 
     /// Walks one item from its first open question; one with no answer is taken off again, however it ended.

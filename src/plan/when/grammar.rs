@@ -7,9 +7,22 @@ use super::{DateFault, Readings, days};
 
 /// The readings of the first pattern that takes all the lexemes; nothing if none does.
 pub(super) fn readings(lexemes: &[Lexeme], today: NaiveDate) -> Option<Readings> {
-    [spoken_day, weekday, counted, next_unit, written]
+    [spoken_day, weekday, weeks_behind, counted, next_unit, written]
         .iter()
         .find_map(|pattern| pattern(&mut LexemeReader(lexemes), today))
+}
+
+/// The day of the week that comes again and again: "Mondays", "every Monday".
+pub(super) fn weekly(lexemes: &[Lexeme]) -> Option<Weekday> {
+    let mut reader = LexemeReader(lexemes);
+    let day = match reader.is(Sense::Every) {
+        true => reader.weekday()?,
+        false => reader.sense(|sense| match sense {
+            Sense::Weekly(day) => Some(day),
+            _ => None,
+        })?,
+    };
+    reader.end().map(|()| day)
 }
 
 /// Walks over the lexemes of one text.
@@ -111,6 +124,27 @@ fn weekday(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Readings> 
         (true, _) => vec![days::after(today, coming), days::after(today, coming + 7)],
         (false, 0) => vec![Ok(today), days::after(today, 7)],
         (false, _) => vec![days::after(today, coming)],
+    })
+}
+
+/// "a week Sunday", "Sunday week", "two weeks on Friday": so many weeks behind the coming one. On that day of the week
+/// itself both are given.
+fn weeks_behind(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Readings> {
+    let first = reader.weekday();
+    let count = reader.count().unwrap_or(1);
+    if !reader.is(Sense::Weeks) {
+        return None;
+    }
+    let day = match first {
+        Some(day) => day,
+        None => reader.weekday()?,
+    };
+    reader.end()?;
+    let ahead = today.weekday().days_since(day);
+    let behind = count.saturating_mul(7);
+    Some(match ahead {
+        0 => vec![days::after(today, behind), days::after(today, behind.saturating_add(7))],
+        _ => vec![days::after(today, behind.saturating_add(u64::from(7 - ahead)))],
     })
 }
 

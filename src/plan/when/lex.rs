@@ -9,6 +9,9 @@ use super::DateWords;
 pub(super) enum Sense {
     Month(u32),
     Weekday(Weekday),
+    /// Each of this day: "Mondays".
+    Weekly(Weekday),
+    Every,
     Number(u64),
     Today,
     Tomorrow,
@@ -131,6 +134,7 @@ fn phrases(words: &DateWords) -> Vec<(Vec<Token>, Sense)> {
         (&words.weeks, Sense::Weeks),
         (&words.months_unit, Sense::Months),
         (&words.a, Sense::A),
+        (&words.every, Sense::Every),
         (&words.fillers, Sense::Filler),
     ];
     let listed = lists
@@ -145,10 +149,16 @@ fn phrases(words: &DateWords) -> Vec<(Vec<Token>, Sense)> {
         .map(Sense::Weekday)
         .zip(words.weekdays)
         .flat_map(|(sense, names)| names.iter().map(move |name| (name, sense)));
+    let weekly = WEEK
+        .into_iter()
+        .map(Sense::Weekly)
+        .zip(words.weekly)
+        .flat_map(|(sense, names)| names.iter().map(move |name| (name, sense)));
     let numbers = words.numbers.iter().zip((1..).map(Sense::Number));
     listed
         .chain(months)
         .chain(weekdays)
+        .chain(weekly)
         .chain(numbers)
         .filter_map(|(phrase, sense)| Some((tokens(phrase, &[])?, sense)))
         .filter(|(phrase, _)| !phrase.is_empty())

@@ -83,7 +83,7 @@ Rule {
 
     /// Nobody to lead.
     NobodyLeads = "nobody_leads",
-    /// No way to the place of care (evidence#checklist).
+    /// No way to the place of care (evidence#checklist, R-41).
     NoDriver = "no_driver",
     /// A letter without a reader.
     LetterNoReader = "letter_no_reader",
@@ -114,7 +114,7 @@ Rule {
     DateNotTold = "date_not_told",
     /// No treatment option.
     NoOption = "no_option",
-    /// No option with medicine for opioids.
+    /// No option with medicine for opioids.
     NoMedicineOption = "no_medicine_option",
     /// No place on the list offers the treatment for what is used.
     NotSuited = "not_suited",

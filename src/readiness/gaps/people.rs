@@ -1,5 +1,7 @@
 //! Rules on those who take part: who leads, drives, reads and stays with the children, and who looks after them.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::plan::*;
@@ -135,7 +137,8 @@ fn many_attend(plan: &Plan, _: NaiveDate) -> Vec<About> {
 
 /// Better: planning may go on, and who carries nothing alone lasts longer.
 fn no_support(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let has_group = |id: &Id| plan.support_groups.iter().any(|group| group.person.is(id));
+    let theirs: HashSet<&Id> = plan.support_groups.iter().filter_map(|group| group.person.given()).collect();
+    let has_group = |id: &Id| theirs.contains(id);
     let alone = plan
         .attendees
         .iter()

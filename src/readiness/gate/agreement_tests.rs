@@ -24,6 +24,7 @@ fn agreed() -> Plan {
     plan
 }
 
+// Holds R-23 (silent)
 #[test]
 fn a_named_professional_who_was_told_opens_it_again() {
     let reasons_of: &[fn(&mut Plan)] = &[
@@ -111,6 +112,7 @@ fn a_coach_or_an_interventionist_counts_only_with_a_license_and_others_need_one_
     }
 }
 
+// Holds R-17
 #[test]
 fn a_person_under_18_needs_a_youth_professional_who_is_known_named_and_told() {
     let mut plan = calm();

@@ -26,6 +26,7 @@ pub(super) fn calm() -> Plan {
     plan
 }
 
+// Holds R-05 (silent), R-13 (silent), R-15 (silent)
 #[test]
 fn open_when_all_was_put_and_nothing_asks() {
     assert_eq!(gate(&calm()), Gate::Open);
@@ -39,6 +40,7 @@ fn after(change: fn(&mut Plan)) -> (Gate, Vec<Reason>) {
     (gate(&plan), reasons(&plan))
 }
 
+// Holds R-13 (speaks), R-15 (speaks)
 #[test]
 fn each_reason_that_closes_has_its_state() {
     let closed = |reason| (Gate::Closed, vec![reason]);
@@ -64,6 +66,7 @@ fn each_reason_that_closes_has_its_state() {
     );
 }
 
+// Holds R-05 (speaks)
 #[test]
 fn each_reason_to_ask_first_has_its_state() {
     fn recent(plan: &mut Plan, what: Recent) {
@@ -122,6 +125,7 @@ fn substances_that_nobody_knows_ask_first() {
     }
 }
 
+// Holds R-23 (speaks)
 #[test]
 fn a_professional_who_advises_against_closes_it() {
     let mut plan = calm();

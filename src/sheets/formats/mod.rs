@@ -25,5 +25,5 @@ pub use markdown::markdown;
 pub use missing_letters::missing_letters;
 pub use paper::Paper;
 pub use pdf::{pdf, printing_folders, remove_leftovers, remove_printing_folder};
-pub use text::{on_screen, text, text_within};
+pub use text::{on_screen, text, text_of_blocks, text_within};
 pub use vcf::vcf;

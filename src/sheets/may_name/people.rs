@@ -94,8 +94,16 @@ fn named(plan: &Plan, id: &Id) -> Option<String> {
 
 /// The name of whoever was chosen for the day or the time after it; nothing where nobody was, or a page may not say it.
 pub fn name(plan: &Plan, chosen: &Answer<Id>) -> String {
-    let spoken = chosen.given().filter(|_| tasks::speaks_of_the_day(plan));
-    spoken.and_then(|id| named(plan, id)).unwrap_or_default()
+    names(plan)(chosen)
+}
+
+/// The same for many: whether a page speaks of the day is looked up once.
+pub fn names(plan: &Plan) -> impl Fn(&Answer<Id>) -> String {
+    let spoken = tasks::speaks_of_the_day(plan);
+    move |chosen| {
+        let chosen = chosen.given().filter(|_| spoken);
+        chosen.and_then(|id| named(plan, id)).unwrap_or_default()
+    }
 }
 
 /// The name of whoever calls a place: that needs no day.

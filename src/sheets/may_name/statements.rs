@@ -88,8 +88,9 @@ pub fn boundaries_that_hold(plan: &Plan) -> Vec<(String, &str)> {
         let holds = one.only_if_answer_is_no.is(&YesNo::No) && Moment::of(one) == Moment::Anyway;
         quiet && holds && !one.what_stays.words().is_empty()
     };
+    let name = super::names(plan);
     let ours = plan.boundaries.iter().filter(|one| still(one));
-    ours.map(|one| (super::name(plan, &one.person), one.what_stays.words()))
+    ours.map(|one| (name(&one.person), one.what_stays.words()))
         .filter(|(who, _)| !who.is_empty())
         .collect()
 }
@@ -97,10 +98,11 @@ pub fn boundaries_that_hold(plan: &Plan) -> Vec<(String, &str)> {
 /// Whose boundary starts after the day, from when, and whose waits for a professional (design#return): the sentence is on
 /// each one's own page.
 pub fn boundaries_after<'a>(plan: &'a Plan, words: &Words) -> Vec<(String, &'a Boundary, BoundaryStart)> {
+    let name = super::names(plan);
     let starts = |one: &'a Boundary| {
         let start = readiness::boundary_after(plan, one, Some(words.coach_rules()))?;
         let told = !one.i_will.words().is_empty() && start != BoundaryStart::Waits;
-        told.then(|| (super::name(plan, &one.person), one, start))
+        told.then(|| (name(&one.person), one, start))
     };
     plan.boundaries.iter().filter_map(starts).collect()
 }

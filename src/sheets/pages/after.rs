@@ -119,8 +119,9 @@ fn debrief(plan: &Plan, words: &Words) -> Vec<Block> {
 fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.after;
     let talks = may_name::talks(plan);
+    let name = may_name::names(plan);
     let row = |talk: &FollowUp| {
-        let (on, who) = (day(words, &talk.on), name(plan, &talk.person));
+        let (on, who) = (day(words, &talk.on), name(&talk.person));
         vec![talk.what.words().to_string(), on, who]
     };
     let blank = |label: &&str| Block::Blank(words.fill_names(label, plan, ""), 1);

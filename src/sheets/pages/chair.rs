@@ -185,11 +185,12 @@ fn total(plan: &Plan, words: &Words) -> String {
 /// Who speaks after whom; nothing while the order was not set.
 fn order(plan: &Plan, words: &Words) -> Option<String> {
     let own = &words.pages.chair;
+    let name = may_name::names(plan);
     let line = |one: &Attendee| {
         let who = one.name.words();
         match one.takes_part.given() {
             Some(TakesPart::Letter) => {
-                let reader = match name(plan, &one.reader) {
+                let reader = match name(&one.reader) {
                     unknown if unknown.is_empty() => "...".into(),
                     reader => reader,
                 };
@@ -249,12 +250,12 @@ fn ask(plan: &Plan, words: &Words, today: NaiveDate) -> Option<String> {
 /// Every calm answer that can be said, with the one who gives it.
 fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.chair;
-    let answers_it = may_name::answers_it(plan);
+    let (answers_it, name) = (may_name::answers_it(plan), may_name::names(plan));
     let rows: Vec<Vec<String>> = may_name::answers(plan)
         .into_iter()
         .map(|one| {
             let who = match answers_it(one) {
-                Some(id) => name(plan, &Answer::Given(id)),
+                Some(id) => name(&Answer::Given(id)),
                 None => leads(plan, words),
             };
             vec![objection_line(words, one), one.answer.words().to_string(), who]

@@ -39,9 +39,7 @@ pub fn driver(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
 /// What holds on every ride.
 fn summary(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
-    let lines = spoken(plan, words, &[own.two_line, own.stop_line, own.call_line]);
-    let lines: Vec<String> = lines.iter().map(|line| words.fill_names(line, plan, "")).collect();
-    Block::Words(lines.join(" "))
+    Block::Words(spoken(plan, words, &[own.two_line, own.stop_line, own.call_line]).join(" "))
 }
 
 /// Who is in the car, and when; room to write while one of the two is missing.
@@ -191,14 +189,13 @@ fn the_bag(plan: &Plan, words: &Words) -> Block {
 /// The steps are below.
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
-    let numbers = words.help_lines(&plan.country);
     let part = |title: &str, lines: &[&[&str]]| Block::Points {
         title: words.fill_names(title, plan, ""),
         ordered: false,
         lines: lines
             .concat()
             .iter()
-            .map(|line| words.fill_names(&numbers.fill_placeholders(line, words), plan, ""))
+            .map(|line| words.fill_names(line, plan, ""))
             .collect(),
     };
     let where_it_is = |lines: &'static [&'static str], is: bool| if is { lines } else { &[] };

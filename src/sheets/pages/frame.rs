@@ -20,7 +20,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
     let lines = words.help_lines(&plan.country);
     let country = words.lines.country.get(lines.country);
     let call = Number {
-        words: lines.fill_placeholders(own.emergency, words),
+        words: words.fill_names(own.emergency, plan, ""),
         dial: numbers::dialled(
             ["emergency", "suicide"]
                 .into_iter()
@@ -55,7 +55,7 @@ pub(super) fn page(plan: &Plan, words: &Words, today: NaiveDate, title: String, 
         foot: place
             .into_iter()
             .chain(read)
-            .chain([lines.fill_placeholders(own.disclaimer, words)])
+            .chain([words.fill_names(own.disclaimer, plan, "")])
             .collect(),
         codes: own.codes.into(),
         left_out: Vec::new(),
@@ -169,9 +169,8 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
     if plan.change() == Some(&Change::Died) {
         return Vec::new();
     }
-    let numbers = words.help_lines(&plan.country);
     let (card, other) = (&words.danger.card.overdose, &words.danger.other);
-    let title = numbers.fill_placeholders(card.title, words);
+    let title = words.fill_names(card.title, plan, "");
     let overdose = match how {
         OverdoseDetail::Whole => overdose_steps(title, plan, words),
         OverdoseDetail::Short => Block::Points {
@@ -193,7 +192,7 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
     let shown = parts.into_iter().filter(|(holds, ..)| *holds);
     let steps = shown.map(|(_, title, steps)| Block::Points {
         ordered: true,
-        title: numbers.fill_placeholders(title, words),
+        title: words.fill_names(title, plan, ""),
         lines: spoken(plan, words, steps),
     });
     overdose.into_iter().chain(steps).collect()
@@ -220,19 +219,16 @@ fn drawn(title: String, steps: Vec<String>, shows: &[(usize, Drawing)]) -> Block
     }
 }
 
-/// Sentences with the numbers and the words of the country.
+/// Sentences with the names of the plan, and the numbers and the words of its country.
 pub(super) fn spoken(plan: &Plan, words: &Words, said: &[&str]) -> Vec<String> {
-    let numbers = words.help_lines(&plan.country);
-    said.iter().map(|line| numbers.fill_placeholders(line, words)).collect()
+    said.iter().map(|line| words.fill_names(line, plan, "")).collect()
 }
 
 /// When to call (evidence#card-all).
 pub(super) fn signs_to_call(plan: &Plan, words: &Words) -> Block {
     Block::Points {
         ordered: false,
-        title: words
-            .help_lines(&plan.country)
-            .fill_placeholders(words.checklist.signs_title, words),
+        title: words.fill_names(words.checklist.signs_title, plan, ""),
         lines: lines_of(words.danger.signs_to_call),
     }
 }

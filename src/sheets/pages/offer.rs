@@ -157,7 +157,7 @@ fn detox(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block> 
 fn medicine(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.offer;
     let slowly = words.tasks.task.get(TaskKind::StopSlowly.code());
-    let slowly = slowly.map(|task| words.help_lines(&plan.country).fill_placeholders(task.text, words));
+    let slowly = slowly.map(|task| words.fill_names(task.text, plan, ""));
     let opioids = [&own.medicine, &own.medicine_weeks];
     let lines = opioids
         .into_iter()

@@ -14,7 +14,6 @@ use super::{Block, Page};
 /// The steps first: in a panic nobody reads on. The number to call is in the title, the largest line of a page.
 pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let (own, card) = (&words.pages.overdose, &words.danger.card.overdose);
-    let numbers = words.help_lines(&plan.country);
     let mut blocks = vec![overdose_steps(card.top.into(), plan, words)];
     blocks.extend(naloxone(plan, words));
     blocks.push(roles(plan, words));
@@ -25,7 +24,7 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         ordered: false,
         lines: spoken(plan, words, card.after).into_iter().chain([tolerance]).collect(),
     });
-    let mut page = page(plan, words, today, numbers.fill_placeholders(own.title, words), blocks);
+    let mut page = page(plan, words, today, words.fill_names(own.title, plan, ""), blocks);
     // It hangs where everybody sees it.
     page.under.retain(|line| line != words.checklist.private);
     page

@@ -133,7 +133,7 @@ fn options(plan: &Plan, words: &Words) -> Option<Block> {
 
 /// Who is in touch whatever the answer, who goes along, and who has naloxone.
 fn afterwards(plan: &Plan, words: &Words) -> Vec<Block> {
-    let (own, after) = (&words.pages.plan, &plan.afterwards);
+    let after = &plan.afterwards;
     let PagesPlanWords {
         after_title,
         goes_along,
@@ -141,7 +141,7 @@ fn afterwards(plan: &Plan, words: &Words) -> Vec<Block> {
         tomorrow,
         naloxone,
         ..
-    } = &**own;
+    } = &**words.pages.plan;
     unless_empty(
         after_title,
         facts(&[

@@ -72,7 +72,7 @@ fn known(plan: &Plan, words: &Words) -> Block {
         like,
         invitation,
         ..
-    } = words.pages.talk;
+    } = &**words.pages.talk;
     // The words that ask somebody to a meeting are on the page of the one who leads it.
     let invites = !matches!(plan.way.kind.given(), Some(Way::Surprise | Way::Invited));
     let hopes = words.fill_names(hopes, plan, "");

@@ -120,12 +120,9 @@ impl Tonight<'_> {
         sentences_of_tasks(self.plan, self.words, &self.tasks, &open)
     }
 
-    /// A sentence with the numbers of the country and the names of the plan, and last what was typed: that is never
-    /// read for something to fill.
+    /// A sentence with the numbers of the country, the names of the plan and what was typed.
     fn said(&self, sentence: &str, typed: &str) -> String {
-        let numbers = self.words.help_lines(&self.plan.country);
-        let sentence = numbers.fill_placeholders(sentence, self.words);
-        self.words.fill_names(&sentence, self.plan, typed)
+        self.words.fill_names(sentence, self.plan, typed)
     }
 
     /// The same, where something was typed.

@@ -196,6 +196,7 @@ fn with_somebody_else_or_on_another_day_what_was_left_is_asked_again() {
     assert!(plan.treatment_options[0].takes_new_people.is_unasked());
 }
 
+// Holds R-55
 #[test]
 fn r_55_on_the_phone_each_thing_that_is_used_has_its_own_question() {
     let words = words();

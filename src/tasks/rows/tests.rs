@@ -251,6 +251,7 @@ fn every_row_is_shown_and_hidden_by_its_condition() {
     }
 }
 
+// Holds R-09
 #[test]
 fn a_prescriber_who_was_asked_is_enough() {
     use crate::readiness::{Rule, gaps_in_english};
@@ -285,6 +286,7 @@ fn some_rows_stand_on_every_list() {
     }
 }
 
+// Holds R-17
 #[test]
 fn r_17_somebody_under_18_gets_their_own_support_and_nothing_else() {
     let mut plan = full();

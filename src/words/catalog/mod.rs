@@ -4,14 +4,18 @@ mod arrange;
 mod compare;
 mod from_tree;
 mod map;
+mod placeholder;
 mod plural;
 mod tree;
+mod words_file;
 
 pub(super) use arrange::arrange;
 pub(super) use compare::{KeyFault, KeyFaultKind, compare_shape};
 pub use map::Map;
+pub use placeholder::{Segment, segments};
 pub use plural::Plural;
 pub(super) use tree::{Tree, TreeValue};
+pub use words_file::WordsFile;
 
 pub use generated::*;
 
@@ -35,12 +39,12 @@ pub type Files = &'static [(&'static str, &'static str)];
 /// The file of a private copy in place of the one that is built in, if there is one.
 fn own<T: from_tree::FromTree>(
     file: &str,
-    built_in: &'static T,
+    built_in: &'static WordsFile<T>,
     language: &'static str,
     read: &dyn Fn(&str) -> Option<Tree>,
-) -> &'static T {
+) -> &'static WordsFile<T> {
     match read(file) {
-        Some(tree) => Box::leak(Box::new(T::from_tree(&tree, language))),
+        Some(tree) => Box::leak(Box::new(built_in.replaced(T::from_tree(&tree, language)))),
         None => built_in,
     }
 }
@@ -49,7 +53,7 @@ fn own<T: from_tree::FromTree>(
 #[deny(dead_code)]
 mod generated {
     use super::from_tree::FromTree;
-    use super::{Language, Map, Plural, Tree, own};
+    use super::{Language, Map, Plural, Tree, WordsFile, own};
 
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

@@ -1,39 +1,26 @@
-//! What stands in braces in a sentence.
+//! What stands in braces in a sentence: read here alone, by the build and by whatever fills it.
 
-use std::collections::BTreeSet;
-
-/// The placeholders of a sentence.
-///
-/// # Errors
-/// What is wrong with its braces.
-pub fn placeholders(sentence: &str) -> Result<BTreeSet<&str>, &'static str> {
-    let mut found = BTreeSet::new();
-    let mut rest = sentence;
-    while let Some(at) = rest.find(['{', '}']) {
-        if rest[at..].starts_with('}') {
-            return Err("a brace closes what was never opened");
-        }
-        let end = rest[at + 1..].find(['{', '}']).map(|end| at + 1 + end);
-        match end {
-            Some(end) if rest[end..].starts_with('}') => {
-                found.insert(&rest[at + 1..end]);
-                rest = &rest[end + 1..];
-            }
-            _ => return Err("a brace is never closed"),
-        }
-    }
-    Ok(found)
+/// A part of a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Segment<'a> {
+    /// What stands there as it is.
+    Text(&'a str),
+    /// The name of what is filled in.
+    Placeholder(&'a str),
 }
 
-#[cfg(test)]
-mod tests {
-    use super::placeholders;
-
-    #[test]
-    fn a_stray_brace_is_seen() {
-        for stray in ["a } b", "a { b", "a {b {c}"] {
-            assert!(placeholders(stray).is_err(), "{stray}");
-        }
-        assert_eq!(placeholders("{a} {b} {a}").unwrap().len(), 2);
+/// The parts of a sentence, in order. A brace that belongs to no other is text.
+pub fn segments(sentence: &str) -> Vec<Segment<'_>> {
+    let mut found = Vec::new();
+    let mut rest = sentence;
+    while let Some(open) = rest.find('{') {
+        let Some(close) = rest[open..].find('}').map(|at| open + at) else {
+            break;
+        };
+        found.extend((open > 0).then(|| Segment::Text(&rest[..open])));
+        found.push(Segment::Placeholder(&rest[open + 1..close]));
+        rest = &rest[close + 1..];
     }
+    found.extend((!rest.is_empty()).then_some(Segment::Text(rest)));
+    found
 }

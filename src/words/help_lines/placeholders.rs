@@ -1,5 +1,8 @@
 //! How the numbers of a country are put into a sentence.
 
+use std::borrow::Cow;
+
+use crate::words::fill::fill;
 use crate::words::{Words, fill_placeholders};
 
 use super::{HelpLine, HelpLines, known};
@@ -7,21 +10,25 @@ use super::{HelpLine, HelpLines, known};
 impl HelpLines {
     /// Puts the numbers and the words of the country into a sentence. Only what is sure is put there.
     pub fn fill_placeholders(&self, sentence: &str, words: &Words) -> String {
-        let beside = &words.lines;
-        let emergency = self.number("emergency", beside.unlisted_emergency);
-        let suicide = self.number("suicide", beside.unlisted_suicide);
-        let answered = self.nationwide("suicide").map(|line| line.answered(words));
-        let (violence, child, grief) = (self.violence(words), self.child(words), self.grief(words));
-        let mut pairs = vec![
-            ("emergency", emergency.as_str()),
-            ("suicide", &suicide),
-            ("suicide_line", answered.as_deref().unwrap_or(&suicide)),
-            ("violence", &violence),
-            ("child_line", &child),
-            ("grief", &grief),
-        ];
-        pairs.extend(words.country(self.country).pairs());
-        fill_placeholders(sentence, &pairs)
+        fill(sentence, |key| self.placeholder(key, words))
+    }
+
+    /// What stands for a placeholder in this country: a number, or a word of the country.
+    pub(in crate::words) fn placeholder(&self, key: &str, words: &Words) -> Option<Cow<'static, str>> {
+        let suicide = || self.number("suicide", words.lines.unlisted_suicide);
+        let said = match key {
+            "emergency" => self.number("emergency", words.lines.unlisted_emergency),
+            "suicide" => suicide(),
+            "suicide_line" => match self.nationwide("suicide") {
+                Some(line) => line.answered(words),
+                None => suicide(),
+            },
+            "violence" => self.violence(words),
+            "child_line" => self.child(words),
+            "grief" => self.grief(words),
+            key => return words.country(self.country).placeholder(key).map(Cow::from),
+        };
+        Some(said.into())
     }
 
     /// The first line of a kind that serves the whole country.

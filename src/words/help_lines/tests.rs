@@ -19,6 +19,7 @@ fn numbers(line: &HelpLine) -> impl Iterator<Item = &'static str> {
     [line.number, line.also, line.text, line.tty].into_iter().flatten()
 }
 
+// Holds R-32
 #[test]
 fn r_32_when_the_numbers_were_read_is_said_and_what_is_more_than_a_year_old_says_so() {
     let words = english();
@@ -55,6 +56,7 @@ fn every_country_that_is_offered_has_a_sure_number_for_an_emergency_and_for_suic
     }
 }
 
+// Holds R-54
 #[test]
 fn r_54_the_violence_line_in_a_sentence_is_that_of_the_place_and_never_one_for_women_as_if_for_anyone() {
     let words = english();
@@ -124,6 +126,7 @@ fn each_country_has_its_own_number_for_suicide_for_the_young_and_after_a_death()
     assert_eq!(said("nz"), "0508 828 865", "who answers was not read");
 }
 
+// Holds R-57
 #[test]
 fn r_57_a_line_says_where_it_serves_and_for_whom_it_truly_is() {
     let words = english();
@@ -144,6 +147,7 @@ fn r_57_a_line_says_where_it_serves_and_for_whom_it_truly_is() {
     }
 }
 
+// Holds R-58
 #[test]
 fn r_58_what_a_country_has_no_line_for_is_said_above_those_there_are_and_in_the_whole_list() {
     let words = english();
@@ -172,6 +176,7 @@ fn r_58_what_a_country_has_no_line_for_is_said_above_those_there_are_and_in_the_
     assert!(words.help_lines("us").without.is_empty());
 }
 
+// Holds R-59
 #[test]
 fn r_59_what_is_not_sure_stands_apart_and_never_among_crisis_lines_or_inside_a_sentence() {
     let words = english();

@@ -78,6 +78,7 @@ fn each_country_has_its_own_kit_and_its_own_teaching() {
     assert!(!page("us").contains("black line") && !page("gb").contains("If you know CPR"));
 }
 
+// Holds R-51
 #[test]
 fn r_51_where_naloxone_comes_from_is_said_by_country() {
     let page = |country: &str| {

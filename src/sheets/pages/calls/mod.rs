@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use crate::plan::call::{self, NEXT, NextAfter, SHEET};
 use crate::plan::{Answer, CodedChoice, Field, Id, List, Plan, RedFlag, TreatmentOption};
 use crate::text;
-use crate::words::{PagesCallsWords, Words, fill_placeholders, lines_of};
+use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, caller};
 use super::frame::{left_out, page, phone, what_is_known};
@@ -265,7 +265,6 @@ fn next_asks(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words)
 
 /// The options beside each other, what matters most first.
 fn side_by_side(plan: &Plan, some: &[(usize, &TreatmentOption)], words: &Words) -> Block {
-    let PagesCallsWords { compared, .. } = words.pages.calls;
     let head = |(number, option): &(usize, &TreatmentOption)| {
         let named = match words.item_name(&option.id, plan) {
             unnamed if unnamed.is_empty() => words.engine.unnamed.into(),
@@ -282,7 +281,7 @@ fn side_by_side(plan: &Plan, some: &[(usize, &TreatmentOption)], words: &Words) 
     };
     Block::Table {
         title: words.call.side_title.into(),
-        heads: std::iter::once(compared.to_string())
+        heads: std::iter::once(words.pages.calls.compared.to_string())
             .chain(some.iter().map(head))
             .collect(),
         rows: call::compared(plan).map(row).collect(),
