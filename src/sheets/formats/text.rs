@@ -92,10 +92,7 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
             let row = |line: &Number| hanging(&line.words, columns, "  - ", "    ");
             lines.extend(inside.iter().flat_map(row));
         }
-        Block::Facts(facts) => {
-            let row = |(label, value): &(String, String)| hanging(&format!("{label}: {value}"), columns, "  ", "    ");
-            lines.extend(facts.iter().flat_map(row));
-        }
+        Block::Facts(facts) => lines.extend(facts.iter().flat_map(|fact| one_fact(fact, columns))),
         Block::Said(inside) => lines.extend(joined_paragraphs(inside, columns)),
         Block::Task { .. } => lines.extend(one_task(block, columns)),
         Block::Blank(label, rows) => {
@@ -119,6 +116,10 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
         Block::Code { .. } | Block::NewPage => lines.clear(),
     }
     lines
+}
+
+fn one_fact((label, value): &(String, String), columns: usize) -> Vec<String> {
+    hanging(&format!("{label}: {value}"), columns, "  ", "    ")
 }
 
 /// A task: its box, what to do, the boxes of those who share it, and what is known of it.
