@@ -8,10 +8,12 @@ mod clock;
 mod days;
 mod grammar;
 mod lex;
+mod weekly;
 
 pub use clock::{TimeWords, time_of_day};
+pub use weekly::{take_weekly, weekly};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// Names and words for dates in one language, filled from its prompts.
 ///
@@ -94,35 +96,6 @@ pub fn parse(typed: &str, today: NaiveDate, words: &DateWords) -> Result<Vec<Nai
         .and_then(|lexemes| grammar::readings(&lexemes, today))
         .ok_or(DateFault::NotADate)?;
     settle(readings, today)
-}
-
-/// For so many weeks a day that comes again and again is written out.
-const WEEKS: u64 = 26;
-
-/// The days that are meant by "Mondays" or "every Monday": each of them for half a year from `today` on. `None` for any
-/// other text.
-pub fn weekly(typed: &str, today: NaiveDate, words: &DateWords) -> Option<Vec<NaiveDate>> {
-    if typed.len() > MOST_BYTES {
-        return None;
-    }
-    let day = grammar::weekly(&lex::lexemes(typed, words)?)?;
-    let coming = u64::from(day.days_since(today.weekday()));
-    let days = (0..WEEKS).map(|week| days::after(today, coming + 7 * week));
-    days.collect::<Result<_, _>>().ok()
-}
-
-/// Takes from sorted days those that come every week for as long as [`weekly`] writes them out, and says of which day of
-/// the week they are, counted from Monday.
-pub fn take_weekly(days: &mut Vec<NaiveDate>) -> Vec<usize> {
-    let mut found = Vec::new();
-    for weekday in 0..7 {
-        let is_that = |day: &NaiveDate| day.weekday().num_days_from_monday() as usize == weekday;
-        if days.iter().filter(|day| is_that(day)).count() as u64 >= WEEKS {
-            days.retain(|day| !is_that(day));
-            found.push(weekday);
-        }
-    }
-    found
 }
 
 /// Keeps the days that can be meant, each once, earliest first; with none left, names the fault.

@@ -156,7 +156,10 @@ impl Message {
 
 /// Says how words are understood while they are typed: the day that is meant.
 #[derive(Clone)]
-pub struct Reading(Arc<dyn Fn(&str) -> Option<String> + Send + Sync>);
+pub struct Reading(Arc<ReadsWords>);
+
+/// What says how words are understood.
+type ReadsWords = dyn Fn(&str) -> Option<String> + Send + Sync;
 
 impl Reading {
     /// With what says it; `None` where nothing is understood.

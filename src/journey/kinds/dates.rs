@@ -76,9 +76,10 @@ fn reading(words: &Words, today: NaiveDate) -> Reading {
     let words = words.catalog();
     Reading::new(move |typed| {
         let days = parse(&crate::text::plain_signs(typed), today, words.dates).ok()?;
-        let said = days
-            .iter()
-            .map(|day| fill_placeholders(words.engine.date_read, &[("date", &words.date_with_year(*day)), ("distance", &words.distance(*day, today))]));
+        let said = days.iter().map(|day| {
+            let (date, distance) = (words.date_with_year(*day), words.distance(*day, today));
+            fill_placeholders(words.engine.date_read, &[("date", &date), ("distance", &distance)])
+        });
         Some(said.collect::<Vec<_>>().join(words.engine.date_or))
     })
 }

@@ -67,13 +67,7 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
             lines.push("-".repeat(width(title).min(columns)));
         }
         Block::Words(words) => lines.extend(wrap(words, columns)),
-        Block::Summary { title, lines: inside } => {
-            lines.extend(wrap(title, columns));
-            match inside.as_slice() {
-                [line] => lines.extend(wrap(line, columns)),
-                _ => lines.extend(listed(inside, true, columns)),
-            }
-        }
+        Block::Summary { title, lines: inside } => lines.extend(summary(title, inside, columns)),
         Block::Steps { title, steps } => {
             lines.extend(wrap(title, columns));
             let inside: Vec<String> = steps.iter().map(|(step, _)| step.clone()).collect();
@@ -92,7 +86,10 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
             let row = |line: &Number| hanging(&line.words, columns, "  - ", "    ");
             lines.extend(inside.iter().flat_map(row));
         }
-        Block::Facts(facts) => lines.extend(facts.iter().flat_map(|fact| one_fact(fact, columns))),
+        Block::Facts(facts) => {
+            let row = |(label, value): &(String, String)| hanging(&format!("{label}: {value}"), columns, "  ", "    ");
+            lines.extend(facts.iter().flat_map(row));
+        }
         Block::Said(inside) => lines.extend(joined_paragraphs(inside, columns)),
         Block::Task { .. } => lines.extend(one_task(block, columns)),
         Block::Blank(label, rows) => {
@@ -108,18 +105,28 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
             lines.extend(wrap(title, columns));
             lines.extend(blocks.iter().flat_map(|block| render(block, columns)));
         }
-        Block::Weeks { title, caption, rows } => {
-            let said = [title, caption].into_iter().filter(|said| !said.is_empty());
-            lines.extend(said.flat_map(|said| wrap(said, columns)));
-            lines.extend(listed(&rows.iter().map(Week::line).collect::<Vec<_>>(), false, columns));
-        }
+        Block::Weeks { title, caption, rows } => lines.extend(weeks(title, caption, rows, columns)),
         Block::Code { .. } | Block::NewPage => lines.clear(),
     }
     lines
 }
 
-fn one_fact((label, value): &(String, String), columns: usize) -> Vec<String> {
-    hanging(&format!("{label}: {value}"), columns, "  ", "    ")
+/// The box that sums a page up: one line as it is, several by number.
+fn summary(title: &str, inside: &[String], columns: usize) -> Vec<String> {
+    let mut lines = wrap(title, columns);
+    lines.extend(match inside {
+        [line] => wrap(line, columns),
+        _ => listed(inside, true, columns),
+    });
+    lines
+}
+
+/// A line of time, with how it is read where that is said.
+fn weeks(title: &str, caption: &str, rows: &[Week], columns: usize) -> Vec<String> {
+    let said = [title, caption].into_iter().filter(|said| !said.is_empty());
+    let mut lines: Vec<String> = said.flat_map(|said| wrap(said, columns)).collect();
+    lines.extend(listed(&rows.iter().map(Week::line).collect::<Vec<_>>(), false, columns));
+    lines
 }
 
 /// A task: its box, what to do, the boxes of those who share it, and what is known of it.
