@@ -92,12 +92,8 @@ impl ConditionalEventHandler for WatchKeys {
         if let Some(letter) = enter {
             return state.enter(letter, follows);
         }
-        if held == Modifiers::ALT && matches!(key, KeyCode::Enter | KeyCode::Char('\r')) {
-            return Some(Cmd::Newline);
-        }
-        if (key, held) == (KeyCode::Char('L'), Modifiers::CTRL) {
-            state.anew = true;
-            return Some(Cmd::Interrupt);
+        if let Some(meant) = state.own_meaning(key, held) {
+            return Some(meant);
         }
         if state.is_mouse_report(key) {
             return Some(Cmd::Noop);
@@ -159,6 +155,20 @@ impl LineState {
     /// Whether more has to come of what came already.
     pub(super) fn is_under_way(&self) -> bool {
         self.entered.is_some() || self.paste.is_some()
+    }
+
+    /// What a key means here, where it is another thing than to the editor.
+    fn own_meaning(&mut self, key: KeyCode, held: Modifiers) -> Option<Cmd> {
+        match (key, held) {
+            (KeyCode::Enter | KeyCode::Char('\r'), Modifiers::ALT) => Some(Cmd::Newline),
+            // Not what stops a program: nobody here would find the way back.
+            (KeyCode::Char('Z'), Modifiers::CTRL) => Some(Cmd::Undo(1)),
+            (KeyCode::Char('L'), Modifiers::CTRL) => {
+                self.anew = true;
+                Some(Cmd::Interrupt)
+            }
+            _ => None,
+        }
     }
 
     /// Nothing was typed yet, or lines were before the question was seen.

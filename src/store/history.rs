@@ -58,12 +58,12 @@ pub(super) fn versions(target: &Path) -> Result<Vec<Version>, Error> {
     for (path, facts) in files(target)? {
         let name = path.file_name().and_then(OsStr::to_str).and_then(parse_version_name);
         if let Some(name) = name {
-            let of_file = facts.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+            let of_file = facts.and_then(|facts| facts.modified().ok());
             found.push(Version {
                 number: name.number,
                 back_to: name.back_to,
                 path,
-                written: name.written.unwrap_or(of_file),
+                written: name.written.or(of_file).unwrap_or(SystemTime::UNIX_EPOCH),
             });
         }
     }
@@ -72,8 +72,8 @@ pub(super) fn versions(target: &Path) -> Result<Vec<Version>, Error> {
 }
 
 /// The regular files in the folder of versions; a link there is none. A folder that is a link itself has none: nothing
-/// is written through it.
-fn files(target: &Path) -> Result<Vec<(PathBuf, fs::Metadata)>, Error> {
+/// is written through it. One of which the disk tells nothing is there all the same, and whoever opens it finds out.
+fn files(target: &Path) -> Result<Vec<(PathBuf, Option<fs::Metadata>)>, Error> {
     let folder = folder(target);
     let failed = |error: io::Error| Error::io(FileOperation::Reading, &folder, &error);
     if folder.is_symlink() {
@@ -94,10 +94,11 @@ fn files(target: &Path) -> Result<Vec<(PathBuf, fs::Metadata)>, Error> {
     let mut found = Vec::new();
     for entry in listing {
         let entry = entry.map_err(failed)?;
-        // Another window may have thinned it out meanwhile.
-        let Ok(facts) = entry.metadata() else { continue };
-        if facts.is_file() {
-            found.push((entry.path(), facts));
+        match entry.metadata() {
+            Ok(facts) if !facts.is_file() => {}
+            // Another window may have thinned it out meanwhile.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            facts => found.push((entry.path(), facts.ok())),
         }
     }
     found.sort_by(|one, other| one.0.cmp(&other.0));

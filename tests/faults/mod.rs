@@ -2,6 +2,7 @@
 //! Needs `strace`; without it these tests say so and pass.
 #![cfg(target_os = "linux")]
 
+mod forget;
 #[cfg(feature = "encryption")]
 mod lock;
 mod pages;

@@ -70,6 +70,15 @@ fn a_field_is_whole_again_on_request() {
 }
 
 #[test]
+fn ctrl_z_brings_back_what_was_taken_away_and_stops_nothing() {
+    let Some((home, mut it)) = typing() else { return };
+    it.press("\x15");
+    it.wait("an empty field", |view| (!view.words().contains(TYPED)).then_some(()));
+    it.press("\x1a");
+    goes_on(&home, it);
+}
+
+#[test]
 fn a_page_is_whole_again_in_a_window_of_another_size() {
     let home = Home::new();
     let Some(mut it) = Session::start(&home, 24, 80) else {

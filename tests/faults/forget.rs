@@ -1,0 +1,35 @@
+//! An answer is forgotten while the disk does not tell of every version.
+
+use std::fs;
+
+use super::{EXAMPLE, Errand, Home, can_trace};
+
+#[test]
+fn a_version_of_which_the_disk_tells_nothing_is_searched_or_named() {
+    if !can_trace() {
+        return;
+    }
+    let example: serde_json::Value = serde_json::from_str(EXAMPLE).unwrap();
+    let secret = example["person"]["love"].as_str().unwrap();
+    for nth in 1.. {
+        let home = Home::new();
+        home.run(&Errand(&["done", "naloxone"], ""), None);
+        home.run(&Errand(&["done", "lock_up"], ""), None);
+        let folder = home.0.path().join(".plan.json.before");
+        let program = assert_cmd::cargo::cargo_bin("steadfast");
+        let mut command = home.traced("statx", &format!("statx:error=EIO:when={nth}"), "-P".into());
+        command.arg(&folder).arg(program);
+        let output = home.ran(&Errand(&["forget", "person.love"], ""), command);
+        if !home.was_hit() {
+            assert!(nth > 2);
+            return;
+        }
+        let told = String::from_utf8(output.stderr).unwrap();
+        for version in fs::read_dir(&folder).unwrap() {
+            let path = version.unwrap().path();
+            let is_named = told.contains(path.file_name().unwrap().to_str().unwrap());
+            let holds = fs::read_to_string(&path).unwrap().contains(secret);
+            assert!(!holds || is_named || !output.status.success(), "{nth}: {told}");
+        }
+    }
+}
