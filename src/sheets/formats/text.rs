@@ -109,7 +109,7 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
             lines.extend([title, caption].into_iter().flat_map(|said| wrap(said, columns)));
             lines.extend(listed(&rows.iter().map(Week::line).collect::<Vec<_>>(), false, columns));
         }
-        Block::Code { .. } | Block::NewPage => lines.clear(),
+        Block::Code { .. } | Block::NewPage | Block::Together => lines.clear(),
     }
     lines
 }
