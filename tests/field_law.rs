@@ -33,11 +33,27 @@ const LAW: &[(&str, &str)] = &[
     ("planner.tell", "tonight"),
     ("person.love", "tonight talk"),
     ("person.hopes", "talk"),
-    ("professionals.name", "plan checklist chair"),
+    ("professionals.name", "plan checklist chair calls"),
     ("professionals.type", "plan"),
-    ("professionals.phone", "plan checklist"),
+    ("professionals.phone", "plan checklist calls"),
     ("professionals.for_leader", "chair"),
     ("professionals.conditions", "chair"),
+    ("professionals.letters", "calls"),
+    ("professionals.approach", "calls"),
+    ("professionals.medication_stance", "calls"),
+    ("professionals.paid_referrals_answer", "calls"),
+    ("professionals.fee", "calls"),
+    ("professionals.families_with_opioid_use", "calls"),
+    ("professionals.how_they_handle_risks", "calls"),
+    ("professionals.if_it_goes_badly", "calls"),
+    ("professionals.carries_naloxone", "calls"),
+    ("professionals.after_a_no", "calls"),
+    ("professionals.who_comes", "calls"),
+    ("professionals.what_is_written_down", "calls"),
+    ("professionals.insured_and_references", "calls"),
+    ("professionals.language_and_culture", "calls"),
+    ("professionals.expects_of_us", "calls"),
+    ("professionals.how_soon", "calls"),
     ("way.kind", "plan brief"),
     ("way.invitation", "chair"),
     (
@@ -70,6 +86,7 @@ const LAW: &[(&str, &str)] = &[
     ("treatment_options.spoke_with", "calls clinic"),
     ("treatment_options.reference_number", "calls clinic"),
     ("treatment_options.licensed", "calls"),
+    ("treatment_options.accredited_by", "calls"),
     ("treatment_options.medications", "calls"),
     ("treatment_options.continues_existing_medication", "calls"),
     ("treatment_options.evaluation_steps", "calls clinic"),
@@ -79,6 +96,7 @@ const LAW: &[(&str, &str)] = &[
     ("treatment_options.bed_or_slot_held_until", "driver calls offer"),
     ("treatment_options.pays_with", "calls"),
     ("treatment_options.in_network", "calls"),
+    ("treatment_options.preauthorisation", "calls"),
     ("treatment_options.estimated_cost", "calls"),
     ("treatment_options.due_on_day_one", "driver calls"),
     ("treatment_options.length_of_program", "calls"),
@@ -268,6 +286,13 @@ fn shown(field: Field, example: &Value, words: &Words, today: NaiveDate) -> Opti
             readers
                 .iter()
                 .map(|(_, id)| sheets::compose(*kind, Some(id), &plan, words, today))
+                .collect()
+        } else if *kind == SheetKind::Calls {
+            // The calls to be made, and each that is asked for by name.
+            let whole = sheets::whom_to_call(&plan, words).into_iter().map(|(id, _)| Some(id));
+            std::iter::once(None)
+                .chain(whole)
+                .map(|whom| sheets::compose(*kind, whom.as_ref(), &plan, words, today))
                 .collect()
         } else {
             vec![sheets::compose(*kind, None, &plan, words, today)]

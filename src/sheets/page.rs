@@ -210,6 +210,8 @@ pub enum Block {
     },
     /// What follows begins a new sheet of paper.
     NewPage,
+    /// What follows, up to the next new sheet, is on one sheet: on this one where there is room for all of it.
+    Together,
 }
 
 /// One row of the weeks.

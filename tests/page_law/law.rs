@@ -122,7 +122,7 @@ fn lines_of(blocks: &[Block], found: &mut Vec<String>) {
                 found.push(caption.clone());
                 found.extend(words.lines().map(String::from));
             }
-            Block::NewPage => {}
+            Block::NewPage | Block::Together => {}
         }
     }
 }

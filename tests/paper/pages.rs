@@ -76,7 +76,7 @@ pub const MOST: &[(SheetKind, usize)] = &[
     (SheetKind::Person, 3),
     (SheetKind::Brief, 1),
     (SheetKind::Home, 2),
-    (SheetKind::After, 2),
+    (SheetKind::After, 1),
 ];
 
 /// What hangs on the fridge, where all of it is still to be written in.

@@ -202,7 +202,7 @@ fn pieces(block: &Block) -> Vec<String> {
         // A row is on one sheet; its cells stand side by side, so that their words are mixed when they are read.
         Block::Table { title, rows, .. } => titled(title, &mut rows.iter().flatten().flat_map(|cell| words_of(cell))),
         Block::Card { title, blocks } => titled(title, &mut blocks.iter().flat_map(pieces)),
-        Block::Weeks { .. } | Block::Code { .. } | Block::NewPage => Vec::new(),
+        Block::Weeks { .. } | Block::Code { .. } | Block::NewPage | Block::Together => Vec::new(),
     }
 }
 

@@ -32,7 +32,7 @@ pub fn html(page: &Page) -> String {
 }
 
 fn body(page: &Page) -> maud::Markup {
-    let main = html! { main { @for group in groups(&page.blocks) { (render(group, page)) } } };
+    let main = html! { main { @for part in parts(&page.blocks) { (render_part(part, page)) } } };
     let codes = main.0.contains(qr::MARK).then_some(&page.codes);
     html! {
         body class=[is_poster(page).then_some("poster")] {
@@ -87,6 +87,9 @@ const VALUE: usize = 30;
 const VALUE_WORD: usize = 20;
 const LABEL: usize = 24;
 
+/// The longest value, in columns, beside a label that is longer.
+const NAME: usize = 10;
+
 fn are_many(lines: &[String], ordered: bool) -> bool {
     lines.len() >= MANY && (!ordered || lines.iter().all(|line| width(line) <= STEP))
 }
@@ -95,10 +98,25 @@ fn are_many(lines: &[String], ordered: bool) -> bool {
 fn room(label: &str, value: &str) -> Option<&'static str> {
     let is_long = width(value) > VALUE || value.split_whitespace().any(|word| width(word) > VALUE_WORD);
     match (width(label) > LABEL, is_long) {
+        (true, false) if width(value) <= NAME => Some("wide-label"),
         (true, _) => Some("long wide-label"),
         (_, true) => Some("long"),
         _ => None,
     }
+}
+
+/// The blocks in parts: each that stays on one sheet begins with its mark, and ends where a new sheet begins.
+fn parts(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
+    blocks.chunk_by(|_, next| !matches!(next, Block::Together | Block::NewPage))
+}
+
+fn render_part(part: &[Block], page: &Page) -> maud::Markup {
+    let (together, blocks) = match part {
+        [Block::Together, blocks @ ..] => (true, blocks),
+        blocks => (false, blocks),
+    };
+    let drawn = html! { @for group in groups(blocks) { (render(group, page)) } };
+    html! { @if together { div class="together" { (drawn) } } @else { (drawn) } }
 }
 
 /// Tasks that follow each other are in one list, and cards side by side.
@@ -160,6 +178,7 @@ fn render(group: &[Block], page: &Page) -> maud::Markup {
             [Block::Weeks { title, caption, rows }] => (weeks::weeks(title, caption, rows)),
             [Block::Code { caption, words }] => (qr::words(caption, words)),
             [Block::NewPage] => hr class="new";,
+            [Block::Together] => {},
             tasks => ul class=(if are_bare(tasks) { "tasks many" } else { "tasks" }) { @for task in tasks { (one_task(task, page)) } },
         }
     }

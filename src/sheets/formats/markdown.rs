@@ -79,7 +79,7 @@ fn render(block: &Block, level: usize) -> Vec<String> {
                 list(rows.iter().map(|row| plain(row)), false),
             ]
         }
-        Block::Code { .. } | Block::NewPage => Vec::new(),
+        Block::Code { .. } | Block::NewPage | Block::Together => Vec::new(),
     }
 }
 

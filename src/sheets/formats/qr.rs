@@ -17,7 +17,7 @@ pub const STYLE: &str = "
 .qr { flex: none; width: 22mm; height: 22mm; }
 @media screen and (max-width: 40rem) { .qr { display: none; } }
 @media print {
-  .numbers { gap: .4rem 1.5rem; grid-template-columns: 1fr 1fr; }
+  .numbers { gap: .25rem 1.5rem; grid-template-columns: 1fr 1fr; }
   .numbers li { flex-direction: row-reverse; justify-content: flex-end; align-items: center; }
   .numbers li > span { font-size: var(--small); }
   .qr { width: 13mm; height: 13mm; }

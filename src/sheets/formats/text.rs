@@ -106,7 +106,7 @@ fn render(block: &Block, columns: usize) -> Vec<String> {
             lines.extend(blocks.iter().flat_map(|block| render(block, columns)));
         }
         Block::Weeks { title, caption, rows } => lines.extend(weeks(title, caption, rows, columns)),
-        Block::Code { .. } | Block::NewPage => lines.clear(),
+        Block::Code { .. } | Block::NewPage | Block::Together => lines.clear(),
     }
     lines
 }

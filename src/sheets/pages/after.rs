@@ -48,12 +48,18 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(to_do(plan, words, &tasks));
     let returns = &plan.afterwards.if_use_returns;
     if let (Some(said), false) = (returns.given(), closed) {
-        blocks.push(Block::Heading(words.fill_names(own.returns_title, plan, "")));
-        blocks.push(Block::Said(vec![said.as_str().into()]));
+        let label = words.fill_names(own.returns_title, plan, "");
+        blocks.push(Block::Facts(vec![(label, said.as_str().into())]));
     }
     blocks.extend(support(plan, words));
-    blocks.extend(emergencies(plan, words, OverdoseDetail::Short));
-    blocks.extend(lines(plan, words));
+    // While there is a day to speak of, the fridge has what to do in an overdose, and the person's page the numbers.
+    match tasks::speaks_of_the_day(plan) {
+        true => blocks.push(Block::Words(own.fridge_line.into())),
+        false => {
+            blocks.extend(emergencies(plan, words, OverdoseDetail::Short));
+            blocks.extend(lines(plan, words));
+        }
+    }
     let mut page = page(plan, words, today, own.title.into(), blocks);
     let kept = may_name::talks_kept_back(plan) + usize::from(closed && returns.given().is_some());
     page.left_out = left_out(&[(LeftOut::Closed, kept)]);
@@ -137,7 +143,7 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
             rows: talks.iter().map(row).collect(),
         }
     };
-    let lines = [&own.visit, &own.home, &own.four_weeks];
+    let lines = [&own.visit, &own.home];
     std::iter::once(first).chain(lines.into_iter().map(blank)).collect()
 }
 
@@ -165,7 +171,7 @@ fn to_do(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
     heading.into_iter().chain(tasks).collect()
 }
 
-/// What holds the family up: the groups it knows, and room to write. Whose each is stays with them.
+/// What holds the family up: the groups it knows, or room to write. Whose each is stays with them.
 fn support(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.after;
     let keep = words
@@ -181,15 +187,15 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
             .collect::<Vec<_>>()
             .join(", ")
     };
-    let groups = may_name::groups(plan).iter().map(group).filter(|said| !said.is_empty());
-    vec![
-        Block::Points {
-            title: own.support_title.into(),
-            ordered: false,
-            lines: keep.into_iter().chain(groups).collect(),
-        },
-        Block::Blank(own.support_blank.into(), 1),
-    ]
+    let groups = may_name::groups(plan).iter().map(group);
+    let groups: Vec<String> = groups.filter(|said| !said.is_empty()).collect();
+    let blank = groups.is_empty().then(|| Block::Blank(own.support_blank.into(), 1));
+    let points = Block::Points {
+        title: own.support_title.into(),
+        ordered: false,
+        lines: keep.into_iter().chain(groups).collect(),
+    };
+    std::iter::once(points).chain(blank).collect()
 }
 
 #[cfg(test)]

@@ -16,8 +16,8 @@ use super::meeting::{all_of_them, joined_labels};
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
 
-/// The page of `reader`. What is read aloud begins a new sheet of paper, what holds whatever the answer is another one,
-/// and what is only for after a no a third.
+/// The page of `reader`. What is read aloud is on one sheet of paper, what holds whatever the answer is on another one,
+/// and what is only for after a no on a third.
 ///
 /// Somebody under 18 gets their own support only, somebody behind the scenes what they do, and nobody anything
 /// of a meeting while the plan is not about a day (design#gate).
@@ -41,7 +41,10 @@ pub fn person(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
         // Whoever sends their letter reads nothing in the room.
         match mine.sends() {
             true => blocks.extend(mine.aloud()),
-            false => blocks.extend(new_sheet(mine.aloud())),
+            false => {
+                blocks.push(Block::Together);
+                blocks.extend(mine.aloud());
+            }
         }
         blocks.extend(new_sheet(mine.anyway()));
         blocks.extend(new_sheet(mine.only_after_a_no(&tasks)));
