@@ -155,8 +155,8 @@ const LAW: &[(&str, &str)] = &[
     ("afterwards.not_yet", "cards"),
     ("afterwards.if_no", "cards"),
     ("afterwards.if_use_returns", "after"),
-    ("afterwards.follow_ups.what", "checklist after"),
-    ("afterwards.follow_ups.on", "checklist after"),
+    ("afterwards.follow_ups.what", "checklist person after"),
+    ("afterwards.follow_ups.on", "checklist person after"),
 ];
 
 const LIST: &str = "a list: the fields of its items are looked for";

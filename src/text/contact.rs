@@ -39,7 +39,7 @@ pub fn web_looks_whole(typed: &str) -> bool {
 pub fn split_phone(typed: &str) -> Option<(&str, &str)> {
     let typed = typed.trim();
     let of_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '+' | '-' | '.');
-    let mut at = typed.rfind(|c| !of_number(c)).map_or(0, |last| last + 1);
+    let mut at = typed.trim_end_matches(of_number).len();
     // A house number or the like belongs to the name: a number begins with +, 0, 1 alone or three figures.
     let first = loop {
         let rest = typed[at..].trim_start_matches([' ', '.', '-']);
@@ -162,10 +162,11 @@ mod tests {
             ("Ward 7: +44 20 7946 0018", "Ward 7", "+44 20 7946 0018"),
             ("Ward 7 1 800 555 0199", "Ward 7", "1 800 555 0199"),
             ("Ana 020 7946 0018 ", "Ana", "020 7946 0018"),
+            ("語, 555-0117", "語", "555-0117"),
         ] {
             assert_eq!(super::split_phone(typed), Some((name, phone)), "{typed}");
         }
-        for whole in ["Harbor Clinic", "Route 66", "555-0117", "Clinic 24/7", "Ask for 5550117 first", "Clinic12345678", "", "(((", "Unit 12"] {
+        for whole in ["Harbor Clinic", "Route 66", "555-0117", "Clinic 24/7", "Ask for 5550117 first", "Clinic12345678", "", "(((", "Unit 12", "ñ 語"] {
             assert_eq!(super::split_phone(whole), None, "{whole}");
         }
     }

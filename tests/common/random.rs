@@ -29,8 +29,8 @@ pub struct Restless {
     patience: usize,
     /// What was asked, the last one last.
     pub asked: Vec<String>,
-    /// How many rows the home page had when it was last shown.
-    pub home_rows: usize,
+    /// The rows that the home page had when it was last shown.
+    pub home_rows: Vec<String>,
 }
 
 /// How often a visit may ask again after somebody said that they leave.
@@ -68,7 +68,7 @@ impl Restless {
             dice: Dice::new(seed),
             patience,
             asked: Vec::new(),
-            home_rows: 0,
+            home_rows: Vec::new(),
         }
     }
 
@@ -118,7 +118,7 @@ impl Prompter for Restless {
 
     fn pick(&mut self, put: &Prompt, options: &[Choice], before: Option<usize>) -> io::Result<PromptReply<usize>> {
         if put.id == "home" {
-            self.home_rows = options.len();
+            self.home_rows = options.iter().map(|row| row.label.to_string()).collect();
         }
         // What most people pick most of the time: visits get further this way.
         let usual = match put.id.as_str() {
