@@ -147,7 +147,7 @@ mod tests {
             kind_note(&plan, &plan.treatment_options[0].id, &words)
         };
         let detox = "Detox is a first step, not a treatment for opioids by itself. Ask what comes the same day it ends, \
-                     and whether medication continues.";
+                     and whether medicine continues.";
         assert!(said(OptionKind::Detox).starts_with(detox));
         assert!(!said(OptionKind::Residential).contains("Detox"));
     }
