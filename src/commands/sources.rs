@@ -122,16 +122,16 @@ impl SourceList {
             (own.tasks, &self.tasks),
             (own.lines, &self.lines),
         ] {
-            blocks.push(list(title, traced.iter().map(|traced| traced.said(own)).collect()));
+            blocks.push(list(title, traced.iter().map(|traced| traced.row(own)).collect()));
         }
-        let sources = self.sources.iter().map(|source| source.said(own));
+        let sources = self.sources.iter().map(|source| source.row(own));
         blocks.push(list(own.sources, sources.collect()));
         blocks
     }
 }
 
 impl Traced {
-    fn said(&self, own: &SourcesWords) -> String {
+    fn row(&self, own: &SourcesWords) -> String {
         let level = own.level.get(&self.level).copied().unwrap_or(&self.level);
         let rests = match (self.sources.is_empty(), self.level.is_empty()) {
             (true, true) => own.own_task.to_string(),
@@ -148,7 +148,7 @@ impl Traced {
 }
 
 impl SourceRow {
-    fn said(&self, own: &SourcesWords) -> String {
+    fn row(&self, own: &SourcesWords) -> String {
         let level = own.level.get(&self.level).copied().unwrap_or_default();
         let facts = [
             ("code", self.code.as_str()),

@@ -216,7 +216,7 @@ pub(super) fn add_version(
     // A file or a folder that lies where the next one belongs is passed by.
     for number in first..first.saturating_add(1_000) {
         let path = folder.join(version_name(number, written, back_to));
-        match put(disk, target, content, &path) {
+        match link_version(disk, target, content, &path) {
             Err(Error::AlreadyThere { .. }) => {}
             put => {
                 file::ignore_unsynced(put)?;
@@ -230,7 +230,7 @@ pub(super) fn add_version(
 }
 
 /// The plan file under a second name; some disks know none (a stick with FAT), and a copy does as well.
-fn put(disk: &dyn Disk, target: &Path, content: &[u8], path: &Path) -> Result<(), Error> {
+fn link_version(disk: &dyn Disk, target: &Path, content: &[u8], path: &Path) -> Result<(), Error> {
     match disk.link(target, path) {
         Ok(()) if file::holds_bytes(path, content) => {
             let private = folder::make_private(path).map(drop);

@@ -219,7 +219,7 @@ mod tests {
         matches!(ended.result, Err(Stop::Go(Destination::Leave)))
     }
 
-    fn said(ended: &Ended) -> String {
+    fn shown(ended: &Ended) -> String {
         ended.seen.iter().map(|seen| seen.reads.as_str()).collect()
     }
 
@@ -232,7 +232,7 @@ mod tests {
             "0",
             "Enter alone is enough for tonight"
         );
-        assert!(said(&ended).contains("She sings."), "the page was shown");
+        assert!(shown(&ended).contains("She sings."), "the page was shown");
     }
 
     #[test]
@@ -246,8 +246,8 @@ mod tests {
             assert_eq!(ended.names, ["page.html"]);
             assert!(ended.page.contains("She sings.") && ended.page.contains("<figure class=\"code\">"));
             assert_eq!(ended.plan.printed[0].sheet, "tonight");
-            assert!(said(&ended).contains(said_of_it), "{}", said(&ended));
-            assert!(!said(&ended).contains("Someone else can get into"));
+            assert!(shown(&ended).contains(said_of_it), "{}", shown(&ended));
+            assert!(!shown(&ended).contains("Someone else can get into"));
         }
     }
 
@@ -258,7 +258,7 @@ mod tests {
         let browser = crate::visit::on_paper::tests::browser(tools.path());
         let ended = ended_with(browser, Computer::OnlyMe, &[Row::Paper, Row::Enough], |_| {});
         assert_eq!(ended.names, ["page.pdf"]);
-        assert!(ended.page.starts_with("%PDF") && said(&ended).contains("ready to print"));
+        assert!(ended.page.starts_with("%PDF") && shown(&ended).contains("ready to print"));
     }
 
     #[test]
@@ -278,7 +278,7 @@ mod tests {
                 assert_eq!(seen.before, "", "no default");
                 assert!(seen.options[0].contains("photo") && seen.options[1].contains("Print"));
             }
-            assert!(said(&ended).contains("Someone else can get into this computer."));
+            assert!(shown(&ended).contains("Someone else can get into this computer."));
         }
         let ended = ended(Computer::OnlyMe, &[Row::Enough], |plan| {
             plan.visit.computer = Answer::Unasked

@@ -68,7 +68,7 @@ impl Words {
                 return None;
             }
             let mut tree = Tree::parse(text).ok()?;
-            turns.say(&mut tree, name);
+            turns.localize_tree(&mut tree, name);
             Some(arrange(name, tree))
         };
         let catalog = match turns.0.is_empty() {
@@ -124,20 +124,20 @@ impl Turns {
         self.0.iter().any(|(turn, _)| text.contains(&turn.to_lowercase()))
     }
 
-    fn say(&self, tree: &mut Tree, file: &str) {
+    fn localize_tree(&self, tree: &mut Tree, file: &str) {
         match &mut tree.value {
-            TreeValue::Text(text) => *text = self.said(text),
-            TreeValue::List(items) => items.iter_mut().for_each(|item| self.say(item, file)),
+            TreeValue::Text(text) => *text = self.localize(text),
+            TreeValue::List(items) => items.iter_mut().for_each(|item| self.localize_tree(item, file)),
             TreeValue::Table(below) => {
                 let said = below.iter_mut().filter(|(key, _)| (file, key.as_str()) != HEARD_TABLE);
-                said.for_each(|(_, below)| self.say(below, file));
+                said.for_each(|(_, below)| self.localize_tree(below, file));
             }
             _ => {}
         }
     }
 
     /// A sentence as it is said there. What is filled in has a name of its own, which stays.
-    fn said(&self, text: &str) -> String {
+    fn localize(&self, text: &str) -> String {
         if let Some((_, whole)) = self.0.iter().find(|(turn, _)| *turn == text) {
             return (*whole).into();
         }
@@ -192,7 +192,7 @@ mod tests {
             ("A program, blue or gray", "A programme, blue or grey"),
             ("No program is", "No program is"),
         ] {
-            assert_eq!(turns.said(written), said);
+            assert_eq!(turns.localize(written), said);
         }
     }
 

@@ -85,7 +85,7 @@ fn end(signal: i32, line: String, last: fn()) -> ! {
         system::restore();
         super::clear();
         if signal != SIGHUP {
-            say(&line);
+            write_farewell(&line);
         }
         drop(told);
     };
@@ -98,7 +98,7 @@ fn end(signal: i32, line: String, last: fn()) -> ! {
 }
 
 /// Says the last line. Not through the lock of std: whoever holds it may wait for this very terminal.
-fn say(line: &str) {
+fn write_farewell(line: &str) {
     let line = sanitize_line(line);
     let words = if line.is_empty() {
         "\n".to_owned()

@@ -113,10 +113,10 @@ fn uid(happening: &CalendarEvent, marks: &Exported, known: &mut Vec<Uuid>) -> Uu
 
 fn entry(happening: &CalendarEvent, marks: &Exported) -> Option<EventDraft> {
     let mut entry = EventDraft::default().stamped(marks).at(&happening.when)?;
-    entry = entry.said("SUMMARY", &happening.title);
+    entry = entry.with_text("SUMMARY", &happening.title);
     for (key, text) in [("DESCRIPTION", &happening.note), ("LOCATION", &happening.place)] {
         if !text.is_empty() {
-            entry = entry.said(key, text);
+            entry = entry.with_text(key, text);
         }
     }
     Some(entry)
@@ -159,7 +159,7 @@ impl EventDraft {
     }
 
     /// A text property that the crate knows as one, and so escapes.
-    fn said(mut self, key: &'static str, raw: &str) -> Self {
+    fn with_text(mut self, key: &'static str, raw: &str) -> Self {
         let clean: String = text::sanitize_line(raw).chars().take(MOST).collect();
         self.0.add_property(key, clean.trim_end());
         self

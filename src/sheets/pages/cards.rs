@@ -83,8 +83,8 @@ impl AnswerCards<'_> {
         // What is offered is offered at the door: the last step lets them go.
         let mut steps: Vec<String> = self.speak(&own.walks_out).collect();
         let at_the_door = steps.len().saturating_sub(1);
-        steps.splice(at_the_door..at_the_door, self.said(&[TaskKind::OfferSafety]));
-        steps.extend(self.said(&[TaskKind::IfSuicide]));
+        steps.splice(at_the_door..at_the_door, self.tasks_of(&[TaskKind::OfferSafety]));
+        steps.extend(self.tasks_of(&[TaskKind::IfSuicide]));
         blocks.push(self.to_do(steps));
         blocks.extend(self.in_touch(false));
         card(self.title(&own.walks_out), blocks)
@@ -96,7 +96,7 @@ impl AnswerCards<'_> {
         let (own, danger) = (&self.words.pages.cards, &self.words.danger);
         let filled = |said| spoken(self.plan, self.words, said);
         let points = [
-            (danger.answer.suicide, self.said(&[TaskKind::IfSuicide])),
+            (danger.answer.suicide, self.tasks_of(&[TaskKind::IfSuicide])),
             (danger.answer.violence, filled(danger.card.violence.steps)),
         ];
         let points = points.map(|(title, lines)| Block::Points {
@@ -128,7 +128,7 @@ impl AnswerCards<'_> {
 
     /// What to do: the card's own steps, then what the list says of it.
     fn steps(&self, one: &AnsweredWords, kinds: &[TaskKind]) -> Vec<Block> {
-        vec![self.to_do(self.speak(one).chain(self.said(kinds)).collect())]
+        vec![self.to_do(self.speak(one).chain(self.tasks_of(kinds)).collect())]
     }
 
     fn to_do(&self, lines: Vec<String>) -> Block {
@@ -140,7 +140,7 @@ impl AnswerCards<'_> {
     }
 
     /// What the list says of it.
-    fn said(&self, kinds: &[TaskKind]) -> Vec<String> {
+    fn tasks_of(&self, kinds: &[TaskKind]) -> Vec<String> {
         sentences_of_tasks(self.plan, self.words, &self.tasks, kinds)
     }
 

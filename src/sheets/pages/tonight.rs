@@ -87,7 +87,7 @@ impl Tonight<'_> {
         let watches = no_naloxone && self.may_be_here() && !self.is_young();
         add(
             Slot::Night,
-            watches.then(|| self.said(own.watch, "")).into_iter().collect(),
+            watches.then(|| self.filled(own.watch, "")).into_iter().collect(),
         );
         add(Slot::Night, self.tasks(&[IfAfraid]));
         add(Slot::Night, vec![self.suicide()]);
@@ -121,13 +121,13 @@ impl Tonight<'_> {
     }
 
     /// A sentence with the numbers of the country, the names of the plan and what was typed.
-    fn said(&self, sentence: &str, typed: &str) -> String {
+    fn filled(&self, sentence: &str, typed: &str) -> String {
         self.words.fill_names(sentence, self.plan, typed)
     }
 
     /// The same, where something was typed.
     fn typed(&self, sentence: &str, typed: &str) -> Option<String> {
-        (!typed.is_empty()).then(|| self.said(sentence, typed))
+        (!typed.is_empty()).then(|| self.filled(sentence, typed))
     }
 
     /// A planner under 18 watches over nobody and calls no clinic: they tell an adult.
@@ -152,7 +152,7 @@ impl Tonight<'_> {
     /// What to do if anyone talks of wanting to die, and that the line is there for whoever sits there too.
     fn suicide(&self) -> String {
         let if_suicide = self.tasks(&[TaskKind::IfSuicide]).join(" ");
-        format!("{if_suicide} {}", self.said(self.words.pages.tonight.for_you, ""))
+        format!("{if_suicide} {}", self.filled(self.words.pages.tonight.for_you, ""))
     }
 
     /// Who stays on the line of somebody who uses alone, where they do or nobody said.
@@ -182,7 +182,7 @@ impl Tonight<'_> {
         vec![format!(
             "{} {}",
             self.words.pages.overdose.none_yet,
-            self.said(from, "")
+            self.filled(from, "")
         )]
     }
 
