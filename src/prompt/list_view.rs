@@ -47,6 +47,12 @@ impl Held {
             _modes: (terminal_guard::EchoOff::keys(), terminal_guard::Undisturbed::begin()),
         }
     }
+
+    /// After whoever stopped the program has set the terminal: first it is as usual, and then it is held again.
+    fn begin_again(held: &mut Option<Self>) {
+        *held = None;
+        *held = Some(Self::begin());
+    }
 }
 
 /// A list with the question it answers.
@@ -69,8 +75,7 @@ impl Rich {
             let room = self.draw_list(list, shown)?;
             let waited = wait_for_key(|| self.screen.size() != size || terminal_guard::is_resized());
             if waited == Waited::Woken {
-                drop(held.take());
-                held = Some(Held::begin());
+                Held::begin_again(&mut held);
                 term.write_str(PASTES[0])?;
                 self.screen.forget_frame();
             }
