@@ -254,7 +254,7 @@ fn the_page_for_the_person_comes_with_a_word_on_handing_it_over() {
 fn what_a_professional_asked_for_is_seen_before_the_page_is_first_given_out() {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});
-    let asked = "What Linden asked for: ";
+    let asked = "Linden asked for: ";
     for (at, (kind, first)) in [("driver", false), ("chair", true), ("chair", false)]
         .into_iter()
         .enumerate()
