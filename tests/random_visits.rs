@@ -41,7 +41,7 @@ fn visits(seed: u64) -> Vec<Vec<String>> {
         home = Home::with(include_str!("../prompts/en/example.json"));
     }
     let one = |visit| {
-        let asked = one_visit(&home, Restless::new(seed * 100 + visit, 15 + dice.roll(90)));
+        let asked = one_visit(&home, Restless::new(seed * 100 + visit, 30 + dice.roll(120)));
         home.today = home.today + chrono::Days::new([0, 1, 15][dice.roll(3)]);
         asked
     };
@@ -92,7 +92,7 @@ fn home_offers_to_go_on(plan: &Plan, rows: &[String], today: chrono::NaiveDate) 
     let (labels, missing) = (&words().home.rows, words().ready.row);
     let lives = plan.change() != Some(&Change::Died);
     for (row, is_there) in [
-        (labels.go_on, !open.is_empty()),
+        (labels.go_on, lives && !open.is_empty()),
         (labels.outcome, told),
         (missing, lives),
         (labels.call, lives),

@@ -125,6 +125,8 @@ impl Prompter for Restless {
             "danger" | "danger.next" => Some(4),
             // No row of a private question is kept for whoever is asked again.
             "safety.harm" | "safety.suicide" => Some(0),
+            // The longest visit puts every question.
+            "visit.length" => Some(2),
             "browse" => None,
             _ => before.filter(|row| *row < options.len()),
         };
