@@ -1,6 +1,8 @@
 //! The real program: its command line, a terminal of its own, a system that refuses, and its pages in the hands of other
 //! programs. One area: `cargo test --test program terminal::`.
 
+#[path = "common/files.rs"]
+mod files;
 #[path = "common/table.rs"]
 mod table;
 

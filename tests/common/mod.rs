@@ -3,6 +3,7 @@
 
 #![allow(dead_code, reason = "each test uses its part")]
 
+pub mod files;
 pub mod home;
 pub mod random;
 pub mod script;

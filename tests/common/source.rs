@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use super::files::rust_files;
+
 /// One file under `src`.
 pub struct Source {
     /// Its path under `src`, with `/` between.
@@ -19,14 +21,16 @@ pub struct Source {
 /// Every file of the program, in the order of their paths.
 pub fn of_the_program() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut paths = Vec::new();
-    gather(&root, &mut paths);
-    paths.sort();
-    let mut sources: Vec<Source> = paths
+    let mut sources: Vec<Source> = rust_files(&root)
         .into_iter()
         .map(|path| {
-            let text = fs::read_to_string(root.join(&path)).unwrap();
-            Source::new(&path, text)
+            let parts: Vec<_> = path
+                .strip_prefix(&root)
+                .unwrap()
+                .iter()
+                .map(|part| part.to_string_lossy())
+                .collect();
+            Source::new(&parts.join("/"), fs::read_to_string(&path).unwrap())
         })
         .collect();
     let test_files: BTreeSet<String> = sources.iter().flat_map(Source::test_files).collect();
@@ -36,20 +40,6 @@ pub fn of_the_program() -> Vec<Source> {
         }
     }
     sources
-}
-
-fn gather(folder: &Path, into: &mut Vec<String>) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(&path, into);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            let below = path.strip_prefix(&root).unwrap();
-            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-            into.push(parts.join("/"));
-        }
-    }
 }
 
 impl Source {

@@ -9,9 +9,8 @@ mod pages;
 mod visits;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
+use crate::common::files::of_program_and_tests;
 use crate::common::source::{Source, of_the_program};
 
 /// What a line says that holds rules.
@@ -27,24 +26,9 @@ fn program(source: &Source) -> String {
     kept.map(|(_, line)| format!("{line}\n")).collect()
 }
 
-/// The text of every file of sources below a folder.
-fn gather(folder: &Path, text: &mut String) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(&path, text);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            text.push_str(&fs::read_to_string(path).unwrap());
-        }
-    }
-}
-
 /// Each rule that a test says it holds. What is no test, or says it otherwise, is a fault.
 fn by_tests(faults: &mut Vec<String>) -> Held {
-    let mut text = String::new();
-    for folder in ["src", "tests"] {
-        gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut text);
-    }
+    let text = of_program_and_tests();
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let mut held = Held::new();
     for pair in lines.windows(2) {

@@ -30,24 +30,9 @@ const OWED: &[(&str, usize)] = &[
     ("secret", 8),
 ];
 
-/// The text of every file of the program and its tests below a folder.
-fn gather(folder: &Path, text: &mut String) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            gather(&path, text);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            text.push_str(&fs::read_to_string(path).unwrap());
-        }
-    }
-}
-
 /// The names of the functions that are run as tests.
 fn tests() -> BTreeSet<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut text = String::new();
-    gather(&root.join("src"), &mut text);
-    gather(&root.join("tests"), &mut text);
+    let text = crate::files::of_program_and_tests();
     let mut marked = false;
     let mut found = BTreeSet::new();
     for line in text.lines().map(str::trim) {
