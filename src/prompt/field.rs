@@ -33,14 +33,13 @@ impl Rich {
 
     /// Draws the question of a field, and lets somebody type into it.
     fn edit_field(&mut self, prompt: &Prompt, talk: &str, initial: &str, below: &mut Below) -> io::Result<TypedLine> {
-        let size = self.screen.size();
         self.draw_field(prompt, talk, "", below.lines())?;
         if prompt.discard_typeahead {
             self.editor.drop_unseen()?;
         }
         let cursor = self.cursor_line(layout::label_or_default(prompt, self.phrases));
         let mut here = below.clone().beginning_at(self.screen.cursor_line());
-        let typed = self.editor.edit(&cursor, initial, &mut here, size);
+        let typed = self.editor.edit(&cursor, initial, &mut here);
         self.screen.forget_frame();
         if here.suggestion.is_empty() {
             below.clear();

@@ -100,24 +100,19 @@ impl LineEditor {
     }
 
     /// Lets somebody type at `cursor`, beginning with `initial`. A line that waits already was typed before this was
-    /// seen. Enter on nothing takes the suggestion that stands `below`, unless it was cleared away there. The question was
-    /// drawn in a window of the size `drawn`.
+    /// seen. Enter on nothing takes the suggestion that stands `below`, unless it was cleared away there.
     pub(super) fn edit(
         &mut self,
         cursor: &str,
         initial: &str,
         below: &mut Below,
-        drawn: (usize, usize),
     ) -> io::Result<TypedLine> {
         self.has_read = true;
         let half = key_halves::is_second_enter();
         let behind = terminal_guard::more_within(Duration::ZERO);
         *self.keys.state() = LineState::new(behind, half, std::mem::take(below));
         let keys = self.keys.clone();
-        // A terminal that went away has no size, and that is no reason to draw.
-        let size = || Term::stderr().size_checked();
-        let changed = move || size().is_some_and(|(rows, columns)| (rows.into(), columns.into()) != drawn);
-        let typed = while_watched(changed, move || wake(&keys), || self.edit_keys(cursor, initial));
+        let typed = while_watched(move || wake(&keys), || self.edit_keys(cursor, initial));
         // If the terminal is gone, what was typed says so.
         let _ = io::stderr().write_all(b"\x1b[J");
         let mut state = std::mem::take(&mut *self.keys.state());

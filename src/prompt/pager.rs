@@ -117,7 +117,7 @@ impl Rich {
             self.draw_page(&head, page, usual, false)?;
             self.editor.drop_unseen()?;
             let action = loop {
-                match self.editor.edit(&cursor, "", &mut Below::default(), size)? {
+                match self.editor.edit(&cursor, "", &mut Below::default())? {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) if typed.trim().is_empty() => break None,
                     TypedLine::Text(typed) if has_menu && typed.trim() == phrases.more => match self.open_menu::<()>(prompt)? {
                         ListAnswer::Action(action) => break Some(action),

@@ -123,7 +123,7 @@ pub(super) fn wait_for_signal() {
 }
 
 #[cfg(unix)]
-pub(super) use resizes::{Undisturbed, is_resized, take_resized};
+pub(super) use resizes::{Undisturbed, is_resized, take_resized, take_woken, tell};
 #[cfg(unix)]
 pub(super) use system::EchoOff;
 #[cfg(not(unix))]

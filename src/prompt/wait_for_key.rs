@@ -1,12 +1,11 @@
 //! Waits for a key, and notices what happened to the screen meanwhile.
 
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use super::terminal_guard::more_within;
+use super::terminal_guard;
 
-/// How long nobody looks whether the window has changed.
+/// How long nobody looks whether what is on the screen is to be drawn anew.
+#[cfg(unix)]
 const LOOK: Duration = Duration::from_millis(250);
 
 /// What ended the waiting.
@@ -16,27 +15,23 @@ pub(super) enum Waited {
     Key,
     /// The window has changed.
     Changed,
-    /// The program was stopped and woken, which shows by the time that is missing: nothing is known of the terminal.
+    /// The program was stopped and woken: nothing is known of the terminal.
     Woken,
 }
 
 /// Waits for a key, or until what is on the screen is to be drawn anew.
+#[cfg(unix)]
 pub(super) fn wait_for_key(changed: impl Fn() -> bool) -> Waited {
-    // Elsewhere it cannot be seen that a key waits.
-    if cfg!(not(unix)) {
-        return Waited::Key;
-    }
     loop {
-        let began = Instant::now();
-        if more_within(LOOK) {
+        if terminal_guard::more_within(LOOK) {
             return Waited::Key;
         }
-        let (stopped, changed) = (was_stopped(began), changed());
+        let (woken, changed) = (terminal_guard::take_woken(), changed());
         // A terminal that went away has no size, and that is no reason to draw.
-        if (stopped || changed) && more_within(Duration::ZERO) {
+        if (woken || changed) && terminal_guard::more_within(Duration::ZERO) {
             return Waited::Key;
         }
-        if stopped {
+        if woken {
             return Waited::Woken;
         }
         if changed {
@@ -45,36 +40,39 @@ pub(super) fn wait_for_key(changed: impl Fn() -> bool) -> Waited {
     }
 }
 
-/// Does what waits for keys by itself. Where what is on the screen is to be drawn anew meanwhile, `wake` is called until
-/// it says that the work was woken.
-pub(super) fn while_watched<T>(
-    changed: impl Fn() -> bool + Send,
-    wake: impl Fn() -> bool + Send,
-    work: impl FnOnce() -> T,
-) -> T {
-    let (done, over) = mpsc::channel::<()>();
+/// Elsewhere it cannot be seen that a key waits.
+#[cfg(not(unix))]
+pub(super) fn wait_for_key(_: impl Fn() -> bool) -> Waited {
+    Waited::Key
+}
+
+/// Does what waits for keys by itself. When what is on the screen is to be drawn anew meanwhile, `wake` is called until it
+/// says that the work was woken.
+#[cfg(unix)]
+pub(super) fn while_watched<T>(wake: impl Fn() -> bool + Send, work: impl FnOnce() -> T) -> T {
+    use std::sync::mpsc::RecvTimeoutError::Disconnected;
+
+    let _held = terminal_guard::Undisturbed::begin();
+    let (telling, changes) = terminal_guard::tell();
     let watch = move || {
-        let mut anew = false;
-        loop {
-            let began = Instant::now();
-            if over.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout) {
-                return;
-            }
-            anew |= was_stopped(began) || changed();
-            if anew && wake() {
-                return;
+        while changes.recv().is_ok() {
+            while !wake() {
+                if changes.recv_timeout(LOOK) == Err(Disconnected) {
+                    return;
+                }
             }
         }
     };
-    thread::scope(|scope| {
+    std::thread::scope(|scope| {
         scope.spawn(watch);
         let worked = work();
-        drop(done);
+        drop(telling);
         worked
     })
 }
 
-/// Whether more time is missing since then than anybody looked for.
-fn was_stopped(began: Instant) -> bool {
-    began.elapsed() > LOOK * 4
+/// Elsewhere nobody is told of it.
+#[cfg(not(unix))]
+pub(super) fn while_watched<T>(_: impl Fn() -> bool + Send, work: impl FnOnce() -> T) -> T {
+    work()
 }

@@ -1,47 +1,110 @@
-//! Whether the window had another size, even where it has the old one again: a window made smaller has cut what stood in
-//! it. Every system call but waiting goes on through the signal, and while a list is open another thread takes it:
-//! console, which waits there, would take it for Ctrl-C.
+//! What happens to a terminal besides keys: its window gets another size, or the program is stopped and woken. While keys
+//! are read, one thread waits for both, and they interrupt no other: console, which waits there, would take them for
+//! Ctrl-C, and rustyline would draw a line in the middle of what else stands in the window.
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::Builder;
 
 use nix::sys::signal::{SigSet, Signal};
+use signal_hook::consts::{SIGCONT, SIGURG, SIGWINCH};
+use signal_hook::flag;
 
-/// Set by every change of the window, once it is watched.
-static RESIZED: OnceLock<Arc<AtomicBool>> = OnceLock::new();
+/// What happened since it was last taken.
+#[derive(Default)]
+struct Happened {
+    /// A window made smaller has cut what stood in it, even where it has the old size again.
+    resized: Arc<AtomicBool>,
+    woken: Arc<AtomicBool>,
+}
 
-/// From now on it is known.
-pub(super) fn watch() -> io::Result<()> {
-    let flag = Arc::clone(RESIZED.get_or_init(Arc::default));
-    signal_hook::flag::register(signal_hook::consts::SIGWINCH, flag).map(drop)
+/// Once it is watched.
+static HAPPENED: OnceLock<Happened> = OnceLock::new();
+
+/// Whoever wants to be told of each.
+static TOLD: Mutex<Option<Sender<()>>> = Mutex::new(None);
+
+/// From now on it is known. What threads are started while `Undisturbed` lives are kept from it too.
+pub(super) fn watch(_: &Undisturbed) -> io::Result<()> {
+    let happened = HAPPENED.get_or_init(Happened::default);
+    flag::register(SIGWINCH, Arc::clone(&happened.resized))?;
+    flag::register(SIGCONT, Arc::clone(&happened.woken))?;
+    // What interrupts reading, in `system::wake_reader`.
+    flag::register(SIGURG, Arc::default())?;
+    Builder::new().name("window".to_owned()).spawn(|| {
+        while let Ok(signal) = signals().wait() {
+            let flag = match signal {
+                Signal::SIGCONT => &happened.woken,
+                _ => &happened.resized,
+            };
+            flag.store(true, Ordering::SeqCst);
+            if let Some(told) = &*told() {
+                let _ = told.send(());
+            }
+        }
+    })?;
+    Ok(())
+}
+
+fn signals() -> SigSet {
+    [Signal::SIGWINCH, Signal::SIGCONT].into_iter().collect()
+}
+
+fn told() -> MutexGuard<'static, Option<Sender<()>>> {
+    TOLD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// True if the window may have changed since this was last taken.
 pub(crate) fn take_resized() -> bool {
-    RESIZED.get().is_none_or(|flag| flag.swap(false, Ordering::SeqCst))
+    HAPPENED.get().is_none_or(|happened| happened.resized.swap(false, Ordering::SeqCst))
 }
 
 /// The same, and it stays to be taken.
 pub(crate) fn is_resized() -> bool {
-    RESIZED.get().is_some_and(|flag| flag.load(Ordering::SeqCst))
+    HAPPENED.get().is_some_and(|happened| happened.resized.load(Ordering::SeqCst))
 }
 
-/// While this lives, a window that changes interrupts nothing in this thread.
-pub(crate) struct Undisturbed(SigSet);
+/// True if the program was stopped and woken since this was last taken: nothing is known of the terminal.
+pub(crate) fn take_woken() -> bool {
+    HAPPENED.get().is_some_and(|happened| happened.woken.swap(false, Ordering::SeqCst))
+}
+
+/// Tells of each of the two while `Telling` lives, and of what nobody has drawn for yet.
+pub(crate) fn tell() -> (Telling, Receiver<()>) {
+    let (sender, receiver) = mpsc::channel();
+    let mut told = told();
+    if take_woken() || is_resized() {
+        let _ = sender.send(());
+    }
+    *told = Some(sender);
+    (Telling, receiver)
+}
+
+/// Ends what `tell` began.
+pub(crate) struct Telling;
+
+impl Drop for Telling {
+    fn drop(&mut self) {
+        *told() = None;
+    }
+}
+
+/// While this lives, neither of the two interrupts anything in this thread.
+pub(crate) struct Undisturbed(());
 
 impl Undisturbed {
     /// From now on.
     pub(crate) fn begin() -> Self {
-        let signals = SigSet::from(Signal::SIGWINCH);
-        // Where it cannot be, a list ends as it did when its window changed.
-        let _ = signals.thread_block();
-        Self(signals)
+        // Where it cannot be, a list ends when its window changes.
+        let _ = signals().thread_block();
+        Self(())
     }
 }
 
 impl Drop for Undisturbed {
     fn drop(&mut self) {
-        let _ = self.0.thread_unblock();
+        let _ = signals().thread_unblock();
     }
 }

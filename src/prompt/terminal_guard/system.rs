@@ -145,7 +145,7 @@ pub(crate) fn wake_reader() -> bool {
     }
     wait_no_longer();
     // It interrupts the reading that began before that, which then begins again.
-    kill_process(getpid(), Signal::WINCH).is_ok()
+    kill_process(getpid(), Signal::URG).is_ok()
 }
 
 fn waits(keys: u8, tenths: u8) {
