@@ -6,7 +6,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::time::Duration;
 
 use console::Term;
-use rustyline::config::{Behavior, BellStyle};
+use rustyline::config::{Behavior, BellStyle, Configurer};
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
 use rustyline::{ColorMode, Config, Editor, Event, EventHandler, KeyCode, KeyEvent, Modifiers};
@@ -61,7 +61,7 @@ impl LineEditor {
     }
 
     fn editor(keys: &KeyState, look: Appearance) -> io::Result<Editor<FieldHelper, DefaultHistory>> {
-        let builder = Config::builder()
+        let mut builder = Config::builder()
             .behavior(Behavior::PreferTerm)
             .keyseq_timeout(Some(KEY_TIMEOUT))
             .bracketed_paste(true)
@@ -71,6 +71,8 @@ impl LineEditor {
             .auto_add_history(false)
             .max_history_size(0)
             .map_err(io::Error::other)?;
+        // One write a key instead of three: what is written at once is drawn at once.
+        builder.enable_synchronized_output(false);
         let mut editor = Editor::with_config(builder.build()).map_err(io::Error::other)?;
         editor.set_helper(Some(FieldHelper::new(keys.clone(), look)));
         let esc = EventHandler::Conditional(Box::new(HandleEsc(keys.clone())));

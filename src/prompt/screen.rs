@@ -1,5 +1,6 @@
 //! The screen as something to draw on, on the conversation's stream: frames in place, and lines that flow.
 
+use std::cell::Cell;
 use std::io::{self, Write};
 
 use console::Term;
@@ -17,6 +18,8 @@ pub(super) struct Screen {
     pub(super) look: Appearance,
     /// The frame that stands there, as long as nothing else was written.
     drawn: Option<Standing>,
+    /// Rows and columns as they were measured last.
+    measured: Cell<Option<(usize, usize)>>,
 }
 
 /// A frame that was drawn, and the window it was drawn in.
@@ -28,13 +31,22 @@ struct Standing {
 impl Screen {
     /// A screen on which nothing stands yet.
     pub(super) fn new(look: Appearance) -> Self {
-        Self { look, drawn: None }
+        Self {
+            look,
+            drawn: None,
+            measured: Cell::default(),
+        }
     }
 
     /// Rows and columns.
     pub(super) fn size(&self) -> (usize, usize) {
-        let (rows, columns) = Term::stderr().size();
-        (usize::from(rows), usize::from(columns))
+        let known = self.measured.get().filter(|_| !terminal_guard::take_unmeasured());
+        known.unwrap_or_else(|| {
+            let (rows, columns) = Term::stderr().size();
+            let size = (rows.into(), columns.into());
+            self.measured.set(Some(size));
+            size
+        })
     }
 
     /// Draws a frame over the one before, in one write and without clearing first: only the lines that differ, but all of

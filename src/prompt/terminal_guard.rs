@@ -123,11 +123,11 @@ pub(super) fn wait_for_signal() {
 }
 
 #[cfg(unix)]
-pub(super) use resizes::{Undisturbed, is_resized, take_resized, take_woken, tell};
+pub(super) use resizes::{Undisturbed, is_resized, take_resized, take_unmeasured, take_woken, tell};
 #[cfg(unix)]
 pub(super) use system::EchoOff;
 #[cfg(not(unix))]
-pub(super) use system::{is_resized, take_resized};
+pub(super) use system::{is_resized, take_resized, take_unmeasured, take_woken};
 #[cfg(unix)]
 pub(super) use system::wait_no_longer;
 pub(super) use system::{drop_keys, more_within, wait_for_keys, wake_reader};

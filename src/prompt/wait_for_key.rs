@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::terminal_guard;
 
 /// How long nobody looks whether what is on the screen is to be drawn anew.
-#[cfg(unix)]
 const LOOK: Duration = Duration::from_millis(250);
 
 /// What ended the waiting.
@@ -20,8 +19,11 @@ pub(super) enum Waited {
 }
 
 /// Waits for a key, or until what is on the screen is to be drawn anew.
-#[cfg(unix)]
 pub(super) fn wait_for_key(changed: impl Fn() -> bool) -> Waited {
+    // Elsewhere it cannot be seen that a key waits.
+    if cfg!(not(unix)) {
+        return Waited::Key;
+    }
     loop {
         if terminal_guard::more_within(LOOK) {
             return Waited::Key;
@@ -38,12 +40,6 @@ pub(super) fn wait_for_key(changed: impl Fn() -> bool) -> Waited {
             return Waited::Changed;
         }
     }
-}
-
-/// Elsewhere it cannot be seen that a key waits.
-#[cfg(not(unix))]
-pub(super) fn wait_for_key(_: impl Fn() -> bool) -> Waited {
-    Waited::Key
 }
 
 /// Does what waits for keys by itself. When what is on the screen is to be drawn anew meanwhile, `wake` is called until it

@@ -35,6 +35,10 @@ pub fn sanitize_text(raw: &str) -> String {
 
 /// Everything but the layout: afterwards `\n` and `\t` are the only controls left.
 fn remove_unsafe(raw: &str) -> String {
+    // What nearly every sentence is has nothing to take out.
+    if raw.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return raw.to_owned();
+    }
     let mut kept = String::with_capacity(raw.len());
     let mut piles = CombiningMarks::default();
     let mut rest = raw;

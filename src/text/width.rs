@@ -10,7 +10,10 @@ const CUT: &str = "...";
 /// The columns a text takes; wide letters take two, combining marks none. One line of clean text
 /// is expected (see [`crate::text::sanitize_line`]).
 pub fn width(text: &str) -> usize {
-    UnicodeWidthStr::width(text)
+    match text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        true => text.len(),
+        false => UnicodeWidthStr::width(text),
+    }
 }
 
 /// The text in at most `columns` columns: whole if it fits, else its beginning, cut between

@@ -17,6 +17,8 @@ use signal_hook::flag;
 struct Happened {
     /// A window made smaller has cut what stood in it, even where it has the old size again.
     resized: Arc<AtomicBool>,
+    /// It is to be measured again.
+    unmeasured: Arc<AtomicBool>,
     woken: Arc<AtomicBool>,
 }
 
@@ -30,16 +32,17 @@ static TOLD: Mutex<Option<Sender<()>>> = Mutex::new(None);
 pub(super) fn watch(_: &Undisturbed) -> io::Result<()> {
     let happened = HAPPENED.get_or_init(Happened::default);
     flag::register(SIGWINCH, Arc::clone(&happened.resized))?;
+    flag::register(SIGWINCH, Arc::clone(&happened.unmeasured))?;
     flag::register(SIGCONT, Arc::clone(&happened.woken))?;
     // What interrupts reading, in `system::wake_reader`.
     flag::register(SIGURG, Arc::default())?;
     Builder::new().name("window".to_owned()).spawn(|| {
         while let Ok(signal) = signals().wait() {
-            let flag = match signal {
-                Signal::SIGCONT => &happened.woken,
-                _ => &happened.resized,
+            let flags: &[_] = match signal {
+                Signal::SIGCONT => &[&happened.woken],
+                _ => &[&happened.unmeasured, &happened.resized],
             };
-            flag.store(true, Ordering::SeqCst);
+            flags.iter().for_each(|flag| flag.store(true, Ordering::SeqCst));
             if let Some(told) = &*told() {
                 let _ = told.send(());
             }
@@ -64,6 +67,11 @@ pub(crate) fn take_resized() -> bool {
 /// The same, and it stays to be taken.
 pub(crate) fn is_resized() -> bool {
     HAPPENED.get().is_some_and(|happened| happened.resized.load(Ordering::SeqCst))
+}
+
+/// True if the window is to be measured again, and was not since this was last taken.
+pub(crate) fn take_unmeasured() -> bool {
+    HAPPENED.get().is_none_or(|happened| happened.unmeasured.swap(false, Ordering::SeqCst))
 }
 
 /// True if the program was stopped and woken since this was last taken: nothing is known of the terminal.

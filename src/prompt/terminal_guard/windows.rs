@@ -50,6 +50,16 @@ pub(super) fn write(bytes: &[u8]) {
     let _ = io::stderr().write_all(bytes);
 }
 
+/// Nobody is stopped and woken here.
+pub(crate) fn take_woken() -> bool {
+    false
+}
+
+/// It is measured whenever it is asked for here.
+pub(crate) fn take_unmeasured() -> bool {
+    true
+}
+
 /// What happened to the window between two keys is not known here.
 pub(crate) fn take_resized() -> bool {
     true
