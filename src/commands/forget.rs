@@ -51,14 +51,14 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
     if !faults.is_empty() {
         // What could not be read stays in the file until the plan says something else there.
         leave_open(&mut plan.clone(), field, item.as_ref(), |plan| {
-            save(&mut store, plan, words, context.today)
+            save(&mut store, plan, context)
         })?;
     }
     // Where another name of the file still says it: before the file is another one.
     let second = with_second_names(store.path())?;
     let gone = remove_answer(&mut plan, field, item.as_ref());
     print_log::let_go_of_stale_marks(&mut plan, words);
-    save(&mut store, &mut plan, words, context.today)?;
+    save(&mut store, &mut plan, context)?;
     let swept = remove_from_versions(&store, field, item.as_ref(), &plan)?;
     let said = result_text(gone, swept, field, &plan, words);
     context.print_notice(&said)?;

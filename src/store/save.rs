@@ -51,7 +51,7 @@ impl Store {
         let path = beside(&self.path, label)?;
         let content = self.content(plan)?;
         self.copy_key_to(&path)?;
-        ignore_unsynced(file::write_new(&path, content))?;
+        file::write_new(&path, content)?;
         Ok(path)
     }
 
@@ -60,7 +60,7 @@ impl Store {
         let path = beside(&self.path, label)?;
         let there = file::read_bytes(&self.path)?;
         self.copy_key_for(&there, &path)?;
-        ignore_unsynced(file::write_new(&path, there))?;
+        file::write_new(&path, there)?;
         Ok(path)
     }
 
