@@ -1,5 +1,7 @@
 //! Words of every kind: pasted, typed ahead, accented, wide, and taken back a letter at a time.
 
+use std::time::Duration;
+
 use super::hands::{ENTER, ESC};
 use super::harness::{Home, Session};
 use super::prompts::{asked, prompt, sentence};
@@ -42,6 +44,23 @@ fn lines_that_come_in_one_piece_stand_in_the_field_they_were_typed_into_until_en
     it.press("Robin\r\n");
     it.until("person.relation");
     assert_eq!(home.answer("/person/name"), "Robin");
+}
+
+/// As telnet, a serial line and some programs that type send it.
+#[test]
+fn an_enter_of_two_letters_picks_a_row_and_leafs_past_no_page() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.until("danger");
+    it.go_to(&sentence("danger.answer.no"));
+    it.press("\r\n");
+    // What is said first stands there until it is read.
+    let hope = sentence("disclaimers.one");
+    it.sees(&hope);
+    it.wait_for("rest", Duration::from_millis(400), |_| Some(()));
+    assert!(it.view().words().contains(&hope), "{}", it.view().text());
 }
 
 #[test]
