@@ -31,6 +31,21 @@ pub fn save(store: &mut Store, plan: &mut Plan, context: &mut Context) -> Result
     note_unsynced(saved, context)
 }
 
+/// The same for what is to be gone: see [`Store::save_forgetting`].
+///
+/// # Errors
+/// As [`save`].
+pub fn save_forgetting(
+    store: &mut Store,
+    states: &[Plan],
+    plan: &mut Plan,
+    context: &mut Context,
+) -> Result<(), Error> {
+    update_derived(plan, context.words, context.today);
+    let saved = save_with(store, plan, context.words, |store| store.save_forgetting(states, plan));
+    note_unsynced(saved, context)
+}
+
 /// Says that a disk did not confirm what is on it, and goes on: the plan is in its place.
 ///
 /// # Errors
