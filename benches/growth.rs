@@ -6,18 +6,19 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
 use criterion::measurement::{Measurement, ValueFormatter, WallTime};
 use criterion::{BenchmarkId, Criterion};
-use serde_json::{Value, json};
+use serde_json::Value;
 use steadfast::journey::{Tier, first_unsettled};
 use steadfast::plan::{LISTS, Plan};
-use steadfast::prompt::Surroundings;
-use steadfast::prompt::terminal_guard::ExitMessage;
 use steadfast::sheets::{self, SheetKind};
 use steadfast::store::Store;
 use steadfast::words::Words;
-use steadfast::{Exit, Now, World, readiness, run, steps, tasks};
+use steadfast::{readiness, steps, tasks};
+
+#[path = "../tests/common/large_plan.rs"]
+mod large_plan;
+use large_plan::{command, file_of, today};
 
 /// The time that a processor worked at it: what else a busy machine does is no time of it. Where that is not told, the
 /// time that passed.
@@ -68,38 +69,6 @@ const SIZES: [usize; 4] = [5, 50, 500, 1_000];
 /// The commands that read a whole plan.
 const COMMANDS: [&str; 6] = ["check", "show", "ready", "checklist", "contacts", "calendar"];
 
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 16).expect("a day")
-}
-
-/// The example with `size` of everything, and for each person a task that is done.
-fn file_of(size: usize, example: &Value) -> Value {
-    let mut file = example.clone();
-    let person = |number: usize| json!(format!("a{}", 1_000 + number));
-    for (list, letter) in LISTS {
-        let place = format!("/{}", list.replace('.', "/"));
-        let written = example.pointer(&place).and_then(Value::as_array).expect("a list");
-        let one = |number: usize| {
-            let mut one = written[number % written.len()].clone();
-            one["id"] = json!(format!("{letter}{}", 1_000 + number));
-            for key in ["person", "researched_by", "speaker"] {
-                if one.get(key).is_some() {
-                    one[key] = person(number);
-                }
-            }
-            if *letter == "a" {
-                one["name"] = json!(format!("{} {number}", one["name"].as_str().unwrap_or_default()));
-            }
-            one
-        };
-        *file.pointer_mut(&place).expect("a list") = (0..size).map(one).collect();
-    }
-    file["day"]["order"] = (0..size).map(person).collect();
-    let mark = |number| json!({"id": format!("save_lines.a{}", 1_000 + number), "done": "2026-11-10"});
-    file["tasks"] = (0..size).map(mark).collect();
-    file
-}
-
 /// A plan in its file.
 struct Prepared {
     size: usize,
@@ -122,30 +91,6 @@ impl Prepared {
             plan,
             words,
         }
-    }
-
-    fn command(&self, line: &str) {
-        let args = ["steadfast", "--today", "2026-11-16"]
-            .into_iter()
-            .chain(line.split(' '));
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        let exit = run(World {
-            args: args.map(Into::into).collect(),
-            out: &mut out,
-            err: &mut err,
-            home: Some(self.home.clone().into()),
-            locale: None,
-            around: Surroundings::default(),
-            now: Now { date: today() },
-            prompter: None,
-            exit_message: ExitMessage::default(),
-        });
-        assert!(
-            matches!(exit, Exit::Done | Exit::Found),
-            "{line}: {}",
-            String::from_utf8_lossy(&err)
-        );
-        black_box(out);
     }
 
     /// Measures each work that there is, and notes its name.
@@ -183,7 +128,7 @@ impl Prepared {
             });
         }
         for line in COMMANDS {
-            bench(line, &mut || self.command(line));
+            bench(line, &mut || drop(black_box(command(&self.home, line))));
         }
     }
 }

@@ -8,6 +8,7 @@ mod coach;
 mod every_prompt;
 mod field_law;
 mod golden;
+mod growth;
 mod import_law;
 mod interruption;
 mod journeys;

@@ -10,6 +10,7 @@ use crate::plan::{LISTS, Plan};
 use crate::prompt::terminal_guard::ExitMessage;
 use crate::prompt::{Message, Prompt, Prompter, slow_notice};
 use crate::readiness;
+use crate::store::file::ignore_unsynced;
 use crate::store::{Opened, Store, Version, check_encryption, place};
 use crate::words::{Words, display_path, fill_placeholders, quote_path};
 
@@ -141,12 +142,14 @@ impl<'a> Autosave<'a> {
 
     /// Writes a stamped plan; an undo says which version it goes back to.
     fn write(&mut self, plan: &Plan) -> Result<(), Error> {
-        match &self.back_to {
-            Some(version) => restore_version(&mut self.store, plan, version, self.words)?,
-            None => save_as_is(&mut self.store, plan, self.words)?,
+        let saved = match &self.back_to {
+            Some(version) => restore_version(&mut self.store, plan, version, self.words),
+            None => save_as_is(&mut self.store, plan, self.words),
+        };
+        if saved.as_ref().err().is_none_or(Error::is_only_unsynced) {
+            self.back_to = None;
         }
-        self.back_to = None;
-        Ok(())
+        saved
     }
 
     /// Keeps a stamped plan, asking on until it is kept or the person stops.
@@ -297,7 +300,7 @@ impl<'a> Autosave<'a> {
         match picked.map(|row| row + first) {
             Some(0) => {
                 let other = self.store.copy_file(&version_label(self.words.keeping.other_one))?;
-                self.store.save_over(plan)?;
+                ignore_unsynced(self.store.save_over(plan))?;
                 // What was put beside is the plan itself now.
                 let _ = self.store.remove_copy(ours);
                 self.note_saved();

@@ -25,7 +25,7 @@ pub use context::Context;
 pub use country::{country_of, plan_of_country};
 pub use lock_plan::{Leftovers, lock_plan, new_passphrase, pick};
 pub use open::{OpenedPlan, lock_notice, open, open_or_begin, open_to_write, open_unasked, take_over};
-pub use save::{format_time, restore_version, save, update_derived};
+pub use save::{format_time, note_unsynced, restore_version, save, save_forgetting, update_derived};
 
 /// The widest line of what a command prints.
 pub const COLUMNS: usize = 80;

@@ -177,4 +177,51 @@ mod tests {
         });
         assert!(!trial.path().exists());
     }
+
+    /// The gate of a plan in which every question was asked, with this text in its file.
+    fn gate_of(text: &str) -> Option<Gate> {
+        let mut trial = TestContext::new();
+        trial.write(text);
+        trial.run(|context| open(context).ok().map(|(_, plan, _)| crate::readiness::gate(&plan)))
+    }
+
+    #[test]
+    fn no_state_that_cannot_be_read_opens_a_plan() {
+        let file = |gate: &str| {
+            let asked = r#""asked": ["person.recent", "safety.harm", "safety.suicide"]"#;
+            let person = r#""person": {"ages": "both_adults", "substances": ["heroin"], "recent": ["none"]}"#;
+            format!(r#"{{"format": 2, {person}, "safety": {{{gate}{asked}, "means": "no", "on": "2026-11-21"}}}}"#)
+        };
+        assert_eq!(gate_of(&file(r#""gate": "open", "#)), Some(Gate::Open));
+        for unread in ["5", "null", "[]", "true", "{}", "\"Closed\"", "\"closed \"", "\"OPEN\"", "1.0"] {
+            let gate = format!("\"gate\": {unread}, ");
+            assert_eq!(gate_of(&file(&gate)), Some(Gate::Closed), "{unread}");
+        }
+        assert_eq!(gate_of(&file("")), Some(Gate::Closed));
+        let (closed, begin) = (file(r#""gate": "closed", "#), file("").find(r#""asked""#).unwrap());
+        for at in begin..begin + r#""gate": "closed""#.len() {
+            for bit in 0..8 {
+                let mut bytes = closed.clone().into_bytes();
+                bytes[at] ^= 1 << bit;
+                // What is no text any more is refused by itself.
+                let Ok(text) = String::from_utf8(bytes) else { continue };
+                assert_ne!(gate_of(&text), Some(Gate::Open), "{text}");
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_other_logins_could_open_is_closed_and_that_is_said_once() {
+        use std::os::unix::fs::PermissionsExt;
+        let mut trial = TestContext::new();
+        trial.write_example(|_| {});
+        std::fs::set_permissions(trial.path(), std::fs::Permissions::from_mode(0o660)).unwrap();
+        let mut said = || {
+            trial.run(|context| drop(open_to_write(context).unwrap()));
+            trial.stderr().matches("Other logins").count()
+        };
+        assert_eq!((said(), said()), (1, 1));
+        assert_eq!(trial.path().metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
 }

@@ -45,11 +45,7 @@ pub fn may_write(path: &Path, force: bool, context: &Context) -> Result<(), Erro
 /// As [`may_write`] and [`file::write_over`]; nobody takes what is said.
 pub fn write(path: &Path, page: impl AsRef<[u8]>, force: bool, context: &mut Context) -> Result<(), Error> {
     may_write(path, force, context)?;
-    let written = match force {
-        true => file::write_over(path, page),
-        false => file::write_new(path, page),
-    };
-    written.map_err(as_output_error)?;
+    put(path, page, force)?;
     let words = &context.words.commands.give;
     let written = match FILES_ARE_PRIVATE {
         true => words.written,
@@ -76,11 +72,20 @@ pub fn write_folder<C: AsRef<[u8]>>(
     for (name, content) in files {
         let path = folder.join(name);
         may_write(&path, force, context)?;
-        file::write_over(&path, content).map_err(as_output_error)?;
+        put(&path, content, force)?;
     }
     let (n, path) = (files.len().to_string(), display_path(folder));
     let said = context.words.commands.give.folder;
     context.confirm(&fill_placeholders(said, &[("n", &n), ("path", &path)]))
+}
+
+/// Whatever appeared there meanwhile is written over only where that was asked for.
+fn put(path: &Path, content: impl AsRef<[u8]>, force: bool) -> Result<(), Error> {
+    let written = match force {
+        true => file::write_over(path, content),
+        false => file::write_new(path, content),
+    };
+    written.map_err(as_output_error)
 }
 
 /// Beside a locked plan, says that what was written is not locked.

@@ -138,7 +138,8 @@ fn put_back(mut plan: Plan, new: &Path, context: &Context) -> Result<(), Error> 
     let key = context.key.as_ref().map(|(_, key)| key.clone());
     let (mut store, _) = Store::open_with::<Plan>(new, key, LISTS)?;
     store.copy_key_to(&store::file::resolve(new)?)?;
-    store.save(&plan)
+    // What a disk cannot confirm is said at the next save.
+    store::file::ignore_unsynced(store.save(&plan))
 }
 
 /// The key of the versions, if there is one: a damaged file may not say any more that it was locked, and an open

@@ -9,6 +9,8 @@ use crate::readiness;
 use crate::store::{Store, Version};
 use crate::words::{Words, fill_placeholders};
 
+use crate::app::Context;
+
 /// Brings up to date what follows from the answers: the gate, the dates, the line that says what the file is.
 pub fn update_derived(plan: &mut Plan, words: &Words, today: NaiveDate) {
     readiness::update_gate(plan, today);
@@ -19,13 +21,40 @@ pub fn update_derived(plan: &mut Plan, words: &Words, today: NaiveDate) {
     plan.changed = Some(today);
 }
 
-/// Keeps the plan, stamped.
+/// Keeps the plan, stamped. A disk that cannot sync is used, and that is said.
 ///
 /// # Errors
 /// [`Error::BothKept`], and as [`Store::save`].
-pub fn save(store: &mut Store, plan: &mut Plan, words: &Words, today: NaiveDate) -> Result<(), Error> {
-    update_derived(plan, words, today);
-    save_as_is(store, plan, words)
+pub fn save(store: &mut Store, plan: &mut Plan, context: &mut Context) -> Result<(), Error> {
+    update_derived(plan, context.words, context.today);
+    let saved = save_as_is(store, plan, context.words);
+    note_unsynced(saved, context)
+}
+
+/// The same for what is to be gone: see [`Store::save_forgetting`].
+///
+/// # Errors
+/// As [`save`].
+pub fn save_forgetting(
+    store: &mut Store,
+    states: &[Plan],
+    plan: &mut Plan,
+    context: &mut Context,
+) -> Result<(), Error> {
+    update_derived(plan, context.words, context.today);
+    let saved = save_with(store, plan, context.words, |store| store.save_forgetting(states, plan));
+    note_unsynced(saved, context)
+}
+
+/// Says that a disk did not confirm what is on it, and goes on: the plan is in its place.
+///
+/// # Errors
+/// Whatever else failed.
+pub fn note_unsynced(saved: Result<(), Error>, context: &mut Context) -> Result<(), Error> {
+    match saved {
+        Err(error) if error.is_only_unsynced() => context.print_notice(&context.words.error(&error, &context.command())),
+        saved => saved,
+    }
 }
 
 /// Keeps a stamped plan. Where somebody else wrote the file meanwhile, both are kept. Once the family chooses that the
@@ -57,12 +86,13 @@ fn save_with(
             let ours = store.save_copy(plan, &version_label(words.keeping.typed_here))?;
             Err(Error::BothKept { path, ours })
         }
+        // What only could not be synced is in its place: the versions owe the same then.
+        Err(error) if !error.is_only_unsynced() => Err(error),
         kept => {
-            kept?;
             if told && plan.safety.saved.is_empty() && !plan.safety.keep.is(&YesNo::Yes) {
                 clear_answers_in_versions(store)?;
             }
-            Ok(())
+            kept
         }
     }
 }

@@ -120,6 +120,18 @@ mod tests {
         assert!(tried > 100, "{tried}");
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_plan_that_others_can_read_is_named() {
+        use std::os::unix::fs::PermissionsExt;
+        let mut trial = TestContext::new();
+        trial.write_example(|_| {});
+        std::fs::set_permissions(trial.path(), std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert_eq!(trial.run(check).unwrap(), Exit::Done);
+        let told = trial.stderr();
+        assert!(told.contains("plan.json") && told.contains("other logins"), "{told}");
+    }
+
     #[test]
     fn a_word_that_is_no_answer_is_told_with_its_path() {
         let mut trial = TestContext::new();

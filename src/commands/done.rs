@@ -52,7 +52,7 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
     for mark in marks.iter().flat_map(|(_, meant)| meant) {
         set_done(&mut plan, mark, (!undo).then_some(context.today));
     }
-    save(&mut store, &mut plan, context.words, context.today)?;
+    save(&mut store, &mut plan, context)?;
     let said = if undo { &own.unticked } else { &own.ticked };
     // Each by its words: a wrong number is seen at once.
     let texts = marks.into_iter().map(|(text, _)| text);
@@ -115,6 +115,16 @@ mod tests {
         let ids = ["learn_overdose_steps.a1".to_string()];
         assert_eq!(trial.run(|context| done(&ids, true, context)).unwrap(), Exit::Done);
         assert_eq!(marks(&trial), ["learn_overdose_steps.planner"], "each has a box");
+    }
+
+    #[test]
+    fn a_task_named_twice_is_ticked_and_counted_once() {
+        let mut trial = TestContext::new();
+        trial.write("{\"format\": 1}");
+        let ids = ["naloxone".to_string(), "naloxone".to_string()];
+        assert_eq!(trial.run(|context| done(&ids, false, context)).unwrap(), Exit::Done);
+        assert_eq!(marks(&trial), ["naloxone"]);
+        assert!(trial.stderr().starts_with("1 task"), "{}", trial.stderr());
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::words::{Words, display_path, fill_placeholders};
 
 use crate::app::belongings::Belongings;
 use crate::app::publish::print_log;
-use crate::app::{Context, Exit, open_to_write, save};
+use crate::app::{Context, Exit, open_to_write, save_forgetting};
 
 /// How like a code must be before it is offered: less is a guess.
 const ALIKE: f64 = 0.5;
@@ -22,7 +22,7 @@ const ALIKE: f64 = 0.5;
 /// it says which have an answer.
 ///
 /// # Errors
-/// As [`open_to_write`] and [`save()`].
+/// As [`open_to_write`] and [`save_forgetting`].
 pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     let (mut store, mut plan, faults) = open_to_write(context)?;
     let words = context.words;
@@ -48,18 +48,21 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
         ))?;
         return Ok(Exit::Usage);
     }
+    let mut states = Vec::new();
     if !faults.is_empty() {
         // What could not be read stays in the file until the plan says something else there.
-        leave_open(&mut plan.clone(), field, item.as_ref(), |plan| {
-            save(&mut store, plan, words, context.today)
-        })?;
+        let mut open = plan.clone();
+        if set_aside(&mut open, field, item.as_ref()) {
+            states.push(open);
+        }
     }
     // Where another name of the file still says it: before the file is another one.
     let second = with_second_names(store.path())?;
     let gone = remove_answer(&mut plan, field, item.as_ref());
     print_log::let_go_of_stale_marks(&mut plan, words);
-    save(&mut store, &mut plan, words, context.today)?;
+    // The plan comes last: as long as it says it, whoever was cut off sees that it is not gone.
     let swept = remove_from_versions(&store, field, item.as_ref(), &plan)?;
+    save_forgetting(&mut store, &states, &mut plan, context)?;
     let said = result_text(gone, swept, field, &plan, words);
     context.print_notice(&said)?;
     let belongings = Belongings::of(store.path(), Some(&plan));
@@ -130,19 +133,6 @@ pub fn remove_answer(plan: &mut Plan, field: Field, item: Option<&Id>) -> usize 
     }
     readiness::raise_to(plan, gate);
     gone
-}
-
-/// Leaves the question open in the file, and keeps that.
-fn leave_open(
-    plan: &mut Plan,
-    field: Field,
-    item: Option<&Id>,
-    keep: impl FnOnce(&mut Plan) -> Result<(), Error>,
-) -> Result<(), Error> {
-    match set_aside(plan, field, item) {
-        true => keep(plan),
-        false => Ok(()),
-    }
 }
 
 /// Sets the question aside wherever it has no answer. False if it has one everywhere.

@@ -14,7 +14,7 @@ use crate::app::recovery::key_of_versions;
 use crate::app::unlock::plan_key;
 use crate::app::{Context, Exit, open, open_to_write, save};
 use crate::app::undo::{self, value};
-use crate::app::{format_time, restore_version};
+use crate::app::{format_time, note_unsynced, restore_version};
 use crate::steps::steps_between;
 
 /// Prints the versions before, the newest first: the number, when it was written, and at which steps it was changed
@@ -117,7 +117,7 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
     };
     let number_before = newest(&store)?;
     let (older, careful) = undo::older_plan(&mut store, &version, &plan, words, context.today)?;
-    restore_version(&mut store, &older, &version, words)?;
+    note_unsynced(restore_version(&mut store, &older, &version, words), context)?;
     say_what_is_back(said, careful, restore_notice(&store, number_before, context)?, context)?;
     Ok(Exit::Done)
 }
@@ -146,7 +146,7 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
     };
     let number_before = newest(&store)?;
     let (mut older, careful) = undo::older_plan(&mut store, version, &plan, words, context.today)?;
-    save(&mut store, &mut older, words, context.today)?;
+    save(&mut store, &mut older, context)?;
     let said = fill_placeholders(own.restored, &[("when", &format_time(version.written, words))]);
     say_what_is_back(said, careful, restore_notice(&store, number_before, context)?, context)?;
     Ok(Exit::Done)

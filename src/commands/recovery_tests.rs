@@ -1,8 +1,12 @@
 use std::fs;
 
+use super::call::call;
 use super::check::check;
+use super::delete::delete;
 use super::done::done;
-use super::history::undo;
+use super::forget::forget;
+use super::history::{restore, undo};
+use super::lock::lock;
 use super::plan::plan;
 use crate::app::test_context::TestContext;
 use crate::app::{Context, Exit};
@@ -130,6 +134,33 @@ fn what_is_wished_at_the_page_after_a_damaged_plan_is_done() {
         let mut script = answers;
         script.push(ScriptedReply::Pick(99));
         assert_eq!(ran(&mut trial, script), Exit::Done);
+    }
+}
+
+#[test]
+fn no_command_writes_a_plan_that_another_window_works_on() {
+    let mut trial = TestContext::new();
+    trial.write_example(|_| {});
+    let ids = ["naloxone".to_string()];
+    trial.run(|context| done(&ids, false, context)).unwrap();
+    let (mut first, _) = Store::open::<Plan>(&trial.path(), LISTS).unwrap();
+    first.lock();
+    let before = fs::read(trial.path()).unwrap();
+    type Writes = fn(&mut Context) -> Result<Exit, Error>;
+    let all: [(&str, Writes); 7] = [
+        ("done", |context| done(&["lock_up".to_string()], false, context)),
+        ("undo", undo),
+        ("restore", |context| restore(Some("1"), context)),
+        ("forget", |context| forget(Some("person.love"), None, context)),
+        ("lock", |context| lock(false, context)),
+        ("call", |context| call(Some("1"), context)),
+        ("delete", delete),
+    ];
+    for (name, writes) in all {
+        trial.prompter = Some(Box::new(Scripted::default()));
+        let refused = trial.run(writes);
+        assert!(matches!(refused, Err(Error::InUse { .. })), "{name}: {refused:?}");
+        assert_eq!(fs::read(trial.path()).unwrap(), before, "{name}");
     }
 }
 

@@ -189,7 +189,7 @@ fn never_line(plan: &Plan, words: &Words) -> Vec<String> {
 
 /// Every question that applies at the plan's length, and what was answered beyond it.
 fn is_shown(here: &QuestionAt, plan: &Plan, tier: Tier) -> bool {
-    here.is_asked(plan, tier) || (here.is_asked(plan, Tier::OnRequest) && here.is_settled(plan))
+    (here.question.tier <= tier || here.is_settled(plan)) && here.is_asked(plan, Tier::OnRequest)
 }
 
 /// What is heard and not kept is not printed either where the family chose to keep it: what is printed gets about.

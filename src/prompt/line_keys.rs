@@ -163,6 +163,8 @@ impl LineState {
             (KeyCode::Enter | KeyCode::Char('\r'), Modifiers::ALT) => Some(Cmd::Newline),
             // Not what stops a program: nobody here would find the way back.
             (KeyCode::Char('Z'), Modifiers::CTRL) => Some(Cmd::Undo(1)),
+            // Nor what takes the next key for a letter, or waits for one more: that could be Ctrl-C.
+            (KeyCode::Char('V' | 'Q' | 'X'), Modifiers::CTRL) => Some(Cmd::Noop),
             (KeyCode::Char('L'), Modifiers::CTRL) => {
                 self.anew = true;
                 Some(Cmd::Interrupt)

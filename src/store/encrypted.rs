@@ -177,9 +177,9 @@ impl Store {
             .iter()
             .filter(|copy| is_encrypted(copy).unwrap_or(false) && opens(copy));
         for key in copies.filter_map(|copy| crypto::existing_key(copy)) {
-            ignore_unsynced(file::write_over(&key, &content))?;
+            file::write_over(&key, &content)?;
         }
-        ignore_unsynced(file::write_over(&path, &content))?;
+        file::write_over(&path, &content)?;
         self.key = Some(new);
         Ok(())
     }
@@ -330,7 +330,7 @@ fn write_key(path: &Path, content: &[u8]) -> Result<bool, Error> {
     }
     match file::write_new(path, content) {
         Err(Error::AlreadyThere { .. }) => is_there(path).map(|_| false),
-        written => ignore_unsynced(written).map(|()| true),
+        written => written.map(|()| true),
     }
 }
 

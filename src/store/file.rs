@@ -56,7 +56,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
 /// Makes `content` the content of the file at `path`, whatever is there, and makes its folder when that is missing. A
 /// link is replaced and not followed. The file is readable by its owner only, whatever it was before.
 ///
-/// On any error but `SyncingFolder` the old file is as it was, and nothing else is left in the folder.
+/// On any error the old file is as it was, and nothing else is left in the folder.
 pub fn write_over(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
     write_beside(path, content, true)?.finish()
 }
@@ -113,12 +113,12 @@ enum Over {
 }
 
 impl UnfinishedFile {
-    /// Puts it in its place.
+    /// Puts it in its place. A disk that cannot sync is used all the same: whoever saves a plan there is told.
     ///
     /// # Errors
     /// As [`write_over`] and [`write_new`].
     pub fn finish(self) -> Result<(), Error> {
-        self.finish_on(&RealDisk)
+        ignore_unsynced(self.finish_on(&RealDisk))
     }
 
     fn finish_on(self, disk: &dyn Disk) -> Result<(), Error> {
@@ -246,10 +246,13 @@ pub(super) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     }
 }
 
-/// Removes the file at `path` (a link itself, not what it leads to).
+/// Removes the file at `path` (a link itself, not what it leads to), also on a disk that does not know how to sync.
 pub fn remove(path: &Path) -> Result<(), Error> {
     fs::remove_file(path).map_err(|error| Error::io(FileOperation::Removing, path, &error))?;
-    sync_folder(folder_of(path)).map_err(|error| Error::io(FileOperation::SyncingFolder, path, &error))
+    match sync_folder(folder_of(path)) {
+        Err(error) if !cannot_sync(&error) => Err(Error::io(FileOperation::SyncingFolder, path, &error)),
+        _ => Ok(()),
+    }
 }
 
 /// The file that a save to `path` replaces: `path`, or what the link there leads to.
@@ -334,8 +337,11 @@ fn open_without_waiting(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).open(path)
 }
 
-/// For a copy beside it is enough that it is there.
-pub(super) fn ignore_unsynced(saved: Result<(), Error>) -> Result<(), Error> {
+/// For a copy, or where it was said before, it is enough that a file is in its place.
+///
+/// # Errors
+/// Whatever else failed.
+pub fn ignore_unsynced(saved: Result<(), Error>) -> Result<(), Error> {
     saved.or_else(|error| if error.is_only_unsynced() { Ok(()) } else { Err(error) })
 }
 

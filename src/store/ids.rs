@@ -4,7 +4,7 @@ use super::unread::{JsonStep, path_text};
 use crate::error::{Fault, FaultKind};
 use crate::plan::Id;
 use serde_json::Value;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The lists whose items have ids: the list's key (`afterwards.follow_ups` for one inside an object) and how its ids
 /// begin (`a` for `a1`).
@@ -27,8 +27,10 @@ pub(super) fn assign_ids(plan: &mut Value, lists: Lists) {
         .and_then(|visit| visit.get(LAST.1))
         .and_then(Value::as_u64);
     let last = last.filter(|last| *last <= HIGHEST).unwrap_or(0);
+    let mut highest = HashMap::new();
+    note_highest(plan, lists, &mut highest);
     for (list, prefix) in lists {
-        let mut number = last.max(highest_mentioned(plan, prefix));
+        let mut number = last.max(highest.get(prefix).copied().unwrap_or(0));
         let Some(items) = items_mut(plan, list) else {
             continue;
         };
@@ -47,27 +49,24 @@ pub(super) fn assign_ids(plan: &mut Value, lists: Lists) {
     }
 }
 
-/// The highest number with this prefix that is anywhere in the plan: as an id, as a reference, or inside the id of
-/// a task.
-fn highest_mentioned(value: &Value, prefix: &str) -> u64 {
+/// Notes for each prefix the highest number that is anywhere in the plan: as an id, as a reference, or inside the id of
+/// a task. One walk is enough for all of them, however long the lists are.
+fn note_highest(value: &Value, lists: Lists, highest: &mut HashMap<&'static str, u64>) {
     match value {
-        Value::String(text) => text
-            .split(|sign: char| !sign.is_alphanumeric())
-            .filter_map(|word| word.strip_prefix(prefix)?.parse().ok())
-            .filter(|number| *number <= HIGHEST)
-            .max()
-            .unwrap_or(0),
-        Value::Array(values) => values
-            .iter()
-            .map(|value| highest_mentioned(value, prefix))
-            .max()
-            .unwrap_or(0),
-        Value::Object(keys) => keys
-            .values()
-            .map(|value| highest_mentioned(value, prefix))
-            .max()
-            .unwrap_or(0),
-        _ => 0,
+        Value::String(text) => {
+            for word in text.split(|sign: char| !sign.is_alphanumeric()) {
+                let letters = word.trim_end_matches(|sign: char| sign.is_ascii_digit());
+                let Some((_, prefix)) = lists.iter().find(|(_, prefix)| *prefix == letters) else {
+                    continue;
+                };
+                let number = word[letters.len()..].parse::<u64>().ok().filter(|number| *number <= HIGHEST);
+                let before = highest.entry(prefix).or_default();
+                *before = number.map_or(*before, |number| number.max(*before));
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| note_highest(value, lists, highest)),
+        Value::Object(keys) => keys.values().for_each(|value| note_highest(value, lists, highest)),
+        _ => {}
     }
 }
 

@@ -7,6 +7,17 @@ use serde::Serialize;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// What a save does with what is there.
+#[derive(Default)]
+struct SaveWay {
+    /// It goes back to this version.
+    back_to: Option<u32>,
+    /// Whatever is there is replaced.
+    over: bool,
+    /// What is there leaves no version.
+    forgets: bool,
+}
+
 impl Store {
     /// Puts `plan` on the disk, whole, before it returns, and leaves what was there as a version; a file that already
     /// says so is not touched.
@@ -15,17 +26,44 @@ impl Store {
     /// something else is there than was last read or written, and with `Gone` where nothing does any more. The
     /// store stays good: keep again when the person has made room.
     pub fn save<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
-        self.save_version(plan, None, false)
+        self.save_way(plan, SaveWay::default())
     }
 
     /// The same for an undo that went back to this version.
     pub fn save_restored<T: Serialize>(&mut self, plan: &T, to: &Version) -> Result<(), Error> {
-        self.save_version(plan, Some(to.number), false)
+        self.save_way(
+            plan,
+            SaveWay {
+                back_to: Some(to.number),
+                ..SaveWay::default()
+            },
+        )
     }
 
     /// The same, whatever is there: that becomes a version too.
     pub fn save_over<T: Serialize>(&mut self, plan: &T) -> Result<(), Error> {
-        self.save_version(plan, None, true)
+        self.save_way(
+            plan,
+            SaveWay {
+                over: true,
+                ..SaveWay::default()
+            },
+        )
+    }
+
+    /// The same, and what was there does not become a version: it said what is to be gone. The file is taken through
+    /// `states` first, so that what could not be read in it goes too.
+    pub fn save_forgetting<T: Serialize>(&mut self, states: &[T], plan: &T) -> Result<(), Error> {
+        for state in states {
+            self.text(state)?;
+        }
+        self.save_way(
+            plan,
+            SaveWay {
+                forgets: true,
+                ..SaveWay::default()
+            },
+        )
     }
 
     /// Puts `plan` into a new file at `path`, where nothing may be yet, and goes on there.
@@ -51,7 +89,7 @@ impl Store {
         let path = beside(&self.path, label)?;
         let content = self.content(plan)?;
         self.copy_key_to(&path)?;
-        ignore_unsynced(file::write_new(&path, content))?;
+        file::write_new(&path, content)?;
         Ok(path)
     }
 
@@ -60,7 +98,7 @@ impl Store {
         let path = beside(&self.path, label)?;
         let there = file::read_bytes(&self.path)?;
         self.copy_key_for(&there, &path)?;
-        ignore_unsynced(file::write_new(&path, there))?;
+        file::write_new(&path, there)?;
         Ok(path)
     }
 
@@ -97,7 +135,7 @@ impl Store {
         })
     }
 
-    fn save_version<T: Serialize>(&mut self, plan: &T, back_to: Option<u32>, over: bool) -> Result<(), Error> {
+    fn save_way<T: Serialize>(&mut self, plan: &T, way: SaveWay) -> Result<(), Error> {
         let text = self.text(plan)?;
         let target = file::resolve(&self.path)?;
         let _mark = (self.lock.is_none() && target.exists()).then(|| lock::mark_saving(&target));
@@ -113,7 +151,7 @@ impl Store {
             // Before a folder is made: that of a disk which was pulled out is not its place.
             self.check_unchanged(None)?;
         }
-        if over {
+        if way.over {
             // Whoever took the passphrase off there took the key away too.
             self.copy_key_to(&file::resolve(&self.path)?)?;
         }
@@ -122,7 +160,7 @@ impl Store {
         let mut version = None;
         let mut last = |target: &Path| {
             let now = file::read_if_there(target)?;
-            if !over || now.is_none() {
+            if !way.over || now.is_none() {
                 self.check_unchanged(now.as_deref())?;
             }
             // What was opened once is not opened again.
@@ -131,8 +169,8 @@ impl Store {
             } else {
                 now.as_ref().is_some_and(says)
             };
-            if let Some(now) = now.as_ref().filter(|_| !said) {
-                version = history::add_version(disk, target, now, back_to)?;
+            if let Some(now) = now.as_ref().filter(|_| !said && !way.forgets) {
+                version = history::add_version(disk, target, now, way.back_to)?;
             }
             Ok(now)
         };

@@ -80,8 +80,10 @@ fn is_unsafe(letter: char) -> bool {
         '\u{2065}' | '\u{206A}'..='\u{206F}' => true,
         // Variants of a letter that no font here knows; letters that only one program knows.
         '\u{E0080}'..='\u{E0FFF}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => true,
-        // Interlinear annotation; tags, which can carry a whole hidden message.
-        '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => true,
+        // Interlinear annotation and what is set aside beside it; marks of shorthand and of music that steer what is drawn.
+        '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' => true,
+        // Tags, which can carry a whole hidden message.
+        '\u{E0000}'..='\u{E007F}' => true,
         other => other.is_control(),
     }
 }
@@ -229,7 +231,9 @@ mod tests {
     #[test]
     fn unseen_characters_go() {
         let unseen = "\u{0}\u{4}\u{8}\u{B}\u{C}\u{7F}\u{80}\u{9F}\u{AD}\u{61C}\u{200B}\u{200E}\u{200F}\
-                      \u{202A}\u{202E}\u{2060}\u{2064}\u{2066}\u{2069}\u{FEFF}\u{FFF9}\u{FFFB}\u{E0041}\u{E007F}";
+                      \u{202A}\u{202E}\u{2060}\u{2064}\u{2066}\u{2069}\u{FEFF}\u{FFF9}\u{FFFB}\u{E0041}\u{E007F}\
+                      \u{206A}\u{206F}\u{34F}\u{115F}\u{1160}\u{17B4}\u{180E}\u{3164}\u{FFA0}\u{2800}\u{E0100}\
+                      \u{E000}\u{F8FF}\u{F0000}\u{10FFFD}\u{FFF0}\u{1BCA0}\u{1D173}";
         for letter in unseen.chars() {
             assert_eq!(sanitize_text(&format!("a{letter}b")), "ab", "{letter:?}");
         }

@@ -247,6 +247,28 @@ fn the_example_passes_the_check() {
 }
 
 #[test]
+fn delete_names_the_other_plans_of_the_name_and_what_is_not_its_own_and_leaves_them() {
+    for (deleted, other) in [("plan.json", "plan-2.json"), ("plan-2.json", "plan.json")] {
+        let home = Home::with_plan();
+        home.file("plan-2.json", EXAMPLE);
+        let deleted = home.0.path().join(deleted);
+        let line = format!("done naloxone --plan {}", deleted.display());
+        home.run(&line).ends(0);
+        let before = deleted.with_file_name(format!(".{}.before", deleted.file_name().unwrap().to_str().unwrap()));
+        fs::write(before.join("notes.txt"), "mine").unwrap();
+        let args = ["delete", "--plan", deleted.to_str().unwrap()].map(OsString::from);
+        let ran = home.run_with(args.into(), "delete\n").ends(0);
+        let said = ran.err.split("Type delete").next().unwrap();
+        assert!(
+            said.contains(&format!("/{other}\n")) && said.contains("notes.txt"),
+            "{ran:?}"
+        );
+        assert!(!deleted.exists() && home.0.path().join(other).exists());
+        assert_eq!(fs::read_dir(before).unwrap().count(), 1);
+    }
+}
+
+#[test]
 fn delete_wants_the_word_and_takes_the_end_of_input_for_no() {
     for (typed, stays) in [
         ("", true),

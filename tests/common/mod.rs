@@ -5,6 +5,7 @@
 
 pub mod files;
 pub mod home;
+pub mod large_plan;
 pub mod random;
 pub mod script;
 pub mod source;

@@ -404,6 +404,22 @@ fn a_storm_of_sizes_leaves_no_question() {
     assert_eq!(home.answer("/person/substances"), serde_json::json!(["heroin"]));
 }
 
+/// What an editor of lines has for people who write programs: a key that makes a letter of the next one.
+#[test]
+fn no_key_takes_the_next_one_from_ctrl_c() {
+    for key in ["\x16", "\x11", "\x18", "\x1b", "\x12"] {
+        let home = Home::new();
+        let Some(mut it) = at(&home, "planner.name", &[]) else {
+            return;
+        };
+        it.press(key);
+        it.wait_for("rest", REST, |_| Some(()));
+        it.press("\x03");
+        let ended = it.end();
+        assert_eq!((ended.code, ended.tidy), (130, true), "{key:?}");
+    }
+}
+
 /// Bytes that nobody thought of, from a seed: parts of keys, of answers of a terminal and of pastes, and any others. What
 /// leaves by itself is not among them.
 fn any_bytes(seed: u64) -> Vec<u8> {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::danger::title;
-use super::hands::ENTER;
+use super::hands::{DOWN, ENTER};
 use super::harness::{Home, Session};
 use super::prompts::{asks, sentence};
 use super::walks::ten_minutes;
@@ -40,6 +40,30 @@ fn a_field_is_whole_again_after_the_program_was_stopped_and_woken() {
         std::thread::sleep(Duration::from_millis(1500));
         it.signal("CONT");
         goes_on(&home, it);
+    }
+}
+
+#[test]
+fn a_list_is_whole_again_after_the_program_was_stopped_and_woken() {
+    for shell_sets_lines in [false, true] {
+        let home = Home::new();
+        let Some(mut it) = Session::start(&home, 24, 80) else {
+            return;
+        };
+        it.walk_to(&ten_minutes(), "person.relation");
+        it.press(DOWN);
+        it.wait("a row", |view| view.pointer().map(drop));
+        let before = it.view().text();
+        it.signal("STOP");
+        it.wipe(shell_sets_lines);
+        std::thread::sleep(Duration::from_millis(1500));
+        it.signal("CONT");
+        it.wait("the same list", |view| {
+            (view.text() == before && view.raw).then_some(())
+        });
+        it.press(ENTER);
+        it.until("person.ages");
+        assert_eq!(home.answer("/person/relation"), "child");
     }
 }
 

@@ -1,9 +1,14 @@
 //! Words of every kind: pasted, typed ahead, accented, wide, and taken back a letter at a time.
 
+use std::time::Duration;
+
 use super::hands::{ENTER, ESC};
 use super::harness::{Home, Session};
 use super::prompts::{asked, prompt, sentence};
 use super::walks::{BEGIN, ten_minutes};
+
+/// How long nothing must come for a program to be at rest.
+const REST: Duration = Duration::from_millis(400);
 
 const BACKSPACE: &str = "\x7f";
 const FAMILY: &str = "👨\u{200d}👩\u{200d}👧";
@@ -41,6 +46,39 @@ fn lines_that_come_in_one_piece_stand_in_the_field_they_were_typed_into_until_en
     // Sent as carriage return and line feed, Enter is one.
     it.press("Robin\r\n");
     it.until("person.relation");
+    assert_eq!(home.answer("/person/name"), "Robin");
+}
+
+/// As telnet, a serial line and some programs that type send it.
+#[test]
+fn an_enter_of_two_letters_picks_a_row_and_leafs_past_no_page() {
+    let home = Home::new();
+    let Some(mut it) = Session::start(&home, 24, 80) else {
+        return;
+    };
+    it.until("danger");
+    it.go_to(&sentence("danger.answer.no"));
+    it.press("\r\n");
+    // What is said first stands there until it is read.
+    let hope = sentence("disclaimers.one");
+    it.sees(&hope);
+    it.wait_for("rest", REST, |_| Some(()));
+    assert!(it.view().words().contains(&hope), "{}", it.view().text());
+    let steps = ten_minutes();
+    let answered = steps.iter().position(|(id, _)| *id == "danger").unwrap();
+    it.walk_to(&steps[answered + 1..], "planner.name");
+    for (typed, next) in [
+        ("Juniper", "person.name"),
+        ("Robin", "person.relation"),
+        ("1", "person.ages"),
+    ] {
+        it.press(&format!("{typed}\r\n"));
+        it.until(next);
+        it.wait_for("rest", REST, |_| Some(()));
+        for refused in ["ask.nothing_typed", "ask.no_row_yet"].map(sentence) {
+            assert!(!it.view().words().contains(&refused), "{next}\n{}", it.view().text());
+        }
+    }
     assert_eq!(home.answer("/person/name"), "Robin");
 }
 

@@ -42,19 +42,29 @@ impl RenderedSheet {
 /// # Errors
 /// As [`file::write_over`] or, without `force`, [`file::write_new`], of the page that could not be written.
 pub fn write_all(made: &[RenderedSheet], force: bool) -> Result<(), Error> {
-    let paths = made.iter().map(|page| page.path.as_path());
-    let new: Vec<&Path> = paths.filter(|path| path.symlink_metadata().is_err()).collect();
+    let is_new = |page: &&RenderedSheet| page.path.symlink_metadata().is_err();
+    let new: Vec<&Path> = made.iter().filter(is_new).map(|page| page.path.as_path()).collect();
     let waiting = made
         .iter()
         .map(|page| file::write_beside(&page.path, &page.content, force));
     let waiting = waiting.collect::<Result<Vec<_>, Error>>()?;
-    let done = waiting.into_iter().try_for_each(file::UnfinishedFile::finish);
-    if done.is_err() {
-        for path in new {
-            let _ = file::remove(path);
+    put_all(made, waiting, &new)
+}
+
+/// Puts the pages in their places one after the other. Where one cannot be put, those of them that are `new` go again;
+/// what somebody else put there meanwhile stays.
+fn put_all(made: &[RenderedSheet], waiting: Vec<file::UnfinishedFile>, new: &[&Path]) -> Result<(), Error> {
+    let mut put: Vec<&Path> = Vec::new();
+    for (page, file) in made.iter().zip(waiting) {
+        if let Err(error) = file.finish() {
+            for path in put.iter().filter(|path| new.contains(path)) {
+                let _ = file::remove(path);
+            }
+            return Err(error);
         }
+        put.push(page.path.as_path());
     }
-    done
+    Ok(())
 }
 
 /// What is not on these pages, for the one who prints, each with its title; of several pages each is named.
@@ -158,5 +168,31 @@ mod tests {
         assert_eq!((said("first"), said("last")), ("new".into(), "old".into()));
         let left = std::fs::read_dir(at("third")).unwrap().count();
         assert_eq!((std::fs::read_dir(folder.path()).unwrap().count(), left), (3, 0));
+    }
+
+    #[test]
+    fn a_file_that_appears_while_pages_are_made_stays_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let pages = ["first", "second", "third"].map(|name| made(folder.path().join(name)));
+        let new: Vec<&Path> = pages.iter().map(|page| page.path.as_path()).collect();
+        let waiting = pages.iter().map(|page| file::write_beside(&page.path, &page.content, false));
+        let waiting: Vec<file::UnfinishedFile> = waiting.map(Result::unwrap).collect();
+        std::fs::write(&pages[1].path, "theirs").unwrap();
+        assert!(matches!(put_all(&pages, waiting, &new), Err(Error::AlreadyThere { .. })));
+        assert_eq!(std::fs::read_to_string(&pages[1].path).unwrap(), "theirs");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_place_of_a_page_is_replaced_and_not_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (victim, page) = (folder.path().join("victim"), folder.path().join("page"));
+        std::fs::write(&victim, "mine").unwrap();
+        std::os::unix::fs::symlink(&victim, &page).unwrap();
+        assert!(write_all(&[made(page.clone())], false).is_err());
+        write_all(&[made(page.clone())], true).unwrap();
+        assert_eq!(std::fs::read_to_string(&victim).unwrap(), "mine");
+        assert!(!page.is_symlink() && std::fs::read_to_string(&page).unwrap() == "new");
     }
 }

@@ -203,6 +203,25 @@ fn saved_pages_go_or_stay_and_the_page_with_the_way_back_holds_no_passphrase() {
     }
 }
 
+/// Whoever knows what stands in a file could write its mark into a plan that the family is handed.
+#[test]
+fn a_note_in_a_plan_from_elsewhere_makes_no_page_of_another_file() {
+    let mut trial = TestContext::new();
+    let diary = trial.path().with_file_name("diary.txt");
+    std::fs::write(&diary, "Dear diary").unwrap();
+    let mut hasher = fnv::FnvHasher::default();
+    std::hash::Hasher::write(&mut hasher, b"Dear diary");
+    let mark = format!("{:016x}", std::hash::Hasher::finish(&hasher));
+    trial.write_example(|plan| {
+        let note = serde_json::json!({"sheet": "chair", "on": "2026-11-20", "path": diary, "mark": mark});
+        plan["printed"] = serde_json::json!([note]);
+    });
+    let plan = trial.run(|context| open(context).unwrap().1);
+    assert_eq!(plan.printed.len(), 1);
+    let (pages, unsure) = crate::app::publish::print_log::saved_pages_by_change(&plan, &words());
+    assert_eq!((pages, unsure), (vec![], vec![diary]));
+}
+
 #[test]
 fn a_page_is_known_again_in_each_format_until_somebody_writes_in_it() {
     for ending in ["html", "md", "txt"] {

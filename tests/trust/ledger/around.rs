@@ -177,6 +177,7 @@ pub const ROWS: &[Row] = &[
             "a_file_that_is_there_is_left_alone_unless_forced",
             "a_page_goes_to_a_file_of_its_format_and_never_over_another",
             "all_pages_killed_at_any_call_are_whole_or_not_there_and_each_is_named",
+            "a_file_that_appears_while_pages_are_made_stays_as_it_is",
         ],
     ),
     by(

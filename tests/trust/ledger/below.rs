@@ -117,7 +117,10 @@ pub const ROWS: &[Row] = &[
     by(
         "disk-3",
         "the folder cannot be synced: the new file is there, and that is said",
-        &["a_folder_that_cannot_sync_has_the_new_file_and_says_so"],
+        &[
+            "a_folder_that_cannot_sync_has_the_new_file_and_says_so",
+            "a_disk_that_cannot_sync_takes_pages_and_lets_a_plan_go",
+        ],
     ),
     by(
         "disk-4",

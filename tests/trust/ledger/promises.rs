@@ -92,6 +92,7 @@ pub const ROWS: &[Row] = &[
         "a second window is told, and may look, wait or take a copy; a folder that cannot lock works",
         &[
             "a_second_window_may_look_wait_or_take_a_copy",
+            "no_command_writes_a_plan_that_another_window_works_on",
             "a_folder_without_locks_works_and_is_named_in_a_visit",
         ],
     ),
@@ -248,6 +249,7 @@ pub const ROWS: &[Row] = &[
         &[
             "an_answer_is_gone_from_the_file_and_nothing_else_is",
             "what_is_forgotten_is_gone_from_every_version_and_no_undo_brings_it_back",
+            "forget_killed_at_any_call_is_not_done_or_done_everywhere",
             "every_question_can_be_forgotten",
         ],
     ),
@@ -257,6 +259,7 @@ pub const ROWS: &[Row] = &[
         &[
             "delete_wants_the_word_and_takes_the_end_of_input_for_no",
             "delete_takes_the_link_its_target_and_unfinished_copies",
+            "delete_names_the_other_plans_of_the_name_and_what_is_not_its_own_and_leaves_them",
         ],
     ),
     by(
