@@ -314,6 +314,16 @@ pub trait Prompter {
     /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
     fn hide(&mut self) -> io::Result<()>;
 
+    /// True if a question can be seen at once here; always, where line follows line.
+    fn holds(&self, _prompt: &Prompt, _options: &[Choice]) -> bool {
+        true
+    }
+
+    /// How wide a line of a page is here.
+    fn columns(&self) -> usize {
+        screen::COLUMNS
+    }
+
     /// True for screen readers and narrow terminals: nothing can be side by side.
     fn is_by_ear(&self) -> bool {
         false

@@ -92,6 +92,14 @@ pub fn clear() {
     }
 }
 
+/// Whether another program has the terminal, for as long as this one waits for it.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// From now on Ctrl-C is for the program that was given the terminal, or no longer.
+pub fn lend(lent: bool) {
+    LENT.store(lent, Ordering::SeqCst);
+}
+
 /// Waits for the thread that ends the process; for a reader that was interrupted by a signal.
 pub fn wait_for_exit() -> ! {
     // The thread needs some 50 ms. Without one (nobody called `watch`) an interrupted reader still ends as it should.
