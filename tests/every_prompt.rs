@@ -81,7 +81,7 @@ fn roads() -> Vec<Road> {
                 .who()
                 .calm()
                 .near()
-                .row("tonight", 4),
+                .label("tonight", words().pages.tonight.rows.whole),
         ),
         road(without_a_country, Script::new().row("country", 2)),
         road(example, again().go(Go::DoneSteps).row("steps", 2)),
@@ -243,6 +243,7 @@ fn every_prompt_of_a_visit_hears_every_key_that_leads_elsewhere() {
         "safety.changed",
         "screen",
         "tonight",
+        "tonight.keep",
         "photo",
         "read",
         "attendees.remove",
