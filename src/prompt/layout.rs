@@ -53,10 +53,23 @@ pub(super) fn wrap_lines(text: &str, columns: usize) -> Vec<String> {
         if text::width(line) <= columns {
             rows.push(line.to_owned());
         } else {
-            rows.extend(text::wrap(line, columns));
+            let (mark, words) = line.split_at(mark(line));
+            rows.extend(text::hanging(words, columns, mark, &" ".repeat(mark.len())));
         }
     }
     rows
+}
+
+/// How many letters of a line are before its words, where it is one of a list: spaces, and its number or dash.
+fn mark(line: &str) -> usize {
+    let words = line.trim_start_matches(' ');
+    let figures = words.len() - words.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let sign = if figures > 0 { &words[figures..] } else { words };
+    let is_mark = sign.starts_with(if figures > 0 { ". " } else { "- " });
+    match is_mark {
+        true => line.len() - words.len() + figures + 2,
+        false => 0,
+    }
 }
 
 /// The rows with their labels clean, and the row "something else" behind them.
@@ -93,6 +106,12 @@ mod tests {
         assert!(matches!(parse_line(phrases, " <"), ParsedInput::Answer(a) if a == "<"));
         assert!(matches!(parse_line(phrases, " \t"), ParsedInput::Nothing));
         assert!(matches!(parse_line(phrases, &editable(phrases, "<")), ParsedInput::Answer(a) if a == "<"));
+    }
+
+    #[test]
+    fn a_line_of_a_list_hangs_below_its_words() {
+        assert_eq!(wrap_lines("1. one two\n  - three four", 9), ["1. one", "   two", "  - three", "    four"]);
+        assert_eq!(wrap_lines("12 one two\n1.one two", 7), ["12 one", "two", "1.one", "two"]);
     }
 
     #[test]
