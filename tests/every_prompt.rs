@@ -83,6 +83,15 @@ fn roads() -> Vec<Road> {
                 .near()
                 .label("tonight", words().pages.tonight.rows.whole),
         ),
+        // To how that page may be kept.
+        road(
+            Home::new,
+            Script::begin(steadfast::plan::Length::TenMinutes)
+                .who()
+                .calm()
+                .near()
+                .label("tonight", words().pages.tonight.rows.keep),
+        ),
         road(without_a_country, Script::new().row("country", 2)),
         road(example, again().go(Go::DoneSteps).row("steps", 2)),
         road(example, again().label("home", words().ready.row)),

@@ -101,14 +101,16 @@ fn print_sheet(
             deliver(&drawn, path.as_deref(), printing, context)
         },
     )?;
-    let left_out = rendered::left_out(&page, words.sheet.left_out_title, words);
-    for said in rendered::hand_over_notes(&[(kind, &page)], format, words)
-        .into_iter()
-        .chain(left_out)
-    {
-        context.print_notice(&said)?;
-    }
+    say_of_page(kind, &page, format, context)?;
     Ok(Exit::Done)
+}
+
+/// What is told of a page that was given out, and not on it.
+fn say_of_page(kind: SheetKind, page: &Page, format: PageFormat, context: &mut Context) -> Result<(), Error> {
+    let words = context.words;
+    let left_out = rendered::left_out(page, words.sheet.left_out_title, words);
+    let notes = rendered::hand_over_notes(&[(kind, page)], format, words);
+    notes.into_iter().chain(left_out).try_for_each(|said| context.print_notice(&said))
 }
 
 /// Shows a page in this window, below what is to be seen before anybody gets it.
