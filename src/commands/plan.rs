@@ -137,6 +137,7 @@ fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
         _ => "",
     };
     context.exit_message.set_behind(stays);
+    context.exit_message.set_unfinished(context.words.engine.half_typed);
     stays
 }
 
@@ -150,7 +151,13 @@ fn say_goodbye(ended: VisitEnd, saved: Option<String>, country: &str, context: &
         }
         VisitEnd::OnPaper => blank_pages(country, context),
         VisitEnd::Left => match saved {
-            Some(command) => context.print_notice(&fill_placeholders(words.engine.saved, &[("command", &command)])),
+            Some(command) => {
+                context.print_notice(&fill_placeholders(words.engine.saved, &[("command", &command)]))?;
+                match prompt::has_unfinished() {
+                    true => context.print_notice(words.engine.half_typed),
+                    false => Ok(()),
+                }
+            }
             None => context.print_notice(&fill_placeholders(
                 words.engine.nothing_saved,
                 &[("command", &context.command())],

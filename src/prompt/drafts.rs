@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::Prompt;
+use super::{Prompt, unfinished};
 
 /// Unfinished answers, for as long as the visit lasts; never on disk.
 #[derive(Debug, Default)]
@@ -34,11 +34,14 @@ impl Drafts {
     /// Keeps what stands in the field, whatever it is.
     pub(super) fn keep_all(&mut self, prompt: &Prompt, before: &str, typed: &str) {
         self.texts.insert(draft_key(prompt, before), typed.to_owned());
+        unfinished::note_left(true);
     }
 
     /// Takes back what was typed when this question was last left.
     pub(super) fn take(&mut self, prompt: &Prompt, before: &str) -> Option<String> {
-        self.texts.remove(&draft_key(prompt, before))
+        let taken = self.texts.remove(&draft_key(prompt, before));
+        unfinished::note_left(!self.texts.is_empty());
+        taken
     }
 
     /// Keeps ticks, unless they are nothing new.

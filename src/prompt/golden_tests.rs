@@ -212,9 +212,10 @@ fn leafed(size: (u16, u16), look: Appearance) -> [vt100::Parser; 2] {
     };
     let window = (usize::from(size.0), usize::from(size.1));
     let pages = pager::leaves(&prompt, window);
+    let keys = pager::keys_of_pages(pages.pages.len(), english());
     let ends = [pages.pages.first().unwrap(), pages.pages.last().unwrap()];
     ends.map(|page| {
-        let Frame { lines, .. } = pager::page_frame(&pages.head, page, english().foot_page, window, false);
+        let Frame { lines, .. } = pager::page_frame(&pages.head, page, keys, window, false);
         terminal(&lines, "", size, look)
     })
 }

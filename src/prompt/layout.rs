@@ -53,12 +53,16 @@ pub(super) fn wrap_lines(text: &str, columns: usize) -> Vec<String> {
         if text::width(line) <= columns {
             rows.push(line.to_owned());
         } else {
-            let (mark, words) = line.split_at(mark(line));
+            let hangs = if columns < HANGING { 0 } else { mark(line) };
+            let (mark, words) = line.split_at(hangs);
             rows.extend(text::hanging(words, columns, mark, &" ".repeat(mark.len())));
         }
     }
     rows
 }
+
+/// The fewest columns in which the lines of a list hang below its words.
+const HANGING: usize = 50;
 
 /// How many letters of a line are before its words, where it is one of a list: spaces, and its number or dash.
 fn mark(line: &str) -> usize {
@@ -110,8 +114,12 @@ mod tests {
 
     #[test]
     fn a_line_of_a_list_hangs_below_its_words() {
-        assert_eq!(wrap_lines("1. one two\n  - three four", 9), ["1. one", "   two", "  - three", "    four"]);
-        assert_eq!(wrap_lines("12 one two\n1.one two", 7), ["12 one", "two", "1.one", "two"]);
+        let word = "word ".repeat(12);
+        let second = |begin: &str, columns| wrap_lines(&format!("{begin}{word}"), columns).remove(1);
+        for (begin, hangs) in [("1. ", "   word"), ("  - ", "    word"), ("12 ", "word"), ("1.", "word"), ("", "word")] {
+            assert!(second(begin, HANGING).starts_with(hangs), "{begin:?}");
+        }
+        assert!(second("1. ", HANGING - 1).starts_with("word"), "a narrow window has no room for it");
     }
 
     #[test]

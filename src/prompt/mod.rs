@@ -28,6 +28,7 @@ mod parse_choice;
 mod phrases;
 mod plain;
 mod plain_list;
+mod plain_print;
 mod rich;
 mod row_match;
 mod screen;
@@ -41,6 +42,7 @@ mod tick_list;
 mod typeahead;
 #[cfg(any(test, feature = "testing"))]
 mod typed_bytes;
+mod unfinished;
 mod wait_for_key;
 
 use std::fmt;
@@ -63,6 +65,7 @@ pub use scripted::{PromptKind, PromptSeen, Scripted, ScriptedReply};
 pub use sentences::SentenceRows;
 #[cfg(any(test, feature = "testing"))]
 pub use typed_bytes::keys_survive;
+pub use unfinished::has_unfinished;
 
 /// What came back: an answer, or an action instead of one. An action is not an error.
 #[derive(Clone, Debug, PartialEq)]

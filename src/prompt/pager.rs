@@ -6,7 +6,7 @@ use super::below::Below;
 use super::frame::{self, Frame, Line, Parts, Rows};
 use super::line_editor::TypedLine;
 use super::list_view::ListAnswer;
-use super::{Action, Choice, Prompt, PromptReply, Rich, Tone, layout};
+use super::{Action, Choice, Phrases, Prompt, PromptReply, Rich, Tone, layout};
 use crate::text;
 
 /// The widest line of a page that takes the whole screen.
@@ -99,8 +99,6 @@ impl Rich {
         };
         // A neutral screen, which has no number, has no menu either.
         let has_menu = !prompt.alarm.is_empty();
-        let keys = if has_menu { phrases.foot_page } else { phrases.page_keys };
-        let usual = if has_menu { keys } else { "" };
         let (mut at, mut of) = (0, 1);
         'pages: loop {
             let size = self.screen.size();
@@ -108,11 +106,13 @@ impl Rich {
             // The window may have changed since.
             at = at * pages.len() / of;
             of = pages.len();
-            let Some(page) = pages.get(at) else { return Ok(None) };
-            let place = match of {
-                1 => String::new(),
-                _ => format!("{}/{of} ", at + 1),
+            let keys = match has_menu {
+                true => keys_of_pages(of, phrases),
+                false => phrases.page_keys,
             };
+            let usual = if has_menu { keys } else { "" };
+            let Some(page) = pages.get(at) else { return Ok(None) };
+            let place = if of > 1 { format!("{}/{of} ", at + 1) } else { String::new() };
             let cursor = format!("{}{place}", self.cursor_of(own, size.1.saturating_sub(place.len())));
             self.draw_page(&head, page, usual, false)?;
             self.editor.drop_unseen()?;
@@ -162,6 +162,11 @@ impl Rich {
             self.cursor_line(label)
         }
     }
+}
+
+/// What the keys do on one of so many pages: of several, also how the rest is left unread.
+pub(super) fn keys_of_pages(of: usize, phrases: &Phrases) -> &'static str {
+    if of > 1 { phrases.foot_pages } else { phrases.foot_page }
 }
 
 /// A page as it is drawn; see [`Rich::draw_page`].

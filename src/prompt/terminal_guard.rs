@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::has_unfinished;
+
 /// The line that is said when a signal ends the visit: what is kept, and how to go on. Whoever keeps
 /// something sets it at once; empty says nothing. Clones share the line.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,7 @@ pub struct ExitMessage(Arc<Mutex<ExitLines>>);
 #[derive(Debug, Default)]
 struct ExitLines {
     line: String,
+    unfinished: String,
     behind: String,
 }
 
@@ -39,10 +42,18 @@ impl ExitMessage {
         self.lines().behind = behind.into();
     }
 
+    /// Says this of words that were typed and that no question has taken, where there are any.
+    pub fn set_unfinished(&self, unfinished: impl Into<String>) {
+        self.lines().unfinished = unfinished.into();
+    }
+
     /// All that is said on a signal.
     fn whole(&self) -> String {
         let said = self.lines();
-        format!("{} {}", said.line, said.behind).trim().to_owned()
+        let unfinished = Some(&said.unfinished).filter(|_| has_unfinished());
+        let parts = std::iter::once(&said.line).chain(unfinished).chain([&said.behind]);
+        let parts: Vec<&str> = parts.map(String::as_str).filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
     }
 
     fn lines(&self) -> MutexGuard<'_, ExitLines> {

@@ -68,9 +68,16 @@ pub(super) fn end_of_ten_minutes(plan: &mut Plan, session: &mut Session, print: 
         discard_typeahead: true,
         ..Prompt::new("tonight", own.ask, own.prompt)
     };
-    let mut shown = shown_at_once(&page, &asked, &labels, plan, session);
+    let whole = with_whole_page(&page, &asked, own.tomorrow);
+    let mut read = false;
     loop {
-        let prompt = std::mem::replace(&mut shown, asked.clone());
+        let prompt = match shown_at_once(&page, &whole, &labels, plan, session) {
+            // Line by line, what was read is not read again.
+            Some(shown) if !read || session.reads_back() => shown,
+            None if !read => whole.clone(),
+            _ => asked.clone(),
+        };
+        read = true;
         let Some(at) = session.pick(plan, prompt, &labels, (!shared).then_some(0))?.given() else {
             return Ok(false);
         };
@@ -87,15 +94,19 @@ pub(super) fn end_of_ten_minutes(plan: &mut Plan, session: &mut Session, print: 
     }
 }
 
-/// The question with as much of the page as one screen holds: all of it, or what is to do this very night, with what they
-/// love about the person; the rest can wait, and is a row away. Where not even that fits, all of it comes first.
-fn shown_at_once(page: &Page, asked: &Prompt, rows: &[Choice], plan: &Plan, session: &Session) -> Prompt {
-    let own = &session.words.pages.tonight;
-    let whole = Prompt {
+/// The question below all of the page, with what to say tomorrow.
+fn with_whole_page(page: &Page, asked: &Prompt, tomorrow: &str) -> Prompt {
+    Prompt {
         above: on_screen(page),
-        why: own.tomorrow.into(),
+        why: tomorrow.into(),
         ..asked.clone()
-    };
+    }
+}
+
+/// The question with as much of the page as one screen holds: all of it, or what is to do this very night, with what they
+/// love about the person; the rest can wait, and is a row away. `None` where not even that fits.
+fn shown_at_once(page: &Page, whole: &Prompt, rows: &[Choice], plan: &Plan, session: &Session) -> Option<Prompt> {
+    let own = &session.words.pages.tonight;
     let paragraphs = &whole.above[1..];
     let waits = |said: &&Message| [own.places, own.week].iter().any(|title| said.text.starts_with(title));
     let night = paragraphs.iter().take_while(|said| !waits(said));
@@ -106,16 +117,10 @@ fn shown_at_once(page: &Page, asked: &Prompt, rows: &[Choice], plan: &Plan, sess
         place: page.title.clone(),
         above: night.iter().chain(last).cloned().collect(),
         why: why.into(),
-        ..asked.clone()
+        ..whole.clone()
     };
-    let candidates = [
-        whole.clone(),
-        short(love, own.tomorrow),
-        short(love, ""),
-        short(None, ""),
-    ];
-    let mut fitting = candidates.into_iter().filter(|prompt| session.fits(prompt, rows, plan));
-    fitting.next().unwrap_or(whole)
+    let candidates = [whole.clone(), short(love, own.tomorrow), short(love, ""), short(None, "")];
+    candidates.into_iter().find(|prompt| session.fits(prompt, rows, plan))
 }
 
 /// The page as it is on a screen, a paragraph a message.
@@ -139,7 +144,7 @@ fn show_alone(page: &Page, plan: &Plan, session: &mut Session) -> Result<(), Sto
 /// Asks how the page is to be kept, and keeps it so.
 fn keep(plan: &mut Plan, session: &mut Session, print: &PrintSetup) -> Result<(), Stop> {
     let own = &session.words.pages.tonight;
-    let rows = [own.rows.paper, own.rows.phone, own.rows.file, session.words.sheet.back];
+    let rows = [own.rows.paper, own.rows.phone, own.rows.file, session.words.ask.menu.back.label];
     let row = session.choose("tonight.keep", own.keep_ask, &rows, None, plan)?.given();
     match row.and_then(|row| KEEPS.get(row)) {
         Some(how) => save(*how, plan, session, print),
@@ -259,10 +264,7 @@ mod tests {
         };
         let result = end_of_ten_minutes(&mut plan, &mut session, &print);
         assert_eq!(prompter.unused(), 0);
-        let files: Vec<_> = std::fs::read_dir(folder.path())
-            .unwrap()
-            .map(|entry| entry.unwrap())
-            .collect();
+        let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap).collect();
         let page = files.first().map(|file| std::fs::read_to_string(file.path()).unwrap());
         Ended {
             result,
@@ -348,11 +350,17 @@ mod tests {
     }
 
     #[test]
+    fn line_by_line_the_page_is_read_once() {
+        let ended = ended(Computer::OnlyMe, &[kept(Keep::File), ENOUGH], |_| {});
+        let asked: Vec<&PromptSeen> = ended.seen.iter().filter(|seen| seen.id == "tonight").collect();
+        assert_eq!([0, 1].map(|at| asked[at].reads.contains("She sings.")), [true, false]);
+    }
+
+    #[test]
     fn how_the_page_is_kept_may_be_left_and_nothing_is_kept() {
-        for (row, reply) in [(3, None), (0, Some(ScriptedReply::Action(Action::Back)))] {
+        for reply in [ScriptedReply::Pick(3), ScriptedReply::Action(Action::Back)] {
             let words = Words::load("en", None).unwrap();
             let folder = tempfile::tempdir().unwrap();
-            let reply = reply.unwrap_or(ScriptedReply::Pick(row));
             let mut prompter = Scripted::answering(vec![("tonight.keep", reply)]);
             let mut save = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
             let mut session = Session::new(&mut prompter, &words, NaiveDate::default(), &mut save);

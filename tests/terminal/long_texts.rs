@@ -53,7 +53,7 @@ fn a_page_ends_on_no_heading() {
         let last = lines[lines.len() - 3];
         assert!(!last.trim().trim_matches('-').is_empty(), "{}", page.text());
         pages += 1;
-        if page.line.contains(&format!(": {pages}/{pages}")) {
+        if page.line.ends_with(&format!(": {pages}/{pages}")) {
             break;
         }
         it.press(ENTER);
