@@ -59,6 +59,8 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
     let gone = remove_answer(&mut plan, field, item.as_ref());
     print_log::let_go_of_stale_marks(&mut plan, words);
     save(&mut store, &mut plan, words, context.today)?;
+    // It may say what is taken out.
+    drop(store::take_typed(store.path(), store.key()));
     let swept = remove_from_versions(&store, field, item.as_ref(), &plan)?;
     let said = result_text(gone, swept, field, &plan, words);
     context.print_notice(&said)?;

@@ -48,7 +48,7 @@ impl Hinter for FieldHelper {
     fn hint(&self, line: &str, _: usize, _: &Context<'_>) -> Option<FieldHint> {
         let mut state = self.keys.state();
         line.clone_into(&mut state.stands);
-        unfinished::note_field(!line.trim().is_empty() && line != state.begun);
+        unfinished::note_field(line);
         state.drawn = state.below.shown(line);
         let suggestion = state.below.suggestion.clone();
         Some(FieldHint {

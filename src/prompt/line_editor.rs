@@ -112,7 +112,7 @@ impl LineEditor {
         self.has_read = true;
         let half = key_halves::is_second_enter();
         let behind = terminal_guard::more_within(Duration::ZERO);
-        *self.keys.state() = LineState::new(behind, half, std::mem::take(below), initial);
+        *self.keys.state() = LineState::new(behind, half, std::mem::take(below));
         let keys = self.keys.clone();
         // A terminal that went away has no size, and that is no reason to draw.
         let size = || Term::stderr().size_checked();
@@ -123,7 +123,7 @@ impl LineEditor {
         let mut state = std::mem::take(&mut *self.keys.state());
         *below = std::mem::take(&mut state.below);
         let ended = how_it_ended(typed, state)?;
-        unfinished::note_field(false);
+        unfinished::begin_field(None);
         Ok(match ended {
             TypedLine::Text(typed) if typed.is_empty() => TypedLine::Text(below.suggestion.clone()),
             typed => typed,

@@ -25,8 +25,6 @@ pub(super) struct LineState {
     pub(super) line: String,
     /// What was on the line when Esc was pressed.
     pub(super) away: Option<String>,
-    /// What stood on the line at first.
-    pub(super) begun: String,
     /// What stands on the line.
     pub(super) stands: String,
     /// The line ends so that its question is drawn anew around it.
@@ -176,12 +174,11 @@ impl LineState {
     }
 
     /// Nothing was typed yet, or lines were before the question was seen.
-    pub(super) fn new(behind: bool, half: bool, below: Below, begun: &str) -> Self {
+    pub(super) fn new(behind: bool, half: bool, below: Below) -> Self {
         Self {
             behind,
             half,
             below,
-            begun: begun.to_owned(),
             ..Self::default()
         }
     }

@@ -65,7 +65,7 @@ pub use scripted::{PromptKind, PromptSeen, Scripted, ScriptedReply};
 pub use sentences::SentenceRows;
 #[cfg(any(test, feature = "testing"))]
 pub use typed_bytes::keys_survive;
-pub use unfinished::has_unfinished;
+pub use unfinished::{HalfTyped, keep_unfinished_with, lose_unfinished};
 
 /// What came back: an answer, or an action instead of one. An action is not an error.
 #[derive(Clone, Debug, PartialEq)]

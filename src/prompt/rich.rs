@@ -53,7 +53,7 @@ impl Rich {
             screen: Screen::new(look),
             editor: typing,
             plain,
-            drafts: Drafts::default(),
+            drafts: Drafts::outlasting(),
             said: Vec::new(),
             is_cut: false,
         })

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::has_unfinished;
+use super::lose_unfinished;
 
 /// The line that is said when a signal ends the visit: what is kept, and how to go on. Whoever keeps
 /// something sets it at once; empty says nothing. Clones share the line.
@@ -47,11 +47,11 @@ impl ExitMessage {
         self.lines().unfinished = unfinished.into();
     }
 
-    /// All that is said on a signal.
+    /// All that is said on a signal; what was being typed is kept first, where it can be.
     fn whole(&self) -> String {
         let said = self.lines();
-        let unfinished = Some(&said.unfinished).filter(|_| has_unfinished());
-        let parts = std::iter::once(&said.line).chain(unfinished).chain([&said.behind]);
+        let unfinished = Some(&said.unfinished).filter(|_| lose_unfinished());
+        let parts = unfinished.into_iter().chain([&said.line, &said.behind]);
         let parts: Vec<&str> = parts.map(String::as_str).filter(|part| !part.is_empty()).collect();
         parts.join(" ")
     }

@@ -256,25 +256,6 @@ fn leaving_says_how_to_go_on_from_words_from_a_list_and_from_ticks() {
 }
 
 #[test]
-fn leaving_says_that_what_was_typed_and_not_given_is_not_saved() {
-    for typed in ["half a na", ""] {
-        let home = Home::new();
-        let Some(mut it) = Session::start(&home, 24, 80) else {
-            return;
-        };
-        it.walk_to(&ten_minutes(), "planner.name");
-        it.press(typed);
-        it.sees(typed);
-        it.press(ESC);
-        it.until("visit.length");
-        it.action("leave");
-        let ended = it.end();
-        let said = ended.text.contains(&sentence("engine.half_typed"));
-        assert_eq!(said, !typed.is_empty(), "{typed:?}\n{}", ended.screen);
-    }
-}
-
-#[test]
 fn hiding_leaves_a_screen_that_says_nothing() {
     for id in ["planner.name", "person.relation", "person.substances"] {
         let home = Home::new();

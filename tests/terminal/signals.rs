@@ -116,11 +116,6 @@ fn ends_well(at: At, signal: &str, args: &[&str]) -> Option<()> {
     assert_eq!(ended.code, code(signal), "{at:?} {signal} {args:?}\n{}", ended.screen);
     assert!(ended.tidy, "{at:?} {signal} {args:?}\n{:?}", ended.text);
     let line = sentence(if kept { "engine.saved" } else { "engine.nothing_saved" }).replace("{command}", "steadfast");
-    // So is what stood in a field and was not given.
-    let line = match at == At::Words && args.is_empty() {
-        true => format!("{line} {}", sentence("engine.half_typed")),
-        false => line,
-    };
     // If nothing can be cleared, that is said behind it.
     let line = match args.contains(&"--plain") {
         true => format!("{line} {}", sentence("home.not_cleared")),
