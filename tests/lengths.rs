@@ -229,7 +229,11 @@ fn each_length_keeps_to_its_prompts_words_and_keys() {
         ("prompts of the plan", plan.len(), PLAN_WHOLE.0),
         ("words of the plan", words_in(plan), PLAN_WHOLE.1),
         ("keys of the plan", keys(&the_plan(), &met), KEYS_OF_THE_PLAN),
-        ("words above the choice of a way", words_above(Field::Way, plan), ABOVE_THE_WAY),
+        (
+            "words above the choice of a way",
+            words_above(Field::Way, plan),
+            ABOVE_THE_WAY,
+        ),
     ] {
         assert!(counted <= most, "{what}: {counted}, and not {most} at most");
     }

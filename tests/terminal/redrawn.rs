@@ -136,7 +136,9 @@ fn what_was_half_typed_is_there_again_whatever_ended_the_visit() {
         assert!(!ended.text.contains(&sentence("engine.half_typed")), "{}", ended.screen);
         assert!(kept(&home).is_some_and(|kept| kept.contains(TYPED)));
         assert!(!home.plan().to_string().contains(TYPED), "it is no answer");
-        let Some(mut it) = Session::go_on(&home, 24, 80) else { return };
+        let Some(mut it) = Session::go_on(&home, 24, 80) else {
+            return;
+        };
         it.until("planner.name");
         goes_on(&home, it);
         assert_eq!(kept(&home), None, "it was taken up again");
