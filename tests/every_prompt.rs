@@ -81,7 +81,16 @@ fn roads() -> Vec<Road> {
                 .who()
                 .calm()
                 .near()
-                .row("tonight", 4),
+                .label("tonight", words().pages.tonight.rows.whole),
+        ),
+        // To how that page may be kept.
+        road(
+            Home::new,
+            Script::begin(steadfast::plan::Length::TenMinutes)
+                .who()
+                .calm()
+                .near()
+                .label("tonight", words().pages.tonight.rows.keep),
         ),
         road(without_a_country, Script::new().row("country", 2)),
         road(example, again().go(Go::DoneSteps).row("steps", 2)),
@@ -243,6 +252,7 @@ fn every_prompt_of_a_visit_hears_every_key_that_leads_elsewhere() {
         "safety.changed",
         "screen",
         "tonight",
+        "tonight.keep",
         "photo",
         "read",
         "attendees.remove",

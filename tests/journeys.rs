@@ -63,7 +63,8 @@ fn a_page_that_was_kept_can_be_read_and_the_visit_goes_on_with_the_plan() {
     let house = House::new();
     let rows = &words().pages.tonight.rows;
     let ten = Script::begin(Length::TenMinutes).who().calm().near();
-    let kept = ten.label("tonight", rows.keep).label("tonight", rows.phone);
+    let keep = |script: Script, how| script.label("tonight", rows.keep).label("tonight.keep", how);
+    let kept = keep(keep(ten, rows.file), rows.phone);
     let on = kept.label("tonight", rows.go_on);
     house.visit(on.the_plan().enter("read").leave());
     assert_eq!(house.open_questions(), []);

@@ -183,6 +183,16 @@ const PLAN_WHOLE: (usize, usize) = (63, 2421);
 /// Keys of it, for somebody who knows the questions: 548 once.
 const KEYS_OF_THE_PLAN: usize = 249;
 
+/// Words above the choice of a way: what studies found of each.
+const ABOVE_THE_WAY: usize = 68;
+
+/// The words that stand above a question, where it is.
+fn words_above(field: Field, seen: &[PromptSeen]) -> usize {
+    let asked = seen.iter().find(|seen| seen.id == field.code()).unwrap();
+    let above = asked.reads.split_once(&asked.ask).unwrap().0;
+    above.split_whitespace().count()
+}
+
 /// The words of the page for tonight without the block for this night and where naloxone comes from.
 fn words_beside_safety(tonight: &PromptSeen) -> usize {
     let own = words().pages.tonight;
@@ -219,8 +229,27 @@ fn each_length_keeps_to_its_prompts_words_and_keys() {
         ("prompts of the plan", plan.len(), PLAN_WHOLE.0),
         ("words of the plan", words_in(plan), PLAN_WHOLE.1),
         ("keys of the plan", keys(&the_plan(), &met), KEYS_OF_THE_PLAN),
+        (
+            "words above the choice of a way",
+            words_above(Field::Way, plan),
+            ABOVE_THE_WAY,
+        ),
     ] {
         assert!(counted <= most, "{what}: {counted}, and not {most} at most");
+    }
+}
+
+/// Rows and words of the home page, on one screen of 24 rows: after ten minutes, and with all of a plan.
+const HOME: [(usize, usize); 2] = [(10, 93), (9, 106)];
+
+#[test]
+fn home_is_a_few_rows_and_few_words() {
+    let begun = Home::new().visit(Script::ten_minutes().leave());
+    let whole = Home::with(include_str!("../prompts/en/example.json")).visit(Script::again().leave());
+    for (met, (rows, words)) in [begun, whole].iter().zip(HOME) {
+        let home = met.seen.iter().rfind(|seen| seen.id == "home").unwrap();
+        let counted = (home.options.len(), words_in(std::slice::from_ref(home)));
+        assert!(counted.0 <= rows && counted.1 <= words, "{counted:?}");
     }
 }
 

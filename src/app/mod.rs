@@ -9,6 +9,7 @@ mod confirm;
 mod context;
 mod country;
 mod lock_plan;
+mod long_text;
 mod open;
 pub mod output_file;
 pub mod passphrase_file;

@@ -60,6 +60,8 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
     let second = with_second_names(store.path())?;
     let gone = remove_answer(&mut plan, field, item.as_ref());
     print_log::let_go_of_stale_marks(&mut plan, words);
+    // It may say what is taken out.
+    drop(store::take_typed(store.path(), store.key()));
     // The plan comes last: as long as it says it, whoever was cut off sees that it is not gone.
     let swept = remove_from_versions(&store, field, item.as_ref(), &plan)?;
     save_forgetting(&mut store, &states, &mut plan, context)?;

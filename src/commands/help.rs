@@ -3,7 +3,7 @@
 use crate::cli::{self, Descriptions, HelpHeadings};
 use crate::error::Error;
 use crate::plan::Field;
-use crate::sheets::{Block, SheetKind};
+use crate::sheets::{self, Block, SheetKind};
 use crate::text;
 use crate::words::{COUNTRIES, HelpExample, HelpWords, Topic, fill_placeholders};
 
@@ -28,11 +28,10 @@ pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
         context.print_notice(&fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &names)]))?;
         return Ok(Exit::Usage);
     }
-    if let Some(shown) = &shown {
-        let line = if below.is_empty() { "" } else { "\n" };
-        context.print(&format!("{}\n{line}", shown.trim_end()))?;
-    }
-    context.print_blocks(&below)?;
+    let below = sheets::text_of_blocks(&below, columns);
+    let parts = [shown.as_deref().unwrap_or_default(), &below].map(str::trim_end);
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    context.print_public(&format!("{}\n", parts.join("\n\n")))?;
     Ok(Exit::Done)
 }
 

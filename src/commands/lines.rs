@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::cli::Format;
 use crate::error::Error;
 use crate::plan::country_code;
-use crate::sheets::Block;
+use crate::sheets::{self, Block};
 use crate::text;
 use crate::words::{COUNTRIES, Words, fill_placeholders};
 
@@ -33,7 +33,7 @@ pub fn lines(country: Option<&str>, format: Format, context: &mut Context) -> Re
         context.print_notice(&said)?;
     }
     match format {
-        Format::Text => context.print_blocks(&page(&code, words, context.today))?,
+        Format::Text => context.print_public(&sheets::text_of_blocks(&page(&code, words, context.today), context.columns()))?,
         // By the codes of `prompts/lines/`; a country that is not listed has none.
         Format::Json => context.print_json(words.help_lines(&code))?,
     }

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use crate::cli::Format;
 use crate::error::Error;
-use crate::prompt::{self, terminal_guard};
+use crate::plan::Field;
+use crate::prompt::{self, HalfTyped, terminal_guard};
 use crate::store::{self, Locked, Store};
-use crate::words::fill_placeholders;
+use crate::words::{Words, fill_placeholders};
 
 use crate::app::autosave::{Autosave, AutosaveEnd};
 use crate::app::recovery::{self, AfterRecovery};
@@ -51,6 +52,7 @@ fn visits(to_outcome: bool, context: &mut Context) -> Result<Exit, Error> {
                         if locked == Locked::CannotLock {
                             context.print_notice(context.words.keeping.unlocked)?;
                         }
+                        bring_back_typed(&store);
                         one_visit(store, found, to_outcome, context)?
                     }
                 }
@@ -79,7 +81,6 @@ fn one_visit(
     notice.retain(|said| !said.is_empty());
     let notice = notice.join("\n\n");
     let plan = found.map(|(plan, _)| plan);
-    let folder = context.plan_path()?.parent().unwrap_or(Path::new(".")).to_path_buf();
     let mut prompter = context.open_prompter()?;
     let (words, today, command) = (context.words, context.today, context.command());
     let country = country_of(context.locale.as_deref());
@@ -88,7 +89,7 @@ fn one_visit(
     let mut autosave = Autosave::new(store, words, today, command.clone(), &exit_message);
     let needs = VisitSetup {
         saver: &mut autosave,
-        folder,
+        folder: context.plan_path()?.parent().unwrap_or(Path::new(".")).to_path_buf(),
         browser: None,
         prompter: prompter.as_mut(),
         words,
@@ -101,6 +102,7 @@ fn one_visit(
     };
     let stays = clears_at_end(context);
     let ended = visit(needs, plan);
+    let lost = prompt::lose_unfinished();
     // However it ended, nothing of the talk stays behind on the screen.
     terminal_guard::clear();
     let ended = match (ended, autosave.left) {
@@ -117,13 +119,29 @@ fn one_visit(
         (Ok(ended), _) => ended,
     };
     drop(prompter);
-    let saved = (begun || autosave.kept).then(|| autosave.command().to_owned());
+    let saved = (begun || autosave.kept).then(|| saved_line(autosave.command(), lost, words));
     say_goodbye(ended, saved, &country, context)?;
     // Who hides wants nothing said: what cannot be cleared was told before the first question.
     if !stays.is_empty() && ended != VisitEnd::Hidden {
         context.print_notice(stays)?;
     }
     Ok(AfterRecovery::End(Exit::Done))
+}
+
+/// What was being typed when the last visit ended is there again, and this one keeps what it leaves: with the plan, and as
+/// locked as that. Answers alone are kept, and none about safety.
+fn bring_back_typed(store: &Store) {
+    let (path, key) = (store.path().to_path_buf(), store.key().cloned());
+    let before = store::take_typed(&path, key.as_ref()).and_then(|text| serde_json::from_str(&text).ok());
+    let may_be_kept = |typed: &&HalfTyped| {
+        let field = Field::from_code(&typed.question);
+        field.is_some_and(|field| !field.takes_a_row_only() && !field.privacy().unkept)
+    };
+    prompt::keep_unfinished_with(before.unwrap_or_default(), move |words| {
+        let kept: Vec<&HalfTyped> = words.iter().filter(may_be_kept).collect();
+        let text = serde_json::to_string(&kept).unwrap_or_default();
+        !kept.is_empty() && store::keep_typed(&path, &text, key.as_ref()) && kept.len() == words.len()
+    });
 }
 
 /// From now on every way out clears the window. What is said where it cannot be cleared; empty if it can, or is
@@ -137,10 +155,20 @@ fn clears_at_end<'a>(context: &Context<'a>) -> &'a str {
         _ => "",
     };
     context.exit_message.set_behind(stays);
+    context.exit_message.set_unfinished(context.words.engine.half_typed);
     stays
 }
 
-/// What is said and printed after a visit. `saved` is what to type to go on, where something was kept.
+/// That answers are saved and how to go on; `lost`: what was being typed is not.
+fn saved_line(command: &str, lost: bool, words: &Words) -> String {
+    let saved = fill_placeholders(words.engine.saved, &[("command", command)]);
+    match lost {
+        true => format!("{}\n{saved}", words.engine.half_typed),
+        false => saved,
+    }
+}
+
+/// What is said and printed after a visit. `saved` says so and how to go on, where something was kept.
 fn say_goodbye(ended: VisitEnd, saved: Option<String>, country: &str, context: &mut Context) -> Result<(), Error> {
     let words = context.words;
     match ended {
@@ -150,7 +178,7 @@ fn say_goodbye(ended: VisitEnd, saved: Option<String>, country: &str, context: &
         }
         VisitEnd::OnPaper => blank_pages(country, context),
         VisitEnd::Left => match saved {
-            Some(command) => context.print_notice(&fill_placeholders(words.engine.saved, &[("command", &command)])),
+            Some(saved) => context.print_notice(&saved),
             None => context.print_notice(&fill_placeholders(
                 words.engine.nothing_saved,
                 &[("command", &context.command())],

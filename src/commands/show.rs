@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::journey::{ItemRef, QuestionAt, Tier};
 use crate::plan::{AnswerState, Change, CodedChoice, Field, Gate, Plan, Section};
 use crate::readiness;
-use crate::sheets::Block;
+use crate::sheets::{self, Block};
 use crate::steps::{self, STEPS};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
@@ -22,7 +22,10 @@ pub fn show(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let (_, plan, faults) = open(context)?;
     let review = PlanReview::of(&plan, context.words);
     match format {
-        Format::Text => context.print_blocks(&review.page(context.words))?,
+        Format::Text => {
+            let blocks = review.page(context.words);
+            context.print_private(&plan, |columns| sheets::text_of_blocks(&blocks, columns))?;
+        }
         Format::Json => context.print_json(&review)?,
     }
     if review.left_out {

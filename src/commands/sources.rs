@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::cli::Format;
 use crate::error::Error;
-use crate::sheets::Block;
+use crate::sheets::{self, Block};
 use crate::tasks;
 use crate::words::{
     COUNTRIES, HelpLine, Map, Source, SourcesWords, Trace, Words, fill_placeholders, sources as known, traces, weakest,
@@ -21,7 +21,7 @@ use crate::app::{Context, Exit};
 pub fn sources(format: Format, context: &mut Context) -> Result<Exit, Error> {
     let found = SourceList::of(context.words)?;
     match format {
-        Format::Text => context.print_blocks(&found.page(context.words))?,
+        Format::Text => context.print_public(&sheets::text_of_blocks(&found.page(context.words), context.columns()))?,
         Format::Json => context.print_json(&found)?,
     }
     Ok(Exit::Done)

@@ -27,6 +27,8 @@ pub struct Surroundings {
     pub accessible: bool,
     /// The program `screen` is between: it keeps what has scrolled away.
     pub in_screen: bool,
+    /// What `PAGER` names, if it is set: the program that shows what is longer than a window.
+    pub pager: Option<String>,
     /// `NO_COLOR` is set to something.
     pub no_color: bool,
     /// Rows and columns, where the terminal tells.
@@ -44,6 +46,7 @@ impl Surroundings {
             term: std::env::var("TERM").ok(),
             accessible: std::env::var_os("ACCESSIBLE").is_some_and(|value| is_on(&value.to_string_lossy())),
             in_screen: set("STY"),
+            pager: std::env::var("PAGER").ok(),
             no_color: set("NO_COLOR"),
             size: [Term::stderr(), Term::stdout()].iter().find_map(Term::size_checked),
         }

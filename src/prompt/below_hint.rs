@@ -11,6 +11,7 @@ use rustyline::{Context, Helper};
 use super::below;
 use super::line_keys::KeyState;
 use super::look::Appearance;
+use super::unfinished;
 
 /// Draws what stands below the line.
 pub(super) struct FieldHelper {
@@ -47,6 +48,7 @@ impl Hinter for FieldHelper {
     fn hint(&self, line: &str, _: usize, _: &Context<'_>) -> Option<FieldHint> {
         let mut state = self.keys.state();
         line.clone_into(&mut state.stands);
+        unfinished::note_field(line);
         state.drawn = state.below.shown(line);
         let suggestion = state.below.suggestion.clone();
         Some(FieldHint {

@@ -3,12 +3,14 @@
 
 use std::collections::HashMap;
 
-use super::Prompt;
+use super::{HalfTyped, Prompt, unfinished};
 
-/// Unfinished answers, for as long as the visit lasts; never on disk.
+/// Unfinished answers, for as long as the visit lasts.
 #[derive(Debug, Default)]
 pub(super) struct Drafts {
     texts: HashMap<DraftKey, String>,
+    /// What is typed is there in the next visit too.
+    outlasts: bool,
     ticks: HashMap<DraftKey, Vec<bool>>,
 }
 
@@ -23,7 +25,26 @@ fn ticks_key(prompt: &Prompt, before: &[bool]) -> DraftKey {
     draft_key(prompt, &format!("{before:?}"))
 }
 
+/// The same, as it outlasts a visit.
+pub(super) fn half_typed(prompt: &Prompt, before: &str, text: &str) -> HalfTyped {
+    let (question, ask, before) = draft_key(prompt, before);
+    HalfTyped {
+        question,
+        ask,
+        before,
+        text: text.to_owned(),
+    }
+}
+
 impl Drafts {
+    /// Texts that are there in the next visit too, if that is kept.
+    pub(super) fn outlasting() -> Self {
+        Self {
+            outlasts: true,
+            ..Self::default()
+        }
+    }
+
     /// Keeps what was typed, unless it is nothing new.
     pub(super) fn keep(&mut self, prompt: &Prompt, before: &str, typed: &str) {
         if typed.trim() != before.trim() && !typed.trim().is_empty() {
@@ -34,11 +55,15 @@ impl Drafts {
     /// Keeps what stands in the field, whatever it is.
     pub(super) fn keep_all(&mut self, prompt: &Prompt, before: &str, typed: &str) {
         self.texts.insert(draft_key(prompt, before), typed.to_owned());
+        if self.outlasts {
+            unfinished::leave_field(half_typed(prompt, before, typed));
+        }
     }
 
     /// Takes back what was typed when this question was last left.
     pub(super) fn take(&mut self, prompt: &Prompt, before: &str) -> Option<String> {
-        self.texts.remove(&draft_key(prompt, before))
+        let left = self.outlasts.then(|| unfinished::take_left(&half_typed(prompt, before, "")));
+        self.texts.remove(&draft_key(prompt, before)).or(left.flatten())
     }
 
     /// Keeps ticks, unless they are nothing new.

@@ -3,12 +3,13 @@
 use std::io;
 
 use super::below::Below;
+use super::drafts::half_typed;
 use super::frame::{self, Parts};
 use super::layout::{self, ParsedInput};
 use super::line_editor::TypedLine;
 use super::list_view::ListAnswer;
 use super::phrases::fill_phrase;
-use super::{Action, Prompt, PromptReply, Prompter, Rich};
+use super::{Action, Prompt, PromptReply, Prompter, Rich, unfinished};
 use crate::text;
 
 impl Rich {
@@ -32,13 +33,21 @@ impl Rich {
     }
 
     /// Draws the question of a field, and lets somebody type into it.
-    fn edit_field(&mut self, prompt: &Prompt, talk: &str, initial: &str, below: &mut Below) -> io::Result<TypedLine> {
+    fn edit_field(
+        &mut self,
+        prompt: &Prompt,
+        before: &str,
+        talk: &str,
+        initial: &str,
+        below: &mut Below,
+    ) -> io::Result<TypedLine> {
         self.draw_field(prompt, talk, "", below.lines())?;
         if prompt.discard_typeahead {
             self.editor.drop_unseen()?;
         }
         let cursor = self.cursor_line(layout::label_or_default(prompt, self.phrases));
         let mut here = below.clone().beginning_at(self.screen.cursor_line());
+        unfinished::begin_field(Some(half_typed(prompt, before, "")));
         let typed = self.editor.edit(&cursor, initial, &mut here);
         self.screen.forget_frame();
         if here.suggestion.is_empty() {
@@ -74,7 +83,7 @@ impl Rich {
         let mut initial = self.drafts.take(prompt, before).unwrap_or_else(editable);
         loop {
             let stood = text::sanitize::sanitize_text(&initial);
-            let typed = self.edit_field(&fitted, &talk, &stood, &mut below)?;
+            let typed = self.edit_field(&fitted, before, &talk, &stood, &mut below)?;
             fitted.discard_typeahead = false;
             let typed = match typed {
                 TypedLine::Text(typed) => typed,

@@ -128,7 +128,7 @@ pub(super) fn header(prompt: &Prompt, columns: usize) -> Option<Line> {
     let place = text::sanitize_line(&prompt.place);
     let alarm = text::sanitize_line(&prompt.alarm);
     let room = wide.saturating_sub(text::width(&alarm) + 2);
-    let place = text::cut(&place, room);
+    let place = place_within(&place, room);
     let gap = wide.saturating_sub(text::width(&alarm) + text::width(&place));
     Some(vec![
         (" ".repeat(begin), Role::Words),
@@ -136,6 +136,12 @@ pub(super) fn header(prompt: &Prompt, columns: usize) -> Option<Line> {
         (" ".repeat(gap), Role::Words),
         (alarm, Role::Alarm),
     ])
+}
+
+/// Where one is, in this room: where the step does not fit, only what is left of it.
+fn place_within(place: &str, room: usize) -> String {
+    let left = place.split_once(". ").map(|(_, left)| left).filter(|_| text::width(place) > room);
+    text::cut(left.unwrap_or(place), room)
 }
 
 /// The line below the header.

@@ -5,7 +5,7 @@ use super::below::{self, Below};
 use super::frame::{self, Frame, Line, Parts, Rows};
 use super::look::Appearance;
 use super::phrases::english;
-use super::{Choice, Message, Prompt, layout};
+use super::{Choice, Message, Prompt, Reading, layout, pager};
 
 const SIZES: [(u16, u16); 3] = [(24, 80), (12, 40), (40, 120)];
 
@@ -16,6 +16,8 @@ struct ScreenKind {
     ticks: Option<Vec<bool>>,
     at: Option<usize>,
     keys: &'static str,
+    /// What stands in a field already.
+    typed: &'static str,
 }
 
 fn prompt(place: &str, ask: &str, why: &str) -> Prompt {
@@ -35,6 +37,15 @@ fn list(name: &'static str, prompt: Prompt, rows: &[(&str, &str)], at: Option<us
         ticks: None,
         at,
         keys: english().foot_pick,
+        typed: "",
+    }
+}
+
+/// A list of things with how each stands behind it.
+fn standing(name: &'static str, prompt: Prompt, rows: &[(&str, &str)], at: usize) -> ScreenKind {
+    ScreenKind {
+        options: rows.iter().map(|(label, state)| Choice::with_state(*label, *state)).collect(),
+        ..list(name, prompt, &[], Some(at))
     }
 }
 
@@ -66,11 +77,31 @@ const PEOPLE: &[(&str, &str)] = &[
         ("Add a person", ""),
         ("That is everyone", ""),
     ];
+const PLACES: &[(&str, &str)] = &[
+        ("Birch Street Clinic", "Doctor or clinic with medicine. Walk-in."),
+        ("Harbor House", "Treatment center, living there. Not finished."),
+        ("Add a place or a program", ""),
+        ("That's all for now", ""),
+    ];
+const BOUNDARIES: &[(&str, &str)] = &[
+        ("Wren: My own life", "Starting Tuesday, I will go to my family group each week, and I will not cancel it."),
+        ("Juniper: Money", ""),
+        ("Add a boundary", ""),
+        ("That's all for now", ""),
+    ];
 const HOME: &[(&str, &str)] = &[
         ("Go on", "Safety, 2 questions. About 3 minutes."),
-        ("The checklist", "3 for today, 6 later."),
-        ("All steps", ""),
-        ("Leave for today", ""),
+        ("Open the checklist", "3 for today"),
+        ("Done", "Start, Who this is about, Which way"),
+        ("Safety", "begun"),
+        ("Review my answers", ""),
+        ("Stop for today", ""),
+    ];
+const TONIGHT: &[(&str, &str)] = &[
+        ("Enough for tonight", ""),
+        ("See the whole page, for a photo", ""),
+        ("Print it, or get it on my phone", ""),
+        ("Keep going with the plan", ""),
     ];
 const TICKS: &[(&str, &str)] = &[
         ("An overdose in the past year", ""),
@@ -93,6 +124,14 @@ fn kinds() -> Vec<ScreenKind> {
         above: vec![Message::strong("For tonight. The rest can wait."), Message::plain("1. Guns locked, if that is safe.\n2. Call 988 for yourself.")],
         ..prompt("Tonight", "That is enough for tonight. What do you want to do with this page?", "")
     };
+    let places = prompt("Treatment and support. 4 more.", "Which places or programs could help Robin?", "");
+    let boundaries = prompt("Boundaries. Last one.", "What will each of you do from now on to stay well and safe?", "");
+    let read = |typed: &str| (!typed.is_empty()).then(|| "Saturday, December 12, 2026, in 15 days".to_owned());
+    let date = Prompt {
+        reading: Some(Reading::new(read)),
+        ..prompt("The day and after. 11 more.", "Which day could it be?", "Your tasks count back from this day.")
+    };
+    let saw = prompt("Words. 8 more.", "What did you see, and how did you feel?", "One true moment is easier to hear.");
     let words = prompt("Who this is about. 7 more.", "What is your first name?", "So the plan can show which tasks are yours.");
     let suggested = Prompt {
         suggestion: "Starting Friday, I will not give cash or send money by phone.".into(),
@@ -101,9 +140,11 @@ fn kinds() -> Vec<ScreenKind> {
     vec![
         list("danger", danger, DANGER, None),
         list("choice", naloxone, CHOICE, Some(1)),
-        list("people", who, PEOPLE, Some(2)),
-        list("home", begun, HOME, Some(0)),
-        list("tonight", tonight, &[("Enough for tonight", ""), ("Print it", ""), ("Go on with the plan", "")], Some(0)),
+        standing("people", who, PEOPLE, 2),
+        standing("places", places, PLACES, 1),
+        standing("boundaries", boundaries, BOUNDARIES, 0),
+        standing("home", begun, HOME, 0),
+        list("tonight", tonight, TONIGHT, Some(0)),
         ScreenKind {
             ticks: Some(vec![false, true, false, false, false]),
             keys: english().foot_tick,
@@ -111,6 +152,12 @@ fn kinds() -> Vec<ScreenKind> {
         },
         field("field", words),
         field("suggestion", suggested),
+        ScreenKind { typed: "dec 12", ..field("date", date) },
+        ScreenKind {
+            keys: english().foot_text,
+            typed: "Robin, last winter I found you on the bathroom floor and I could not wake you.",
+            ..field("text", saw)
+        },
     ]
 }
 
@@ -132,17 +179,45 @@ fn drawn(shown: &ScreenKind, (rows, columns): (u16, u16), look: Appearance) -> v
         keys: if is_field { "" } else { shown.keys },
         below: if is_field { below.lines() } else { 0 },
     };
-    let Frame { mut lines, cursor: (at, _), .. } = frame::frame(&parts, size);
-    let dress = |line: &Line| line.iter().map(|(words, role)| look.dress(*role, words)).collect::<String>();
-    let mut text = lines.drain(..).map(|line| dress(&line)).collect::<Vec<_>>().join("\r\n");
+    let Frame { lines, cursor: (at, _), .. } = frame::frame(&parts, size);
+    let mut behind = String::new();
     if is_field {
-        let shown = below::joined(&below.beginning_at(at).shown(""), Some(look)).replace('\n', "\r\n");
-        text += &format!("\r\n{cursor}{shown}");
+        let below = below::joined(&below.beginning_at(at).shown(shown.typed), Some(look));
+        behind = format!("\r\n{cursor}{}{}", shown.typed, below.replace('\n', "\r\n"));
     }
+    terminal(&lines, &behind, (rows, columns), look)
+}
+
+/// A terminal in which these lines were written, and this behind them.
+fn terminal(lines: &[Line], behind: &str, (rows, columns): (u16, u16), look: Appearance) -> vt100::Parser {
+    let dress = |line: &Line| line.iter().map(|(words, role)| look.dress(*role, words)).collect::<String>();
+    let text = lines.iter().map(dress).collect::<Vec<_>>().join("\r\n") + behind;
     let cells = |cells: u16| std::num::NonZeroU16::new(cells).unwrap();
     let mut terminal = vt100::Parser::new(cells(rows), cells(columns), 0);
     terminal.process(text.as_bytes());
     terminal
+}
+
+/// The first page of a longer text, and the last.
+fn leafed(size: (u16, u16), look: Appearance) -> [vt100::Parser; 2] {
+    let steps = "1. Shout their name. Rub your knuckles hard on the middle of their chest.\n\n2. No answer, or slow, gurgling \
+                 or no breath: call 911, phone on speaker.\n\n3. Give naloxone now.";
+    let prompt = Prompt {
+        above: vec![
+            Message::title("No answer when you shout? Call 911."),
+            Message::plain(steps),
+            Message::plain("The day\n-------\n\n  - Saturday, December 12\n  - At Linden's office, from four to five in the afternoon"),
+        ],
+        ..prompt("", "", "")
+    };
+    let window = (usize::from(size.0), usize::from(size.1));
+    let pages = pager::leaves(&prompt, window);
+    let keys = pager::keys_of_pages(pages.pages.len(), english());
+    let ends = [pages.pages.first().unwrap(), pages.pages.last().unwrap()];
+    ends.map(|page| {
+        let Frame { lines, .. } = pager::page_frame(&pages.head, page, keys, window, false);
+        terminal(&lines, "", size, look)
+    })
 }
 
 /// The screen as text; what is not plain stands between marks: `*` bold, `_` underlined, `#` reversed, `.` dim, `@` the
@@ -177,6 +252,11 @@ fn each_kind_of_screen_looks_as_it_did_at_three_sizes() {
             assert!(screen.is_ascii(), "{}", shown.name);
             insta::assert_snapshot!(format!("{}_{columns}x{rows}", shown.name), screen);
         }
+    }
+    for (rows, columns) in SIZES {
+        let [first, last] = leafed((rows, columns), Appearance { colour: true }).map(|page| marked(&page));
+        assert!(first.is_ascii() && last.is_ascii());
+        insta::assert_snapshot!(format!("page_{columns}x{rows}"), format!("{first}\n\n(the last page)\n{last}"));
     }
 }
 

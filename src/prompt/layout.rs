@@ -53,10 +53,27 @@ pub(super) fn wrap_lines(text: &str, columns: usize) -> Vec<String> {
         if text::width(line) <= columns {
             rows.push(line.to_owned());
         } else {
-            rows.extend(text::wrap(line, columns));
+            let hangs = if columns < HANGING { 0 } else { mark(line) };
+            let (mark, words) = line.split_at(hangs);
+            rows.extend(text::hanging(words, columns, mark, &" ".repeat(mark.len())));
         }
     }
     rows
+}
+
+/// The fewest columns in which the lines of a list hang below its words.
+const HANGING: usize = 50;
+
+/// How many letters of a line are before its words, where it is one of a list: spaces, and its number or dash.
+fn mark(line: &str) -> usize {
+    let words = line.trim_start_matches(' ');
+    let figures = words.len() - words.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let sign = if figures > 0 { &words[figures..] } else { words };
+    let is_mark = sign.starts_with(if figures > 0 { ". " } else { "- " });
+    match is_mark {
+        true => line.len() - words.len() + figures + 2,
+        false => 0,
+    }
 }
 
 /// The rows with their labels clean, and the row "something else" behind them.
@@ -93,6 +110,16 @@ mod tests {
         assert!(matches!(parse_line(phrases, " <"), ParsedInput::Answer(a) if a == "<"));
         assert!(matches!(parse_line(phrases, " \t"), ParsedInput::Nothing));
         assert!(matches!(parse_line(phrases, &editable(phrases, "<")), ParsedInput::Answer(a) if a == "<"));
+    }
+
+    #[test]
+    fn a_line_of_a_list_hangs_below_its_words() {
+        let word = "word ".repeat(12);
+        let second = |begin: &str, columns| wrap_lines(&format!("{begin}{word}"), columns).remove(1);
+        for (begin, hangs) in [("1. ", "   word"), ("  - ", "    word"), ("12 ", "word"), ("1.", "word"), ("", "word")] {
+            assert!(second(begin, HANGING).starts_with(hangs), "{begin:?}");
+        }
+        assert!(second("1. ", HANGING - 1).starts_with("word"), "a narrow window has no room for it");
     }
 
     #[test]

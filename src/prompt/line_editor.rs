@@ -17,7 +17,7 @@ use super::below_hint::FieldHelper;
 use super::line_keys::{HandleEsc, KeyState, LineState, WatchKeys};
 use super::look::Appearance;
 use super::wait_for_key::while_watched;
-use super::{key_halves, terminal_guard};
+use super::{key_halves, terminal_guard, unfinished};
 
 /// How long the rest of a key's letters may take on a slow line before Esc is Esc, in milliseconds.
 const KEY_TIMEOUT: u16 = 150;
@@ -119,7 +119,9 @@ impl LineEditor {
         let _ = io::stderr().write_all(b"\x1b[J");
         let mut state = std::mem::take(&mut *self.keys.state());
         *below = std::mem::take(&mut state.below);
-        Ok(match how_it_ended(typed, state)? {
+        let ended = how_it_ended(typed, state)?;
+        unfinished::begin_field(None);
+        Ok(match ended {
             TypedLine::Text(typed) if typed.is_empty() => TypedLine::Text(below.suggestion.clone()),
             typed => typed,
         })

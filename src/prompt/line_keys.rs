@@ -161,6 +161,8 @@ impl LineState {
     fn own_meaning(&mut self, key: KeyCode, held: Modifiers) -> Option<Cmd> {
         match (key, held) {
             (KeyCode::Enter | KeyCode::Char('\r'), Modifiers::ALT) => Some(Cmd::Newline),
+            // Where a terminal keeps Alt with Enter for itself.
+            (KeyCode::Char('O'), Modifiers::CTRL) => Some(Cmd::Newline),
             // Not what stops a program: nobody here would find the way back.
             (KeyCode::Char('Z'), Modifiers::CTRL) => Some(Cmd::Undo(1)),
             // Nor what takes the next key for a letter, or waits for one more: that could be Ctrl-C.

@@ -163,7 +163,7 @@ impl ListState {
                 self.typed.pop();
                 self.point_at_match(phrases);
             }
-            Stroke::Letter(' ') if self.typed.is_empty() => self.press_space(),
+            Stroke::Letter(' ') if self.typed.is_empty() || self.names_a_box(phrases) => self.press_space(),
             Stroke::Letter(letter) => self.type_words(letter.encode_utf8(&mut [0; 4]), phrases),
             Stroke::Pasted(words) => self.type_words(&words, phrases),
             // Whoever reads the keys has seen to it.
@@ -224,8 +224,14 @@ impl ListState {
         self.at = self.before;
     }
 
-    /// Space ticks where there is a box, and is nothing elsewhere.
+    /// True if the number of a row to tick was typed, and nothing else.
+    fn names_a_box(&self, phrases: &Phrases) -> bool {
+        self.ticks.is_some() && !self.has_words() && matches!(self.matched_row(phrases), RowMatch::Row(_))
+    }
+
+    /// Space ticks where there is a box, behind the number of its row too, and is nothing elsewhere.
     fn press_space(&mut self) {
+        self.typed.clear();
         let at = self.at;
         match self.ticks.as_mut().zip(at).and_then(|(ticks, at)| ticks.get_mut(at)) {
             Some(tick) => *tick = !*tick,

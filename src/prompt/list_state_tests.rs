@@ -199,6 +199,10 @@ fn space_ticks_with_nothing_typed_and_words_tick_with_enter() {
     assert_eq!(list.ticks(), [true, true, false, false]);
     assert_eq!(press(&mut list, "yesE"), None);
     assert_eq!(list.ticks(), [true, true, true, false]);
+    // A number goes to its row, and Space behind it ticks that.
+    assert_eq!(press(&mut list, "3 2 "), None);
+    assert_eq!(list.ticks(), [true, false, false, false]);
+    assert_eq!(press(&mut list, "2 3 "), None);
     // A space within words ticks nothing, and neither does one at a row without a box.
     assert_eq!(press(&mut list, "zebra in the house"), None);
     assert_eq!(list.ticks(), [true, true, true, false]);

@@ -28,6 +28,7 @@ mod parse_choice;
 mod phrases;
 mod plain;
 mod plain_list;
+mod plain_print;
 mod rich;
 mod row_match;
 mod screen;
@@ -41,6 +42,7 @@ mod tick_list;
 mod typeahead;
 #[cfg(any(test, feature = "testing"))]
 mod typed_bytes;
+mod unfinished;
 mod wait_for_key;
 
 use std::fmt;
@@ -63,6 +65,7 @@ pub use scripted::{PromptKind, PromptSeen, Scripted, ScriptedReply};
 pub use sentences::SentenceRows;
 #[cfg(any(test, feature = "testing"))]
 pub use typed_bytes::keys_survive;
+pub use unfinished::{HalfTyped, keep_unfinished_with, lose_unfinished};
 
 /// What came back: an answer, or an action instead of one. An action is not an error.
 #[derive(Clone, Debug, PartialEq)]
@@ -313,6 +316,16 @@ pub trait Prompter {
 
     /// Clears the screen and, where the terminal can, what has scrolled away. Plain prints nothing at all.
     fn hide(&mut self) -> io::Result<()>;
+
+    /// True if a question can be seen at once here; always, where line follows line.
+    fn holds(&self, _prompt: &Prompt, _options: &[Choice]) -> bool {
+        true
+    }
+
+    /// How wide a line of a page is here.
+    fn columns(&self) -> usize {
+        screen::COLUMNS
+    }
 
     /// True for screen readers and narrow terminals: nothing can be side by side.
     fn is_by_ear(&self) -> bool {

@@ -6,7 +6,7 @@ use super::below::Below;
 use super::frame::{self, Frame, Line, Parts, Rows};
 use super::line_editor::TypedLine;
 use super::list_view::ListAnswer;
-use super::{Action, Choice, Prompt, PromptReply, Rich, Tone, layout};
+use super::{Action, Choice, Phrases, Prompt, PromptReply, Rich, Tone, layout};
 use crate::text;
 
 /// The widest line of a page that takes the whole screen.
@@ -99,8 +99,6 @@ impl Rich {
         };
         // A neutral screen, which has no number, has no menu either.
         let has_menu = !prompt.alarm.is_empty();
-        let keys = if has_menu { phrases.foot_page } else { phrases.page_keys };
-        let usual = if has_menu { keys } else { "" };
         let (mut at, mut of) = (0, 1);
         'pages: loop {
             let size = self.screen.size();
@@ -108,11 +106,13 @@ impl Rich {
             // The window may have changed since.
             at = at * pages.len() / of;
             of = pages.len();
-            let Some(page) = pages.get(at) else { return Ok(None) };
-            let place = match of {
-                1 => String::new(),
-                _ => format!("{}/{of} ", at + 1),
+            let keys = match has_menu {
+                true => keys_of_pages(of, phrases),
+                false => phrases.page_keys,
             };
+            let usual = if has_menu { keys } else { "" };
+            let Some(page) = pages.get(at) else { return Ok(None) };
+            let place = if of > 1 { format!("{}/{of} ", at + 1) } else { String::new() };
             let cursor = format!("{}{place}", self.cursor_of(own, size.1.saturating_sub(place.len())));
             self.draw_page(&head, page, usual, false)?;
             self.editor.drop_unseen()?;
@@ -150,25 +150,7 @@ impl Rich {
 
     /// Draws a page, with how it is left in the line above the cursor where there is one; in any case if that `must` be said.
     fn draw_page(&mut self, head: &[Line], page: &[Line], keys: &str, must: bool) -> io::Result<()> {
-        let mut lines = [head, page].concat();
-        let (height, columns) = self.screen.size();
-        let keys = match keys.is_empty() {
-            true => Line::new(),
-            false => frame::key_line(keys, columns),
-        };
-        if lines.len() + FREE <= height {
-            lines.extend((lines.len() + FREE < height && !keys.is_empty()).then(Line::new));
-            lines.push(keys);
-        } else if let Some(first) = lines.first_mut().filter(|_| must) {
-            // A page that takes the whole screen has no line for it.
-            *first = keys;
-        }
-        let frame = Frame {
-            cursor: (lines.len(), 0),
-            lines,
-            ..Frame::default()
-        };
-        self.screen.draw(&frame)
+        self.screen.draw(&page_frame(head, page, keys, self.screen.size(), must))
     }
 
     /// What is at the cursor of a page, in its margin; whole where it fits.
@@ -182,6 +164,38 @@ impl Rich {
     }
 }
 
+/// What the keys do on one of so many pages: of several, also how the rest is left unread.
+pub(super) fn keys_of_pages(of: usize, phrases: &Phrases) -> &'static str {
+    if of > 1 { phrases.foot_pages } else { phrases.foot_page }
+}
+
+/// A page as it is drawn; see [`Rich::draw_page`].
+pub(super) fn page_frame(
+    head: &[Line],
+    page: &[Line],
+    keys: &str,
+    (height, columns): (usize, usize),
+    must: bool,
+) -> Frame {
+    let mut lines = [head, page].concat();
+    let keys = match keys.is_empty() {
+        true => Line::new(),
+        false => frame::key_line(keys, columns),
+    };
+    if lines.len() + FREE <= height {
+        lines.extend((lines.len() + FREE < height && !keys.is_empty()).then(Line::new));
+        lines.push(keys);
+    } else if let Some(first) = lines.first_mut().filter(|_| must) {
+        // A page that takes the whole screen has no line for it.
+        *first = keys;
+    }
+    Frame {
+        cursor: (lines.len(), 0),
+        lines,
+        ..Frame::default()
+    }
+}
+
 /// What the rows mean, each behind its label.
 fn row_notes(options: &[Choice]) -> Vec<String> {
     let noted = options.iter().filter(|option| !option.note.trim().is_empty());
@@ -191,13 +205,13 @@ fn row_notes(options: &[Choice]) -> Vec<String> {
 }
 
 /// What is said, as pages below the same head.
-struct Leaves {
-    head: Vec<Line>,
-    pages: Vec<Vec<Line>>,
+pub(super) struct Leaves {
+    pub(super) head: Vec<Line>,
+    pub(super) pages: Vec<Vec<Line>>,
 }
 
 /// The pages of what is said. What only fits on one without margin, rule and air goes without.
-fn leaves(prompt: &Prompt, (height, columns): (usize, usize)) -> Leaves {
+pub(super) fn leaves(prompt: &Prompt, (height, columns): (usize, usize)) -> Leaves {
     let parts = prompt.above.iter().map(|said| (&said.text, said.tone));
     let own = [(&prompt.ask, Tone::Strong), (&prompt.why, Tone::Plain)];
     let parts: Vec<(&String, Tone)> = parts.chain(own).filter(|(words, _)| !words.trim().is_empty()).collect();
@@ -244,8 +258,12 @@ fn pages(mut lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
         if !page.is_empty() {
             let left = room.saturating_sub(page.len() + 1);
             if part.len() > left && (part.len() <= room || left < 2) {
-                pages.push(std::mem::take(&mut page));
-            } else {
+                let head = page.split_off(last_head(&page));
+                page.pop_if(|line| line.is_empty());
+                pages.extend((!page.is_empty()).then_some(page));
+                page = head;
+            }
+            if !page.is_empty() {
                 page.push(Line::new());
             }
         }
@@ -258,6 +276,18 @@ fn pages(mut lines: Vec<Line>, room: usize) -> Vec<Vec<Line>> {
     }
     pages.push(page);
     pages
+}
+
+/// Where a heading begins that would be the last on a page, apart from what it heads; the end, where there is none.
+fn last_head(page: &[Line]) -> usize {
+    let is_rule = |line: &Line| {
+        let words: String = line.iter().map(|(words, _)| words.trim()).collect();
+        !words.is_empty() && words.chars().all(|letter| letter == '-' || letter == '=')
+    };
+    match page {
+        [.., _, rule] if is_rule(rule) => page.len() - 2,
+        _ => page.len(),
+    }
 }
 
 impl From<Option<Action>> for PromptReply<()> {
@@ -291,6 +321,12 @@ mod tests {
         assert_eq!(paged("a\n\nb\nc\n\nd\ne\n", 4), ["a||b|c", "d|e"]);
         assert_eq!(paged("a\nb\nc\nd\ne\nf\ng", 3), ["a|b|c", "d|e|f", "g"]);
         assert_eq!(paged("", 3), [""]);
+    }
+
+    #[test]
+    fn a_heading_stands_with_what_it_heads() {
+        assert_eq!(paged("a\n\nHead\n----\n\nb\nc\nd\n", 5), ["a", "Head|----||b|c", "d"]);
+        assert_eq!(paged("Head\n----\n\nb\nc\nd\ne\n", 5), ["Head|----||b|c", "d|e"]);
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub struct Phrases {
     pub foot_menu: &'static str,
     /// Words where only Enter goes on, rich.
     pub foot_page: &'static str,
+    /// The same on one of several pages, rich.
+    pub foot_pages: &'static str,
     /// Under a list to put in order, rich.
     pub foot_order: &'static str,
     /// How to answer with a line, plain.
@@ -65,6 +67,8 @@ pub struct Phrases {
     pub not_on_list: &'static str,
     /// Something that is no number and no row, plain; `{}`: the last number.
     pub not_a_number: &'static str,
+    /// A word within the row `{}`, which is not certain, plain.
+    pub plain_perhaps: &'static str,
     /// The same at a question about safety.
     pub plain_nearest: &'static str,
     /// Words typed over a list that are none of its rows, rich; `{}`: the last number. One line of a narrow window.

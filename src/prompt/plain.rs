@@ -16,12 +16,6 @@ use crate::text;
 /// The widest line that is printed, in columns.
 const COLUMNS: usize = 80;
 
-/// So often it is said how a kind of question is answered; then it is known, and `?` says it again.
-const HINTS: usize = 3;
-
-/// The longest earlier answer that is said again at the cursor, in columns.
-const SHORT: usize = 40;
-
 /// Asks by printing lines to `out` and reading lines from `input`.
 pub struct Plain<R, W> {
     pub(super) input: R,
@@ -32,8 +26,10 @@ pub struct Plain<R, W> {
     drafts: Drafts,
     /// A line that came where only Enter was waited for: it answers the next question.
     early: Option<String>,
+    /// The step of the question before.
+    pub(super) step: String,
     /// How often it was said how to answer each kind of question.
-    hints: HashMap<&'static str, usize>,
+    pub(super) hints: HashMap<&'static str, usize>,
 }
 
 impl<R: BufRead, W: Write> Plain<R, W> {
@@ -47,6 +43,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             echoes: false,
             drafts: Drafts::default(),
             early: None,
+            step: String::new(),
             hints: HashMap::new(),
         }
     }
@@ -61,40 +58,6 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     /// The same with lines of at most `columns`, for a window narrower than usual.
     pub(super) fn narrow(&mut self, columns: usize) {
         self.columns = columns.clamp(10, COLUMNS);
-    }
-
-    pub(super) fn print(&mut self, words: &str) -> io::Result<()> {
-        for row in layout::wrap_lines(words, self.columns) {
-            writeln!(self.out, "{row}")?;
-        }
-        Ok(())
-    }
-
-    /// Says how to answer, while that is not known yet.
-    pub(super) fn print_hint(&mut self, how: &'static str) -> io::Result<()> {
-        let said = self.hints.entry(how).or_default();
-        *said += 1;
-        if *said > HINTS { Ok(()) } else { self.print(how) }
-    }
-
-    pub(super) fn print_part(&mut self, words: &str) -> io::Result<()> {
-        if words.trim().is_empty() {
-            Ok(())
-        } else {
-            self.print(words)
-        }
-    }
-
-    pub(super) fn print_head(&mut self, prompt: &Prompt) -> io::Result<()> {
-        if prompt.fresh {
-            writeln!(self.out)?;
-        }
-        for said in &prompt.above {
-            self.print_part(&said.text)?;
-        }
-        self.print_part(&prompt.place)?;
-        self.print_part(&prompt.ask)?;
-        self.print_part(&prompt.why)
     }
 
     /// Puts the cursor line and reads one line as it was typed, without its end; `None` at the end of input.
@@ -136,34 +99,6 @@ impl<R: BufRead, W: Write> Plain<R, W> {
             self.hints.clear();
         }
         Ok(read)
-    }
-
-    /// Says an earlier answer that the cursor line will not say, and gives what Enter alone keeps in words.
-    fn print_kept(&mut self, prompt: &Prompt, before: &str) -> io::Result<Option<String>> {
-        let phrases = self.phrases;
-        if before.is_empty() {
-            return Ok(None);
-        }
-        let short = text::width(before) <= SHORT && !before.contains('\n');
-        if prompt.no_default || !short {
-            let gap = if before.contains('\n') { "\n" } else { "" };
-            self.print(&fill_phrase(phrases.earlier, format!("{gap}{before}")))?;
-        }
-        Ok(match (prompt.no_default, short) {
-            (true, _) => None,
-            (false, true) => Some(fill_phrase(phrases.enter_keeps, before)),
-            (false, false) => Some(phrases.enter_keeps_it.into()),
-        })
-    }
-
-    /// Says what is suggested, if anything is, and gives what Enter alone keeps, in words and whole.
-    fn print_suggestion(&mut self, prompt: &Prompt) -> io::Result<(Option<String>, String)> {
-        let suggestion = text::sanitize::sanitize_text(&prompt.suggestion);
-        if suggestion.is_empty() {
-            return Ok((None, suggestion));
-        }
-        self.print(&fill_phrase(self.phrases.suggestion, &suggestion))?;
-        Ok((Some(self.phrases.enter_keeps_it.into()), suggestion))
     }
 
     /// Reads lines up to an empty one. A sign counts on every line; what stood before it is kept as a draft.

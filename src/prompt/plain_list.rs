@@ -87,6 +87,9 @@ impl<R: BufRead, W: Write> Plain<R, W> {
                 ParsedChoice::None => return Ok(ListReply::None),
                 ParsedChoice::OffList => self.print(&fill_phrase(phrases.not_on_list, last))?,
                 ParsedChoice::Twice => self.print(phrases.twice)?,
+                ParsedChoice::OneOf(rows) if rows.len() == 1 => {
+                    self.print(&fill_phrase(phrases.plain_perhaps, rows[0] + 1))?;
+                }
                 ParsedChoice::OneOf(rows) => {
                     let numbers: Vec<String> = rows.iter().map(|row| (row + 1).to_string()).collect();
                     self.print(&fill_phrase(phrases.which_row, numbers.join(", ")))?;

@@ -53,7 +53,7 @@ impl Rich {
             screen: Screen::new(look),
             editor: typing,
             plain,
-            drafts: Drafts::default(),
+            drafts: Drafts::outlasting(),
             said: Vec::new(),
             is_cut: false,
         })
@@ -142,6 +142,14 @@ impl Rich {
 }
 
 impl Prompter for Rich {
+    fn holds(&self, prompt: &Prompt, options: &[Choice]) -> bool {
+        self.only_scrolls() || self.fits(prompt, options)
+    }
+
+    fn columns(&self) -> usize {
+        super::frame::text_width(self.screen.size().1)
+    }
+
     fn is_by_ear(&self) -> bool {
         self.screen.size().1 < COLUMNS - 1
     }

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::lose_unfinished;
+
 /// The line that is said when a signal ends the visit: what is kept, and how to go on. Whoever keeps
 /// something sets it at once; empty says nothing. Clones share the line.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,7 @@ pub struct ExitMessage(Arc<Mutex<ExitLines>>);
 #[derive(Debug, Default)]
 struct ExitLines {
     line: String,
+    unfinished: String,
     behind: String,
 }
 
@@ -39,10 +42,18 @@ impl ExitMessage {
         self.lines().behind = behind.into();
     }
 
-    /// All that is said on a signal.
+    /// Says this of words that were typed and that no question has taken, where there are any.
+    pub fn set_unfinished(&self, unfinished: impl Into<String>) {
+        self.lines().unfinished = unfinished.into();
+    }
+
+    /// All that is said on a signal; what was being typed is kept first, where it can be.
     fn whole(&self) -> String {
         let said = self.lines();
-        format!("{} {}", said.line, said.behind).trim().to_owned()
+        let unfinished = Some(&said.unfinished).filter(|_| lose_unfinished());
+        let parts = unfinished.into_iter().chain([&said.line, &said.behind]);
+        let parts: Vec<&str> = parts.map(String::as_str).filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
     }
 
     fn lines(&self) -> MutexGuard<'_, ExitLines> {
@@ -90,6 +101,14 @@ pub fn clear() {
     if CLEARS.swap(false, Ordering::SeqCst) {
         system::write(crate::prompt::screen::CLEAR_ALL);
     }
+}
+
+/// Whether another program has the terminal, for as long as this one waits for it.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// From now on Ctrl-C is for the program that was given the terminal, or no longer.
+pub fn lend(lent: bool) {
+    LENT.store(lent, Ordering::SeqCst);
 }
 
 /// Waits for the thread that ends the process; for a reader that was interrupted by a signal.

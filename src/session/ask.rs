@@ -42,12 +42,15 @@ impl Session<'_> {
     }
 
     /// Asks for one line.
-    pub fn line(&mut self, plan: &Plan, prompt: Prompt, before: &str) -> Result<Reply<String>, Stop> {
+    pub fn line(&mut self, plan: &Plan, mut prompt: Prompt, before: &str) -> Result<Reply<String>, Stop> {
+        self.explain_keys(&mut prompt, &[self.words.engine.help_field]);
         self.ask(plan, prompt, |prompter, prompt| prompter.line(prompt, before))
     }
 
     /// Asks for a text that keeps its lines.
-    pub fn text(&mut self, plan: &Plan, prompt: Prompt, before: &str) -> Result<Reply<String>, Stop> {
+    pub fn text(&mut self, plan: &Plan, mut prompt: Prompt, before: &str) -> Result<Reply<String>, Stop> {
+        let engine = &self.words.engine;
+        self.explain_keys(&mut prompt, &[engine.help_lines, engine.help_field]);
         self.ask(plan, prompt, |prompter, prompt| prompter.text(prompt, before))
     }
 
@@ -77,6 +80,13 @@ impl Session<'_> {
         };
         let rows: Vec<Choice> = rows.iter().map(|row| Choice::new(*row)).collect();
         self.pick(plan, prompt, &rows, before)
+    }
+
+    /// Help says what the keys do in a field, where there is one: a line at a time there are none.
+    fn explain_keys(&self, prompt: &mut Prompt, keys: &[&str]) {
+        if let Some(help) = prompt.help.as_mut().filter(|_| self.prompter.reads_back()) {
+            help.push(Message::quiet(keys.join(" ")));
+        }
     }
 
     fn ask<V>(

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::plan::{Field, Id, List, Plan, Section};
-use crate::prompt::{Message, Prompt, Prompter, TypedWords};
+use crate::prompt::{Choice, Message, Prompt, Prompter, TypedWords};
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
@@ -315,6 +315,19 @@ impl<'a> Session<'a> {
         let own = std::mem::replace(&mut prompt.above, std::mem::take(&mut self.notices));
         prompt.above.extend(own);
         prompt
+    }
+
+    /// True if this question can be seen at once, with the number to call and what waits to be said above it.
+    pub fn fits(&self, prompt: &Prompt, options: &[Choice], plan: &Plan) -> bool {
+        let mut shown = prompt.clone();
+        shown.alarm = self.alarm(plan);
+        shown.above.splice(0..0, self.notices.iter().cloned());
+        self.prompter.holds(&shown, options)
+    }
+
+    /// How wide a line of a page is here.
+    pub fn columns(&self) -> usize {
+        self.prompter.columns()
     }
 
     /// What a row says: whole where it may wrap, cut to `columns` where a list has one line for each.

@@ -5,7 +5,7 @@ use secrecy::SecretString;
 
 use crate::plan::Plan;
 use crate::prompt::{Choice, Message, Prompt, Prompter};
-use crate::session::{Reply, Saver, Session, Stop};
+use crate::session::{Reply, Saver, Session, Stop, show_text};
 use crate::words::Words;
 
 /// What a question of a command needs beside its own words.
@@ -75,6 +75,17 @@ impl<'a> Dialog<'a> {
     pub fn secret(&self, prompt: Prompt, prompter: &mut dyn Prompter) -> Result<Reply<SecretString>, Stop> {
         self.session(prompter, &mut SavesNothing)
             .secret(self.plan, self.with_help(prompt))
+    }
+
+    /// Leafs through a longer text below the number to call, until its end or until the person leaves it.
+    ///
+    /// # Errors
+    /// As [`Dialog::pick`].
+    pub fn read(&self, text: &str, prompter: &mut dyn Prompter) -> Result<Reply<()>, Stop> {
+        let mut saver = SavesNothing;
+        let mut session = self.session(prompter, &mut saver);
+        session.has_alarm = true;
+        show_text(text, self.plan, &mut session).map(|_| Reply::Given(()))
     }
 
     fn session<'s>(&self, prompter: &'s mut dyn Prompter, saver: &'s mut dyn Saver) -> Session<'s>

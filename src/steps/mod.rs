@@ -183,6 +183,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::plan::{Answer, Checked, List, OptionKind, ProStatus, Text};
 
     #[test]
     fn every_field_is_asked_exactly_once() {
@@ -219,17 +220,61 @@ mod tests {
             (Field::StaBoundary, boundary.i_will.words().to_string()),
         ];
         for (field, known) in held {
-            let mut script = crate::prompt::Scripted::new(vec![crate::prompt::ScriptedReply::Enter]);
-            let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
-            let today = plan.changed.unwrap();
-            let mut session = crate::session::Session::new(&mut script, &words, today, &mut keep);
-            entry(field, Some(&id), &plan)
-                .unwrap()
-                .here
-                .ask(&mut plan.clone(), &mut session)
-                .unwrap();
-            assert_eq!(script.transcript().last().unwrap().suggestion, known, "{field:?}");
+            assert_eq!(kept_with_enter(field, &id, &plan).1.suggestion, known, "{field:?}");
         }
+    }
+
+    /// A question that Enter alone answers: the plan with the answer, and what was asked.
+    fn kept_with_enter(field: Field, id: &crate::plan::Id, plan: &Plan) -> (Plan, crate::prompt::PromptSeen) {
+        let words = crate::words::Words::load("en", None).unwrap();
+        let mut script = crate::prompt::Scripted::new(vec![crate::prompt::ScriptedReply::Enter]);
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+        let today = plan.changed.unwrap_or_default();
+        let mut session = crate::session::Session::new(&mut script, &words, today, &mut keep);
+        let mut plan = plan.clone();
+        let here = entry(field, Some(id), &plan).unwrap().here;
+        here.ask(&mut plan, &mut session).unwrap();
+        (plan, script.transcript().last().unwrap().clone())
+    }
+
+    #[test]
+    fn the_doctor_who_was_named_is_the_first_professional_with_enter_and_no_other_one() {
+        let mut plan = Plan::default();
+        plan.person.care_contact = Answer::Given(Text::new("Dr. Lee, 555-0117"));
+        let [first, second] = [List::Professionals; 2].map(|list| plan.add(list));
+        for id in [&first, &second] {
+            plan.professionals[id].status = Answer::Given(ProStatus::Have);
+        }
+        let (kept, seen) = kept_with_enter(Field::ProName, &first, &plan);
+        assert_eq!(seen.suggestion, "Dr. Lee, 555-0117");
+        let pro = &kept.professionals[&first];
+        assert_eq!((pro.name.words(), pro.phone.words()), ("Dr. Lee", "555-0117"));
+        let words = crate::words::Words::load("en", None).unwrap();
+        let mut script = crate::prompt::Scripted::new(Vec::new());
+        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
+        let today = chrono::NaiveDate::default();
+        let mut session = crate::session::Session::new(&mut script, &words, today, &mut keep);
+        let _ = entry(Field::ProName, Some(&second), &plan).unwrap().here.ask(&mut plan, &mut session);
+        assert_eq!(script.transcript().last().unwrap().suggestion, "");
+    }
+
+    #[test]
+    fn what_the_kind_of_a_place_says_already_is_kept_with_enter() {
+        let mut plan = Plan::default();
+        let id = plan.add(List::Options);
+        plan.treatment_options[&id].kind = Answer::Given(OptionKind::Otp);
+        let (kept, seen) = kept_with_enter(Field::OptMedication, &id, &plan);
+        assert_eq!(seen.before, "0", "the first row is pointed at");
+        assert!(kept.treatment_options[&id].medication_offered.is(&Checked::Yes));
+    }
+
+    #[test]
+    fn who_the_planner_is_to_them_is_asked_once() {
+        let mut plan = Plan::default();
+        let other = plan.add(List::Attendees);
+        let group = item_lists().find(|group| group.list == List::Attendees).unwrap();
+        let question = group.questions.iter().find(|question| question.field == Field::AttRelation).unwrap();
+        assert!((question.applies)(&plan, &other) && !(question.applies)(&plan, &Id::planner()));
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub(super) static OPTION: &[Question] = questions! {
     OptName, ThePlan, name(treatment_options[].name, phone);
     OptKind, ThePlan, pick(treatment_options[].kind).with_note(kind_note);
     OptPhone, ThePlan, phone(treatment_options[].phone);
-    OptMedication, ThePlan, pick(treatment_options[].medication_offered), when(call::opioids);
+    OptMedication, ThePlan, pick(treatment_options[].medication_offered).known_from(medicine_of_kind), when(call::opioids);
     OptSuited, ThePlan, pick(treatment_options[].suited_treatment), when(call::other);
     OptSoonest, ThePlan, start(treatment_options[].soonest_start);
     OptRank, OnRequest, pick(treatment_options[].rank);
@@ -99,6 +99,12 @@ static SUPPORT: &[Question] = questions! {
     GroupWho, ThePlan, person(support_groups[].person);
     GroupWhen, ThePlan, line(support_groups[].when);
 };
+
+/// A methadone clinic offers methadone: what its kind says is not asked again, but kept with Enter.
+fn medicine_of_kind(plan: &Plan, id: &Id) -> Option<Checked> {
+    let option = plan.treatment_options.by_id(id)?;
+    option.kind.is(&OptionKind::Otp).then_some(Checked::Yes)
+}
 
 /// What a kind of option is, and its caution (R-18, for detox R-09). Of a second place of the same kind only the caution
 /// is said again.

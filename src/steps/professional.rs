@@ -18,7 +18,7 @@ pub static PROFESSIONAL: &[Question] = questions! {
 
 static ONE: &[Question] = questions! {
     ProStatus, ThePlan, pick(professionals[].status);
-    ProName, ThePlan, name(professionals[].name, phone), when(known);
+    ProName, ThePlan, name(professionals[].name, phone).starting_with(who_was_named), when(known);
     ProType, ThePlan, pick(professionals[].r#type).told_after(), when(wanted);
     ProPhone, ThePlan, phone(professionals[].phone), when(known);
     ProAgrees, ThePlan, pick(professionals[].agrees_meeting_is_safe).told_after(), when(known);
@@ -54,6 +54,13 @@ static ONE: &[Question] = questions! {
 
 fn title(plan: &Plan, id: &Id, words: &Words) -> String {
     words.item_name(id, plan)
+}
+
+/// Whoever they know already, for the first professional: who was named in the first ten minutes is not asked for again.
+fn who_was_named(plan: &Plan, id: &Id, _: &Words) -> String {
+    let is_first = plan.professionals.first().is_some_and(|first| first.id == *id);
+    let contact = plan.person.care_contact.words();
+    if is_first { contact.into() } else { String::new() }
 }
 
 fn known(plan: &Plan, id: &Id) -> bool {

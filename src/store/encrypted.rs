@@ -2,6 +2,7 @@
 
 use super::crypto::{self, Key};
 use super::file::ignore_unsynced;
+use super::unfinished::typed_path;
 use super::{Store, copy_names, file, history, passphrase, plan_files};
 use crate::error::{Damage, Error, FileOperation};
 use secrecy::SecretString;
@@ -189,6 +190,8 @@ impl Store {
             self.replace(target, encrypt_and_verify(target, there, &key)?)?;
         }
         self.key = Some(key);
+        // What was being typed may lie open.
+        let _ = file::remove(&typed_path(target));
         Ok(())
     }
 

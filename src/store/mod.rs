@@ -35,6 +35,7 @@ mod relatives;
 mod sample;
 mod save;
 mod spelled;
+mod typed;
 mod unfinished;
 mod unread;
 mod whole_number;
@@ -49,6 +50,7 @@ pub use ids::Lists;
 pub use lock_state::{LockState, lock_state};
 pub use plan_files::{FileRole, PlanFile, delete, files, is_in_use, versions};
 pub use relatives::{plain_relatives, with_second_names};
+pub use typed::{keep_typed, take_typed};
 
 use crate::error::{Error, Fault, FileOperation};
 use disk::{Disk, RealDisk};

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 pub enum FileRole {
     /// A copy that was put beside it.
     Beside,
-    /// What a kill left unfinished.
+    /// What a kill left unfinished, and what somebody was typing when a visit ended.
     Unfinished,
     /// The folder of its versions.
     Versions,
@@ -96,6 +96,7 @@ pub fn files(path: &Path) -> Result<Vec<PlanFile>, Error> {
     let own = |path: PathBuf| path.symlink_metadata().is_ok().then_some(path).into_iter().collect();
     if let Some(target) = &target {
         add(FileRole::Unfinished, leftovers(target)?);
+        add(FileRole::Unfinished, own(unfinished::typed_path(target)));
         let copies = copies_beside(target)?;
         let keys = copies.iter().filter_map(|copy| crypto::existing_key(copy)).collect();
         add(FileRole::Beside, copies);

@@ -20,6 +20,13 @@ pub(super) fn unfinished_prefix(target: &Path) -> OsString {
     prefix
 }
 
+/// Where lies what somebody was typing, of the plan file `target`: no leftover, and not swept.
+pub(super) fn typed_path(target: &Path) -> PathBuf {
+    let mut name = unfinished_prefix(target);
+    name.push("typed");
+    target.with_file_name(name)
+}
+
 pub(super) fn is_leftover(name: &OsStr, prefix: &OsStr) -> bool {
     let rest = name.as_encoded_bytes().strip_prefix(prefix.as_encoded_bytes());
     rest.and_then(|rest| rest.strip_suffix(SUFFIX.as_bytes()))

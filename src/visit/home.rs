@@ -171,7 +171,8 @@ fn home_lines(plan: &Plan, session: &Session) -> Vec<String> {
     if next_step(plan, words).is_none() {
         lines.push(words.home.all_open.into());
     }
-    lines.push(due(plan, session, &tasks));
+    // Before anything is kept nobody has a list yet.
+    lines.extend((!untouched(plan)).then(|| due(plan, session, &tasks)));
     lines.extend(out_of_date(plan, words));
     lines.retain(|line| !line.is_empty());
     lines

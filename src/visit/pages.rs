@@ -19,7 +19,7 @@ use super::choose;
 pub(super) fn end_of_length(plan: &Plan, session: &mut Session) -> Result<(), Stop> {
     session.notice(stops(plan, session).join("\n"));
     let page = sheets::in_short(plan, session.words, session.today);
-    show_text(&sheets::text(&page), plan, session).map(drop)
+    show_text(&sheets::text_within(&page, session.columns()), plan, session).map(drop)
 }
 
 /// What stops the plan as it is, to be read before its list.
@@ -36,7 +36,7 @@ pub(super) fn show_checklist(plan: &Plan, session: &mut Session, whole: bool) ->
         true => sheets::checklist(plan, session.words, session.today),
         false => sheets::this_week(plan, session.words, session.today),
     };
-    show_text(&sheets::text(&page), plan, session).map(drop)
+    show_text(&sheets::text_within(&page, session.columns()), plan, session).map(drop)
 }
 
 /// Which page is to be saved.

@@ -66,7 +66,8 @@ impl<'a> SectionSummary<'a> {
             kind = format!("{kind}\n\n{}", said.join("\n"));
         }
         // After the hard questions nobody is told how much there is to do.
-        let counted = !short && section != Section::Safety;
+        // Above the choice of a way stands what studies found, and nothing that can wait.
+        let counted = !short && !matches!(section, Section::Safety | Section::Professional);
         let gained = (!new.is_empty() && counted).then(|| format!("{}.", self.gained(&new, plan)));
         let said: Vec<String> = gained
             .into_iter()

@@ -14,6 +14,7 @@ mod keys;
 mod kills;
 #[cfg(feature = "encryption")]
 mod locked;
+mod long_texts;
 mod pictures;
 mod plain;
 mod prompts;

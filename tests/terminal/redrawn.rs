@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::danger::title;
-use super::hands::{DOWN, ENTER};
+use super::hands::{DOWN, ENTER, ESC};
 use super::harness::{Home, Session};
 use super::prompts::{asks, sentence};
 use super::walks::ten_minutes;
@@ -115,5 +115,55 @@ fn a_page_is_whole_again_in_a_window_of_another_size() {
         it.resize(rows, columns);
         it.wipe(false);
         it.sees(&title("overdose"));
+    }
+}
+
+/// What lies beside the plan of what was being typed.
+fn kept(home: &Home) -> Option<String> {
+    std::fs::read_to_string(home.folder().join(".steadfast-plan.json-typed")).ok()
+}
+
+#[test]
+fn what_was_half_typed_is_there_again_whatever_ended_the_visit() {
+    let ways: [fn(&mut Session); 4] = [
+        |it| it.press("\x03"),
+        |it| it.signal("TERM"),
+        |it| it.signal("HUP"),
+        |it| {
+            it.press(ESC);
+            it.until("visit.length");
+            it.action("leave");
+        },
+    ];
+    for way in ways {
+        let Some((home, mut it)) = typing() else { return };
+        way(&mut it);
+        let ended = it.end();
+        assert!(!ended.text.contains(&sentence("engine.half_typed")), "{}", ended.screen);
+        assert!(kept(&home).is_some_and(|kept| kept.contains(TYPED)));
+        assert!(!home.plan().to_string().contains(TYPED), "it is no answer");
+        let Some(mut it) = Session::go_on(&home, 24, 80) else {
+            return;
+        };
+        it.until("planner.name");
+        goes_on(&home, it);
+        assert_eq!(kept(&home), None, "it was taken up again");
+    }
+}
+
+#[test]
+fn what_was_half_typed_and_cannot_be_kept_is_said_to_be_lost() {
+    for signal in [true, false] {
+        let Some((home, mut it)) = typing() else { return };
+        std::fs::create_dir(home.folder().join(".steadfast-plan.json-typed")).unwrap();
+        if signal {
+            it.signal("TERM");
+        } else {
+            it.press(ESC);
+            it.until("visit.length");
+            it.action("leave");
+        }
+        let ended = it.end();
+        assert!(ended.text.contains(&sentence("engine.half_typed")), "{}", ended.screen);
     }
 }

@@ -242,3 +242,34 @@ fn a_suggestion_stands_in_its_field_and_enter_keeps_it_typing_replaces_it_and_ba
     it.sees(&sentence("ask.nothing_typed"));
     assert!(home.answer("/day/stop_word").is_null());
 }
+
+#[test]
+fn a_text_is_moved_through_and_a_word_comes_back_and_help_says_how() {
+    let home = Home::new().with_example();
+    let mut plan = home.plan();
+    plan["way"].as_object_mut().unwrap().remove("invitation");
+    std::fs::write(home.file(), plan.to_string()).unwrap();
+    let Some(mut it) = Session::go_on(&home, 24, 80) else {
+        return;
+    };
+    it.until("way.invitation");
+    it.press(&format!("?{ENTER}"));
+    it.sees(&sentence("engine.help_field"));
+    // Alt-Enter, Ctrl-O, two lines up and to its beginning, a word taken away and brought back.
+    for (keys, seen) in [
+        ("one", "one"),
+        ("\x1b\r", "one"),
+        ("two\x0fthree", "two three"),
+        ("\x1b[A\x1b[A\x1b[H", "two three"),
+        ("number ", "number one"),
+        ("\x17", "one two three"),
+        ("\x1a", "number one two three"),
+    ] {
+        it.press(keys);
+        it.sees(seen);
+    }
+    it.press(ENTER);
+    it.wait("one paragraph", |_| {
+        (home.answer("/way/invitation") == "number one two three").then_some(())
+    });
+}

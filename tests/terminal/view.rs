@@ -53,6 +53,7 @@ fn pauses(line: &str) -> bool {
         "ask.enter_goes_on",
         "danger.leave_key",
         "home.neutral_prompt",
+        "pages/tonight.photo_now",
     ];
     keys.iter()
         .any(|key| line.trim_start().starts_with(sentence(key).trim_end_matches('.')))

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::cli::{PageFormat, PrintOptions};
 use crate::error::Error;
 use crate::plan::Plan;
-use crate::sheets::{self, Block, SheetKind, WhyMissing};
+use crate::sheets::{self, Block, Page, SheetKind, WhyMissing};
 use crate::text;
 use crate::words::{Words, display_path, fill_placeholders};
 
@@ -79,11 +79,13 @@ fn print_sheet(
     if let Some(out) = &printing.out {
         output_file::may_write(out, printing.force, context)?;
     }
-    if let Some(said) = rendered::shown_first([(kind, &page)].into_iter(), &plan, words) {
-        context.print_notice(&said)?;
-    }
+    let first = rendered::shown_first([(kind, &page)].into_iter(), &plan, words);
     let name = file_name(kind, reader.as_ref(), &plan);
     let path = destination(&name, format, printing, context)?;
+    let is_read_here = format == PageFormat::Text && path.is_none() && context.surroundings.stdout_tty;
+    if let Some(said) = first.as_ref().filter(|_| !is_read_here) {
+        context.print_notice(said)?;
+    }
     let noted = path.is_some() || !context.surroundings.stdout_tty;
     let note = noted.then(|| print_log::print_record(kind, reader, &page, path.clone(), context.today));
     print_log::give_out(
@@ -92,18 +94,31 @@ fn print_sheet(
         &mut plan,
         context,
         |plan, context| {
+            if is_read_here {
+                return read_here(&page, first.as_deref(), plan, context);
+            }
             let drawn = format::render(&page, plan, printing, &folder_for(printing, context)?, context)?;
             deliver(&drawn, path.as_deref(), printing, context)
         },
     )?;
-    let left_out = rendered::left_out(&page, words.sheet.left_out_title, words);
-    for said in rendered::hand_over_notes(&[(kind, &page)], format, words)
-        .into_iter()
-        .chain(left_out)
-    {
-        context.print_notice(&said)?;
-    }
+    say_of_page(kind, &page, format, context)?;
     Ok(Exit::Done)
+}
+
+/// What is told of a page that was given out, and not on it.
+fn say_of_page(kind: SheetKind, page: &Page, format: PageFormat, context: &mut Context) -> Result<(), Error> {
+    let words = context.words;
+    let left_out = rendered::left_out(page, words.sheet.left_out_title, words);
+    let notes = rendered::hand_over_notes(&[(kind, page)], format, words);
+    notes.into_iter().chain(left_out).try_for_each(|said| context.print_notice(&said))
+}
+
+/// Shows a page in this window, below what is to be seen before anybody gets it.
+fn read_here(page: &Page, first: Option<&str>, plan: &Plan, context: &mut Context) -> Result<(), Error> {
+    context.print_private(plan, |columns| {
+        let first = first.map(|said| text::wrap_words(said, columns) + "\n\n");
+        first.unwrap_or_default() + &sheets::text_within(page, columns)
+    })
 }
 
 /// Says what is so and what to do; nothing was done.

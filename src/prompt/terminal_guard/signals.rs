@@ -5,6 +5,7 @@
 
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::channel;
 use std::thread::{self, Builder};
 use std::time::Duration;
@@ -61,7 +62,7 @@ pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
     Builder::new().name("leaving".to_owned()).spawn(move || {
         loop {
             let mut came: Vec<i32> = signals.wait().collect();
-            if came.is_empty() {
+            if came.is_empty() || (super::LENT.load(Ordering::SeqCst) && came == [SIGINT]) {
                 continue;
             }
             thread::sleep(REST);

@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 use std::sync::OnceLock;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::ExitMessage;
@@ -17,7 +18,12 @@ static END: OnceLock<(ExitMessage, fn())> = OnceLock::new();
 /// When there is no such thread to be had.
 pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
     let _ = END.set((farewell, last));
-    ctrlc::set_handler(|| end()).map_err(io::Error::other)
+    let heard = || {
+        if !super::LENT.load(Ordering::SeqCst) {
+            end()
+        }
+    };
+    ctrlc::set_handler(heard).map_err(io::Error::other)
 }
 
 /// Puts the console back, says one line and ends the process.

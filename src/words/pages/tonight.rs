@@ -26,6 +26,7 @@ pub struct TonightPage {
     pub tomorrow: String,
     pub prompt: String,
     pub photo_now: String,
+    pub keep_ask: String,
     pub phone_saved: String,
     pub paper_saved: String,
     pub remove: String,
@@ -38,9 +39,10 @@ pub struct TonightPage {
 #[allow(missing_docs)]
 pub struct TonightRows {
     pub enough: String,
+    pub whole: String,
     pub keep: String,
     pub paper: String,
     pub phone: String,
-    pub photo: String,
+    pub file: String,
     pub go_on: String,
 }

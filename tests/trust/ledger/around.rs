@@ -217,6 +217,7 @@ pub const ROWS: &[Row] = &[
         &[
             "hiding_leaves_a_screen_that_says_nothing",
             "the_command_hide_clears_the_window_and_leaves_a_line_that_says_nothing",
+            "what_is_somebodys_own_is_leafed_through_and_nothing_of_it_stays",
         ],
     ),
     by(

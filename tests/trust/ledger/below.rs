@@ -24,6 +24,7 @@ pub const ROWS: &[Row] = &[
             "sigterm_ends_every_kind_of_question_with_143",
             "sighup_ends_every_kind_of_question_with_129_and_says_nothing",
             "a_terminal_that_is_closed_ends_the_visit_in_each_kind_of_question_and_the_plan_is_whole",
+            "what_was_half_typed_is_there_again_whatever_ended_the_visit",
         ],
     ),
     by(
