@@ -27,7 +27,8 @@ static ONE: &[Question] = questions! {
     AttReader, ThePlan, reader(attendees[].reader), when(|plan, id| is(plan, id, Attendee::writes));
     AttParts, ThePlan, ticks(attendees[].parts), when(|plan, id| is(plan, id, may_hold_a_part));
     AttPhone, OnRequest, phone(attendees[].phone), when(|plan, id| is(plan, id, Attendee::helps));
-    AttRelation, OnRequest, line(attendees[].relation);
+    // Who the planner is to the person was asked with the person.
+    AttRelation, OnRequest, line(attendees[].relation), when(|_, id| *id != Id::planner());
     AttDaysCannot, OnRequest, dates(attendees[].days_cannot), when(|plan, id| is(plan, id, Attendee::attends));
     AttSupport, OnRequest, line(attendees[].own_support);
     AttBrings, OnRequest, paragraph(attendees[].brings), when(|plan, id| is(plan, id, Attendee::helps));

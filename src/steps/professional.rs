@@ -18,7 +18,7 @@ pub static PROFESSIONAL: &[Question] = questions! {
 
 static ONE: &[Question] = questions! {
     ProStatus, ThePlan, pick(professionals[].status);
-    ProName, ThePlan, name(professionals[].name, phone), when(known);
+    ProName, ThePlan, name(professionals[].name, phone).starting_with(whom_to_call), when(known);
     ProType, ThePlan, pick(professionals[].r#type).told_after(), when(wanted);
     ProPhone, ThePlan, phone(professionals[].phone), when(known);
     ProAgrees, ThePlan, pick(professionals[].agrees_meeting_is_safe).told_after(), when(known);
@@ -54,6 +54,13 @@ static ONE: &[Question] = questions! {
 
 fn title(plan: &Plan, id: &Id, words: &Words) -> String {
     words.item_name(id, plan)
+}
+
+/// The doctor, clinic or counselor they said they can call, for the first professional.
+fn whom_to_call(plan: &Plan, id: &Id) -> String {
+    let first = plan.professionals.first().is_some_and(|pro| pro.id == *id);
+    let contact = Some(&plan.person.care_contact).filter(|_| first);
+    contact.map_or("", |contact| contact.words()).into()
 }
 
 fn known(plan: &Plan, id: &Id) -> bool {

@@ -26,6 +26,7 @@ macro_rules! kind {
         $crate::journey::kinds::NameInput {
             name: $crate::plan::at!($($at).+ [] . $name),
             phone: $crate::plan::at!($($at).+ [] . $phone),
+            begin: |_, _| String::new(),
         }
     };
     (phone($($at:tt)+)) => { $crate::steps::table::kind!(Phone: $($at)+) };

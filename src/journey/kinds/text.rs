@@ -103,6 +103,16 @@ pub struct NameInput {
     pub name: Accessor<Text>,
     /// Where the number does.
     pub phone: Accessor<Text>,
+    /// Who is suggested before anybody was named.
+    pub begin: fn(&Plan, &Id) -> String,
+}
+
+impl NameInput {
+    /// The same, with somebody who is suggested.
+    pub const fn starting_with(mut self, begin: fn(&Plan, &Id) -> String) -> NameInput {
+        self.begin = begin;
+        self
+    }
 }
 
 impl SingleAnswer for NameInput {
@@ -118,7 +128,8 @@ impl SingleAnswer for NameInput {
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Text>, Stop> {
         let before = self.name.words(plan, &here.item.id).to_string();
-        ask_text(here, plan, session, before, String::new(), false)
+        let begin = (self.begin)(plan, &here.item.id);
+        ask_text(here, plan, session, before, begin, false)
     }
 
     fn after_given(&self, here: &QuestionAt, plan: &mut Plan, _session: &mut Session) {
