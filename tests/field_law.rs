@@ -362,6 +362,31 @@ fn each_field_stands_on_the_sheets_that_may_show_it_and_on_no_other() {
     assert!(wrong.is_empty(), "{} to look at:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// The example is of before its day: what is said once it is over is looked for on the day after.
+#[test]
+fn what_is_said_after_the_day_stands_on_the_page_of_the_weeks_alone() {
+    let words = Words::load("en", None).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 12, 13).unwrap();
+    let mut told = example(&words);
+    told["visit"]["met"] = json!("no");
+    told["visit"]["met_day"] = told["day"]["date"].clone();
+    for said in ["they_said", "better"] {
+        let mut plan = told.clone();
+        plan["afterwards"][said] = json!(WORD);
+        let plan: Plan = serde_json::from_value(plan).unwrap();
+        let pages = sheets::every(&plan).into_iter();
+        let pages = pages.filter_map(|(kind, reader)| {
+            let page = sheets::compose(kind, reader.as_ref(), &plan, &words, today).ok()?;
+            Some((kind.code(), sheets::text(&page)))
+        });
+        let on: BTreeSet<&str> = pages
+            .filter(|(_, text)| text.contains(WORD))
+            .map(|(kind, _)| kind)
+            .collect();
+        assert_eq!(on, BTreeSet::from(["after"]), "{said}");
+    }
+}
+
 #[test]
 fn every_row_of_the_law_is_a_field_and_a_sheet() {
     for (code, _) in NOT_LOOKED_FOR {
