@@ -120,6 +120,14 @@ const LAW: &[(&str, &str)] = &[
     ("treatment_options.how_plan_is_made", "calls"),
     ("treatment_options.if_someone_uses_again", "calls"),
     ("treatment_options.who_feels_at_home", "calls"),
+    ("insurer.covers_care", "calls"),
+    ("insurer.places_near_us", "calls"),
+    ("insurer.approval_first", "calls"),
+    ("insurer.what_we_pay", "calls"),
+    ("insurer.medicines_covered", "calls"),
+    ("insurer.if_it_says_no", "calls"),
+    ("insurer.spoke_with", "calls"),
+    ("insurer.call_number", "calls"),
     ("support_groups.name", "person after"),
     ("support_groups.when", "person after"),
     ("boundaries.kind", "person"),
@@ -199,7 +207,10 @@ fn answer_open(plan: &mut Value, path: &[&str]) -> bool {
     [json!(WORD), json!([WORD])].into_iter().any(|word| {
         let mut tried = plan.clone();
         let (last, before) = path.split_last().unwrap();
-        for place in answers(&mut tried, before) {
+        let places = answers(&mut tried, before);
+        // What is put nowhere would be found on no page.
+        assert!(!places.is_empty(), "{path:?}: the example has no place for it");
+        for place in places {
             let items = match place {
                 Value::Array(items) => items.iter_mut().collect(),
                 one => vec![one],
@@ -313,6 +324,8 @@ fn shown(field: Field, example: &Value, words: &Words, today: NaiveDate) -> Opti
 fn example(words: &Words) -> Value {
     let mut plan: Value = serde_json::from_str(words.example).unwrap();
     plan["safety"]["keep"] = json!("yes");
+    // Nobody has called the insurance yet.
+    plan["insurer"] = json!({});
     for (path, value) in [("person.fears", "x"), ("statements.boundary", "x")] {
         let path: Vec<&str> = path.split('.').collect();
         for answer in answers(&mut plan, &path).into_iter().filter(|answer| answer.is_null()) {
@@ -347,6 +360,31 @@ fn each_field_stands_on_the_sheets_that_may_show_it_and_on_no_other() {
         }
     }
     assert!(wrong.is_empty(), "{} to look at:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The example is of before its day: what is said once it is over is looked for on the day after.
+#[test]
+fn what_is_said_after_the_day_stands_on_the_page_of_the_weeks_alone() {
+    let words = Words::load("en", None).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 12, 13).unwrap();
+    let mut told = example(&words);
+    told["visit"]["met"] = json!("no");
+    told["visit"]["met_day"] = told["day"]["date"].clone();
+    for said in ["they_said", "better"] {
+        let mut plan = told.clone();
+        plan["afterwards"][said] = json!(WORD);
+        let plan: Plan = serde_json::from_value(plan).unwrap();
+        let pages = sheets::every(&plan).into_iter();
+        let pages = pages.filter_map(|(kind, reader)| {
+            let page = sheets::compose(kind, reader.as_ref(), &plan, &words, today).ok()?;
+            Some((kind.code(), sheets::text(&page)))
+        });
+        let on: BTreeSet<&str> = pages
+            .filter(|(_, text)| text.contains(WORD))
+            .map(|(kind, _)| kind)
+            .collect();
+        assert_eq!(on, BTreeSet::from(["after"]), "{said}");
+    }
 }
 
 #[test]

@@ -859,6 +859,40 @@ fn after_a_no_only_what_was_heard_starts_and_not_being_safe_opens_the_cards_befo
     assert_eq!(heard[..3], [true, true, false]);
 }
 
+/// Each of the six, with every question after it left open.
+#[test]
+fn after_each_answer_every_question_may_be_left_and_after_walking_out_the_card_is_said_again() {
+    let mut example: Plan = serde_json::from_str(words().example).unwrap();
+    example.boundaries.clear();
+    example.statements.clear();
+    for met in Met::all() {
+        let mut house = House::with(&serde_json::to_string(&example).unwrap());
+        house.today = date("2026-12-13");
+        let told = Script::again().row("safety.changed", 0).pick("visit.met", met.clone());
+        let left = |script: Script, fields: &[Field]| fields.iter().fold(script, |script, field| script.skip(*field));
+        let told = match met {
+            Met::DidNotMeet => left(told, &[Field::Date]),
+            Met::Yes => left(
+                told.row("visit.safe_tonight", 0),
+                &[Field::TheySaid, Field::Better, Field::Rests],
+            ),
+            _ => left(
+                told.row("visit.safe_tonight", 0),
+                &[Field::TheySaid, Field::Date, Field::Better, Field::Rests],
+            ),
+        };
+        let seen = house.visit(told.leave()).seen;
+        let plan = house.plan();
+        assert!(plan.visit.met.is(&met));
+        let open = [&plan.afterwards.they_said, &plan.afterwards.better].map(|said| said.words().is_empty());
+        assert!(open == [true; 2] && plan.afterwards.rests.given().is_none(), "{met:?}");
+        let said: String = seen.iter().map(|seen| seen.reads.as_str()).collect();
+        let mut card = words().pages.cards.walks_out.steps.iter();
+        let is_said = card.all(|line| said.contains(&words().fill_names(line, &plan, "")));
+        assert_eq!(is_said, met == Met::WalkedOut, "{met:?}");
+    }
+}
+
 #[test]
 fn how_the_day_went_can_be_corrected_and_a_yes_takes_off_only_what_it_ends() {
     let mut plan: Plan = serde_json::from_str(words().example).unwrap();

@@ -3,6 +3,7 @@
 
 mod common;
 
+mod asked_once;
 mod back_ends;
 mod coach;
 mod every_prompt;

@@ -259,6 +259,7 @@ pub fn is_still_asked(field: Field, plan: &Plan, item: &Id) -> bool {
         OptMedications => may_offer_opioids(plan, item),
         OptContinues => may_offer(plan, item),
         OptFirstVisit => may_offer_opioids(plan, item),
+        OptWaiting => is_wait_unknown(plan, item),
         OptNetwork | OptPreauth => may_be_insured(plan, item),
         OptYoung => is_young(plan, item),
         _ => true,
@@ -297,6 +298,15 @@ pub fn may_offer(plan: &Plan, item: &Id) -> bool {
         .treatment_options
         .by_id(item)
         .is_some_and(|option| option.medication_offered.is(&Checked::No))
+}
+
+/// False where the soonest start says how long the wait is. What they said of it stays.
+pub fn is_wait_unknown(plan: &Plan, item: &Id) -> bool {
+    let Some(option) = plan.treatment_options.by_id(item) else {
+        return true;
+    };
+    let start = option.soonest_start.given().filter(|start| start.is_known());
+    start.is_none() || option.waiting_time.given().is_some()
 }
 
 /// True if the person is not known to be 18 or over.

@@ -63,6 +63,36 @@ fn everything_with_a_day_is_there_once_and_in_order() {
     assert!(all.len() > 30, "{}", all.len());
 }
 
+/// How the day went steers the calendar as it steers the list.
+#[test]
+fn how_the_day_went_leaves_the_dates_of_that_answer_and_no_other() {
+    use crate::plan::Met;
+    use crate::tasks::TaskKind;
+    let mut plan = example();
+    plan.visit.met_day = plan.day.date.given().copied();
+    let mut has = |met: Met, kind: TaskKind| {
+        plan.visit.met = Answer::Given(met);
+        items(&plan).contains(&format!("task.{}", kind.code()))
+    };
+    for met in [Met::NotYet, Met::No, Met::WalkedOut, Met::Stopped] {
+        assert!(!has(met.clone(), TaskKind::FamilySessions), "{met:?}");
+        assert!(has(met.clone(), TaskKind::NextStep), "{met:?}");
+    }
+    assert!(has(Met::Yes, TaskKind::FamilySessions) && !has(Met::Yes, TaskKind::NextStep));
+}
+
+#[test]
+fn nothing_is_before_the_day_the_plan_began() {
+    let mut plan = example();
+    let first = |plan: &Plan| plain(plan).iter().map(|one| one.when.day).min();
+    let before = first(&plan);
+    let later = date("2026-12-01");
+    assert!(before.is_some_and(|day| day < later));
+    plan.created = Some(later);
+    let all = on(&plan, "2026-12-02", EventTitles::Plain);
+    assert!(all.iter().all(|one| one.when.day >= later) && !all.is_empty());
+}
+
 #[test]
 fn neutral_titles_say_nothing() {
     let own = words().calendar;

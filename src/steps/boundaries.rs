@@ -22,7 +22,7 @@ static ONE: &[Question] = questions! {
     BouStays, ThePlan, paragraph(boundaries[].what_stays).starting_with(what_stays);
     BouStarts, OnRequest, date(boundaries[].starts);
     BouOnlyIfNo, OnRequest, pick(boundaries[].only_if_answer_is_no);
-    BouAfterYes, OnRequest, pick(boundaries[].kept_after_yes);
+    BouAfterYes, OnRequest, pick(boundaries[].kept_after_yes), when(is_not_only_after_a_no);
     BouAlone, OnRequest, pick(boundaries[].i_can_do_this_alone);
     BouHard, OnRequest, pick(boundaries[].how_hard_1_5);
     BouSupporter, OnRequest, line(boundaries[].who_supports_me);
@@ -35,6 +35,12 @@ static ONE: &[Question] = questions! {
     BouSaid, OnRequest, pick(boundaries[].said_aloud), when(|plan, _| plan.talked());
     BouHeld, OnRequest, pick(boundaries[].held), when(is_said);
 };
+
+/// What is done only if the answer is no is not kept after a yes.
+fn is_not_only_after_a_no(plan: &Plan, id: &Id) -> bool {
+    let boundary = plan.boundaries.by_id(id);
+    !boundary.is_some_and(|boundary| boundary.only_if_answer_is_no.is(&YesNo::Yes))
+}
 
 /// Said aloud on the day: only then there is something to keep.
 fn is_said(plan: &Plan, id: &Id) -> bool {

@@ -27,13 +27,13 @@ pub static DAY: &[Question] = questions! {
     Opening, Everything, paragraph(day.opening), when(group_meets);
     Closing, Everything, paragraph(day.closing), when(group_meets);
     StopWord, Everything, line(day.stop_word), when(group_meets);
-    Transport, Everything, paragraph(day.transport), when(gate_lets);
+    Transport, Everything, paragraph(day.transport).starting_with(way_to_the_first), when(gate_lets);
     Bag, OnRequest, lines(day.bag), when(gate_lets);
-    HomeCare, Everything, paragraph(day.home_care);
+    HomeCare, Everything, paragraph(day.home_care).starting_with(the_calm_adult);
     Leave, OnRequest, paragraph(day.leave);
     Money, OnRequest, paragraph(day.money);
     PlanB, OnRequest, lines(day.plan_b), when(gate_lets);
-    GoesAlong, Everything, adult(afterwards.goes_along), when(gate_lets);
+    GoesAlong, Everything, adult(afterwards.goes_along).starting_with(who_goes_to_the_first), when(gate_lets);
     NotYet, Everything, paragraph(afterwards.not_yet), when(gate_lets);
     IfNo, Everything, paragraph(afterwards.if_no), when(gate_lets);
     Tonight, Everything, adult(afterwards.tonight), when(gate_lets);
@@ -51,6 +51,24 @@ static FOLLOW_UP: &[Question] = questions! {
     FolOn, ThePlan, date(afterwards.follow_ups[].on);
     FolWho, ThePlan, adult(afterwards.follow_ups[].person);
 };
+
+/// How they get to the first choice, if that was asked with the place.
+fn way_to_the_first(plan: &Plan, _: &Id, _: &Words) -> String {
+    let first = plan.first_choice();
+    first.map_or("", |first| first.transport_plan_to_get_there.words()).into()
+}
+
+/// Who goes with them to the first choice.
+fn who_goes_to_the_first(plan: &Plan, _: &Id) -> Option<Id> {
+    plan.first_choice()?.who_goes_along.given().cloned()
+}
+
+/// The calm adult for the children, while there are any.
+fn the_calm_adult(plan: &Plan, _: &Id, _: &Words) -> String {
+    let theirs = plan.person.children.is(&plan::Children::Yes);
+    let adult = Some(plan.person.calm_adult.words()).filter(|_| theirs);
+    adult.unwrap_or_default().into()
+}
 
 /// What a talk is about.
 fn title(plan: &Plan, id: &Id, _: &Words) -> String {

@@ -6,7 +6,7 @@ use crate::plan::Field::{OptKind, OptSoonest};
 use crate::plan::{ById, Checked, CodedChoice, Id, List, OptionKind, Plan, Section, call};
 use crate::words::Words;
 
-use super::is_adult;
+use super::{gate_lets, is_adult};
 use super::table::questions;
 
 /// Options, insurance, support for the family.
@@ -39,7 +39,7 @@ pub(super) static OPTION: &[Question] = questions! {
     OptName, ThePlan, name(treatment_options[].name, phone);
     OptKind, ThePlan, pick(treatment_options[].kind).with_note(kind_note);
     OptPhone, ThePlan, phone(treatment_options[].phone);
-    OptMedication, ThePlan, pick(treatment_options[].medication_offered).known_from(medicine_of_kind), when(call::opioids);
+    OptMedication, ThePlan, pick(treatment_options[].medication_offered).starting_with(by_kind), when(call::opioids);
     OptSuited, ThePlan, pick(treatment_options[].suited_treatment), when(call::other);
     OptSoonest, ThePlan, start(treatment_options[].soonest_start);
     OptRank, OnRequest, pick(treatment_options[].rank);
@@ -60,7 +60,7 @@ pub(super) static OPTION: &[Question] = questions! {
     OptEvaluation, OnRequest, paragraph(treatment_options[].evaluation_steps);
     OptAdmission, OnRequest, paragraph(treatment_options[].admission_requirements);
     OptWhoCalls, OnRequest, line(treatment_options[].who_must_call);
-    OptWaiting, OnRequest, line(treatment_options[].waiting_time);
+    OptWaiting, OnRequest, line(treatment_options[].waiting_time), when(call::is_wait_unknown);
     OptHeldUntil, OnRequest, date(treatment_options[].bed_or_slot_held_until);
     OptPays, OnRequest, ticks(treatment_options[].pays_with);
     OptNetwork, OnRequest, pick(treatment_options[].in_network);
@@ -77,8 +77,8 @@ pub(super) static OPTION: &[Question] = questions! {
     OptAllowed, OnRequest, lines(treatment_options[].allowed_items);
     OptPhoneRules, OnRequest, line(treatment_options[].phone_rules);
     OptVisits, OnRequest, line(treatment_options[].visits);
-    OptTransport, OnRequest, paragraph(treatment_options[].transport_plan_to_get_there);
-    OptGoesAlong, OnRequest, adult(treatment_options[].who_goes_along);
+    OptTransport, OnRequest, paragraph(treatment_options[].transport_plan_to_get_there).starting_with(the_ride);
+    OptGoesAlong, OnRequest, adult(treatment_options[].who_goes_along).starting_with(who_goes);
     OptRedFlags, OnRequest, ticks(treatment_options[].red_flags_noticed);
     OptMightLike, OnRequest, paragraph(treatment_options[].what_the_person_might_like_about_it);
     OptOpen, OnRequest, pick(treatment_options[].takes_new_people);
@@ -100,10 +100,27 @@ static SUPPORT: &[Question] = questions! {
     GroupWhen, ThePlan, line(support_groups[].when);
 };
 
-/// A methadone clinic offers methadone: what its kind says is not asked again, but kept with Enter.
-fn medicine_of_kind(plan: &Plan, id: &Id) -> Option<Checked> {
+/// A methadone clinic is there for methadone.
+fn by_kind(plan: &Plan, id: &Id) -> Option<Checked> {
     let option = plan.treatment_options.by_id(id)?;
     option.kind.is(&OptionKind::Otp).then_some(Checked::Yes)
+}
+
+/// True of the first choice while a day may be spoken of: what was said of that day is said of this place.
+fn is_gone_to(plan: &Plan, id: &Id) -> bool {
+    gate_lets(plan, id) && plan.first_choice().is_some_and(|first| first.id == *id)
+}
+
+/// How they get to the first choice that day.
+fn the_ride(plan: &Plan, id: &Id, _: &Words) -> String {
+    let ride = Some(plan.day.transport.words()).filter(|_| is_gone_to(plan, id));
+    ride.unwrap_or_default().into()
+}
+
+/// Who goes with them there if they say yes.
+fn who_goes(plan: &Plan, id: &Id) -> Option<Id> {
+    let goes = plan.afterwards.goes_along.given().filter(|_| is_gone_to(plan, id));
+    goes.cloned()
 }
 
 /// What a kind of option is, and its caution (R-18, for detox R-09). Of a second place of the same kind only the caution

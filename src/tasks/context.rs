@@ -312,7 +312,7 @@ impl<'a> TaskContext<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::plan::{Answer, List, Met, Plan, Relation, Way, YesNo};
+    use crate::plan::{Answer, CodedChoice, List, Met, Plan, Recent, Relation, Way, YesNo};
     use crate::tasks::sample::{TODAY, calm, date, full};
     use crate::tasks::{Phase, TaskKind, derive};
 
@@ -341,6 +341,20 @@ mod tests {
             assert_eq!(kinds(&plan, Phase::IfYes), [LeaveTogether], "{met:?}");
             let start = matches!(met, Met::No | Met::WalkedOut);
             assert_eq!(kinds(&plan, Phase::IfNo).contains(&StartBoundaries), start, "{met:?}");
+        }
+        // What keeps somebody alive, and those who help, stays whatever the answer was.
+        let mut plan = full();
+        plan.person.recent = Answer::Given(vec![Recent::DaysWithout]);
+        plan.visit.met_day = day;
+        let never_leaves = [
+            Naloxone, LearnSteps, LockUp, SaveLines, IfAfraid, IfSuicide, Tolerance, OwnSupport, KeepSupport, FirstWeeks, IfUseReturns,
+        ];
+        for met in Met::all() {
+            plan.visit.met = Answer::Given(met.clone());
+            let tasks = derive(&plan, date("2027-01-03"));
+            for kind in never_leaves {
+                assert!(tasks.iter().any(|task| task.kind == kind), "{met:?}: {kind:?}");
+            }
         }
         let mut plan = told(Met::No);
         plan.day.date = Answer::Given(date("2027-02-01"));

@@ -123,7 +123,7 @@ fn shifted(day: NaiveDate, days: i32) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Answer;
+    use crate::plan::{Answer, Plan};
     use crate::tasks::sample::{TODAY, date, full};
     use crate::tasks::{Task, TaskKind, derive};
 
@@ -162,23 +162,95 @@ mod tests {
         plan
     }
 
+    /// By hand: what has to be done before something else can be.
+    const BEFORE: &[(TaskKind, TaskKind)] = &[
+        (TaskKind::CallProfessional, TaskKind::AskIfSafe),
+        (TaskKind::AskIfSafe, TaskKind::SetDate),
+        (TaskKind::PickTeam, TaskKind::NameParts),
+        (TaskKind::PickTeam, TaskKind::FirstMeeting),
+        (TaskKind::PickTeam, TaskKind::NameReaders),
+        (TaskKind::CallInsurer, TaskKind::DecidePay),
+        (TaskKind::ResearchOptions, TaskKind::ChooseOption),
+        (TaskKind::AskMedicine, TaskKind::ChooseOption),
+        (TaskKind::CheckLicence, TaskKind::ChooseOption),
+        (TaskKind::ChooseOption, TaskKind::PreIntake),
+        (TaskKind::ChooseOption, TaskKind::PlanTransport),
+        (TaskKind::PreIntake, TaskKind::ConfirmBed),
+        (TaskKind::ListEvents, TaskKind::WriteStatement),
+        (TaskKind::WriteStatement, TaskKind::ReadLetters),
+        (TaskKind::FinishLetter, TaskKind::ReadLetters),
+        (TaskKind::DraftBoundaries, TaskKind::CheckBoundaries),
+        (TaskKind::ReadLetters, TaskKind::Rehearse),
+        (TaskKind::Answers, TaskKind::Rehearse),
+        (TaskKind::OpeningClosing, TaskKind::Rehearse),
+        (TaskKind::Rehearse, TaskKind::EarlyNight),
+    ];
+
+    /// A plan of each kind: as the example, a calm talk, two whose way is open, one that asks first, somebody's letter,
+    /// a planner under 18, and one whose days will not do.
+    fn plans() -> Vec<(&'static str, Plan)> {
+        use crate::plan::{Ages, BoundaryKind, Harm, List, Recent, Way};
+        let of = |change: fn(&mut Plan)| {
+            let mut plan = full();
+            change(&mut plan);
+            plan
+        };
+        let example = serde_json::from_str(include_str!("../../prompts/en/example.json")).unwrap();
+        vec![
+            ("full", full()),
+            ("the example", example),
+            ("a talk", of(|plan| plan.way.kind = Answer::Given(Way::Talk))),
+            ("no way yet", of(|plan| plan.way.kind = Answer::Unasked)),
+            ("ask first", of(|plan| plan.person.recent = Answer::Given(vec![Recent::Overdose]))),
+            ("closed", of(|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem))),
+            ("young", of(|plan| plan.person.ages = Answer::Given(Ages::PlannerUnder))),
+            (
+                "a grave boundary",
+                of(|plan| {
+                    let id = plan.add(List::Boundaries);
+                    plan.boundaries[&id].kind = Answer::Given(BoundaryKind::LivingHere);
+                }),
+            ),
+            ("nothing but a day", crate::tasks::sample::calm()),
+            (
+                "days that will not do",
+                of(|plan| {
+                    let bad = [2, 3, 4, 7, 8, 9, 14, 15, 30, 45, 55];
+                    let bad = bad.map(|days| date(TODAY) + Days::new(days));
+                    plan.day.days_that_will_not_do = Answer::Given(bad.to_vec());
+                }),
+            ),
+        ]
+    }
+
     #[test]
     fn on_the_day_a_plan_is_made_nothing_is_late_and_the_order_can_be_done() {
-        for days in [60, 21, 10, 3, 1, 0] {
-            let plan = in_days(days);
+        let mut tried = std::collections::BTreeSet::new();
+        for (days, (name, mut plan)) in [60, 21, 10, 3, 1, 0].into_iter().flat_map(|days| plans().into_iter().map(move |one| (days, one))) {
+            plan.day.date = Answer::Given(date(TODAY) + Days::new(days));
+            plan.note_day_chosen(date(TODAY));
+            plan.tasks.clear();
+            plan.afterwards.follow_ups.clear();
             let tasks = derive(&plan, date(TODAY));
+            assert!(tasks.len() > 8, "{name}, {days} days: {}", tasks.len());
             let dated = tasks.iter().filter_map(|task| Some((task, task.due?)));
             for (task, due) in dated.clone() {
-                assert!(due >= date(TODAY) && !task.past, "{days} days: {}", task.id);
+                assert!(due >= date(TODAY) && !task.past, "{name}, {days} days: {} is late", task.id);
+                let is_before = matches!(task.phase, Phase::Weeks | Phase::Days);
+                let day = date(TODAY) + Days::new(days);
+                assert!(!is_before || due <= day, "{name}, {days} days: {} is after the day", task.id);
             }
-            let before = dated.filter(|(task, _)| matches!(task.phase, Phase::Weeks | Phase::Days));
-            let dues: Vec<NaiveDate> = before.map(|(_, due)| due).collect();
-            assert!(dues.is_sorted(), "{days} days: {dues:?}");
-            assert!(
-                dues.iter().all(|due| *due <= date(TODAY) + Days::new(days)),
-                "{days} days"
-            );
+            let due = |kind| dated.clone().find(|(task, _)| task.kind == kind).map(|(_, due)| due);
+            let at = |kind| tasks.iter().position(|task| task.kind == kind);
+            for (first, then) in BEFORE {
+                if let (Some(before), Some(after)) = (due(*first), due(*then)) {
+                    tried.insert((first, then));
+                    assert!(before <= after, "{name}, {days} days: {first:?} {before}, {then:?} {after}");
+                    assert!(at(*first) < at(*then), "{name}, {days} days: {first:?} is below {then:?}");
+                }
+            }
         }
+        assert_eq!(tried.len(), BEFORE.len(), "no plan has both of one of these");
     }
 
     #[test]

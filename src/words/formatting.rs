@@ -88,6 +88,13 @@ impl Words {
         !typed.trim().is_empty() && (marks || self.engine.shrugs.contains(&&*plain_words(typed)))
     }
 
+    /// True if something in what was typed says that it is still to be found out: "on 5th??", "Fern, idk".
+    pub fn holds_shrug(&self, typed: &str) -> bool {
+        let plain = plain_words(typed);
+        let one_word = |shrug: &&str| !shrug.contains(' ') && plain.split(' ').any(|word| word == *shrug);
+        typed.contains("??") || self.engine.shrugs.iter().any(one_word)
+    }
+
     /// True if what was typed where somebody is to be named says that there is nobody.
     pub fn is_nobody(&self, typed: &str) -> bool {
         self.engine.nobody.contains(&&*plain_words(typed))

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::cli::PageFormat;
 use crate::error::Error;
-use crate::plan::{Id, Plan, PrintRecord};
+use crate::plan::{Id, Plan, PrintRecord, Text};
 use crate::sheets::{self, Page, SheetKind};
 use crate::store::file;
 use crate::text;
@@ -113,13 +113,37 @@ pub fn shown_first<'a>(
     words: &Words,
 ) -> Option<String> {
     let is_new = |kind: SheetKind| plan.printed.iter().all(|note| note.sheet != kind.code());
-    let said = pages
-        .filter(|(kind, _)| is_new(*kind))
-        .flat_map(|(_, page)| &page.shown_first);
-    let said: Vec<String> = std::iter::once(words.sheet.shown_first.to_string())
-        .chain(said.map(|line| text::sanitize_line(line)))
-        .collect();
-    (said.len() > 1).then(|| said.join("\n  "))
+    let new: Vec<(SheetKind, &Page)> = pages.filter(|(kind, _)| is_new(*kind)).collect();
+    let said = new.iter().flat_map(|(_, page)| &page.shown_first);
+    let said: Vec<String> = said.map(|line| text::sanitize_line(line)).collect();
+    // The list and the page for tonight are for the one who prints.
+    let for_others = |kind: SheetKind| !matches!(kind, SheetKind::Checklist | SheetKind::Tonight);
+    let others = new.iter().filter(|(kind, _)| for_others(*kind));
+    let raw = raw_words(others.map(|(_, page)| *page), plan, words);
+    let listed = |title: &str, lines: Vec<String>| {
+        let all: Vec<String> = std::iter::once(title.to_string()).chain(lines).collect();
+        (all.len() > 1).then(|| all.join("\n  "))
+    };
+    let parts = [listed(words.sheet.shown_first, said), listed(words.sheet.raw_first, raw)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("\n"))
+}
+
+/// What was typed and is still to be found out, as it is on one of these pages.
+fn raw_words<'a>(pages: impl Iterator<Item = &'a Page>, plan: &Plan, words: &Words) -> Vec<String> {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut raw: Vec<String> = Vec::new();
+    plan.answers(&mut |_, answer| {
+        let typed = answer.of::<Text>().map(|text| folded(&text::sanitize_line(text.words())));
+        raw.extend(typed.filter(|typed| words.holds_shrug(typed)));
+    });
+    if !raw.is_empty() {
+        let pages: Vec<String> = pages.map(|page| folded(&sheets::text(page))).collect();
+        raw.retain(|typed| pages.iter().any(|page| page.contains(typed)));
+        raw.sort();
+        raw.dedup();
+    }
+    raw
 }
 
 /// What is not on a page, under `title`; `None` if all of it is there.

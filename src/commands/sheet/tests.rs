@@ -270,6 +270,30 @@ fn what_a_professional_asked_for_is_seen_before_the_page_is_first_given_out() {
 }
 
 #[test]
+fn what_is_still_to_be_found_out_is_seen_before_a_page_for_others_is_first_given_out() {
+    let mut trial = TestContext::new();
+    trial.write_example(|plan| {
+        plan["treatment_options"][0]["address"] = "on 5th street??".into();
+        plan["treatment_options"][1]["contact_person"] = "Fern, idk".into();
+        plan["person"]["hopes"] = "To row again? Yes.".into();
+    });
+    let seen = ["on 5th street??", "Fern, idk"];
+    for (at, (kind, first)) in [("talk", false), ("offer", true), ("offer", false), ("checklist", false)]
+        .into_iter()
+        .enumerate()
+    {
+        let before = trial.stderr().len();
+        let path = trial.path().with_file_name(format!("{at}.html"));
+        let printing = to(path.to_str().unwrap());
+        let done = trial.run(|context| sheet(Some(kind), None, &printing, context));
+        assert_eq!(done.unwrap(), Exit::Done);
+        let said = trial.stderr()[before..].to_string();
+        assert_eq!(seen.map(|typed| said.contains(typed)), [first; 2], "{kind}: {said}");
+        assert!(!said.contains("To row again?"), "a question is no shrug: {said}");
+    }
+}
+
+#[test]
 fn a_page_is_out_of_date_when_the_plan_says_something_else() {
     let mut trial = TestContext::new();
     trial.write_example(|_| {});

@@ -11,27 +11,38 @@ use crate::session::{Reply, Session, Stop};
 pub struct PersonPick {
     accessor: Accessor<Id>,
     offered: fn(&Plan, &Id) -> Vec<(Id, String)>,
+    /// Who stands chosen before anybody was.
+    begin: fn(&Plan, &Id) -> Option<Id>,
 }
 
 impl PersonPick {
     /// Any of the people who help.
     pub const fn any(accessor: Accessor<Id>) -> Self {
-        let offered = |plan: &Plan, _: &Id| plan.people();
-        PersonPick { accessor, offered }
+        PersonPick::of(accessor, |plan, _| plan.people())
     }
 
     /// Any of the people who help and are not known to be under 18: for what an adult has to do.
     pub const fn adult(accessor: Accessor<Id>) -> Self {
-        let offered = |plan: &Plan, _: &Id| plan.adults();
-        PersonPick { accessor, offered }
+        PersonPick::of(accessor, |plan, _| plan.adults())
     }
 
     /// One of those in the room, but for the one it is asked of: who reads out what they write.
     pub const fn reader(accessor: Accessor<Id>) -> Self {
+        PersonPick::of(accessor, readers)
+    }
+
+    const fn of(accessor: Accessor<Id>, offered: fn(&Plan, &Id) -> Vec<(Id, String)>) -> Self {
         PersonPick {
             accessor,
-            offered: readers,
+            offered,
+            begin: |_, _| None,
         }
+    }
+
+    /// The same, where another answer says who it will be.
+    pub const fn starting_with(mut self, begin: fn(&Plan, &Id) -> Option<Id>) -> Self {
+        self.begin = begin;
+        self
     }
 }
 
@@ -56,14 +67,16 @@ impl SingleAnswer for PersonPick {
     }
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Id>, Stop> {
-        one_of((self.offered)(plan, &here.item.id), &self.accessor, here, plan, session)
+        let id = &here.item.id;
+        let before = self.accessor.given(plan, id).cloned().or_else(|| (self.begin)(plan, id));
+        one_of((self.offered)(plan, id), before.as_ref(), here, plan, session)
     }
 }
 
 /// Asks for one of these people.
 fn one_of(
     people: Vec<(Id, String)>,
-    lens: &Accessor<Id>,
+    before: Option<&Id>,
     here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,
@@ -74,7 +87,6 @@ fn one_of(
         // Nobody to choose from yet: the only answers are later and leaving it open.
         prompt.why = session.words.engine.nobody_yet.into();
     }
-    let before = lens.given(plan, &here.item.id);
     let before = before.and_then(|id| people.iter().position(|(known, _)| known == id));
     let reply = session.pick(plan, prompt, &rows, before)?;
     Ok(reply.map(|at| people[at].0.clone()))

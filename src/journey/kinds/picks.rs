@@ -12,8 +12,8 @@ pub struct Pick<C: 'static> {
     accessor: Accessor<C>,
     /// Which of the choices are offered for this item. Where fewer than all are, the last of them is pointed at.
     offered: fn(&Plan, &Id, &C) -> bool,
-    /// What another answer says already: it is pointed at, and Enter keeps it.
-    known: fn(&Plan, &Id) -> Option<C>,
+    /// Which one stands chosen before anything was answered.
+    begin: fn(&Plan, &Id) -> Option<C>,
     /// What is said after one was picked: a caution, where the choice asks for one.
     after: fn(&Plan, &Id, &Words) -> String,
     /// What a row means is said once it is picked, and by help before: what follows from the others need not be read.
@@ -26,7 +26,7 @@ impl<C: 'static> Pick<C> {
         Pick {
             accessor,
             offered: |_, _, _| true,
-            known: |_, _| None,
+            begin: |_, _| None,
             after: |_, _, _| String::new(),
             told_after: false,
         }
@@ -44,9 +44,9 @@ impl<C: 'static> Pick<C> {
         self
     }
 
-    /// The same, where another answer may say it already.
-    pub const fn known_from(mut self, known: fn(&Plan, &Id) -> Option<C>) -> Self {
-        self.known = known;
+    /// The same, where another answer says which one it will be.
+    pub const fn starting_with(mut self, begin: fn(&Plan, &Id) -> Option<C>) -> Self {
+        self.begin = begin;
         self
     }
 
@@ -77,7 +77,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
         choices.retain(|choice| (self.offered)(plan, &here.item.id, choice));
         let default = choices.last().filter(|_| choices.len() < all).cloned();
         let before = self.accessor.given(plan, &here.item.id).cloned();
-        let before = before.or_else(|| (self.known)(plan, &here.item.id)).or(default);
+        let before = before.or_else(|| (self.begin)(plan, &here.item.id)).or(default);
         pick_of(choices, here, plan, session, before, !self.told_after)
     }
 

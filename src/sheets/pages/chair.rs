@@ -44,6 +44,8 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(offer(plan, words, today));
     blocks.extend(answers(plan, words));
     blocks.extend(own_words(words, Field::Closing, &plan.day.closing, 3));
+    // What to do if it turns is found in one place.
+    blocks.push(Block::Together);
     blocks.push(stop(plan, words, &tasks));
     blocks.extend(another_way(plan, words, &tasks));
     let mut page = page(plan, words, today, own.title.into(), blocks);

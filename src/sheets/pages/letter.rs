@@ -49,9 +49,11 @@ pub fn letter(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
             lines: own.top.iter().map(|line| speak(line)).collect(),
         },
     ];
-    blocks.extend(FIRST.into_iter().flat_map(part));
+    // Each part stays on one sheet, and the turn with what is read before it.
+    let whole = |one| std::iter::once(Block::Together).chain(part(one));
+    blocks.extend(FIRST.into_iter().flat_map(whole));
     blocks.push(Block::Words(speak(own.turn)));
-    blocks.extend(THEN.into_iter().flat_map(part));
+    blocks.extend(THEN.into_iter().flat_map(whole));
     blocks.push(Block::NewPage);
     blocks.extend(boundary(plan, reader, words));
     page(plan, words, today, own.title.into(), blocks)

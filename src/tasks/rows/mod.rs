@@ -28,4 +28,4 @@ pub fn all() -> impl Iterator<Item = &'static TaskRow> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

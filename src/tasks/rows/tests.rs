@@ -210,6 +210,11 @@ const CASES: &[RowCase] = &[
     (TaskKind::AfterDeath, died, as_it_is),
 ];
 
+/// Each change that shows a row.
+pub fn shows() -> impl Iterator<Item = fn(&mut Plan)> {
+    CASES.iter().map(|(_, on, _)| *on)
+}
+
 /// This is on every list, after a death too.
 const EVERYWHERE: [TaskKind; 1] = [TaskKind::IfSuicide];
 
