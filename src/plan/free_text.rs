@@ -1,6 +1,6 @@
 //! The answers that were typed in the family's own words.
 
-use super::{Answer, Field, Plan, Text};
+use super::{Answer, AnswerState, Field, Plan, Text};
 
 impl Plan {
     /// How many answers are free words: names, contacts, notes, statements, tasks of the family's own.
@@ -8,6 +8,22 @@ impl Plan {
         let mut count = self.tasks.iter().filter(|mark| mark.text.is_some()).count();
         self.answers(&mut |_, answer| {
             count += usize::from(answer.of::<Text>().is_some_and(|text| text.given().is_some()));
+        });
+        count
+    }
+
+    /// How many questions were put off, lists among them. One that could tell why the plan is closed is not counted, and
+    /// while it is closed none of the meeting.
+    pub fn put_off_count(&self, closed: bool) -> usize {
+        let mut count = 0;
+        self.answers(&mut |path, answer| {
+            let list = path.key.strip_prefix("everyone.").and_then(Field::from_code);
+            let counted = path.field().or(list).is_some_and(|field| {
+                let privacy = field.privacy();
+                let meets = privacy.of_the_meeting || field == Field::Attendees;
+                !privacy.tells_why && !(closed && meets)
+            });
+            count += usize::from(counted && answer.state() == AnswerState::Later);
         });
         count
     }

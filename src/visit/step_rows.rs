@@ -1,7 +1,7 @@
 //! The steps on the home page, and how they stand.
 
 use crate::journey::{Tier, browse, first_unsettled, run};
-use crate::plan::{Plan, Section};
+use crate::plan::{AnswerState, Plan, Section};
 use crate::prompt::Choice;
 use crate::session::{Session, Stop};
 use crate::steps;
@@ -46,7 +46,7 @@ pub(super) fn step_rows(plan: &Plan, words: &Words) -> Vec<(Vec<Section>, Choice
         found.map(|(section, _)| *section).collect()
     };
     let shared = |label: &str, sections: Vec<Section>| {
-        let titles: Vec<&str> = sections.iter().map(|section| words.title(*section, plan)).collect();
+        let titles: Vec<String> = sections.iter().map(|section| title(*section, plan, words)).collect();
         let row = Choice::with_state(label, titles.join(", "));
         (!sections.is_empty()).then_some((sections, row))
     };
@@ -59,6 +59,21 @@ pub(super) fn step_rows(plan: &Plan, words: &Words) -> Vec<(Vec<Section>, Choice
         .chain(begun)
         .chain(shared(home.steps_open, in_state(StepState::Open)))
         .collect()
+}
+
+/// What a step is called, and how many of its questions were put off. One that could tell why the plan is closed is not
+/// counted.
+fn title(section: Section, plan: &Plan, words: &Words) -> String {
+    let journey = steps::section_journey(section, Tier::of(plan));
+    let put_off = journey.asked_entries(plan).filter(|(_, entry)| {
+        let field = entry.here.question.field;
+        entry.here.state(plan) == AnswerState::Later && !field.privacy().tells_why
+    });
+    let title = words.title(section, plan);
+    match put_off.count() {
+        0 => title.into(),
+        later => format!("{title} ({})", words.home.step_later.of(later)),
+    }
 }
 
 /// Opens one of these steps, which is asked where there are several: its open questions first, else its answers to look
@@ -95,6 +110,31 @@ pub(super) fn open_step(sections: &[Section], plan: &mut Plan, session: &mut Ses
 mod tests {
     use super::*;
     use crate::plan::{Answer, Harm, Length};
+
+    #[test]
+    fn a_step_says_how_much_of_it_was_put_off_and_what_is_missing_counts_it() {
+        use crate::plan::{Field, Id, Later, List};
+        let words = Words::load("en", None).unwrap();
+        let mut plan: Plan = serde_json::from_str(words.example).unwrap();
+        let later = Later { owner: Id::planner() };
+        let said = |plan: &Plan| {
+            let rows = step_rows(plan, &words).into_iter();
+            rows.map(|(_, row)| format!("{}, ", row.state)).collect::<String>()
+        };
+        let before = plan.put_off_count(false);
+        for (field, id) in [(Field::Attendees, None), (Field::Hopes, None), (Field::Means, None)] {
+            let here = steps::entry(field, id, &plan).unwrap().here;
+            here.question.kind.skip(&here, &mut plan, Some(later.clone()));
+        }
+        assert!(plan.visit.everyone[List::Attendees.field().code()].later().is_some());
+        let title = words.title(Section::Attendees, &plan);
+        assert!(said(&plan).contains(&format!("{title} (1 for later), ")), "{}", said(&plan));
+        assert!(!said(&plan).contains(&format!("{} (", words.title(Section::Safety, &plan))));
+        assert_eq!(plan.put_off_count(false), before + 2, "what tells why is not counted");
+        assert!(plan.put_off_count(true) < before + 2, "nor what is of the meeting, where there is none");
+        let lines = words.first_gaps(&[], true, &plan);
+        assert_eq!(lines, [words.ready.nothing.to_string(), words.ready.later.of(before + 2)]);
+    }
 
     #[test]
     fn a_closed_plan_has_no_step_that_is_called_after_a_day() {

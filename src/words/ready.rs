@@ -1,7 +1,7 @@
 //! The words for what is still missing: what, why, what it rests on, and if it is answered.
 
-use crate::plan::{ById, Id, Plan, Section};
-use crate::readiness::{Gap, Rule};
+use crate::plan::{ById, Gate, Id, Plan, Section};
+use crate::readiness::{self, Gap, Rule};
 
 use super::{Words, fill_placeholders};
 
@@ -12,16 +12,19 @@ impl Words {
     /// What stands between a plan and the day, in at most five lines.
     pub fn first_gaps(&self, gaps: &[Gap], ready: bool, plan: &Plan) -> Vec<String> {
         let own = &self.ready;
+        let put_off = plan.put_off_count(readiness::gate(plan) == Gate::Closed);
+        let later = (put_off > 0).then(|| own.later.of(put_off));
         if gaps.is_empty() {
-            return vec![own.nothing.into()];
+            return [own.nothing.into()].into_iter().chain(later).collect();
         }
         let mut lines: Vec<String> = ready.then(|| own.ready.into()).into_iter().collect();
-        let room = FIRST - lines.len();
+        let room = FIRST - lines.len() - usize::from(later.is_some());
         let shown = if gaps.len() > room { room - 1 } else { gaps.len() };
         lines.extend(gaps[..shown].iter().map(|gap| self.gap_line(gap, plan)));
         if gaps.len() > shown {
             lines.push(own.more.of(gaps.len() - shown));
         }
+        lines.extend(later);
         lines
     }
 

@@ -1,5 +1,6 @@
 //! The words of the tasks: what to do, why, who and when.
 
+use crate::text;
 use crate::plan::{Ages, Agrees, Answer, ById, Change, Children, Field, Id, Naloxone, Plan, Professional, Text};
 use crate::tasks::{Owner, Phase, Share, Task, TaskKind, Timeframe};
 
@@ -178,10 +179,16 @@ impl Words {
             name if name.is_empty() => self.engine.unnamed.into(),
             name => name,
         };
-        let item = item.map(named).unwrap_or_default();
+        // The insurance is in no list.
+        let ours = || self.call.say_insurer.get(field.code()).map(|_| text::small_start(self.call.insurer_row));
+        let item = item.map(named).or_else(ours).unwrap_or_default();
+        let other_calls = || {
+            let professional = self.call.say_professional.get(field.code());
+            professional.or_else(|| self.call.say_insurer.get(field.code())).copied()
+        };
         match (
             self.tasks.find_out.get(field.code()),
-            self.call.sentence_for(field, plan),
+            self.call.sentence_for(field, plan).or_else(other_calls),
         ) {
             (Some(sentence), _) => self.fill_names(sentence, plan, &item),
             (None, Some(said)) => {
