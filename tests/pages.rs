@@ -77,8 +77,8 @@ fn tonight(plan: &Plan) -> String {
     flat(&page.ok().unwrap())
 }
 
-const OLD_AMOUNT: &str = "After a few days without, or when a medicine stops, the usual amount can kill. For 4 weeks \
-                          keep naloxone near. Stay near if that is safe.";
+const OLD_AMOUNT: &str = "After a few days without using or without medicine, the usual amount can kill. Keep \
+                          naloxone near for 4 weeks. Stay near if that is safe.";
 const SLOWLY: &str = "Alcohol, benzos, sleeping pills: do not stop these suddenly without medical help.";
 
 #[test]
@@ -128,7 +128,7 @@ fn r_10_after_days_without_both_pages_say_that_the_old_amount_can_kill() {
 // Holds R-10
 #[test]
 fn r_10_a_plan_with_opioids_says_after_what_the_old_amount_can_kill() {
-    let after = "in the first 4 weeks after detox, care, jail or a hospital, if that is safe.";
+    let after = "in the first 4 weeks after detox, treatment, jail or a hospital, if that is safe.";
     for change in [Change::InCare, Change::InHospital, Change::InJail] {
         let said = list(&changed(change));
         assert!(said.contains(after) && said.contains("The usual amount can kill then."));
@@ -311,10 +311,8 @@ fn a_page_has_the_numbers_its_tasks_speak_of() {
 
 #[test]
 fn where_it_is_not_about_opioids_nothing_is_said_of_naloxone_if_use_returns() {
-    assert!(list(&calm()).contains("uses again, the usual amount can kill. Stay near with naloxone"));
-    assert!(
-        list(&with(alcohol)).contains("If Robin uses again: stay near, and ask Robin to call a clinic with you, if")
-    );
+    assert!(list(&calm()).contains("uses again, the usual amount can kill. If that is safe, stay near with naloxone"));
+    assert!(list(&with(alcohol)).contains("If Robin uses again, stay near, and ask Robin to call a clinic with you"));
 }
 
 #[test]

@@ -34,10 +34,14 @@ pub struct DateWords {
     pub tomorrow: &'static [&'static str],
     /// "day after tomorrow".
     pub after_tomorrow: &'static [&'static str],
+    /// "yesterday".
+    pub yesterday: &'static [&'static str],
     /// "next", before or after a weekday, a week or a month.
     pub next: &'static [&'static str],
     /// "this", before or after a weekday.
     pub this: &'static [&'static str],
+    /// "last", before a weekday.
+    pub last: &'static [&'static str],
     /// "in", before a count of days, weeks or months.
     pub within: &'static [&'static str],
     /// "from now", after such a count.

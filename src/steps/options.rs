@@ -3,7 +3,7 @@
 use crate::journey::Question;
 use crate::journey::kinds::ItemList;
 use crate::plan::Field::{OptKind, OptSoonest};
-use crate::plan::{ById, Checked, CodedChoice, Id, List, OptionKind, Plan, Section, call};
+use crate::plan::{ById, Checked, CodedChoice, Id, List, OptionKind, Pays, Plan, Section, call};
 use crate::words::Words;
 
 use super::{gate_lets, is_adult};
@@ -27,6 +27,11 @@ pub static OPTIONS: &[Question] = questions! {
 /// An adult plans, and there may be an insurance to ask.
 fn insured(plan: &Plan, id: &Id) -> bool {
     is_adult(plan, id) && call::may_be_insured(plan, id)
+}
+
+/// Medicaid, Medicare and the VA pay in the United States alone; without a country all are offered.
+fn pays_here(plan: &Plan, ways: &Pays) -> bool {
+    matches!(plan.country.as_str(), "" | "us") || !matches!(ways, Pays::Medicaid | Pays::Medicare | Pays::Veterans)
 }
 
 /// What an option or a group is called: its name, else its kind.
@@ -62,7 +67,7 @@ pub(super) static OPTION: &[Question] = questions! {
     OptWhoCalls, OnRequest, line(treatment_options[].who_must_call);
     OptWaiting, OnRequest, line(treatment_options[].waiting_time), when(call::is_wait_unknown);
     OptHeldUntil, OnRequest, date(treatment_options[].bed_or_slot_held_until);
-    OptPays, OnRequest, ticks(treatment_options[].pays_with);
+    OptPays, OnRequest, ticks(treatment_options[].pays_with).offering(pays_here);
     OptNetwork, OnRequest, pick(treatment_options[].in_network);
     OptPreauth, OnRequest, pick(treatment_options[].preauthorisation);
     OptCost, OnRequest, line(treatment_options[].estimated_cost);
@@ -169,7 +174,7 @@ mod tests {
             let (plan, words) = option(kind);
             kind_note(&plan, &plan.treatment_options[0].id, &words)
         };
-        let detox = "Detox is a first step, not a treatment for opioids by itself. Ask what comes the same day it ends, \
+        let detox = "Detox is a first step, not a treatment for opioids by itself. Ask what happens the same day it ends, \
                      and whether medicine continues.";
         assert!(said(OptionKind::Detox).starts_with(detox));
         assert!(!said(OptionKind::Residential).contains("Detox"));

@@ -20,7 +20,7 @@ macro_rules! kind {
         $crate::journey::kinds::PrivateAnswer { get: |told| &told.$answer, get_mut: |told| &mut told.$answer, after: $after }
     };
     (pick($($at:tt)+)) => { $crate::journey::kinds::Pick::of($crate::plan::at!($($at)+)) };
-    (ticks($($at:tt)+)) => { $crate::journey::kinds::Ticks($crate::plan::at!($($at)+)) };
+    (ticks($($at:tt)+)) => { $crate::journey::kinds::Ticks::of($crate::plan::at!($($at)+)) };
     (line($($at:tt)+)) => { $crate::steps::table::kind!(Nothing: $($at)+) };
     (name($($at:ident).+ [] . $name:ident, $phone:ident)) => {
         $crate::journey::kinds::NameInput {

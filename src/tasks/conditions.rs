@@ -179,6 +179,11 @@ pub fn works(plan: &Plan) -> bool {
     matches!(plan.person.work.given(), Some(Work::Works | Work::Studies | Work::Both))
 }
 
+/// Somebody works, and nobody has said yet that they will find out about leave, which is a task of its own: row 30.
+pub fn leave_to_ask(plan: &Plan) -> bool {
+    works(plan) && plan.day.leave.later().is_none()
+}
+
 /// Children in the home, or somebody under 18 among those who help: row 32.
 pub fn children(plan: &Plan) -> bool {
     let home = plan

@@ -61,7 +61,7 @@ const COSTS_SAFETY: &[Change] = &[
         "card.suicide.lines",
     ),
     ("danger", "\"They have chest pain.\",", "", "signs_to_call"),
-    ("disclaimers", "Nobody can promise a yes.", "We promise a yes.", "three"),
+    ("disclaimers", "No one can promise what the answer will be.", "We promise that the answer will be yes.", "three"),
     (
         "lines",
         "could not be confirmed, so check the one you need first",
@@ -73,7 +73,7 @@ const COSTS_SAFETY: &[Change] = &[
     ("home", "This line is for you too: {suicide_line}.", "", "suicide_after"),
     (
         "home",
-        "It is good that {name} is in care.",
+        "It is good that {name} is in treatment.",
         "Good.",
         "after_change.in_care",
     ),
@@ -119,7 +119,7 @@ const COSTS_SAFETY: &[Change] = &[
     ),
     (
         "tasks",
-        "After a few days without, or when a medicine stops, the usual amount can kill.",
+        "After a few days without using or without medicine, the usual amount can kill.",
         "After days without use, rest.",
         "task.lost_tolerance.text",
     ),

@@ -92,7 +92,7 @@ mod tests {
                 .iter()
                 .position(|step| step.contains(said))
         };
-        let (breaths, dose, side) = (at("Breathe for them"), at("{another}"), at("Roll them on their side"));
+        let (breaths, dose, side) = (at("Breathe for them"), at("{another}"), at("Roll them onto their side"));
         assert!(
             breaths.is_some() && breaths < dose && dose < side,
             "{breaths:?} {dose:?} {side:?}"

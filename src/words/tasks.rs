@@ -134,18 +134,6 @@ impl Words {
         }
     }
 
-    /// The answer that settled it, by its question's own short name; nothing where somebody ticked it.
-    pub fn task_settled(&self, task: &Task, plan: &Plan) -> Option<String> {
-        let settled = task.settled.as_ref().filter(|_| task.done.is_none())?;
-        let item = settled
-            .item
-            .as_ref()
-            .map(|id| self.item_name(id, plan))
-            .unwrap_or_default();
-        let short = self.fill_names(self.question(settled.field).short, plan, &item);
-        Some(fill_placeholders(self.checklist.settled, &[("item", &short)]))
-    }
-
     fn task_sentence(&self, sentence: &str, task: &Task, plan: &Plan) -> String {
         let item = self.task_item(task, plan);
         self.fill_names_and(sentence, plan, "", &[("item", &item)])

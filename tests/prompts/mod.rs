@@ -11,6 +11,7 @@ mod keys;
 mod labels;
 mod loading;
 mod made_up;
+mod old_words;
 mod pinned;
 mod placeholders;
 mod reading;

@@ -1,9 +1,13 @@
 //! Each page reads as if it was written in its country: no word of another country stands on it, and every row still fits.
 
+use steadfast::plan::{Answer, Field, Pays, Plan};
+use steadfast::prompt::{Prompter, Scripted};
+use steadfast::session::Session;
+use steadfast::steps;
 use steadfast::words::{COUNTRIES, Words};
 
 use super::lines::{flat, pages, plans, spoken};
-use crate::common::home::words;
+use crate::common::home::{Home, words};
 
 /// How long a row of a list may be.
 const ROW: usize = 34;
@@ -48,7 +52,7 @@ const SAID_IN: &[(&[&str], &[&str])] = &[
     (&["sick cert", "hse"], &["ie"]),
     (&["medical certificate"], &["au", "nz"]),
     (&["your gp"], &["gb", "ie", "au", "nz"]),
-    (&["narcan"], &["us"]),
+    (&["narcan", "health office"], &["us"]),
     (&["in the network", "in its network", "insurance card"], &["us"]),
     (&["health card"], &["ca"]),
     (&["nhs number"], &["gb"]),
@@ -120,6 +124,31 @@ fn no_row_and_no_question_of_one_country_has_a_word_of_another_and_each_row_fits
             }
         }
     }
+}
+
+/// The rows of "how it can be paid" for the first place of the example, in a country.
+fn payers(country: &str, answer: Answer<Vec<Pays>>) -> Vec<String> {
+    let mut plan = Home::with(words().example).plan();
+    plan.country = country.into();
+    plan.treatment_options[0].pays_with = answer;
+    let id = plan.treatment_options[0].id.clone();
+    let here = steps::entry(Field::OptPays, Some(&id), &plan).unwrap().here;
+    let mut script = Scripted::new(Vec::new());
+    let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+    let mut session = Session::new(&mut script, words(), crate::common::home::date("2026-11-21"), &mut keep);
+    let _ = here.ask(&mut plan, &mut session);
+    script.transcript().last().unwrap().options.clone()
+}
+
+#[test]
+fn who_pays_in_one_country_is_offered_there_alone() {
+    let medicaid = |rows: Vec<String>| rows.iter().any(|row| row.starts_with("Medicaid"));
+    for (country, offered) in [("us", true), ("", true), ("gb", false), ("au", false)] {
+        assert_eq!(medicaid(payers(country, Answer::Unasked)), offered, "{country}");
+    }
+    assert!(payers("gb", Answer::Unasked).contains(&"Public care or public money".to_string()));
+    // What was answered before the country was changed is not lost.
+    assert!(medicaid(payers("gb", Answer::Given(vec![Pays::Medicaid]))));
 }
 
 #[test]

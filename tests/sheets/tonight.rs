@@ -99,7 +99,7 @@ fn there_are_at_most_ten_things_and_guns_pills_and_naloxone_come_first() {
     }
     let night = &things(&plan_of(|_| {}))[0].1;
     assert!(
-        night[0].contains("guns locked") && night[1].starts_with("Until there is naloxone"),
+        night[0].contains("lock up guns") && night[1].starts_with("Until there is naloxone"),
         "{night:?}"
     );
 }

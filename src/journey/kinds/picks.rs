@@ -58,7 +58,27 @@ impl<C: 'static> Pick<C> {
 }
 
 /// Any of a list. Some members stand alone: "none", "not sure", "rather not".
-pub struct Ticks<C: 'static>(pub Accessor<Vec<C>>);
+pub struct Ticks<C: 'static> {
+    accessor: Accessor<Vec<C>>,
+    /// Which of the choices are offered in this plan. One that was chosen before stays.
+    offered: fn(&Plan, &C) -> bool,
+}
+
+impl<C: 'static> Ticks<C> {
+    /// Any of the list.
+    pub const fn of(accessor: Accessor<Vec<C>>) -> Self {
+        Ticks {
+            accessor,
+            offered: |_, _| true,
+        }
+    }
+
+    /// The same of fewer choices.
+    pub const fn offering(mut self, offered: fn(&Plan, &C) -> bool) -> Self {
+        self.offered = offered;
+        self
+    }
+}
 
 impl<C: CodedChoice + Sync> SingleAnswer for Pick<C> {
     type Value = C;
@@ -134,7 +154,7 @@ impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
     type Value = Vec<C>;
 
     fn accessor(&self) -> &Accessor<Vec<C>> {
-        &self.0
+        &self.accessor
     }
 
     fn format(&self, value: &Vec<C>, _plan: &Plan, words: &Words) -> String {
@@ -145,20 +165,22 @@ impl<C: CodedChoice + Sync> SingleAnswer for Ticks<C> {
     }
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Vec<C>>, Stop> {
-        let before = self.0.given(plan, &here.item.id).cloned().unwrap_or_default();
-        tick_some(here, plan, session, before)
+        let before = self.accessor.given(plan, &here.item.id).cloned().unwrap_or_default();
+        let mut choices = C::all();
+        choices.retain(|choice| (self.offered)(plan, choice) || before.contains(choice));
+        tick_some(choices, here, plan, session, before)
     }
 }
 
-/// Asks for any of the choices of a list; nothing ticked is an answer where the list has no word for it. Choices the
-/// program does not know stay ticked.
+/// Asks for any of these choices; nothing ticked is an answer where the list has no word for it. Choices the program does
+/// not know stay ticked.
 pub(super) fn tick_some<C: CodedChoice>(
+    choices: Vec<C>,
     here: &QuestionAt,
     plan: &Plan,
     session: &mut Session,
     mut before: Vec<C>,
 ) -> Result<Reply<Vec<C>>, Stop> {
-    let choices = C::all();
     // What a row means for safety is said once it is ticked: eleven notes at once would push the list off the screen.
     let rows: Vec<Row> = choices
         .iter()
@@ -209,7 +231,7 @@ mod tests {
     #[test]
     fn nothing_ticked_is_said_and_not_left_blank() {
         let words = Words::load("en", None).unwrap();
-        let ticks = Ticks(at!(person.substances));
+        let ticks = Ticks::of(at!(person.substances));
         let none = ticks.format(&Vec::new(), &Plan::default(), &words);
         assert_eq!(none, words.commands.show.nothing);
     }

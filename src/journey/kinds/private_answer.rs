@@ -119,7 +119,7 @@ impl QuestionKind for RecentTicks {
         if plan.safety.private_answers().pregnant.is(&YesNo::Yes) {
             before.push(Recent::Pregnant);
         }
-        Ok(tick_some(here, plan, session, before)?.map(|mut ticked| {
+        Ok(tick_some(Recent::all(), here, plan, session, before)?.map(|mut ticked| {
             let pregnant = ticked.contains(&Recent::Pregnant);
             ticked.retain(|choice| *choice != Recent::Pregnant);
             if ticked.is_empty() {

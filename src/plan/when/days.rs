@@ -14,6 +14,13 @@ pub(super) fn after(today: NaiveDate, count: u64) -> Result<NaiveDate, DateFault
         .ok_or_else(|| too_far(count / 365))
 }
 
+/// The day `count` days before `today`.
+pub(super) fn before(today: NaiveDate, count: u64) -> Result<NaiveDate, DateFault> {
+    today
+        .checked_sub_days(Days::new(count))
+        .ok_or_else(|| too_far(count / 365))
+}
+
 /// The same day of the month `count` months after `today`, or the last day of a shorter month.
 pub(super) fn months_after(today: NaiveDate, count: u64) -> Result<NaiveDate, DateFault> {
     u32::try_from(count)

@@ -7,7 +7,7 @@ use super::{DateFault, Readings, days};
 
 /// The readings of the first pattern that takes all the lexemes; nothing if none does.
 pub(super) fn readings(lexemes: &[Lexeme], today: NaiveDate) -> Option<Readings> {
-    [spoken_day, weekday, weeks_behind, counted, next_unit, written]
+    [spoken_day, gone_by, weekday, weeks_behind, counted, next_unit, written]
         .iter()
         .find_map(|pattern| pattern(&mut LexemeReader(lexemes), today))
 }
@@ -106,6 +106,24 @@ fn spoken_day(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Reading
     })?;
     reader.end()?;
     Some(vec![days::after(today, off)])
+}
+
+/// "yesterday", "last saturday". Families differ over "last" too, so it gives the one that was and the one before it.
+fn gone_by(reader: &mut LexemeReader<'_>, today: NaiveDate) -> Option<Readings> {
+    if reader.is(Sense::Yesterday) {
+        reader.end()?;
+        return Some(vec![days::before(today, 1)]);
+    }
+    if !reader.is(Sense::Last) {
+        return None;
+    }
+    let day = reader.weekday()?;
+    reader.end()?;
+    let back = match u64::from(today.weekday().days_since(day)) {
+        0 => 7,
+        back => back,
+    };
+    Some(vec![days::before(today, back), days::before(today, back + 7)])
 }
 
 /// "saturday", "this saturday", "next saturday". Families differ over "next", so it gives both the

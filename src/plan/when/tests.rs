@@ -136,6 +136,10 @@ fn counted_from_today() {
         ("Tonight", &["2026-11-21"]),
         ("tomorrow", &["2026-11-22"]),
         ("the day after tomorrow", &["2026-11-23"]),
+        ("yesterday", &["2026-11-20"]),
+        ("Last night", &["2026-11-20"]),
+        ("last friday", &["2026-11-13", "2026-11-20"]),
+        ("on last Saturday", &["2026-11-07", "2026-11-14"]),
         ("in 3 weeks", &["2026-12-12"]),
         ("in two weeks", &["2026-12-05"]),
         ("two weeks from now", &["2026-12-05"]),
@@ -242,7 +246,7 @@ proptest! {
     fn known_pieces_never_panic(
         pieces in prop::collection::vec(
             prop::sample::select(vec![
-                "next", "this", "sat", "dec", "in", "a", "two", "weeks", "months", "days", "from now", "5", "th",
+                "next", "this", "last", "yesterday", "sat", "dec", "in", "a", "two", "weeks", "months", "days", "from now", "5", "th",
                 "31", "2026", "99999999999999999999", "/", "-", ".", " ", ",", "é", "İ", "tomorrow", "feb", "29",
             ]),
             0..8,

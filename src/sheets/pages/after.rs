@@ -235,7 +235,7 @@ mod tests {
             changed(Change::InCare),
             changed(Change::InJail),
         ] {
-            let first = "The weeks in short After a few days without, or when a medicine stops, the usual amount can kill.";
+            let first = "The weeks in short After a few days without using or without medicine, the usual amount can kill.";
             assert!(drawn(&plan).contains(first));
         }
         let mut plan = example();

@@ -78,7 +78,7 @@ pub(super) enum TaskDetail {
     Bare,
 }
 
-/// One task as it is printed. What is done says only what settled it; those who share a task have a box each.
+/// One task as it is printed. Those who share a task have a box each.
 pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDetail) -> Block {
     let said = |sentence: &str, key, value: String| fill_placeholders(sentence, &[(key, &value)]);
     let own = &words.checklist;
@@ -87,21 +87,16 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let why = || Some(words.task_why(task, plan)).filter(|why| !why.is_empty());
     let why = || why().map(|why| said(own.why, "why", why));
     let (first, then) = match shown {
-        _ if task.is_done() => (None, words.task_settled(task, plan)),
         TaskDetail::Whole => (joined(who(), when()), why()),
         TaskDetail::Mine => (Some(format!("{}.", when_due(words, task))), None),
         TaskDetail::Ours => (joined(who(), when()), None),
         TaskDetail::Bare => (None, None),
     };
-    let several = task.shares.len() > 1 && !task.is_done();
+    let several = task.shares.len() > 1;
     Block::Task {
         done: task.is_done(),
         number: task.number,
-        text: if task.is_done() {
-            first_sentence(&words.task_text(task, plan))
-        } else {
-            words.task_text(task, plan)
-        },
+        text: words.task_text(task, plan),
         shares: if several {
             words.task_shares(task, plan)
         } else {

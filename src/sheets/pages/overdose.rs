@@ -72,7 +72,7 @@ mod tests {
             for (said, drawing) in [
                 ("lift the chin", Drawing::HeadBack),
                 ("nostril", Drawing::Spray),
-                ("Roll them on their side", Drawing::OnTheSide),
+                ("Roll them onto their side", Drawing::OnTheSide),
             ] {
                 let shown = steps.iter().find(|(_, shown)| *shown == Some(drawing)).unwrap();
                 assert!(shown.0.contains(said), "{country}: {}", shown.0);

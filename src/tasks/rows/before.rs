@@ -38,7 +38,7 @@ WEEKS Weeks {
     96 WriteStatement, Everyone, Day(-12), AtLeast(1), Unwritten, ByHand, MEETING, letters, ["L3", "L4"];
     28 DraftBoundaries, Everyone, Day(-12), AtLeast(1), Helper, ByAnswerOf(boundary_written), MEETING, always, ["L2", "Bd3"];
     29 CheckBoundaries, Planner, Day(-10), Always, One, ByAnswer(boundaries_checked), MEETING, grave_boundary, ["E14", "Bd7"];
-    30 PlanLeave, Planner, Day(-10), AtLeast(1), One, ByAnswer(leave_planned), MEETING, works, ["T13"];
+    30 PlanLeave, Planner, Day(-10), AtLeast(1), One, ByAnswer(leave_planned), MEETING, leave_to_ask, ["T13"];
     31 HomeCare, Carer, Day(-10), AtLeast(0), One, ByAnswer(home_cared_for), MEETING, always, ["L2", "Wd2"];
     32 NoMinors, Carer, Day(-10), AtLeast(0), One, ByAnswer(children_cared_for), MEETING, children, ["N19"];
     33 AgreeWay, Planner, Day(-10), AtLeast(0), One, ByAnswer(way_chosen), MEETING, group, ["E5", "L2"];

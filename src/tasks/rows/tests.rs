@@ -132,6 +132,10 @@ const CASES: &[RowCase] = &[
     (TaskKind::PlanLeave, works, |p| {
         p.person.work = Answer::Given(Work::Neither)
     }),
+    (TaskKind::PlanLeave, works, |p| {
+        works(p);
+        p.day.leave = Answer::Later(Later { owner: Id::planner() });
+    }),
     (TaskKind::HomeCare, as_it_is, close),
     (
         TaskKind::NoMinors,

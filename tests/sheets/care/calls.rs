@@ -59,7 +59,7 @@ fn a_family_with_no_place_yet_gets_one_blank_first_call() {
     assert_eq!(room, before.chain(say).collect::<Vec<_>>());
     assert!(tables(&plan).is_empty());
     let signs = said(SheetKind::Calls, &plan);
-    assert!(signs.contains("gifts, trips or free rent; ") && !signs.contains("none of these"));
+    assert!(signs.contains("Offers gifts, trips or free rent") && !signs.contains("None of these"));
 }
 
 // Holds R-55

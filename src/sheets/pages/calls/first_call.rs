@@ -3,7 +3,6 @@
 
 use crate::plan::call::{self, FIRST_CALL, NEXT, NextAfter};
 use crate::plan::{CodedChoice, Field, Plan, RedFlag, TreatmentOption};
-use crate::text;
 use crate::words::{Words, fill_placeholders};
 
 use super::super::super::may_name::caller;
@@ -32,7 +31,7 @@ pub(super) fn side(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<
             blocks.extend(asked);
         }
     }
-    blocks.push(Block::Words(signs(plan, option, words)));
+    blocks.extend(signs(plan, option, words));
     let end = words.call.end.iter().map(|line| words.fill_names(line, plan, ""));
     blocks.push(Block::Words(end.collect::<Vec<_>>().join(" ")));
     blocks
@@ -87,12 +86,14 @@ fn ask(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words) -> Ve
     listen.into_iter().chain([asked]).chain(next).collect()
 }
 
-/// The warning signs in one line, and what they mean.
-fn signs(plan: &Plan, option: &TreatmentOption, words: &Words) -> String {
+/// The warning signs to circle, and what even one of them means.
+fn signs(plan: &Plan, option: &TreatmentOption, words: &Words) -> [Block; 2] {
     let signs = RedFlag::all().into_iter().filter(|sign| *sign != RedFlag::Nothing);
-    let signs: Vec<String> = signs.map(|sign| text::small_start(&words.label(&sign))).collect();
     let next = words.call.next.get("red_flags").copied().unwrap_or_default();
-    let next = words.fill_names(next, plan, &this_place(plan, option, words));
-    let own = words.pages.calls.signs;
-    fill_placeholders(own, &[("item", &signs.join("; ")), ("say", &next)])
+    let signs = Block::Points {
+        title: words.pages.calls.signs.into(),
+        ordered: false,
+        lines: signs.map(|sign| words.label(&sign)).collect(),
+    };
+    [signs, Block::Words(words.fill_names(next, plan, &this_place(plan, option, words)))]
 }

@@ -250,11 +250,12 @@ fn next_asks(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words)
     let heard = call::call_answer(option, field);
     let line = |(_, after, key): &(Field, NextAfter, &str)| {
         let said = words.fill_names(words.call.next.get(key)?, plan, &item);
-        let lead = |lead: &str| fill_placeholders(lead, &[("say", &said)]);
         // Before the call every line is there, with the answer that it is for.
         match after {
-            NextAfter::Sign => Some(lead(own.if_sign)),
-            NextAfter::No | NextAfter::NotYes if heard.leads_to(NextAfter::NotYes) => Some(lead(own.if_no)),
+            NextAfter::No | NextAfter::NotYes if heard.leads_to(NextAfter::NotYes) => {
+                Some(fill_placeholders(own.if_no, &[("say", &said)]))
+            }
+            NextAfter::Sign => Some(said),
             NextAfter::Open if heard.leads_to(NextAfter::Open) => Some(said),
             _ => None,
         }
