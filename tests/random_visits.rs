@@ -41,7 +41,7 @@ fn visits(seed: u64) -> Vec<Vec<String>> {
         home = Home::with(include_str!("../prompts/en/example.json"));
     }
     let one = |visit| {
-        let asked = one_visit(&home, Restless::new(seed * 100 + visit, 30 + dice.roll(120)));
+        let asked = one_visit(&home, Restless::new(seed * 100 + visit, 30 + dice.roll(180)));
         home.today = home.today + chrono::Days::new([0, 1, 15][dice.roll(3)]);
         asked
     };
