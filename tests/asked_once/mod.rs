@@ -164,6 +164,11 @@ const ALIKE: &[(&str, &str, &str)] = &[
         "afterwards.if_no",
         "a no of the insurance, and one of the person",
     ),
+    (
+        "treatment_options.if_someone_uses_again",
+        "afterwards.if_use_returns",
+        "what a place does then, and what the family does",
+    ),
 ];
 
 fn subject(field: Field) -> &'static str {
