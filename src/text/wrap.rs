@@ -60,6 +60,9 @@ fn room(columns: usize, indent: &str) -> usize {
 
 /// One paragraph in lines, the first in `rooms[0]` columns, the others in `rooms[1]`.
 fn broken(paragraph: &str, rooms: [usize; 2]) -> Vec<String> {
+    if width(paragraph) <= rooms[0] && !paragraph.ends_with(' ') {
+        return vec![paragraph.to_owned()];
+    }
     let pieces = pieces(paragraph, rooms[0].min(rooms[1]));
     let rooms = rooms.map(|columns| columns as f64);
     wrap_first_fit(&pieces, &rooms).into_iter().map(joined).collect()
