@@ -32,13 +32,15 @@ fn nobody_is_held_and_danger_comes_first() {
     let first = card.find("Lay them on their back").unwrap();
     assert!(first < card.find("talks of wanting to die").unwrap());
     assert!(!card.contains("put it off"), "{card}");
+    // Nobody looks for the stop word on another page.
+    assert!(card.find("Lighthouse").is_some_and(|at| at < first), "{card}");
     assert!(said.contains("No one runs after Robin, holds them or blocks the door."));
 }
 
 #[test]
 fn who_is_not_sure_takes_the_kinder_card() {
     let said = said(SheetKind::Cards, "", &example());
-    let kinder = said.find("take the kinder one. Only danger ends a talk.").unwrap();
+    let kinder = said.find("take the kinder one. Anyone can stop the talk at any time.").unwrap();
     assert!(kinder < said.find("If the answer is yes").unwrap());
     assert!(!said.contains("take this one"));
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::plan::{Answer, CodedChoice, ObjectionKind, Plan, Text};
+use crate::plan::{Answer, CodedChoice, Field, ObjectionKind, Plan, Text};
 use crate::tasks::{self, Task, TaskKind};
 use crate::words::{AnsweredWords, Words};
 
@@ -18,7 +18,6 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         words,
         tasks: tasks::derive(plan, today),
     };
-    // Only danger ends a talk: who is not sure takes the kinder card.
     let how = Block::Summary {
         title: own.top_title.into(),
         lines: vec![own.calm.into()],
@@ -105,6 +104,8 @@ impl AnswerCards<'_> {
             lines,
         });
         let first = Block::Words(self.speak(&own.unsafe_now).collect::<Vec<_>>().join(" "));
+        let stop = (self.words.question(Field::StopWord).short, self.plan.day.stop_word.words().to_string());
+        let stop = Some(stop).filter(|(_, word)| !word.is_empty()).map(|stop| facts(&[stop]));
         let overdose = overdose_in_short(danger.answer.overdose.into(), self.plan, self.words);
         // What to expect of naloxone, and that it does no harm.
         let naloxone = filled(danger.card.overdose.after).into_iter().skip(1).take(2);
@@ -114,7 +115,7 @@ impl AnswerCards<'_> {
             lines: naloxone.collect(),
         };
         let signs = signs_to_call(self.plan, self.words);
-        let parts = [first, overdose, naloxone].into_iter().chain(points).chain([signs]);
+        let parts = [first].into_iter().chain(stop).chain([overdose, naloxone]).chain(points).chain([signs]);
         card(self.title(&own.unsafe_now), parts.collect())
     }
 
