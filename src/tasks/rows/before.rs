@@ -34,8 +34,8 @@ WEEKS Weeks {
     24 CheckLicence, Logistics, Call(-13), Always, One, ByAnswer(licence_checked), CALLS, always, ["T8", "B2"];
     25 DecidePay, Planner, Day(-12), Always, One, ByAnswer(payment_decided), CALLS, always, ["L2", "T10"];
     26 ChooseOption, Planner, Day(-12), Always, One, ByAnswer(places_chosen), CALLS, always, ["M2", "L2"];
-    27 FinishLetter, Everyone, Day(-12), AtLeast(0), Written, ByHand, MEETING, letters, ["L3", "L4"];
     96 WriteStatement, Everyone, Day(-12), AtLeast(1), Unwritten, ByHand, MEETING, letters, ["L3", "L4"];
+    27 FinishLetter, Everyone, Day(-12), AtLeast(0), Written, ByHand, MEETING, letters, ["L3", "L4"];
     28 DraftBoundaries, Everyone, Day(-12), AtLeast(1), Helper, ByAnswerOf(boundary_written), MEETING, always, ["L2", "Bd3"];
     29 CheckBoundaries, Planner, Day(-10), Always, One, ByAnswer(boundaries_checked), MEETING, grave_boundary, ["E14", "Bd7"];
     30 PlanLeave, Planner, Day(-10), AtLeast(1), One, ByAnswer(leave_planned), MEETING, leave_to_ask, ["T13"];
