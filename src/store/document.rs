@@ -112,12 +112,12 @@ impl Document {
         let (written, marks) = preserve_unknown(&self.original, &self.marks, &self.echo, new.clone());
         let mut file = Map::new();
         file.insert("format".into(), FORMAT.into());
-        if let Value::Object(keys) = &written {
-            file.extend(keys.clone());
+        if let Value::Object(keys) = written {
+            file.extend(keys);
         }
         let mut text = serde_json::to_string_pretty(&file)?;
         text.push('\n');
-        self.original = written;
+        self.original = without_format(Value::Object(file));
         self.echo = new;
         self.marks = marks;
         Ok(text)
