@@ -55,15 +55,15 @@ pub(super) fn folder(target: &Path) -> PathBuf {
 /// The versions of the plan file `target`, the newest first.
 pub(super) fn versions(target: &Path) -> Result<Vec<Version>, Error> {
     let mut found = Vec::new();
-    for (path, facts) in files(target)? {
+    for path in files(target)? {
         let name = path.file_name().and_then(OsStr::to_str).and_then(parse_version_name);
         if let Some(name) = name {
-            let of_file = facts.and_then(|facts| facts.modified().ok());
+            let of_file = || fs::symlink_metadata(&path).and_then(|facts| facts.modified()).ok();
             found.push(Version {
                 number: name.number,
                 back_to: name.back_to,
+                written: name.written.or_else(of_file).unwrap_or(SystemTime::UNIX_EPOCH),
                 path,
-                written: name.written.or(of_file).unwrap_or(SystemTime::UNIX_EPOCH),
             });
         }
     }
@@ -73,7 +73,7 @@ pub(super) fn versions(target: &Path) -> Result<Vec<Version>, Error> {
 
 /// The regular files in the folder of versions; a link there is none. A folder that is a link itself has none: nothing
 /// is written through it. One of which the disk tells nothing is there all the same, and whoever opens it finds out.
-fn files(target: &Path) -> Result<Vec<(PathBuf, Option<fs::Metadata>)>, Error> {
+fn files(target: &Path) -> Result<Vec<PathBuf>, Error> {
     let folder = folder(target);
     let failed = |error: io::Error| Error::io(FileOperation::Reading, &folder, &error);
     if folder.is_symlink() {
@@ -94,21 +94,21 @@ fn files(target: &Path) -> Result<Vec<(PathBuf, Option<fs::Metadata>)>, Error> {
     let mut found = Vec::new();
     for entry in listing {
         let entry = entry.map_err(failed)?;
-        match entry.metadata() {
-            Ok(facts) if !facts.is_file() => {}
+        match entry.file_type() {
+            Ok(kind) if !kind.is_file() => {}
             // Another window may have thinned it out meanwhile.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            facts => found.push((entry.path(), facts.ok())),
+            _ => found.push(entry.path()),
         }
     }
-    found.sort_by(|one, other| one.0.cmp(&other.0));
+    found.sort();
     Ok(found)
 }
 
 /// The copies of versions that something else put into the folder, as a folder that is synchronised does
 /// (`000001.sync-conflict-20261120-101010-ABCDEFG.json`, `000001 (1).json`): they say what the versions say.
 pub(super) fn copies_of_versions(target: &Path) -> Result<Vec<PathBuf>, Error> {
-    let mut found: Vec<PathBuf> = files(target)?.into_iter().map(|(path, _)| path).collect();
+    let mut found: Vec<PathBuf> = files(target)?;
     found.retain(|path| path.file_name().is_some_and(is_copy_of_version));
     Ok(found)
 }
@@ -140,7 +140,7 @@ pub(super) fn strangers(target: &Path) -> Result<Vec<PathBuf>, Error> {
 /// What kills left unfinished in the folder.
 pub(super) fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
     let left = |path: &PathBuf| path.file_name().is_some_and(is_unfinished);
-    Ok(files(target)?.into_iter().map(|(path, _)| path).filter(left).collect())
+    Ok(files(target)?.into_iter().filter(left).collect())
 }
 
 /// Whether a file in such a folder is a version.
