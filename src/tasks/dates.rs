@@ -123,8 +123,8 @@ fn shifted(day: NaiveDate, days: i32) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Answer, Plan};
-    use crate::tasks::sample::{TODAY, date, full};
+    use crate::plan::Answer;
+    use crate::tasks::sample::{TODAY, date, full, of_each_kind};
     use crate::tasks::{Task, TaskKind, derive};
 
     fn task(plan: &crate::plan::Plan, kind: TaskKind) -> Task {
@@ -186,47 +186,10 @@ mod tests {
         (TaskKind::Rehearse, TaskKind::EarlyNight),
     ];
 
-    /// A plan of each kind: as the example, a calm talk, two whose way is open, one that asks first, somebody's letter,
-    /// a planner under 18, and one whose days will not do.
-    fn plans() -> Vec<(&'static str, Plan)> {
-        use crate::plan::{Ages, BoundaryKind, Harm, List, Recent, Way};
-        let of = |change: fn(&mut Plan)| {
-            let mut plan = full();
-            change(&mut plan);
-            plan
-        };
-        let example = serde_json::from_str(include_str!("../../prompts/en/example.json")).unwrap();
-        vec![
-            ("full", full()),
-            ("the example", example),
-            ("a talk", of(|plan| plan.way.kind = Answer::Given(Way::Talk))),
-            ("no way yet", of(|plan| plan.way.kind = Answer::Unasked)),
-            ("ask first", of(|plan| plan.person.recent = Answer::Given(vec![Recent::Overdose]))),
-            ("closed", of(|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem))),
-            ("young", of(|plan| plan.person.ages = Answer::Given(Ages::PlannerUnder))),
-            (
-                "a grave boundary",
-                of(|plan| {
-                    let id = plan.add(List::Boundaries);
-                    plan.boundaries[&id].kind = Answer::Given(BoundaryKind::LivingHere);
-                }),
-            ),
-            ("nothing but a day", crate::tasks::sample::calm()),
-            (
-                "days that will not do",
-                of(|plan| {
-                    let bad = [2, 3, 4, 7, 8, 9, 14, 15, 30, 45, 55];
-                    let bad = bad.map(|days| date(TODAY) + Days::new(days));
-                    plan.day.days_that_will_not_do = Answer::Given(bad.to_vec());
-                }),
-            ),
-        ]
-    }
-
     #[test]
     fn on_the_day_a_plan_is_made_nothing_is_late_and_the_order_can_be_done() {
         let mut tried = std::collections::BTreeSet::new();
-        for (days, (name, mut plan)) in [60, 21, 10, 3, 1, 0].into_iter().flat_map(|days| plans().into_iter().map(move |one| (days, one))) {
+        for (days, (name, mut plan)) in [60, 21, 10, 3, 1, 0].into_iter().flat_map(|days| of_each_kind().into_iter().map(move |one| (days, one))) {
             plan.day.date = Answer::Given(date(TODAY) + Days::new(days));
             plan.note_day_chosen(date(TODAY));
             plan.tasks.clear();

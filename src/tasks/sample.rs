@@ -1,6 +1,6 @@
 //! Plans for the tests of this room.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::plan::*;
 
@@ -73,4 +73,40 @@ pub fn full() -> Plan {
     plan.person.children = Answer::Given(Children::Yes);
     plan.day.date = Answer::Given(date("2027-01-02"));
     plan
+}
+
+/// A plan of each kind: as the example, a calm talk, two whose way is open, one that asks first, somebody's letter,
+/// a planner under 18, and one whose days will not do.
+pub fn of_each_kind() -> Vec<(&'static str, Plan)> {
+    let of = |change: fn(&mut Plan)| {
+        let mut plan = full();
+        change(&mut plan);
+        plan
+    };
+    let example = serde_json::from_str(include_str!("../../prompts/en/example.json")).unwrap();
+    vec![
+        ("full", full()),
+        ("the example", example),
+        ("a talk", of(|plan| plan.way.kind = Answer::Given(Way::Talk))),
+        ("no way yet", of(|plan| plan.way.kind = Answer::Unasked)),
+        ("ask first", of(|plan| plan.person.recent = Answer::Given(vec![Recent::Overdose]))),
+        ("closed", of(|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem))),
+        ("young", of(|plan| plan.person.ages = Answer::Given(Ages::PlannerUnder))),
+        (
+            "a grave boundary",
+            of(|plan| {
+                let id = plan.add(List::Boundaries);
+                plan.boundaries[&id].kind = Answer::Given(BoundaryKind::LivingHere);
+            }),
+        ),
+        ("nothing but a day", calm()),
+        (
+            "days that will not do",
+            of(|plan| {
+                let bad = [2, 3, 4, 7, 8, 9, 14, 15, 30, 45, 55];
+                let bad = bad.map(|days| date(TODAY) + Days::new(days));
+                plan.day.days_that_will_not_do = Answer::Given(bad.to_vec());
+            }),
+        ),
+    ]
 }

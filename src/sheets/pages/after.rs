@@ -52,13 +52,10 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         blocks.push(Block::Facts(vec![(label, said.as_str().into())]));
     }
     blocks.extend(support(plan, words));
-    // While there is a day to speak of, the fridge has what to do in an overdose, and the person's page the numbers.
-    match tasks::speaks_of_the_day(plan) {
-        true => blocks.push(Block::Words(own.fridge_line.into())),
-        false => {
-            blocks.extend(emergencies(plan, words, OverdoseDetail::Short));
-            blocks.extend(lines(plan, words));
-        }
+    // While there is a day to speak of, the fridge has what to do in an emergency, and the person's page the numbers.
+    if !tasks::speaks_of_the_day(plan) {
+        blocks.extend(emergencies(plan, words, OverdoseDetail::Short));
+        blocks.extend(lines(plan, words));
     }
     let mut page = page(plan, words, today, own.title.into(), blocks);
     let kept = may_name::talks_kept_back(plan) + usize::from(closed && returns.given().is_some());
@@ -66,7 +63,8 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     page
 }
 
-/// Lost tolerance; where no opioid is used, the first of the rest that holds.
+/// Lost tolerance; where no opioid is used, the first of the rest that holds. Then where the steps of an emergency
+/// are.
 fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let tolerance = words.tasks.task.get(TaskKind::Tolerance.code());
     let tolerance = tolerance
@@ -74,9 +72,12 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
         .map(|task| words.fill_names(task.text, plan, ""));
     let kinds = [TaskKind::MedicineGoesOn, TaskKind::IfUseReturns, TaskKind::OwnSupport];
     let said = sentences_of_tasks(plan, words, tasks, &kinds);
+    let first = tolerance.into_iter().chain(said).take(1);
+    let own = &words.pages.after;
+    let fridge = tasks::speaks_of_the_day(plan).then(|| own.fridge_line.to_string());
     Block::Summary {
-        title: words.pages.after.top_title.into(),
-        lines: tolerance.into_iter().chain(said).take(1).collect(),
+        title: own.top_title.into(),
+        lines: vec![first.chain(fridge).collect::<Vec<_>>().join(" ")],
     }
 }
 
@@ -127,7 +128,8 @@ fn dates(plan: &Plan, words: &Words) -> Vec<Block> {
     let talks = may_name::talks(plan);
     let name = may_name::names(plan);
     let row = |talk: &FollowUp| {
-        let (on, who) = (day(words, &talk.on), name(&talk.person));
+        let on = talk.on.given().map(|date| words.short_date(*date)).unwrap_or_default();
+        let who = name(&talk.person);
         vec![talk.what.words().to_string(), on, who]
     };
     let blank = |label: &&str| Block::Blank(words.fill_names(label, plan, ""), 1);
@@ -248,7 +250,7 @@ mod tests {
         let mut plan = example();
         let page = drawn(&plan);
         assert!(
-            page.contains("How we all are, by phone Day: Sunday, December 13 "),
+            page.contains("How we all are, by phone Day: Sun, Dec 13 "),
             "{page}"
         );
         assert!(!page.contains("Talk again:"), "once is enough");

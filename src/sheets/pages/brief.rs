@@ -13,8 +13,8 @@ use crate::words::{Words, fill_placeholders, lines_of};
 use super::frame::{chosen, facts, page, the_day};
 use super::{Block, Page};
 
-/// The page for a first call to a professional: the five questions that are enough, then the others. What is about
-/// opioids is asked only where one may be used.
+/// The page for a first call to a professional, half a side to read from and half to write on: the five questions that are
+/// enough, then the others. What is about opioids is asked only where one may be used.
 pub fn brief(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.brief;
     let mut quiet = plan.clone();
@@ -30,7 +30,6 @@ pub fn brief(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         lines: fields.iter().map(ask).collect(),
     };
     let blocks = vec![
-        Block::Heading(own.top_title.into()),
         Block::Words(hello(plan, words)),
         known(plan, words),
         points(own.first_title, true, first),
@@ -41,7 +40,7 @@ pub fn brief(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
             lines: lines_of(own.tell),
         },
         Block::Words(own.after.into()),
-        Block::Blank(own.note.into(), 2),
+        Block::Blank(own.note.into(), 6),
     ];
     page(plan, words, today, own.title.into(), blocks)
 }
