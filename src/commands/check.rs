@@ -46,6 +46,7 @@ fn name_oddities(store: &Store, context: &mut Context) -> Result<(), Error> {
         FileRole::Key,
         FileRole::Lock,
         FileRole::Beside,
+        FileRole::HalfTyped,
     ];
     let is_open = |file: &PlanFile| !matches!(file.role, FileRole::Link) && is_open_to_others(&file.path);
     for file in store::files(store.path())? {

@@ -110,6 +110,7 @@ pub(super) fn row(file: &PlanFile, plan: &Path, words: &CommandsWhereWords) -> S
         FileRole::Plan => words.plan,
         FileRole::Versions => words.versions,
         FileRole::Unfinished => words.copy,
+        FileRole::HalfTyped => words.half_typed,
         FileRole::Lock => words.lock,
         FileRole::Key => words.key,
         FileRole::Beside => words.beside,

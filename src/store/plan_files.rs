@@ -14,8 +14,10 @@ use std::path::{Path, PathBuf};
 pub enum FileRole {
     /// A copy that was put beside it.
     Beside,
-    /// What a kill left unfinished, and what somebody was typing when a visit ended.
+    /// What a kill left unfinished.
     Unfinished,
+    /// What somebody was typing when a visit ended.
+    HalfTyped,
     /// The folder of its versions.
     Versions,
     /// A link to it.
@@ -40,6 +42,7 @@ impl FileRole {
         match self {
             FileRole::Beside => "beside",
             FileRole::Unfinished => "unfinished",
+            FileRole::HalfTyped => "half_typed",
             FileRole::Versions => "versions",
             FileRole::Link => "link",
             FileRole::Plan => "plan",
@@ -96,7 +99,7 @@ pub fn files(path: &Path) -> Result<Vec<PlanFile>, Error> {
     let own = |path: PathBuf| path.symlink_metadata().is_ok().then_some(path).into_iter().collect();
     if let Some(target) = &target {
         add(FileRole::Unfinished, leftovers(target)?);
-        add(FileRole::Unfinished, own(unfinished::typed_path(target)));
+        add(FileRole::HalfTyped, own(unfinished::typed_path(target)));
         let copies = copies_beside(target)?;
         let keys = copies.iter().filter_map(|copy| crypto::existing_key(copy)).collect();
         add(FileRole::Beside, copies);

@@ -50,7 +50,7 @@ mod tests {
         let (folder, path) = plan();
         assert!(keep_typed(&path, "half a na", None));
         let roles: Vec<FileRole> = files(&path).unwrap().into_iter().map(|file| file.role).collect();
-        assert!(roles.contains(&FileRole::Unfinished), "{roles:?}");
+        assert!(roles.contains(&FileRole::HalfTyped), "{roles:?}");
         assert_eq!(take_typed(&path, None).as_deref(), Some("half a na"));
         assert_eq!(take_typed(&path, None), None);
         assert!(keep_typed(&path, "half a na", None));

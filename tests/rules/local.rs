@@ -53,7 +53,15 @@ const SAID_IN: &[(&[&str], &[&str])] = &[
     (&["medical certificate"], &["au", "nz"]),
     (&["your gp"], &["gb", "ie", "au", "nz"]),
     (&["narcan", "health office"], &["us"]),
-    (&["in the network", "in its network", "insurance card", "insurance, or how"], &["us"]),
+    (
+        &[
+            "in the network",
+            "in its network",
+            "insurance card",
+            "insurance, or how",
+        ],
+        &["us"],
+    ),
     (&["health card"], &["ca"]),
     (&["nhs number"], &["gb"]),
     (&["medical card"], &["ie"]),

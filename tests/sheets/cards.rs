@@ -40,7 +40,9 @@ fn nobody_is_held_and_danger_comes_first() {
 #[test]
 fn who_is_not_sure_takes_the_kinder_card() {
     let said = said(SheetKind::Cards, "", &example());
-    let kinder = said.find("take the kinder one. Anyone can stop the talk at any time.").unwrap();
+    let kinder = said
+        .find("take the kinder one. Anyone can stop the talk at any time.")
+        .unwrap();
     assert!(kinder < said.find("If the answer is yes").unwrap());
     assert!(!said.contains("take this one"));
 }
