@@ -155,7 +155,7 @@ const LAW: &[(&str, &str)] = &[
     ("day.seats", "chair"),
     ("day.opening", "chair"),
     ("day.closing", "chair"),
-    ("day.stop_word", "chair"),
+    ("day.stop_word", "chair cards"),
     ("day.transport", "driver"),
     ("day.bag", "driver"),
     ("day.home_care", "plan"),

@@ -87,7 +87,8 @@ impl Words {
                 ErrorKind::PermissionDenied => &words.denied,
                 ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => &words.full,
                 ErrorKind::ReadOnlyFilesystem => &words.read_only,
-                ErrorKind::NotFound | ErrorKind::NotADirectory => &words.gone,
+                ErrorKind::NotFound => &words.gone,
+                ErrorKind::NotADirectory | ErrorKind::AlreadyExists => &words.no_folder,
                 ErrorKind::InvalidFilename => &words.long,
                 _ => &words.other,
             }

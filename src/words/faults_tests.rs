@@ -48,7 +48,12 @@ fn damages() -> Vec<Error> {
 
 fn refusals() -> impl Iterator<Item = Error> {
     use FileOperation::*;
-    let kinds = [ErrorKind::StorageFull, ErrorKind::InvalidFilename, ErrorKind::Other];
+    let kinds = [
+        ErrorKind::StorageFull,
+        ErrorKind::InvalidFilename,
+        ErrorKind::NotADirectory,
+        ErrorKind::Other,
+    ];
     let doings = [
         Reading,
         ReadingPassphrase,
@@ -179,4 +184,13 @@ fn a_key_that_stands_twice_is_named_as_a_person_says_it_or_as_it_stands_in_the_f
     // Whoever wrote the file chose the key: nothing in it steers the terminal, and it has an end.
     let odd = told(&format!("a\u{1b}[2J{}", ".b".repeat(5_000)));
     assert!(odd.contains(": a.b.b") && odd.len() < 400, "{odd}");
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_is_no_fault_of_the_disk() {
+    for kind in [ErrorKind::NotADirectory, ErrorKind::AlreadyExists] {
+        let error = Error::io(FileOperation::WritingOutput, "F".as_ref(), &kind.into());
+        let said = words().error(&error, "sheet");
+        assert!(said.contains("a file where a folder should be") && said.contains("--out"), "{said}");
+    }
 }
