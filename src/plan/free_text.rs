@@ -21,7 +21,7 @@ impl Plan {
             let counted = path.field().or(list).is_some_and(|field| {
                 let privacy = field.privacy();
                 let meets = privacy.of_the_meeting || field == Field::Attendees;
-                !privacy.tells_why && !(closed && meets)
+                !(privacy.tells_why || closed && meets)
             });
             count += usize::from(counted && answer.state() == AnswerState::Later);
         });

@@ -130,8 +130,11 @@ mod tests {
         all.collect()
     }
 
+    /// What decides what comes first.
+    type DangerAnswers = (Answer<Means>, Answer<Naloxone>, Answer<Vec<Recent>>);
+
     /// The answers to the questions on a gun or pills, and on naloxone, each with what was going on.
-    fn answers() -> Vec<(Answer<Means>, Answer<Naloxone>, Answer<Vec<Recent>>)> {
+    fn answers() -> Vec<DangerAnswers> {
         let means = Means::all().into_iter().map(Answer::Given);
         let naloxone = Naloxone::all().into_iter().map(Answer::Given);
         let naloxone: Vec<_> = naloxone.chain([Answer::Unasked]).collect();
