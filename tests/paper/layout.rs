@@ -271,8 +271,12 @@ families! {
     first_names_on_a4: "first names" "gb";
 }
 
-/// What is still wrong, each by its page: what stands at the foot takes a side.
-const STILL: &[&str] = &["long names us, after : side 2", "first names us, clinic : side 2"];
+/// What is still wrong, each by its page: what stands at the foot takes a side, or a line begins one alone.
+const STILL: &[&str] = &[
+    "first names us, calls : side 2",
+    "long names us, checklist : side 5",
+    "nine us, checklist : side 5",
+];
 
 /// A side on which each of these faults is, so that a look that sees nothing would be seen.
 #[test]
