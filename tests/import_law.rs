@@ -110,6 +110,34 @@ fn every_file_belongs_to_a_room_of_the_table() {
     nothing(strangers.into_iter().collect());
 }
 
+/// A file that none above it names is not compiled, and is mended all the same.
+#[test]
+fn every_file_is_named_by_one_above_it() {
+    let sources = of_the_program();
+    let is_named = |path: &str| {
+        let module = path.trim_end_matches(".rs").trim_end_matches("/mod");
+        // A room stands in lib.rs.
+        let Some((folder, name)) = module.rsplit_once('/') else {
+            return true;
+        };
+        let near = |other: &&Source| other.path != path && (other.path.starts_with(folder));
+        let declared = |other: &Source| {
+            let is_above = [format!("{folder}.rs"), format!("{folder}/mod.rs")].contains(&other.path);
+            let by_path = other
+                .text
+                .lines()
+                .any(|line| line.trim_start().starts_with("#[path") && line.contains(&format!("{name}.rs\"")));
+            by_path || (is_above && other.code.contains(&format!("mod {name};")))
+        };
+        sources.iter().filter(near).any(declared)
+    };
+    let lost = sources.iter().filter(|source| !is_named(&source.path));
+    nothing(
+        lost.map(|source| format!("src/{} is compiled by nobody", source.path))
+            .collect(),
+    );
+}
+
 #[test]
 fn no_room_is_left_by_the_back_door() {
     let rooms: BTreeSet<String> = table().into_keys().collect();
