@@ -1,5 +1,5 @@
-//! One answer typed in words, through rustyline. Its feature `signal-hook` stays off: with it a resized window ends
-//! the next list as if Ctrl-C had been pressed.
+//! One answer typed in words, through rustyline. Its feature `signal-hook` stays off: with it, it waits where a reading
+//! that finds no key does not end it, and that is how an Enter and a changed window are heard here.
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -109,6 +109,7 @@ impl LineEditor {
         initial: &str,
         below: &mut Below,
     ) -> io::Result<TypedLine> {
+        terminal_guard::stop_if_ending();
         self.has_read = true;
         let half = key_halves::is_second_enter();
         let behind = terminal_guard::more_within(Duration::ZERO);

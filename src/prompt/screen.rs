@@ -53,6 +53,7 @@ impl Screen {
     /// them where the window may have been another one meanwhile. A frame begins at the top where the visit has the screen
     /// to itself, and where the cursor stands elsewhere.
     pub(super) fn draw(&mut self, frame: &Frame) -> io::Result<()> {
+        terminal_guard::stop_if_ending();
         terminal_guard::begin_screen();
         let top = match terminal_guard::has_screen() {
             true => Top::OfScreen,

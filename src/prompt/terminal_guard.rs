@@ -111,6 +111,16 @@ pub fn lend(lent: bool) {
     LENT.store(lent, Ordering::SeqCst);
 }
 
+/// Whether a signal has ended the visit, and the terminal is being put back.
+static ENDING: AtomicBool = AtomicBool::new(false);
+
+/// Before anything is drawn, or a mode set: what comes after the last line would stay in a terminal that was put back.
+pub(super) fn stop_if_ending() {
+    if ENDING.load(Ordering::SeqCst) {
+        wait_for_exit();
+    }
+}
+
 /// Waits for the thread that ends the process; for a reader that was interrupted by a signal.
 pub fn wait_for_exit() -> ! {
     // The thread needs some 50 ms. Without one (nobody called `watch`) an interrupted reader still ends as it should.

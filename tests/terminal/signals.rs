@@ -213,6 +213,27 @@ fn a_line_at_a_time_ends_the_same_way() {
 }
 
 #[test]
+fn nothing_is_drawn_behind_the_last_line_though_keys_wait() {
+    for _ in 0..2 {
+        let home = Home::new();
+        let Some(mut it) = Session::start_with(&home, 24, 80, &[], &[]) else {
+            return;
+        };
+        At::List.walk(&mut it);
+        it.press(&format!("\x1b[200~{}\x1b[201~", "calm words\n".repeat(2_000)));
+        it.signal("TERM");
+        let ended = it.end();
+        assert!(ended.tidy, "{:?}", ended.text);
+        let last = ended.text.lines().last().unwrap_or_default();
+        assert!(
+            ended.screen.ends_with(last) && !last.contains('\x1b'),
+            "{last:?}\n{}",
+            ended.screen
+        );
+    }
+}
+
+#[test]
 fn a_signal_at_the_question_of_two_plans_does_not_say_that_all_is_saved() {
     for args in [&[][..], &["--plain"]] {
         let home = Home::new();

@@ -65,6 +65,7 @@ pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
             if came.is_empty() || (super::LENT.load(Ordering::SeqCst) && came == [SIGINT]) {
                 continue;
             }
+            super::ENDING.store(true, Ordering::SeqCst);
             thread::sleep(REST);
             came.extend(signals.pending());
             end(decide(&came), farewell.whole(), last);

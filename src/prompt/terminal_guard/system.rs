@@ -93,6 +93,7 @@ impl EchoOff {
     }
 
     fn begin(alter: impl FnOnce(&mut Termios)) -> Self {
+        super::stop_if_ending();
         remember();
         let before = tcgetattr(io::stdin()).ok();
         if let Some(mut unseen) = before.clone() {
