@@ -152,7 +152,7 @@ pub(super) fn wait_for_signal() {
 }
 
 #[cfg(unix)]
-pub(super) use resizes::{Undisturbed, is_resized, take_resized, take_unmeasured, take_woken, tell};
+pub(super) use interruptions::{Undisturbed, is_resized, take_resized, take_unmeasured, take_woken, tell};
 #[cfg(unix)]
 pub(super) use system::EchoOff;
 #[cfg(not(unix))]
@@ -168,7 +168,7 @@ pub use signals::watch;
 pub use system::watch;
 
 #[cfg(unix)]
-mod resizes;
+mod interruptions;
 #[cfg(unix)]
 mod signals;
 #[cfg(unix)]

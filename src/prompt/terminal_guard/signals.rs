@@ -1,7 +1,7 @@
 //! The signals that end the process. They are waited for in one thread, which puts the terminal back, says one line and
 //! ends the process: flags set by a handler are not enough, because a line being edited goes on waiting through them.
 //! Only signals that end the visit are handled here; what any other interrupts would end a list, unless it is kept from it as
-//! in `resizes`.
+//! in `interruptions`.
 
 use std::io;
 use std::sync::Arc;
@@ -56,7 +56,7 @@ pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
     // A limit for the size of files is an error of the disk, which is said, and no end.
     signal_hook::flag::register(Signal::XFSZ.as_raw(), Arc::default())?;
     let undisturbed = super::Undisturbed::begin();
-    super::resizes::watch(&undisturbed)?;
+    super::interruptions::watch(&undisturbed)?;
     let ends = ENDS.iter().chain(&ENDS_HERE);
     let mut signals = Signals::new(ends.map(|signal| signal.as_raw()))?;
     Builder::new().name("leaving".to_owned()).spawn(move || {
