@@ -129,19 +129,21 @@ fn one_visit(
 }
 
 /// What was being typed when the last visit ended is there again, and this one keeps what it leaves: with the plan, and as
-/// locked as that. Answers alone are kept, and none about safety.
+/// locked as that.
 fn bring_back_typed(store: &Store) {
     let (path, key) = (store.path().to_path_buf(), store.key().cloned());
     let before = store::take_typed(&path, key.as_ref()).and_then(|text| serde_json::from_str(&text).ok());
-    let may_be_kept = |typed: &&HalfTyped| {
-        let field = Field::from_code(&typed.question);
-        field.is_some_and(|field| !field.takes_a_row_only() && !field.privacy().unkept)
-    };
     prompt::keep_unfinished_with(before.unwrap_or_default(), move |words| {
-        let kept: Vec<&HalfTyped> = words.iter().filter(may_be_kept).collect();
+        let kept: Vec<&HalfTyped> = words.iter().filter(|typed| may_outlast(&typed.question)).collect();
         let text = serde_json::to_string(&kept).unwrap_or_default();
         !kept.is_empty() && store::keep_typed(&path, &text, key.as_ref()) && kept.len() == words.len()
     });
+}
+
+/// Whether what was typed at this question may be on the disk before it is given: an answer, and none about somebody's
+/// safety.
+fn may_outlast(question: &str) -> bool {
+    Field::from_code(question).is_some_and(|field| !field.takes_a_row_only())
 }
 
 /// From now on every way out clears the window. What is said where it cannot be cleared; empty if it can, or is
@@ -202,4 +204,24 @@ fn unread_notice((plan, faults): &OpenedPlan, store: &Store, context: &Context) 
     let command = context.command_for("check");
     let all = fill_placeholders(context.words.commands.show.unread, &[("command", &command)]);
     told.chain([all]).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_half_typed_about_safety_or_at_no_question_of_the_plan_do_not_outlast_a_visit() {
+        for question in ["person.love", "planner.name", "statements.love"] {
+            assert!(may_outlast(question), "{question}");
+        }
+        let safety = ["person.recent", "safety.harm", "safety.suicide", "safety.means", "person.ages"];
+        let professional = ["professionals.advice_given", "professionals.conditions"];
+        for question in safety.iter().chain(&professional).chain(&["home", "danger", ""]) {
+            assert!(!may_outlast(question), "{question}");
+        }
+        for question in safety.iter().chain(&professional) {
+            assert!(Field::from_code(question).is_some(), "{question} is a question");
+        }
+    }
 }

@@ -8,9 +8,9 @@ use super::{HalfTyped, Prompt, unfinished};
 /// Unfinished answers, for as long as the visit lasts.
 #[derive(Debug, Default)]
 pub(super) struct Drafts {
-    texts: HashMap<DraftKey, String>,
-    /// What is typed is there in the next visit too.
+    /// Texts are with `unfinished`, and there in the next visit too.
     outlasts: bool,
+    texts: HashMap<DraftKey, String>,
     ticks: HashMap<DraftKey, Vec<bool>>,
 }
 
@@ -54,16 +54,18 @@ impl Drafts {
 
     /// Keeps what stands in the field, whatever it is.
     pub(super) fn keep_all(&mut self, prompt: &Prompt, before: &str, typed: &str) {
-        self.texts.insert(draft_key(prompt, before), typed.to_owned());
-        if self.outlasts {
-            unfinished::leave_field(half_typed(prompt, before, typed));
+        match self.outlasts {
+            true => unfinished::leave_field(half_typed(prompt, before, typed)),
+            false => drop(self.texts.insert(draft_key(prompt, before), typed.to_owned())),
         }
     }
 
     /// Takes back what was typed when this question was last left.
     pub(super) fn take(&mut self, prompt: &Prompt, before: &str) -> Option<String> {
-        let left = self.outlasts.then(|| unfinished::take_left(&half_typed(prompt, before, "")));
-        self.texts.remove(&draft_key(prompt, before)).or(left.flatten())
+        match self.outlasts {
+            true => unfinished::take_left(&half_typed(prompt, before, "")),
+            false => self.texts.remove(&draft_key(prompt, before)),
+        }
     }
 
     /// Keeps ticks, unless they are nothing new.

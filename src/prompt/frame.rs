@@ -282,7 +282,7 @@ fn row_width(rows: &Rows, columns: usize) -> usize {
 fn label_lines(rows: &Rows, row: usize, role: Role, columns: usize) -> Vec<Line> {
     let (label, wide) = (&rows.labels[row], row_width(rows, columns));
     let state = rows.options.get(row).map(|option| text::sanitize_line(&option.state)).unwrap_or_default();
-    let column = Some(&state).filter(|state| !state.is_empty()).and_then(|_| state_column(rows, columns));
+    let column = if state.is_empty() { None } else { state_column(rows, columns) };
     let Some(column) = column else {
         return text::wrap(label, wide).into_iter().map(|line| vec![(line, role)]).collect();
     };

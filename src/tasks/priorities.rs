@@ -8,8 +8,8 @@ use crate::plan::{Means, Naloxone, Plan};
 /// The three that matter most today: undone, safety first, three different things.
 ///
 /// What is on every list for the case that it is ever needed (rows 5 and 6) is not a thing to do today, and what
-/// waits for an answer is not either; nor is rest, while somebody is missed. Naloxone that is in reach needs only a look, and gives its place away. Where
-/// there is no gun and no store of pills, other things come before locking them up.
+/// waits for an answer is not either; nor is rest, while somebody is missing. Naloxone that is in reach needs only a look,
+/// and gives its place away. Where there is no gun and no store of pills, other things come before locking them up.
 pub fn top_three<'a>(plan: &Plan, tasks: &'a [Task]) -> Vec<&'a Task> {
     let waits = |task: &&Task| matches!(task.phase, Phase::IfYes | Phase::IfNo);
     let there = plan.safety.naloxone.is(&Naloxone::InReach);
