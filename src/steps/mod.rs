@@ -226,14 +226,25 @@ mod tests {
 
     /// A question that Enter alone answers: the plan with the answer, and what was asked.
     fn kept_with_enter(field: Field, id: &crate::plan::Id, plan: &Plan) -> (Plan, crate::prompt::PromptSeen) {
+        asked(field, id, plan, vec![crate::prompt::ScriptedReply::Enter])
+    }
+
+    /// A question, and what comes of these replies: the plan, and what was asked.
+    fn asked(
+        field: Field,
+        id: &crate::plan::Id,
+        plan: &Plan,
+        replies: Vec<crate::prompt::ScriptedReply>,
+    ) -> (Plan, crate::prompt::PromptSeen) {
         let words = crate::words::Words::load("en", None).unwrap();
-        let mut script = crate::prompt::Scripted::new(vec![crate::prompt::ScriptedReply::Enter]);
+        let mut script = crate::prompt::Scripted::new(replies);
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let today = plan.changed.unwrap_or_default();
         let mut session = crate::session::Session::new(&mut script, &words, today, &mut keep);
         let mut plan = plan.clone();
         let here = entry(field, Some(id), &plan).unwrap().here;
-        here.ask(&mut plan, &mut session).unwrap();
+        // Without a reply the script is at its end, and says so.
+        let _ = here.ask(&mut plan, &mut session);
         (plan, script.transcript().last().unwrap().clone())
     }
 
@@ -249,13 +260,7 @@ mod tests {
         assert_eq!(seen.suggestion, "Dr. Lee, 555-0117");
         let pro = &kept.professionals[&first];
         assert_eq!((pro.name.words(), pro.phone.words()), ("Dr. Lee", "555-0117"));
-        let words = crate::words::Words::load("en", None).unwrap();
-        let mut script = crate::prompt::Scripted::new(Vec::new());
-        let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
-        let today = chrono::NaiveDate::default();
-        let mut session = crate::session::Session::new(&mut script, &words, today, &mut keep);
-        let _ = entry(Field::ProName, Some(&second), &plan).unwrap().here.ask(&mut plan, &mut session);
-        assert_eq!(script.transcript().last().unwrap().suggestion, "");
+        assert_eq!(asked(Field::ProName, &second, &plan, Vec::new()).1.suggestion, "");
     }
 
     #[test]
