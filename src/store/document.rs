@@ -18,8 +18,8 @@ use serde_json::{Map, Value, json};
 pub struct Document {
     /// The file, as last read or written.
     original: Value,
-    /// What of it the program understood.
-    echo: Value,
+    /// What of it the program understood; `None`: all of it, which is so of nearly every plan.
+    echo: Option<Value>,
     /// Where in `original` stands what could not be read.
     marks: Unread,
 }
@@ -69,9 +69,10 @@ pub fn read<T: DeserializeOwned + Serialize>(text: &str, lists: Lists) -> Result
         from_1(&mut original);
     }
     let (plan, echo, marks, faults) = lenient::read::<T>(&original, lists)?;
+    let (original, echo) = (without_format(original), without_format(echo));
     let document = Document {
-        original: without_format(original),
-        echo: without_format(echo),
+        echo: unless_all(echo, &original, &marks),
+        original,
         marks,
     };
     Ok((plan, document, faults))
@@ -88,7 +89,7 @@ impl Document {
     pub fn fresh() -> Self {
         Self {
             original: json!({}),
-            echo: json!({}),
+            echo: None,
             marks: Unread::default(),
         }
     }
@@ -109,7 +110,14 @@ impl Document {
     /// Fails only for a type that has no JSON, such as a map whose keys are no text.
     pub fn write<T: Serialize>(&mut self, plan: &T) -> serde_json::Result<String> {
         let new = without_format(serde_json::to_value(plan)?);
-        let (written, marks) = preserve_unknown(&self.original, &self.marks, &self.echo, new.clone());
+        let (written, echo, marks) = match &self.echo {
+            None => (new, None, Unread::default()),
+            Some(echo) => {
+                let (written, marks) = preserve_unknown(&self.original, &self.marks, echo, new.clone());
+                let echo = unless_all(new, &written, &marks);
+                (written, echo, marks)
+            }
+        };
         let mut file = Map::new();
         file.insert("format".into(), FORMAT.into());
         if let Value::Object(keys) = written {
@@ -118,10 +126,15 @@ impl Document {
         let mut text = serde_json::to_string_pretty(&file)?;
         text.push('\n');
         self.original = without_format(Value::Object(file));
-        self.echo = new;
+        self.echo = echo;
         self.marks = marks;
         Ok(text)
     }
+}
+
+/// What the program understood of a file, where that is not all.
+fn unless_all(echo: Value, file: &Value, marks: &Unread) -> Option<Value> {
+    (*marks != Unread::default() || echo != *file).then_some(echo)
 }
 
 /// `format` is the header's: it is written first whatever the plan says, and is no unknown key.

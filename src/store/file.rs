@@ -40,6 +40,8 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
     }
     let mut bytes = Vec::new();
     if facts.len() <= LIMIT {
+        // A disk may say what it likes: where there is no room it grows as it is read.
+        let _ = bytes.try_reserve(usize::try_from(facts.len() + 1).unwrap_or_default());
         // One more than allowed, for a file that grows meanwhile.
         file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(failed)?;
     }
@@ -235,7 +237,8 @@ pub fn check_writable(path: &Path) -> Result<(), Error> {
 
 /// Whether the file holds exactly this.
 pub(super) fn holds_bytes(path: &Path, content: &[u8]) -> bool {
-    read_bytes(path).is_ok_and(|bytes| bytes == content)
+    let as_long = || fs::metadata(path).is_ok_and(|facts| facts.len() == content.len() as u64);
+    as_long() && read_bytes(path).is_ok_and(|bytes| bytes == content)
 }
 
 /// What is at `path`; `None` if there is no file.
