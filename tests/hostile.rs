@@ -334,7 +334,7 @@ fn files_are_named_by_kind_and_number_and_nothing_is_said_that_steers_a_terminal
             let kind = name
                 .trim_end_matches(|sign: char| sign.is_ascii_digit())
                 .trim_end_matches('-');
-            assert!(SheetKind::of(kind).is_some(), "{page}");
+            assert!(SheetKind::from_code(kind).is_some(), "{page}");
         }
     }
 }

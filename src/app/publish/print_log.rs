@@ -114,7 +114,7 @@ fn text_hash(text: &[u8]) -> String {
 /// day it was printed.
 pub fn stale_pages<'a>(plan: &'a Plan, words: &Words) -> Vec<&'a PrintRecord> {
     let is_other = |note: &&PrintRecord| {
-        let now = SheetKind::of(&note.sheet)
+        let now = SheetKind::from_code(&note.sheet)
             .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok());
         now.is_none_or(|page| page_hash(&page) != note.mark)
     };
@@ -154,7 +154,7 @@ fn is_as_written(note: &PrintRecord, path: &Path, plan: &Plan, words: &Words) ->
     let Ok(bytes) = file::read_bytes(path) else {
         return false;
     };
-    let page = SheetKind::of(&note.sheet)
+    let page = SheetKind::from_code(&note.sheet)
         .and_then(|kind| sheets::compose(kind, note.reader.as_ref(), plan, words, note.on).ok())
         .filter(|page| page_hash(page) == note.mark);
     let drawn = |page: &Page| [sheets::text(page), sheets::html(page), sheets::markdown(page)];

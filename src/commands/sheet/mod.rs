@@ -38,7 +38,7 @@ pub fn sheet(
         Some("all") => all::all(printing, context),
         Some(BLANK) => blank::blank(reader, printing, context),
         Some("stale") => print_log::print_stale_pages(context),
-        Some(code) => match SheetKind::of(code) {
+        Some(code) => match SheetKind::from_code(code) {
             Some(kind) => print_sheet(kind, reader, printing, context),
             None => unknown(code, context),
         },
