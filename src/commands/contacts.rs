@@ -53,7 +53,7 @@ mod tests {
         let out = trial.path().with_file_name("a.vcf");
         std::fs::write(&out, "mine").unwrap();
         let refused = trial.run(|context| contacts(Some(&out), EventTitles::Neutral, false, context));
-        assert!(matches!(refused, Err(Error::AlreadyThere { .. })));
+        assert!(matches!(refused, Err(Error::AlreadyThere(_))));
     }
 
     #[test]

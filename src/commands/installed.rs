@@ -116,7 +116,7 @@ mod tests {
         assert!(place(".SH EXAMPLES") < place(".SH OPTIONS") && place("2026") > 0);
         // A folder that holds something is left alone.
         let again = trial.run(|context| man(Some(&folder), false, context));
-        assert!(matches!(again, Err(Error::AlreadyThere { .. })));
+        assert!(matches!(again, Err(Error::AlreadyThere(_))));
         trial.run(|context| man(Some(&folder), true, context)).unwrap();
     }
 

@@ -26,17 +26,17 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
     let file = open_without_waiting(path).map_err(|error| {
         let path = path.to_path_buf();
         if path.is_symlink() && !path.exists() {
-            return Error::DeadLink { path };
+            return Error::DeadLink(path);
         }
         match fs::metadata(&path) {
-            Ok(what) if !what.is_file() => Error::NotAFile { path },
-            _ if error.kind() == io::ErrorKind::NotFound => Error::Missing { path },
+            Ok(what) if !what.is_file() => Error::NotAFile(path),
+            _ if error.kind() == io::ErrorKind::NotFound => Error::Missing(path),
             _ => failed(error),
         }
     })?;
     let facts = file.metadata().map_err(failed)?;
     if !facts.is_file() {
-        return Err(Error::NotAFile { path: path.into() });
+        return Err(Error::NotAFile(path.into()));
     }
     let mut bytes = Vec::new();
     if facts.len() <= LIMIT {
@@ -90,7 +90,7 @@ pub(super) fn write_plan(disk: &dyn Disk, path: &Path, content: &[u8], last: &mu
         Some(there) => Over::This(there),
     };
     waiting.finish_on(disk).map_err(|error| match error {
-        Error::AlreadyThere { .. } => Error::ChangedUnderneath { path: path.into() },
+        Error::AlreadyThere(_) => Error::ChangedUnderneath(path.into()),
         other => other,
     })
 }
@@ -124,7 +124,7 @@ impl UnfinishedFile {
     fn finish_on(self, disk: &dyn Disk) -> Result<(), Error> {
         let (mut new, target) = (self.new, self.target);
         let failed = |error: io::Error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Error::AlreadyThere { path: target.clone() },
+            io::ErrorKind::AlreadyExists => Error::AlreadyThere(target.clone()),
             _ => Error::io(FileOperation::Saving, &target, &error),
         };
         match self.over {
@@ -161,7 +161,7 @@ fn give_back(theirs: TempPath, target: &Path) -> Error {
             }
         }
     }
-    Error::AlreadyThere { path: target.into() }
+    Error::AlreadyThere(target.into())
 }
 
 /// As [`write_over`] (`over`) or [`write_new`], up to the moment at which the file comes to its place: for several
@@ -217,7 +217,7 @@ pub fn check_writable(path: &Path) -> Result<(), Error> {
     refuse_what_is_no_file_to_write(&target)?;
     let there = target.ancestors().skip(1).map(or_here);
     let Some(folder) = there.into_iter().find(|folder| folder.exists()) else {
-        return Err(Error::Missing { path: target });
+        return Err(Error::Missing(target));
     };
     // What lies beside a plan has a longer name: its versions, its key, a copy and the copy's key.
     let mut longest = target.file_name().unwrap_or_default().to_os_string();
@@ -241,7 +241,7 @@ pub(super) fn holds_bytes(path: &Path, content: &[u8]) -> bool {
 /// What is at `path`; `None` if there is no file.
 pub(super) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     match read_bytes(path) {
-        Err(Error::Missing { .. }) => Ok(None),
+        Err(Error::Missing(_)) => Ok(None),
         bytes => bytes.map(Some),
     }
 }
@@ -259,7 +259,7 @@ pub fn remove(path: &Path) -> Result<(), Error> {
 pub fn resolve(path: &Path) -> Result<PathBuf, Error> {
     match dunce::canonicalize(path) {
         Ok(target) => Ok(target),
-        Err(_) if path.is_symlink() => Err(Error::DeadLink { path: path.into() }),
+        Err(_) if path.is_symlink() => Err(Error::DeadLink(path.into())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path.into()),
         Err(error) => Err(Error::io(FileOperation::Saving, path, &error)),
     }
@@ -310,7 +310,7 @@ fn compare(disk: &dyn Disk, new: &mut NewFile, target: &Path, content: &[u8]) ->
 
 fn refuse_what_is_no_file_to_write(target: &Path) -> Result<(), Error> {
     match fs::metadata(target) {
-        Ok(facts) if !facts.is_file() => Err(Error::NotAFile { path: target.into() }),
+        Ok(facts) if !facts.is_file() => Err(Error::NotAFile(target.into())),
         // A rename would replace it all the same, and somebody made it read-only on purpose.
         Ok(facts) if facts.permissions().readonly() => {
             let refused = io::ErrorKind::PermissionDenied.into();

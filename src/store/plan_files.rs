@@ -76,7 +76,7 @@ pub fn files(path: &Path) -> Result<Vec<PlanFile>, Error> {
     let link = path.is_symlink().then(|| path.to_path_buf());
     // A dead link still is a file of the plan; what it led to is gone.
     let target = match file::resolve(path) {
-        Err(Error::DeadLink { .. }) => None,
+        Err(Error::DeadLink(_)) => None,
         target => Some(target?),
     };
     let mut found = Vec::new();
@@ -143,7 +143,7 @@ pub fn delete(path: &Path) -> Result<(), Error> {
     let mut files = files(path)?;
     files.retain(|file| file.role.goes());
     if files.is_empty() {
-        return Err(Error::Missing { path: path.into() });
+        return Err(Error::Missing(path.into()));
     }
     files.iter().try_for_each(|file| match file.role {
         FileRole::Versions => remove_folder(&file.path),

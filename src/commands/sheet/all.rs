@@ -37,7 +37,7 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
         return refuse(words.sheet.checklist_only, context);
     }
     if !printing.force && fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) {
-        return Err(Error::AlreadyThere { path: folder.clone() });
+        return Err(Error::AlreadyThere(folder.clone()));
     }
     if !print_safety::is_safe(&plan, format, context)? {
         return Ok(Exit::Done);
