@@ -191,6 +191,34 @@ pub enum Block {
     Together,
 }
 
+impl Block {
+    /// A short list under a title.
+    pub fn points(title: impl Into<String>, lines: impl IntoIterator<Item = String>) -> Block {
+        Block::Points {
+            title: title.into(),
+            ordered: false,
+            lines: lines.into_iter().collect(),
+        }
+    }
+
+    /// The same of steps, one after the other.
+    pub fn steps(title: impl Into<String>, lines: impl IntoIterator<Item = String>) -> Block {
+        Block::Points {
+            title: title.into(),
+            ordered: true,
+            lines: lines.into_iter().collect(),
+        }
+    }
+
+    /// The box that sums the page up.
+    pub fn summary(title: impl Into<String>, lines: impl IntoIterator<Item = String>) -> Block {
+        Block::Summary {
+            title: title.into(),
+            lines: lines.into_iter().collect(),
+        }
+    }
+}
+
 /// One row of the weeks.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Week {

@@ -25,10 +25,7 @@ pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         meets: tasks::speaks_of_the_day(plan),
         today,
     };
-    let mut blocks = vec![Block::Summary {
-        title: own.top_title.into(),
-        lines: lines_of(own.top),
-    }];
+    let mut blocks = vec![Block::summary(own.top_title, lines_of(own.top))];
     blocks.extend(case.person());
     blocks.extend(case.the_day());
     blocks.extend(case.helpers());
@@ -192,11 +189,7 @@ impl CaseSummary<'_> {
                     lines.push(line);
                 }
             }
-            (!lines.is_empty()).then(|| Block::Points {
-                title: self.words.ready.level[level.code()].into(),
-                ordered: false,
-                lines,
-            })
+            (!lines.is_empty()).then(|| Block::points(self.words.ready.level[level.code()], lines))
         };
         let lists: Vec<Block> = Level::ALL.iter().filter_map(list).collect();
         match lists.is_empty() {
