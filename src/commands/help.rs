@@ -73,15 +73,15 @@ impl Descriptions for Described {
     }
 
     fn command(&self, name: &str) -> &str {
-        self.0.command.get(name).copied().unwrap_or_default()
+        self.0.command.said(name)
     }
 
     fn option(&self, id: &str) -> &str {
-        self.0.option.get(id).copied().unwrap_or_default()
+        self.0.option.said(id)
     }
 
     fn value(&self, id: &str) -> &str {
-        self.0.value.get(id).copied().unwrap_or_default()
+        self.0.value.said(id)
     }
 
     fn choices(&self, id: &str) -> Vec<String> {

@@ -145,7 +145,7 @@ impl Traced {
 
 impl SourceRow {
     fn row(&self, own: &SourcesWords) -> String {
-        let level = own.level.get(&self.level).copied().unwrap_or_default();
+        let level = own.level.said(&self.level);
         let facts = [
             ("code", self.code.as_str()),
             ("organisation", &self.organization),

@@ -57,7 +57,7 @@ fn by_item(id: &Id, field: Field) -> Option<Settled> {
 
 /// Yes or no was said; "not asked yet" is no answer.
 fn known(answer: &Answer<Checked>) -> bool {
-    matches!(answer.given(), Some(Checked::Yes | Checked::No))
+    answer.is_one_of(&[Checked::Yes, Checked::No])
 }
 
 /// Something was typed.
@@ -137,9 +137,7 @@ pub fn calmly_asked(plan: &Plan) -> Option<Settled> {
 pub fn known_written(plan: &Plan) -> Option<Settled> {
     let person = &plan.person;
     let seen = person
-        .signs
-        .given()
-        .is_some_and(|signs| signs.iter().any(|sign| !matches!(sign, Sign::RatherNot)));
+        .signs.all().iter().any(|sign| !matches!(sign, Sign::RatherNot));
     by(
         seen && is_typed(&person.hopes) && is_typed(&person.helped_before),
         Field::HelpedBefore,

@@ -42,26 +42,17 @@ fn within_a_sentence(typed: &Answer<Text>) -> String {
 /// A professional said what they think of a meeting, and it was no yes.
 fn asked_already(plan: &Plan) -> bool {
     plan.professionals.iter().any(|pro| {
-        matches!(
-            pro.agrees_meeting_is_safe.given(),
-            Some(Agrees::NotYet | Agrees::Against)
-        )
+        pro.agrees_meeting_is_safe.is_one_of(&[Agrees::NotYet, Agrees::Against])
     })
 }
 
 impl Words {
     /// A heading of the checklist.
     pub fn phase(&self, phase: Phase, speaks_of_the_day: bool) -> String {
-        let without = self
-            .tasks
-            .phase_without_day
-            .get(phase.code())
-            .filter(|_| !speaks_of_the_day);
-        without
-            .or_else(|| self.tasks.phase.get(phase.code()))
-            .copied()
-            .unwrap_or_default()
-            .into()
+        match self.tasks.phase_without_day.get(phase.code()) {
+            Some(without) if !speaks_of_the_day => (*without).into(),
+            _ => self.tasks.phase.said(phase.code()).into(),
+        }
     }
 
     /// What is to be done.
@@ -80,7 +71,7 @@ impl Words {
     pub fn task_owner(&self, task: &Task, plan: &Plan) -> String {
         match &task.owner {
             Owner::Person(id) => plan.name_of(id).unwrap_or_else(|| self.engine.you.into()),
-            Owner::Role(role) => self.tasks.role.get(role.code()).copied().unwrap_or_default().into(),
+            Owner::Role(role) => self.tasks.role.said(role.code()).into(),
             Owner::Several => {
                 let names = task.shares.iter().filter_map(|share| plan.name_of(&share.person));
                 self.list(&names.collect::<Vec<_>>())

@@ -136,7 +136,7 @@ fn list_sheets(printing: &PrintOptions, context: &mut Context) -> Result<Exit, E
     let kinds = SheetKind::ALL
         .iter()
         .filter(|kind| is_there(kind))
-        .map(|kind| (kind.code(), own.kind.get(kind.code()).copied().unwrap_or_default()));
+        .map(|kind| (kind.code(), own.kind.said(kind.code())));
     let pages = kinds
         .chain([(BLANK, own.blank)])
         .map(|(page, about)| PageRow { page, about });
@@ -196,7 +196,7 @@ fn missing_because(why: WhyMissing, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
     let there = SheetKind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
     let kinds: Vec<&str> = there.map(|kind| kind.code()).collect();
-    let said = own.missing.get(why.code()).copied().unwrap_or_default();
+    let said = own.missing.said(why.code());
     fill_placeholders(said, &[("kinds", &kinds.join(", "))])
 }
 

@@ -121,7 +121,7 @@ fn cannot_that_day(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let away = plan
         .attendees
         .iter()
-        .filter(|a| a.attends() && a.days_cannot.given().is_some_and(|days| days.contains(day)));
+        .filter(|a| a.attends() && a.days_cannot.all().contains(day));
     away.map(|a| About::person(&a.id).on(*day)).collect()
 }
 

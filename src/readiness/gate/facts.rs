@@ -58,7 +58,7 @@ pub(super) fn facts(plan: &Plan) -> Facts {
         use Substance::{NotSure, Other, RatherNot};
         used.is_empty() || used.iter().any(|one| matches!(one, NotSure | RatherNot | Other(_)))
     };
-    let recent = person.recent.given().map_or(&[][..], Vec::as_slice);
+    let recent = person.recent.all();
     let ages = person.ages.given();
     let says = |word: fn(&Agrees) -> bool| {
         let words = plan
@@ -117,7 +117,7 @@ fn is_guarded(plan: &Plan) -> bool {
 
 /// Alcohol or benzodiazepines, or two substances whatever they are.
 fn is_mixing(plan: &Plan) -> bool {
-    let used = plan.person.substances.given().map_or(&[][..], Vec::as_slice);
+    let used = plan.person.substances.all();
     let named = |one: &&Substance| !matches!(one, Substance::NotSure | Substance::RatherNot | Substance::Other(_));
     plan.uses(Substance::Alcohol) || plan.uses(Substance::Benzodiazepines) || used.iter().filter(named).count() > 1
 }

@@ -132,13 +132,7 @@ fn asked_for(plan: &Plan, words: &Words) -> Vec<(String, String)> {
 fn leads(plan: &Plan, words: &Words) -> String {
     match holders(plan, Part::Chair, words) {
         named if !named.is_empty() => named,
-        _ => words
-            .tasks
-            .role
-            .get(Role::Chair.code())
-            .copied()
-            .unwrap_or_default()
-            .into(),
+        _ => words.tasks.role.said(Role::Chair.code()).into(),
     }
 }
 

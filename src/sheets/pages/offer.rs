@@ -107,10 +107,7 @@ fn choices(plan: &Plan, words: &Words, known: impl Fn(&TreatmentOption) -> Block
         blocks.push(known(option));
         blocks.extend(detox(plan, words, option));
     }
-    if matches!(
-        plan.person.care.given(),
-        Some(Care::Medicine | Care::Program | Care::Both)
-    ) {
+    if plan.person.care.is_one_of(&[Care::Medicine, Care::Program, Care::Both]) {
         blocks.push(Block::Words(own.stay.into()));
     }
     blocks.push(Block::Blank(own.own.into(), 1));

@@ -109,13 +109,12 @@ impl CaseSummary<'_> {
     fn helpers(&self) -> Option<Block> {
         let heads = &self.words.pages.plan;
         let row = |one: &Attendee| {
-            let how = one.takes_part.given().map(|how| how.code());
-            let how = how
-                .and_then(|how| heads.how.get(how))
-                .copied()
-                .unwrap_or_default()
-                .into();
-            vec![one.name.words().into(), how, self.all(&one.parts)]
+            let how = one.takes_part.given().map(|how| heads.how.said(how.code()));
+            vec![
+                one.name.words().into(),
+                how.unwrap_or_default().into(),
+                self.all(&one.parts),
+            ]
         };
         let rows: Vec<_> = may_name::taking_part(&self.masked).into_iter().map(row).collect();
         (self.meets && !rows.is_empty()).then(|| Block::Table {

@@ -63,7 +63,7 @@ fn known(plan: &Plan, words: &Words) -> Block {
         ..
     } = &**words.pages.talk;
     // The words that ask somebody to a meeting are on the page of the one who leads it.
-    let invites = !matches!(plan.way.kind.given(), Some(Way::Surprise | Way::Invited));
+    let invites = !plan.way.kind.is_one_of(&[Way::Surprise, Way::Invited]);
     let hopes = words.fill_names(hopes, plan, "");
     let mut rows = vec![
         (*when, words.fill_names(moment, plan, "")),
