@@ -3,7 +3,7 @@
 
 use super::disk::{Disk, RealDisk};
 pub use super::folder::make_folder;
-use super::folder::{folder_of, or_here, sync_folder};
+use super::folder::{entries, folder_of, or_here, sorted_paths, sync_folder};
 use super::new_file::{NewFile, exchange};
 pub use super::unfinished::remove_unfinished;
 use super::unfinished::{is_leftover, is_unfinished, unfinished_prefix};
@@ -267,22 +267,10 @@ pub fn resolve(path: &Path) -> Result<PathBuf, Error> {
 
 /// The unfinished copies that a kill in the middle of a save left beside `target`.
 pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
-    let folder = folder_of(target);
-    let failed = |error: io::Error| Error::io(FileOperation::Reading, folder, &error);
-    let listing = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        listing => listing.map_err(failed)?,
-    };
     let prefix = unfinished_prefix(target);
-    let mut found = Vec::new();
-    for entry in listing {
-        let entry = entry.map_err(failed)?;
-        if is_leftover(&entry.file_name(), &prefix) {
-            found.push(entry.path());
-        }
-    }
-    found.sort();
-    Ok(found)
+    let mut found = entries(folder_of(target))?;
+    found.retain(|entry| is_leftover(&entry.file_name(), &prefix));
+    Ok(sorted_paths(found))
 }
 
 /// Every unfinished file in a folder, of whatever it was to become.
