@@ -98,6 +98,11 @@ impl<V> Answer<Vec<V>> {
 }
 
 impl Answer<Text> {
+    /// True if words were given, and more than blanks.
+    pub fn is_typed(&self) -> bool {
+        !self.words().trim().is_empty()
+    }
+
     /// The words given, or nothing.
     pub fn words(&self) -> &str {
         self.given().map_or("", Text::as_str)

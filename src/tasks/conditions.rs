@@ -2,20 +2,11 @@
 
 use crate::plan::*;
 use crate::readiness::gate;
+pub use crate::readiness::is_group_meeting as group;
 
 /// Rows without a condition.
 pub fn always(_: &Plan) -> bool {
     true
-}
-
-/// A family meeting, not a talk with one person. While nothing is decided, a calm talk or an invitation is the
-/// default (design#order), so two people who attend make it a meeting.
-pub fn group(plan: &Plan) -> bool {
-    match plan.way.kind.given() {
-        Some(Way::Talk) => false,
-        None | Some(Way::NotDecided) => plan.attendees.iter().filter(|a| a.attends()).count() >= 2,
-        Some(_) => true,
-    }
 }
 
 /// Somebody sends a letter.

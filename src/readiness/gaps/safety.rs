@@ -91,8 +91,8 @@ fn next_of_agreement(plan: &Plan) -> About {
         None => Field::ProAgrees,
         Some(pro) if has_kind(pro) && wants_license(plan, pro) => Field::ProLicence,
         Some(pro) if !is_clinical(pro) => Field::ProType,
-        Some(pro) if pro.name.words().trim().is_empty() => Field::ProName,
-        Some(pro) if pro.conditions.words().trim().is_empty() => Field::ProConditions,
+        Some(pro) if !pro.name.is_typed() => Field::ProName,
+        Some(pro) if !pro.conditions.is_typed() => Field::ProConditions,
         Some(pro) if !pro.knows_answers.is(&YesNo::Yes) || !plan.safety.is_fully_informed(&pro.id) => Field::ProKnows,
         Some(_) => Field::ProAgreedOn,
     };

@@ -107,10 +107,7 @@ pub(super) fn facts(plan: &Plan) -> Facts {
 /// True for a person under 18 who has a guardian and a youth professional who was told.
 fn is_guarded(plan: &Plan) -> bool {
     let youth = |pro: &Professional| {
-        pro.r#type.is(&ProType::Youth)
-            && is_contacted(pro)
-            && pro.knows_answers.is(&YesNo::Yes)
-            && !pro.name.words().trim().is_empty()
+        pro.r#type.is(&ProType::Youth) && is_contacted(pro) && pro.knows_answers.is(&YesNo::Yes) && pro.name.is_typed()
     };
     plan.person.guardian.is(&Known::Yes) && plan.professionals.iter().any(youth)
 }
