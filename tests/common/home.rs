@@ -17,6 +17,7 @@ use steadfast::visit::{VisitEnd, VisitSetup, visit};
 use steadfast::{steps, words::Words};
 use tempfile::TempDir;
 
+use super::files::names;
 use super::script::Script;
 
 /// The words of the program, loaded once.
@@ -88,10 +89,7 @@ impl Home {
 
     /// The names in the folder.
     pub fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path()).unwrap();
-        entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect()
+        names(self.folder.path())
     }
 
     pub fn text(&self) -> String {
