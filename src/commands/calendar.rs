@@ -41,8 +41,7 @@ pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context
     let (words, today) = (context.words, context.today);
     let reader = match asked.reader.map(|named| reader::person(named, &plan, words)) {
         Some(Err(said)) => {
-            context.print_notice(&said)?;
-            return Ok(Exit::Usage);
+            return context.end(Exit::Usage, &said);
         }
         found => found.and_then(Result::ok),
     };
@@ -58,8 +57,7 @@ pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context
             true => &own.none,
             false => &own.none_now,
         };
-        context.print_notice(none)?;
-        return Ok(Exit::Failed);
+        return context.end(Exit::Failed, none);
     }
     let code = text::cut(&text::sanitize_line(asked.code), CODE);
     if !code.is_empty() {

@@ -25,8 +25,7 @@ pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     if shown.is_none() && below.is_empty() {
         let typed = text::sanitize_line(topic.unwrap_or_default());
         let names = topic_names(words);
-        context.print_notice(&fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &names)]))?;
-        return Ok(Exit::Usage);
+        return context.end(Exit::Usage, &fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &names)]));
     }
     let below = sheets::text_of_blocks(&below, columns);
     let parts = [shown.as_deref().unwrap_or_default(), &below].map(str::trim_end);

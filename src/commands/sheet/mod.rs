@@ -56,22 +56,22 @@ fn print_sheet(
     let format = format::format(printing);
     let words = context.words;
     if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && context.surroundings.stdout_tty {
-        return refuse(words.sheet.pdf_to_screen, context);
+        return context.end(Exit::Failed, words.sheet.pdf_to_screen);
     }
     if format::is_of_the_checklist(format) && kind != SheetKind::Checklist {
-        return refuse(words.sheet.checklist_only, context);
+        return context.end(Exit::Failed, words.sheet.checklist_only);
     }
     // Nobody is asked for whom, if there is no such page for anybody.
     if let Some(why) = kind.missing(&plan) {
-        return refuse(&missing_because(why, &plan, words), context);
+        return context.end(Exit::Failed, &missing_because(why, &plan, words));
     }
     let reader = match reader::find(kind, reader, &plan, words) {
         Ok(reader) => reader,
-        Err(said) => return refuse(&said, context),
+        Err(said) => return context.end(Exit::Failed, &said),
     };
     let page = match sheets::compose(kind, reader.as_ref(), &plan, words, context.today) {
         Ok(page) => page,
-        Err(why) => return refuse(&missing_because(why, &plan, words), context),
+        Err(why) => return context.end(Exit::Failed, &missing_because(why, &plan, words)),
     };
     if !print_safety::is_safe(&plan, format, context)? {
         return Ok(Exit::Done);
@@ -119,12 +119,6 @@ fn read_here(page: &Page, first: Option<&str>, plan: &Plan, context: &mut Contex
         let first = first.map(|said| text::wrap_words(said, columns) + "\n\n");
         first.unwrap_or_default() + &sheets::text_within(page, columns)
     })
-}
-
-/// Says what is so and what to do; nothing was done.
-fn refuse(said: &str, context: &mut Context) -> Result<Exit, Error> {
-    context.print_notice(said)?;
-    Ok(Exit::Failed)
 }
 
 /// Which pages there are: those that the plan has now. Nobody is asked for a passphrase to see them, so where the plan
@@ -187,8 +181,7 @@ fn unknown(code: &str, context: &mut Context) -> Result<Exit, Error> {
             ("command", "steadfast sheet"),
         ],
     );
-    context.print_notice(&said)?;
-    Ok(Exit::Usage)
+    context.end(Exit::Usage, &said)
 }
 
 /// Why a page is not there, and which are.
