@@ -72,26 +72,16 @@ fn roads() -> Vec<Road> {
         .item(List::Options, 0)
         .label(item(options).as_str(), words().call.row)
         .row("call.length", 1);
+    let tonight = |row| {
+        let told = Script::begin(steadfast::plan::Length::TenMinutes).who().calm().near();
+        road(Home::new, told.label("tonight", row))
+    };
     vec![
         road(Home::new, long_story().from(0)),
         // To the page alone, for a photo.
-        road(
-            Home::new,
-            Script::begin(steadfast::plan::Length::TenMinutes)
-                .who()
-                .calm()
-                .near()
-                .label("tonight", words().pages.tonight.rows.whole),
-        ),
+        tonight(words().pages.tonight.rows.whole),
         // To how that page may be kept.
-        road(
-            Home::new,
-            Script::begin(steadfast::plan::Length::TenMinutes)
-                .who()
-                .calm()
-                .near()
-                .label("tonight", words().pages.tonight.rows.keep),
-        ),
+        tonight(words().pages.tonight.rows.keep),
         road(without_a_country, Script::new().row("country", 2)),
         road(example, again().go(Go::DoneSteps).row("steps", 2)),
         road(example, again().label("home", words().ready.row)),

@@ -396,7 +396,7 @@ fn every_row_of_the_law_is_a_field_and_a_sheet() {
     for (code, may) in LAW {
         assert!(Field::from_code(code).is_some(), "{code}");
         assert!(
-            may.split_whitespace().all(|kind| SheetKind::of(kind).is_some()),
+            may.split_whitespace().all(|kind| SheetKind::from_code(kind).is_some()),
             "{may}"
         );
     }

@@ -4,7 +4,6 @@
 //! A page is held against the same page of a plan whose answers are letters alone: what differs may only be words.
 
 use std::fs;
-use std::path::Path;
 use std::sync::LazyLock;
 
 use assert_cmd::Command;
@@ -15,6 +14,8 @@ use steadfast::plan::Plan;
 use steadfast::sheets::{self, EventTitles, Page, SheetKind};
 use steadfast::text;
 use steadfast::words::Words;
+
+use crate::files::names;
 
 /// What somebody types, or pastes, or what a file from elsewhere holds. The beginnings differ, since most signs mean
 /// something only there. All but what is taken away is as wide as it is long.
@@ -334,18 +335,9 @@ fn files_are_named_by_kind_and_number_and_nothing_is_said_that_steers_a_terminal
             let kind = name
                 .trim_end_matches(|sign: char| sign.is_ascii_digit())
                 .trim_end_matches('-');
-            assert!(SheetKind::of(kind).is_some(), "{page}");
+            assert!(SheetKind::from_code(kind).is_some(), "{page}");
         }
     }
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
 }
 
 /// Whoever was taken out of the file by hand is named nowhere: not by name, and not by what the file calls them.

@@ -15,7 +15,7 @@ use crate::store::{Key, place};
 use crate::text;
 use crate::words::{Words, quote_path};
 
-use super::{COLUMNS, FEWEST};
+use super::{COLUMNS, Exit, FEWEST};
 
 /// Everything a command needs beside its own arguments.
 pub struct Context<'a> {
@@ -187,6 +187,15 @@ impl Context<'_> {
             None => line,
         };
         writeln!(self.err, "{line}").map_err(Error::Terminal)
+    }
+
+    /// Ends a command so, with one line beside the results.
+    ///
+    /// # Errors
+    /// As [`Context::print_notice`].
+    pub fn end(&mut self, exit: Exit, line: &str) -> Result<Exit, Error> {
+        self.print_notice(line)?;
+        Ok(exit)
     }
 }
 

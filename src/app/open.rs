@@ -31,8 +31,8 @@ fn open_quietly(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>), Erro
     let path = context.plan_path()?;
     match open_or_begin(context)? {
         (store, Some((plan, faults))) => Ok((store, plan, faults)),
-        (_, None) if store::versions(&path)?.is_empty() => Err(Error::Missing { path }),
-        (_, None) => Err(Error::OnlyVersions { path }),
+        (_, None) if store::versions(&path)?.is_empty() => Err(Error::Missing(path)),
+        (_, None) => Err(Error::OnlyVersions(path)),
     }
 }
 
@@ -62,9 +62,7 @@ pub fn open_to_write(context: &mut Context) -> Result<(Store, Plan, Vec<Fault>),
     // Whose it is is asked before anything is left there.
     store.check_writable()?;
     if store.lock() == Locked::Elsewhere {
-        return Err(Error::InUse {
-            path: context.plan_path()?,
-        });
+        return Err(Error::InUse(context.plan_path()?));
     }
     for said in take_over(&mut store, &plan, context)? {
         context.print_notice(&said)?;
@@ -122,7 +120,7 @@ pub fn open_or_begin(context: &mut Context) -> Result<(Store, Option<OpenedPlan>
 pub fn open_unasked(context: &Context) -> Result<Plan, Error> {
     let path = context.plan_path()?;
     let (_, found) = opened(&path, unlock::key_unasked(&path, context)?, context.words)?;
-    found.map(|(plan, _)| plan).ok_or(Error::Missing { path })
+    found.map(|(plan, _)| plan).ok_or(Error::Missing(path))
 }
 
 fn opened(path: &Path, key: Option<Key>, words: &Words) -> Result<(Store, Option<OpenedPlan>), Error> {
@@ -172,7 +170,7 @@ mod tests {
     fn no_file_is_no_plan_and_none_is_made() {
         let mut trial = TestContext::new();
         trial.run(|context| {
-            assert!(matches!(open(context), Err(Error::Missing { .. })));
+            assert!(matches!(open(context), Err(Error::Missing(_))));
             assert!(open_or_begin(context).unwrap().1.is_none());
         });
         assert!(!trial.path().exists());

@@ -22,20 +22,20 @@ pub fn may_write(path: &Path, force: bool, context: &Context) -> Result<(), Erro
     if let (Ok(target), Ok(plan)) = (path.canonicalize(), context.plan_path().map(|plan| plan.canonicalize())) {
         // Without its key a locked plan is lost.
         if plan.is_ok_and(|plan| plan == target || key_path(&plan) == target) {
-            return Err(Error::IsThePlan { path: there() });
+            return Err(Error::IsThePlan(there()));
         }
         if !target.is_file() {
-            return Err(Error::NotAFile { path: there() });
+            return Err(Error::NotAFile(there()));
         }
         // Another plan, or the key of one, is not to be had again either.
         if is_plan_or_key(&target) {
-            return Err(Error::IsAPlan { path: there() });
+            return Err(Error::IsAPlan(there()));
         }
     }
     if force {
         Ok(())
     } else {
-        Err(Error::AlreadyThere { path: there() })
+        Err(Error::AlreadyThere(there()))
     }
 }
 
@@ -67,7 +67,7 @@ pub fn write_folder<C: AsRef<[u8]>>(
     context: &mut Context,
 ) -> Result<(), Error> {
     if !force && std::fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) {
-        return Err(Error::AlreadyThere { path: folder.into() });
+        return Err(Error::AlreadyThere(folder.into()));
     }
     for (name, content) in files {
         let path = folder.join(name);
@@ -131,7 +131,7 @@ mod tests {
         let path = trial.path().with_file_name("a.ics");
         let mut give = |force, page: &str| trial.run(|context| write(&path, page, force, context));
         give(false, "one").unwrap();
-        assert!(matches!(give(false, "two"), Err(Error::AlreadyThere { .. })));
+        assert!(matches!(give(false, "two"), Err(Error::AlreadyThere(_))));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "one");
         give(true, "two").unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "two");
@@ -169,10 +169,10 @@ mod tests {
         let plan = trial.path();
         let folder = plan.parent().unwrap().to_path_buf();
         trial.run(|context| {
-            assert!(matches!(write(&plan, "x", true, context), Err(Error::IsThePlan { .. })));
+            assert!(matches!(write(&plan, "x", true, context), Err(Error::IsThePlan(_))));
             let key = key_path(&plan);
             std::fs::write(&key, "key").unwrap();
-            assert!(matches!(write(&key, "x", true, context), Err(Error::IsThePlan { .. })));
+            assert!(matches!(write(&key, "x", true, context), Err(Error::IsThePlan(_))));
             let sealed = b"age-encryption.org/v1\n-> X25519 and so on, more than forty bytes";
             for (name, content) in [
                 ("other.json", b"\xef\xbb\xbf {\"about\": 1, \"format\": 1".as_slice()),
@@ -183,27 +183,19 @@ mod tests {
                 let other = folder.join(name);
                 std::fs::write(&other, content).unwrap();
                 let refused = write(&other, "x", true, context);
-                assert!(matches!(refused, Err(Error::IsAPlan { .. })), "{name}");
+                assert!(matches!(refused, Err(Error::IsAPlan(_))), "{name}");
                 assert_eq!(std::fs::read(&other).unwrap(), content);
             }
-            assert!(matches!(
-                write(&folder, "x", true, context),
-                Err(Error::NotAFile { .. })
-            ));
+            assert!(matches!(write(&folder, "x", true, context), Err(Error::NotAFile(_))));
         });
         #[cfg(unix)]
         {
             let link = folder.join("link");
             std::os::unix::fs::symlink(&plan, &link).unwrap();
-            trial.run(|context| assert!(matches!(write(&link, "x", true, context), Err(Error::IsThePlan { .. }))));
+            trial.run(|context| assert!(matches!(write(&link, "x", true, context), Err(Error::IsThePlan(_)))));
             let dead = folder.join("dead");
             std::os::unix::fs::symlink(folder.join("nowhere"), &dead).unwrap();
-            trial.run(|context| {
-                assert!(matches!(
-                    write(&dead, "x", false, context),
-                    Err(Error::AlreadyThere { .. })
-                ))
-            });
+            trial.run(|context| assert!(matches!(write(&dead, "x", false, context), Err(Error::AlreadyThere(_)))));
         }
         assert_eq!(std::fs::read_to_string(plan).unwrap(), "{\"format\": 1}");
     }

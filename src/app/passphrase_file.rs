@@ -26,7 +26,7 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 pub fn passphrase_to_lock_from_file(path: &Path) -> Result<SecretString, Error> {
     let passphrase = passphrase_from_file(path)?;
     match passphrase.expose_secret().contains(char::is_control) {
-        true => Err(Error::UntypablePassphrase { path: path.into() }),
+        true => Err(Error::UntypablePassphrase(path.into())),
         false => Ok(passphrase),
     }
 }
@@ -45,14 +45,14 @@ pub fn passphrase_from_file(path: &Path) -> Result<SecretString, Error> {
         read_line(&mut io::stdin().lock().take(most), &mut line)
     } else {
         let file = File::open(path).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Error::NoPassphrase { path: path.into() },
+            io::ErrorKind::NotFound => Error::NoPassphrase(path.into()),
             _ => Error::io(FileOperation::ReadingPassphrase, path, &error),
         })?;
         // Unbuffered words would be cleaner in memory, and a pipe would be read a letter at a time.
         read_line(&mut BufReader::new(file.take(most)), &mut line)
     };
     read.map_err(|error| match error.kind() {
-        io::ErrorKind::IsADirectory => Error::NotAFile { path: path.into() },
+        io::ErrorKind::IsADirectory => Error::NotAFile(path.into()),
         _ => Error::io(FileOperation::ReadingPassphrase, path, &error),
     })?;
     let text = text_of(&line).map(|text| {
@@ -65,7 +65,7 @@ pub fn passphrase_from_file(path: &Path) -> Result<SecretString, Error> {
             limit: LONGEST,
         }),
         Some(text) if !text.is_empty() => Ok(SecretString::from(text.as_str())),
-        _ => Err(Error::NoPassphrase { path: path.into() }),
+        _ => Err(Error::NoPassphrase(path.into())),
     }
 }
 
@@ -184,7 +184,7 @@ mod tests {
         .into_iter()
         .flatten()
         {
-            assert!(matches!(found, Err(Error::NoPassphrase { .. })), "{found:?}");
+            assert!(matches!(found, Err(Error::NoPassphrase(_))), "{found:?}");
         }
     }
 
@@ -227,11 +227,8 @@ mod tests {
     fn what_nobody_can_type_locks_nothing_and_a_folder_is_no_passphrase() {
         let [open, lock] = read(b"calm\trivers\n");
         assert_eq!(open.unwrap(), "calm\trivers");
-        assert!(matches!(lock, Err(Error::UntypablePassphrase { .. })));
+        assert!(matches!(lock, Err(Error::UntypablePassphrase(_))));
         let folder = tempfile::tempdir().unwrap();
-        assert!(matches!(
-            passphrase_from_file(folder.path()),
-            Err(Error::NotAFile { .. })
-        ));
+        assert!(matches!(passphrase_from_file(folder.path()), Err(Error::NotAFile(_))));
     }
 }

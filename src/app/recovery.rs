@@ -62,7 +62,7 @@ pub fn recover_vanished(context: &mut Context) -> Result<AfterRecovery, Error> {
         behind: fill_placeholders(own.begin, &[("command", &context.command_for("delete"))]),
         in_its_place: true,
     };
-    let gone = Error::OnlyVersions { path: path.clone() };
+    let gone = Error::OnlyVersions(path.clone());
     recover(&path, ways, context)?.ok_or(gone)
 }
 

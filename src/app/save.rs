@@ -82,7 +82,7 @@ fn save_with(
 ) -> Result<(), Error> {
     let told = store.has_value("/safety/told");
     match keep(store) {
-        Err(Error::ChangedUnderneath { path }) => {
+        Err(Error::ChangedUnderneath(path)) => {
             let ours = store.save_copy(plan, &version_label(words.keeping.typed_here))?;
             Err(Error::BothKept { path, ours })
         }

@@ -39,7 +39,7 @@ pub fn required_key(path: &Path, context: &mut Context) -> Result<Key, Error> {
             warn_if_open(&file, context)?;
             store::key(path, &passphrase_from_file(&file)?)?
         }
-        None if context.no_input => return Err(Error::Locked { path: path.into() }),
+        None if context.no_input => return Err(Error::Locked(path.into())),
         None => {
             let mut prompter = context.open_prompter()?;
             let asked = ask_passphrase(path, context, prompter.as_mut());
@@ -67,7 +67,7 @@ pub fn key_unasked(path: &Path, context: &Context) -> Result<Option<Key>, Error>
     match (&context.key, &context.passphrase) {
         (Some((of, key)), _) if of == path => Ok(Some(key.clone())),
         (_, Some(file)) if file != Path::new("-") => store::key(path, &passphrase_from_file(file)?).map(Some),
-        _ => Err(Error::Locked { path: path.into() }),
+        _ => Err(Error::Locked(path.into())),
     }
 }
 
@@ -95,7 +95,7 @@ fn ask_passphrase(path: &Path, context: &Context, prompter: &mut dyn Prompter) -
                 }
                 key => return key,
             },
-            None => return Err(Error::Locked { path: path.into() }),
+            None => return Err(Error::Locked(path.into())),
         }
     }
 }

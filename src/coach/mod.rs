@@ -21,7 +21,7 @@ pub use boundary::{BoundaryContext, TakenAway, boundary, what_stays};
 pub use free_text::{event, invitation, objection, wording};
 pub use phrase::Phrase;
 pub use rules::{CoachWords, Stigma};
-pub use statement::{StatementParts, statement};
+pub use statement::statement;
 
 use crate::plan::codes;
 

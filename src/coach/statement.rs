@@ -12,70 +12,37 @@ const EVENTS: usize = 3;
 /// The most words of a statement.
 const WORDS: usize = 500;
 
-/// The nine parts of a statement (evidence#words). `None` was not asked yet and is owed nothing; an empty text was left
-/// open. There is no `Debug`: nothing of a plan may reach a log.
-#[derive(Clone, Copy, Default)]
-#[allow(missing_docs)]
-pub struct StatementParts<'a> {
-    pub love: Option<&'a str>,
-    pub illness: Option<&'a str>,
-    pub events: Option<&'a str>,
-    pub feeling: Option<&'a str>,
-    pub understanding: Option<&'a str>,
-    pub ask: Option<&'a str>,
-    pub offer: Option<&'a str>,
-    pub boundary: Option<&'a str>,
-    pub hope: Option<&'a str>,
-}
-
-impl<'a> From<&'a Statement> for StatementParts<'a> {
-    fn from(statement: &'a Statement) -> Self {
-        let part = |answer: &'a Answer<Text>| match answer.state() {
-            AnswerState::Unasked | AnswerState::Later => None,
-            AnswerState::Left | AnswerState::Given => Some(answer.words()),
-        };
-        StatementParts {
-            love: part(&statement.love),
-            illness: part(&statement.illness),
-            events: part(&statement.events),
-            feeling: part(&statement.feeling),
-            understanding: part(&statement.understanding),
-            ask: part(&statement.ask),
-            offer: part(&statement.offer),
-            boundary: part(&statement.boundary),
-            hope: part(&statement.hope),
-        }
+/// What a part says: `None` was not asked yet and is owed nothing; an empty text was left open.
+fn part(answer: &Answer<Text>) -> Option<&str> {
+    match answer.state() {
+        AnswerState::Unasked | AnswerState::Later => None,
+        AnswerState::Left | AnswerState::Given => Some(answer.words()),
     }
 }
 
-impl<'a> StatementParts<'a> {
-    /// All that is read out, in order; the boundary is on a page of its own.
-    fn read_out(&self) -> impl Iterator<Item = &'a str> {
-        [self.love]
-            .into_iter()
-            .chain(self.middle())
-            .chain([self.hope])
-            .flatten()
-    }
+/// What stands between the words of love: praise ("you always made me laugh") is at home in those.
+fn middle(said: &Statement) -> impl Iterator<Item = &str> {
+    let parts = [
+        &said.illness,
+        &said.events,
+        &said.feeling,
+        &said.understanding,
+        &said.ask,
+        &said.offer,
+    ];
+    parts.into_iter().filter_map(part)
+}
 
-    /// What stands between the words of love: praise ("you always made me laugh") is at home in those.
-    fn middle(&self) -> [Option<&'a str>; 6] {
-        [
-            self.illness,
-            self.events,
-            self.feeling,
-            self.understanding,
-            self.ask,
-            self.offer,
-        ]
-    }
+/// All that is read out, in order; the boundary is on a page of its own.
+fn read_out(said: &Statement) -> impl Iterator<Item = &str> {
+    part(&said.love).into_iter().chain(middle(said)).chain(part(&said.hope))
 }
 
 /// What could be better in a statement (R-28; R-37 at what it tells; R-24 at its boundary). Without words there is no
 /// hint.
-pub fn statement(parts: &StatementParts, rules: &CoachWords) -> Vec<Hint> {
+pub fn statement(said: &Statement, rules: &CoachWords) -> Vec<Hint> {
     let mut found = Vec::new();
-    for text in parts.read_out() {
+    for text in read_out(said) {
         let heard = Matcher::new(text, rules);
         found.extend(harms(&heard, rules));
         found.extend([
@@ -86,32 +53,28 @@ pub fn statement(parts: &StatementParts, rules: &CoachWords) -> Vec<Hint> {
         ]);
         found.extend(event(text, rules).into_iter().map(|hint| (hint, true)));
     }
-    for text in parts.middle().into_iter().flatten() {
+    for text in middle(said) {
         found.extend(blames(&Matcher::new(text, rules), rules));
     }
-    let own = parts.boundary.unwrap_or_default();
-    found.extend(
-        boundary(own, BoundaryContext::default(), rules)
-            .into_iter()
-            .map(|hint| (hint, true)),
-    );
-    found.extend(whole(parts, rules));
+    let own = boundary(said.boundary.words(), BoundaryContext::default(), rules);
+    found.extend(own.into_iter().map(|hint| (hint, true)));
+    found.extend(whole(said, rules));
     hints_of(found)
 }
 
 /// What is owed by the statement as a whole.
-fn whole(parts: &StatementParts, rules: &CoachWords) -> [(Hint, bool); 4] {
-    let words: usize = parts.read_out().map(|text| text.split_whitespace().count()).sum();
-    let lacks =
-        |part: Option<&str>, phrases| words > 0 && part.is_some_and(|text| !Matcher::new(text, rules).has(phrases));
-    let events = Matcher::new(parts.events.unwrap_or_default(), rules);
+fn whole(said: &Statement, rules: &CoachWords) -> [(Hint, bool); 4] {
+    let words: usize = read_out(said).map(|text| text.split_whitespace().count()).sum();
+    let without = |text: &str, phrases| !Matcher::new(text, rules).has(phrases);
+    let lacks = |answer, phrases| words > 0 && part(answer).is_some_and(|text| without(text, phrases));
+    let events = Matcher::new(said.events.words(), rules);
     let told = match events.clauses(&rules.event_day) {
         0 => events.sentences(&rules.event_seen),
         days => days,
     };
     [
-        (Hint::NoLove, lacks(parts.love, &rules.love)),
-        (Hint::NoAsk, lacks(parts.ask, &rules.ask)),
+        (Hint::NoLove, lacks(&said.love, &rules.love)),
+        (Hint::NoAsk, lacks(&said.ask, &rules.ask)),
         (Hint::ManyEvents, told > EVENTS),
         (Hint::TooLong, words > WORDS),
     ]
@@ -125,25 +88,29 @@ mod tests {
     const LOVE: &str = "I love you.";
     const ASK: &str = "Will you go with me today?";
 
-    fn good<'a>() -> StatementParts<'a> {
-        StatementParts {
-            love: Some(LOVE),
-            ask: Some(ASK),
-            ..StatementParts::default()
+    fn typed(text: &str) -> Answer<Text> {
+        Answer::Given(Text::new(text))
+    }
+
+    fn good() -> Statement {
+        Statement {
+            love: typed(LOVE),
+            ask: typed(ASK),
+            ..Statement::default()
         }
     }
 
     fn feeling(text: &str) -> Vec<Hint> {
-        let parts = StatementParts {
-            feeling: Some(text),
+        let parts = Statement {
+            feeling: typed(text),
             ..good()
         };
         statement(&parts, &english())
     }
 
     fn events(text: &str) -> Vec<Hint> {
-        let parts = StatementParts {
-            events: Some(text),
+        let parts = Statement {
+            events: typed(text),
             ..good()
         };
         statement(&parts, &english())
@@ -186,9 +153,9 @@ mod tests {
     // Holds R-28 (silent)
     #[test]
     fn praise_is_no_blame() {
-        let parts = StatementParts {
-            love: Some("I love how you always made me laugh. You never gave up."),
-            hope: Some("You always made me proud."),
+        let parts = Statement {
+            love: typed("I love how you always made me laugh. You never gave up."),
+            hope: typed("You always made me proud."),
             ..good()
         };
         assert_eq!(statement(&parts, &english()), []);
@@ -218,12 +185,12 @@ mod tests {
     #[test]
     fn love_comes_first_and_something_is_asked() {
         let rules = english();
-        let of = |love, ask| {
-            let parts = StatementParts {
-                love,
-                ask,
-                feeling: Some("I felt sad."),
-                ..StatementParts::default()
+        let of = |love: Option<&str>, ask: Option<&str>| {
+            let parts = Statement {
+                love: love.map(typed).unwrap_or_default(),
+                ask: ask.map(typed).unwrap_or_default(),
+                feeling: typed("I felt sad."),
+                ..Statement::default()
             };
             statement(&parts, &rules)
         };
@@ -247,8 +214,8 @@ mod tests {
     fn its_boundary_is_heard_as_one() {
         let rules = english();
         let with = |text| {
-            let parts = StatementParts {
-                boundary: Some(text),
+            let parts = Statement {
+                boundary: typed(text),
                 ..good()
             };
             statement(&parts, &rules)
@@ -264,17 +231,17 @@ mod tests {
             love: Answer::Left,
             ..Statement::default()
         };
-        assert_eq!(statement(&StatementParts::from(&kept), &english()), []);
+        assert_eq!(statement(&kept, &english()), []);
     }
 
     #[test]
     fn a_part_that_was_not_asked_is_owed_nothing() {
         let mut kept = Statement {
-            love: Answer::Given(Text::new("Dear Robin, I love you.")),
+            love: typed("Dear Robin, I love you."),
             ..Statement::default()
         };
-        assert_eq!(statement(&StatementParts::from(&kept), &english()), []);
+        assert_eq!(statement(&kept, &english()), []);
         kept.ask = Answer::Left;
-        assert_eq!(statement(&StatementParts::from(&kept), &english()), [Hint::NoAsk]);
+        assert_eq!(statement(&kept, &english()), [Hint::NoAsk]);
     }
 }

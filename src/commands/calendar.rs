@@ -41,8 +41,7 @@ pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context
     let (words, today) = (context.words, context.today);
     let reader = match asked.reader.map(|named| reader::person(named, &plan, words)) {
         Some(Err(said)) => {
-            context.print_notice(&said)?;
-            return Ok(Exit::Usage);
+            return context.end(Exit::Usage, &said);
         }
         found => found.and_then(Result::ok),
     };
@@ -58,8 +57,7 @@ pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context
             true => &own.none,
             false => &own.none_now,
         };
-        context.print_notice(none)?;
-        return Ok(Exit::Failed);
+        return context.end(Exit::Failed, none);
     }
     let code = text::cut(&text::sanitize_line(asked.code), CODE);
     if !code.is_empty() {
@@ -94,9 +92,7 @@ pub fn calendar(out: Option<&Path>, asked: CalendarRequest, force: bool, context
 /// the same, and it is said.
 fn save_exported(store: &mut Store, plan: &Plan, context: &mut Context) -> Result<(), Error> {
     let saved = match store.lock() {
-        Locked::Elsewhere => Err(Error::InUse {
-            path: store.path().into(),
-        }),
+        Locked::Elsewhere => Err(Error::InUse(store.path().into())),
         Locked::Ours | Locked::CannotLock => store.save(plan),
     };
     match saved {
@@ -184,7 +180,7 @@ mod tests {
         let out = trial.path().with_file_name("a.ics");
         std::fs::write(&out, "mine").unwrap();
         let refused = trial.run(|context| calendar(Some(&out), asked(EventTitles::Neutral), false, context));
-        assert!(matches!(refused, Err(Error::AlreadyThere { .. })));
+        assert!(matches!(refused, Err(Error::AlreadyThere(_))));
         assert_eq!(
             (std::fs::read_to_string(&out).unwrap().as_str(), kept(&trial)),
             ("mine", before)

@@ -23,8 +23,7 @@ pub fn call(option: Option<&str>, context: &mut Context) -> Result<Exit, Error> 
         Some((_, Some(id))) => Some(id),
         Some((typed, None)) => {
             let said = unknown(typed, &plan, &command, words);
-            context.print_notice(&said)?;
-            return Ok(Exit::Failed);
+            return context.end(Exit::Failed, &said);
         }
     };
     store.check_writable()?;

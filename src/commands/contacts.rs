@@ -17,8 +17,7 @@ pub fn contacts(out: Option<&Path>, titles: EventTitles, force: bool, context: &
     let words = context.words;
     let all = sheets::contacts(&plan, words, titles);
     if all.is_empty() {
-        context.print_notice(words.calendar.no_contacts)?;
-        return Ok(Exit::Failed);
+        return context.end(Exit::Failed, words.calendar.no_contacts);
     }
     let text = sheets::vcf(&all);
     match out {
@@ -31,8 +30,7 @@ pub fn contacts(out: Option<&Path>, titles: EventTitles, force: bool, context: &
         }
         None => context.print(&text)?,
     }
-    context.print_notice(words.calendar.shared_contacts)?;
-    Ok(Exit::Done)
+    context.end(Exit::Done, words.calendar.shared_contacts)
 }
 
 #[cfg(test)]
@@ -53,7 +51,7 @@ mod tests {
         let out = trial.path().with_file_name("a.vcf");
         std::fs::write(&out, "mine").unwrap();
         let refused = trial.run(|context| contacts(Some(&out), EventTitles::Neutral, false, context));
-        assert!(matches!(refused, Err(Error::AlreadyThere { .. })));
+        assert!(matches!(refused, Err(Error::AlreadyThere(_))));
     }
 
     #[test]

@@ -22,11 +22,11 @@ pub fn delete(context: &mut Context) -> Result<Exit, Error> {
     let path = context.plan_path()?;
     let (goes, stays): (Vec<PlanFile>, Vec<PlanFile>) = store::files(&path)?.into_iter().partition(|it| it.role.goes());
     if goes.is_empty() {
-        return Err(Error::Missing { path });
+        return Err(Error::Missing(path));
     }
     // What is deleted while another window works on it would be written again there.
     if store::is_in_use(&path) {
-        return Err(Error::InUse { path });
+        return Err(Error::InUse(path));
     }
     let mut prompter = context.open_prompter()?;
     let prompter = prompter.as_mut();
@@ -35,7 +35,7 @@ pub fn delete(context: &mut Context) -> Result<Exit, Error> {
     let belongings = Belongings::of(&path, opened.as_ref().ok());
     explain(&path, &goes, &belongings.unfinished, words, prompter)?;
     name_files(words.stays, stays.iter().map(|file| file.path.as_path()), prompter)?;
-    if let Err(Error::Locked { .. }) = opened {
+    if let Err(Error::Locked(_)) = opened {
         prompter.show(&Message::plain(words.locked))?;
     }
     let plan = opened.unwrap_or_else(|_| plan_of_country(context));
@@ -157,7 +157,7 @@ mod tests {
         let mut trial = TestContext::new();
         trial.prompter = Some(Box::new(Scripted::default()));
         trial.run(|context| {
-            assert!(matches!(delete(context), Err(Error::Missing { .. })));
+            assert!(matches!(delete(context), Err(Error::Missing(_))));
             assert!(context.prompter.is_some(), "somebody was asked");
         });
     }

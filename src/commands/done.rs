@@ -44,8 +44,7 @@ pub fn done(ids: &[String], undo: bool, context: &mut Context) -> Result<Exit, E
                     ("command", &context.command_for("checklist")),
                 ],
             );
-            context.print_notice(&said)?;
-            return Ok(Exit::Failed);
+            return context.end(Exit::Failed, &said);
         };
         marks.push((context.words.task_text(task, &plan), meant));
     }

@@ -34,19 +34,17 @@ pub fn forget(question: Option<&str>, item: Option<&str>, context: &mut Context)
     };
     let Some(field) = Field::from_code(typed) else {
         let said = unknown(typed, context);
-        context.print_notice(&said)?;
-        return Ok(Exit::Usage);
+        return context.end(Exit::Usage, &said);
     };
     let item = item.map(|id| Id::new(id.trim()));
     if let Some(id) = item.as_ref().filter(|id| entries_of(&plan, field, Some(id)).is_empty()) {
         let ids: Vec<String> = ids(&plan, field).iter().map(|id| id.as_str().into()).collect();
         let said = if ids.is_empty() { own.no_items } else { own.no_item };
         let ids = ids.join(", ");
-        context.print_notice(&fill_placeholders(
-            said,
-            &[("id", id.as_str()), ("code", field.code()), ("ids", &ids)],
-        ))?;
-        return Ok(Exit::Usage);
+        return context.end(
+            Exit::Usage,
+            &fill_placeholders(said, &[("id", id.as_str()), ("code", field.code()), ("ids", &ids)]),
+        );
     }
     let mut states = Vec::new();
     if !faults.is_empty() {

@@ -25,8 +25,7 @@ pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     if shown.is_none() && below.is_empty() {
         let typed = text::sanitize_line(topic.unwrap_or_default());
         let names = topic_names(words);
-        context.print_notice(&fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &names)]))?;
-        return Ok(Exit::Usage);
+        return context.end(Exit::Usage, &fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &names)]));
     }
     let below = sheets::text_of_blocks(&below, columns);
     let parts = [shown.as_deref().unwrap_or_default(), &below].map(str::trim_end);
@@ -73,15 +72,15 @@ impl Descriptions for Described {
     }
 
     fn command(&self, name: &str) -> &str {
-        self.0.command.get(name).copied().unwrap_or_default()
+        self.0.command.said(name)
     }
 
     fn option(&self, id: &str) -> &str {
-        self.0.option.get(id).copied().unwrap_or_default()
+        self.0.option.said(id)
     }
 
     fn value(&self, id: &str) -> &str {
-        self.0.value.get(id).copied().unwrap_or_default()
+        self.0.value.said(id)
     }
 
     fn choices(&self, id: &str) -> Vec<String> {

@@ -11,16 +11,13 @@ use crate::app::{Context, Exit};
 /// The terminal failed.
 pub fn hide(context: &mut Context) -> Result<Exit, Error> {
     if !prompt::can_clear(context.plain, &context.surroundings) {
-        context.print_notice(context.words.commands.hide.cannot)?;
-        return Ok(Exit::Failed);
+        return context.end(Exit::Failed, context.words.commands.hide.cannot);
     }
     prompt::clear_all().map_err(Error::Terminal)?;
     if context.surroundings.in_screen {
-        context.print_notice(context.words.commands.hide.kept_above)?;
-        return Ok(Exit::Failed);
+        return context.end(Exit::Failed, context.words.commands.hide.kept_above);
     }
-    context.print_notice(context.words.home.hidden_line)?;
-    Ok(Exit::Done)
+    context.end(Exit::Done, context.words.home.hidden_line)
 }
 
 #[cfg(test)]

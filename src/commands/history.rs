@@ -106,8 +106,7 @@ pub fn undo(context: &mut Context) -> Result<Exit, Error> {
     let words = context.words;
     let own = &words.commands.history;
     let Some(version) = undo::version_before(&store)? else {
-        context.print_notice(own.nothing)?;
-        return Ok(Exit::Failed);
+        return context.end(Exit::Failed, own.nothing);
     };
     let [older, now] = [&version.path, store.path()].map(|path| value(path, store.key()));
     let steps = steps_between(older.as_ref(), now.as_ref(), words);
@@ -138,11 +137,10 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
     let number: Option<u32> = typed.parse().ok();
     let Some(version) = found.iter().find(|version| Some(version.number) == number) else {
         let command = context.command_for("history");
-        context.print_notice(&fill_placeholders(
+        return context.end(Exit::Failed, &fill_placeholders(
             own.no_version,
             &[("number", &text::sanitize_line(typed)), ("command", &command)],
-        ))?;
-        return Ok(Exit::Failed);
+        ));
     };
     let number_before = newest(&store)?;
     let (mut older, careful) = undo::older_plan(&mut store, version, &plan, words, context.today)?;

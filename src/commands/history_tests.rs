@@ -61,7 +61,7 @@ fn without_versions_that_is_said() {
     let mut trial = TestContext::new();
     assert!(matches!(
         trial.run(|context| history(Format::Text, context)),
-        Err(Error::Missing { .. })
+        Err(Error::Missing(_))
     ));
     trial.write_example(|_| {});
     assert_eq!(trial.run(|context| history(Format::Text, context)).unwrap(), Exit::Done);

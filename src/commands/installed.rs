@@ -59,7 +59,7 @@ fn parts(name: Option<&str>, words: &HelpWords) -> Vec<(String, Vec<ManualLine>)
     let said = |text: &[&str]| text.iter().map(|said| ManualLine::Words(said.to_string())).collect();
     match name {
         Some(name) => {
-            let examples = words.example.get(name).copied().unwrap_or_default().iter();
+            let examples = words.example.said(name).iter();
             let examples = examples.map(|example| ManualLine::Typed(example.to.into(), example.line.into()));
             vec![(words.examples.into(), examples.collect())]
         }
@@ -116,7 +116,7 @@ mod tests {
         assert!(place(".SH EXAMPLES") < place(".SH OPTIONS") && place("2026") > 0);
         // A folder that holds something is left alone.
         let again = trial.run(|context| man(Some(&folder), false, context));
-        assert!(matches!(again, Err(Error::AlreadyThere { .. })));
+        assert!(matches!(again, Err(Error::AlreadyThere(_))));
         trial.run(|context| man(Some(&folder), true, context)).unwrap();
     }
 

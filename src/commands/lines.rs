@@ -21,8 +21,7 @@ pub fn lines(country: Option<&str>, format: Format, context: &mut Context) -> Re
     let code = match country.map(code) {
         Some(None) => {
             let typed = text::sanitize_line(country.unwrap_or_default());
-            context.print_notice(&fill_placeholders(words.lines.not_a_country, &[("typed", &typed)]))?;
-            return Ok(Exit::Usage);
+            return context.end(Exit::Usage, &fill_placeholders(words.lines.not_a_country, &[("typed", &typed)]));
         }
         Some(Some(code)) => code,
         None => guessed(context),

@@ -29,7 +29,7 @@ pub fn places(format: Format, context: &mut Context) -> Result<Exit, Error> {
     if let Some(said) = lock_notice(&path, context).ok().flatten() {
         context.print_notice(&said)?;
     }
-    if let Err(Error::Locked { .. }) = plan {
+    if let Err(Error::Locked(_)) = plan {
         context.print_notice(words.locked)?;
     }
     Ok(Exit::Done)

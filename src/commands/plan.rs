@@ -38,9 +38,7 @@ fn visits(to_outcome: bool, context: &mut Context) -> Result<Exit, Error> {
     loop {
         let way = match open_or_begin(context) {
             Ok((store, None)) if to_outcome => {
-                return Err(Error::Missing {
-                    path: store.path().into(),
-                });
+                return Err(Error::Missing(store.path().into()));
             }
             Err(error) => recovery::recover_damaged(error, context)?,
             Ok((store, None)) if !store::versions(store.path())?.is_empty() => recovery::recover_vanished(context)?,

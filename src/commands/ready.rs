@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::cli::Format;
 use crate::error::Error;
-use crate::sheets::Block;
 use crate::plan::Plan;
 use crate::readiness::{self, Gap};
+use crate::sheets::Block;
 use crate::text;
 use crate::words::{Words, fill_placeholders};
 
@@ -37,11 +37,10 @@ fn page(gaps: &[Gap], plan: &Plan, words: &Words) -> Vec<Block> {
     let gap = |gap: &Gap| {
         let source = fill_placeholders(words.ready.source, &[("source", &words.gap_source(gap))]);
         let under = [source, words.gap_answer(gap, plan)];
-        Block::Points {
-            title: words.gap_line(gap, plan),
-            ordered: false,
-            lines: words.gap_why_line(gap, plan).into_iter().chain(under).collect(),
-        }
+        Block::points(
+            words.gap_line(gap, plan),
+            words.gap_why_line(gap, plan).into_iter().chain(under),
+        )
     };
     let first = Block::Words(first.join("\n"));
     [first].into_iter().chain(gaps.iter().map(gap)).collect()

@@ -69,7 +69,7 @@ fn a_plan_without_a_good_version_or_of_a_newer_steadfast_is_refused() {
 fn a_plan_that_is_gone_goes_on_from_its_newest_version_and_no_new_one_takes_these() {
     let mut trial = ruin("x");
     fs::remove_file(trial.path()).unwrap();
-    let only = |error: &Error| matches!(error, Error::OnlyVersions { .. });
+    let only = |error: &Error| matches!(error, Error::OnlyVersions(_));
     for command in [check, undo, |context: &mut Context| {
         done(&["naloxone".into()], false, context)
     }] {
@@ -159,7 +159,7 @@ fn no_command_writes_a_plan_that_another_window_works_on() {
     for (name, writes) in all {
         trial.prompter = Some(Box::new(Scripted::default()));
         let refused = trial.run(writes);
-        assert!(matches!(refused, Err(Error::InUse { .. })), "{name}: {refused:?}");
+        assert!(matches!(refused, Err(Error::InUse(_))), "{name}: {refused:?}");
         assert_eq!(fs::read(trial.path()).unwrap(), before, "{name}");
     }
 }
@@ -178,7 +178,7 @@ fn a_second_window_may_look_wait_or_take_a_copy() {
     let ids = ["naloxone".to_string()];
     assert!(matches!(
         trial.run(|context| done(&ids, false, context)),
-        Err(Error::InUse { .. })
+        Err(Error::InUse(_))
     ));
     let replies = vec![
         ScriptedReply::Pick(2),

@@ -105,11 +105,7 @@ impl SourceList {
         let own = &words.sources;
         let mut blocks = vec![Block::Heading(own.title.into())];
         blocks.extend(own.intro.iter().map(|said| Block::Words((*said).into())));
-        let list = |title: &str, lines: Vec<String>| Block::Points {
-            title: title.into(),
-            ordered: false,
-            lines,
-        };
+        let list = |title: &str, lines: Vec<String>| Block::points(title, lines);
         for (who, title) in [("clinician", own.clinician), ("lawyer", own.lawyer)] {
             let owed = self.review.iter().filter(|owed| owed.by == who);
             let owed = owed.map(|owed| fill_placeholders(own.review_mark, &[("what", owed.what)]));
@@ -149,7 +145,7 @@ impl Traced {
 
 impl SourceRow {
     fn row(&self, own: &SourcesWords) -> String {
-        let level = own.level.get(&self.level).copied().unwrap_or_default();
+        let level = own.level.said(&self.level);
         let facts = [
             ("code", self.code.as_str()),
             ("organisation", &self.organization),

@@ -26,41 +26,23 @@ pub enum Error {
         kind: io::ErrorKind,
     },
     /// There is no file at this path.
-    #[error("missing {path:?}")]
-    Missing {
-        /// If it was looked for.
-        path: PathBuf,
-    },
+    #[error("missing {0:?}")]
+    Missing(PathBuf),
     /// A link that leads nowhere, or in a circle.
-    #[error("dead link {path:?}")]
-    DeadLink {
-        /// The link itself.
-        path: PathBuf,
-    },
+    #[error("dead link {0:?}")]
+    DeadLink(PathBuf),
     /// A folder, pipe, socket or device where a file was expected.
-    #[error("not a file {path:?}")]
-    NotAFile {
-        /// What was named.
-        path: PathBuf,
-    },
+    #[error("not a file {0:?}")]
+    NotAFile(PathBuf),
     /// A file that a page should not be written over.
-    #[error("already there {path:?}")]
-    AlreadyThere {
-        /// The file.
-        path: PathBuf,
-    },
+    #[error("already there {0:?}")]
+    AlreadyThere(PathBuf),
     /// The plan itself, where a page should be written.
-    #[error("is the plan {path:?}")]
-    IsThePlan {
-        /// As it was named.
-        path: PathBuf,
-    },
+    #[error("is the plan {0:?}")]
+    IsThePlan(PathBuf),
     /// Another plan, or the key of one, where a page should be written.
-    #[error("is a plan {path:?}")]
-    IsAPlan {
-        /// As it was named.
-        path: PathBuf,
-    },
+    #[error("is a plan {0:?}")]
+    IsAPlan(PathBuf),
     /// The file is there and is no plan that this program can open; it is never overwritten.
     #[error("damaged {path:?}: {damage}")]
     Damaged {
@@ -71,23 +53,14 @@ pub enum Error {
     },
     /// The plan is not there any more, or its folder is not: it was moved or deleted, or a disk was pulled out. Nothing
     /// was written in its place.
-    #[error("gone {path:?}")]
-    Gone {
-        /// If the plan was.
-        path: PathBuf,
-    },
+    #[error("gone {0:?}")]
+    Gone(PathBuf),
     /// There is no plan at this path any more, and its versions from before are there.
-    #[error("only versions {path:?}")]
-    OnlyVersions {
-        /// If the plan was.
-        path: PathBuf,
-    },
+    #[error("only versions {0:?}")]
+    OnlyVersions(PathBuf),
     /// The plan is not what was last read or written: somebody else wrote it. Nothing was written over.
-    #[error("changed underneath {path:?}")]
-    ChangedUnderneath {
-        /// The plan.
-        path: PathBuf,
-    },
+    #[error("changed underneath {0:?}")]
+    ChangedUnderneath(PathBuf),
     /// The same; what was to be written lies beside it.
     #[error("both kept {path:?} {ours:?}")]
     BothKept {
@@ -97,26 +70,17 @@ pub enum Error {
         ours: PathBuf,
     },
     /// Another window works on the plan.
-    #[error("in use {path:?}")]
-    InUse {
-        /// The plan.
-        path: PathBuf,
-    },
+    #[error("in use {0:?}")]
+    InUse(PathBuf),
     /// The plan is under a passphrase, and none was given.
-    #[error("locked {path:?}")]
-    Locked {
-        /// The plan.
-        path: PathBuf,
-    },
+    #[error("locked {0:?}")]
+    Locked(PathBuf),
     /// Not the passphrase of this plan; or its key file was changed, which looks the same.
     #[error("wrong passphrase")]
     WrongPassphrase,
     /// The file that should hold a passphrase is not there, or its first line is empty or no text.
-    #[error("no passphrase in {path:?}")]
-    NoPassphrase {
-        /// The file; `-` is stdin.
-        path: PathBuf,
-    },
+    #[error("no passphrase in {0:?}")]
+    NoPassphrase(PathBuf),
     /// The line in that file is longer than any passphrase.
     #[error("passphrase too long in {path:?}")]
     LongPassphrase {
@@ -126,11 +90,8 @@ pub enum Error {
         limit: u64,
     },
     /// The passphrase in that file holds a tab or another letter that nobody can type where a passphrase is asked for.
-    #[error("untypable passphrase in {path:?}")]
-    UntypablePassphrase {
-        /// The file; `-` is stdin.
-        path: PathBuf,
-    },
+    #[error("untypable passphrase in {0:?}")]
+    UntypablePassphrase(PathBuf),
     /// A passphrase needs more memory than there is.
     #[error("no room for {megabytes} MB")]
     #[cfg_attr(not(feature = "encryption"), allow(dead_code))]
@@ -143,17 +104,11 @@ pub enum Error {
     #[cfg_attr(feature = "encryption", allow(dead_code))]
     NoEncryption,
     /// A locked plan without its key file.
-    #[error("no key {path:?}")]
-    NoKey {
-        /// Where the key file should be.
-        path: PathBuf,
-    },
+    #[error("no key {0:?}")]
+    NoKey(PathBuf),
     /// A key file where a new one should be written.
-    #[error("other key {path:?}")]
-    OtherKey {
-        /// The key file.
-        path: PathBuf,
-    },
+    #[error("other key {0:?}")]
+    OtherKey(PathBuf),
     /// The person went away at once: nothing is to be said.
     #[error("hidden")]
     Hidden,
@@ -161,11 +116,8 @@ pub enum Error {
     #[error("no home folder")]
     NoHome,
     /// A path that begins with `~` where no shell has put a folder in its place, and nobody knows which one is meant.
-    #[error("unexpanded {path:?}")]
-    Unexpanded {
-        /// As it was given.
-        path: PathBuf,
-    },
+    #[error("unexpanded {0:?}")]
+    Unexpanded(PathBuf),
     /// Something has to be asked, and nobody may be.
     #[error("no input")]
     NoInput,

@@ -83,9 +83,26 @@ impl<V: PartialEq> Answer<V> {
     pub fn is(&self, value: &V) -> bool {
         self.given() == Some(value)
     }
+
+    /// True if one of these was given.
+    pub fn is_one_of(&self, values: &[V]) -> bool {
+        self.given().is_some_and(|given| values.contains(given))
+    }
+}
+
+impl<V> Answer<Vec<V>> {
+    /// All that were given, or none.
+    pub fn all(&self) -> &[V] {
+        self.given().map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Answer<Text> {
+    /// True if words were given, and more than blanks.
+    pub fn is_typed(&self) -> bool {
+        !self.words().trim().is_empty()
+    }
+
     /// The words given, or nothing.
     pub fn words(&self) -> &str {
         self.given().map_or("", Text::as_str)

@@ -213,9 +213,7 @@ pub fn call_answer(option: &TreatmentOption, field: Field) -> CallAnswer {
                 _ => CallAnswer::Given,
             };
         } else if let Some(flags) = answer.of::<Vec<RedFlag>>() {
-            let signs = flags
-                .given()
-                .is_some_and(|all| all.iter().any(|flag| *flag != RedFlag::Nothing));
+            let signs = flags.all().iter().any(|flag| *flag != RedFlag::Nothing);
             heard = if signs { CallAnswer::Sign } else { CallAnswer::Given };
         }
     });

@@ -4,18 +4,42 @@ use serde_json::Value;
 
 use super::{ById, Field, Id, Item, Plan};
 
-/// Which list.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[allow(missing_docs)]
-pub enum List {
-    Professionals,
-    Attendees,
-    Options,
-    SupportGroups,
-    Boundaries,
-    Statements,
-    Objections,
-    FollowUps,
+/// One list a row: its name, which is that of the question that shows it, and the letter its ids begin with.
+macro_rules! lists {
+    ($($list:ident, $letter:literal;)+) => {
+        /// Which list.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[allow(missing_docs)]
+        pub enum List { $($list),+ }
+
+        impl List {
+            /// All lists, in the order of the plan.
+            pub const ALL: [List; [$(List::$list),+].len()] = [$(List::$list),+];
+
+            /// The question that shows the list.
+            pub const fn field(self) -> Field {
+                match self { $(List::$list => Field::$list),+ }
+            }
+
+            fn letter(self) -> &'static str {
+                match self { $(List::$list => $letter),+ }
+            }
+        }
+
+        /// Every list's key in the file, as a path, and the letter its ids begin with, for whoever keeps the file.
+        pub const LISTS: &[(&str, &str)] = &[$((Field::$list.code(), $letter)),+];
+    };
+}
+
+lists! {
+    Professionals, "p";
+    Attendees, "a";
+    Options, "o";
+    SupportGroups, "g";
+    Boundaries, "b";
+    Statements, "s";
+    Objections, "j";
+    FollowUps, "f";
 }
 
 /// Runs `$body` with `$items` bound to the `Items` of the list, borrowed as `&` or `&mut`.
@@ -33,60 +57,6 @@ macro_rules! on_list {
         }
     };
 }
-
-impl List {
-    /// All lists, in the order of the plan.
-    pub const ALL: [List; 8] = [
-        List::Professionals,
-        List::Attendees,
-        List::Options,
-        List::SupportGroups,
-        List::Boundaries,
-        List::Statements,
-        List::Objections,
-        List::FollowUps,
-    ];
-
-    /// The question that shows the list.
-    pub const fn field(self) -> Field {
-        match self {
-            List::Professionals => Field::Professionals,
-            List::Attendees => Field::Attendees,
-            List::Options => Field::Options,
-            List::SupportGroups => Field::SupportGroups,
-            List::Boundaries => Field::Boundaries,
-            List::Statements => Field::Statements,
-            List::Objections => Field::Objections,
-            List::FollowUps => Field::FollowUps,
-        }
-    }
-
-    /// The list's key in the file, as a path, and the letter its ids begin with.
-    pub const fn key_and_letter(self) -> (&'static str, &'static str) {
-        let letter = match self {
-            List::Professionals => "p",
-            List::Attendees => "a",
-            List::Options => "o",
-            List::SupportGroups => "g",
-            List::Boundaries => "b",
-            List::Statements => "s",
-            List::Objections => "j",
-            List::FollowUps => "f",
-        };
-        (self.field().code(), letter)
-    }
-}
-
-/// Every list's key and letter, for whoever keeps the file.
-pub const LISTS: &[(&str, &str)] = &{
-    let mut table = [("", ""); List::ALL.len()];
-    let mut at = 0;
-    while at < table.len() {
-        table[at] = List::ALL[at].key_and_letter();
-        at += 1;
-    }
-    table
-};
 
 impl Plan {
     /// How many things the list holds.
@@ -106,7 +76,7 @@ impl Plan {
 
     /// Adds a thing with nothing answered, and gives its id.
     pub fn add(&mut self, list: List) -> Id {
-        let id = self.new_id(list.key_and_letter().1);
+        let id = self.new_id(list.letter());
         self.add_with(list, id.clone());
         id
     }

@@ -359,7 +359,7 @@ impl Plan {
 
     /// True if this was ticked among what makes tonight more dangerous.
     pub fn recently(&self, what: Recent) -> bool {
-        self.person.recent.given().is_some_and(|said| said.contains(&what))
+        self.person.recent.all().contains(&what)
     }
 
     /// The first choice: the option marked so, else the first in the list.

@@ -218,7 +218,7 @@ item SupportGroup {
 impl Attendee {
     /// True if they are in the room or on the line.
     pub fn attends(&self) -> bool {
-        matches!(self.takes_part.given(), Some(TakesPart::InTheRoom | TakesPart::ByPhone))
+        self.takes_part.is_one_of(&[TakesPart::InTheRoom, TakesPart::ByPhone])
     }
 
     /// True if they write a letter that somebody reads.
@@ -238,6 +238,6 @@ impl Attendee {
 
     /// True if they hold this part.
     pub fn holds(&self, part: Part) -> bool {
-        !self.is_minor() && self.parts.given().is_some_and(|parts| parts.contains(&part))
+        !self.is_minor() && self.parts.all().contains(&part)
     }
 }

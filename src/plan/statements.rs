@@ -103,10 +103,8 @@ impl Boundary {
     /// True if it touches a home, food, children or the phone: a professional looks at it first.
     pub fn is_grave(&self) -> bool {
         use BoundaryKind::*;
-        matches!(
-            self.kind.given(),
-            Some(LivingHere | MovingOut | UseAtHome | Phone | Childcare)
-        )
+        self.kind
+            .is_one_of(&[LivingHere, MovingOut, UseAtHome, Phone, Childcare])
     }
 
     /// True if it is kept only if the answer is no: said so, or not kept after a yes.
@@ -131,9 +129,8 @@ impl Objection {
     /// (design#order).
     pub fn only_if_true(&self) -> bool {
         use ObjectionKind::*;
-        matches!(
-            self.kind.given(),
-            Some(NotToday | Work | Cost | Kids | Before | Sick | YouToo | GetRid | OneLast | MoneyFirst)
-        )
+        self.kind.is_one_of(&[
+            NotToday, Work, Cost, Kids, Before, Sick, YouToo, GetRid, OneLast, MoneyFirst,
+        ])
     }
 }

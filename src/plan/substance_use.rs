@@ -79,7 +79,7 @@ impl Plan {
 
     /// A medicine for it is taken already: it goes on, whatever else is planned.
     pub fn takes_medicine(&self) -> bool {
-        matches!(self.person.care.given(), Some(Care::Medicine | Care::Both))
+        self.person.care.is_one_of(&[Care::Medicine, Care::Both])
     }
 }
 

@@ -131,6 +131,14 @@ impl TreatmentOption {
         self.medication_offered.is(&Checked::Yes) && !named.is_some_and(only_naltrexone)
     }
 
+    /// True if a warning sign was noticed (evidence#call).
+    pub fn has_red_flag(&self) -> bool {
+        self.red_flags_noticed
+            .all()
+            .iter()
+            .any(|flag| *flag != RedFlag::Nothing)
+    }
+
     /// Takes back every "not asked yet", so that the next call asks.
     pub fn ask_anew(&mut self) {
         self.answers_mut(&mut |_, answer| {
@@ -146,7 +154,7 @@ impl TreatmentOption {
 /// The same where several can be ticked.
 fn ask_anew_of<C: CodedChoice>(answer: &mut dyn AnyAnswer, not_asked: &C) {
     let ticked = answer.of::<Vec<C>>();
-    if let Some(several) = ticked.filter(|several| several.given().is_some_and(|all| all.contains(not_asked))) {
+    if let Some(several) = ticked.filter(|several| several.all().contains(not_asked)) {
         *several = Answer::Unasked;
     }
 }

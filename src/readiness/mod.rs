@@ -13,7 +13,7 @@ pub use earliest::{ComesFirst, before_the_day};
 pub(crate) use gaps::gaps_in_english;
 #[cfg(any(test, feature = "testing"))]
 pub use gaps::rules;
-pub use gaps::{Gap, Level, Rule, gaps, is_ready, takes_vital_help};
+pub use gaps::{Gap, Level, Rule, gaps, is_group_meeting, is_ready, takes_vital_help};
 pub use gate::{
     Reason, gate, is_contacted, is_safety, opening_agreement, outdated_agreement, raise_to,
     raise_to_match, reasons, standing_agreement, update_gate,

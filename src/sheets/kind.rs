@@ -1,117 +1,18 @@
-//! Which sheets there are, for whom, and which of them a plan can have.
+//! Which sheets a plan can have, and for whom.
 
 use chrono::NaiveDate;
 
-use crate::plan::{Change, Gate, Id, Plan, Way};
+use crate::plan::{Change, Gate, Id, Plan, Way, codes};
 use crate::words::Words;
 use crate::{readiness, tasks};
 
-use super::{Page, may_name, pages};
-
-/// One sheet.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum SheetKind {
-    /// The whole plan on one side.
-    Plan,
-    /// The tasks.
-    Checklist,
-    /// What matters tonight, for the planner.
-    Tonight,
-    /// One attendee's own page.
-    Person,
-    /// A letter in its nine parts, for one who writes by hand.
-    Letter,
-    /// The meeting, for the one who leads it.
-    Chair,
-    /// The ride, for the one who drives.
-    Driver,
-    /// What comes after each answer, to cut out.
-    Cards,
-    /// One calm talk, on half a page.
-    Talk,
-    /// For the person it is about, to keep.
-    Offer,
-    /// The first four weeks, and the talks after the day.
-    After,
-    /// A page for each call to a place, and the places side by side.
-    Calls,
-    /// What to say and ask when a professional is called.
-    Brief,
-    /// What to do if somebody will not wake up, for the fridge.
-    Overdose,
-    /// What a first visit asks.
-    Clinic,
-    /// What is agreed for coming home, made with the person.
-    Home,
-    /// The plan for a case discussion, with made-up names.
-    Supervision,
-}
+use super::pages::{Composer, SheetKind};
+use super::{Page, may_name};
 
 impl SheetKind {
-    /// Every sheet, in the order in which they are offered.
-    pub const ALL: &[SheetKind] = &[
-        SheetKind::Plan,
-        SheetKind::Checklist,
-        SheetKind::Tonight,
-        SheetKind::Person,
-        SheetKind::Letter,
-        SheetKind::Chair,
-        SheetKind::Driver,
-        SheetKind::Calls,
-        SheetKind::Brief,
-        SheetKind::Cards,
-        SheetKind::Overdose,
-        SheetKind::Clinic,
-        SheetKind::Home,
-        SheetKind::Talk,
-        SheetKind::Offer,
-        SheetKind::Supervision,
-        SheetKind::After,
-    ];
-
-    /// Its name on the command line and in file names.
-    pub fn code(self) -> &'static str {
-        match self {
-            SheetKind::Plan => "plan",
-            SheetKind::Checklist => "checklist",
-            SheetKind::Tonight => "tonight",
-            SheetKind::Person => "person",
-            SheetKind::Letter => "letter",
-            SheetKind::Chair => "chair",
-            SheetKind::Driver => "driver",
-            SheetKind::Cards => "cards",
-            SheetKind::Talk => "talk",
-            SheetKind::Offer => "offer",
-            SheetKind::After => "after",
-            SheetKind::Calls => "calls",
-            SheetKind::Brief => "brief",
-            SheetKind::Overdose => "overdose",
-            SheetKind::Clinic => "clinic",
-            SheetKind::Home => "home",
-            SheetKind::Supervision => "supervision",
-        }
-    }
-
-    /// The sheet with this name.
-    pub fn of(code: &str) -> Option<SheetKind> {
-        SheetKind::ALL.iter().copied().find(|kind| kind.code() == code)
-    }
-
     /// True if each person has their own.
     pub fn is_personal(self) -> bool {
-        matches!(self, SheetKind::Person | SheetKind::Letter)
-    }
-
-    /// True if it is about asking or meeting the person: none of these is left of a closed plan (design#gate and
-    /// design#pages), nor after a big change, which freezes the day (design#return). What the person keeps is there in
-    /// each, as a page of help. There is no arm for the rest: a new sheet has to decide.
-    fn needs_the_day(self) -> bool {
-        match self {
-            SheetKind::Chair | SheetKind::Driver | SheetKind::Cards | SheetKind::Talk | SheetKind::Letter => true,
-            SheetKind::Plan | SheetKind::Checklist | SheetKind::Tonight | SheetKind::Person | SheetKind::Offer => false,
-            SheetKind::After | SheetKind::Calls | SheetKind::Overdose | SheetKind::Clinic => false,
-            SheetKind::Brief | SheetKind::Home | SheetKind::Supervision => false,
-        }
+        matches!(self.composer(), Composer::Personal(_))
     }
 
     /// True if it still helps when the person has died: only help for the family is left (design#return).
@@ -145,42 +46,20 @@ impl SheetKind {
     }
 }
 
-/// Why a plan has no such sheet.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum WhyMissing {
+codes! {
+/// Why a plan has no such sheet; the code is its name in the words.
+WhyMissing {
     /// The gate is closed.
-    Closed,
+    Closed = "closed",
     /// Something big has changed, and the day is not spoken of.
-    Changed,
+    Changed = "changed",
     /// They have died.
-    Died,
+    Died = "died",
     /// There is nobody it could be for.
-    Nobody,
+    Nobody = "nobody",
     /// A calm talk of two has nobody who leads it.
-    NoMeeting,
+    NoMeeting = "no_meeting",
 }
-
-impl WhyMissing {
-    /// Its name in the words.
-    pub fn code(self) -> &'static str {
-        match self {
-            WhyMissing::Closed => "closed",
-            WhyMissing::Changed => "changed",
-            WhyMissing::Died => "died",
-            WhyMissing::Nobody => "nobody",
-            WhyMissing::NoMeeting => "no_meeting",
-        }
-    }
-
-    /// Each of them.
-    #[cfg(any(test, feature = "testing"))]
-    pub const ALL: [WhyMissing; 5] = [
-        WhyMissing::Closed,
-        WhyMissing::Changed,
-        WhyMissing::Died,
-        WhyMissing::Nobody,
-        WhyMissing::NoMeeting,
-    ];
 }
 
 /// Who can have this personal sheet, with the numbers of [`readers`]: a letter is for those who say something on the day.
@@ -238,24 +117,10 @@ pub fn compose(
     let reader = reader.filter(|reader| readers_of(kind, plan).iter().any(|(_, id)| id == *reader));
     let plan = &may_name::without_withheld_help(plan, words);
     let words = &words.printed_on(today);
-    Ok(match kind {
-        SheetKind::Plan => pages::plan(plan, words, today),
-        SheetKind::Checklist => pages::checklist(plan, words, today),
-        SheetKind::Tonight => pages::tonight(plan, words, today),
-        SheetKind::Person => pages::person(plan, reader.ok_or(WhyMissing::Nobody)?, words, today),
-        SheetKind::Letter => pages::letter(plan, reader.ok_or(WhyMissing::Nobody)?, words, today),
-        SheetKind::Chair => pages::chair(plan, words, today),
-        SheetKind::Driver => pages::driver(plan, words, today),
-        SheetKind::Cards => pages::cards(plan, words, today),
-        SheetKind::Talk => pages::talk(plan, words, today),
-        SheetKind::Offer => pages::offer(plan, words, today),
-        SheetKind::After => pages::after(plan, words, today),
-        SheetKind::Calls => pages::calls(plan, whom, words, today),
-        SheetKind::Brief => pages::brief(plan, words, today),
-        SheetKind::Overdose => pages::overdose(plan, words, today),
-        SheetKind::Clinic => pages::clinic(plan, words, today),
-        SheetKind::Home => pages::home(plan, words, today),
-        SheetKind::Supervision => pages::supervision(plan, words, today),
+    Ok(match kind.composer() {
+        Composer::Whole(page) => page(plan, words, today),
+        Composer::Personal(page) => page(plan, reader.ok_or(WhyMissing::Nobody)?, words, today),
+        Composer::PerCall(page) => page(plan, whom, words, today),
     })
 }
 
@@ -313,15 +178,14 @@ mod tests {
     #[test]
     fn the_words_owe_a_line_to_each_sheet_and_reason() {
         fn same<'a>(owed: impl IntoIterator<Item = &'a str>, there: impl Iterator<Item = &'static str>) {
-            assert_eq!(
-                owed.into_iter().collect::<BTreeSet<_>>(),
-                there.collect::<BTreeSet<_>>()
-            );
+            let (owed, there): (BTreeSet<&str>, BTreeSet<&str>) = (owed.into_iter().collect(), there.collect());
+            let differs: Vec<&&str> = owed.symmetric_difference(&there).collect();
+            assert!(differs.is_empty(), "owed or left over: {differs:?}");
         }
         let words = Words::load("en", None).unwrap().sheet;
         same(SheetKind::ALL.iter().map(|kind| kind.code()), words.kind.keys());
         same(SheetKind::ALL.iter().map(|kind| kind.code()), words.label.keys());
-        same(WhyMissing::ALL.map(WhyMissing::code), words.missing.keys());
-        same(LeftOut::ALL.map(LeftOut::code), words.left_out.keys());
+        same(WhyMissing::ALL.iter().map(|why| why.code()), words.missing.keys());
+        same(LeftOut::ALL.iter().map(|why| why.code()), words.left_out.keys());
     }
 }

@@ -19,6 +19,6 @@ pub use formats::{
     Paper, csv, html, ics, json, markdown, missing_letters, on_screen, pdf, printing_folders, remove_leftovers,
     remove_printing_folder, text, text_of_blocks, text_within, vcf,
 };
-pub use kind::{SheetKind, WhyMissing, compose, every, readers, readers_of};
+pub use kind::{WhyMissing, compose, every, readers, readers_of};
 pub use page::{Block, Drawing, LeftOut, Number, Page, Week};
-pub use pages::{blank, checklist, in_short, recovery, this_week, whom_to_call};
+pub use pages::{SheetKind, blank, checklist, in_short, recovery, this_week, whom_to_call};

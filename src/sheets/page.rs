@@ -1,5 +1,6 @@
 //! A page before it has a format: its blocks, and what stands around them.
 
+use crate::plan::codes;
 use crate::words::fill_placeholders;
 
 use super::Paper;
@@ -46,46 +47,22 @@ impl Page {
     }
 }
 
-/// Why something that was written is on no page, or not on this one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum LeftOut {
+codes! {
+/// Why something that was written is on no page, or not on this one; the code is its name in the words.
+LeftOut {
     /// The gate is closed: nothing of a meeting is printed (design#gate).
-    Closed,
+    Closed = "closed",
     /// A boundary that would not hold in a hard moment.
-    NotFirm,
+    NotFirm = "not_firm",
     /// An answer that is only sometimes true, and nobody said that it is (design#order).
-    NotKnownTrue,
+    NotKnownTrue = "not_known_true",
     /// Words, boundaries or answers of somebody else.
-    OfOthers,
+    OfOthers = "of_others",
     /// What is never put on paper for others: contacts, notes, free words.
-    Kept,
+    Kept = "kept",
     /// A place with a warning sign, or where a medicine they take may not go on (evidence#call, design#order).
-    Place,
+    Place = "place",
 }
-
-impl LeftOut {
-    /// Its name in the words.
-    pub fn code(self) -> &'static str {
-        match self {
-            LeftOut::Closed => "closed",
-            LeftOut::NotFirm => "not_firm",
-            LeftOut::NotKnownTrue => "not_known_true",
-            LeftOut::OfOthers => "of_others",
-            LeftOut::Kept => "kept",
-            LeftOut::Place => "place",
-        }
-    }
-
-    /// Each of them.
-    #[cfg(any(test, feature = "testing"))]
-    pub const ALL: [LeftOut; 6] = [
-        LeftOut::Closed,
-        LeftOut::NotFirm,
-        LeftOut::NotKnownTrue,
-        LeftOut::OfOthers,
-        LeftOut::Kept,
-        LeftOut::Place,
-    ];
 }
 
 /// A line that holds numbers to call: a phone dials them from the page.
@@ -212,6 +189,34 @@ pub enum Block {
     NewPage,
     /// What follows, up to the next new sheet, is on one sheet: on this one where there is room for all of it.
     Together,
+}
+
+impl Block {
+    /// A short list under a title.
+    pub fn points(title: impl Into<String>, lines: impl IntoIterator<Item = String>) -> Block {
+        Block::Points {
+            title: title.into(),
+            ordered: false,
+            lines: lines.into_iter().collect(),
+        }
+    }
+
+    /// The same of steps, one after the other.
+    pub fn steps(title: impl Into<String>, lines: impl IntoIterator<Item = String>) -> Block {
+        Block::Points {
+            title: title.into(),
+            ordered: true,
+            lines: lines.into_iter().collect(),
+        }
+    }
+
+    /// The box that sums the page up.
+    pub fn summary(title: impl Into<String>, lines: impl IntoIterator<Item = String>) -> Block {
+        Block::Summary {
+            title: title.into(),
+            lines: lines.into_iter().collect(),
+        }
+    }
 }
 
 /// One row of the weeks.

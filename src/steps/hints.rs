@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::coach::{self, BoundaryContext, Hint, HintsGiven, StatementParts};
-use crate::plan::{Ages, ById, Field, Id, Plan};
+use crate::coach::{self, BoundaryContext, Hint, HintsGiven};
+use crate::plan::{Ages, Answer, AnswerGroup, ById, Field, Id, Plan, Statement, Text};
 use crate::readiness::{self, ComesFirst};
 use crate::words::{Words, fill_placeholders};
 
@@ -68,10 +68,9 @@ fn hints_for(field: Field, id: &Id, plan: &Plan, words: &Words) -> Option<(Strin
         }
         Field::StaHope => {
             let statement = plan.statements.by_id(id)?;
-            let whole = StatementParts::from(statement);
             let mut hints = part_hints(statement.hope.words(), Field::StaHope, words);
             hints.extend(
-                coach::statement(&whole, rules)
+                coach::statement(statement, rules)
                     .into_iter()
                     .filter(|hint| *hint == Hint::TooLong),
             );
@@ -101,20 +100,16 @@ fn hints_for(field: Field, id: &Id, plan: &Plan, words: &Words) -> Option<(Strin
 
 /// What could be better in one part of a statement, without what the others owe.
 fn part_hints(text: &str, field: Field, words: &Words) -> Vec<Hint> {
-    let text = Some(text);
-    let mut parts = StatementParts::default();
-    match field {
-        Field::StaLove => parts.love = text,
-        Field::StaIllness => parts.illness = text,
-        Field::StaEvents => parts.events = text,
-        Field::StaFeeling => parts.feeling = text,
-        Field::StaUnderstanding => parts.understanding = text,
-        Field::StaAsk => parts.ask = text,
-        Field::StaOffer => parts.offer = text,
-        Field::StaBoundary => parts.boundary = text,
-        _ => parts.hope = text,
-    }
-    coach::statement(&parts, words.coach_rules())
+    let mut alone = Statement::default();
+    alone.answers_mut(&mut |key, part| {
+        if let Some(part) = part
+            .of()
+            .filter(|_| field.code().strip_prefix("statements.") == Some(key))
+        {
+            *part = Answer::Given(Text::new(text));
+        }
+    });
+    coach::statement(&alone, words.coach_rules())
 }
 
 fn is_part(field: Field) -> bool {

@@ -36,56 +36,26 @@ pub struct Step {
     pub questions: &'static [Question],
 }
 
+impl Step {
+    const fn new(section: Section, questions: &'static [Question]) -> Step {
+        Step { section, questions }
+    }
+}
+
 /// Every step, in the order of the visit. The length is asked on the home page, danger now before everything.
 pub static STEPS: &[Step] = &[
-    Step {
-        section: Section::Start,
-        questions: start::START,
-    },
-    Step {
-        section: Section::Who,
-        questions: who::WHO,
-    },
-    Step {
-        section: Section::Safety,
-        questions: safety::SAFETY,
-    },
-    Step {
-        section: Section::Person,
-        questions: person::PERSON,
-    },
-    Step {
-        section: Section::Professional,
-        questions: professional::PROFESSIONAL,
-    },
-    Step {
-        section: Section::Way,
-        questions: day::WAY,
-    },
-    Step {
-        section: Section::Attendees,
-        questions: people::ATTENDEES,
-    },
-    Step {
-        section: Section::Options,
-        questions: options::OPTIONS,
-    },
-    Step {
-        section: Section::Boundaries,
-        questions: boundaries::BOUNDARIES,
-    },
-    Step {
-        section: Section::Words,
-        questions: words::WORDS,
-    },
-    Step {
-        section: Section::Day,
-        questions: day::DAY,
-    },
-    Step {
-        section: Section::Review,
-        questions: day::REVIEW,
-    },
+    Step::new(Section::Start, start::START),
+    Step::new(Section::Who, who::WHO),
+    Step::new(Section::Safety, safety::SAFETY),
+    Step::new(Section::Person, person::PERSON),
+    Step::new(Section::Professional, professional::PROFESSIONAL),
+    Step::new(Section::Way, day::WAY),
+    Step::new(Section::Attendees, people::ATTENDEES),
+    Step::new(Section::Options, options::OPTIONS),
+    Step::new(Section::Boundaries, boundaries::BOUNDARIES),
+    Step::new(Section::Words, words::WORDS),
+    Step::new(Section::Day, day::DAY),
+    Step::new(Section::Review, day::REVIEW),
 ];
 
 /// All questions of a length.

@@ -22,14 +22,16 @@ pub static SAFETY: &[Question] = questions! {
 fn after_harm(plan: &Plan, words: &Words) -> String {
     let lines = words.help_lines(&plan.country);
     let violence = lines.sentences("violence", words);
-    let partner = matches!(
-        plan.person.relation.given(),
-        Some(Relation::Partner | Relation::FormerPartner)
-    );
-    let harmed = matches!(
-        plan.safety.this_session.harm.given(),
-        Some(plan::Harm::ByThem | plan::Harm::ToThem | plan::Harm::BothWays | plan::Harm::NotSure)
-    );
+    let partner = plan
+        .person
+        .relation
+        .is_one_of(&[Relation::Partner, Relation::FormerPartner]);
+    let harmed = plan.safety.this_session.harm.is_one_of(&[
+        plan::Harm::ByThem,
+        plan::Harm::ToThem,
+        plan::Harm::BothWays,
+        plan::Harm::NotSure,
+    ]);
     let now = match violence.is_empty() {
         true => &words.home.harm_yes_no_line,
         false => &words.home.harm_yes,
@@ -41,10 +43,11 @@ fn after_harm(plan: &Plan, words: &Words) -> String {
 
 /// After a yes, or if it is not sure, what can be done now; whatever the answer, the line (design#lengths).
 fn after_suicide(plan: &Plan, words: &Words) -> String {
-    let now = matches!(
-        plan.safety.this_session.suicide.given(),
-        Some(plan::Suicide::Yes | plan::Suicide::NotSure)
-    );
+    let now = plan
+        .safety
+        .this_session
+        .suicide
+        .is_one_of(&[plan::Suicide::Yes, plan::Suicide::NotSure]);
     let now = now.then_some(words.home.suicide_yes);
     let said = now.into_iter().chain([words.home.suicide_after]);
     let said: Vec<String> = said.map(|sentence| words.fill_names(sentence, plan, "")).collect();

@@ -1,10 +1,8 @@
 //! What a copy of a plan is called, by this program and by others.
 
 use super::{crypto, file, folder, history};
-use crate::error::{Error, FileOperation};
+use crate::error::Error;
 use std::ffi::OsString;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// A name beside the plan at `path` that is not taken: `plan (LABEL).json`, `plan (LABEL) 2.json`. Only a label that
@@ -63,21 +61,9 @@ pub(super) fn copies_beside(target: &Path) -> Result<Vec<PathBuf>, Error> {
 
 /// The regular files in the folder of a plan; a link is none.
 pub(super) fn files_around(target: &Path) -> Result<Vec<PathBuf>, Error> {
-    let folder = folder::folder_of(target);
-    let failed = |error: io::Error| Error::io(FileOperation::Reading, folder, &error);
-    let listing = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        listing => listing.map_err(failed)?,
-    };
-    let mut found = Vec::new();
-    for entry in listing {
-        let entry = entry.map_err(failed)?;
-        if entry.file_type().is_ok_and(|kind| kind.is_file()) {
-            found.push(entry.path());
-        }
-    }
-    found.sort();
-    Ok(found)
+    let mut found = folder::entries(folder::folder_of(target))?;
+    found.retain(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    Ok(folder::sorted_paths(found))
 }
 
 /// What an editor or a folder that is synchronised may have left of a plan: `plan.json~`, `.plan.json.swp`,

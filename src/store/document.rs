@@ -1,6 +1,5 @@
 //! Turns the text of a plan file into a plan and back, and keeps what this program does not know.
 
-use super::duplicate_keys::first_duplicate_key;
 use super::ids::Lists;
 use super::json_position;
 use super::lenient;
@@ -163,9 +162,8 @@ fn parse(text: &str) -> Result<Value, Damage> {
     };
     // First as a whole: only this knows how deep it is, and where a fault stands.
     serde_json::from_str::<Value>(text).map_err(syntax)?;
-    match first_duplicate_key(text) {
+    match json_position::first_duplicate_key(text) {
         Some((steps, line, column)) => {
-            let (line, column) = in_characters(text, line, column);
             let (way, before) = (JsonPath(path_text(&steps)), json_position::position_of(text, &steps));
             Err(Damage::DuplicateKey {
                 way,

@@ -46,7 +46,7 @@ pub fn key(path: &Path, passphrase: &SecretString) -> Result<Key, Error> {
     let path = crypto::key_path(&file::resolve(path)?);
     match file::read_if_there(&path)? {
         Some(bytes) => decrypt_key(&path, &bytes, passphrase),
-        None => Err(Error::NoKey { path }),
+        None => Err(Error::NoKey(path)),
     }
 }
 
@@ -71,7 +71,7 @@ pub(super) fn decrypted(path: &Path, bytes: &[u8], key: Option<&Key>) -> Result<
     match (crypto::is_encrypted_bytes(bytes), key) {
         (false, _) => Ok(Zeroizing::new(bytes.to_vec())),
         (true, Some(key)) => key.decrypt(path, bytes),
-        (true, None) => Err(Error::Locked { path: path.into() }),
+        (true, None) => Err(Error::Locked(path.into())),
     }
 }
 
@@ -113,7 +113,7 @@ impl Store {
         self.check_unchanged(there.as_deref())?;
         let path = crypto::key_path(&target);
         if self.key.is_some() {
-            return Err(Error::OtherKey { path });
+            return Err(Error::OtherKey(path));
         }
         let made = file::read_if_there(&path)?.is_none();
         if made {
@@ -121,7 +121,7 @@ impl Store {
         }
         match self.encrypt_with_key_file(&target, &path, there.as_deref(), passphrase) {
             // What it was made for may need it, wherever that is now.
-            Err(Error::WrongPassphrase | Error::Damaged { .. }) if !made => Err(Error::OtherKey { path }),
+            Err(Error::WrongPassphrase | Error::Damaged { .. }) if !made => Err(Error::OtherKey(path)),
             Err(error) => {
                 // A disk may have done what it says it could not: only a plain plan needs no key.
                 if made && is_encrypted(&target).is_ok_and(|sealed| !sealed) {
@@ -171,7 +171,7 @@ impl Store {
         let new = decrypt_key(&path, &content, passphrase)?;
         let opens = |copy: &PathBuf| plain_bytes(copy, Some(&new)).is_ok();
         if !opens(&target) {
-            return Err(Error::OtherKey { path });
+            return Err(Error::OtherKey(path));
         }
         let copies = copy_names::copies_beside(&target)?;
         let copies = copies
@@ -304,7 +304,7 @@ impl Store {
         let other = |error| {
             matches!(
                 error,
-                Error::Locked { .. }
+                Error::Locked(_)
                     | Error::Damaged {
                         damage: Damage::OtherKey,
                         ..
@@ -326,13 +326,13 @@ fn write_key(path: &Path, content: &[u8]) -> Result<bool, Error> {
     let is_there = |path: &Path| match file::read_if_there(path)? {
         None => Ok(false),
         Some(there) if there == content => Ok(true),
-        Some(_) => Err(Error::OtherKey { path: path.into() }),
+        Some(_) => Err(Error::OtherKey(path.into())),
     };
     if is_there(path)? {
         return Ok(false);
     }
     match file::write_new(path, content) {
-        Err(Error::AlreadyThere { .. }) => is_there(path).map(|_| false),
+        Err(Error::AlreadyThere(_)) => is_there(path).map(|_| false),
         written => written.map(|()| true),
     }
 }

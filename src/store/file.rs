@@ -3,7 +3,7 @@
 
 use super::disk::{Disk, RealDisk};
 pub use super::folder::make_folder;
-use super::folder::{folder_of, or_here, sync_folder};
+use super::folder::{entries, folder_of, or_here, sorted_paths, sync_folder};
 use super::new_file::{NewFile, exchange};
 pub use super::unfinished::remove_unfinished;
 use super::unfinished::{is_leftover, is_unfinished, unfinished_prefix};
@@ -26,17 +26,17 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
     let file = open_without_waiting(path).map_err(|error| {
         let path = path.to_path_buf();
         if path.is_symlink() && !path.exists() {
-            return Error::DeadLink { path };
+            return Error::DeadLink(path);
         }
         match fs::metadata(&path) {
-            Ok(what) if !what.is_file() => Error::NotAFile { path },
-            _ if error.kind() == io::ErrorKind::NotFound => Error::Missing { path },
+            Ok(what) if !what.is_file() => Error::NotAFile(path),
+            _ if error.kind() == io::ErrorKind::NotFound => Error::Missing(path),
             _ => failed(error),
         }
     })?;
     let facts = file.metadata().map_err(failed)?;
     if !facts.is_file() {
-        return Err(Error::NotAFile { path: path.into() });
+        return Err(Error::NotAFile(path.into()));
     }
     let mut bytes = Vec::new();
     if facts.len() <= LIMIT {
@@ -92,7 +92,7 @@ pub(super) fn write_plan(disk: &dyn Disk, path: &Path, content: &[u8], last: &mu
         Some(there) => Over::This(there),
     };
     waiting.finish_on(disk).map_err(|error| match error {
-        Error::AlreadyThere { .. } => Error::ChangedUnderneath { path: path.into() },
+        Error::AlreadyThere(_) => Error::ChangedUnderneath(path.into()),
         other => other,
     })
 }
@@ -126,7 +126,7 @@ impl UnfinishedFile {
     fn finish_on(self, disk: &dyn Disk) -> Result<(), Error> {
         let (mut new, target) = (self.new, self.target);
         let failed = |error: io::Error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Error::AlreadyThere { path: target.clone() },
+            io::ErrorKind::AlreadyExists => Error::AlreadyThere(target.clone()),
             _ => Error::io(FileOperation::Saving, &target, &error),
         };
         match self.over {
@@ -163,7 +163,7 @@ fn give_back(theirs: TempPath, target: &Path) -> Error {
             }
         }
     }
-    Error::AlreadyThere { path: target.into() }
+    Error::AlreadyThere(target.into())
 }
 
 /// As [`write_over`] (`over`) or [`write_new`], up to the moment at which the file comes to its place: for several
@@ -219,7 +219,7 @@ pub fn check_writable(path: &Path) -> Result<(), Error> {
     refuse_what_is_no_file_to_write(&target)?;
     let there = target.ancestors().skip(1).map(or_here);
     let Some(folder) = there.into_iter().find(|folder| folder.exists()) else {
-        return Err(Error::Missing { path: target });
+        return Err(Error::Missing(target));
     };
     // What lies beside a plan has a longer name: its versions, its key, a copy and the copy's key.
     let mut longest = target.file_name().unwrap_or_default().to_os_string();
@@ -244,7 +244,7 @@ pub(super) fn holds_bytes(path: &Path, content: &[u8]) -> bool {
 /// What is at `path`; `None` if there is no file.
 pub(super) fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     match read_bytes(path) {
-        Err(Error::Missing { .. }) => Ok(None),
+        Err(Error::Missing(_)) => Ok(None),
         bytes => bytes.map(Some),
     }
 }
@@ -262,7 +262,7 @@ pub fn remove(path: &Path) -> Result<(), Error> {
 pub fn resolve(path: &Path) -> Result<PathBuf, Error> {
     match dunce::canonicalize(path) {
         Ok(target) => Ok(target),
-        Err(_) if path.is_symlink() => Err(Error::DeadLink { path: path.into() }),
+        Err(_) if path.is_symlink() => Err(Error::DeadLink(path.into())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path.into()),
         Err(error) => Err(Error::io(FileOperation::Saving, path, &error)),
     }
@@ -270,22 +270,10 @@ pub fn resolve(path: &Path) -> Result<PathBuf, Error> {
 
 /// The unfinished copies that a kill in the middle of a save left beside `target`.
 pub fn leftovers(target: &Path) -> Result<Vec<PathBuf>, Error> {
-    let folder = folder_of(target);
-    let failed = |error: io::Error| Error::io(FileOperation::Reading, folder, &error);
-    let listing = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        listing => listing.map_err(failed)?,
-    };
     let prefix = unfinished_prefix(target);
-    let mut found = Vec::new();
-    for entry in listing {
-        let entry = entry.map_err(failed)?;
-        if is_leftover(&entry.file_name(), &prefix) {
-            found.push(entry.path());
-        }
-    }
-    found.sort();
-    Ok(found)
+    let mut found = entries(folder_of(target))?;
+    found.retain(|entry| is_leftover(&entry.file_name(), &prefix));
+    Ok(sorted_paths(found))
 }
 
 /// Every unfinished file in a folder, of whatever it was to become.
@@ -313,7 +301,7 @@ fn compare(disk: &dyn Disk, new: &mut NewFile, target: &Path, content: &[u8]) ->
 
 fn refuse_what_is_no_file_to_write(target: &Path) -> Result<(), Error> {
     match fs::metadata(target) {
-        Ok(facts) if !facts.is_file() => Err(Error::NotAFile { path: target.into() }),
+        Ok(facts) if !facts.is_file() => Err(Error::NotAFile(target.into())),
         // A rename would replace it all the same, and somebody made it read-only on purpose.
         Ok(facts) if facts.permissions().readonly() => {
             let refused = io::ErrorKind::PermissionDenied.into();

@@ -83,7 +83,7 @@ fn the_link_of_a_plan_stays_a_link_and_any_other_is_replaced_and_not_followed() 
     assert!(link.is_symlink());
     assert_eq!(fs::read(&real).unwrap(), b"new");
     assert_eq!(read_bytes(&link).unwrap(), b"new");
-    assert!(matches!(write_new(&link, "page"), Err(Error::AlreadyThere { .. })));
+    assert!(matches!(write_new(&link, "page"), Err(Error::AlreadyThere(_))));
     write_over(&link, "page").unwrap();
     assert!(!link.is_symlink());
     assert_eq!(
@@ -98,9 +98,9 @@ fn a_link_to_nowhere_or_to_itself_is_named_and_left() {
     for target in ["nowhere", "plan.json"] {
         let link = folder.path().join("plan.json");
         symlink(target, &link).unwrap();
-        assert!(matches!(read_bytes(&link), Err(Error::DeadLink { .. })));
-        assert!(matches!(save(&link, "x"), Err(Error::DeadLink { .. })));
-        assert!(matches!(write_new(&link, "x"), Err(Error::AlreadyThere { .. })));
+        assert!(matches!(read_bytes(&link), Err(Error::DeadLink(_))));
+        assert!(matches!(save(&link, "x"), Err(Error::DeadLink(_))));
+        assert!(matches!(write_new(&link, "x"), Err(Error::AlreadyThere(_))));
         assert!(link.is_symlink());
         fs::remove_file(&link).unwrap();
     }
@@ -120,7 +120,7 @@ fn what_somebody_writes_in_the_last_moment_is_not_written_over() {
             there
         };
         let written = write_plan(&RealDisk, &path, b"ours", &mut last);
-        assert!(matches!(written, Err(Error::ChangedUnderneath { .. })), "{written:?}");
+        assert!(matches!(written, Err(Error::ChangedUnderneath(_))), "{written:?}");
         assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
         assert_eq!(names(folder.path()), ["plan.json"]);
     }
@@ -135,8 +135,8 @@ fn what_is_no_file_is_neither_read_nor_replaced() {
     let socket = folder.path().join("socket");
     let _listening = std::os::unix::net::UnixListener::bind(&socket).unwrap();
     for path in [&pipe, &socket, folder.path(), Path::new("/dev/zero")] {
-        assert!(matches!(read_bytes(path), Err(Error::NotAFile { .. })), "{path:?}");
-        assert!(matches!(write_over(path, "x"), Err(Error::NotAFile { .. })), "{path:?}");
+        assert!(matches!(read_bytes(path), Err(Error::NotAFile(_))), "{path:?}");
+        assert!(matches!(write_over(path, "x"), Err(Error::NotAFile(_))), "{path:?}");
     }
     assert_eq!(names(folder.path()), ["pipe", "socket"]);
 }
@@ -145,7 +145,7 @@ fn what_is_no_file_is_neither_read_nor_replaced() {
 fn a_file_that_is_not_there_is_missing() {
     let folder = folder();
     let path = folder.path().join("deep/plan.json");
-    assert!(matches!(read_bytes(&path), Err(Error::Missing { .. })));
+    assert!(matches!(read_bytes(&path), Err(Error::Missing(_))));
     check_writable(&path).unwrap();
     assert!(names(folder.path()).is_empty());
 }

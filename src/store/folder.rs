@@ -1,8 +1,8 @@
 //! Folders and files for their owner only, and the syncing of a folder.
 
-use std::fs::{self, File};
+use std::fs::{self, DirEntry, File};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{Error, FileOperation};
 
@@ -16,6 +16,22 @@ pub(super) fn or_here(folder: &Path) -> &Path {
     } else {
         folder
     }
+}
+
+/// What is in a folder; nothing where there is no such folder.
+pub(super) fn entries(folder: &Path) -> Result<Vec<DirEntry>, Error> {
+    let listing = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        listing => listing.and_then(Iterator::collect),
+    };
+    listing.map_err(|error| Error::io(FileOperation::Reading, folder, &error))
+}
+
+/// Where they are, in order.
+pub(super) fn sorted_paths(entries: Vec<DirEntry>) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = entries.iter().map(DirEntry::path).collect();
+    paths.sort();
+    paths
 }
 
 /// Whether a file can be for its owner only whatever folder it is in. Elsewhere it is as private as its folder.

@@ -201,7 +201,7 @@ pub(super) fn add_version(
     let folder = folder(target);
     let failed = |error: io::Error| Error::io(FileOperation::Saving, &folder, &error);
     if folder.is_symlink() {
-        return Err(Error::NotAFile { path: folder });
+        return Err(Error::NotAFile(folder));
     }
     disk.make_folder(&folder)?;
     if let Some(newest) = newest.as_ref().filter(|it| file::holds_bytes(&it.path, content)) {
@@ -217,7 +217,7 @@ pub(super) fn add_version(
     for number in first..first.saturating_add(1_000) {
         let path = folder.join(version_name(number, written, back_to));
         match link_version(disk, target, content, &path) {
-            Err(Error::AlreadyThere { .. }) => {}
+            Err(Error::AlreadyThere(_)) => {}
             put => {
                 file::ignore_unsynced(put)?;
                 let synced = disk.sync_folder(&folder);
@@ -239,9 +239,9 @@ fn link_version(disk: &dyn Disk, target: &Path, content: &[u8], path: &Path) -> 
         // Something else is at the target since it was read.
         Ok(()) if path.exists() => {
             let _ = disk.remove(path);
-            Err(Error::ChangedUnderneath { path: target.into() })
+            Err(Error::ChangedUnderneath(target.into()))
         }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Error::AlreadyThere { path: path.into() }),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Error::AlreadyThere(path.into())),
         _ => file::write_new_on(disk, path, content),
     }
 }

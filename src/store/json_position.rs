@@ -1,6 +1,7 @@
-//! Finds where in the text of a file a value stands.
+//! Walks the text of a file: where a value stands, and which key an object has twice (serde_json would settle that
+//! silently in favour of the last).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::unread::JsonStep;
 
@@ -13,18 +14,13 @@ pub(super) fn position_of(text: &str, steps: &[JsonStep]) -> Option<(usize, usiz
 
 /// The same for many values: the text is walked through once, however many they are.
 pub(super) fn positions_of(text: &str, wanted: &BTreeSet<Vec<JsonStep>>) -> BTreeMap<Vec<JsonStep>, (usize, usize)> {
-    let begin = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let mut walk = Walk {
-        text,
-        at: begin,
-        counted: begin,
-        place: (1, 1),
-        steps: Vec::new(),
-        wanted,
-        found: BTreeMap::new(),
-    };
-    walk.value();
-    walk.found
+    Walk::of(text, wanted).found
+}
+
+/// The way to the first key that its object has already, and the line and the column of the last sign of it. `text` must be
+/// good JSON.
+pub(super) fn first_duplicate_key(text: &str) -> Option<(Vec<JsonStep>, usize, usize)> {
+    Walk::of(text, &BTreeSet::new()).twice
 }
 
 struct Walk<'a> {
@@ -36,9 +32,27 @@ struct Walk<'a> {
     steps: Vec<JsonStep>,
     wanted: &'a BTreeSet<Vec<JsonStep>>,
     found: BTreeMap<Vec<JsonStep>, (usize, usize)>,
+    /// The first key that its object had already, and where it ends.
+    twice: Option<(Vec<JsonStep>, usize, usize)>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    fn of(text: &'a str, wanted: &'a BTreeSet<Vec<JsonStep>>) -> Self {
+        let begin = if text.starts_with('\u{feff}') { 3 } else { 0 };
+        let mut walk = Walk {
+            text,
+            at: begin,
+            counted: begin,
+            place: (1, 1),
+            steps: Vec::new(),
+            wanted,
+            found: BTreeMap::new(),
+            twice: None,
+        };
+        walk.value();
+        walk
+    }
+
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -56,7 +70,10 @@ impl Walk<'_> {
             self.found.entry(self.steps.clone()).or_insert(self.place);
         }
         match self.byte() {
-            Some(b'{') => self.inside(b'}', |walk, _| walk.key()),
+            Some(b'{') => {
+                let mut keys = HashSet::new();
+                self.inside(b'}', |walk, _| walk.key(&mut keys));
+            }
             Some(b'[') => self.inside(b']', |_, index| Some(JsonStep::Index(index))),
             _ => self.at = end_of_value(self.text.as_bytes(), self.at),
         }
@@ -83,9 +100,17 @@ impl Walk<'_> {
         self.at += 1;
     }
 
-    fn key(&mut self) -> Option<JsonStep> {
+    /// Goes behind a key and its colon; `keys` are those before it in the same object.
+    fn key(&mut self, keys: &mut HashSet<String>) -> Option<JsonStep> {
         let end = end_of_value(self.text.as_bytes(), self.at);
-        let key = serde_json::from_str(self.text.get(self.at..end)?).ok()?;
+        let key: String = serde_json::from_str(self.text.get(self.at..end)?).ok()?;
+        if self.twice.is_none() && !keys.insert(key.clone()) {
+            self.at = end;
+            self.count();
+            let (line, column) = self.place;
+            let way = [&self.steps[..], &[JsonStep::Key(key.clone())]].concat();
+            self.twice = Some((way, line, column - 1));
+        }
         self.at = skip_blank(self.text.as_bytes(), end) + 1;
         Some(JsonStep::Key(key))
     }
@@ -158,5 +183,20 @@ mod tests {
         for gone in ["list[3]", "list[0][0]", "nobody", "end.x", "list.x"] {
             assert_eq!(position_of(text, &parse_path(gone)), None, "{gone}");
         }
+    }
+
+    #[test]
+    fn keys_are_compared_within_one_object_only() {
+        let once = r#"{"a": {"a": [{"a": 1e400}, {"a": -1}]}, "b": null, "c": true, "d": "a"}"#;
+        assert_eq!(first_duplicate_key(once), None);
+        let a = || JsonStep::Key("a".into());
+        assert_eq!(
+            first_duplicate_key("{\"a\": 1,\n\"\\u0061\": 2}"),
+            Some((vec![a()], 2, 8))
+        );
+        let deep = r#"{"a": [[], {"b": 1, "a": {"a": 1}, "a": 2}]}"#;
+        let (steps, line, column) = first_duplicate_key(deep).unwrap();
+        assert_eq!((steps, line), (vec![a(), JsonStep::Index(1), a()], 1));
+        assert!(deep[..column].ends_with("{\"a\": 1}, \"a\""));
     }
 }

@@ -1,8 +1,8 @@
 //! Keeps the plan whole through any interruption.
 //!
-//! Here live the file (`file`, on a `disk`) and how a plan comes there (`keep`), the versions before it (`history`),
-//! the copies and the lock beside it (`around`, `lock`), its passphrase (`seal`, `sealed`), if it is (`place`), and
-//! what in it is not this program's (`document`, and under it `lenient`, `graft`, `ids`, `marks`, `spot`, `twice`).
+//! Here live the file (`file`, on a `disk`) and how a plan comes there (`save`), the versions before it (`history`), the
+//! copies and the lock beside it (`plan_files`, `lock`), its passphrase (`crypto`, `encrypted`), where it is (`place`), and
+//! what in it is not this program's (`document`, and under it `lenient`, `preserve_unknown`, `ids`, `unread`).
 //! What a plan means is not known here: every function takes the plan as any type that serde reads and writes. No
 //! sentence is said here either.
 //!
@@ -15,7 +15,6 @@ mod copy_names;
 mod crypto;
 mod disk;
 pub mod document;
-mod duplicate_keys;
 mod encrypted;
 pub mod file;
 mod folder;

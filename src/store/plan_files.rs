@@ -5,55 +5,40 @@ use super::history::{self, Version};
 use super::relatives::relatives;
 use super::{crypto, file, lock, unfinished};
 use crate::error::{Error, FileOperation};
+use crate::plan::codes;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What a file or a folder is to a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileRole {
+codes! {
+/// What a file or a folder is to a plan; the code is what it is called where a program reads it.
+FileRole {
     /// A copy that was put beside it.
-    Beside,
+    Beside = "beside",
     /// What a kill left unfinished.
-    Unfinished,
+    Unfinished = "unfinished",
     /// What somebody was typing when a visit ended.
-    HalfTyped,
+    HalfTyped = "half_typed",
     /// The folder of its versions.
-    Versions,
+    Versions = "versions",
     /// A link to it.
-    Link,
+    Link = "link",
     /// The plan itself.
-    Plan,
+    Plan = "plan",
     /// Its key, or that of a copy.
-    Key,
+    Key = "key",
     /// The mark of a window that works on it.
-    Lock,
+    Lock = "lock",
     /// Another plan of the same name, that it may have gone on in.
-    Relative,
+    Relative = "relative",
     /// What an editor or a folder that is synchronised may have left of it.
-    OthersCopy,
+    OthersCopy = "others_copy",
     /// What lies among the versions and is not the program's.
-    Stranger,
+    Stranger = "stranger",
+}
 }
 
 impl FileRole {
-    /// What it is called where a program reads it.
-    pub fn code(self) -> &'static str {
-        match self {
-            FileRole::Beside => "beside",
-            FileRole::Unfinished => "unfinished",
-            FileRole::HalfTyped => "half_typed",
-            FileRole::Versions => "versions",
-            FileRole::Link => "link",
-            FileRole::Plan => "plan",
-            FileRole::Key => "key",
-            FileRole::Lock => "lock",
-            FileRole::Relative => "relative",
-            FileRole::OthersCopy => "others_copy",
-            FileRole::Stranger => "stranger",
-        }
-    }
-
     /// Whether it is removed with the plan; the rest is only named.
     pub fn goes(self) -> bool {
         !matches!(self, FileRole::Relative | FileRole::OthersCopy | FileRole::Stranger)
@@ -91,7 +76,7 @@ pub fn files(path: &Path) -> Result<Vec<PlanFile>, Error> {
     let link = path.is_symlink().then(|| path.to_path_buf());
     // A dead link still is a file of the plan; what it led to is gone.
     let target = match file::resolve(path) {
-        Err(Error::DeadLink { .. }) => None,
+        Err(Error::DeadLink(_)) => None,
         target => Some(target?),
     };
     let mut found = Vec::new();
@@ -158,7 +143,7 @@ pub fn delete(path: &Path) -> Result<(), Error> {
     let mut files = files(path)?;
     files.retain(|file| file.role.goes());
     if files.is_empty() {
-        return Err(Error::Missing { path: path.into() });
+        return Err(Error::Missing(path.into()));
     }
     files.iter().try_for_each(|file| match file.role {
         FileRole::Versions => remove_folder(&file.path),

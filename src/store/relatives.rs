@@ -4,23 +4,16 @@
 use super::copy_names::copies;
 use super::copy_names::copies_beside;
 use super::{file, folder, history, is_encrypted};
-use crate::error::{Error, FileOperation};
+use crate::error::Error;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// The plans in the folder of a plan that are called as it would go on (`plan.json` and `plan-2.json`), whether the
 /// file itself or only its versions are there.
 pub(super) fn relatives(own: &Path) -> Result<Vec<PathBuf>, Error> {
-    let folder = folder::folder_of(own);
-    let failed = |error: io::Error| Error::io(FileOperation::Reading, folder, &error);
-    let listing = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        listing => listing.map_err(failed)?,
-    };
     let mut targets = Vec::new();
-    for entry in listing {
-        let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+    for entry in folder::entries(folder::folder_of(own))? {
+        let name = entry.file_name().to_string_lossy().into_owned();
         let of_versions = name.strip_prefix('.').and_then(|name| name.strip_suffix(".before"));
         let target = own.with_file_name(of_versions.unwrap_or(&name));
         if target != own && family(&target) == family(own) && target.extension() == own.extension() {

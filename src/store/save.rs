@@ -69,7 +69,7 @@ impl Store {
     /// Puts `plan` into a new file at `path`, where nothing may be yet, and goes on there.
     pub fn save_at<T: Serialize>(&mut self, plan: &T, path: &Path) -> Result<(), Error> {
         if path.symlink_metadata().is_ok() {
-            return Err(Error::AlreadyThere { path: path.into() });
+            return Err(Error::AlreadyThere(path.into()));
         }
         file::check_writable(path)?;
         let content = self.content(plan)?;
@@ -117,8 +117,8 @@ impl Store {
     pub(super) fn check_unchanged(&self, there: Option<&[u8]>) -> Result<(), Error> {
         let path = || self.path.clone();
         match (there, self.seen.as_deref()) {
-            (None, Some(_)) => Err(Error::Gone { path: path() }),
-            (there, seen) if there != seen => Err(Error::ChangedUnderneath { path: path() }),
+            (None, Some(_)) => Err(Error::Gone(path())),
+            (there, seen) if there != seen => Err(Error::ChangedUnderneath(path())),
             _ => Ok(()),
         }
     }

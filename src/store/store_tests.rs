@@ -61,8 +61,8 @@ fn a_plan_that_is_gone_is_not_written_where_it_was() {
         fs::rename(from, to).unwrap();
         // The same plan as before is no reason to write it either.
         for about in ["a", "b"] {
-            assert!(matches!(store.save(&plan(about)), Err(Error::Gone { .. })));
-            assert!(matches!(store.save_over(&plan(about)), Err(Error::Gone { .. })));
+            assert!(matches!(store.save(&plan(about)), Err(Error::Gone(_))));
+            assert!(matches!(store.save_over(&plan(about)), Err(Error::Gone(_))));
         }
         assert!(!from.exists() && !store.is_as_left());
         fs::rename(to, from).unwrap();
@@ -169,7 +169,7 @@ fn delete_takes_the_link_its_target_and_unfinished_copies() {
         .map(|e| e.unwrap().file_name())
         .collect();
     assert_eq!(left, ["other.json"]);
-    assert!(matches!(delete(&link), Err(Error::Missing { .. })));
+    assert!(matches!(delete(&link), Err(Error::Missing(_))));
 }
 
 #[test]
@@ -180,20 +180,14 @@ fn what_somebody_else_wrote_is_never_written_over() {
     store.save(&plan("a")).unwrap();
     let theirs = "{\"format\": 2, \"about\": \"theirs\"}";
     fs::write(&path, theirs).unwrap();
-    assert!(matches!(
-        store.save(&plan("ours")),
-        Err(Error::ChangedUnderneath { .. })
-    ));
+    assert!(matches!(store.save(&plan("ours")), Err(Error::ChangedUnderneath(_))));
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
     assert_eq!(versions(&path).unwrap(), []);
     // The same when a file came into being where there was none.
     let other = folder.path().join("other.json");
     let (mut second, _) = open(&other).unwrap();
     fs::write(&other, theirs).unwrap();
-    assert!(matches!(
-        second.save(&plan("ours")),
-        Err(Error::ChangedUnderneath { .. })
-    ));
+    assert!(matches!(second.save(&plan("ours")), Err(Error::ChangedUnderneath(_))));
     // Only on purpose, and then it is a version.
     store.save_over(&plan("ours")).unwrap();
     let version = versions(&path).unwrap().remove(0);
@@ -264,10 +258,7 @@ fn a_plan_goes_on_in_another_place_and_never_over_what_is_there() {
     let (path, other) = (folder.path().join("plan.json"), folder.path().join("stick/plan.json"));
     let (mut store, _) = open(&path).unwrap();
     store.save(&plan("a")).unwrap();
-    assert!(matches!(
-        store.save_at(&plan("b"), &path),
-        Err(Error::AlreadyThere { .. })
-    ));
+    assert!(matches!(store.save_at(&plan("b"), &path), Err(Error::AlreadyThere(_))));
     store.save_at(&plan("b"), &other).unwrap();
     store.save(&plan("c")).unwrap();
     assert!(fs::read_to_string(&path).unwrap().contains("\"a\""));

@@ -59,7 +59,7 @@ fn a_folder_of_versions_that_is_a_link_is_not_written_through() {
     let elsewhere = folder.path().join("elsewhere");
     fs::create_dir(&elsewhere).unwrap();
     symlink(&elsewhere, history::folder(&path)).unwrap();
-    assert!(matches!(store.save(&plan("b")), Err(Error::NotAFile { .. })));
+    assert!(matches!(store.save(&plan("b")), Err(Error::NotAFile(_))));
     assert_eq!(fs::read_dir(elsewhere).unwrap().count(), 0);
     assert!(said(&path).contains("\"a\""));
 }

@@ -2,20 +2,11 @@
 
 use crate::plan::*;
 use crate::readiness::gate;
+pub use crate::readiness::is_group_meeting as group;
 
 /// Rows without a condition.
 pub fn always(_: &Plan) -> bool {
     true
-}
-
-/// A family meeting, not a talk with one person. While nothing is decided, a calm talk or an invitation is the
-/// default (design#order), so two people who attend make it a meeting.
-pub fn group(plan: &Plan) -> bool {
-    match plan.way.kind.given() {
-        Some(Way::Talk) => false,
-        None | Some(Way::NotDecided) => plan.attendees.iter().filter(|a| a.attends()).count() >= 2,
-        Some(_) => true,
-    }
 }
 
 /// Somebody sends a letter.
@@ -101,11 +92,7 @@ pub fn calming(plan: &Plan) -> bool {
 
 /// Somebody alive may be feared: everybody is alive, or it is known of somebody else than the one who died.
 pub fn may_be_feared(plan: &Plan) -> bool {
-    !died(plan)
-        || matches!(
-            plan.safety.this_session.harm.given(),
-            Some(Harm::ToThem | Harm::BothWays)
-        )
+    !died(plan) || plan.safety.this_session.harm.is_one_of(&[Harm::ToThem, Harm::BothWays])
 }
 
 /// A detox program is among the options.
@@ -161,7 +148,7 @@ pub fn stays_over(plan: &Plan) -> bool {
 /// One stays there overnight.
 pub fn has_beds(place: &TreatmentOption) -> bool {
     use OptionKind::*;
-    matches!(place.kind.given(), Some(Residential | Detox | Hospital))
+    place.kind.is_one_of(&[Residential, Detox, Hospital])
 }
 
 /// There is a first choice: rows 37 and 44.
@@ -176,7 +163,7 @@ pub fn grave_boundary(plan: &Plan) -> bool {
 
 /// They work or study: rows 30 and 56.
 pub fn works(plan: &Plan) -> bool {
-    matches!(plan.person.work.given(), Some(Work::Works | Work::Studies | Work::Both))
+    plan.person.work.is_one_of(&[Work::Works, Work::Studies, Work::Both])
 }
 
 /// Somebody works, and nobody has said yet that they will find out about leave, which is a task of its own: row 30.
@@ -196,10 +183,10 @@ pub fn children(plan: &Plan) -> bool {
 
 /// They may come home to the family: row 65. Unknown counts, for it is a row of safety.
 pub fn returning_home(plan: &Plan) -> bool {
-    !matches!(
-        plan.person.home.given(),
-        Some(Home::OwnPlace | Home::WithOthers | Home::NoFixed)
-    )
+    !plan
+        .person
+        .home
+        .is_one_of(&[Home::OwnPlace, Home::WithOthers, Home::NoFixed])
 }
 
 /// They have died: row 71.

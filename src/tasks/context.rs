@@ -189,7 +189,7 @@ impl<'a> TaskContext<'a> {
                 .as_ref()
                 .filter(|note| Some(note.day) == self.day)
                 .map(|note| note.on),
-            bad: bad.given().map_or(&[][..], Vec::as_slice),
+            bad: bad.all(),
             hang_on_day: self.shapes.is_empty(),
         }
     }

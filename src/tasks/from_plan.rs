@@ -120,7 +120,7 @@ fn number(id: &Id) -> Option<u16> {
 
 /// A call still to be made: nobody asked yet, or the question about the treatment that matters most is open.
 fn needs_call(view: &TaskContext, option: &TreatmentOption) -> bool {
-    let known = matches!(view.plan.treatment(option).1.given(), Some(Checked::Yes | Checked::No));
+    let known = view.plan.treatment(option).1.is_one_of(&[Checked::Yes, Checked::No]);
     let named = !option.name.words().is_empty();
     named && (option.date_checked.given().is_none() || !known)
 }

@@ -57,12 +57,7 @@ fn by_item(id: &Id, field: Field) -> Option<Settled> {
 
 /// Yes or no was said; "not asked yet" is no answer.
 fn known(answer: &Answer<Checked>) -> bool {
-    matches!(answer.given(), Some(Checked::Yes | Checked::No))
-}
-
-/// Something was typed.
-fn is_typed(answer: &Answer<Text>) -> bool {
-    !answer.words().trim().is_empty()
+    answer.is_one_of(&[Checked::Yes, Checked::No])
 }
 
 /// "That is everyone" was said of a list.
@@ -86,7 +81,7 @@ fn some_places(
     let mut of_sort = plan
         .treatment_options
         .iter()
-        .filter(|place| is_typed(&place.name) && sort(place))
+        .filter(|place| place.name.is_typed() && sort(place))
         .peekable();
     by(of_sort.peek().is_some() && of_sort.all(answers), field)
 }
@@ -98,7 +93,7 @@ pub fn guardian(plan: &Plan) -> Option<Settled> {
 
 /// Somebody else helps.
 pub fn somebody_helps(plan: &Plan) -> Option<Settled> {
-    let other = |one: &Attendee| one.helps() && one.id != Id::planner() && is_typed(&one.name);
+    let other = |one: &Attendee| one.helps() && one.id != Id::planner() && one.name.is_typed();
     by(plan.attendees.iter().any(other), Field::Attendees)
 }
 
@@ -109,7 +104,7 @@ pub fn own_support(plan: &Plan) -> SettledFor<'_> {
         if let Some(group) = groups.get(person) {
             return by_item(group, Field::GroupName);
         }
-        let one = plan.attendee(person).filter(|one| is_typed(&one.own_support))?;
+        let one = plan.attendee(person).filter(|one| one.own_support.is_typed())?;
         by_item(&one.id, Field::AttSupport)
     })
 }
@@ -119,7 +114,7 @@ pub fn professional_called(plan: &Plan) -> Option<Settled> {
     let spoken = plan
         .professionals
         .iter()
-        .any(|pro| is_typed(&pro.name) && is_contacted(pro));
+        .any(|pro| pro.name.is_typed() && is_contacted(pro));
     by(spoken, Field::Professionals)
 }
 
@@ -137,25 +132,23 @@ pub fn calmly_asked(plan: &Plan) -> Option<Settled> {
 pub fn known_written(plan: &Plan) -> Option<Settled> {
     let person = &plan.person;
     let seen = person
-        .signs
-        .given()
-        .is_some_and(|signs| signs.iter().any(|sign| !matches!(sign, Sign::RatherNot)));
+        .signs.all().iter().any(|sign| !matches!(sign, Sign::RatherNot));
     by(
-        seen && is_typed(&person.hopes) && is_typed(&person.helped_before),
+        seen && person.hopes.is_typed() && person.helped_before.is_typed(),
         Field::HelpedBefore,
     )
 }
 
 /// What they saw is in what they will say.
 pub fn events_written(plan: &Plan) -> SettledFor<'_> {
-    let told = plan.statements.iter().filter(|one| is_typed(&one.events));
+    let told = plan.statements.iter().filter(|one| one.events.is_typed());
     let told = first_of_each(told.map(|one| (&one.person, &one.id)));
     Box::new(move |person| by_item(told.get(person)?, Field::StaEvents))
 }
 
 /// Everybody who takes part is on the list, and there are two at least.
 pub fn team_picked(plan: &Plan) -> Option<Settled> {
-    let there = plan.attendees.iter().filter(|one| one.attends() && is_typed(&one.name));
+    let there = plan.attendees.iter().filter(|one| one.attends() && one.name.is_typed());
     let whole = closed(plan, List::Attendees);
     by(whole && there.count() >= 2, Field::Attendees)
 }
@@ -189,7 +182,7 @@ pub fn two_places(plan: &Plan) -> Option<Settled> {
     let asked = plan
         .treatment_options
         .iter()
-        .filter(|place| is_typed(&place.name) && place.date_checked.given().is_some());
+        .filter(|place| place.name.is_typed() && place.date_checked.given().is_some());
     by(asked.count() >= 2, Field::Options)
 }
 
@@ -221,20 +214,20 @@ fn suited_asked(plan: &Plan, suited: Suited) -> Option<Settled> {
 
 /// Every place with beds said what comes after it.
 pub fn leaving_asked(plan: &Plan) -> Option<Settled> {
-    some_places(plan, Field::OptAfter, has_beds, |place| is_typed(&place.what_happens_after))
+    some_places(plan, Field::OptAfter, has_beds, |place| place.what_happens_after.is_typed())
 }
 
 /// Every detox said what comes after it, and if a medicine goes on there.
 pub fn detox_asked(plan: &Plan) -> Option<Settled> {
     some_places(plan, Field::OptContinues, is_detox, |place| {
-        is_typed(&place.what_happens_after) && known(&place.continues_existing_medication)
+        place.what_happens_after.is_typed() && known(&place.continues_existing_medication)
     })
 }
 
 /// Every place: licensed, who checks its work, and which warning signs there were.
 pub fn licence_checked(plan: &Plan) -> Option<Settled> {
     every_place(plan, Field::OptLicensed, |place| {
-        known(&place.licensed) && is_typed(&place.accredited_by) && place.red_flags_noticed.given().is_some()
+        known(&place.licensed) && place.accredited_by.is_typed() && place.red_flags_noticed.given().is_some()
     })
 }
 
@@ -243,7 +236,7 @@ pub fn payment_decided(plan: &Plan) -> Option<Settled> {
     let first = plan.first_choice()?;
     let ways = first.pays_with.given();
     let decided = ways.is_some_and(|ways| !ways.is_empty() && !ways.contains(&Pays::NotAsked));
-    (decided && is_typed(&first.due_on_day_one))
+    (decided && first.due_on_day_one.is_typed())
         .then(|| by_item(&first.id, Field::OptDueDayOne))
         .flatten()
 }
@@ -256,7 +249,7 @@ pub fn places_chosen(plan: &Plan) -> Option<Settled> {
 
 /// They have a boundary, or the list of boundaries was closed.
 pub fn boundary_written(plan: &Plan) -> SettledFor<'_> {
-    let written = plan.boundaries.iter().filter(|one| is_typed(&one.i_will));
+    let written = plan.boundaries.iter().filter(|one| one.i_will.is_typed());
     let written = first_of_each(written.map(|one| (&one.person, ())));
     let closed = closed(plan, List::Boundaries);
     Box::new(move |person| by(closed || written.contains_key(person), Field::Boundaries))
@@ -274,18 +267,18 @@ pub fn boundaries_checked(plan: &Plan) -> Option<Settled> {
 
 /// It is known how leave is asked for.
 pub fn leave_planned(plan: &Plan) -> Option<Settled> {
-    by(is_typed(&plan.day.leave), Field::Leave)
+    by(plan.day.leave.is_typed(), Field::Leave)
 }
 
 /// Somebody sees to children, pets and home.
 pub fn home_cared_for(plan: &Plan) -> Option<Settled> {
-    by(is_typed(&plan.day.home_care), Field::HomeCare)
+    by(plan.day.home_care.is_typed(), Field::HomeCare)
 }
 
 /// The calm adult for the children is named, and nobody under 18 is in the room or on the line.
 pub fn children_cared_for(plan: &Plan) -> Option<Settled> {
     let minor = plan.attendees.iter().any(|one| one.is_minor() && one.attends());
-    by(is_typed(&plan.person.calm_adult) && !minor, Field::CalmAdult)
+    by(plan.person.calm_adult.is_typed() && !minor, Field::CalmAdult)
 }
 
 /// The way is chosen.
@@ -298,14 +291,14 @@ pub fn way_chosen(plan: &Plan) -> Option<Settled> {
 pub fn date_set(plan: &Plan) -> Option<Settled> {
     let day = &plan.day;
     by(
-        day.date.given().is_some() && is_typed(&day.time) && is_typed(&day.place),
+        day.date.given().is_some() && day.time.is_typed() && day.place.is_typed(),
         Field::Date,
     )
 }
 
 /// Each of the things they may say has an answer and somebody who gives it.
 pub fn answers_ready(plan: &Plan) -> Option<Settled> {
-    let ready = |one: &Objection| is_typed(&one.answer) && one.speaker.given().is_some();
+    let ready = |one: &Objection| one.answer.is_typed() && one.speaker.given().is_some();
     by(
         !plan.objections.is_empty() && plan.objections.iter().all(ready),
         Field::Objections,
@@ -314,7 +307,7 @@ pub fn answers_ready(plan: &Plan) -> Option<Settled> {
 
 /// The way there.
 pub fn transport_planned(plan: &Plan) -> Option<Settled> {
-    by(is_typed(&plan.day.transport), Field::Transport)
+    by(plan.day.transport.is_typed(), Field::Transport)
 }
 
 /// The first and last words, who speaks when, and the word that means stop.
@@ -322,14 +315,14 @@ pub fn opening_written(plan: &Plan) -> Option<Settled> {
     let day = &plan.day;
     let order = day.order.given().is_some_and(|order| !order.is_empty());
     by(
-        [&day.opening, &day.closing, &day.stop_word].into_iter().all(is_typed) && order,
+        [&day.opening, &day.closing, &day.stop_word].into_iter().all(|said| said.is_typed()) && order,
         Field::Opening,
     )
 }
 
 /// What to do if it goes another way.
 pub fn other_way_planned(plan: &Plan) -> Option<Settled> {
-    by(is_typed(&plan.day.plan_b), Field::PlanB)
+    by(plan.day.plan_b.is_typed(), Field::PlanB)
 }
 
 #[cfg(test)]

@@ -20,38 +20,38 @@ impl Words {
         let faults = &self.faults;
         match error {
             Error::Io { what, path, kind } => self.refused(*what, path, *kind),
-            Error::Missing { path } => say(faults.missing, path),
-            Error::DeadLink { path } => say(faults.dead_link, path),
-            Error::NotAFile { path } => say(faults.not_a_file, path),
-            Error::AlreadyThere { path } => say(faults.already_there, path),
-            Error::IsThePlan { path } => say(faults.is_the_plan, path),
-            Error::IsAPlan { path } => say(faults.is_a_plan, path),
+            Error::Missing(path) => say(faults.missing, path),
+            Error::DeadLink(path) => say(faults.dead_link, path),
+            Error::NotAFile(path) => say(faults.not_a_file, path),
+            Error::AlreadyThere(path) => say(faults.already_there, path),
+            Error::IsThePlan(path) => say(faults.is_the_plan, path),
+            Error::IsAPlan(path) => say(faults.is_a_plan, path),
             Error::Damaged { path, damage } => self.damage(path, damage),
-            Error::Gone { path } => say(faults.gone, path),
-            Error::OnlyVersions { path } => say(faults.only_versions, path),
-            Error::ChangedUnderneath { path } => say(faults.changed, path),
+            Error::Gone(path) => say(faults.gone, path),
+            Error::OnlyVersions(path) => say(faults.only_versions, path),
+            Error::ChangedUnderneath(path) => say(faults.changed, path),
             Error::BothKept { path, ours } => {
                 let ours = display_path(ours);
                 fill_placeholders(faults.both_kept, &[("path", &display_path(path)), ("ours", &ours)])
             }
-            Error::InUse { path } => say(faults.in_use, path),
-            Error::Locked { path } => say(faults.locked.plan, path),
+            Error::InUse(path) => say(faults.in_use, path),
+            Error::Locked(path) => say(faults.locked.plan, path),
             Error::WrongPassphrase => faults.locked.wrong.into(),
-            Error::NoPassphrase { path } => say(faults.locked.no_passphrase, path),
+            Error::NoPassphrase(path) => say(faults.locked.no_passphrase, path),
             Error::LongPassphrase { path, limit } => fill_placeholders(
                 faults.locked.long_passphrase,
                 &[("path", &display_path(path)), ("limit", &limit.to_string())],
             ),
-            Error::UntypablePassphrase { path } => say(faults.locked.untypable, path),
+            Error::UntypablePassphrase(path) => say(faults.locked.untypable, path),
             Error::NoRoom { megabytes } => {
                 fill_placeholders(faults.locked.no_room, &[("limit", &megabytes.to_string())])
             }
             Error::NoEncryption => faults.locked.no_encryption.into(),
-            Error::NoKey { path } => say(faults.locked.no_key, path),
-            Error::OtherKey { path } => say(faults.locked.other_key_there, path),
+            Error::NoKey(path) => say(faults.locked.no_key, path),
+            Error::OtherKey(path) => say(faults.locked.other_key_there, path),
             Error::Hidden => self.home.hidden_line.into(),
             Error::NoHome => faults.no_home.into(),
-            Error::Unexpanded { path } => say(faults.unexpanded, path),
+            Error::Unexpanded(path) => say(faults.unexpanded, path),
             Error::NoInput => faults.no_input.into(),
             Error::Terminal(_) => fill_placeholders(faults.terminal, &[("command", command)]),
             Error::NoBrowser { named: None } => self.browser(faults.browser.none, Path::new(""), 0),

@@ -108,7 +108,12 @@ impl Words {
         let who = gap.person.as_ref().map(|id| self.gap_person(id, plan));
         let item = self.gap_item(gap, plan);
         let who = who.unwrap_or_else(|| self.engine.unnamed.into());
-        self.fill_names_and(sentence, plan, &item.unwrap_or_default(), &[("who", &who), ("date", on)])
+        self.fill_names_and(
+            sentence,
+            plan,
+            &item.unwrap_or_default(),
+            &[("who", &who), ("date", on)],
+        )
     }
 
     fn gap_person(&self, id: &Id, plan: &Plan) -> String {
@@ -123,25 +128,14 @@ impl Words {
     /// What an item of a list is called; `None` if the gap is about none.
     fn gap_item(&self, gap: &Gap, plan: &Plan) -> Option<String> {
         let id = gap.item.as_ref()?;
-        let boundary = plan.boundaries.by_id(id);
-        let objection = plan.objections.by_id(id);
-        let statement = plan.statements.by_id(id);
-        let professional = plan.professionals.by_id(id);
-        let unnamed = || self.engine.unnamed.into();
-        let called = if let Some(it) = boundary {
-            it.kind.given().map(|kind| self.label(kind))
-        } else if let Some(it) = objection {
-            it.kind.given().map(|kind| self.label(kind))
-        } else if let Some(it) = statement {
-            it.person.given().map(|id| self.gap_person(id, plan))
-        } else if let Some(it) = professional.filter(|it| it.name.words().is_empty()) {
-            it.r#type.given().map(|kind| self.label(kind))
-        } else {
-            Some(self.item_name(id, plan))
+        let called = match plan.statements.by_id(id) {
+            Some(statement) => statement.person.given().map(|id| self.gap_person(id, plan)),
+            None => Some(self.item_name(id, plan)),
         };
         // A choice may be a whole sentence; here it is inside another one.
         let called = called.map(|name| name.trim_end_matches('.').to_string());
-        Some(called.filter(|name| !name.is_empty()).unwrap_or_else(unnamed))
+        let called = called.filter(|name| !name.is_empty());
+        Some(called.unwrap_or_else(|| self.engine.unnamed.into()))
     }
 }
 

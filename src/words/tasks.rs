@@ -1,8 +1,10 @@
 //! The words of the tasks: what to do, why, who and when.
 
-use crate::text;
-use crate::plan::{Ages, Agrees, Answer, ById, Change, Children, Field, Id, Naloxone, Plan, Professional, Text};
+use crate::plan::{
+    Ages, Agrees, Answer, ById, Change, Children, CodedChoice, Field, Id, Naloxone, Plan, Professional, Text,
+};
 use crate::tasks::{Owner, Phase, Share, Task, TaskKind, Timeframe};
+use crate::text;
 
 use super::catalog::{Plural, TaskSentences};
 use super::{Words, fill_placeholders};
@@ -41,27 +43,18 @@ fn within_a_sentence(typed: &Answer<Text>) -> String {
 
 /// A professional said what they think of a meeting, and it was no yes.
 fn asked_already(plan: &Plan) -> bool {
-    plan.professionals.iter().any(|pro| {
-        matches!(
-            pro.agrees_meeting_is_safe.given(),
-            Some(Agrees::NotYet | Agrees::Against)
-        )
-    })
+    plan.professionals
+        .iter()
+        .any(|pro| pro.agrees_meeting_is_safe.is_one_of(&[Agrees::NotYet, Agrees::Against]))
 }
 
 impl Words {
     /// A heading of the checklist.
     pub fn phase(&self, phase: Phase, speaks_of_the_day: bool) -> String {
-        let without = self
-            .tasks
-            .phase_without_day
-            .get(phase.code())
-            .filter(|_| !speaks_of_the_day);
-        without
-            .or_else(|| self.tasks.phase.get(phase.code()))
-            .copied()
-            .unwrap_or_default()
-            .into()
+        match self.tasks.phase_without_day.get(phase.code()) {
+            Some(without) if !speaks_of_the_day => (*without).into(),
+            _ => self.tasks.phase.said(phase.code()).into(),
+        }
     }
 
     /// What is to be done.
@@ -80,7 +73,7 @@ impl Words {
     pub fn task_owner(&self, task: &Task, plan: &Plan) -> String {
         match &task.owner {
             Owner::Person(id) => plan.name_of(id).unwrap_or_else(|| self.engine.you.into()),
-            Owner::Role(role) => self.tasks.role.get(role.code()).copied().unwrap_or_default().into(),
+            Owner::Role(role) => self.tasks.role.said(role.code()).into(),
             Owner::Several => {
                 let names = task.shares.iter().filter_map(|share| plan.name_of(&share.person));
                 self.list(&names.collect::<Vec<_>>())
@@ -168,11 +161,18 @@ impl Words {
             name => name,
         };
         // The insurance is in no list.
-        let ours = || self.call.say_insurer.get(field.code()).map(|_| text::small_start(self.call.insurer_row));
+        let ours = || {
+            self.call
+                .say_insurer
+                .get(field.code())
+                .map(|_| text::small_start(self.call.insurer_row))
+        };
         let item = item.map(named).or_else(ours).unwrap_or_default();
         let other_calls = || {
             let professional = self.call.say_professional.get(field.code());
-            professional.or_else(|| self.call.say_insurer.get(field.code())).copied()
+            professional
+                .or_else(|| self.call.say_insurer.get(field.code()))
+                .copied()
         };
         match (
             self.tasks.find_out.get(field.code()),
@@ -192,32 +192,28 @@ impl Words {
 
     /// The name of an item of a list.
     pub fn item_name(&self, id: &Id, plan: &Plan) -> String {
-        let named = |name: &str, label: Option<String>| match name {
-            "" => label.unwrap_or_default(),
-            name => name.to_string(),
-        };
-        let option = plan.treatment_options.by_id(id);
-        let option = option.map(|it| named(it.name.words(), it.kind.given().map(|kind| self.label(kind))));
-        let professional = plan.professionals.by_id(id);
-        let professional =
-            professional.map(|it| named(it.name.words(), it.r#type.given().map(|kind| self.label(kind))));
-        let boundary = plan.boundaries.by_id(id);
-        let boundary = boundary.and_then(|it| it.kind.given()).map(|kind| self.label(kind));
-        let objection = plan.objections.by_id(id);
-        let objection = objection
-            .and_then(|it| it.kind.given())
-            .map(|kind| self.label(kind).trim_end_matches('.').to_string());
-        let group = plan.support_groups.by_id(id);
-        let group = group.map(|it| named(it.name.words(), it.kind.given().map(|kind| self.label(kind))));
-        let follow_up = plan.afterwards.follow_ups.by_id(id);
-        let follow_up = follow_up.map(|it| it.what.words().to_string());
-        let known = option
-            .or(professional)
-            .or(boundary)
-            .or(objection)
-            .or(group)
-            .or(follow_up);
-        known.or_else(|| plan.name_of(id)).unwrap_or_default()
+        if let Some(it) = plan.treatment_options.by_id(id) {
+            self.name_or_kind(it.name.words(), &it.kind)
+        } else if let Some(it) = plan.professionals.by_id(id) {
+            self.name_or_kind(it.name.words(), &it.r#type)
+        } else if let Some(it) = plan.boundaries.by_id(id) {
+            self.name_or_kind("", &it.kind)
+        } else if let Some(it) = plan.objections.by_id(id) {
+            self.name_or_kind("", &it.kind).trim_end_matches('.').into()
+        } else if let Some(it) = plan.support_groups.by_id(id) {
+            self.name_or_kind(it.name.words(), &it.kind)
+        } else if let Some(it) = plan.afterwards.follow_ups.by_id(id) {
+            it.what.words().into()
+        } else {
+            plan.name_of(id).unwrap_or_default()
+        }
+    }
+
+    fn name_or_kind<C: CodedChoice>(&self, name: &str, kind: &Answer<C>) -> String {
+        match kind.given() {
+            Some(kind) if name.is_empty() => self.label(kind),
+            _ => name.into(),
+        }
     }
 
     /// The first professional who was not spoken with yet, with the number.

@@ -1,6 +1,7 @@
 //! Sentences as families write them: what each is heard as, and neighbors of them that are left alone.
 
-use steadfast::coach::{BoundaryContext, Hint, StatementParts, boundary, statement};
+use steadfast::coach::{BoundaryContext, Hint, boundary, statement};
+use steadfast::plan::{Answer, Statement, Text};
 
 use super::words;
 
@@ -188,9 +189,9 @@ fn r_27_what_is_owed_to_somebody_under_18_is_heard_in_the_words() {
 fn r_28_guilt_and_shame_are_heard_and_feelings_are_not() {
     let words = words();
     let feeling = |text| {
-        let parts = StatementParts {
-            feeling: Some(text),
-            ..StatementParts::default()
+        let parts = Statement {
+            feeling: Answer::Given(Text::new(text)),
+            ..Statement::default()
         };
         statement(&parts, words.coach_rules())
     };

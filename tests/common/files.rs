@@ -1,9 +1,19 @@
-//! The files of Rust below a folder: both binaries of the tests read them.
+//! The files in a folder, for both binaries of the tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Their paths, in order.
+/// What the files and folders in a folder are called, in order.
+pub fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+/// The files of Rust below a folder, in order.
 pub fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let (mut found, mut waiting) = (Vec::new(), vec![folder.to_path_buf()]);
     while let Some(path) = waiting.pop() {

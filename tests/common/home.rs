@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 use steadfast::error::Error;
 use steadfast::journey::Tier;
-use steadfast::plan::{Field, List, Plan, Section};
+use steadfast::plan::{Field, LISTS, Plan, Section};
 use steadfast::prompt::terminal_guard::ExitMessage;
 use steadfast::prompt::{Plain, PromptKind, PromptSeen, Prompter, Scripted};
 use steadfast::store::{Opened, Store};
@@ -17,10 +17,8 @@ use steadfast::visit::{VisitEnd, VisitSetup, visit};
 use steadfast::{steps, words::Words};
 use tempfile::TempDir;
 
+use super::files::names;
 use super::script::Script;
-
-pub static LISTS: LazyLock<Vec<(&'static str, &'static str)>> =
-    LazyLock::new(|| List::ALL.iter().map(|list| list.key_and_letter()).collect());
 
 /// The words of the program, loaded once.
 pub fn words() -> &'static Words {
@@ -91,10 +89,7 @@ impl Home {
 
     /// The names in the folder.
     pub fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path()).unwrap();
-        entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect()
+        names(self.folder.path())
     }
 
     pub fn text(&self) -> String {
@@ -106,7 +101,7 @@ impl Home {
     }
 
     pub fn open(&self) -> (Store, Option<Plan>) {
-        let (store, opened) = Store::open::<Plan>(&self.path(), &LISTS).unwrap();
+        let (store, opened) = Store::open::<Plan>(&self.path(), LISTS).unwrap();
         let plan = match opened {
             Opened::Missing => None,
             Opened::Found { plan, faults } => {

@@ -16,6 +16,8 @@ use std::process::{Command, Output, Stdio};
 use steadfast::plan::{LISTS, Plan};
 use steadfast::store::{Opened, Store, versions};
 
+use crate::terminal::traced::can_trace;
+
 const EXAMPLE: &str = include_str!("../../prompts/en/example.json");
 
 /// What a save asks of the system.
@@ -44,15 +46,6 @@ const DONE: Errand = Errand(&["done", "naloxone"], "");
 
 /// A short visit: past the neutral screen, another country, and out. The end of the input leaves too.
 const VISIT: Errand = Errand(&["--plain"], "\n8\n2\n9\n");
-
-fn can_trace() -> bool {
-    let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
-    let works = works.is_ok_and(|output| output.status.success());
-    if !works {
-        println!("skipped: strace is missing or may not trace here");
-    }
-    works
-}
 
 struct Home(tempfile::TempDir);
 

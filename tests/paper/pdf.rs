@@ -1,7 +1,6 @@
 //! The PDF of a page, read back with poppler's tools.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use steadfast::error::Error;
@@ -10,6 +9,7 @@ use tempfile::TempDir;
 
 use super::pages;
 use super::tools::{program, said};
+use crate::files::names;
 
 /// A page that was printed, in a folder of its own.
 pub struct Printed {
@@ -57,13 +57,6 @@ pub fn print(name: String, page: Page) -> Option<Printed> {
 fn printed() -> Option<Vec<Printed>> {
     let pages = pages::printed().into_iter();
     pages.map(|(name, page)| print(name, page)).collect()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).unwrap();
-    entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect()
 }
 
 /// Without any space: a line may break at a space and, in the number of a phone, at a hyphen.

@@ -25,7 +25,7 @@ mod signals;
 mod sizes;
 mod ten_minutes;
 mod the_plan;
-mod traced;
+pub mod traced;
 mod typing;
 mod view;
 mod walks;

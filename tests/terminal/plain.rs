@@ -1,7 +1,7 @@
 //! A line at a time: in a terminal, on a dumb one, and through a pipe.
 
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use super::harness::{Home, Session};
 use super::prompts::{prompt, sentence};
@@ -38,19 +38,23 @@ pub fn lines_of(steps: &[Step]) -> Option<Vec<String>> {
     Some(lines)
 }
 
-fn piped(home: &Home, lines: &[String]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_steadfast"));
-    command.args(["--today", "2026-11-21"]);
+/// Starts a command at this home, in English, with a pipe at each end.
+pub fn spawn_in_pipes(mut command: Command, home: &Home) -> Child {
     command.env("STEADFAST_HOME", home.folder()).env("LANG", "en_US.UTF-8");
-    command
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env_remove("LANGUAGE");
+    for other in ["LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
+        command.env_remove(other);
+    }
     command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
+    command.spawn().unwrap()
+}
+
+fn piped(home: &Home, lines: &[String]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_steadfast"));
+    command.args(["--today", "2026-11-21"]);
+    let mut child = spawn_in_pipes(command, home);
     let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
     // A program that left early reads no more.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());

@@ -3,21 +3,21 @@
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::harness::{Home, Session};
-use super::plain::lines_of;
+use super::plain::{lines_of, spawn_in_pipes};
 use super::prompts::sentence;
 use super::walks::{ten_minutes, the_plan};
 
 /// Whether anything can be traced here; where not, a line says so.
-fn can_trace() -> bool {
+pub fn can_trace() -> bool {
     let works = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
     let works = works.is_ok_and(|output| output.status.success());
     if !works {
-        eprintln!("skipped: strace is missing or may not trace here");
+        println!("skipped: strace is missing or may not trace here");
     }
     works
 }
@@ -30,16 +30,7 @@ fn traced(home: &Home, strace: &[&str], args: &[&str]) -> Option<Child> {
     let mut command = Command::new("strace");
     command.arg("-f").args(strace).arg(env!("CARGO_BIN_EXE_steadfast"));
     command.args(["--today", "2026-11-21"]).args(args);
-    command.env("STEADFAST_HOME", home.folder()).env("LANG", "en_US.UTF-8");
-    command
-        .env_remove("LC_ALL")
-        .env_remove("LC_MESSAGES")
-        .env_remove("LANGUAGE");
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    Some(command.spawn().unwrap())
+    Some(spawn_in_pipes(command, home))
 }
 
 fn type_into(child: &mut Child, lines: &[String]) {

@@ -1,9 +1,10 @@
 //! A program that breaks off leaves no core file: one would hold what was typed.
 
-use std::fs;
 use std::io::{Read, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, ExitStatus, Stdio};
+
+use crate::files::names;
 
 const NAME: &str = "Juniper Quillfeather";
 
@@ -53,13 +54,4 @@ fn a_program_that_is_aborted_leaves_no_core() {
     assert!(killed.unwrap().success());
     assert!(!dumped(child.wait().unwrap()), "a core was written");
     assert_eq!(names(folder.path()), before);
-}
-
-fn names(folder: &std::path::Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
 }

@@ -202,7 +202,7 @@ mod tests {
         let waiting = pages.iter().map(|page| file::write_beside(&page.path, &page.content, false));
         let waiting: Vec<file::UnfinishedFile> = waiting.map(Result::unwrap).collect();
         std::fs::write(&pages[1].path, "theirs").unwrap();
-        assert!(matches!(put_all(&pages, waiting, &new), Err(Error::AlreadyThere { .. })));
+        assert!(matches!(put_all(&pages, waiting, &new), Err(Error::AlreadyThere(_))));
         assert_eq!(std::fs::read_to_string(&pages[1].path).unwrap(), "theirs");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }

@@ -46,10 +46,7 @@ pub fn lock(off: bool, context: &mut Context) -> Result<Exit, Error> {
             context.print_notice(&said.locked()?)?;
             ended(&store)
         }
-        None => {
-            context.print_notice(context.words.lock.unchanged)?;
-            Ok(Exit::Done)
-        }
+        None => context.end(Exit::Done, context.words.lock.unchanged),
     }
 }
 
@@ -62,18 +59,15 @@ pub fn change(context: &mut Context) -> Result<Exit, Error> {
     let (mut store, plan, _) = open_to_write(context)?;
     let own = &context.words.lock;
     if store.key().is_none() {
-        context.print_notice(own.not_locked)?;
-        return Ok(Exit::Failed);
+        return context.end(Exit::Failed, own.not_locked);
     }
     let dialog = Dialog::new(&plan, context.words, context.today);
     let mut prompter = context.open_prompter()?;
     let Some(passphrase) = answer_in_command(new_passphrase(&dialog, prompter.as_mut()))? else {
-        context.print_notice(own.not_changed)?;
-        return Ok(Exit::Done);
+        return context.end(Exit::Done, own.not_changed);
     };
     store.change_passphrase(&passphrase)?;
-    context.print_notice(own.changed)?;
-    Ok(Exit::Done)
+    context.end(Exit::Done, own.changed)
 }
 
 /// Locks the plan and every copy with the passphrase in a file.
@@ -125,8 +119,7 @@ fn ended(store: &Store) -> Result<Exit, Error> {
 fn take_off(store: &mut Store, dialog: &Dialog, context: &mut Context) -> Result<Exit, Error> {
     let own = &context.words.lock;
     if store.key().is_none() {
-        context.print_notice(own.not_locked)?;
-        return Ok(Exit::Done);
+        return context.end(Exit::Done, own.not_locked);
     }
     if context.passphrase.is_none() {
         let mut prompter = context.open_prompter()?;
@@ -138,6 +131,5 @@ fn take_off(store: &mut Store, dialog: &Dialog, context: &mut Context) -> Result
     }
     store.decrypt()?;
     let path = display_path(&file::resolve(store.path())?);
-    context.print_notice(&fill_placeholders(own.off_done, &[("path", &path)]))?;
-    Ok(Exit::Done)
+    context.end(Exit::Done, &fill_placeholders(own.off_done, &[("path", &path)]))
 }

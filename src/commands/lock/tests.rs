@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::app::open;
+use crate::app::publish::print_log::text_hash;
 use crate::app::test_context::TestContext;
 use crate::prompt::{Action, Scripted, ScriptedReply};
 use crate::store;
@@ -68,7 +69,7 @@ fn a_plan_is_locked_by_hand_and_opens_with_the_words() {
     });
     trial.prompter = Some(Box::new(Scripted::new(vec![])));
     let shut = trial.run(|context| open(context).err().unwrap());
-    assert!(matches!(shut, Error::Locked { .. }));
+    assert!(matches!(shut, Error::Locked(_)));
 }
 
 #[test]
@@ -189,9 +190,7 @@ fn saved_pages_go_or_stay_and_the_page_with_the_way_back_holds_no_passphrase() {
         // A plan from elsewhere can name any file, and knows what is in many.
         let other = trial.path().with_file_name("not a page.txt");
         std::fs::write(&other, "a letter").unwrap();
-        let mut hasher = fnv::FnvHasher::default();
-        std::hash::Hasher::write(&mut hasher, b"a letter");
-        note(&trial, &other, &format!("{:016x}", std::hash::Hasher::finish(&hasher)));
+        note(&trial, &other, &text_hash(b"a letter"));
         trial.prompter = Some(Box::new(Scripted::new(answers)));
         assert_eq!(trial.run(|context| lock(false, context)).unwrap(), Exit::Done);
         assert!(is_locked(&trial));
@@ -209,9 +208,7 @@ fn a_note_in_a_plan_from_elsewhere_makes_no_page_of_another_file() {
     let mut trial = TestContext::new();
     let diary = trial.path().with_file_name("diary.txt");
     std::fs::write(&diary, "Dear diary").unwrap();
-    let mut hasher = fnv::FnvHasher::default();
-    std::hash::Hasher::write(&mut hasher, b"Dear diary");
-    let mark = format!("{:016x}", std::hash::Hasher::finish(&hasher));
+    let mark = text_hash(b"Dear diary");
     trial.write_example(|plan| {
         let note = serde_json::json!({"sheet": "chair", "on": "2026-11-20", "path": diary, "mark": mark});
         plan["printed"] = serde_json::json!([note]);
@@ -367,7 +364,7 @@ fn where_the_plan_is_not_needed_nobody_is_asked() {
     trial.prompter = Some(Box::new(Scripted::new(vec![])));
     trial.run(|context| {
         let shut = crate::app::open_unasked(context);
-        assert!(matches!(shut, Err(Error::Locked { .. })));
+        assert!(matches!(shut, Err(Error::Locked(_))));
         assert!(context.prompter.is_some(), "somebody was asked");
     });
 }

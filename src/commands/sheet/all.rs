@@ -12,7 +12,6 @@ use crate::sheets;
 use crate::store::file;
 use crate::words::display_path;
 
-use super::refuse;
 use crate::app::publish::rendered::{RenderedSheet, hand_over_notes, kinds, left_out_of, shown_first, write_all};
 
 /// Makes the folder for its owner only, and puts each page in it that the plan has. Every page is drawn before the
@@ -25,7 +24,7 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
     let (mut store, mut plan, _) = open(context)?;
     let words = context.words;
     let Some(folder) = &printing.out else {
-        return refuse(words.sheet.out_needed, context);
+        return context.end(Exit::Failed, words.sheet.out_needed);
     };
     // The name of a folder says no format.
     let as_format = PrintOptions {
@@ -34,10 +33,10 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
     };
     let format = format::format(&as_format);
     if format::is_of_the_checklist(format) {
-        return refuse(words.sheet.checklist_only, context);
+        return context.end(Exit::Failed, words.sheet.checklist_only);
     }
     if !printing.force && fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) {
-        return Err(Error::AlreadyThere { path: folder.clone() });
+        return Err(Error::AlreadyThere(folder.clone()));
     }
     if !print_safety::is_safe(&plan, format, context)? {
         return Ok(Exit::Done);

@@ -8,7 +8,7 @@ use crate::cli::{PageFormat, PrintOptions};
 use crate::error::Error;
 use crate::sheets;
 
-use super::{deliver, refuse};
+use super::deliver;
 
 /// The name of the file says nothing to a stranger.
 const NAME: &str = "pages";
@@ -22,13 +22,13 @@ pub fn blank(reader: Option<&str>, printing: &PrintOptions, context: &mut Contex
     let format = format::format(printing);
     let own = &context.words.sheet;
     if reader.is_some() {
-        return refuse(own.not_theirs, context);
+        return context.end(Exit::Failed, own.not_theirs);
     }
     if format::is_of_the_checklist(format) {
-        return refuse(own.checklist_only, context);
+        return context.end(Exit::Failed, own.checklist_only);
     }
     if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && context.surroundings.stdout_tty {
-        return refuse(own.pdf_to_screen, context);
+        return context.end(Exit::Failed, own.pdf_to_screen);
     }
     let mut printing = printing.clone();
     if printing.open && printing.out.is_none() {

@@ -38,7 +38,7 @@ pub fn sheet(
         Some("all") => all::all(printing, context),
         Some(BLANK) => blank::blank(reader, printing, context),
         Some("stale") => print_log::print_stale_pages(context),
-        Some(code) => match SheetKind::of(code) {
+        Some(code) => match SheetKind::from_code(code) {
             Some(kind) => print_sheet(kind, reader, printing, context),
             None => unknown(code, context),
         },
@@ -56,22 +56,22 @@ fn print_sheet(
     let format = format::format(printing);
     let words = context.words;
     if format == PageFormat::Pdf && printing.out.is_none() && !printing.open && context.surroundings.stdout_tty {
-        return refuse(words.sheet.pdf_to_screen, context);
+        return context.end(Exit::Failed, words.sheet.pdf_to_screen);
     }
     if format::is_of_the_checklist(format) && kind != SheetKind::Checklist {
-        return refuse(words.sheet.checklist_only, context);
+        return context.end(Exit::Failed, words.sheet.checklist_only);
     }
     // Nobody is asked for whom, if there is no such page for anybody.
     if let Some(why) = kind.missing(&plan) {
-        return refuse(&missing_because(why, &plan, words), context);
+        return context.end(Exit::Failed, &missing_because(why, &plan, words));
     }
     let reader = match reader::find(kind, reader, &plan, words) {
         Ok(reader) => reader,
-        Err(said) => return refuse(&said, context),
+        Err(said) => return context.end(Exit::Failed, &said),
     };
     let page = match sheets::compose(kind, reader.as_ref(), &plan, words, context.today) {
         Ok(page) => page,
-        Err(why) => return refuse(&missing_because(why, &plan, words), context),
+        Err(why) => return context.end(Exit::Failed, &missing_because(why, &plan, words)),
     };
     if !print_safety::is_safe(&plan, format, context)? {
         return Ok(Exit::Done);
@@ -121,12 +121,6 @@ fn read_here(page: &Page, first: Option<&str>, plan: &Plan, context: &mut Contex
     })
 }
 
-/// Says what is so and what to do; nothing was done.
-fn refuse(said: &str, context: &mut Context) -> Result<Exit, Error> {
-    context.print_notice(said)?;
-    Ok(Exit::Failed)
-}
-
 /// Which pages there are: those that the plan has now. Nobody is asked for a passphrase to see them, so where the plan
 /// is locked, or there is none, each is here.
 fn list_sheets(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error> {
@@ -136,7 +130,7 @@ fn list_sheets(printing: &PrintOptions, context: &mut Context) -> Result<Exit, E
     let kinds = SheetKind::ALL
         .iter()
         .filter(|kind| is_there(kind))
-        .map(|kind| (kind.code(), own.kind.get(kind.code()).copied().unwrap_or_default()));
+        .map(|kind| (kind.code(), own.kind.said(kind.code())));
     let pages = kinds
         .chain([(BLANK, own.blank)])
         .map(|(page, about)| PageRow { page, about });
@@ -187,8 +181,7 @@ fn unknown(code: &str, context: &mut Context) -> Result<Exit, Error> {
             ("command", "steadfast sheet"),
         ],
     );
-    context.print_notice(&said)?;
-    Ok(Exit::Usage)
+    context.end(Exit::Usage, &said)
 }
 
 /// Why a page is not there, and which are.
@@ -196,7 +189,7 @@ fn missing_because(why: WhyMissing, plan: &Plan, words: &Words) -> String {
     let own = &words.sheet;
     let there = SheetKind::ALL.iter().filter(|kind| kind.missing(plan).is_none());
     let kinds: Vec<&str> = there.map(|kind| kind.code()).collect();
-    let said = own.missing.get(why.code()).copied().unwrap_or_default();
+    let said = own.missing.said(why.code());
     fill_placeholders(said, &[("kinds", &kinds.join(", "))])
 }
 

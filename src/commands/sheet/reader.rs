@@ -23,7 +23,7 @@ pub fn find(kind: SheetKind, named: Option<&str>, plan: &Plan, words: &Words) ->
     }
     let readers = sheets::readers_of(kind, plan);
     if readers.is_empty() {
-        return Err(own.missing.get("nobody").copied().unwrap_or_default().into());
+        return Err(own.missing.said("nobody").into());
     }
     let Some(named) = named else {
         return Err(fill_placeholders(own.for_whom, &[("people", &people(&readers, plan))]));

@@ -103,7 +103,7 @@ fn a_page_goes_to_a_file_of_its_format_and_never_over_another() {
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.starts_with("# "));
     std::fs::write(&path, "mine").unwrap();
-    assert!(matches!(plan(&printing), Err(Error::AlreadyThere { .. })));
+    assert!(matches!(plan(&printing), Err(Error::AlreadyThere(_))));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
     printing.force = true;
     plan(&printing).unwrap();
@@ -133,7 +133,7 @@ fn all_pages_go_into_a_folder_of_their_own() {
     let names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
     assert!(names.iter().all(|name| name.ends_with(".html")), "{names:?}");
     assert!(names.contains(&"plan.html".to_string()));
-    assert!(matches!(all(), Err(Error::AlreadyThere { .. })));
+    assert!(matches!(all(), Err(Error::AlreadyThere(_))));
     let nowhere = PrintOptions {
         out: None,
         ..printing.clone()
@@ -345,7 +345,7 @@ fn a_page_is_noted_before_its_first_byte_and_a_page_that_failed_is_not() {
                 printed(&open_unasked(context).unwrap()),
                 "nothing is known of the page yet"
             );
-            Err(Error::NotAFile { path: path.clone() })
+            Err(Error::NotAFile(path.clone()))
         };
         assert!(print_log::give_out(vec![note], &mut store, &mut plan, context, give).is_err());
         assert!(!printed(&open_unasked(context).unwrap()));

@@ -51,10 +51,8 @@ fn pro_says_not_yet(plan: &Plan, _: NaiveDate) -> Vec<About> {
 /// Better: with an open gate the plan may go on without a word of theirs, and it is good to have it.
 fn pro_not_asked(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let said = |pro: &&Professional| {
-        matches!(
-            pro.agrees_meeting_is_safe.given(),
-            Some(Agrees::Yes | Agrees::NotYet | Agrees::Against)
-        )
+        pro.agrees_meeting_is_safe
+            .is_one_of(&[Agrees::Yes, Agrees::NotYet, Agrees::Against])
     };
     if known(plan).any(|pro| said(&pro)) {
         return Vec::new();
@@ -99,7 +97,7 @@ fn no_medicine(plan: &Plan, today: NaiveDate) -> Vec<About> {
 
 /// A question about a place is easier than a search for another one: the first that was not asked, if any.
 fn first_not_asked(plan: &Plan, answer: fn(&TreatmentOption) -> &Answer<Checked>) -> About {
-    let answered = |o: &TreatmentOption| matches!(answer(o).given(), Some(Checked::Yes | Checked::No));
+    let answered = |o: &TreatmentOption| answer(o).is_one_of(&[Checked::Yes, Checked::No]);
     let open = |o: &&TreatmentOption| treats(o) && !answered(o);
     match plan.treatment_options.iter().find(open) {
         Some(option) => About::item(&option.id),
@@ -147,7 +145,7 @@ fn first_date(
 fn insurance_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let insured = plan.person.insurance.is(&Known::Yes);
     let needs = |option: &&TreatmentOption| {
-        let ways = option.pays_with.given().map_or(&[][..], Vec::as_slice);
+        let ways = option.pays_with.all();
         let insurance = |way: &Pays| matches!(way, Pays::Private | Pays::Medicaid | Pays::Medicare | Pays::Veterans);
         let other = |way: &Pays| matches!(way, Pays::SelfPay | Pays::Sliding | Pays::State);
         ways.iter().any(insurance) && !ways.iter().any(other)
@@ -155,23 +153,16 @@ fn insurance_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
     items(plan.treatment_options.iter().filter(|option| !insured && needs(option)))
 }
 
-fn flagged(option: &TreatmentOption) -> bool {
-    option
-        .red_flags_noticed
-        .given()
-        .is_some_and(|flags| flags.iter().any(|flag| *flag != RedFlag::Nothing))
-}
-
 /// Must, not stop: a sign is no proof, and another place or a second look mends it (evidence#call).
 fn first_red_flags(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    items(plan.first_choice().filter(|option| flagged(option)))
+    items(plan.first_choice().filter(|option| option.has_red_flag()))
 }
 
 /// Better: there is a first choice without them.
 fn backup_red_flags(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let first = plan.first_choice().map(|option| &option.id);
     let backups = plan.treatment_options.iter().filter(|o| Some(&o.id) != first);
-    items(backups.filter(|option| flagged(option)))
+    items(backups.filter(|option| option.has_red_flag()))
 }
 
 /// Better: the call to the place is a task already.

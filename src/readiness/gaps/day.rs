@@ -67,7 +67,7 @@ fn date_soon(plan: &Plan, today: NaiveDate) -> Vec<About> {
 }
 
 fn no_place(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    about_plan(plan.day.place.words().trim().is_empty())
+    about_plan(!plan.day.place.is_typed())
 }
 
 fn bad_day(plan: &Plan, _: NaiveDate) -> Vec<About> {
@@ -118,7 +118,7 @@ fn surprise_no_lead(plan: &Plan, _: NaiveDate) -> Vec<About> {
 }
 
 fn no_invitation(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    about_plan(plan.way.kind.is(&Way::Invited) && plan.way.invitation.words().trim().is_empty())
+    about_plan(plan.way.kind.is(&Way::Invited) && !plan.way.invitation.is_typed())
 }
 
 fn no_rehearsal(plan: &Plan, _: NaiveDate) -> Vec<About> {
@@ -131,7 +131,7 @@ fn nobody_carries(plan: &Plan, _: NaiveDate) -> Vec<About> {
 }
 
 fn no_plan_b(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    about_plan(plan.day.plan_b.words().trim().is_empty())
+    about_plan(!plan.day.plan_b.is_typed())
 }
 
 fn no_follow_ups(plan: &Plan, _: NaiveDate) -> Vec<About> {

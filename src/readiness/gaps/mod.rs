@@ -212,8 +212,9 @@ fn stage_of(plan: &Plan) -> Stage {
     }
 }
 
-/// A meeting of several, not a talk with one. While nothing is decided, two who attend make it a meeting.
-fn is_group_meeting(plan: &Plan) -> bool {
+/// A meeting of several, not a talk with one. While nothing is decided, a calm talk or an invitation is the default
+/// (design#order), so two who attend make it a meeting.
+pub fn is_group_meeting(plan: &Plan) -> bool {
     match plan.way.kind.given() {
         Some(Way::Talk) => false,
         None | Some(Way::NotDecided) => attending(plan) >= 2,
@@ -293,7 +294,8 @@ mod tests {
         let once: BTreeSet<Rule> = listed.iter().copied().collect();
         assert_eq!((listed.len(), once.len()), (Rule::ALL.len(), Rule::ALL.len()));
         let tried: BTreeSet<Rule> = cases().iter().map(|case| case.rule).collect();
-        assert_eq!(tried, once);
+        let untried: Vec<&Rule> = once.difference(&tried).collect();
+        assert!(untried.is_empty(), "no case: {untried:?}");
     }
 
     #[test]

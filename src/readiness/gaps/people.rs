@@ -41,7 +41,7 @@ fn no_driver(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let at_home = plan
         .first_choice()
         .is_some_and(|option| option.kind.is(&OptionKind::Telehealth));
-    let ride = !plan.day.transport.words().trim().is_empty();
+    let ride = plan.day.transport.is_typed();
     let driven = !plan.holders(Part::Driver).is_empty() || pro_does(plan, ProRole::Escort);
     about_plan(!driven && !ride && !at_home)
 }
@@ -82,7 +82,7 @@ fn child_in_room(plan: &Plan, _: NaiveDate) -> Vec<About> {
 
 /// Must: a named adult looks after each child during the meeting and the day after.
 fn child_carer(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let named = !plan.person.calm_adult.words().trim().is_empty() || !plan.holders(Part::Carer).is_empty();
+    let named = plan.person.calm_adult.is_typed() || !plan.holders(Part::Carer).is_empty();
     about_plan(plan.person.children.is(&Children::Yes) && !named)
 }
 
@@ -121,7 +121,7 @@ fn cannot_that_day(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let away = plan
         .attendees
         .iter()
-        .filter(|a| a.attends() && a.days_cannot.given().is_some_and(|days| days.contains(day)));
+        .filter(|a| a.attends() && a.days_cannot.all().contains(day));
     away.map(|a| About::person(&a.id).on(*day)).collect()
 }
 
@@ -142,10 +142,10 @@ fn no_support(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let alone = plan
         .attendees
         .iter()
-        .filter(|a| a.helps() && a.own_support.words().trim().is_empty() && !has_group(&a.id));
+        .filter(|a| a.helps() && !a.own_support.is_typed() && !has_group(&a.id));
     let mut found: Vec<About> = alone.map(|a| About::attendee(&a.id)).collect();
     let planner = Id::planner();
-    let cared = !plan.planner.own_care.words().trim().is_empty() || has_group(&planner);
+    let cared = plan.planner.own_care.is_typed() || has_group(&planner);
     if plan.attendee(&planner).is_none() && !cared {
         found.push(About::person(&planner).by(Field::OwnCare));
     }

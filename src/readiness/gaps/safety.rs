@@ -80,8 +80,7 @@ fn asks_first(plan: &Plan) -> bool {
 /// for.
 fn next_of_agreement(plan: &Plan) -> About {
     use ProType::{Faith, Lawyer, Peer};
-    let may_count =
-        |pro: &&Professional| is_contacted(pro) && !matches!(pro.r#type.given(), Some(Lawyer | Peer | Faith));
+    let may_count = |pro: &&Professional| is_contacted(pro) && !pro.r#type.is_one_of(&[Lawyer, Peer, Faith]);
     let known = || plan.professionals.iter().filter(may_count);
     let agreeing = || known().filter(|pro| pro.agrees_meeting_is_safe.is(&Agrees::Yes));
     let agrees = agreeing().find(|pro| is_clinical(pro)).or_else(|| agreeing().next());
@@ -92,8 +91,8 @@ fn next_of_agreement(plan: &Plan) -> About {
         None => Field::ProAgrees,
         Some(pro) if has_kind(pro) && wants_license(plan, pro) => Field::ProLicence,
         Some(pro) if !is_clinical(pro) => Field::ProType,
-        Some(pro) if pro.name.words().trim().is_empty() => Field::ProName,
-        Some(pro) if pro.conditions.words().trim().is_empty() => Field::ProConditions,
+        Some(pro) if !pro.name.is_typed() => Field::ProName,
+        Some(pro) if !pro.conditions.is_typed() => Field::ProConditions,
         Some(pro) if !pro.knows_answers.is(&YesNo::Yes) || !plan.safety.is_fully_informed(&pro.id) => Field::ProKnows,
         Some(_) => Field::ProAgreedOn,
     };
@@ -140,10 +139,9 @@ fn stops_medicine(plan: &Plan, _: NaiveDate) -> Vec<About> {
 fn medicine_unknown(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let first = plan.first_choice().filter(|_| plan.takes_medicine());
     let open = first.filter(|option| {
-        !matches!(
-            option.continues_existing_medication.given(),
-            Some(Checked::Yes | Checked::No)
-        )
+        !option
+            .continues_existing_medication
+            .is_one_of(&[Checked::Yes, Checked::No])
     });
     open.map(|option| About::item(&option.id)).into_iter().collect()
 }
@@ -159,10 +157,9 @@ fn backup_stops(plan: &Plan, _: NaiveDate) -> Vec<About> {
 
 /// True for what treats a person; homes, groups and help for the family are support.
 pub(super) fn treats(option: &TreatmentOption) -> bool {
-    !matches!(
-        option.kind.given(),
-        Some(OptionKind::SoberLiving | OptionKind::Peer | OptionKind::Family)
-    )
+    !option
+        .kind
+        .is_one_of(&[OptionKind::SoberLiving, OptionKind::Peer, OptionKind::Family])
 }
 
 /// Stop: detox alone takes the tolerance away and leaves the danger.
@@ -186,10 +183,9 @@ fn withdrawal_care(plan: &Plan, _: NaiveDate) -> Vec<About> {
 }
 
 fn on_housing(boundary: &Boundary) -> bool {
-    matches!(
-        boundary.kind.given(),
-        Some(BoundaryKind::MovingOut | BoundaryKind::LivingHere)
-    )
+    boundary
+        .kind
+        .is_one_of(&[BoundaryKind::MovingOut, BoundaryKind::LivingHere])
 }
 
 /// Stop: parents owe a child a home and school; no boundary may take them, or make them hang on anything. A

@@ -73,7 +73,7 @@ fn boundary_no_stays(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let bare = plan
         .boundaries
         .iter()
-        .filter(|b| !b.kind.is(&BoundaryKind::OwnLife) && b.what_stays.words().trim().is_empty());
+        .filter(|b| !b.kind.is(&BoundaryKind::OwnLife) && !b.what_stays.is_typed());
     bare.map(boundary).collect()
 }
 
@@ -117,7 +117,7 @@ fn answer_not_true(plan: &Plan, _: NaiveDate) -> Vec<About> {
     let untrue = plan
         .objections
         .iter()
-        .filter(|o| o.only_if_true() && o.is_true.is(&YesNo::No) && !o.answer.words().trim().is_empty());
+        .filter(|o| o.only_if_true() && o.is_true.is(&YesNo::No) && o.answer.is_typed());
     untrue.map(|o| About::item(&o.id)).collect()
 }
 
@@ -131,7 +131,7 @@ fn answer_open(plan: &Plan, _: NaiveDate) -> Vec<About> {
 }
 
 fn no_opening(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    about_plan(is_group_meeting(plan) && plan.day.opening.words().trim().is_empty())
+    about_plan(is_group_meeting(plan) && !plan.day.opening.is_typed())
 }
 
 #[cfg(test)]

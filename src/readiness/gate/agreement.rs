@@ -19,9 +19,7 @@ fn valid_agreements(plan: &Plan) -> impl Iterator<Item = &Professional> {
     let days = plan.safety.on.zip(plan.changed);
     plan.professionals.iter().filter(move |pro| {
         agrees_to_all(plan, pro)
-            && [&pro.name, &pro.conditions]
-                .iter()
-                .all(|said| !said.words().trim().is_empty())
+            && [&pro.name, &pro.conditions].iter().all(|said| said.is_typed())
             && days
                 .zip(pro.agreed_on.given())
                 .is_some_and(|((on, kept), day)| (on..=kept).contains(day))

@@ -58,7 +58,7 @@ pub(super) fn facts(plan: &Plan) -> Facts {
         use Substance::{NotSure, Other, RatherNot};
         used.is_empty() || used.iter().any(|one| matches!(one, NotSure | RatherNot | Other(_)))
     };
-    let recent = person.recent.given().map_or(&[][..], Vec::as_slice);
+    let recent = person.recent.all();
     let ages = person.ages.given();
     let says = |word: fn(&Agrees) -> bool| {
         let words = plan
@@ -107,17 +107,14 @@ pub(super) fn facts(plan: &Plan) -> Facts {
 /// True for a person under 18 who has a guardian and a youth professional who was told.
 fn is_guarded(plan: &Plan) -> bool {
     let youth = |pro: &Professional| {
-        pro.r#type.is(&ProType::Youth)
-            && is_contacted(pro)
-            && pro.knows_answers.is(&YesNo::Yes)
-            && !pro.name.words().trim().is_empty()
+        pro.r#type.is(&ProType::Youth) && is_contacted(pro) && pro.knows_answers.is(&YesNo::Yes) && pro.name.is_typed()
     };
     plan.person.guardian.is(&Known::Yes) && plan.professionals.iter().any(youth)
 }
 
 /// Alcohol or benzodiazepines, or two substances whatever they are.
 fn is_mixing(plan: &Plan) -> bool {
-    let used = plan.person.substances.given().map_or(&[][..], Vec::as_slice);
+    let used = plan.person.substances.all();
     let named = |one: &&Substance| !matches!(one, Substance::NotSure | Substance::RatherNot | Substance::Other(_));
     plan.uses(Substance::Alcohol) || plan.uses(Substance::Benzodiazepines) || used.iter().filter(named).count() > 1
 }

@@ -60,7 +60,7 @@ pub fn speakers(plan: &Plan) -> Vec<&Attendee> {
 
 /// True for the planner of a talk for two, and for everybody in the room, on the line, or by letter.
 pub fn speaks(plan: &Plan, id: &Id) -> bool {
-    let behind = |one: &Attendee| matches!(one.takes_part.given(), Some(TakesPart::Behind | TakesPart::NotPart));
+    let behind = |one: &Attendee| one.takes_part.is_one_of(&[TakesPart::Behind, TakesPart::NotPart]);
     let one = plan.attendee(id);
     tasks::speaks_of_the_day(plan) && one.is_none_or(|one| !one.is_minor() && !behind(one))
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::plan::{Care, Checked, OptionKind, Plan, Rank, RedFlag, SoonestStart, TreatmentOption};
+use crate::plan::{Care, Checked, OptionKind, Plan, Rank, SoonestStart, TreatmentOption};
 
 use super::died;
 
@@ -66,9 +66,8 @@ pub fn two(plan: &Plan) -> Vec<&TreatmentOption> {
 }
 
 fn fits(plan: &Plan, option: &TreatmentOption, whom: Audience) -> bool {
-    let mut warned = option.red_flags_noticed.given().into_iter().flatten();
-    let warned = warned.any(|flag| *flag != RedFlag::Nothing) || option.licensed.is(&Checked::No);
-    let takes = matches!(plan.person.care.given(), Some(Care::Medicine | Care::Both));
+    let warned = option.has_red_flag() || option.licensed.is(&Checked::No);
+    let takes = plan.person.care.is_one_of(&[Care::Medicine, Care::Both]);
     let goes_on = &option.continues_existing_medication;
     !died(plan)
         && match whom {
@@ -107,7 +106,7 @@ fn is_weekend(day: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Answer, Change, ChangeNote};
+    use crate::plan::{Answer, Change, ChangeNote, RedFlag};
 
     fn example() -> Plan {
         serde_json::from_str(include_str!("../../../prompts/en/example.json")).unwrap()

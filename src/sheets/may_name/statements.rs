@@ -84,7 +84,7 @@ pub fn has_boundary(plan: &Plan, moment: Moment) -> bool {
 pub fn boundaries_that_hold(plan: &Plan) -> Vec<(String, &str)> {
     use BoundaryKind::{Bills, Car, Money, Phone};
     let still = |one: &'_ Boundary| {
-        let quiet = matches!(one.kind.given(), Some(Money | Bills | Car | Phone));
+        let quiet = one.kind.is_one_of(&[Money, Bills, Car, Phone]);
         let holds = one.only_if_answer_is_no.is(&YesNo::No) && Moment::of(one) == Moment::Anyway;
         quiet && holds && !one.what_stays.words().is_empty()
     };

@@ -10,7 +10,7 @@ use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, name};
 use super::frame::{
-    OverdoseDetail, TaskDetail, advocate, day, emergencies, left_out, page, sentences_of_tasks, task_block,
+    OverdoseDetail, TaskDetail, advocate, day, emergencies, left_out, page, sentences_of_tasks, spoken, task_block,
 };
 use super::numbers::lines;
 use super::{Block, LeftOut, Page};
@@ -27,24 +27,16 @@ pub fn after(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     if !closed && matches!(plan.change(), None | Some(Change::InCare | Change::InHospital)) {
         let more = own.weeks_opioids.iter().filter(|_| plan.may_be_opioids());
         let lines = own.weeks_away.iter().chain(more).chain(own.weeks_home);
-        blocks.push(Block::Points {
-            title: own.weeks_title.into(),
-            ordered: false,
-            lines: lines.map(|line| words.fill_names(line, plan, "")).collect(),
-        });
+        blocks.push(Block::points(
+            own.weeks_title,
+            lines.map(|line| words.fill_names(line, plan, "")),
+        ));
     }
     // What keeps alive is said while the gate is closed too.
-    blocks.extend(plan.uses_an_opioid().then(|| {
-        Block::Points {
-            title: own.medicine_title.into(),
-            ordered: false,
-            lines: own
-                .medicine
-                .iter()
-                .map(|line| words.fill_names(line, plan, ""))
-                .collect(),
-        }
-    }));
+    blocks.extend(
+        plan.uses_an_opioid()
+            .then(|| Block::points(own.medicine_title, spoken(plan, words, own.medicine))),
+    );
     blocks.extend(to_do(plan, words, &tasks));
     let returns = &plan.afterwards.if_use_returns;
     if let (Some(said), false) = (returns.given(), closed) {
@@ -75,10 +67,7 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let first = tolerance.into_iter().chain(said).take(1);
     let own = &words.pages.after;
     let fridge = tasks::speaks_of_the_day(plan).then(|| own.fridge_line.to_string());
-    Block::Summary {
-        title: own.top_title.into(),
-        lines: vec![first.chain(fridge).collect::<Vec<_>>().join(" ")],
-    }
+    Block::summary(own.top_title, vec![first.chain(fridge).collect::<Vec<_>>().join(" ")])
 }
 
 /// How the day went, in the family's own words, and which boundaries start (design#return). Whether everybody was safe that
@@ -114,11 +103,7 @@ fn debrief(plan: &Plan, words: &Words) -> Vec<Block> {
             fill_placeholders(said, &[("who", &who), ("date", &day(words, &one.starts))])
         });
     let lines: Vec<String> = starts.collect();
-    blocks.extend((!lines.is_empty()).then(|| Block::Points {
-        title: own.starts_title.into(),
-        ordered: false,
-        lines,
-    }));
+    blocks.extend((!lines.is_empty()).then(|| Block::points(own.starts_title, lines)));
     blocks
 }
 
@@ -192,11 +177,7 @@ fn support(plan: &Plan, words: &Words) -> Vec<Block> {
     let groups = may_name::groups(plan).iter().map(group);
     let groups: Vec<String> = groups.filter(|said| !said.is_empty()).collect();
     let blank = groups.is_empty().then(|| Block::Blank(own.support_blank.into(), 1));
-    let points = Block::Points {
-        title: own.support_title.into(),
-        ordered: false,
-        lines: keep.into_iter().chain(groups).collect(),
-    };
+    let points = Block::points(own.support_title, keep.into_iter().chain(groups));
     std::iter::once(points).chain(blank).collect()
 }
 
@@ -237,7 +218,8 @@ mod tests {
             changed(Change::InCare),
             changed(Change::InJail),
         ] {
-            let first = "The weeks in short After a few days without using or without medicine, the usual amount can kill.";
+            let first =
+                "The weeks in short After a few days without using or without medicine, the usual amount can kill.";
             assert!(drawn(&plan).contains(first));
         }
         let mut plan = example();
@@ -249,10 +231,7 @@ mod tests {
     fn the_talks_stand_with_their_days_and_as_lines_where_none_is_known() {
         let mut plan = example();
         let page = drawn(&plan);
-        assert!(
-            page.contains("How we all are, by phone Day: Sun, Dec 13 "),
-            "{page}"
-        );
+        assert!(page.contains("How we all are, by phone Day: Sun, Dec 13 "), "{page}");
         assert!(!page.contains("Talk again:"), "once is enough");
         assert!(!page.contains("boundaries you said aloud"), "that is for the day");
         assert!(page.contains(plan.afterwards.if_use_returns.words()));

@@ -34,11 +34,7 @@ pub fn brief(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         known(plan, words),
         points(own.first_title, true, first),
         points(own.then_title, false, then),
-        Block::Points {
-            title: own.tell_title.into(),
-            ordered: false,
-            lines: lines_of(own.tell),
-        },
+        Block::points(own.tell_title, lines_of(own.tell)),
         Block::Words(own.after.into()),
         Block::Blank(own.note.into(), 6),
     ];

@@ -18,10 +18,7 @@ pub fn cards(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         words,
         tasks: tasks::derive(plan, today),
     };
-    let how = Block::Summary {
-        title: own.top_title.into(),
-        lines: vec![own.calm.into()],
-    };
+    let how = Block::summary(own.top_title, vec![own.calm.into()]);
     let blocks = vec![
         how,
         hand.yes(),
@@ -104,18 +101,24 @@ impl AnswerCards<'_> {
             lines,
         });
         let first = Block::Words(self.speak(&own.unsafe_now).collect::<Vec<_>>().join(" "));
-        let stop = (self.words.question(Field::StopWord).short, self.plan.day.stop_word.words().to_string());
-        let stop = Some(stop).filter(|(_, word)| !word.is_empty()).map(|stop| facts(&[stop]));
+        let stop = (
+            self.words.question(Field::StopWord).short,
+            self.plan.day.stop_word.words().to_string(),
+        );
+        let stop = Some(stop)
+            .filter(|(_, word)| !word.is_empty())
+            .map(|stop| facts(&[stop]));
         let overdose = overdose_in_short(danger.answer.overdose.into(), self.plan, self.words);
         // What to expect of naloxone, and that it does no harm.
         let naloxone = filled(danger.card.overdose.after).into_iter().skip(1).take(2);
-        let naloxone = Block::Points {
-            title: self.words.pages.overdose.after_title.into(),
-            ordered: false,
-            lines: naloxone.collect(),
-        };
+        let naloxone = Block::points(self.words.pages.overdose.after_title, naloxone);
         let signs = signs_to_call(self.plan, self.words);
-        let parts = [first].into_iter().chain(stop).chain([overdose, naloxone]).chain(points).chain([signs]);
+        let parts = [first]
+            .into_iter()
+            .chain(stop)
+            .chain([overdose, naloxone])
+            .chain(points)
+            .chain([signs]);
         card(self.title(&own.unsafe_now), parts.collect())
     }
 
@@ -133,11 +136,7 @@ impl AnswerCards<'_> {
     }
 
     fn to_do(&self, lines: Vec<String>) -> Block {
-        Block::Points {
-            title: self.words.pages.cards.do_title.into(),
-            ordered: true,
-            lines,
-        }
+        Block::steps(self.words.pages.cards.do_title, lines)
     }
 
     /// What the list says of it.

@@ -8,7 +8,7 @@ use crate::text;
 use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, EarliestStart, Moment, name, speakers};
-use super::frame::{chosen, facts, left_out, page, sentences_of_tasks, the_day, unless_empty};
+use super::frame::{chosen, facts, left_out, page, sentences_of_tasks, spoken, the_day, unless_empty};
 use super::meeting::{holders, objection_line, own_words};
 use super::{Block, LeftOut, Page};
 
@@ -34,11 +34,7 @@ pub fn chair(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.extend(when_and_where(plan, words));
     blocks.push(steps(plan, words, &tasks));
     blocks.push(Block::Words(total(plan, words)));
-    blocks.push(Block::Points {
-        title: own.rules_title.into(),
-        ordered: false,
-        lines: own.rules.iter().map(|line| words.fill_names(line, plan, "")).collect(),
-    });
+    blocks.push(Block::points(own.rules_title, spoken(plan, words, own.rules)));
     blocks.extend(own_words(words, Field::Opening, &plan.day.opening, 3));
     blocks.extend(invitation(plan, words));
     blocks.extend(offer(plan, words, today));
@@ -136,13 +132,7 @@ fn asked_for(plan: &Plan, words: &Words) -> Vec<(String, String)> {
 fn leads(plan: &Plan, words: &Words) -> String {
     match holders(plan, Part::Chair, words) {
         named if !named.is_empty() => named,
-        _ => words
-            .tasks
-            .role
-            .get(Role::Chair.code())
-            .copied()
-            .unwrap_or_default()
-            .into(),
+        _ => words.tasks.role.said(Role::Chair.code()).into(),
     }
 }
 
@@ -212,12 +202,8 @@ fn offer(plan: &Plan, words: &Words, today: NaiveDate) -> Vec<Block> {
     let own = &words.pages.chair;
     let ask = ask(plan, words, today);
     let blank = ask.is_none().then(|| Block::Blank(own.offer_blank.into(), 2));
-    let rest = own.offer.iter().map(|line| words.fill_names(line, plan, ""));
-    let points = Block::Points {
-        title: words.fill_names(own.offer_title, plan, ""),
-        ordered: true,
-        lines: ask.into_iter().chain(rest).collect(),
-    };
+    let rest = spoken(plan, words, own.offer);
+    let points = Block::steps(words.fill_names(own.offer_title, plan, ""), ask.into_iter().chain(rest));
     blank.into_iter().chain([points]).collect()
 }
 
@@ -279,11 +265,10 @@ fn answers(plan: &Plan, words: &Words) -> Vec<Block> {
 fn stop(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
     let own = &words.pages.chair;
     let safety = [TaskKind::Postpone, TaskKind::IfSuicide];
-    Block::Points {
-        title: own.stop_title.into(),
-        ordered: false,
-        lines: [lines_of(own.stop), sentences_of_tasks(plan, words, tasks, &safety)].concat(),
-    }
+    Block::points(
+        own.stop_title,
+        [lines_of(own.stop), sentences_of_tasks(plan, words, tasks, &safety)].concat(),
+    )
 }
 
 /// What the family means to do if it goes another way, and where the rest is.
@@ -301,10 +286,6 @@ fn another_way(plan: &Plan, words: &Words, tasks: &[Task]) -> Vec<Block> {
         .chain(bounds)
         .chain(wait)
         .chain(ours);
-    let points = Block::Points {
-        title: own.else_title.into(),
-        ordered: false,
-        lines: lines.collect(),
-    };
+    let points = Block::points(own.else_title, lines);
     [points].into_iter().chain(blank).collect()
 }

@@ -29,10 +29,7 @@ const PLACE: &[Field] = &[
 /// The page for a first visit, in the words of the one who goes.
 pub fn clinic(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.clinic;
-    let mut blocks = vec![Block::Summary {
-        title: own.top_title.into(),
-        lines: lines_of(own.top),
-    }];
+    let mut blocks = vec![Block::summary(own.top_title, lines_of(own.top))];
     blocks.extend(unless_empty(own.known_title, known(plan, words)));
     blocks.extend(place(plan, words));
     for part in own.part {
@@ -43,11 +40,7 @@ pub fn clinic(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
                 .map(|line| Block::Blank((*line).into(), part.rows as usize)),
         );
     }
-    let points = |title: &str, lines: &[&str]| Block::Points {
-        title: title.into(),
-        ordered: false,
-        lines: lines_of(lines),
-    };
+    let points = |title: &str, lines: &[&str]| Block::points(title, lines_of(lines));
     blocks.push(points(own.alone_title, own.alone));
     blocks.push(points(own.ask_title, own.ask));
     if plan.may_be_opioids() {

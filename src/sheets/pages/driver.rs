@@ -158,45 +158,34 @@ fn caution(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block
 fn rules(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
     let naloxone = own.naloxone.iter().filter(|_| plan.may_be_opioids());
-    Block::Points {
-        title: own.rules_title.into(),
-        ordered: false,
-        lines: own
-            .rules
+    Block::points(
+        own.rules_title,
+        own.rules
             .iter()
             .chain(naloxone)
-            .map(|line| words.fill_names(line, plan, ""))
-            .collect(),
-    }
+            .map(|line| words.fill_names(line, plan, "")),
+    )
 }
 
 /// What the family packs, and what most places ask for.
 fn the_bag(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
     let ours = Some(plan.day.bag.words()).filter(|ours| !ours.is_empty());
-    Block::Points {
-        title: own.bag_title.into(),
-        ordered: false,
-        lines: ours
-            .into_iter()
-            .chain(own.bag.iter().copied())
-            .map(String::from)
-            .collect(),
-    }
+    Block::points(
+        own.bag_title,
+        ours.into_iter().chain(own.bag.iter().copied()).map(String::from),
+    )
 }
 
 /// Sleepy is the beginning of an overdose: stop. Sick from going without is the hour of help: go on (evidence#driver).
 /// The steps are below.
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
-    let part = |title: &str, lines: &[&[&str]]| Block::Points {
-        title: words.fill_names(title, plan, ""),
-        ordered: false,
-        lines: lines
-            .concat()
-            .iter()
-            .map(|line| words.fill_names(line, plan, ""))
-            .collect(),
+    let part = |title: &str, lines: &[&[&str]]| {
+        Block::points(
+            words.fill_names(title, plan, ""),
+            lines.concat().iter().map(|line| words.fill_names(line, plan, "")),
+        )
     };
     let where_it_is = |lines: &'static [&'static str], is: bool| if is { lines } else { &[] };
     let naloxone = where_it_is(own.sleepy_opioids, plan.may_be_opioids());

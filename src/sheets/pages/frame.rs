@@ -168,11 +168,7 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
     let title = words.fill_names(card.title, plan, "");
     let overdose = match how {
         OverdoseDetail::Whole => overdose_steps(title, plan, words),
-        OverdoseDetail::Short => Block::Points {
-            ordered: true,
-            title,
-            lines: spoken(plan, words, card.short),
-        },
+        OverdoseDetail::Short => Block::steps(title, spoken(plan, words, card.short)),
     };
     let overdose = plan.may_be_opioids().then_some(overdose);
     let uppers = plan.uses(Substance::Cocaine) || plan.uses(Substance::Meth);
@@ -185,11 +181,8 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
         ),
     ];
     let shown = parts.into_iter().filter(|(holds, ..)| *holds);
-    let steps = shown.map(|(_, title, steps)| Block::Points {
-        ordered: true,
-        title: words.fill_names(title, plan, ""),
-        lines: spoken(plan, words, steps),
-    });
+    let steps =
+        shown.map(|(_, title, steps)| Block::steps(words.fill_names(title, plan, ""), spoken(plan, words, steps)));
     overdose.into_iter().chain(steps).collect()
 }
 
@@ -221,11 +214,10 @@ pub(super) fn spoken(plan: &Plan, words: &Words, said: &[&str]) -> Vec<String> {
 
 /// When to call (evidence#card-all).
 pub(super) fn signs_to_call(plan: &Plan, words: &Words) -> Block {
-    Block::Points {
-        ordered: false,
-        title: words.fill_names(words.checklist.signs_title, plan, ""),
-        lines: lines_of(words.danger.signs_to_call),
-    }
+    Block::points(
+        words.fill_names(words.checklist.signs_title, plan, ""),
+        lines_of(words.danger.signs_to_call),
+    )
 }
 
 /// What is never withdrawn, beside the boundaries: nothing of them is printed while the gate is closed.
@@ -237,11 +229,7 @@ pub(super) fn never_block(plan: &Plan, words: &Words) -> Option<Block> {
 /// What stays whatever else changes.
 pub(super) fn still_true_block(plan: &Plan, words: &Words) -> Block {
     let stays = &words.boundaries.never_withdraw;
-    Block::Points {
-        ordered: false,
-        title: words.checklist.never_title.into(),
-        lines: stays.iter().map(|line| words.fill_names(line, plan, "")).collect(),
-    }
+    Block::points(words.checklist.never_title, spoken(plan, words, stays))
 }
 
 /// What the tasks of these kinds say, where they hold for this plan.
@@ -264,14 +252,8 @@ pub(super) fn advocate(plan: &Plan, words: &Words, tasks: &[Task]) -> Option<Blo
 
 /// The box with the three things that matter most today.
 pub(super) fn three(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
-    let lines = tasks::top_three(plan, tasks)
-        .into_iter()
-        .map(|task| words.task_text(task, plan))
-        .collect();
-    Block::Summary {
-        title: words.checklist.top_title.into(),
-        lines,
-    }
+    let three = tasks::top_three(plan, tasks).into_iter();
+    Block::summary(words.checklist.top_title, three.map(|task| words.task_text(task, plan)))
 }
 
 /// The day, marked while no professional has agreed to it; nothing if there is none.

@@ -14,10 +14,11 @@ pub fn home(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let own = &words.pages.home;
     let opioids = plan.may_be_opioids();
     let blank = |label: &str, rows: usize| Block::Blank(words.fill_names(label, plan, ""), rows);
-    let points = |title: &str, lines: Vec<String>| Block::Points {
-        title: words.fill_names(title, plan, ""),
-        ordered: false,
-        lines: lines.iter().map(|line| words.fill_names(line, plan, "")).collect(),
+    let points = |title: &str, lines: Vec<String>| {
+        Block::points(
+            words.fill_names(title, plan, ""),
+            lines.iter().map(|line| words.fill_names(line, plan, "")),
+        )
     };
     let heading = |title: &str| Block::Heading(words.fill_names(title, plan, ""));
     let days = match plan.person.children.is(&Children::Yes) {

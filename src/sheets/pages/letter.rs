@@ -43,11 +43,7 @@ pub fn letter(plan: &Plan, reader: &Id, words: &Words, today: NaiveDate) -> Page
     let who = may_name::own_name(plan, reader);
     let mut blocks = vec![
         Block::Words(fill_placeholders(own.for_line, &[("who", &who)])),
-        Block::Points {
-            title: own.top_title.into(),
-            ordered: false,
-            lines: own.top.iter().map(|line| speak(line)).collect(),
-        },
+        Block::points(own.top_title, own.top.iter().map(|line| speak(line))),
     ];
     // Each part stays on one sheet, and the turn with what is read before it.
     let whole = |one| std::iter::once(Block::Together).chain(part(one));

@@ -77,11 +77,7 @@ fn without_a_day(plan: &Plan, words: &Words) -> Vec<Block> {
 }
 
 fn points(title: &str, lines: Vec<String>) -> Block {
-    Block::Points {
-        title: title.to_string(),
-        ordered: false,
-        lines,
-    }
+    Block::points(title.to_string(), lines)
 }
 
 fn summary(plan: &Plan, words: &Words, top: &[&str], look: &str) -> Block {
@@ -91,10 +87,7 @@ fn summary(plan: &Plan, words: &Words, top: &[&str], look: &str) -> Block {
     } else {
         look
     };
-    Block::Summary {
-        title: own.top_title.into(),
-        lines: lines_of(&[top, &[look]].concat()),
-    }
+    Block::summary(own.top_title, lines_of(&[top, &[look]].concat()))
 }
 
 /// The places to choose from, the care they have, and room for what they would choose.
@@ -114,10 +107,7 @@ fn choices(plan: &Plan, words: &Words, known: impl Fn(&TreatmentOption) -> Block
         blocks.push(known(option));
         blocks.extend(detox(plan, words, option));
     }
-    if matches!(
-        plan.person.care.given(),
-        Some(Care::Medicine | Care::Program | Care::Both)
-    ) {
+    if plan.person.care.is_one_of(&[Care::Medicine, Care::Program, Care::Both]) {
         blocks.push(Block::Words(own.stay.into()));
     }
     blocks.push(Block::Blank(own.own.into(), 1));
@@ -220,11 +210,7 @@ fn stays(plan: &Plan, words: &Words) -> Block {
     let said = may_name::boundaries_that_hold(plan)
         .into_iter()
         .map(|(who, what)| fill_placeholders(own.says, &[("who", &who), ("item", what)]));
-    Block::Points {
-        title: own.stays_title.into(),
-        ordered: false,
-        lines: never.chain(said).collect(),
-    }
+    Block::points(own.stays_title, never.chain(said))
 }
 
 /// Who is in touch whatever the answer is, each once, with their number; the planner where nobody was named.

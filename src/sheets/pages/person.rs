@@ -147,10 +147,7 @@ impl<'a> PersonSheet<'a> {
         if !self.meets || self.child {
             return Block::Words(format!("{whose}. {}", own.support_line));
         }
-        Block::Summary {
-            title: whose,
-            lines: vec![format!("{} {}", own.do_line, own.support_line)],
-        }
+        Block::summary(whose, vec![format!("{} {}", own.do_line, own.support_line)])
     }
 
     fn parts(&self) -> String {

@@ -19,10 +19,7 @@ pub fn plan(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let meets = tasks::speaks_of_the_day(plan);
     let mut blocks: Vec<Block> = advocate(plan, words, &tasks::derive(plan, today)).into_iter().collect();
     if meets {
-        blocks.push(Block::Summary {
-            title: own.top_title.into(),
-            lines: vec![own.top.into()],
-        });
+        blocks.push(Block::summary(own.top_title, vec![own.top.into()]));
         blocks.extend(when_and_where(plan, words));
         blocks.extend(people(plan, words));
         blocks.extend(weeks(plan, words, today));

@@ -23,18 +23,13 @@ pub fn recovery(country: &str, words: &Words, today: NaiveDate, plan: &Path, key
         lines.iter().map(|line| fill_placeholders(line, &facts)).collect()
     };
     let at = |sentence: &str, path: &Path| fill_placeholders(sentence, &[("path", &display_path(path))]);
-    let steps = |title: &str, lines: &[&str]| Block::Points {
-        title: title.into(),
-        ordered: true,
-        lines: named(lines),
-    };
+    let steps = |title: &str, lines: &[&str]| Block::steps(title, named(lines));
     let blocks = vec![
         Block::Words(own.what.into()),
-        Block::Points {
-            title: own.files.into(),
-            ordered: false,
-            lines: vec![at(own.file_plan, plan), at(own.file_key, key), own.copy.into()],
-        },
+        Block::points(
+            own.files,
+            vec![at(own.file_plan, plan), at(own.file_key, key), own.copy.into()],
+        ),
         Block::Blank(own.passphrase.into(), ROWS),
         Block::Words(own.forgotten.into()),
         steps(own.with, own.with_steps),

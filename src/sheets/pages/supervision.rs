@@ -25,10 +25,7 @@ pub fn supervision(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         meets: tasks::speaks_of_the_day(plan),
         today,
     };
-    let mut blocks = vec![Block::Summary {
-        title: own.top_title.into(),
-        lines: lines_of(own.top),
-    }];
+    let mut blocks = vec![Block::summary(own.top_title, lines_of(own.top))];
     blocks.extend(case.person());
     blocks.extend(case.the_day());
     blocks.extend(case.helpers());
@@ -112,13 +109,12 @@ impl CaseSummary<'_> {
     fn helpers(&self) -> Option<Block> {
         let heads = &self.words.pages.plan;
         let row = |one: &Attendee| {
-            let how = one.takes_part.given().map(|how| how.code());
-            let how = how
-                .and_then(|how| heads.how.get(how))
-                .copied()
-                .unwrap_or_default()
-                .into();
-            vec![one.name.words().into(), how, self.all(&one.parts)]
+            let how = one.takes_part.given().map(|how| heads.how.said(how.code()));
+            vec![
+                one.name.words().into(),
+                how.unwrap_or_default().into(),
+                self.all(&one.parts),
+            ]
         };
         let rows: Vec<_> = may_name::taking_part(&self.masked).into_iter().map(row).collect();
         (self.meets && !rows.is_empty()).then(|| Block::Table {
@@ -192,11 +188,7 @@ impl CaseSummary<'_> {
                     lines.push(line);
                 }
             }
-            (!lines.is_empty()).then(|| Block::Points {
-                title: self.words.ready.level[level.code()].into(),
-                ordered: false,
-                lines,
-            })
+            (!lines.is_empty()).then(|| Block::points(self.words.ready.level[level.code()], lines))
         };
         let lists: Vec<Block> = Level::ALL.iter().filter_map(list).collect();
         match lists.is_empty() {

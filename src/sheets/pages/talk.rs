@@ -8,7 +8,7 @@ use crate::tasks::{self, Task, TaskKind};
 use crate::words::{PagesTalkWords, Words};
 
 use super::super::may_name::{self, Audience};
-use super::frame::{facts, left_out, page, sentences_of_tasks};
+use super::frame::{facts, left_out, page, sentences_of_tasks, spoken};
 use super::{Block, LeftOut, Page};
 
 /// When, the seven parts, two things to ask and what to leave out, with what the plan knows put in.
@@ -19,26 +19,21 @@ pub fn talk(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     let blocks = vec![
         summary(plan, words, &tasks),
         known(plan, words),
-        Block::Points {
-            title: own.parts_title.into(),
-            ordered: true,
-            lines: own.parts.iter().map(say).collect(),
-        },
+        Block::steps(own.parts_title, own.parts.iter().map(say)),
         facts(&[
             (own.ask, say(&own.asked)),
             (own.leave, say(&own.left)),
             (own.no, say(&own.said_no)),
         ]),
-        Block::Points {
-            title: own.hard_title.into(),
-            ordered: false,
-            lines: sentences_of_tasks(
+        Block::points(
+            own.hard_title,
+            sentences_of_tasks(
                 plan,
                 words,
                 &tasks,
                 &[TaskKind::Postpone, TaskKind::IfAfraid, TaskKind::IfSuicide],
             ),
-        },
+        ),
     ];
     let mut page = page(plan, words, today, own.title.into(), blocks);
     page.left_out = left_out(&[(LeftOut::Place, may_name::held_back(plan, Audience::Them))]);
@@ -52,13 +47,7 @@ fn summary(plan: &Plan, words: &Words, tasks: &[Task]) -> Block {
         Gate::Open => Vec::new(),
         _ => sentences_of_tasks(plan, words, tasks, &[TaskKind::TalkToProfessionalFirst]),
     };
-    Block::Summary {
-        title: own.top_title.into(),
-        lines: first
-            .into_iter()
-            .chain(own.top.iter().map(|line| words.fill_names(line, plan, "")))
-            .collect(),
-    }
+    Block::summary(own.top_title, first.into_iter().chain(spoken(plan, words, own.top)))
 }
 
 /// When, and what the plan knows that a talk can begin from.
@@ -74,7 +63,7 @@ fn known(plan: &Plan, words: &Words) -> Block {
         ..
     } = &**words.pages.talk;
     // The words that ask somebody to a meeting are on the page of the one who leads it.
-    let invites = !matches!(plan.way.kind.given(), Some(Way::Surprise | Way::Invited));
+    let invites = !plan.way.kind.is_one_of(&[Way::Surprise, Way::Invited]);
     let hopes = words.fill_names(hopes, plan, "");
     let mut rows = vec![
         (*when, words.fill_names(moment, plan, "")),

@@ -42,7 +42,7 @@ pub(super) fn weeks(plan: &Plan, words: &Words, today: NaiveDate) -> Option<Bloc
 /// What it is and who does it, in two or three words.
 fn named(task: &Task, plan: &Plan, words: &Words) -> String {
     let own = &words.pages.weeks;
-    let what = own.short.get(task.kind.code()).copied().unwrap_or_default();
+    let what = own.short.said(task.kind.code());
     let who = match task.shares.len() {
         0..=2 => words.task_owner(task, plan),
         _ => own.all.into(),

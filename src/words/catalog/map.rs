@@ -30,6 +30,13 @@ impl<V> Map<V> {
     }
 }
 
+impl<V: Copy + Default> Map<V> {
+    /// What is said of a code; nothing where there is nothing to say.
+    pub fn said(&self, code: &str) -> V {
+        self.get(code).copied().unwrap_or_default()
+    }
+}
+
 impl<V> Clone for Map<V> {
     fn clone(&self) -> Self {
         *self
