@@ -24,7 +24,7 @@ mod talk;
 mod tonight;
 mod weeks;
 
-use super::{Block, Drawing, LeftOut, Number, Page, Paper, Week};
+use super::{Block, Drawing, LeftOut, Number, Page, Paper, Illustration, Week};
 
 pub use after::after;
 pub use blank::blank;
