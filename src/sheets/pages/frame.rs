@@ -95,7 +95,8 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let several = task.shares.len() > 1;
     Block::Task {
         done: task.is_done(),
-        number: task.number,
+        // Who has no plan at hand marks nothing by its number.
+        number: task.number.filter(|_| !matches!(shown, TaskDetail::Mine)),
         text: words.task_text(task, plan),
         shares: if several {
             words.task_shares(task, plan)
