@@ -90,10 +90,10 @@ fn the_list_says_what_to_do_in_an_overdose_and_when_to_call() {
         let step = words.help_lines("us").fill_placeholders(step, &words);
         assert!(page.contains(&step), "{step}");
     }
-    assert!(page.contains("Call 911 at once if"));
+    assert!(page.contains("Call 911 right away if"));
     assert!(words.danger.signs_to_call.iter().all(|sign| page.contains(sign)));
     let page = list(&with(alcohol));
-    assert!(page.contains("Call 911 at once if") && !page.contains(steps[0]));
+    assert!(page.contains("Call 911 right away if") && !page.contains(steps[0]));
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn after_a_death_a_page_holds_help_for_the_family_only() {
     for gone in [
         "matter most",
         "Tick a box",
-        "at once if",
+        "right away if",
         "Shout their name",
         "Finding treatment",
         "SafeSpot",

@@ -20,5 +20,5 @@ pub use formats::{
     remove_printing_folder, text, text_of_blocks, text_within, vcf,
 };
 pub use kind::{WhyMissing, compose, every, readers, readers_of};
-pub use page::{Block, Drawing, LeftOut, Number, Page, Week};
+pub use page::{Block, Drawing, Illustration, LeftOut, Number, Page, Week};
 pub use pages::{SheetKind, blank, checklist, in_short, recovery, this_week, whom_to_call};

@@ -94,8 +94,23 @@ pub enum Drawing {
     HeadBack,
     /// A spray in a nostril.
     Spray,
+    /// A syringe in the thigh.
+    Injection,
+    /// Mouth on mouth, with the nose held shut.
+    Breaths,
+    /// Straight arms on the chest.
+    Presses,
     /// On the side.
     OnTheSide,
+}
+
+/// A drawing beside a step, and its words for those who do not see it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Illustration {
+    /// Which.
+    pub drawing: Drawing,
+    /// What is seen in it.
+    pub says: String,
 }
 
 /// One piece of a page.
@@ -125,7 +140,7 @@ pub enum Block {
         /// Its title.
         title: String,
         /// The steps, each with what shows it.
-        steps: Vec<(String, Option<Drawing>)>,
+        steps: Vec<(String, Option<Illustration>)>,
     },
     /// Numbers to call, under a title.
     Numbers {

@@ -68,6 +68,35 @@ const SAID_IN: &[(&[&str], &[&str])] = &[
     (&["medicare card"], &["au"]),
     (&["nhi number"], &["nz"]),
     (&["prenoxad"], &["gb", "ie"]),
+    (&["works with the insurance", "the insurance work with"], &["us"]),
+    (&["free on the nhs"], &["gb"]),
+    (&["free from the hse"], &["ie"]),
+    (
+        &[
+            "pain pills",
+            "a ride",
+            "your mail",
+            "in the hospital",
+            "goes to school",
+            "sober living home",
+            "intensive outpatient (iop)",
+        ],
+        &["us", "ca"],
+    ),
+    (
+        &[
+            "painkillers",
+            "a lift",
+            "your post",
+            "recovery housing",
+            "residential treatment centre",
+        ],
+        &["gb", "ie", "au", "nz"],
+    ),
+    (&["the police"], &["us", "ca", "gb", "au", "nz"]),
+    (&["the gardaí"], &["ie"]),
+    (&["on weekends"], &["us", "ca", "au", "nz"]),
+    (&["at weekends"], &["gb", "ie"]),
 ];
 
 /// What is the same word everywhere: a program of a computer, R-35 and the rights and services it names.

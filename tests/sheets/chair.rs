@@ -28,7 +28,7 @@ fn the_meeting_stands_there_in_its_order() {
         "Thank you for listening.",
         "When to stop",
         "on the card for danger, stop the talk and call the number on it",
-        "If hard to wake, call 911",
+        "is hard to wake, call 911",
         "If anyone ever talks of wanting to die",
         "The cards say what to do",
     ] {

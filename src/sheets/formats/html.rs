@@ -141,7 +141,7 @@ fn render(group: &[Block], page: &Page) -> maud::Markup {
             [Block::Steps { title, steps }] => section class="steps" {
                 h2 { (paragraphs(title)) }
                 ol { @for (step, shown) in steps {
-                    li class=[shown.map(|_| "drawn")] { (paragraphs(step)) @if let Some(shown) = shown { (drawing(*shown)) } }
+                    li class=[shown.as_ref().map(|_| "drawn")] { @if let Some(shown) = shown { (drawing(shown)) } (paragraphs(step)) }
                 } }
             },
             [Block::Points { title, ordered, lines }] => section class="keep" {

@@ -15,7 +15,7 @@ mod text;
 mod vcf;
 mod weeks;
 
-use super::{Block, Drawing, Number, Page, Week};
+use super::{Block, Drawing, Number, Page, Illustration, Week};
 
 pub use csv::csv;
 pub use html::html;

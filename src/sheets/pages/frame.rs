@@ -11,7 +11,7 @@ use crate::words::{Words, fill_placeholders, lines_of};
 use super::super::may_name;
 use super::super::terms::terms;
 use super::numbers;
-use super::{Block, Drawing, LeftOut, Number, Page, Paper};
+use super::{Block, Drawing, LeftOut, Number, Page, Paper, Illustration};
 
 /// A page with what is on every one: private, the day it was printed, the emergency line, the disclaimer
 ///
@@ -95,7 +95,8 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     let several = task.shares.len() > 1;
     Block::Task {
         done: task.is_done(),
-        number: task.number,
+        // Who has no plan at hand marks nothing by its number.
+        number: task.number.filter(|_| !matches!(shown, TaskDetail::Mine)),
         text: words.task_text(task, plan),
         shares: if several {
             words.task_shares(task, plan)
@@ -188,23 +189,39 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
 
 /// Every step in an overdose, with its drawings.
 pub(super) fn overdose_steps(title: String, plan: &Plan, words: &Words) -> Block {
-    let shows = [(3, Drawing::HeadBack), (4, Drawing::Spray), (9, Drawing::OnTheSide)];
-    drawn(title, spoken(plan, words, words.danger.card.overdose.steps), &shows)
+    use Drawing::*;
+    let shows = [(3, HeadBack), (4, Spray), (5, Injection), (6, Breaths), (7, Presses), (9, OnTheSide)];
+    drawn(title, spoken(plan, words, words.danger.card.overdose.steps), &shows, words)
 }
 
 /// What matters most in an overdose, with its drawings.
 pub(super) fn overdose_in_short(title: String, plan: &Plan, words: &Words) -> Block {
-    let shows = [(2, Drawing::Spray), (5, Drawing::OnTheSide)];
-    drawn(title, spoken(plan, words, words.danger.card.overdose.short), &shows)
+    use Drawing::*;
+    let shows = [(2, Spray), (3, Breaths), (4, Presses), (5, OnTheSide)];
+    drawn(title, spoken(plan, words, words.danger.card.overdose.short), &shows, words)
 }
 
 /// Steps, some with what shows them, by their numbers.
-fn drawn(title: String, steps: Vec<String>, shows: &[(usize, Drawing)]) -> Block {
-    let shown = |at: usize| shows.iter().find(|(step, _)| *step == at).map(|(_, shown)| *shown);
+fn drawn(title: String, steps: Vec<String>, shows: &[(usize, Drawing)], words: &Words) -> Block {
+    let shown = |at: usize| shows.iter().find(|(step, _)| *step == at).map(|(_, drawing)| shown(*drawing, words));
     Block::Steps {
         title,
         steps: (1..).zip(steps).map(|(at, step)| (step, shown(at))).collect(),
     }
+}
+
+/// A drawing with its words.
+fn shown(drawing: Drawing, words: &Words) -> Illustration {
+    let own = &words.pages.overdose.drawing;
+    let says = match drawing {
+        Drawing::HeadBack => own.head_back,
+        Drawing::Spray => own.spray,
+        Drawing::Injection => own.injection,
+        Drawing::Breaths => own.breaths,
+        Drawing::Presses => own.presses,
+        Drawing::OnTheSide => own.on_the_side,
+    };
+    Illustration { drawing, says: says.into() }
 }
 
 /// Sentences with the names of the plan, and the numbers and the words of its country.

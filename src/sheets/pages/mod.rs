@@ -29,7 +29,7 @@ use chrono::NaiveDate;
 use crate::plan::{Id, Plan, codes};
 use crate::words::Words;
 
-use super::{Block, Drawing, LeftOut, Number, Page, Paper, Week};
+use super::{Block, Drawing, Illustration, LeftOut, Number, Page, Paper, Week};
 
 pub use blank::blank;
 pub use calls::whom_to_call;

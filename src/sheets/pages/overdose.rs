@@ -54,7 +54,7 @@ fn roles(plan: &Plan, words: &Words) -> Block {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Drawing;
+    use super::super::{Drawing, Illustration};
     use super::*;
 
     #[test]
@@ -72,10 +72,15 @@ mod tests {
             for (said, drawing) in [
                 ("lift the chin", Drawing::HeadBack),
                 ("nostril", Drawing::Spray),
+                ("injection", Drawing::Injection),
+                ("Pinch the nose", Drawing::Breaths),
+                ("middle of the chest", Drawing::Presses),
                 ("Roll them onto their side", Drawing::OnTheSide),
             ] {
-                let shown = steps.iter().find(|(_, shown)| *shown == Some(drawing)).unwrap();
-                assert!(shown.0.contains(said), "{country}: {}", shown.0);
+                let shows = |shown: &Option<Illustration>| shown.as_ref().is_some_and(|shown| shown.drawing == drawing);
+                let (step, shown) = steps.iter().find(|(_, shown)| shows(shown)).unwrap();
+                assert!(step.contains(said), "{country}: {step}");
+                assert!(shown.as_ref().unwrap().says.len() > 20, "{drawing:?} is not told to those who do not see it");
             }
         }
     }
