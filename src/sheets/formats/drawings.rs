@@ -12,7 +12,7 @@ pub const STYLE: &str = "
 .drawing { float: right; width: 8.6rem; height: auto; margin: .1rem 0 .2rem .9rem; }
 .drawn::after { content: ''; display: block; clear: both; }
 @media (max-width: 30rem) { .drawing { float: none; display: block; margin: .4rem 0; } }
-@media print { .drawing { width: 26mm; margin: .5mm 0 0 3mm; } .card .drawing { width: 20mm; } }
+@media print { .drawing { width: 25mm; margin: .5mm 0 0 3mm; } .card .drawing { width: 20mm; } }
 ";
 
 /// Somebody on their back, seen up close from the side, with the head tilted back: a face that looks up, and the ground.
