@@ -5,7 +5,8 @@ use crate::common::script::{Deed, Go, Script};
 use crate::common::story::long_story;
 use steadfast::journey::Tier;
 use steadfast::plan::*;
-use steadfast::prompt::{Action, PromptSeen, ScriptedReply};
+use steadfast::prompt::{Action, PromptSeen, Prompter, Scripted, ScriptedReply};
+use steadfast::session::Session;
 use steadfast::sheets::{self, SheetKind};
 use steadfast::visit::VisitEnd;
 use steadfast::words::fill_placeholders;
@@ -1024,6 +1025,45 @@ fn no_is_nobody_where_somebody_to_call_is_asked_for() {
         house.visit(script.action(Field::Naloxone, Action::Leave));
         let contact = &house.plan().person.care_contact;
         assert_eq!((contact.words(), contact.is_unasked()), ("", false), "{typed}");
+    }
+}
+
+/// At the question of every name, role and place, what is plainly none of it.
+#[test]
+fn what_is_plainly_no_name_is_asked_back_and_enter_keeps_it() {
+    let fields: Vec<Field> = Field::ALL
+        .iter()
+        .copied()
+        .filter(|field| field.asks_for_a_name())
+        .collect();
+    assert!(fields.len() >= 19, "{fields:?}");
+    let asked_at = |field: Field, typed: &str| {
+        let mut plan: Plan = serde_json::from_str(include_str!("../prompts/en/example.json")).unwrap();
+        let list = steps::item_lists().find(|group| group.questions.iter().any(|question| question.field == field));
+        let id = list.map(|group| plan.ids(group.list)[0].clone());
+        let here = steps::entry(field, id.as_ref(), &plan).unwrap().here;
+        here.clear(&mut plan);
+        let mut script = Scripted::new(vec![ScriptedReply::Line(typed.into()), ScriptedReply::Enter]);
+        let mut keep = |_: &mut Plan, _: &mut dyn Prompter| Ok(());
+        let mut session = Session::new(&mut script, words(), date("2026-11-21"), &mut keep);
+        here.ask(&mut plan, &mut session).unwrap();
+        let seen = script
+            .transcript()
+            .iter()
+            .filter(|seen| seen.id == field.code())
+            .count();
+        (seen, here.recap(&plan, words()))
+    };
+    for field in fields {
+        for typed in ["5", "yes", "OK"] {
+            assert_eq!(asked_at(field, typed), (2, typed.into()), "{field:?}");
+        }
+        for typed in ["Yesenia", "Dr. Lee, 555-0117", "5th floor, Elm Street", "J"] {
+            assert_eq!(asked_at(field, typed).0, 1, "{field:?} {typed}");
+        }
+        if field.is_name_of_somebody() {
+            assert_eq!(asked_at(field, "idk"), (2, "idk".into()), "{field:?}");
+        }
     }
 }
 

@@ -301,6 +301,15 @@ impl Field {
         matches!(self, CareContact | CalmAdult | Tell)
     }
 
+    /// True if a name, a role or a place is asked for: a figure or a "yes" is none.
+    pub fn asks_for_a_name(self) -> bool {
+        use Field::*;
+        self.is_name_of_somebody()
+            || self.is_somebody_to_call()
+            || matches!(self, OptName | GroupName | Trusts | BouSupporter | OptContact | OptSpokeWith | InsSpokeWith)
+            || matches!(self, AttRelation | ProOrganisation | Place | NaloxonePlace | OptAddress)
+    }
+
     /// True if somebody's name is asked for: a short word is a name there, and no shrug.
     pub fn is_name_of_somebody(self) -> bool {
         use Field::*;

@@ -11,7 +11,7 @@ use rustyline::{Context, Helper};
 use super::below;
 use super::line_keys::KeyState;
 use super::look::Appearance;
-use super::unfinished;
+use super::{terminal_guard, unfinished};
 
 /// Draws what stands below the line.
 pub(super) struct FieldHelper {
@@ -46,6 +46,8 @@ impl Hinter for FieldHelper {
     type Hint = FieldHint;
 
     fn hint(&self, line: &str, _: usize, _: &Context<'_>) -> Option<FieldHint> {
+        // The line editor has set its modes, and begins to read.
+        terminal_guard::hear_ctrl_c();
         let mut state = self.keys.state();
         line.clone_into(&mut state.stands);
         unfinished::note_field(line);

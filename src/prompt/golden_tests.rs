@@ -1,6 +1,8 @@
 //! Each kind of screen as text with its weights, drawn into a model of a terminal: at three sizes, without color, and
 //! held against ASCII. What the words are is the visit's business; here they only have the length of real ones.
 
+use dialoguer::theme::Theme;
+
 use super::below::{self, Below};
 use super::frame::{self, Frame, Line, Parts, Rows};
 use super::look::Appearance;
@@ -39,6 +41,11 @@ fn list(name: &'static str, prompt: Prompt, rows: &[(&str, &str)], at: Option<us
         keys: english().foot_pick,
         typed: "",
     }
+}
+
+/// What is to be put in order.
+fn order(why: &str) -> Prompt {
+    prompt("Words. 2 more.", "In which order do you speak?", why)
 }
 
 /// A list of things with how each stands behind it.
@@ -97,6 +104,18 @@ const HOME: &[(&str, &str)] = &[
         ("Review my answers", ""),
         ("Stop for today", ""),
     ];
+const REVIEW: &[(&str, &str)] = &[
+        ("That's enough for now", ""),
+        ("Your first name: Sarah", ""),
+        ("What to call them here: Robin", ""),
+        ("Both 18 or over: Yes, both of us", ""),
+        ("What is used: Heroin, alcohol", ""),
+        ("In care: not sure", ""),
+        ("Naloxone tonight: Not here", ""),
+        ("Hurt or afraid: asked, and the answer is not saved", ""),
+        ("Whom you can tell: skipped", ""),
+        ("What you love: He is funny, and he sings in the kitchen when he thinks that no one hears him.", ""),
+    ];
 const TONIGHT: &[(&str, &str)] = &[
         ("Enough for tonight", ""),
         ("See the whole page, for a photo", ""),
@@ -120,6 +139,8 @@ fn kinds() -> Vec<ScreenKind> {
         above: vec![Message::plain("You have done 3 things, one of them naloxone.")],
         ..prompt("Home page", "What do you want to do?", "")
     };
+    let review = prompt("Home page", "These are your answers. Choose one to change it.", "");
+    let order = order("Whoever is calmest goes first.\n1. Sarah\n2. Alder\n3. Wren");
     let tonight = Prompt {
         above: vec![Message::strong("For tonight. The rest can wait."), Message::plain("1. Guns locked, if that is safe.\n2. Call 988 for yourself.")],
         ..prompt("Tonight", "That is enough for tonight. What do you want to do with this page?", "")
@@ -144,6 +165,13 @@ fn kinds() -> Vec<ScreenKind> {
         standing("places", places, PLACES, 1),
         standing("boundaries", boundaries, BOUNDARIES, 0),
         standing("home", begun, HOME, 0),
+        list("review", review, REVIEW, Some(1)),
+        list("order", order, &[(english().order_keep, ""), (english().order_change, "")], Some(0)),
+        ScreenKind {
+            options: english().menu.rows(),
+            keys: english().foot_menu,
+            ..list("menu", prompt("Safety. 3 more.", english().else_ask, ""), &[], Some(0))
+        },
         list("tonight", tonight, TONIGHT, Some(0)),
         ScreenKind {
             ticks: Some(vec![false, true, false, false, false]),
@@ -198,16 +226,35 @@ fn terminal(lines: &[Line], behind: &str, (rows, columns): (u16, u16), look: App
     terminal
 }
 
-/// The first page of a longer text, and the last.
-fn leafed(size: (u16, u16), look: Appearance) -> [vt100::Parser; 2] {
+/// What is leafed through: a longer text, a card of danger now, and the example of what a family holds at the end.
+fn texts() -> [(&'static str, Vec<Message>); 3] {
     let steps = "1. Shout their name. Rub your knuckles hard on the middle of their chest.\n\n2. No answer, or slow, gurgling \
                  or no breath: call 911, phone on speaker.\n\n3. Give naloxone now.";
+    let page = vec![
+        Message::title("No answer when you shout? Call 911."),
+        Message::plain(steps),
+        Message::plain("The day\n-------\n\n  - Saturday, December 12\n  - At Linden's office, from four to five in the afternoon"),
+    ];
+    let card = vec![
+        Message::title("They do not wake, or breathe badly: call 911"),
+        Message::strong("1. Shout their name. Rub your knuckles hard on the middle of their chest."),
+        Message::strong("2. No answer, or slow, gurgling or no breath: call 911, phone on speaker."),
+        Message::strong(
+            "3. Give naloxone now. None here? Go on: breathing is the aim.\n4. Not breathing: on their back, head back, chin up.\n\
+             5. After 2 to 3 minutes still not breathing well: a second dose.",
+        ),
+        Message::plain("- Naloxone wears off: they need care even if they wake.\n- No slapping, no cold shower."),
+        Message::strong("If someone may end their life, call 988."),
+    ];
+    let sample = "This is an example, with made-up people.\n\nUntil morning\n-------------\n\n[ ] Keep naloxone in the kitchen and in \
+                  the car.\n[ ] Call Linden, 555-0110. Open Monday, 9 to 5.\n\nThis week\n---------\n\n[ ] Tell one person you trust.";
+    [("page", page), ("card", card), ("sample", vec![Message::plain(sample)])]
+}
+
+/// The first page of a longer text, and the last.
+fn leafed(above: Vec<Message>, size: (u16, u16), look: Appearance) -> [vt100::Parser; 2] {
     let prompt = Prompt {
-        above: vec![
-            Message::title("No answer when you shout? Call 911."),
-            Message::plain(steps),
-            Message::plain("The day\n-------\n\n  - Saturday, December 12\n  - At Linden's office, from four to five in the afternoon"),
-        ],
+        above,
         ..prompt("", "", "")
     };
     let window = (usize::from(size.0), usize::from(size.1));
@@ -218,6 +265,26 @@ fn leafed(size: (u16, u16), look: Appearance) -> [vt100::Parser; 2] {
         let Frame { lines, .. } = pager::page_frame(&pages.head, page, keys, window, false);
         terminal(&lines, "", size, look)
     })
+}
+
+/// A list while it is put in order, which is dialoguer's, below the frame that is ours.
+fn ordered((rows, columns): (u16, u16), look: Appearance) -> vt100::Parser {
+    let prompt = order("Whoever is calmest goes first.");
+    let parts = Parts {
+        prompt: &prompt,
+        talk: "",
+        rows: None,
+        keys: english().foot_order,
+        below: 1,
+    };
+    let Frame { lines, .. } = frame::frame(&parts, (usize::from(rows), usize::from(columns)));
+    let mut behind = String::from("\r\n");
+    look.format_sort_prompt(&mut behind, "Order").unwrap();
+    for (name, picked, active) in [("Sarah", false, false), ("Alder", true, true), ("Wren", false, false)] {
+        behind.push_str("\r\n");
+        look.format_sort_prompt_item(&mut behind, name, picked, active).unwrap();
+    }
+    terminal(&lines, &behind, (rows, columns), look)
 }
 
 /// The screen as text; what is not plain stands between marks: `*` bold, `_` underlined, `#` reversed, `.` dim, `@` the
@@ -254,9 +321,17 @@ fn each_kind_of_screen_looks_as_it_did_at_three_sizes() {
         }
     }
     for (rows, columns) in SIZES {
-        let [first, last] = leafed((rows, columns), Appearance { colour: true }).map(|page| marked(&page));
-        assert!(first.is_ascii() && last.is_ascii());
-        insta::assert_snapshot!(format!("page_{columns}x{rows}"), format!("{first}\n\n(the last page)\n{last}"));
+        for (name, above) in texts() {
+            let pages = leafed(above, (rows, columns), Appearance { colour: true }).map(|page| marked(&page));
+            let [first, last] = &pages;
+            assert!(first.is_ascii() && last.is_ascii(), "{name}");
+            let shown = if first == last { first.clone() } else { format!("{first}\n\n(the last page)\n{last}") };
+            insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), shown);
+        }
+        let [with, without] = [true, false].map(|colour| marked(&ordered((rows, columns), Appearance { colour })));
+        assert_eq!(with.replace('@', ""), without);
+        assert!(with.is_ascii());
+        insta::assert_snapshot!(format!("sorted_{columns}x{rows}"), with);
     }
 }
 

@@ -9,7 +9,7 @@ use rustyline::{Cmd, ConditionalEventHandler, Event, EventContext, KeyCode, KeyE
 use super::below::Below;
 use super::frame::Line;
 use super::keys::{ALONE, SILENCE};
-use super::{key_halves, terminal_guard};
+use super::{key_halves, pasted, terminal_guard};
 
 /// How long the rest of a report may take to come.
 const REPORT: Duration = Duration::from_millis(50);
@@ -60,6 +60,9 @@ impl ConditionalEventHandler for WatchKeys {
         let mut state = self.0.state();
         context.line().clone_into(&mut state.line);
         let KeyEvent(key, held) = *event.get(0)?;
+        if state.paste.is_some() || key == KeyCode::BracketedPasteStart {
+            pasted::note_key();
+        }
         let enter = enter(key, held);
         let half = std::mem::take(&mut state.half);
         if enter == Some('\n') && half {

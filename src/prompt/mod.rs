@@ -25,6 +25,7 @@ mod order;
 mod pager;
 mod paint;
 mod parse_choice;
+mod pasted;
 mod phrases;
 mod plain;
 mod plain_list;

@@ -159,9 +159,11 @@ pub(super) use system::EchoOff;
 pub(super) use system::{is_resized, take_resized, take_unmeasured, take_woken};
 #[cfg(unix)]
 pub(super) use system::wait_no_longer;
-pub(super) use system::{drop_keys, more_within, wait_for_keys, wake_reader};
+pub(super) use system::{drop_keys, hear_ctrl_c, more_within, wait_for_keys, wake_reader};
 pub use system::{restore, touched};
 
+#[cfg(unix)]
+pub(super) use signals::CtrlCKept;
 #[cfg(unix)]
 pub use signals::watch;
 #[cfg(not(unix))]

@@ -168,7 +168,8 @@ fn home_lines(plan: &Plan, session: &Session) -> Vec<String> {
         lines.push(words.label(change));
     }
     lines.push(done_so_far(words, &tasks));
-    if next_step(plan, words).is_none() {
+    // After ten minutes there is more to ask, a row below.
+    if Tier::of(plan) != Tier::TenMinutes && next_step(plan, words).is_none() {
         lines.push(words.home.all_open.into());
     }
     // Before anything is kept nobody has a list yet.
@@ -243,23 +244,18 @@ fn due_now<'a>(tasks: &'a [Task], session: &Session) -> impl Iterator<Item = &'a
         .filter(|task| !matches!(task.kind, TaskKind::IfAfraid | TaskKind::IfSuicide))
 }
 
-/// What is due today and whose it is: the first of it whole, and how much more there is.
+/// What is due today and whose it is: the first of it, whole. How much there is stands at the checklist.
 fn due(plan: &Plan, session: &Session, tasks: &[Task]) -> String {
     let words = session.words;
-    let mut open = due_now(tasks, session);
-    let Some(first) = open.next() else {
+    let Some(first) = due_now(tasks, session).next() else {
         return words.home.nothing_due.into();
     };
-    let first = format!(
+    format!(
         "{} {} ({})",
         words.home.due_today,
         words.task_text(first, plan),
         words.task_owner(first, plan)
-    );
-    match open.count() {
-        0 => first,
-        more => format!("{first} {}", words.home.due_more.of(more)),
-    }
+    )
 }
 
 /// The printed pages that a change has made wrong (design#calls).

@@ -54,11 +54,29 @@ pub(super) fn step_rows(plan: &Plan, words: &Words) -> Vec<(Vec<Section>, Choice
         let row = Choice::with_state(words.title(section, plan), home.step_begun);
         (vec![section], row)
     });
-    shared(home.steps_done, in_state(StepState::Done))
-        .into_iter()
+    let done = in_state(StepState::Done);
+    let counted = counted(&done, plan, words);
+    let done = (!done.is_empty()).then(|| (done, Choice::with_state(home.steps_done, counted)));
+    done.into_iter()
         .chain(begun)
         .chain(shared(home.steps_open, in_state(StepState::Open)))
         .collect()
+}
+
+/// The steps that are done, in few words: one, and each in which something was put off, is named, and the others are
+/// counted.
+fn counted(done: &[Section], plan: &Plan, words: &Words) -> String {
+    let home = &words.home;
+    let mut named: Vec<String> = done.iter().map(|section| title(*section, plan, words)).collect();
+    if let [_] = named[..] {
+        return named.remove(0);
+    }
+    named.retain(|title| !done.iter().any(|section| title == words.title(*section, plan)));
+    match (named.len(), done.len() - named.len()) {
+        (0, all) => home.steps_counted.of(all),
+        (_, 0) => named.join(", "),
+        (_, rest) => format!("{}, {}", named.join(", "), home.steps_more.of(rest)),
+    }
 }
 
 /// What a step is called, and how many of its questions were put off. One that could tell why the plan is closed is not

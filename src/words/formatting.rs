@@ -100,6 +100,17 @@ impl Words {
         self.engine.nobody.contains(&&*plain_words(typed))
     }
 
+    /// True if what was typed where a name is asked for is plainly none: a "yes", a "no", a shrug, a figure or a sign.
+    pub fn is_no_name(&self, typed: &str) -> bool {
+        /// With fewer it is no number to call either.
+        const FIGURES: usize = 3;
+        let figures = typed.chars().filter(char::is_ascii_digit).count();
+        let word = self.engine.agreed.contains(&&*plain_words(typed));
+        word || self.is_nobody(typed)
+            || self.is_shrug(typed)
+            || !typed.chars().any(char::is_alphabetic) && figures < FIGURES
+    }
+
     /// Labels in a row: only the first begins with a capital, unless a later one is a name.
     pub fn list_labels(&self, labels: impl Iterator<Item = String>) -> String {
         let said = labels.enumerate().map(|(at, label)| match at {

@@ -129,21 +129,14 @@ fn a_word_that_differs_is_found_in_the_visits_and_named() {
     let words = base.path().join("words");
     fs::create_dir(&words).unwrap();
     let home = include_str!("../../prompts/en/home.toml");
-    let other = home.replacen(
-        "home_ask = \"What do you want to do?\"",
-        "home_ask = \"What do you want?\"",
-        1,
-    );
+    let other = home.replacen("home_ask = \"What now?\"", "home_ask = \"What do you want?\"", 1);
     assert_ne!(home, other);
     fs::write(words.join("home.toml"), other).unwrap();
     let mut pair = Pair::ours(base.path());
     pair.new.always = vec!["--words".into(), words.into()];
     let found = pair.compare(2..3, &[]);
     let said = found.differences.join("\n");
-    assert!(
-        said.contains("visit 2") && said.contains("- What do you want to do?"),
-        "{said}"
-    );
+    assert!(said.contains("visit 2") && said.contains("- What now?"), "{said}");
     assert!(said.contains("+ What do you want?"), "{said}");
 }
 

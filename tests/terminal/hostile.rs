@@ -420,6 +420,28 @@ fn no_key_takes_the_next_one_from_ctrl_c() {
     }
 }
 
+/// The rest of a key or of a letter that never comes.
+#[test]
+fn ctrl_c_behind_half_a_key_or_half_a_letter_leaves_at_once() {
+    for half in ["\x1b[", "\x1bO", "\x1b[1;", "\x1b[20"]
+        .map(str::as_bytes)
+        .into_iter()
+        .chain([&b"\xc3"[..], b"\xe4\xb8"])
+    {
+        let home = Home::new();
+        let Some(mut it) = at(&home, "planner.name", &[]) else {
+            return;
+        };
+        it.press("Jun");
+        it.sees(": Jun");
+        it.press_bytes(half);
+        it.wait_for("rest", REST, |_| Some(()));
+        it.press("\x03");
+        let ended = it.end();
+        assert_eq!((ended.code, ended.tidy), (130, true), "{half:?}");
+    }
+}
+
 /// Bytes that nobody thought of, from a seed: parts of keys, of answers of a terminal and of pastes, and any others. What
 /// leaves by itself is not among them.
 fn any_bytes(seed: u64) -> Vec<u8> {

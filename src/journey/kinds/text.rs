@@ -202,6 +202,9 @@ pub(super) fn ask_text(
             ));
         } else if answer.as_str().trim().is_empty() {
             session.notice(session.words.engine.nothing_typed);
+        } else if field.asks_for_a_name() && typed.trim() != before.trim() && words.is_no_name(&typed) {
+            // It stays in the field, and the next Enter keeps it: it may be one all the same.
+            session.notice(fill_placeholders(words.engine.no_name, &[("typed", answer.as_str())]));
         } else {
             return Ok(Reply::Given(answer));
         }

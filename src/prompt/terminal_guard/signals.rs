@@ -10,11 +10,13 @@ use std::sync::mpsc::channel;
 use std::thread::{self, Builder};
 use std::time::Duration;
 
+use nix::sys::signal::SigSet;
 use rustix::process::Signal;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::{ExitMessage, system};
+use crate::prompt::pasted;
 use crate::text::sanitize::sanitize_line;
 
 /// Whatever ends a process that does not ask for it: a person, a system that shuts down, an alarm, a limit of time, a
@@ -56,9 +58,11 @@ pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
     // A limit for the size of files is an error of the disk, which is said, and no end.
     signal_hook::flag::register(Signal::XFSZ.as_raw(), Arc::default())?;
     let undisturbed = super::Undisturbed::begin();
+    let kept = CtrlCKept::begin();
     super::interruptions::watch(&undisturbed)?;
     let ends = ENDS.iter().chain(&ENDS_HERE);
     let mut signals = Signals::new(ends.map(|signal| signal.as_raw()))?;
+    watch_fields(farewell.clone(), last)?;
     Builder::new().name("leaving".to_owned()).spawn(move || {
         loop {
             let mut came: Vec<i32> = signals.wait().collect();
@@ -71,7 +75,44 @@ pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
             end(decide(&came), farewell.whole(), last);
         }
     })?;
+    drop(kept);
     Ok(())
+}
+
+/// Waits for the Ctrl-C that is kept from the line editor: see [`CtrlCKept`].
+fn watch_fields(farewell: ExitMessage, last: fn()) -> io::Result<()> {
+    Builder::new().name("ctrl-c".to_owned()).spawn(move || {
+        while ctrl_c().wait().is_ok() {
+            if !pasted::holds_ctrl_c() {
+                super::ENDING.store(true, Ordering::SeqCst);
+                thread::sleep(REST);
+                end(SIGINT, farewell.whole(), last);
+            }
+        }
+    })?;
+    Ok(())
+}
+
+fn ctrl_c() -> SigSet {
+    SigSet::from(nix::sys::signal::Signal::SIGINT)
+}
+
+/// While this lives, Ctrl-C interrupts nothing in this thread. The line editor has a handler of its own for it, and hears
+/// it only where it waits for the next key.
+pub(crate) struct CtrlCKept(());
+
+impl CtrlCKept {
+    /// From now on.
+    pub(crate) fn begin() -> Self {
+        let _ = ctrl_c().thread_block();
+        Self(())
+    }
+}
+
+impl Drop for CtrlCKept {
+    fn drop(&mut self) {
+        let _ = ctrl_c().thread_unblock();
+    }
 }
 
 /// The signal that ended the visit, where several came: the INT may be console's own.

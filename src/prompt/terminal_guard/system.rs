@@ -134,6 +134,21 @@ pub(crate) fn wait_no_longer() {
     waits(0, 1);
 }
 
+/// While words are typed: Ctrl-C is a signal, so that half a key or half a letter before it cannot take it along. What
+/// waits before it is read all the same, and no other key is more than a key.
+pub(crate) fn hear_ctrl_c() {
+    super::stop_if_ending();
+    let Ok(mut now) = tcgetattr(io::stdin()) else { return };
+    if now.local_modes.contains(LocalModes::ISIG) || now.local_modes.contains(LocalModes::ICANON) {
+        return;
+    }
+    now.local_modes.insert(LocalModes::ISIG | LocalModes::NOFLSH);
+    for key in [SpecialCodeIndex::VSUSP, SpecialCodeIndex::VQUIT] {
+        now.special_codes[key] = NO_KEY;
+    }
+    let _ = tcsetattr(io::stdin(), OptionalActions::Now, &now);
+}
+
 /// Lets whoever waits for keys find that none come. False where another program has the terminal.
 pub(crate) fn wake_reader() -> bool {
     if is_behind() {

@@ -43,6 +43,9 @@ pub fn touched() {}
 /// The console keeps its keys.
 pub(crate) fn drop_keys() {}
 
+/// The line editor hears it here.
+pub(crate) fn hear_ctrl_c() {}
+
 /// Nobody reads them otherwise here.
 pub(crate) fn wait_for_keys() {}
 

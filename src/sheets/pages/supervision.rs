@@ -193,7 +193,7 @@ impl CaseSummary<'_> {
         let lists: Vec<Block> = Level::ALL.iter().filter_map(list).collect();
         match lists.is_empty() {
             true => vec![Block::Words(self.words.ready.nothing.into())],
-            false => std::iter::once(Block::Heading(self.words.ready.row.into()))
+            false => std::iter::once(Block::Heading(self.own().missing_title.into()))
                 .chain(lists)
                 .collect(),
         }
