@@ -69,7 +69,9 @@ pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
             if came.is_empty() || (super::LENT.load(Ordering::SeqCst) && came == [SIGINT]) {
                 continue;
             }
-            super::ENDING.store(true, Ordering::SeqCst);
+            if super::ENDING.swap(true, Ordering::SeqCst) {
+                return;
+            }
             thread::sleep(REST);
             came.extend(signals.pending());
             end(decide(&came), farewell.whole(), last);
@@ -84,7 +86,10 @@ fn watch_fields(farewell: ExitMessage, last: fn()) -> io::Result<()> {
     Builder::new().name("ctrl-c".to_owned()).spawn(move || {
         while ctrl_c().wait().is_ok() {
             if !pasted::holds_ctrl_c() {
-                super::ENDING.store(true, Ordering::SeqCst);
+                // Another signal may have ended the visit already, in the other thread.
+                if super::ENDING.swap(true, Ordering::SeqCst) {
+                    return;
+                }
                 thread::sleep(REST);
                 end(SIGINT, farewell.whole(), last);
             }
