@@ -1,7 +1,10 @@
 //! Breaks text into lines of a width, where a reader would.
 //!
-//! A line is as full as its room allows. No family emoji, no letter and its accent, and no phone number at its hyphen
-//! is parted.
+//! textwrap chooses the breaks; the pieces and their widths are ours, because it would part a
+//! family emoji or a letter and its accent in a long word, and a phone number at its hyphen.
+
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::wrap_first_fit;
 
 use super::width::{fitting_prefix, width};
 use unicode_segmentation::UnicodeSegmentation;
@@ -41,7 +44,12 @@ pub fn hanging(text: &str, columns: usize, first_indent: &str, next_indent: &str
 
 /// The text with its lines broken at spaces only: a word longer than a line, such as the path of a file, stays whole.
 pub fn wrap_words(text: &str, columns: usize) -> String {
-    let lines = |paragraph: &str| in_lines(&pieces(paragraph, usize::MAX), [columns; 2]).join("\n");
+    let columns = [columns as f64];
+    let lines = |paragraph: &str| {
+        let pieces = pieces(paragraph, usize::MAX);
+        let lines = wrap_first_fit(&pieces, &columns);
+        lines.into_iter().map(joined).collect::<Vec<_>>().join("\n")
+    };
     text.split('\n').map(lines).collect::<Vec<_>>().join("\n")
 }
 
@@ -55,22 +63,9 @@ fn broken(paragraph: &str, rooms: [usize; 2]) -> Vec<String> {
     if width(paragraph) <= rooms[0] && !paragraph.ends_with(' ') {
         return vec![paragraph.to_owned()];
     }
-    in_lines(&pieces(paragraph, rooms[0].min(rooms[1])), rooms)
-}
-
-/// Pieces in lines, each as full as its room allows: `rooms[0]` is that of the first, `rooms[1]` of every other.
-fn in_lines(pieces: &[Piece<'_>], rooms: [usize; 2]) -> Vec<String> {
-    let (mut lines, mut begin, mut used) = (Vec::new(), 0, 0);
-    for (at, piece) in pieces.iter().enumerate() {
-        let taken = width(piece.word);
-        if at > begin && used + taken > rooms[usize::from(!lines.is_empty())] {
-            lines.push(joined(&pieces[begin..at]));
-            (begin, used) = (at, 0);
-        }
-        used += taken + piece.spaces;
-    }
-    lines.push(joined(&pieces[begin..]));
-    lines
+    let pieces = pieces(paragraph, rooms[0].min(rooms[1]));
+    let rooms = rooms.map(|columns| columns as f64);
+    wrap_first_fit(&pieces, &rooms).into_iter().map(joined).collect()
 }
 
 fn joined(line: &[Piece<'_>]) -> String {
@@ -89,6 +84,20 @@ fn joined(line: &[Piece<'_>]) -> String {
 struct Piece<'a> {
     word: &'a str,
     spaces: usize,
+}
+
+impl Fragment for Piece<'_> {
+    fn width(&self) -> f64 {
+        width(self.word) as f64
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        self.spaces as f64
+    }
+
+    fn penalty_width(&self) -> f64 {
+        0.0
+    }
 }
 
 fn pieces(paragraph: &str, room: usize) -> Vec<Piece<'_>> {
