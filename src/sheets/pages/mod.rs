@@ -32,7 +32,7 @@ pub use brief::brief;
 pub use calls::{calls, whom_to_call};
 pub use cards::cards;
 pub use chair::chair;
-pub use checklist::{checklist, in_short, this_week};
+pub use checklist::{checklist, in_short, this_week, whole_list};
 pub use clinic::clinic;
 pub use driver::driver;
 pub use home::home;
