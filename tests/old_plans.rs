@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use steadfast::error::{Damage, Error};
-use steadfast::plan::{FORMAT, Gate, LISTS, Plan, Text};
+use steadfast::plan::{Answer, FORMAT, Gate, Id, LISTS, List, Plan, Text};
 use steadfast::store::{Opened, Store};
+use steadfast::tasks::{self, TaskKind};
 
 /// Every plan that is kept here: one for each format, and more where a format grew.
 fn old_plans() -> Vec<PathBuf> {
@@ -151,4 +152,51 @@ fn an_agreement_of_format_1_counts_only_once_it_is_known_that_they_were_told() {
     let linden = plan.professionals[0].id.clone();
     plan.note_professional(steadfast::plan::Field::ProKnows, &linden);
     assert_eq!(steadfast::readiness::gate(&plan), Gate::Open);
+}
+
+/// What is done of a task, by whom.
+fn done_by(plan: &Plan, kind: TaskKind) -> Vec<(String, bool)> {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
+    let tasks = tasks::derive(plan, today);
+    let task = tasks.iter().find(|task| task.kind == kind).unwrap();
+    let shares = task.shares.iter();
+    shares
+        .map(|share| (plan.name_of(&share.person).unwrap(), share.done.is_some()))
+        .collect()
+}
+
+#[test]
+fn the_marks_of_an_old_plan_are_those_of_each_person_whatever_they_are_called_and_whoever_goes() {
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans/2-told.json");
+    let (_folder, path, _) = copy(&old);
+    let (mut store, mut plan) = open(&path);
+    let who = |names: &[(&str, bool)]| {
+        names
+            .iter()
+            .map(|(name, done)| (name.to_string(), *done))
+            .collect::<Vec<_>>()
+    };
+    let others = [("Alder", false), ("Wren", false), ("Sorrel", false), ("Hazel", false)];
+    assert_eq!(
+        done_by(&plan, TaskKind::SaveLines),
+        who(&[&[("Juniper", true)][..], &others].concat())
+    );
+    // Marked by each, as `done` does it.
+    plan.task_record("save_lines.a1").done = plan.created;
+    plan.planner.name = Answer::Given(Text::new("June"));
+    for (id, name) in [("planner", "June"), ("a1", "Aldous")] {
+        let one = plan.attendees.iter_mut().find(|one| one.id == Id::new(id)).unwrap();
+        one.name = Answer::Given(Text::new(name));
+    }
+    plan.remove(List::Attendees, &Id::new("a2"));
+    store.save(&plan).unwrap();
+    let (_, plan) = open(&path);
+    let left = [("June", true), ("Aldous", true), ("Sorrel", false), ("Hazel", false)];
+    assert_eq!(done_by(&plan, TaskKind::SaveLines), who(&left));
+    // With whoever is left to do it gone, it is done.
+    let mut plan = plan;
+    for id in ["a3", "a4"] {
+        plan.remove(List::Attendees, &Id::new(id));
+    }
+    assert_eq!(done_by(&plan, TaskKind::SaveLines), who(&left[..2]));
 }

@@ -72,6 +72,11 @@ fn list(plan: &Plan) -> String {
     flat(&sheets::checklist(plan, &english(), today()))
 }
 
+/// The list with no other page beside it.
+fn alone(plan: &Plan) -> String {
+    flat(&sheets::whole_list(plan, &english(), today()))
+}
+
 fn tonight(plan: &Plan) -> String {
     let page = sheets::compose(SheetKind::Tonight, None, plan, &english(), today());
     flat(&page.ok().unwrap())
@@ -84,16 +89,20 @@ const SLOWLY: &str = "Alcohol, benzos, sleeping pills: do not stop these suddenl
 #[test]
 fn the_list_says_what_to_do_in_an_overdose_and_when_to_call() {
     let words = english();
-    let steps = words.danger.card.overdose.steps;
-    let page = list(&calm());
-    for step in steps {
-        let step = words.help_lines("us").fill_placeholders(step, &words);
-        assert!(page.contains(&step), "{step}");
+    let card = &words.danger.card.overdose;
+    // Beside the page for the fridge, which has every step, what matters most and where the rest is.
+    let printed = [card.short, &[words.checklist.every_step]].concat();
+    for (page, steps) in [(alone as fn(&Plan) -> String, card.steps.to_vec()), (list, printed)] {
+        let said = page(&calm());
+        for step in &steps {
+            let step = words.help_lines("us").fill_placeholders(step, &words);
+            assert!(said.contains(&step), "{step}");
+        }
+        assert!(said.contains("Call 911 right away if"));
+        assert!(words.danger.signs_to_call.iter().all(|sign| said.contains(sign)));
+        let said = page(&with(alcohol));
+        assert!(said.contains("Call 911 right away if") && steps.iter().all(|step| !said.contains(step)));
     }
-    assert!(page.contains("Call 911 right away if"));
-    assert!(words.danger.signs_to_call.iter().all(|sign| page.contains(sign)));
-    let page = list(&with(alcohol));
-    assert!(page.contains("Call 911 right away if") && !page.contains(steps[0]));
 }
 
 #[test]
@@ -107,7 +116,7 @@ fn uppers_and_alcohol_have_their_own_steps_where_they_are_used() {
         (vec![Substance::Cocaine, Substance::Alcohol], [true, true]),
         (vec![Substance::Alcohol], [false, true]),
     ] {
-        let page = list(&uses(&used));
+        let page = alone(&uses(&used));
         assert_eq!([page.contains(uppers), page.contains(drinking)], shown, "{used:?}");
         // Opioids hide in all of them but alcohol.
         let naloxone = page.contains("Give naloxone if it is in reach");

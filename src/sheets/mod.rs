@@ -21,4 +21,6 @@ pub use formats::{
 };
 pub use kind::{WhyMissing, compose, every, readers, readers_of};
 pub use page::{Block, Drawing, Illustration, LeftOut, Number, Page, Week};
-pub use pages::{SheetKind, blank, checklist, in_short, recovery, this_week, whom_to_call};
+#[cfg(any(test, feature = "testing"))]
+pub use pages::checklist;
+pub use pages::{SheetKind, blank, in_short, recovery, this_week, whole_list, whom_to_call};

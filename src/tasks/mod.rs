@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use crate::plan::{Field, Id, Plan, Text};
 
 pub use codes::{Phase, Role, TaskKind};
-pub use priorities::{this_week, top_three};
+pub use priorities::{keeps_alive, this_week, top_three};
 pub use row::{Each, Helps, Offset, TaskRow};
 pub use settled::{Settled, Settling};
 

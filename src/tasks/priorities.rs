@@ -38,10 +38,15 @@ pub fn this_week(tasks: &[Task], today: NaiveDate) -> (Vec<&Task>, Vec<&Task>) {
     };
     let mut shown = 0;
     tasks.iter().filter(|task| !task.is_done()).partition(|task| {
-        let here = soon(task) && (shown < TWELVE || NEVER_FOLDED.contains(&task.kind));
+        let here = soon(task) && (shown < TWELVE || keeps_alive(task));
         shown += usize::from(here);
         here
     })
+}
+
+/// True if it is about staying alive: it is never folded.
+pub fn keeps_alive(task: &Task) -> bool {
+    NEVER_FOLDED.contains(&task.kind)
 }
 
 /// What is about naloxone, an overdose, guns, pills, fear, suicide or children.
@@ -62,6 +67,11 @@ const NEVER_FOLDED: &[TaskKind] = &[
     TaskKind::CarryNaloxone,
     TaskKind::CheckSafety,
     TaskKind::Postpone,
+    TaskKind::SickGoesOn,
+    TaskKind::IfWait,
+    TaskKind::MedicineGoesOn,
+    TaskKind::LeftEarly,
+    TaskKind::OfferSafety,
 ];
 
 #[cfg(test)]

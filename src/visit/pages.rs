@@ -33,7 +33,7 @@ fn stops(plan: &Plan, session: &Session) -> Vec<String> {
 /// The checklist on the screen: this week, or all of it.
 pub(super) fn show_checklist(plan: &Plan, session: &mut Session, whole: bool) -> Result<(), Stop> {
     let page = match whole {
-        true => sheets::checklist(plan, session.words, session.today),
+        true => sheets::whole_list(plan, session.words, session.today),
         false => sheets::this_week(plan, session.words, session.today),
     };
     show_text(&sheets::text_within(&page, session.columns()), plan, session).map(drop)

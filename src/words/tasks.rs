@@ -127,6 +127,15 @@ impl Words {
         }
     }
 
+    /// The answer that settled it, by what its question is called; nothing where somebody ticked it.
+    pub fn settled_by(&self, task: &Task, plan: &Plan) -> Option<String> {
+        let settled = task.settled.as_ref().filter(|_| task.done.is_none())?;
+        let item = settled.item.as_ref().map(|id| self.item_name(id, plan));
+        // A part of a letter has its number in front.
+        let short = self.question(settled.field).short.trim_start_matches(|at: char| at.is_ascii_digit() || at == ' ');
+        Some(self.fill_names(short, plan, &item.unwrap_or_default()))
+    }
+
     fn task_sentence(&self, sentence: &str, task: &Task, plan: &Plan) -> String {
         let item = self.task_item(task, plan);
         self.fill_names_and(sentence, plan, "", &[("item", &item)])

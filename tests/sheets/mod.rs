@@ -5,7 +5,7 @@ use steadfast::plan::{
     Answer, Boundary, Change, ChangeNote, Harm, Id, ObjectionKind, Plan, Recent, Safety, Substance, Suicide, TakesPart,
     Text, Way, YesNo,
 };
-use steadfast::sheets::{self, LeftOut, Page, SheetKind, WhyMissing};
+use steadfast::sheets::{self, Block, LeftOut, Page, SheetKind, WhyMissing};
 use steadfast::text::width;
 use steadfast::words::Words;
 
@@ -111,6 +111,44 @@ fn a_closed_plan_has_no_page_about_the_day_and_a_personal_one_without_it() {
         5,
         "a statement, a boundary and three answers"
     );
+}
+
+/// The captions of timelines and of words as a code on a page.
+fn captions(blocks: &[Block], found: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Weeks { caption, .. } | Block::Code { caption, .. } => found.push(caption.clone()),
+            Block::Card { blocks, .. } => captions(blocks, found),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_code_and_every_line_of_time_says_what_it_is() {
+    let (mut timed, mut coded) = (0, 0);
+    for plan in [example(), calm()] {
+        for (kind, reader) in sheets::every(&plan) {
+            let page = sheets::compose(kind, reader.as_ref(), &plan, &english(), today())
+                .ok()
+                .unwrap();
+            let mut found = Vec::new();
+            captions(&page.blocks, &mut found);
+            timed += found.len();
+            assert!(
+                found.iter().all(|caption| caption.ends_with('.')),
+                "{}: {found:?}",
+                kind.code()
+            );
+            let drawn = sheets::html(&page);
+            // One that holds words has its caption; of those beside numbers the foot says what they are for.
+            let with_caption = drawn.matches("<figure class=\"code\">").count();
+            let numbers = drawn.matches("class=\"qr\"").count() - with_caption;
+            coded += numbers;
+            assert!(numbers == 0 || drawn.contains(&page.codes), "{}", kind.code());
+        }
+    }
+    assert!(timed > 5 && coded > 5, "{timed} {coded}");
 }
 
 #[test]

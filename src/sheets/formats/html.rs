@@ -87,11 +87,22 @@ const VALUE: usize = 30;
 const VALUE_WORD: usize = 20;
 const LABEL: usize = 24;
 
-/// The longest value, in columns, beside a label that is longer.
+/// The longest value, in columns, beside a label that is longer; and the longest label of a line that shares its row with
+/// another one.
 const NAME: usize = 10;
 
-fn are_many(lines: &[String], ordered: bool) -> bool {
-    lines.len() >= MANY && (!ordered || lines.iter().all(|line| width(line) <= STEP))
+/// As many short points follow each other in their rows on paper, and how long, in columns, a short one is.
+const SHORT_POINTS: usize = 8;
+const SHORT_POINT: usize = 34;
+
+/// How the points of a list lie on paper.
+fn lie(lines: &[String], ordered: bool) -> Option<&'static str> {
+    let all = |most: usize| lines.iter().all(|line| width(line) <= most);
+    match lines.len() {
+        SHORT_POINTS.. if !ordered && all(SHORT_POINT) => Some("short"),
+        MANY.. if !ordered || all(STEP) => Some("many"),
+        _ => None,
+    }
 }
 
 /// How much room a fact needs on paper; none is said where it needs little.
@@ -146,11 +157,11 @@ fn render(group: &[Block], page: &Page) -> maud::Markup {
             },
             [Block::Points { title, ordered, lines }] => section class="keep" {
                 h2 { (paragraphs(title)) }
-                @let many = are_many(lines, *ordered).then_some("many");
-                @if *ordered { ol class=[many] { @for line in lines { li { (paragraphs(line)) } } } }
-                @else { ul class=[many] { @for line in lines { li { (paragraphs(line)) } } } }
+                @let lie = lie(lines, *ordered);
+                @if *ordered { ol class=[lie] { @for line in lines { li { (paragraphs(line)) } } } }
+                @else { ul class=[lie] { @for line in lines { li { (paragraphs(line)) } } } }
             },
-            [Block::Blank(label, rows)] => div class="fill" {
+            [Block::Blank(label, rows)] => div class=(if *rows == 1 && width(label) <= NAME { "fill brief" } else { "fill" }) {
                 p { (label) }
                 @for _ in 0..*rows { div class="rule" {} }
             },

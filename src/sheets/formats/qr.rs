@@ -28,7 +28,7 @@ pub const STYLE: &str = "
 pub const WORDS_STYLE: &str = "
 .code { float: right; width: 72mm; margin: .5rem 0 .5rem 1.5rem; break-inside: avoid; }
 .code .qr { width: 72mm; height: 72mm; }
-.code figcaption { color: var(--soft); font-size: .9rem; text-align: center; }
+.code figcaption { color: var(--soft); font-size: var(--small); text-align: center; }
 @media screen and (max-width: 40rem) { .code { display: none; } }
 ";
 

@@ -20,7 +20,7 @@ pub fn weeks(title: &str, caption: &str, rows: &[Week]) -> Markup {
     html! {
         section class="weeks" {
             h2 { (title) }
-            @if !caption.is_empty() { p { (caption) } }
+            p { (caption) }
             ol { @for row in rows { li class=[row.day.as_ref().map(|_| "great")] {
                 b { (row.label) @if let Some(day) = &row.day { ". " (day) } }
                 @if !row.tasks.is_empty() { " " (row.tasks) }

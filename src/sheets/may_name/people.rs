@@ -1,6 +1,6 @@
 //! The people: who takes part in the day, who holds which part, and whose name and number may be said.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::plan::{
     Agrees, Answer, Attendee, Gate, Id, Objection, Part, Plan, ProRole, Professional, SupportGroup, TakesPart,
@@ -19,6 +19,14 @@ pub fn taking_part(plan: &Plan) -> Vec<&Attendee> {
 /// Somebody who helps, as their own page may know them.
 pub fn helper<'a>(plan: &'a Plan, id: &Id) -> Option<&'a Attendee> {
     plan.attendee(id).filter(|one| one.helps())
+}
+
+/// The adults who have a page of their own: those who help, and the planner where they have a name.
+pub fn grown_readers(plan: &Plan) -> HashSet<Id> {
+    let helpers = plan.attendees.iter().filter(|one| one.helps() && !one.is_minor());
+    let named = !plan.planner.name.words().is_empty() && plan.attendee(&Id::planner()).is_none();
+    let planner = named.then(Id::planner);
+    helpers.map(|one| one.id.clone()).chain(planner).collect()
 }
 
 /// What somebody is called on their own page.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::plan::{Field, Plan};
 use crate::words::Words;
 
-use super::checklist::checklist;
+use super::checklist::whole_list;
 use super::frame::page;
 use super::{Block, Page};
 
@@ -41,7 +41,7 @@ pub fn blank(country: &str, words: &Words, today: NaiveDate) -> Page {
     let asked = ASKED
         .iter()
         .map(|(field, rows)| Block::Blank(words.fill_names(words.question(*field).ask, &plan, ""), *rows));
-    let list = checklist(&plan, words, today).blocks;
+    let list = whole_list(&plan, words, today).blocks;
     page(
         &plan,
         words,

@@ -121,6 +121,14 @@ pub(super) fn first_sentence(text: &str) -> String {
     end.map_or(text, |end| &text[..=end]).trim_end_matches('.').to_string()
 }
 
+/// The first words of a task, up to where it goes into detail: enough to know it again once it is done.
+pub(super) fn first_words(text: &str) -> String {
+    let said = first_sentence(text);
+    let goes_on = |end: &usize| said[end + 2..].starts_with(char::is_lowercase);
+    let ends = [", ", ": "].iter().flat_map(|end| said.match_indices(end)).map(|(at, _)| at);
+    ends.filter(goes_on).min().map_or(said.as_str(), |end| &said[..end]).to_string()
+}
+
 /// Two labels in one line.
 fn joined(one: Option<String>, next: Option<String>) -> Option<String> {
     let both: Vec<String> = one.into_iter().chain(next).collect();

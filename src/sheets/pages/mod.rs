@@ -33,7 +33,7 @@ use super::{Block, Drawing, Illustration, LeftOut, Number, Page, Paper, Week};
 
 pub use blank::blank;
 pub use calls::whom_to_call;
-pub use checklist::{checklist, in_short, this_week};
+pub use checklist::{checklist, in_short, this_week, whole_list};
 pub use recovery::recovery;
 
 /// What composes a sheet: one for the whole plan, one for each reader, or one for each who can be called.

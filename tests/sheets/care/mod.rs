@@ -5,8 +5,6 @@ mod clinic;
 mod overdose;
 mod supervision;
 
-use steadfast::sheets::Block;
-
 use super::*;
 
 /// A plan whose gate is closed.

@@ -1,7 +1,7 @@
 //! The page for a case discussion.
 
 use chrono::Days;
-use steadfast::plan::{Agrees, Harm, List, Recent, Substance, Suicide};
+use steadfast::plan::{Agrees, CodedChoice, Harm, List, Met, Recent, Substance, Suicide};
 
 use super::*;
 
@@ -52,6 +52,25 @@ fn dates_are_weeks_from_the_day_or_from_the_beginning() {
     let text = said(SheetKind::Supervision, &plan);
     assert!(text.contains("in the week of the day"));
     assert_eq!(text.matches("2026").count(), 1, "only the day it was printed");
+}
+
+#[test]
+fn after_the_day_it_says_how_it_went_as_it_was_told_last() {
+    let words = english();
+    let line = |met: &Met| format!("{}: {}", words.pages.supervision.met, words.label(met));
+    let told = |plan: &Plan| {
+        let text = sheets::text(&page(SheetKind::Supervision, plan));
+        let is_said = |met: &Met| text.lines().any(|said| said.trim() == line(met));
+        Met::all().into_iter().filter(is_said).collect::<Vec<_>>()
+    };
+    let mut plan = example();
+    assert_eq!(told(&plan), []);
+    for met in Met::all() {
+        plan.visit.met = Answer::Given(met.clone());
+        plan.visit.met_day = plan.day.date.given().copied();
+        assert_eq!(told(&plan), [met]);
+    }
+    assert_eq!(told(&closed(plan)), []);
 }
 
 #[test]

@@ -32,7 +32,7 @@ impl PersonSheet<'_> {
         };
         Some(Block::Weeks {
             title: title.into(),
-            caption: String::new(),
+            caption: own.days_caption.into(),
             rows: rows.chunk_by(|one, next| one.0 == next.0).map(row).collect(),
         })
     }
