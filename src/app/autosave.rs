@@ -71,7 +71,8 @@ impl Saver for Autosave<'_> {
 
     fn last_change(&self) -> Result<Option<[Option<Value>; 2]>, Stop> {
         let version = undo::version_before(&self.store)?;
-        let both = |version: Version| [&version.path, self.store.path()].map(|path| undo::value(path, self.store.key()));
+        let both =
+            |version: Version| [&version.path, self.store.path()].map(|path| undo::value(path, self.store.key()));
         Ok(version.map(both))
     }
 

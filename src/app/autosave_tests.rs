@@ -322,7 +322,11 @@ fn a_change_is_taken_back_within_a_visit_and_the_plan_stays_as_careful() {
         let undone = autosave.undo(&mut now, &mut prompter).unwrap();
         assert!(matches!(undone, Undone::Done(_)));
         assert_eq!((now.person.love.words(), loves(&path).as_str()), (before, before));
-        assert_eq!(readiness::gate(&now), Gate::Closed, "what closed the plan is not forgotten");
+        assert_eq!(
+            readiness::gate(&now),
+            Gate::Closed,
+            "what closed the plan is not forgotten"
+        );
     }
     assert!(autosave.kept);
     // It goes on from there, and what comes is saved as usual.

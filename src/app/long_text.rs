@@ -35,7 +35,11 @@ impl Context<'_> {
     /// # Errors
     /// [`Error::Terminal`].
     pub fn print_public(&mut self, text: &str) -> Result<(), Error> {
-        let pager = self.surroundings.pager.clone().filter(|_| self.is_longer_than_window(text));
+        let pager = self
+            .surroundings
+            .pager
+            .clone()
+            .filter(|_| self.is_longer_than_window(text));
         match pager.is_some_and(|pager| is_paged(&pager, text)) {
             true => Ok(()),
             false => self.print(text),
@@ -125,11 +129,16 @@ mod tests {
         let (printed, ended) = private(|_| {}, None);
         assert!(printed.is_empty() && ended.is_ok(), "{printed}");
         for (why, set) in [
-            ("it fits", (|context: &mut Context| context.surroundings.size = Some((21, 80))) as fn(&mut Context)),
+            (
+                "it fits",
+                (|context: &mut Context| context.surroundings.size = Some((21, 80))) as fn(&mut Context),
+            ),
             ("a pipe", |context| context.surroundings.stdout_tty = false),
             ("nobody to leaf", |context| context.no_input = true),
             ("by ear", |context| context.plain = true),
-            ("a terminal that cannot", |context| context.surroundings.term = Some("dumb".into())),
+            ("a terminal that cannot", |context| {
+                context.surroundings.term = Some("dumb".into())
+            }),
         ] {
             assert_eq!(private(set, None).0.lines().count(), 20, "{why}");
         }

@@ -191,7 +191,17 @@ mod tests {
             format!(r#"{{"format": 2, {person}, "safety": {{{gate}{asked}, "means": "no", "on": "2026-11-21"}}}}"#)
         };
         assert_eq!(gate_of(&file(r#""gate": "open", "#)), Some(Gate::Open));
-        for unread in ["5", "null", "[]", "true", "{}", "\"Closed\"", "\"closed \"", "\"OPEN\"", "1.0"] {
+        for unread in [
+            "5",
+            "null",
+            "[]",
+            "true",
+            "{}",
+            "\"Closed\"",
+            "\"closed \"",
+            "\"OPEN\"",
+            "1.0",
+        ] {
             let gate = format!("\"gate\": {unread}, ");
             assert_eq!(gate_of(&file(&gate)), Some(Gate::Closed), "{unread}");
         }

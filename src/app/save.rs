@@ -52,7 +52,9 @@ pub fn save_forgetting(
 /// Whatever else failed.
 pub fn note_unsynced(saved: Result<(), Error>, context: &mut Context) -> Result<(), Error> {
     match saved {
-        Err(error) if error.is_only_unsynced() => context.print_notice(&context.words.error(&error, &context.command())),
+        Err(error) if error.is_only_unsynced() => {
+            context.print_notice(&context.words.error(&error, &context.command()))
+        }
         saved => saved,
     }
 }

@@ -25,7 +25,10 @@ pub fn help(topic: Option<&str>, context: &mut Context) -> Result<Exit, Error> {
     if shown.is_none() && below.is_empty() {
         let typed = text::sanitize_line(topic.unwrap_or_default());
         let names = topic_names(words);
-        return context.end(Exit::Usage, &fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &names)]));
+        return context.end(
+            Exit::Usage,
+            &fill_placeholders(words.no_topic, &[("topic", &typed), ("topics", &names)]),
+        );
     }
     let below = sheets::text_of_blocks(&below, columns);
     let parts = [shown.as_deref().unwrap_or_default(), &below].map(str::trim_end);
@@ -59,7 +62,9 @@ fn examples(command: Option<&str>, words: &HelpWords) -> String {
     let Some(examples) = command.and_then(|name| words.example.get(name)) else {
         return words.long_about.join("\n\n");
     };
-    let lines = examples.iter().map(|HelpExample { to, line }| format!("\n  {to}:\n      {line}"));
+    let lines = examples
+        .iter()
+        .map(|HelpExample { to, line }| format!("\n  {to}:\n      {line}"));
     format!("{}:{}", words.examples, lines.collect::<String>())
 }
 

@@ -11,9 +11,9 @@ use crate::text;
 use crate::words::{Words, fill_placeholders};
 
 use crate::app::recovery::key_of_versions;
+use crate::app::undo::{self, value};
 use crate::app::unlock::plan_key;
 use crate::app::{Context, Exit, open, open_to_write, save};
-use crate::app::undo::{self, value};
 use crate::app::{format_time, note_unsynced, restore_version};
 use crate::steps::steps_between;
 
@@ -137,10 +137,13 @@ pub fn restore(number: Option<&str>, context: &mut Context) -> Result<Exit, Erro
     let number: Option<u32> = typed.parse().ok();
     let Some(version) = found.iter().find(|version| Some(version.number) == number) else {
         let command = context.command_for("history");
-        return context.end(Exit::Failed, &fill_placeholders(
-            own.no_version,
-            &[("number", &text::sanitize_line(typed)), ("command", &command)],
-        ));
+        return context.end(
+            Exit::Failed,
+            &fill_placeholders(
+                own.no_version,
+                &[("number", &text::sanitize_line(typed)), ("command", &command)],
+            ),
+        );
     };
     let number_before = newest(&store)?;
     let (mut older, careful) = undo::older_plan(&mut store, version, &plan, words, context.today)?;

@@ -21,7 +21,10 @@ pub fn lines(country: Option<&str>, format: Format, context: &mut Context) -> Re
     let code = match country.map(code) {
         Some(None) => {
             let typed = text::sanitize_line(country.unwrap_or_default());
-            return context.end(Exit::Usage, &fill_placeholders(words.lines.not_a_country, &[("typed", &typed)]));
+            return context.end(
+                Exit::Usage,
+                &fill_placeholders(words.lines.not_a_country, &[("typed", &typed)]),
+            );
         }
         Some(Some(code)) => code,
         None => guessed(context),
@@ -32,7 +35,10 @@ pub fn lines(country: Option<&str>, format: Format, context: &mut Context) -> Re
         context.print_notice(&said)?;
     }
     match format {
-        Format::Text => context.print_public(&sheets::text_of_blocks(&page(&code, words, context.today), context.columns()))?,
+        Format::Text => context.print_public(&sheets::text_of_blocks(
+            &page(&code, words, context.today),
+            context.columns(),
+        ))?,
         // By the codes of `prompts/lines/`; a country that is not listed has none.
         Format::Json => context.print_json(words.help_lines(&code))?,
     }
@@ -61,7 +67,11 @@ fn page(code: &str, words: &Words, today: NaiveDate) -> Vec<Block> {
     let lines = words.help_lines(code);
     let mut said: Vec<String> = Vec::new();
     if lines.country.is_empty() {
-        said.extend(["emergency", "suicide"].iter().flat_map(|id| lines.sentences(id, words)));
+        said.extend(
+            ["emergency", "suicide"]
+                .iter()
+                .flat_map(|id| lines.sentences(id, words)),
+        );
     } else {
         let country = beside.country.get(code).copied().unwrap_or(code);
         let emergency = [("country", country), ("emergency", lines.emergency)];

@@ -47,9 +47,7 @@ pub fn carry_out(command: &Command, context: &mut Context) -> Result<Exit, Error
         Command::Checklist { printing, .. } => sheet::sheet(Some("checklist"), None, printing, context),
         Command::Sheet {
             kind, reader, printing, ..
-        } => {
-            sheet::sheet(kind.as_deref(), reader.as_deref(), printing, context)
-        }
+        } => sheet::sheet(kind.as_deref(), reader.as_deref(), printing, context),
         Command::Ready(list) => ready::ready(list.format(), context),
         Command::Done { ids, undo } => done::done(ids, *undo, context),
         Command::Calendar { options, .. } => {

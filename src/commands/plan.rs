@@ -213,7 +213,13 @@ mod tests {
         for question in ["person.love", "planner.name", "statements.love"] {
             assert!(may_outlast(question), "{question}");
         }
-        let safety = ["person.recent", "safety.harm", "safety.suicide", "safety.means", "person.ages"];
+        let safety = [
+            "person.recent",
+            "safety.harm",
+            "safety.suicide",
+            "safety.means",
+            "person.ages",
+        ];
         let professional = ["professionals.advice_given", "professionals.conditions"];
         for question in safety.iter().chain(&professional).chain(&["home", "danger", ""]) {
             assert!(!may_outlast(question), "{question}");

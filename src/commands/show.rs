@@ -163,7 +163,9 @@ impl PlanReview {
                 blocks.push(Block::Facts(part.iter().map(|answer| answer.fact(words)).collect()));
                 for item in part.iter().flat_map(|answer| &answer.items) {
                     blocks.push(Block::Words(item.name.clone()));
-                    blocks.push(Block::Facts(item.answers.iter().map(|answer| answer.fact(words)).collect()));
+                    blocks.push(Block::Facts(
+                        item.answers.iter().map(|answer| answer.fact(words)).collect(),
+                    ));
                 }
             }
             blocks.extend(section.notes.iter().cloned().map(Block::Words));

@@ -306,7 +306,10 @@ impl Field {
         use Field::*;
         self.is_name_of_somebody()
             || self.is_somebody_to_call()
-            || matches!(self, OptName | GroupName | Trusts | BouSupporter | OptContact | OptSpokeWith | InsSpokeWith)
+            || matches!(
+                self,
+                OptName | GroupName | Trusts | BouSupporter | OptContact | OptSpokeWith | InsSpokeWith
+            )
             || matches!(self, AttRelation | ProOrganisation | Place | NaloxonePlace | OptAddress)
     }
 

@@ -36,11 +36,11 @@ use serde::{Deserialize, Serialize};
 
 pub use accessor::Accessor;
 pub(crate) use accessor::at;
-pub(crate) use codes::codes;
 pub use all_answers::{AnswerGroup, AnswerValue, AnyAnswer};
 pub use answer::{Answer, AnswerState, Id, Later, Text};
 pub use calendar::Exported;
 pub use choices::*;
+pub(crate) use codes::codes;
 pub use country::country_code;
 pub use day::{Afterwards, Day, FollowUp};
 pub use field::Field;

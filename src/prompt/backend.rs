@@ -55,7 +55,10 @@ impl Surroundings {
 
 /// Whether a switch of the surroundings is on: set, and not to nothing or a no.
 fn is_on(value: &str) -> bool {
-    !matches!(value.trim().to_ascii_lowercase().as_str(), "" | "0" | "false" | "no" | "off")
+    !matches!(
+        value.trim().to_ascii_lowercase().as_str(),
+        "" | "0" | "false" | "no" | "off"
+    )
 }
 
 /// Whether the plain back end asks: because of `--plain` (`flag`), or because the rich one could not be seen or used.

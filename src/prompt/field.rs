@@ -121,13 +121,7 @@ impl Rich {
     }
 
     /// Asks once more in a window that has changed, around what was typed.
-    fn ask_anew(
-        &mut self,
-        prompt: &Prompt,
-        before: &str,
-        typed: &str,
-        long: bool,
-    ) -> io::Result<PromptReply<String>> {
+    fn ask_anew(&mut self, prompt: &Prompt, before: &str, typed: &str, long: bool) -> io::Result<PromptReply<String>> {
         self.drafts.keep_all(prompt, before, typed);
         let mut prompt = prompt.clone();
         // It was seen before.

@@ -140,7 +140,10 @@ pub(super) fn header(prompt: &Prompt, columns: usize) -> Option<Line> {
 
 /// Where one is, in this room: where the step does not fit, only what is left of it.
 fn place_within(place: &str, room: usize) -> String {
-    let left = place.split_once(". ").map(|(_, left)| left).filter(|_| text::width(place) > room);
+    let left = place
+        .split_once(". ")
+        .map(|(_, left)| left)
+        .filter(|_| text::width(place) > room);
     text::cut(left.unwrap_or(place), room)
 }
 
@@ -263,7 +266,11 @@ const STATE: usize = 24;
 
 /// Where it begins how rows stand, behind the longest of their labels.
 fn state_column(rows: &Rows, columns: usize) -> Option<usize> {
-    let with = rows.labels.iter().zip(rows.options).filter(|(_, option)| !option.state.is_empty());
+    let with = rows
+        .labels
+        .iter()
+        .zip(rows.options)
+        .filter(|(_, option)| !option.state.is_empty());
     let column = with.map(|(label, _)| text::width(label)).max()? + 2;
     (column + STATE <= row_width(rows, columns)).then_some(column)
 }
@@ -281,10 +288,21 @@ fn row_width(rows: &Rows, columns: usize) -> usize {
 /// The lines of a label, and behind them how its row stands.
 fn label_lines(rows: &Rows, row: usize, role: Role, columns: usize) -> Vec<Line> {
     let (label, wide) = (&rows.labels[row], row_width(rows, columns));
-    let state = rows.options.get(row).map(|option| text::sanitize_line(&option.state)).unwrap_or_default();
-    let column = if state.is_empty() { None } else { state_column(rows, columns) };
+    let state = rows
+        .options
+        .get(row)
+        .map(|option| text::sanitize_line(&option.state))
+        .unwrap_or_default();
+    let column = if state.is_empty() {
+        None
+    } else {
+        state_column(rows, columns)
+    };
     let Some(column) = column else {
-        return text::wrap(label, wide).into_iter().map(|line| vec![(line, role)]).collect();
+        return text::wrap(label, wide)
+            .into_iter()
+            .map(|line| vec![(line, role)])
+            .collect();
     };
     let states = text::wrap(&state, wide - column);
     let labels = std::iter::once(label.as_str()).chain(std::iter::repeat(""));

@@ -224,8 +224,14 @@ mod tests {
         let keys: [(&[&str], Stroke); 11] = [
             (&["\x1b[A", "\x1bOA", "\x1b[Z", "\x1b[1;2A"], Stroke::Up),
             (&["\x1b[B", "\x1bOB", "\t", "\x1b[1;5B"], Stroke::Down),
-            (&["\x1b[H", "\x1bOH", "\x1b[1~", "\x1b[7~", "\x1b[1;5H", "\x01"], Stroke::First),
-            (&["\x1b[F", "\x1bOF", "\x1b[4~", "\x1b[8~", "\x1b[1;5F", "\x05"], Stroke::Last),
+            (
+                &["\x1b[H", "\x1bOH", "\x1b[1~", "\x1b[7~", "\x1b[1;5H", "\x01"],
+                Stroke::First,
+            ),
+            (
+                &["\x1b[F", "\x1bOF", "\x1b[4~", "\x1b[8~", "\x1b[1;5F", "\x05"],
+                Stroke::Last,
+            ),
             (&["\x1b[5~", "\x1b[5;2~"], Stroke::PageUp),
             (&["\x1b[6~", "\x1b[6;2~"], Stroke::PageDown),
             (&["\r", "\n", "\x1bOM"], Stroke::Enter),

@@ -116,10 +116,19 @@ mod tests {
     fn a_line_of_a_list_hangs_below_its_words() {
         let word = "word ".repeat(12);
         let second = |begin: &str, columns| wrap_lines(&format!("{begin}{word}"), columns).remove(1);
-        for (begin, hangs) in [("1. ", "   word"), ("  - ", "    word"), ("12 ", "word"), ("1.", "word"), ("", "word")] {
+        for (begin, hangs) in [
+            ("1. ", "   word"),
+            ("  - ", "    word"),
+            ("12 ", "word"),
+            ("1.", "word"),
+            ("", "word"),
+        ] {
             assert!(second(begin, HANGING).starts_with(hangs), "{begin:?}");
         }
-        assert!(second("1. ", HANGING - 1).starts_with("word"), "a narrow window has no room for it");
+        assert!(
+            second("1. ", HANGING - 1).starts_with("word"),
+            "a narrow window has no room for it"
+        );
     }
 
     #[test]

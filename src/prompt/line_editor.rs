@@ -103,12 +103,7 @@ impl LineEditor {
 
     /// Lets somebody type at `cursor`, beginning with `initial`. A line that waits already was typed before this was
     /// seen. Enter on nothing takes the suggestion that stands `below`, unless it was cleared away there.
-    pub(super) fn edit(
-        &mut self,
-        cursor: &str,
-        initial: &str,
-        below: &mut Below,
-    ) -> io::Result<TypedLine> {
+    pub(super) fn edit(&mut self, cursor: &str, initial: &str, below: &mut Below) -> io::Result<TypedLine> {
         terminal_guard::stop_if_ending();
         self.has_read = true;
         let half = key_halves::is_second_enter();

@@ -12,6 +12,8 @@ mod field;
 mod fold;
 mod frame;
 #[cfg(test)]
+mod golden_kinds;
+#[cfg(test)]
 mod golden_tests;
 mod key_halves;
 mod keys;
@@ -283,7 +285,11 @@ impl Choice {
 
     /// What is said below its row where nothing stands behind it.
     pub(super) fn below(&self) -> String {
-        [&self.state, &self.note].map(|said| text::sanitize_line(said)).join(" ").trim().to_owned()
+        [&self.state, &self.note]
+            .map(|said| text::sanitize_line(said))
+            .join(" ")
+            .trim()
+            .to_owned()
     }
 }
 

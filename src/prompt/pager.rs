@@ -92,11 +92,8 @@ impl Rich {
     /// other action ends it.
     pub(super) fn page_through(&mut self, prompt: &Prompt) -> io::Result<Option<Action>> {
         let phrases = self.phrases;
-        let own = if prompt.label.trim().is_empty() {
-            phrases.enter_goes_on
-        } else {
-            &prompt.label
-        };
+        let label = Some(prompt.label.as_str()).filter(|label| !label.trim().is_empty());
+        let own = label.unwrap_or(phrases.enter_goes_on);
         // A neutral screen, which has no number, has no menu either.
         let has_menu = !prompt.alarm.is_empty();
         let (mut at, mut of) = (0, 1);
@@ -112,17 +109,23 @@ impl Rich {
             };
             let usual = if has_menu { keys } else { "" };
             let Some(page) = pages.get(at) else { return Ok(None) };
-            let place = if of > 1 { format!("{}/{of} ", at + 1) } else { String::new() };
+            let place = if of > 1 {
+                format!("{}/{of} ", at + 1)
+            } else {
+                String::new()
+            };
             let cursor = format!("{}{place}", self.cursor_of(own, size.1.saturating_sub(place.len())));
             self.draw_page(&head, page, usual, false)?;
             self.editor.drop_unseen()?;
             let action = loop {
                 match self.editor.edit(&cursor, "", &mut Below::default())? {
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) if typed.trim().is_empty() => break None,
-                    TypedLine::Text(typed) if has_menu && typed.trim() == phrases.more => match self.open_menu::<()>(prompt)? {
-                        ListAnswer::Action(action) => break Some(action),
-                        _ => self.draw_page(&head, page, usual, false)?,
-                    },
+                    TypedLine::Text(typed) if has_menu && typed.trim() == phrases.more => {
+                        match self.open_menu::<()>(prompt)? {
+                            ListAnswer::Action(action) => break Some(action),
+                            _ => self.draw_page(&head, page, usual, false)?,
+                        }
+                    }
                     TypedLine::Text(typed) | TypedLine::Ahead(typed) => match phrases.signs.action(&typed) {
                         Some(action) => break Some(action),
                         // Words are no Enter: what they wanted is not known.
@@ -150,7 +153,8 @@ impl Rich {
 
     /// Draws a page, with how it is left in the line above the cursor where there is one; in any case if that `must` be said.
     fn draw_page(&mut self, head: &[Line], page: &[Line], keys: &str, must: bool) -> io::Result<()> {
-        self.screen.draw(&page_frame(head, page, keys, self.screen.size(), must))
+        self.screen
+            .draw(&page_frame(head, page, keys, self.screen.size(), must))
     }
 
     /// What is at the cursor of a page, in its margin; whole where it fits.

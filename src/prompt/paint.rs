@@ -40,11 +40,7 @@ pub(super) fn whole(frame: &Frame, top: Top, from: usize, look: Appearance) -> S
         Top::OfScreen => "\x1b[H".to_owned(),
         Top::Here => top.go(from, (0, 0)),
     };
-    let lines: Vec<String> = frame
-        .lines
-        .iter()
-        .map(|line| look.dress_all(line) + "\x1b[K")
-        .collect();
+    let lines: Vec<String> = frame.lines.iter().map(|line| look.dress_all(line) + "\x1b[K").collect();
     let last = frame.lines.len().saturating_sub(1);
     let (row, column) = frame.cursor;
     // The cursor may stand in the line below the last.

@@ -3,9 +3,9 @@
 use std::num::NonZeroU16;
 
 use super::super::frame::{self, Parts, Rows};
+use super::super::keys::Stroke;
 use super::super::list_state::ListState;
 use super::super::phrases::english;
-use super::super::keys::Stroke;
 use super::super::{Choice, Prompt, TypedWords};
 use super::*;
 
@@ -34,7 +34,10 @@ impl LongList {
     fn new(rows: usize, ticks: bool) -> Self {
         let options: Vec<Choice> = (1..=rows)
             .map(|row| match row % 4 {
-                0 => Choice::with_note(format!("A row of some length, with words {row}"), "What it means, in a few words."),
+                0 => Choice::with_note(
+                    format!("A row of some length, with words {row}"),
+                    "What it means, in a few words.",
+                ),
                 _ => Choice::new(format!("Row {row} for somebody")),
             })
             .collect();

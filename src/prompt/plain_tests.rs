@@ -267,7 +267,12 @@ fn how_a_question_is_answered_is_said_three_times_and_again_behind_help() {
     for _ in 0..6 {
         plain.pick(&put(), &family(), None).unwrap();
     }
-    assert_eq!(shown(&plain).matches(phrases.plain_pick).count(), 4, "{}", shown(&plain));
+    assert_eq!(
+        shown(&plain).matches(phrases.plain_pick).count(),
+        4,
+        "{}",
+        shown(&plain)
+    );
     plain.line(&put(), "").unwrap();
     let begin: String = phrases.plain_line.chars().take(40).collect();
     assert!(shown(&plain).contains(&begin), "each kind has its own");
@@ -282,7 +287,12 @@ fn the_number_to_call_is_said_where_a_step_begins_and_not_at_each_question() {
         ..put()
     };
     let mut plain = fed("a\nb\nc\nd\n");
-    for (place, times) in [("Safety. 2 more.", 1), ("Safety. 1 more.", 1), ("Who attends.", 2), ("", 2)] {
+    for (place, times) in [
+        ("Safety. 2 more.", 1),
+        ("Safety. 1 more.", 1),
+        ("Who attends.", 2),
+        ("", 2),
+    ] {
         plain.line(&at(place), "").unwrap();
         assert_eq!(shown(&plain).matches(alarm).count(), times, "{place}");
     }
@@ -291,6 +301,12 @@ fn the_number_to_call_is_said_where_a_step_begins_and_not_at_each_question() {
 #[test]
 fn a_word_within_one_row_is_asked_back_by_its_number() {
     let mut plain = fed("mother\n2\n");
-    plain.pick(&put(), &["My father", "My mother"].map(Choice::new), None).unwrap();
-    assert!(shown(&plain).contains(&english().plain_perhaps.replace("{}", "2")), "{}", shown(&plain));
+    plain
+        .pick(&put(), &["My father", "My mother"].map(Choice::new), None)
+        .unwrap();
+    assert!(
+        shown(&plain).contains(&english().plain_perhaps.replace("{}", "2")),
+        "{}",
+        shown(&plain)
+    );
 }

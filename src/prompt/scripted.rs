@@ -170,7 +170,9 @@ impl Scripted {
 fn reads(prompt: &Prompt, options: &[Choice]) -> String {
     let above = prompt.above.iter().map(|said| said.text.as_str());
     let own = [&prompt.place, &prompt.ask, &prompt.why, &prompt.suggestion].map(String::as_str);
-    let rows = options.iter().flat_map(|row| [row.label.as_str(), row.state.as_str(), row.note.as_str()]);
+    let rows = options
+        .iter()
+        .flat_map(|row| [row.label.as_str(), row.state.as_str(), row.note.as_str()]);
     above.chain(own).chain(rows).collect::<Vec<_>>().join("\n")
 }
 

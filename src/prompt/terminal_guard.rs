@@ -155,11 +155,11 @@ pub(super) fn wait_for_signal() {
 pub(super) use interruptions::{Undisturbed, is_resized, take_resized, take_unmeasured, take_woken, tell};
 #[cfg(unix)]
 pub(super) use system::EchoOff;
-#[cfg(not(unix))]
-pub(super) use system::{is_resized, take_resized, take_unmeasured, take_woken};
 #[cfg(unix)]
 pub(super) use system::wait_no_longer;
 pub(super) use system::{drop_keys, hear_ctrl_c, more_within, wait_for_keys, wake_reader};
+#[cfg(not(unix))]
+pub(super) use system::{is_resized, take_resized, take_unmeasured, take_woken};
 pub use system::{restore, touched};
 
 #[cfg(unix)]

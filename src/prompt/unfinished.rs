@@ -126,7 +126,11 @@ mod tests {
             })),
         };
         visit.leave(typed("later"));
-        assert_eq!(visit.take(&typed("")).as_deref(), Some("later"), "of one question there is one");
+        assert_eq!(
+            visit.take(&typed("")).as_deref(),
+            Some("later"),
+            "of one question there is one"
+        );
         assert_eq!(visit.take(&typed("")), None);
         visit.field = Some(typed("half"));
         assert!(!visit.lose());

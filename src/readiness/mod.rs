@@ -15,6 +15,6 @@ pub(crate) use gaps::gaps_in_english;
 pub use gaps::rules;
 pub use gaps::{Gap, Level, Rule, gaps, is_group_meeting, is_ready, takes_vital_help};
 pub use gate::{
-    Reason, gate, is_contacted, is_safety, opening_agreement, outdated_agreement, raise_to,
-    raise_to_match, reasons, standing_agreement, update_gate,
+    Reason, gate, is_contacted, is_safety, opening_agreement, outdated_agreement, raise_to, raise_to_match, reasons,
+    standing_agreement, update_gate,
 };

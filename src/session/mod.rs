@@ -14,9 +14,7 @@ mod page;
 pub use conversation::{CallScript, ItemAction, SaferPlace, Saver, Session, Undone};
 #[cfg(any(test, feature = "testing"))]
 pub use danger::danger_sentences;
-pub use danger::{
-    DangerOutcome, ask_danger, danger_rows, danger_sentences_from, handle_danger, show_danger,
-};
+pub use danger::{DangerOutcome, ask_danger, danger_rows, danger_sentences_from, handle_danger, show_danger};
 pub use dialog::Dialog;
 pub use outcome::{Destination, Outcome, Reply, Stop, answer_in_command, unless_home};
 pub use page::{pause, show_text};

@@ -55,7 +55,9 @@ static FOLLOW_UP: &[Question] = questions! {
 /// How they get to the first choice, if that was asked with the place.
 fn way_to_the_first(plan: &Plan, _: &Id, _: &Words) -> String {
     let first = plan.first_choice();
-    first.map_or("", |first| first.transport_plan_to_get_there.words()).into()
+    first
+        .map_or("", |first| first.transport_plan_to_get_there.words())
+        .into()
 }
 
 /// Who goes with them to the first choice.

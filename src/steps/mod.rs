@@ -248,7 +248,11 @@ mod tests {
         let mut plan = Plan::default();
         let other = plan.add(List::Attendees);
         let group = item_lists().find(|group| group.list == List::Attendees).unwrap();
-        let question = group.questions.iter().find(|question| question.field == Field::AttRelation).unwrap();
+        let question = group
+            .questions
+            .iter()
+            .find(|question| question.field == Field::AttRelation)
+            .unwrap();
         assert!((question.applies)(&plan, &other) && !(question.applies)(&plan, &Id::planner()));
     }
 

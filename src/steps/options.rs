@@ -6,8 +6,8 @@ use crate::plan::Field::{OptKind, OptSoonest};
 use crate::plan::{ById, Checked, CodedChoice, Id, List, OptionKind, Pays, Plan, Section, call};
 use crate::words::Words;
 
-use super::{gate_lets, is_adult};
 use super::table::questions;
+use super::{gate_lets, is_adult};
 
 /// Options, insurance, support for the family.
 pub static OPTIONS: &[Question] = questions! {

@@ -59,7 +59,10 @@ fn note_highest(value: &Value, lists: Lists, highest: &mut HashMap<&'static str,
                 let Some((_, prefix)) = lists.iter().find(|(_, prefix)| *prefix == letters) else {
                     continue;
                 };
-                let number = word[letters.len()..].parse::<u64>().ok().filter(|number| *number <= HIGHEST);
+                let number = word[letters.len()..]
+                    .parse::<u64>()
+                    .ok()
+                    .filter(|number| *number <= HIGHEST);
                 let before = highest.entry(prefix).or_default();
                 *before = number.map_or(*before, |number| number.max(*before));
             }

@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use super::crypto::Key;
-use super::file::{self, ignore_unsynced};
 use super::encrypted;
+use super::file::{self, ignore_unsynced};
 use super::unfinished::typed_path;
 
 /// Keeps it. False where there is no plan, where the plan is under a passphrase and this is no key of it, and where the disk
@@ -77,7 +77,9 @@ mod tests {
         let (_folder, path) = plan();
         assert!(keep_typed(&path, "half a na", None));
         let (mut store, _) = Store::open::<Plan>(&path, crate::plan::LISTS).unwrap();
-        store.encrypt(&secrecy::SecretString::from("a passphrase of six words")).unwrap();
+        store
+            .encrypt(&secrecy::SecretString::from("a passphrase of six words"))
+            .unwrap();
         assert_eq!(take_typed(&path, store.key()), None, "what lay open is gone");
         assert!(!keep_typed(&path, "half a na", None), "without the key");
         assert!(keep_typed(&path, "half a na", store.key()));

@@ -347,7 +347,17 @@ mod tests {
         plan.person.recent = Answer::Given(vec![Recent::DaysWithout]);
         plan.visit.met_day = day;
         let never_leaves = [
-            Naloxone, LearnSteps, LockUp, SaveLines, IfAfraid, IfSuicide, Tolerance, OwnSupport, KeepSupport, FirstWeeks, IfUseReturns,
+            Naloxone,
+            LearnSteps,
+            LockUp,
+            SaveLines,
+            IfAfraid,
+            IfSuicide,
+            Tolerance,
+            OwnSupport,
+            KeepSupport,
+            FirstWeeks,
+            IfUseReturns,
         ];
         for met in Met::all() {
             plan.visit.met = Answer::Given(met.clone());

@@ -189,7 +189,10 @@ mod tests {
     #[test]
     fn on_the_day_a_plan_is_made_nothing_is_late_and_the_order_can_be_done() {
         let mut tried = std::collections::BTreeSet::new();
-        for (days, (name, mut plan)) in [60, 21, 10, 3, 1, 0].into_iter().flat_map(|days| of_each_kind().into_iter().map(move |one| (days, one))) {
+        for (days, (name, mut plan)) in [60, 21, 10, 3, 1, 0]
+            .into_iter()
+            .flat_map(|days| of_each_kind().into_iter().map(move |one| (days, one)))
+        {
             plan.day.date = Answer::Given(date(TODAY) + Days::new(days));
             plan.note_day_chosen(date(TODAY));
             plan.tasks.clear();
@@ -198,18 +201,32 @@ mod tests {
             assert!(tasks.len() > 8, "{name}, {days} days: {}", tasks.len());
             let dated = tasks.iter().filter_map(|task| Some((task, task.due?)));
             for (task, due) in dated.clone() {
-                assert!(due >= date(TODAY) && !task.past, "{name}, {days} days: {} is late", task.id);
+                assert!(
+                    due >= date(TODAY) && !task.past,
+                    "{name}, {days} days: {} is late",
+                    task.id
+                );
                 let is_before = matches!(task.phase, Phase::Weeks | Phase::Days);
                 let day = date(TODAY) + Days::new(days);
-                assert!(!is_before || due <= day, "{name}, {days} days: {} is after the day", task.id);
+                assert!(
+                    !is_before || due <= day,
+                    "{name}, {days} days: {} is after the day",
+                    task.id
+                );
             }
             let due = |kind| dated.clone().find(|(task, _)| task.kind == kind).map(|(_, due)| due);
             let at = |kind| tasks.iter().position(|task| task.kind == kind);
             for (first, then) in BEFORE {
                 if let (Some(before), Some(after)) = (due(*first), due(*then)) {
                     tried.insert((first, then));
-                    assert!(before <= after, "{name}, {days} days: {first:?} {before}, {then:?} {after}");
-                    assert!(at(*first) < at(*then), "{name}, {days} days: {first:?} is below {then:?}");
+                    assert!(
+                        before <= after,
+                        "{name}, {days} days: {first:?} {before}, {then:?} {after}"
+                    );
+                    assert!(
+                        at(*first) < at(*then),
+                        "{name}, {days} days: {first:?} is below {then:?}"
+                    );
                 }
             }
         }

@@ -136,7 +136,9 @@ mod tests {
                 .collect();
             (format!("{name}, {change:?}"), plan)
         };
-        let all = plans.iter().flat_map(|plan| changes.iter().map(move |change| changed(plan, change)));
+        let all = plans
+            .iter()
+            .flat_map(|plan| changes.iter().map(move |change| changed(plan, change)));
         all.collect()
     }
 
@@ -150,7 +152,9 @@ mod tests {
         let naloxone: Vec<_> = naloxone.chain([Answer::Unasked]).collect();
         let recent: Vec<_> = Recent::all().into_iter().map(|one| Answer::Given(vec![one])).collect();
         let with = |means: Answer<Means>| {
-            let pairs = naloxone.iter().flat_map(|kit| recent.iter().map(move |going| (kit, going)));
+            let pairs = naloxone
+                .iter()
+                .flat_map(|kit| recent.iter().map(move |going| (kit, going)));
             pairs
                 .map(|(kit, going)| (means.clone(), kit.clone(), going.clone()))
                 .collect::<Vec<_>>()
@@ -196,10 +200,19 @@ mod tests {
                 tried[at] += usize::from(holds);
             }
             if !right {
-                wrong.push(format!("{name}, {:?}, {:?}: {three:?}", plan.safety.means.given().map(CodedChoice::code), plan.safety.naloxone.given().map(CodedChoice::code)));
+                wrong.push(format!(
+                    "{name}, {:?}, {:?}: {three:?}",
+                    plan.safety.means.given().map(CodedChoice::code),
+                    plan.safety.naloxone.given().map(CodedChoice::code)
+                ));
             }
         }
-        assert!(wrong.is_empty(), "{} wrong, such as {:#?}", wrong.len(), &wrong[..wrong.len().min(20)]);
+        assert!(
+            wrong.is_empty(),
+            "{} wrong, such as {:#?}",
+            wrong.len(),
+            &wrong[..wrong.len().min(20)]
+        );
         assert!(tried.iter().all(|tried| *tried > 500), "{tried:?}");
     }
 

@@ -89,8 +89,14 @@ pub fn of_each_kind() -> Vec<(&'static str, Plan)> {
         ("the example", example),
         ("a talk", of(|plan| plan.way.kind = Answer::Given(Way::Talk))),
         ("no way yet", of(|plan| plan.way.kind = Answer::Unasked)),
-        ("ask first", of(|plan| plan.person.recent = Answer::Given(vec![Recent::Overdose]))),
-        ("closed", of(|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem))),
+        (
+            "ask first",
+            of(|plan| plan.person.recent = Answer::Given(vec![Recent::Overdose])),
+        ),
+        (
+            "closed",
+            of(|plan| plan.safety.this_session.harm = Answer::Given(Harm::ByThem)),
+        ),
         ("young", of(|plan| plan.person.ages = Answer::Given(Ages::PlannerUnder))),
         (
             "a grave boundary",

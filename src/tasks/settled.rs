@@ -131,8 +131,7 @@ pub fn calmly_asked(plan: &Plan) -> Option<Settled> {
 /// What was seen, hoped for and of help is written down.
 pub fn known_written(plan: &Plan) -> Option<Settled> {
     let person = &plan.person;
-    let seen = person
-        .signs.all().iter().any(|sign| !matches!(sign, Sign::RatherNot));
+    let seen = person.signs.all().iter().any(|sign| !matches!(sign, Sign::RatherNot));
     by(
         seen && person.hopes.is_typed() && person.helped_before.is_typed(),
         Field::HelpedBefore,
@@ -214,7 +213,9 @@ fn suited_asked(plan: &Plan, suited: Suited) -> Option<Settled> {
 
 /// Every place with beds said what comes after it.
 pub fn leaving_asked(plan: &Plan) -> Option<Settled> {
-    some_places(plan, Field::OptAfter, has_beds, |place| place.what_happens_after.is_typed())
+    some_places(plan, Field::OptAfter, has_beds, |place| {
+        place.what_happens_after.is_typed()
+    })
 }
 
 /// Every detox said what comes after it, and if a medicine goes on there.
@@ -315,7 +316,10 @@ pub fn opening_written(plan: &Plan) -> Option<Settled> {
     let day = &plan.day;
     let order = day.order.given().is_some_and(|order| !order.is_empty());
     by(
-        [&day.opening, &day.closing, &day.stop_word].into_iter().all(|said| said.is_typed()) && order,
+        [&day.opening, &day.closing, &day.stop_word]
+            .into_iter()
+            .all(|said| said.is_typed())
+            && order,
         Field::Opening,
     )
 }

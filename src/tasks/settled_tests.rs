@@ -236,8 +236,12 @@ fn each_row_that_an_answer_settles_is_open_without_it_and_done_with_it() {
 fn what_only_a_person_can_say_is_done_is_settled_by_no_plan() {
     use crate::tasks::sample::calm;
     let example = || serde_json::from_str::<Plan>(include_str!("../../prompts/en/example.json")).unwrap();
-    let is_by_hand = |kind: TaskKind| rows::all().any(|row| row.kind == kind && matches!(row.settling, Settling::ByHand));
-    let mut unseen: Vec<TaskKind> = rows::all().map(|row| row.kind).filter(|kind| is_by_hand(*kind)).collect();
+    let is_by_hand =
+        |kind: TaskKind| rows::all().any(|row| row.kind == kind && matches!(row.settling, Settling::ByHand));
+    let mut unseen: Vec<TaskKind> = rows::all()
+        .map(|row| row.kind)
+        .filter(|kind| is_by_hand(*kind))
+        .collect();
     let mut look = |plan: &Plan| {
         for task in derive(plan, date(TODAY)).iter().filter(|task| is_by_hand(task.kind)) {
             assert!(!is_settled(task), "{:?} is settled", task.kind);

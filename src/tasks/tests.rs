@@ -337,7 +337,10 @@ fn each_big_change_has_tasks_that_no_other_plan_has() {
             Change::InCare => after.iter().filter(|kind| of_care.contains(kind)).count(),
             _ => after.iter().filter(is_new).count(),
         };
-        assert!(own > 1 || (change == Change::InHospital && own == 1), "{change:?}: {own}");
+        assert!(
+            own > 1 || (change == Change::InHospital && own == 1),
+            "{change:?}: {own}"
+        );
         for of_the_day in [TaskKind::MakeOffer, TaskKind::SetDate, TaskKind::FinishLetter] {
             assert!(!after.contains(&of_the_day), "{change:?}");
         }

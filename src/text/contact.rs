@@ -43,7 +43,11 @@ pub fn split_phone(typed: &str) -> Option<(&str, &str)> {
     // A house number or the like belongs to the name: a number begins with +, 0, 1 alone or three figures.
     let first = loop {
         let rest = typed[at..].trim_start_matches([' ', '.', '-']);
-        let group: String = rest.chars().skip_while(|c| *c == '(').take_while(char::is_ascii_digit).collect();
+        let group: String = rest
+            .chars()
+            .skip_while(|c| *c == '(')
+            .take_while(char::is_ascii_digit)
+            .collect();
         match group.len() {
             _ if rest.starts_with('+') || group.starts_with('0') || group == "1" => break rest,
             0 => return None,
@@ -166,7 +170,18 @@ mod tests {
         ] {
             assert_eq!(super::split_phone(typed), Some((name, phone)), "{typed}");
         }
-        for whole in ["Harbor Clinic", "Route 66", "555-0117", "Clinic 24/7", "Ask for 5550117 first", "Clinic12345678", "", "(((", "Unit 12", "ñ 語"] {
+        for whole in [
+            "Harbor Clinic",
+            "Route 66",
+            "555-0117",
+            "Clinic 24/7",
+            "Ask for 5550117 first",
+            "Clinic12345678",
+            "",
+            "(((",
+            "Unit 12",
+            "ñ 語",
+        ] {
             assert_eq!(super::split_phone(whole), None, "{whole}");
         }
     }

@@ -13,8 +13,8 @@ pub mod wrap;
 
 pub use contact::{contacts, email_looks_whole, phone_looks_whole, split_phone, web_looks_whole};
 pub use plain_signs::plain_signs;
+pub use sanitize::sanitize_line;
 #[cfg(any(test, feature = "testing"))]
 pub use sanitize::sanitize_text;
-pub use sanitize::sanitize_line;
 pub use width::{cut, last_columns, pad, width};
 pub use wrap::{hanging, small_start, wrap, wrap_words};

@@ -147,7 +147,10 @@ mod tests {
     #[test]
     fn a_path_stays_whole_where_words_are_broken() {
         let said = "the plan: /home/a/very/long/path/plan.json\n  is open\n";
-        assert_eq!(wrap_words(said, 12), "the plan:\n/home/a/very/long/path/plan.json\n  is open\n");
+        assert_eq!(
+            wrap_words(said, 12),
+            "the plan:\n/home/a/very/long/path/plan.json\n  is open\n"
+        );
         assert_eq!(wrap_words(said, 80), said);
     }
 

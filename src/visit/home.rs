@@ -320,7 +320,10 @@ mod tests {
         let mut keep = |_: &mut Plan, _: &mut dyn crate::prompt::Prompter| Ok(());
         let session = Session::new(&mut prompter, &words, today, &mut keep);
         let rows = home_rows(&plan, &session);
-        assert!(!rows.iter().any(|(row, _)| matches!(row, HomeRow::Steps(_))), "{rows:?}");
+        assert!(
+            !rows.iter().any(|(row, _)| matches!(row, HomeRow::Steps(_))),
+            "{rows:?}"
+        );
         let said = home_lines(&plan, &session).join("\n");
         assert!(said.contains(words.home.put_away), "{said}");
         assert!(!said.contains(&words.label(&Change::Died)), "{said}");

@@ -86,10 +86,7 @@ fn save_calendar(plan: &mut Plan, session: &mut Session, folder: &Path) -> Resul
         Err(error) => {
             (plan.calendar, plan.printed) = before;
             session.save(plan)?;
-            fill_placeholders(
-                words.home.page_failed,
-                &[("why", &words.error(&error, "steadfast"))],
-            )
+            fill_placeholders(words.home.page_failed, &[("why", &words.error(&error, "steadfast"))])
         }
     };
     show_text(&said, plan, session).map(drop)

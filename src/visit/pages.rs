@@ -145,7 +145,11 @@ fn render_pages(
 fn saved_notice(made: &[RenderedSheet], plan: &Plan, folder: &Path, session: &Session) -> String {
     let saved = match made {
         [one] => fill_placeholders(session.words.home.page_saved, &[("path", &display_path(&one.path))]),
-        many => session.words.sheet.all_saved.with(many.len(), &[("path", &display_path(folder))]),
+        many => session
+            .words
+            .sheet
+            .all_saved
+            .with(many.len(), &[("path", &display_path(folder))]),
     };
     // Where others can open the computer, the plan itself is locked.
     let open = plan

@@ -128,7 +128,10 @@ mod tests {
         let mut plan = Plan::default();
         plan.safety.this_session.harm = Answer::Given(Harm::ByThem);
         let said = |plan: &Plan| SectionSummary::new(plan, &words, NaiveDate::default()).line(plan, Section::Safety);
-        assert!(said(&plan).unwrap().starts_with(words.gain.step["safety"]), "and no number of tasks");
+        assert!(
+            said(&plan).unwrap().starts_with(words.gain.step["safety"]),
+            "and no number of tasks"
+        );
         plan.safety.screen_seen = Some(true);
         assert_eq!(said(&plan).as_deref(), Some(words.gain.passed_over));
     }

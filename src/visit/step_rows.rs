@@ -146,12 +146,22 @@ mod tests {
         }
         assert!(plan.visit.everyone[List::Attendees.field().code()].later().is_some());
         let title = words.title(Section::Attendees, &plan);
-        assert!(said(&plan).contains(&format!("{title} (1 for later), ")), "{}", said(&plan));
+        assert!(
+            said(&plan).contains(&format!("{title} (1 for later), ")),
+            "{}",
+            said(&plan)
+        );
         assert!(!said(&plan).contains(&format!("{} (", words.title(Section::Safety, &plan))));
         assert_eq!(plan.put_off_count(false), before + 2, "what tells why is not counted");
-        assert!(plan.put_off_count(true) < before + 2, "nor what is of the meeting, where there is none");
+        assert!(
+            plan.put_off_count(true) < before + 2,
+            "nor what is of the meeting, where there is none"
+        );
         let lines = words.first_gaps(&[], true, &plan);
-        assert_eq!(lines, [words.ready.nothing.to_string(), words.ready.later.of(before + 2)]);
+        assert_eq!(
+            lines,
+            [words.ready.nothing.to_string(), words.ready.later.of(before + 2)]
+        );
     }
 
     #[test]
@@ -162,7 +172,8 @@ mod tests {
         plan.visit.length = Answer::Given(Length::Everything);
         let said = |plan: &Plan| {
             let rows = step_rows(plan, &words).into_iter();
-            rows.map(|(_, row)| format!("{} {}\n", row.label, row.state)).collect::<String>()
+            rows.map(|(_, row)| format!("{} {}\n", row.label, row.state))
+                .collect::<String>()
         };
         assert!(said(&plan).contains(day.title));
         plan.safety.this_session.harm = Answer::Given(Harm::ToThem);

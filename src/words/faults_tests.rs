@@ -191,6 +191,9 @@ fn a_file_in_the_place_of_a_folder_is_no_fault_of_the_disk() {
     for kind in [ErrorKind::NotADirectory, ErrorKind::AlreadyExists] {
         let error = Error::io(FileOperation::WritingOutput, "F".as_ref(), &kind.into());
         let said = words().error(&error, "sheet");
-        assert!(said.contains("a file where a folder should be") && said.contains("--out"), "{said}");
+        assert!(
+            said.contains("a file where a folder should be") && said.contains("--out"),
+            "{said}"
+        );
     }
 }

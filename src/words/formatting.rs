@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::text;
 
-use super::{Catalog, Words};
 use super::fill::fill_placeholders;
+use super::{Catalog, Words};
 
 /// Days within which a weekday, a month and a day name one date.
 const HALF_A_YEAR: i64 = 182;
@@ -77,7 +77,6 @@ impl Catalog {
             _ => writing.weeks_ago.of(count / 7),
         }
     }
-
 }
 
 impl Words {
@@ -158,7 +157,10 @@ mod tests {
         ] {
             let paper = words.spoken_in(country).printed_on(day("2026-11-16"));
             assert_eq!(paper.short_date(day("2027-01-11")), near);
-            assert_eq!(paper.long_date(day("2026-12-12")), with.trim_end_matches(" 2026").trim_end_matches(','));
+            assert_eq!(
+                paper.long_date(day("2026-12-12")),
+                with.trim_end_matches(" 2026").trim_end_matches(',')
+            );
             assert_eq!(paper.date_with_year(day("2026-12-12")), with);
             for far in ["2027-06-12", "2026-04-01"] {
                 assert!(paper.long_date(day(far)).ends_with(&far[..4]), "{far}");

@@ -216,7 +216,13 @@ impl Words {
 
     /// The same with more values, which go before those of the plan.
     pub fn fill_names_and(&self, sentence: &str, plan: &Plan, item: &str, pairs: &[(&str, &str)]) -> String {
-        let or = |typed: &'_ str, unknown: &'static str| if typed.is_empty() { unknown.into() } else { typed.to_string() };
+        let or = |typed: &'_ str, unknown: &'static str| {
+            if typed.is_empty() {
+                unknown.into()
+            } else {
+                typed.to_string()
+            }
+        };
         fill::fill(sentence, |key| {
             let own = pairs.iter().find(|(known, _)| *known == key);
             match (own, key) {

@@ -61,7 +61,12 @@ const COSTS_SAFETY: &[Change] = &[
         "card.suicide.lines",
     ),
     ("danger", "\"They have chest pain.\",", "", "signs_to_call"),
-    ("disclaimers", "No one can promise what the answer will be.", "We promise that the answer will be yes.", "three"),
+    (
+        "disclaimers",
+        "No one can promise what the answer will be.",
+        "We promise that the answer will be yes.",
+        "three",
+    ),
     (
         "lines",
         "could not be confirmed, so check the one you need first",

@@ -132,7 +132,10 @@ impl Words {
         let settled = task.settled.as_ref().filter(|_| task.done.is_none())?;
         let item = settled.item.as_ref().map(|id| self.item_name(id, plan));
         // A part of a letter has its number in front.
-        let short = self.question(settled.field).short.trim_start_matches(|at: char| at.is_ascii_digit() || at == ' ');
+        let short = self
+            .question(settled.field)
+            .short
+            .trim_start_matches(|at: char| at.is_ascii_digit() || at == ' ');
         Some(self.fill_names(short, plan, &item.unwrap_or_default()))
     }
 

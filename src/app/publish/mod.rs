@@ -17,7 +17,10 @@ pub fn file_name(kind: SheetKind, reader: Option<&Id>, plan: &Plan) -> String {
     let number = sheets::readers(plan).into_iter().find(|(_, id)| Some(id) == reader);
     let name = match &plan.visit.computer {
         Answer::Unasked | Answer::Given(Computer::OnlyMe | Computer::OthersNotThem) => kind.code().to_string(),
-        _ => format!("page-{}", 1 + SheetKind::ALL.iter().take_while(|other| **other != kind).count()),
+        _ => format!(
+            "page-{}",
+            1 + SheetKind::ALL.iter().take_while(|other| **other != kind).count()
+        ),
     };
     match number {
         Some((number, _)) => format!("{name}-{number}"),
@@ -46,15 +49,25 @@ mod tests {
         let mut plan: Plan = serde_json::from_str(Words::load("en", None).unwrap().example).unwrap();
         let names = |plan: &Plan| -> Vec<String> {
             let every = sheets::every(plan).into_iter();
-            every.map(|(kind, reader)| file_name(kind, reader.as_ref(), plan)).collect()
+            every
+                .map(|(kind, reader)| file_name(kind, reader.as_ref(), plan))
+                .collect()
         };
         assert!(names(&plan).contains(&SheetKind::Overdose.code().to_string()));
         for answer in [Answer::Given(Computer::They), Answer::Left] {
             plan.visit.computer = answer;
             let named = names(&plan);
-            let plain = |name: &String| name.replace("page-", "").chars().all(|c| c.is_ascii_digit() || c == '-');
+            let plain = |name: &String| {
+                name.replace("page-", "")
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || c == '-')
+            };
             assert!(named.iter().all(plain), "{named:?}");
-            assert_eq!(named.iter().collect::<BTreeSet<_>>().len(), named.len(), "each has its own");
+            assert_eq!(
+                named.iter().collect::<BTreeSet<_>>().len(),
+                named.len(),
+                "each has its own"
+            );
         }
     }
 }

@@ -124,7 +124,10 @@ pub fn shown_first<'a>(
         let all: Vec<String> = std::iter::once(title.to_string()).chain(lines).collect();
         (all.len() > 1).then(|| all.join("\n  "))
     };
-    let parts = [listed(words.sheet.shown_first, said), listed(words.sheet.raw_first, raw)];
+    let parts = [
+        listed(words.sheet.shown_first, said),
+        listed(words.sheet.raw_first, raw),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("\n"))
 }
@@ -134,7 +137,9 @@ fn raw_words<'a>(pages: impl Iterator<Item = &'a Page>, plan: &Plan, words: &Wor
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut raw: Vec<String> = Vec::new();
     plan.answers(&mut |_, answer| {
-        let typed = answer.of::<Text>().map(|text| folded(&text::sanitize_line(text.words())));
+        let typed = answer
+            .of::<Text>()
+            .map(|text| folded(&text::sanitize_line(text.words())));
         raw.extend(typed.filter(|typed| words.holds_shrug(typed)));
     });
     if !raw.is_empty() {
@@ -199,7 +204,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let pages = ["first", "second", "third"].map(|name| made(folder.path().join(name)));
         let new: Vec<&Path> = pages.iter().map(|page| page.path.as_path()).collect();
-        let waiting = pages.iter().map(|page| file::write_beside(&page.path, &page.content, false));
+        let waiting = pages
+            .iter()
+            .map(|page| file::write_beside(&page.path, &page.content, false));
         let waiting: Vec<file::UnfinishedFile> = waiting.map(Result::unwrap).collect();
         std::fs::write(&pages[1].path, "theirs").unwrap();
         assert!(matches!(put_all(&pages, waiting, &new), Err(Error::AlreadyThere(_))));

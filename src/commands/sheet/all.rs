@@ -56,7 +56,10 @@ pub fn all(printing: &PrintOptions, context: &mut Context) -> Result<Exit, Error
         }
         write_all(&made, printing.force).map_err(output_file::as_output_error)
     })?;
-    let saved = words.sheet.all_saved.with(made.len(), &[("path", &display_path(folder))]);
+    let saved = words
+        .sheet
+        .all_saved
+        .with(made.len(), &[("path", &display_path(folder))]);
     context.confirm(&saved)?;
     output_file::warn_if_unlocked(context)?;
     hand_over_notes(&kinds(&made), format, words)

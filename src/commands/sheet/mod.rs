@@ -110,7 +110,10 @@ fn say_of_page(kind: SheetKind, page: &Page, format: PageFormat, context: &mut C
     let words = context.words;
     let left_out = rendered::left_out(page, words.sheet.left_out_title, words);
     let notes = rendered::hand_over_notes(&[(kind, page)], format, words);
-    notes.into_iter().chain(left_out).try_for_each(|said| context.print_notice(&said))
+    notes
+        .into_iter()
+        .chain(left_out)
+        .try_for_each(|said| context.print_notice(&said))
 }
 
 /// Shows a page in this window, below what is to be seen before anybody gets it.

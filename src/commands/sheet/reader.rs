@@ -37,7 +37,10 @@ fn called(named: &str, plan: &Plan, words: &Words) -> Result<Id, String> {
     let wanted = folded(named);
     let number = |at: usize| (at + 1).to_string();
     let by = |is_it: &dyn Fn(usize, &str) -> bool| {
-        let mut found = all.iter().enumerate().filter(|(at, (_, name))| is_it(*at, &folded(name)));
+        let mut found = all
+            .iter()
+            .enumerate()
+            .filter(|(at, (_, name))| is_it(*at, &folded(name)));
         let one = found.next().map(|(_, (id, _))| id.clone());
         one.filter(|_| found.next().is_none())
     };
@@ -139,7 +142,10 @@ mod tests {
             let said = found(nobody).unwrap_err();
             assert!(said.contains("2 Harbor House"), "{said}");
         }
-        let abroad = Plan { country: "gb".into(), ..plan.clone() };
+        let abroad = Plan {
+            country: "gb".into(),
+            ..plan.clone()
+        };
         assert!(find(SheetKind::Calls, Some("insurance"), &abroad, &words).is_err());
         assert_eq!(find(SheetKind::Calls, None, &plan, &words), Ok(None));
     }

@@ -165,7 +165,9 @@ impl SingleAnswer for DatesInput {
 fn days_in_words(days: &[NaiveDate], words: &Words) -> Vec<String> {
     let mut single = days.to_vec();
     let weekly = when::take_weekly(&mut single);
-    let weekly = weekly.into_iter().filter_map(|day| words.dates.weekly.get(day)?.first());
+    let weekly = weekly
+        .into_iter()
+        .filter_map(|day| words.dates.weekly.get(day)?.first());
     let single = single.into_iter().map(|day| words.short_date(day));
     weekly.map(|name| (*name).to_owned()).chain(single).collect()
 }
@@ -184,7 +186,10 @@ fn confirm_days(
     let last = days.last().map(|day| words.long_date(*day)).unwrap_or_default();
     let name = days_in_words(&days, words).join(", ");
     let ask = fill_placeholders(words.engine.date_weekly, &[("days", &name), ("date", &last)]);
-    let rows = [Choice::new(words.engine.date_yes_all), Choice::new(words.engine.date_other)];
+    let rows = [
+        Choice::new(words.engine.date_yes_all),
+        Choice::new(words.engine.date_other),
+    ];
     let prompt = Prompt {
         discard_typeahead: true,
         ..Prompt::new(format!("{id}.read_back"), ask, "")
@@ -272,6 +277,9 @@ mod tests {
         let (typed, today) = ("2026-12-20", NaiveDate::from_ymd_opt(1970, 1, 2).unwrap());
         let fault = parse(typed, today, words.dates).unwrap_err();
         let said = fault_words(fault, typed, today, &words);
-        assert!(said.contains(&words.long_date(today)) && said.contains("--today"), "{said}");
+        assert!(
+            said.contains(&words.long_date(today)) && said.contains("--today"),
+            "{said}"
+        );
     }
 }

@@ -127,7 +127,10 @@ impl ItemList {
         let mut rows = Vec::new();
         for id in &plan.ids(self.list) {
             all_finished &= !self.is_unfinished(plan, id);
-            rows.push(Choice::with_state(self.name(plan, id, words), self.in_short(plan, id, words)));
+            rows.push(Choice::with_state(
+                self.name(plan, id, words),
+                self.in_short(plan, id, words),
+            ));
         }
         rows.push(Choice::new(list_words.add));
         rows.push(Choice::new(list_words.everyone));
@@ -144,8 +147,14 @@ impl ItemList {
         let name = self.name(plan, id, words);
         let said = given.map(|here| here.recap(plan, words)).filter(|said| *said != name);
         let said = said.collect::<Vec<_>>().join(". ").replace('\n', " ");
-        let unfinished = self.is_unfinished(plan, id).then(|| words.engine.unfinished.to_string());
-        let parts: Vec<String> = [said].into_iter().filter(|said| !said.is_empty()).chain(unfinished).collect();
+        let unfinished = self
+            .is_unfinished(plan, id)
+            .then(|| words.engine.unfinished.to_string());
+        let parts: Vec<String> = [said]
+            .into_iter()
+            .filter(|said| !said.is_empty())
+            .chain(unfinished)
+            .collect();
         text::cut(&parts.join(", "), STATE)
     }
 

@@ -68,7 +68,11 @@ impl SingleAnswer for PersonPick {
 
     fn ask_value(&self, here: &QuestionAt, plan: &Plan, session: &mut Session) -> Result<Reply<Id>, Stop> {
         let id = &here.item.id;
-        let before = self.accessor.given(plan, id).cloned().or_else(|| (self.begin)(plan, id));
+        let before = self
+            .accessor
+            .given(plan, id)
+            .cloned()
+            .or_else(|| (self.begin)(plan, id));
         one_of((self.offered)(plan, id), before.as_ref(), here, plan, session)
     }
 }

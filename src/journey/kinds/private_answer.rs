@@ -119,17 +119,19 @@ impl QuestionKind for RecentTicks {
         if plan.safety.private_answers().pregnant.is(&YesNo::Yes) {
             before.push(Recent::Pregnant);
         }
-        Ok(tick_some(Recent::all(), here, plan, session, before)?.map(|mut ticked| {
-            let pregnant = ticked.contains(&Recent::Pregnant);
-            ticked.retain(|choice| *choice != Recent::Pregnant);
-            if ticked.is_empty() {
-                // An empty list would tell what was ticked and not kept.
-                ticked.push(Recent::Nothing);
-            }
-            plan.safety.this_session.pregnant = Answer::Given(if pregnant { YesNo::Yes } else { YesNo::No });
-            plan.person.recent = Answer::Given(ticked);
-            plan.safety.note_asked(Field::Recent, session.today);
-        }))
+        Ok(
+            tick_some(Recent::all(), here, plan, session, before)?.map(|mut ticked| {
+                let pregnant = ticked.contains(&Recent::Pregnant);
+                ticked.retain(|choice| *choice != Recent::Pregnant);
+                if ticked.is_empty() {
+                    // An empty list would tell what was ticked and not kept.
+                    ticked.push(Recent::Nothing);
+                }
+                plan.safety.this_session.pregnant = Answer::Given(if pregnant { YesNo::Yes } else { YesNo::No });
+                plan.person.recent = Answer::Given(ticked);
+                plan.safety.note_asked(Field::Recent, session.today);
+            }),
+        )
     }
 
     fn skip(&self, _here: &QuestionAt, plan: &mut Plan, later: Option<Later>) {

@@ -148,12 +148,18 @@ mod tests {
     fn several_names_stand_in_one_line_each_with_the_number_behind_it() {
         let of = |names: &[(&str, &str)]| -> Vec<(String, Option<String>)> {
             let phone = |phone: &str| (!phone.is_empty()).then(|| phone.to_string());
-            names.iter().map(|(name, number)| (name.to_string(), phone(number))).collect()
+            names
+                .iter()
+                .map(|(name, number)| (name.to_string(), phone(number)))
+                .collect()
         };
         for (typed, known) in [
             ("Ana", of(&[("Ana", "")])),
             ("Ana, Ben and Cal", of(&[("Ana", ""), ("Ben", ""), ("Cal", "")])),
-            ("Ana 555-0101, Ben, 555-0102", of(&[("Ana", "555-0101"), ("Ben", "555-0102")])),
+            (
+                "Ana 555-0101, Ben, 555-0102",
+                of(&[("Ana", "555-0101"), ("Ben", "555-0102")]),
+            ),
             (" , Andy ,, Sandy", of(&[("Andy", ""), ("Sandy", "")])),
         ] {
             assert_eq!(named(typed), known, "{typed}");
@@ -168,6 +174,9 @@ mod tests {
         let typed = "Ana, ".repeat(MOST);
         plan.attendees[0].name = Answer::Given(Text::new(&typed));
         split(&id, &mut plan, &words);
-        assert_eq!((plan.attendees.len(), plan.attendees[0].name.words()), (1, typed.trim()));
+        assert_eq!(
+            (plan.attendees.len(), plan.attendees[0].name.words()),
+            (1, typed.trim())
+        );
     }
 }

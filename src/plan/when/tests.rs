@@ -83,9 +83,17 @@ fn a_day_that_comes_every_week_is_each_of_them_for_half_a_year() {
     let words = english();
     for typed in ["Mondays", "on mondays", "every Monday", "each mon"] {
         let mut days = weekly(typed, today(), &words).expect(typed);
-        assert_eq!((days[0], days[1], days.len()), (date("2026-11-23"), date("2026-11-30"), 26), "{typed}");
+        assert_eq!(
+            (days[0], days[1], days.len()),
+            (date("2026-11-23"), date("2026-11-30"), 26),
+            "{typed}"
+        );
         days.push(date("2027-12-25"));
-        assert_eq!((take_weekly(&mut days), days), (vec![0], vec![date("2027-12-25")]), "{typed}");
+        assert_eq!(
+            (take_weekly(&mut days), days),
+            (vec![0], vec![date("2027-12-25")]),
+            "{typed}"
+        );
     }
     for typed in ["monday", "every", "mondays and tuesdays", "next mondays"] {
         assert_eq!(weekly(typed, today(), &words), None, "{typed}");

@@ -61,22 +61,30 @@ fn told() -> MutexGuard<'static, Option<Sender<()>>> {
 
 /// True if the window may have changed since this was last taken.
 pub(crate) fn take_resized() -> bool {
-    HAPPENED.get().is_none_or(|happened| happened.resized.swap(false, Ordering::SeqCst))
+    HAPPENED
+        .get()
+        .is_none_or(|happened| happened.resized.swap(false, Ordering::SeqCst))
 }
 
 /// The same, and it stays to be taken.
 pub(crate) fn is_resized() -> bool {
-    HAPPENED.get().is_some_and(|happened| happened.resized.load(Ordering::SeqCst))
+    HAPPENED
+        .get()
+        .is_some_and(|happened| happened.resized.load(Ordering::SeqCst))
 }
 
 /// True if the window is to be measured again, and was not since this was last taken.
 pub(crate) fn take_unmeasured() -> bool {
-    HAPPENED.get().is_none_or(|happened| happened.unmeasured.swap(false, Ordering::SeqCst))
+    HAPPENED
+        .get()
+        .is_none_or(|happened| happened.unmeasured.swap(false, Ordering::SeqCst))
 }
 
 /// True if the program was stopped and woken since this was last taken: nothing is known of the terminal.
 pub(crate) fn take_woken() -> bool {
-    HAPPENED.get().is_some_and(|happened| happened.woken.swap(false, Ordering::SeqCst))
+    HAPPENED
+        .get()
+        .is_some_and(|happened| happened.woken.swap(false, Ordering::SeqCst))
 }
 
 /// Tells of each of the two while `Telling` lives, and of what nobody has drawn for yet.

@@ -137,7 +137,11 @@ fn many_attend(plan: &Plan, _: NaiveDate) -> Vec<About> {
 
 /// Better: planning may go on, and who carries nothing alone lasts longer.
 fn no_support(plan: &Plan, _: NaiveDate) -> Vec<About> {
-    let theirs: HashSet<&Id> = plan.support_groups.iter().filter_map(|group| group.person.given()).collect();
+    let theirs: HashSet<&Id> = plan
+        .support_groups
+        .iter()
+        .filter_map(|group| group.person.given())
+        .collect();
     let has_group = |id: &Id| theirs.contains(id);
     let alone = plan
         .attendees

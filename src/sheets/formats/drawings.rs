@@ -21,8 +21,7 @@ const FACE: &str = r#"<path d="M3 90H157" stroke-width="2"/>
 <path d="M23 54C27 56 30 54 30 50M40 64C37 58 45 54 47 60" stroke-width="2.5"/>"#;
 
 /// Arrows: the chin goes up, the forehead goes back.
-const TILT: &str =
-    r#"<path d="M58 24V8M51 15L58 7L65 15"/><path d="M-2 44C-4 54 -4 62 0 70M-6 64L1 71L6 62"/>"#;
+const TILT: &str = r#"<path d="M58 24V8M51 15L58 7L65 15"/><path d="M-2 44C-4 54 -4 62 0 70M-6 64L1 71L6 62"/>"#;
 
 /// The spray with its nozzle in the nostril, its two wings, and the plunger that is pressed.
 const SPRAY: &str = r#"<g transform="translate(41 35) rotate(50)" fill="var(--ground)"><path d="M-3 2L-5 -13H5L3 2Z"/>
@@ -39,11 +38,11 @@ const SYRINGE: &str = r#"<circle cx="104" cy="75" r="5" stroke-width="2.5" fill=
 const BENDS_DOWN: &str = "M29 23C16 21 9 8 14 -6C20 -21 41 -24 54 -14C62 -10 72 -18 78 -36L128 -36C120 -12 104 8 86 14C78 17 73 17 69 15C70 22 70 30 65 36C60 39 48 39 45 37C42 35 41 31 40 28C37 31 32 30 32 27Z";
 
 /// The chest rises.
-const RISES: &str = r#"<path d="M106 35C120 27 138 26 157 33" stroke-dasharray="2 8"/><path d="M136 18V0M129 7L136 -1L143 7"/>"#;
+const RISES: &str =
+    r#"<path d="M106 35C120 27 138 26 157 33" stroke-dasharray="2 8"/><path d="M136 18V0M129 7L136 -1L143 7"/>"#;
 
 /// The ground, and on it the head of somebody who lies.
-const HEAD: &str =
-    r#"<path d="M3 90H157" stroke-width="2"/><circle cx="20" cy="76" r="11" fill="var(--ground)"/>"#;
+const HEAD: &str = r#"<path d="M3 90H157" stroke-width="2"/><circle cx="20" cy="76" r="11" fill="var(--ground)"/>"#;
 
 /// The head of somebody who kneels, and an arrow: they press straight down.
 const KNEELS: &str =
@@ -52,13 +51,17 @@ const KNEELS: &str =
 /// A part of somebody who needs help: an outline around a line.
 fn outline(line: &str, width: f32) -> String {
     let inside = width - 6.5;
-    format!(r#"<path d="{line}" stroke-width="{width}"/><path d="{line}" stroke="var(--ground)" stroke-width="{inside}"/>"#)
+    format!(
+        r#"<path d="{line}" stroke-width="{width}"/><path d="{line}" stroke="var(--ground)" stroke-width="{inside}"/>"#
+    )
 }
 
 /// A part of somebody who helps: solid, with an edge in the color of the paper where it is in front of something.
 fn solid(line: &str, width: f32) -> String {
     let edge = width + 5.0;
-    format!(r#"<path d="{line}" stroke="var(--ground)" stroke-width="{edge}"/><path d="{line}" stroke-width="{width}"/>"#)
+    format!(
+        r#"<path d="{line}" stroke="var(--ground)" stroke-width="{edge}"/><path d="{line}" stroke-width="{width}"/>"#
+    )
 }
 
 /// The part of the plane that is shown, and what is in it, from the back to the front.
@@ -66,8 +69,14 @@ fn parts(which: Drawing) -> (&'static str, Vec<String>) {
     let lies = |trunk: &str, legs: &str| outline(trunk, 22.0) + &outline(legs, 14.0);
     match which {
         Drawing::HeadBack => {
-            let hands = [solid("M3 10L8 30C10 40 14 45 22 47", 8.0), solid("M106 10L90 22C84 30 76 37 66 38", 8.0)];
-            ("-8 2 168 90", [FACE.into()].into_iter().chain(hands).chain([TILT.into()]).collect())
+            let hands = [
+                solid("M3 10L8 30C10 40 14 45 22 47", 8.0),
+                solid("M106 10L90 22C84 30 76 37 66 38", 8.0),
+            ];
+            (
+                "-8 2 168 90",
+                [FACE.into()].into_iter().chain(hands).chain([TILT.into()]).collect(),
+            )
         }
         Drawing::Spray => ("-8 -12 168 104", vec![FACE.into(), SPRAY.into()]),
         Drawing::Injection => {
@@ -78,13 +87,19 @@ fn parts(which: Drawing) -> (&'static str, Vec<String>) {
             let edge = format!(r#"<path d="{BENDS_DOWN}" stroke="var(--ground)" stroke-width="7"/>"#);
             let bends_down = format!(r#"<path d="{BENDS_DOWN}" fill="currentColor" stroke="none"/>"#);
             let pinches = solid("M-4 10L14 24L32 35", 7.5);
-            ("-8 -27 168 120", vec![FACE.into(), edge, bends_down, pinches, RISES.into()])
+            (
+                "-8 -27 168 120",
+                vec![FACE.into(), edge, bends_down, pinches, RISES.into()],
+            )
         }
         Drawing::Presses => {
             let kneels = solid("M72 12L112 44", 22.0) + &solid("M112 48L94 74L128 76", 14.0);
             let presses = solid("M68 14L65 62", 9.0) + &solid("M60 65H70", 8.0);
             let lies = lies("M46 77L94 78", "M94 81L150 83");
-            ("-8 -18 168 110", vec![KNEELS.into(), kneels, HEAD.into(), lies, presses])
+            (
+                "-8 -18 168 110",
+                vec![KNEELS.into(), kneels, HEAD.into(), lies, presses],
+            )
         }
         // A hand below the cheek, the upper knee bent forward, so that nobody rolls onto their back or their face.
         Drawing::OnTheSide => {

@@ -15,7 +15,7 @@ mod text;
 mod vcf;
 mod weeks;
 
-use super::{Block, Drawing, Number, Page, Illustration, Week};
+use super::{Block, Drawing, Illustration, Number, Page, Week};
 
 pub use csv::csv;
 pub use html::html;

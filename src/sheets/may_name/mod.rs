@@ -12,8 +12,8 @@ use crate::plan::{Change, Plan};
 
 pub use masked::{counted, masked};
 pub use people::{
-    agreeing, answers_it, caller, comes_along, first_holder, grown_readers, groups, groups_of, helper, holders, letters_read_by, name,
-    names, number_of, own_name, professionals, second, speakers, speaks, taking_part,
+    agreeing, answers_it, caller, comes_along, first_holder, groups, groups_of, grown_readers, helper, holders,
+    letters_read_by, name, names, number_of, own_name, professionals, second, speakers, speaks, taking_part,
 };
 pub use places::{Audience, EarliestStart, backup, first, held_back, places, start, two};
 pub use statements::{

@@ -10,8 +10,7 @@ use crate::words::{Words, fill_placeholders};
 use super::super::may_name;
 use super::frame::{
     OverdoseDetail, TaskDetail, after_a_death, day_line, first_words, never_block, page, signs_to_call, steps,
-    task_block, three,
-    what_is_known,
+    task_block, three, what_is_known,
 };
 use super::numbers::lines;
 use super::{Block, Page};
@@ -85,7 +84,9 @@ fn by_number(plan: &Plan, words: &Words, tasks: &[&Task]) -> Option<Block> {
             None => owned.push((who, number.into_iter().collect())),
         }
     }
-    let each = owned.iter().map(|(who, numbers)| format!("{} ({who})", numbers.join(", ")));
+    let each = owned
+        .iter()
+        .map(|(who, numbers)| format!("{} ({who})", numbers.join(", ")));
     let each = each.collect::<Vec<_>>().join("; ");
     (!tasks.is_empty()).then(|| Block::Words(fill_placeholders(words.checklist.own_pages, &[("tasks", &each)])))
 }
@@ -96,7 +97,10 @@ pub fn this_week(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
         let list = TaskSheet::new(plan, today);
         let (now, later) = tasks::this_week(&list.tasks, today);
         let rest = (!later.is_empty()).then(|| Block::Words(words.checklist.rest_can_wait.of(later.len())));
-        (list.first_side(plan, words, &now).into_iter().chain(rest).collect(), vec![])
+        (
+            list.first_side(plan, words, &now).into_iter().chain(rest).collect(),
+            vec![],
+        )
     })
 }
 
@@ -172,7 +176,9 @@ fn under(plan: &Plan, words: &Words, title: &str, tasks: &[&Task]) -> Vec<Block>
 
 /// Tasks with who, when and why.
 fn whole<'a>(plan: &'a Plan, words: &'a Words, tasks: &'a [&Task]) -> impl Iterator<Item = Block> + 'a {
-    tasks.iter().map(|task| task_block(plan, words, task, TaskDetail::Whole))
+    tasks
+        .iter()
+        .map(|task| task_block(plan, words, task, TaskDetail::Whole))
 }
 
 /// What is done, in a short list without boxes: nothing of it is left to do. What an answer settled begins with what its
@@ -256,7 +262,10 @@ mod tests {
         // What somebody did names no answer.
         plan.task_record("agree_way").done = Some(today());
         let page = printed(&plan);
-        assert!(page.contains("- Agree on how Robin will be asked (33)") && !page.contains(settled), "{page}");
+        assert!(
+            page.contains("- Agree on how Robin will be asked (33)") && !page.contains(settled),
+            "{page}"
+        );
         plan.tasks.retain(|mark| mark.id != "agree_way");
         plan.way.kind = Answer::Unasked;
         let page = printed(&plan);
@@ -267,7 +276,11 @@ mod tests {
     fn left_to_pages(plan: &Plan) -> Vec<u16> {
         let elsewhere = on_their_pages(plan);
         let tasks = tasks::derive(plan, today());
-        tasks.iter().filter(|task| elsewhere(task)).filter_map(|task| task.number).collect()
+        tasks
+            .iter()
+            .filter(|task| elsewhere(task))
+            .filter_map(|task| task.number)
+            .collect()
     }
 
     #[test]
@@ -281,18 +294,31 @@ mod tests {
             let left = left_to_pages(&plan);
             assert!(left.len() > 5, "{left:?}");
             let pages = readers(&plan).into_iter().map(|(_, id)| {
-                flat(&compose(SheetKind::Person, Some(&id), &plan, &words, today()).ok().unwrap())
+                flat(
+                    &compose(SheetKind::Person, Some(&id), &plan, &words, today())
+                        .ok()
+                        .unwrap(),
+                )
             });
             let (pages, list) = (pages.collect::<String>(), printed(&plan));
             for number in left {
                 let open = format!("[ ] {number}. ");
                 assert!(pages.contains(&open) && !list.contains(&open), "{number}: {list}");
-                assert!([" ", ", "].iter().any(|mark| list.contains(&format!("{mark}{number} ("))
-                    || list.contains(&format!("{mark}{number}, "))), "{number}: {list}");
+                assert!(
+                    [" ", ", "]
+                        .iter()
+                        .any(|mark| list.contains(&format!("{mark}{number} ("))
+                            || list.contains(&format!("{mark}{number}, "))),
+                    "{number}: {list}"
+                );
             }
             let alive = tasks::derive(&plan, today()).into_iter().filter(tasks::keeps_alive);
             for task in alive.filter(|task| !task.is_done()) {
-                assert!(list.contains(&format!("[ ] {}. ", task.number.unwrap())), "{:?}", task.kind);
+                assert!(
+                    list.contains(&format!("[ ] {}. ", task.number.unwrap())),
+                    "{:?}",
+                    task.kind
+                );
             }
         }
     }
@@ -308,6 +334,10 @@ mod tests {
             assert_eq!(left_to_pages(&plan), [0; 0]);
         }
         let whole = flat(&whole_list(&example(), &Words::load("en", None).unwrap(), today()));
-        assert!(left_to_pages(&example()).iter().all(|number| whole.contains(&format!("[ ] {number}. "))));
+        assert!(
+            left_to_pages(&example())
+                .iter()
+                .all(|number| whole.contains(&format!("[ ] {number}. ")))
+        );
     }
 }

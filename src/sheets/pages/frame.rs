@@ -11,7 +11,7 @@ use crate::words::{Words, fill_placeholders, lines_of};
 use super::super::may_name;
 use super::super::terms::terms;
 use super::numbers;
-use super::{Block, Drawing, LeftOut, Number, Page, Paper, Illustration};
+use super::{Block, Drawing, Illustration, LeftOut, Number, Page, Paper};
 
 /// A page with what is on every one: private, the day it was printed, the emergency line, the disclaimer
 ///
@@ -125,8 +125,14 @@ pub(super) fn first_sentence(text: &str) -> String {
 pub(super) fn first_words(text: &str) -> String {
     let said = first_sentence(text);
     let goes_on = |end: &usize| said[end + 2..].starts_with(char::is_lowercase);
-    let ends = [", ", ": "].iter().flat_map(|end| said.match_indices(end)).map(|(at, _)| at);
-    ends.filter(goes_on).min().map_or(said.as_str(), |end| &said[..end]).to_string()
+    let ends = [", ", ": "]
+        .iter()
+        .flat_map(|end| said.match_indices(end))
+        .map(|(at, _)| at);
+    ends.filter(goes_on)
+        .min()
+        .map_or(said.as_str(), |end| &said[..end])
+        .to_string()
 }
 
 /// Two labels in one line.
@@ -198,20 +204,42 @@ pub(super) fn steps(plan: &Plan, words: &Words, how: OverdoseDetail) -> Vec<Bloc
 /// Every step in an overdose, with its drawings.
 pub(super) fn overdose_steps(title: String, plan: &Plan, words: &Words) -> Block {
     use Drawing::*;
-    let shows = [(3, HeadBack), (4, Spray), (5, Injection), (6, Breaths), (7, Presses), (9, OnTheSide)];
-    drawn(title, spoken(plan, words, words.danger.card.overdose.steps), &shows, words)
+    let shows = [
+        (3, HeadBack),
+        (4, Spray),
+        (5, Injection),
+        (6, Breaths),
+        (7, Presses),
+        (9, OnTheSide),
+    ];
+    drawn(
+        title,
+        spoken(plan, words, words.danger.card.overdose.steps),
+        &shows,
+        words,
+    )
 }
 
 /// What matters most in an overdose, with its drawings.
 pub(super) fn overdose_in_short(title: String, plan: &Plan, words: &Words) -> Block {
     use Drawing::*;
     let shows = [(2, Spray), (3, Breaths), (4, Presses), (5, OnTheSide)];
-    drawn(title, spoken(plan, words, words.danger.card.overdose.short), &shows, words)
+    drawn(
+        title,
+        spoken(plan, words, words.danger.card.overdose.short),
+        &shows,
+        words,
+    )
 }
 
 /// Steps, some with what shows them, by their numbers.
 fn drawn(title: String, steps: Vec<String>, shows: &[(usize, Drawing)], words: &Words) -> Block {
-    let shown = |at: usize| shows.iter().find(|(step, _)| *step == at).map(|(_, drawing)| shown(*drawing, words));
+    let shown = |at: usize| {
+        shows
+            .iter()
+            .find(|(step, _)| *step == at)
+            .map(|(_, drawing)| shown(*drawing, words))
+    };
     Block::Steps {
         title,
         steps: (1..).zip(steps).map(|(at, step)| (step, shown(at))).collect(),
@@ -229,7 +257,10 @@ fn shown(drawing: Drawing, words: &Words) -> Illustration {
         Drawing::Presses => own.presses,
         Drawing::OnTheSide => own.on_the_side,
     };
-    Illustration { drawing, says: says.into() }
+    Illustration {
+        drawing,
+        says: says.into(),
+    }
 }
 
 /// Sentences with the names of the plan, and the numbers and the words of its country.

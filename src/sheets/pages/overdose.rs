@@ -80,7 +80,10 @@ mod tests {
                 let shows = |shown: &Option<Illustration>| shown.as_ref().is_some_and(|shown| shown.drawing == drawing);
                 let (step, shown) = steps.iter().find(|(_, shown)| shows(shown)).unwrap();
                 assert!(step.contains(said), "{country}: {step}");
-                assert!(shown.as_ref().unwrap().says.len() > 20, "{drawing:?} is not told to those who do not see it");
+                assert!(
+                    shown.as_ref().unwrap().says.len() > 20,
+                    "{drawing:?} is not told to those who do not see it"
+                );
             }
         }
     }

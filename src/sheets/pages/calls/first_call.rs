@@ -78,8 +78,13 @@ fn ask(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words) -> Ve
     // Who speaks against medicine for opioids is among the warning signs.
     let listen = words.call.listen_for(field, plan).filter(|_| field == Field::OptSuited);
     let listen = listen.map(|line| Block::Words(words.fill_names(line, plan, "")));
-    let mut next = NEXT.iter().filter(|(asked, after, _)| *asked == field && NEXT_HERE.contains(after));
-    let next = next.next().filter(|_| is_medicine).and_then(|(.., key)| words.call.next.get(key));
+    let mut next = NEXT
+        .iter()
+        .filter(|(asked, after, _)| *asked == field && NEXT_HERE.contains(after));
+    let next = next
+        .next()
+        .filter(|_| is_medicine)
+        .and_then(|(.., key)| words.call.next.get(key));
     let next = next.map(|said| words.fill_names(said, plan, &this_place(plan, option, words)));
     let next = next.map(|said| Block::Words(fill_placeholders(own.if_no, &[("say", &said)])));
     let asked = Block::Blank(say.into(), 1);
@@ -95,5 +100,8 @@ fn signs(plan: &Plan, option: &TreatmentOption, words: &Words) -> [Block; 2] {
         ordered: false,
         lines: signs.map(|sign| words.label(&sign)).collect(),
     };
-    [signs, Block::Words(words.fill_names(next, plan, &this_place(plan, option, words)))]
+    [
+        signs,
+        Block::Words(words.fill_names(next, plan, &this_place(plan, option, words))),
+    ]
 }

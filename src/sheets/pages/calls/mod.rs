@@ -61,7 +61,9 @@ pub fn calls(plan: &Plan, whom: Option<&Id>, words: &Words, today: NaiveDate) ->
 
 /// The call with a place, a professional or the insurance.
 fn with(plan: &Plan, whom: &Id, words: &Words) -> Option<Vec<Block>> {
-    let place = may_name::places(plan, Audience::Asking).into_iter().find(|option| option.id == *whom);
+    let place = may_name::places(plan, Audience::Asking)
+        .into_iter()
+        .find(|option| option.id == *whom);
     place
         .map(|option| one_call(plan, option, words))
         .or_else(|| others::call(plan, whom, words))
@@ -107,7 +109,10 @@ fn title(named: &str, words: &Words) -> String {
     let own = &words.pages.calls;
     match named {
         "" => own.blank_title.into(),
-        named => fill_placeholders(own.top_title, &[("item", &text::cut(&text::sanitize_line(named), TITLE))]),
+        named => fill_placeholders(
+            own.top_title,
+            &[("item", &text::cut(&text::sanitize_line(named), TITLE))],
+        ),
     }
 }
 

@@ -15,7 +15,9 @@ const INSURANCE: &str = "insurer";
 /// Who can be called, by name: the places in the order in which they are numbered, the professionals, and the insurance
 /// where it is one to ask. Elsewhere care is free, or paid in another way.
 pub fn whom_to_call(plan: &Plan, words: &Words) -> Vec<(Id, String)> {
-    let places = may_name::places(plan, Audience::Asking).into_iter().map(|option| &option.id);
+    let places = may_name::places(plan, Audience::Asking)
+        .into_iter()
+        .map(|option| &option.id);
     let all = places.chain(may_name::professionals(plan).iter().map(|pro| &pro.id));
     let named = all.map(|id| (id.clone(), text::sanitize_line(&words.item_name(id, plan))));
     let insured = plan.country == "us" && may_be_insured(plan, &Id::NONE);
@@ -48,7 +50,13 @@ fn professional(plan: &Plan, pro: &Professional, words: &Words) -> Vec<Block> {
         for field in fields {
             let known = heard_of(&mut heard, *field, words);
             let say = words.call.say_professional[field.code()];
-            add_line(&mut blocks, &words.fill_names(say, plan, ""), words.question(*field).short, known, 1);
+            add_line(
+                &mut blocks,
+                &words.fill_names(say, plan, ""),
+                words.question(*field).short,
+                known,
+                1,
+            );
         }
     }
     blocks.push(Block::Points {
@@ -70,7 +78,13 @@ fn insurance(plan: &Plan, words: &Words) -> Vec<Block> {
     for field in INSURER {
         let known = heard_of(&mut heard, field, words);
         let say = words.call.say_insurer[field.code()];
-        add_line(&mut blocks, &words.fill_names(say, plan, ""), words.question(field).short, known, 2);
+        add_line(
+            &mut blocks,
+            &words.fill_names(say, plan, ""),
+            words.question(field).short,
+            known,
+            2,
+        );
     }
     let end = words.call.end.last().copied().unwrap_or_default();
     blocks.push(Block::Words(words.fill_names(end, plan, "")));

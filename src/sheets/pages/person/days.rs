@@ -40,7 +40,11 @@ impl PersonSheet<'_> {
     /// When and where it is, and if they are in touch that night.
     fn where_it_is(&self, date: NaiveDate) -> String {
         let (day, own) = (&self.plan.day, &self.words.pages.person);
-        let parts = [day.time.words().into(), day.place.words().into(), self.in_touch(date, own.tonight)];
+        let parts = [
+            day.time.words().into(),
+            day.place.words().into(),
+            self.in_touch(date, own.tonight),
+        ];
         joined(parts.into_iter())
     }
 
