@@ -3,6 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+#[cfg(unix)]
 use super::keys::ALONE;
 
 /// While words are typed: when the last key of a paste was read.

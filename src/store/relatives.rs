@@ -5,6 +5,7 @@ use super::copy_names::copies;
 use super::copy_names::copies_beside;
 use super::{file, folder, history, is_encrypted};
 use crate::error::Error;
+#[cfg(unix)]
 use std::fs;
 use std::path::{Path, PathBuf};
 
