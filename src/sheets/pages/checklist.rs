@@ -50,6 +50,7 @@ fn all_of_it(
         blocks.extend(more.then(|| Block::Words(words.checklist.every_step.into())));
         blocks.push(signs_to_call(plan, words));
         blocks.extend(lines(plan, words));
+        blocks.push(Block::Blank(words.checklist.notes_title.into(), 1));
         (blocks, vec![what_is_known(plan, words)])
     })
 }
