@@ -308,9 +308,19 @@ impl Field {
             || self.is_somebody_to_call()
             || matches!(
                 self,
-                OptName | GroupName | Trusts | BouSupporter | OptContact | OptSpokeWith | InsSpokeWith
+                OptName
+                    | GroupName
+                    | Trusts
+                    | BouSupporter
+                    | OptContact
+                    | OptSpokeWith
+                    | InsSpokeWith
+                    | AttRelation
+                    | ProOrganisation
+                    | Place
+                    | NaloxonePlace
+                    | OptAddress
             )
-            || matches!(self, AttRelation | ProOrganisation | Place | NaloxonePlace | OptAddress)
     }
 
     /// True if somebody's name is asked for: a short word is a name there, and no shrug.

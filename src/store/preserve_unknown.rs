@@ -11,7 +11,7 @@ use std::collections::{HashMap, VecDeque};
 /// The new file: `new`, with everything of `original` that is not in `echo` back if it was, and the marks of what is
 /// still unread in it.
 pub(super) fn preserve_unknown(original: &Value, marks: &Unread, echo: &Value, new: Value) -> (Value, Unread) {
-    // Nothing in it is unknown, which is so of nearly every plan.
+    // Nothing in it is unknown.
     if *marks == Unread::default() && original == echo {
         return (new, Unread::default());
     }

@@ -193,11 +193,7 @@ fn done_so_far(plan: &Plan, words: &Words, tasks: &[Task]) -> Option<Block> {
         }
     };
     let lines: Vec<String> = tasks.iter().filter(|task| task.is_done()).map(line).collect();
-    (!lines.is_empty()).then(|| Block::Points {
-        title: words.checklist.done_title.into(),
-        ordered: false,
-        lines,
-    })
+    (!lines.is_empty()).then(|| Block::points(words.checklist.done_title, lines))
 }
 
 /// What comes later: before the day by its weeks, then by its phases.

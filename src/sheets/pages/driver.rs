@@ -157,14 +157,8 @@ fn caution(plan: &Plan, words: &Words, option: &TreatmentOption) -> Option<Block
 
 fn rules(plan: &Plan, words: &Words) -> Block {
     let own = &words.pages.driver;
-    let naloxone = own.naloxone.iter().filter(|_| plan.may_be_opioids());
-    Block::points(
-        own.rules_title,
-        own.rules
-            .iter()
-            .chain(naloxone)
-            .map(|line| words.fill_names(line, plan, "")),
-    )
+    let naloxone = if plan.may_be_opioids() { own.naloxone } else { &[] };
+    Block::points(own.rules_title, spoken(plan, words, &[own.rules, naloxone].concat()))
 }
 
 /// What the family packs, and what most places ask for.
@@ -182,10 +176,7 @@ fn the_bag(plan: &Plan, words: &Words) -> Block {
 fn on_the_way(plan: &Plan, words: &Words) -> Vec<Block> {
     let own = &words.pages.driver;
     let part = |title: &str, lines: &[&[&str]]| {
-        Block::points(
-            words.fill_names(title, plan, ""),
-            lines.concat().iter().map(|line| words.fill_names(line, plan, "")),
-        )
+        Block::points(words.fill_names(title, plan, ""), spoken(plan, words, &lines.concat()))
     };
     let where_it_is = |lines: &'static [&'static str], is: bool| if is { lines } else { &[] };
     let naloxone = where_it_is(own.sleepy_opioids, plan.may_be_opioids());

@@ -19,11 +19,8 @@ pub fn overdose(plan: &Plan, words: &Words, today: NaiveDate) -> Page {
     blocks.push(roles(plan, words));
     // R-10 among the rest, worded for anybody: it is no answer of this plan.
     let tolerance = own.tolerance.to_string();
-    blocks.push(Block::Points {
-        title: own.after_title.into(),
-        ordered: false,
-        lines: spoken(plan, words, card.after).into_iter().chain([tolerance]).collect(),
-    });
+    let after = spoken(plan, words, card.after).into_iter().chain([tolerance]);
+    blocks.push(Block::points(own.after_title, after));
     let mut page = page(plan, words, today, words.fill_names(own.title, plan, ""), blocks);
     // It hangs where everybody sees it.
     page.under.retain(|line| line != words.checklist.private);

@@ -95,11 +95,7 @@ fn ask(plan: &Plan, option: &TreatmentOption, field: Field, words: &Words) -> Ve
 fn signs(plan: &Plan, option: &TreatmentOption, words: &Words) -> [Block; 2] {
     let signs = RedFlag::all().into_iter().filter(|sign| *sign != RedFlag::Nothing);
     let next = words.call.next.get("red_flags").copied().unwrap_or_default();
-    let signs = Block::Points {
-        title: words.pages.calls.signs.into(),
-        ordered: false,
-        lines: signs.map(|sign| words.label(&sign)).collect(),
-    };
+    let signs = Block::points(words.pages.calls.signs, signs.map(|sign| words.label(&sign)));
     [
         signs,
         Block::Words(words.fill_names(next, plan, &this_place(plan, option, words))),

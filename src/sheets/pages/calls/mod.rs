@@ -15,7 +15,7 @@ use crate::text;
 use crate::words::{Words, fill_placeholders, lines_of};
 
 use super::super::may_name::{self, Audience, caller};
-use super::frame::{left_out, page, phone, what_is_known};
+use super::frame::{left_out, page, phone, spoken, what_is_known};
 use super::{Block, LeftOut, Page};
 
 /// How many options are beside each other: more are too narrow on paper.
@@ -130,16 +130,7 @@ fn one_call(plan: &Plan, option: &TreatmentOption, words: &Words) -> Vec<Block> 
             add_ask(&mut blocks, plan, option, *field, words);
         }
     }
-    blocks.push(Block::Points {
-        title: own.end_title.into(),
-        ordered: true,
-        lines: words
-            .call
-            .end
-            .iter()
-            .map(|line| words.fill_names(line, plan, ""))
-            .collect(),
-    });
+    blocks.push(Block::steps(own.end_title, spoken(plan, words, words.call.end)));
     blocks
 }
 

@@ -59,11 +59,7 @@ fn professional(plan: &Plan, pro: &Professional, words: &Words) -> Vec<Block> {
             );
         }
     }
-    blocks.push(Block::Points {
-        title: brief.tell_title.into(),
-        ordered: false,
-        lines: lines_of(brief.tell),
-    });
+    blocks.push(Block::points(brief.tell_title, lines_of(brief.tell)));
     blocks.push(Block::Words(brief.after.into()));
     blocks
 }
