@@ -17,7 +17,7 @@ use super::below_hint::FieldHelper;
 use super::line_keys::{HandleEsc, KeyState, LineState, WatchKeys};
 use super::look::Appearance;
 use super::wait_for_key::while_watched;
-use super::{key_halves, pasted, terminal_guard, unfinished};
+use super::{key_halves, terminal_guard, unfinished};
 
 /// How long the rest of a key's letters may take on a slow line before Esc is Esc, in milliseconds.
 const KEY_TIMEOUT: u16 = 150;
@@ -110,13 +110,11 @@ impl LineEditor {
         let behind = terminal_guard::more_within(Duration::ZERO);
         *self.keys.state() = LineState::new(behind, half, std::mem::take(below));
         let keys = self.keys.clone();
-        pasted::begin_field(true);
         let typed = {
             #[cfg(unix)]
-            let _kept = terminal_guard::CtrlCKept::begin();
+            let _undisturbed = terminal_guard::Undisturbed::by_ctrl_c();
             while_watched(move || wake(&keys), || self.edit_keys(cursor, initial))
         };
-        pasted::begin_field(false);
         // If the terminal is gone, what was typed says so.
         let _ = io::stderr().write_all(b"\x1b[J");
         let mut state = std::mem::take(&mut *self.keys.state());

@@ -163,8 +163,6 @@ pub(super) use system::{is_resized, take_resized, take_unmeasured, take_woken};
 pub use system::{restore, touched};
 
 #[cfg(unix)]
-pub(super) use signals::CtrlCKept;
-#[cfg(unix)]
 pub use signals::watch;
 #[cfg(not(unix))]
 pub use system::watch;

@@ -107,20 +107,28 @@ impl Drop for Telling {
     }
 }
 
-/// While this lives, neither of the two interrupts anything in this thread.
-pub(crate) struct Undisturbed(());
+/// While this lives, these signals interrupt nothing in this thread.
+pub(crate) struct Undisturbed(SigSet);
 
 impl Undisturbed {
-    /// From now on.
+    /// By a window that changes, and by being woken. Where it cannot be, a list ends when its window changes.
     pub(crate) fn begin() -> Self {
-        // Where it cannot be, a list ends when its window changes.
-        let _ = signals().thread_block();
-        Self(())
+        Self::by(signals())
+    }
+
+    /// By Ctrl-C: the line editor has a handler of its own for it, and hears it only where it waits for the next key.
+    pub(crate) fn by_ctrl_c() -> Self {
+        Self::by(Signal::SIGINT.into())
+    }
+
+    fn by(signals: SigSet) -> Self {
+        let _ = signals.thread_block();
+        Self(signals)
     }
 }
 
 impl Drop for Undisturbed {
     fn drop(&mut self) {
-        let _ = signals().thread_unblock();
+        let _ = self.0.thread_unblock();
     }
 }

@@ -58,7 +58,7 @@ pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
     // A limit for the size of files is an error of the disk, which is said, and no end.
     signal_hook::flag::register(Signal::XFSZ.as_raw(), Arc::default())?;
     let undisturbed = super::Undisturbed::begin();
-    let kept = CtrlCKept::begin();
+    let no_ctrl_c = super::Undisturbed::by_ctrl_c();
     super::interruptions::watch(&undisturbed)?;
     let ends = ENDS.iter().chain(&ENDS_HERE);
     let mut signals = Signals::new(ends.map(|signal| signal.as_raw()))?;
@@ -77,11 +77,11 @@ pub fn watch(farewell: ExitMessage, last: fn()) -> io::Result<()> {
             end(decide(&came), farewell.whole(), last);
         }
     })?;
-    drop(kept);
+    drop(no_ctrl_c);
     Ok(())
 }
 
-/// Waits for the Ctrl-C that is kept from the line editor: see [`CtrlCKept`].
+/// Waits for the Ctrl-C that is kept from the line editor: see [`super::Undisturbed::by_ctrl_c`].
 fn watch_fields(farewell: ExitMessage, last: fn()) -> io::Result<()> {
     Builder::new().name("ctrl-c".to_owned()).spawn(move || {
         while ctrl_c().wait().is_ok() {
@@ -100,24 +100,6 @@ fn watch_fields(farewell: ExitMessage, last: fn()) -> io::Result<()> {
 
 fn ctrl_c() -> SigSet {
     SigSet::from(nix::sys::signal::Signal::SIGINT)
-}
-
-/// While this lives, Ctrl-C interrupts nothing in this thread. The line editor has a handler of its own for it, and hears
-/// it only where it waits for the next key.
-pub(crate) struct CtrlCKept(());
-
-impl CtrlCKept {
-    /// From now on.
-    pub(crate) fn begin() -> Self {
-        let _ = ctrl_c().thread_block();
-        Self(())
-    }
-}
-
-impl Drop for CtrlCKept {
-    fn drop(&mut self) {
-        let _ = ctrl_c().thread_unblock();
-    }
 }
 
 /// The signal that ended the visit, where several came: the INT may be console's own.
