@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::plan::{Answer, Change, CodedChoice, Gate, Plan, Substance, Text};
 use crate::readiness;
-use crate::tasks::{self, Task, TaskKind};
+use crate::tasks::{self, Phase, Task, TaskKind};
 use crate::text;
 use crate::words::{Words, fill_placeholders, lines_of};
 
@@ -93,10 +93,11 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
         TaskDetail::Bare => (None, None),
     };
     let several = task.shares.len() > 1;
+    let on_the_list = matches!(shown, TaskDetail::Whole | TaskDetail::Ours);
     Block::Task {
         done: task.is_done(),
-        // Who has no plan at hand marks nothing by its number.
-        number: task.number.filter(|_| !matches!(shown, TaskDetail::Mine)),
+        // On a page of one's own it is only how the list names what waits for an answer.
+        number: task.number.filter(|_| on_the_list || matches!(task.phase, Phase::IfYes | Phase::IfNo)),
         text: words.task_text(task, plan),
         shares: if several {
             words.task_shares(task, plan)
