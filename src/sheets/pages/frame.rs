@@ -97,7 +97,9 @@ pub(super) fn task_block(plan: &Plan, words: &Words, task: &Task, shown: TaskDet
     Block::Task {
         done: task.is_done(),
         // On a page of one's own it is only how the list names what waits for an answer.
-        number: task.number.filter(|_| on_the_list || matches!(task.phase, Phase::IfYes | Phase::IfNo)),
+        number: task
+            .number
+            .filter(|_| on_the_list || matches!(task.phase, Phase::IfYes | Phase::IfNo)),
         text: words.task_text(task, plan),
         shares: if several {
             words.task_shares(task, plan)
